@@ -1,0 +1,34 @@
+import type { Chain, ChainedMention } from '../chains/chains.js';
+import type { Figure } from '../figures/figure.js';
+import type { Finding } from '../rules/finding.js';
+import type { ParagraphContext } from '../rules/rule.js';
+import type { ArticleMeta } from '../segment/paragraph.js';
+import type { Snapshot } from '../text/snapshot.js';
+import type { Span } from '../text/span.js';
+
+/** All that is worked out from one paragraph alone; spans are relative to it. */
+export interface ParagraphFacts extends ParagraphContext {
+  readonly findings: readonly Finding[];
+}
+
+/** A paragraph's facts at their place in the article. */
+export interface PlacedParagraph extends Span {
+  readonly facts: ParagraphFacts;
+  /** The paragraph's own figures and mentions at document offsets. */
+  readonly figures: readonly Figure[];
+  readonly mentions: readonly ParagraphContext['mentions'][number][];
+  readonly findings: readonly Finding[];
+}
+
+/** Everything known about one version of an article. Immutable; spans are document offsets. */
+export interface Analysis {
+  readonly snapshot: Snapshot;
+  readonly meta: ArticleMeta;
+  readonly paragraphs: readonly PlacedParagraph[];
+  readonly figures: readonly Figure[];
+  readonly mentions: readonly ChainedMention[];
+  readonly chains: readonly Chain[];
+  readonly findings: readonly Finding[];
+  /** Where reading stopped because the article is longer than the limit; absent if all was read. */
+  readonly truncatedAt?: number;
+}

@@ -1,0 +1,25 @@
+import type { Span } from '../text/span.js';
+
+/** The OntoNotes 5 entity labels. */
+export const ENTITY_LABELS = [
+  'PERSON',
+  'NORP',
+  'FAC',
+  'ORG',
+  'GPE',
+  'LOC',
+  'PRODUCT',
+  'EVENT',
+  'WORK_OF_ART',
+  'LAW',
+  'LANGUAGE',
+] as const;
+
+export type EntityLabel = (typeof ENTITY_LABELS)[number];
+
+/** A named mention of an entity. */
+export interface Mention extends Span {
+  readonly label: EntityLabel;
+  /** How sure the recogniser is, 0 to 1. */
+  readonly score: number;
+}

@@ -1,0 +1,48 @@
+import type { Span } from '../text/span.js';
+
+export type FigureKind =
+  | 'cardinal'
+  | 'ordinal'
+  | 'percent'
+  | 'money'
+  | 'measure'
+  | 'multiple'
+  | 'ratio'
+  | 'date'
+  | 'time'
+  | 'duration'
+  | 'age'
+  | 'score';
+
+/** The OntoNotes label of a figure. */
+export type FigureLabel = 'DATE' | 'TIME' | 'PERCENT' | 'MONEY' | 'QUANTITY' | 'ORDINAL' | 'CARDINAL';
+
+export type Modifier = 'none' | 'about' | 'less-than' | 'more-than' | 'at-least' | 'at-most';
+
+/** How a part of a figure came to be known: what the text states and what we infer are kept apart. */
+export type Given = 'stated' | 'inherited' | 'inferred' | 'missing';
+
+/** A number, amount, measure or calendar time in the text, normalised. The fields are those of the public contract. */
+export interface Figure extends Span {
+  readonly kind: FigureKind;
+  readonly label: FigureLabel;
+  /** 18800000000 for "18.8 billion rubles"; null for ranges, vague amounts and amounts the text leaves out. */
+  readonly value: number | null;
+  /** The interval that the stated digits and words allow, both ends included; null is an open end. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** ISO 4217 for money, CLDR unit identifier for measures, `percent`, `percentage-point`, …; null if not stated. */
+  readonly unit: string | null;
+  readonly modifier: Modifier;
+  readonly given: { readonly value: Given; readonly unit: Given };
+  /** Dates: EDTF (ISO 8601-2); absent where nothing in the article fixes the date. */
+  readonly edtf?: string;
+  /** Durations: ISO 8601. */
+  readonly iso?: string;
+  /** The counted or measured head noun, lower case, singular. */
+  readonly noun?: string;
+  /** Rates: `year`, `day`, … */
+  readonly per?: string;
+  /** "dozens", "thousands of". */
+  readonly vague?: true;
+}

@@ -1,0 +1,99 @@
+import type { Chain, ChainedMention } from '../chains/chains.js';
+import type { Mention } from '../entities/mention.js';
+import type { Figure } from '../figures/figure.js';
+import type { ArticleMeta, ParagraphKind } from '../segment/paragraph.js';
+import type { Sentence } from '../segment/sentences.js';
+import type { Tokens } from '../segment/tokens.js';
+import type { Span } from '../text/span.js';
+import type { Edit, Related, Severity } from './finding.js';
+
+/** The group a rule is listed under. */
+export const RULE_GROUPS = {
+  'incomplete-figures': 'Incomplete figures',
+  arithmetic: 'Arithmetic',
+  units: 'Units and conversions',
+  money: 'Money',
+  dates: 'Dates, ages and durations',
+  ranges: 'Ranges and counts',
+  names: 'Names, titles and acronyms',
+  sourcing: 'Sourcing',
+  hygiene: 'Text hygiene',
+  style: 'Style of numbers',
+} as const;
+
+export type RuleGroup = keyof typeof RULE_GROUPS;
+
+/** The facts of one paragraph, all spans relative to it. */
+export interface ParagraphContext {
+  readonly kind: ParagraphKind;
+  /** The paragraph's prose: markup is masked, so quote from the snapshot where the reader must see the text itself. */
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Span[];
+  readonly figures: readonly Figure[];
+  readonly mentions: readonly Mention[];
+}
+
+/** A sentence with its own figures and mentions; spans are relative to the paragraph. */
+export interface SentenceContext extends ParagraphContext {
+  readonly sentence: Sentence;
+}
+
+/** The whole article; spans of figures, mentions and paragraphs are document offsets. */
+export interface DocumentContext {
+  readonly text: string;
+  readonly meta: ArticleMeta;
+  readonly paragraphs: readonly (Span & { readonly facts: ParagraphContext })[];
+  readonly figures: readonly Figure[];
+  readonly mentions: readonly ChainedMention[];
+  readonly chains: readonly Chain[];
+}
+
+interface Contexts {
+  sentence: SentenceContext;
+  paragraph: ParagraphContext;
+  document: DocumentContext;
+}
+
+export type RuleScope = keyof Contexts;
+
+/** What `check` yields: a span in the offsets of its context, a message by its id, and the fixes that fit. */
+export interface Report<MessageId extends string = string, FixId extends string = string> extends Span {
+  readonly message: MessageId;
+  /** Values for the `{slots}` of the message and of the fixes' titles. */
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly { readonly fix: FixId; readonly edits: readonly Edit[] }[];
+}
+
+/** A rule as data: its page, settings, tables and diagnostics are made from it. */
+export interface RuleDefinition<
+  Scope extends RuleScope = RuleScope,
+  MessageId extends string = string,
+  FixId extends string = string,
+> {
+  /** Kebab case; the file, the page, the setting and the diagnostic code have the same name. */
+  readonly id: string;
+  readonly group: RuleGroup;
+  /** Decides what `check` sees and how long its findings are kept: with the paragraph, or for one version of the text. */
+  readonly scope: Scope;
+  readonly severity: Severity | 'off';
+  /** One sentence for the rule table: what it flags. */
+  readonly summary: string;
+  /** Templates: `{slot}` takes its value from the report's `data`. */
+  readonly messages: Readonly<Record<MessageId, string>>;
+  readonly fixes: Readonly<Record<FixId, { readonly title: string; readonly safe?: true }>>;
+  /** Linear in the length of its context. Yields nothing when unsure. */
+  check(context: Contexts[Scope]): Iterable<Report<MessageId, FixId>>;
+}
+
+/** A rule of any scope, as lists hold it. */
+export type Rule = { [Scope in RuleScope]: RuleDefinition<Scope> }[RuleScope];
+
+/** Declares a rule; message and fix ids in `check` are held against the declared ones by the compiler. */
+export function defineRule<Scope extends RuleScope, MessageId extends string, FixId extends string = never>(
+  rule: RuleDefinition<Scope, MessageId, FixId>,
+): RuleDefinition<Scope> {
+  return rule as RuleDefinition<Scope>;
+}

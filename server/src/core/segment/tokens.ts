@@ -1,0 +1,319 @@
+/**
+ * One pass over a paragraph's text. Tokens are columns of numbers, not objects: a paragraph of a thousand words is
+ * five small arrays. Words carry a hash of their lower-case form, so that a word list is one probe a token (`Lexicon`).
+ */
+export interface Tokens {
+  /** The paragraph's prose; all offsets are into it. */
+  readonly text: string;
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** A `TokenKind`. */
+  readonly kind: Uint8Array;
+  /** What stands before the token: a `Gap`. */
+  readonly gap: Uint8Array;
+  /** `Shape` bits of a word, 0 for others. */
+  readonly shape: Uint8Array;
+  /** 32-bit FNV-1a of the lower-case text, ’ taken for '. */
+  readonly hash: Int32Array;
+}
+
+export const TokenKind = {
+  /** Letters, digits after letters, inner apostrophes and the stops of "U.S." and "p.m."; a possessive 's is its own word. */
+  word: 1,
+  /** Digits with inner separators as they stand ("1,234.5", "2½", "12.05.2023"); letters that follow are the next token. */
+  number: 2,
+  /** One code point that is no word, number or space. */
+  mark: 3,
+  /** Code, a URL or HTML in Markdown, or what only looks like text: never part of a figure or a name. */
+  object: 4,
+} as const;
+
+export const Gap = { none: 0, space: 1, line: 2 } as const;
+
+export const Shape = { capital: 1, lower: 2, innerCapital: 4, digit: 8 } as const;
+
+/** Stands in prose for markup that is nothing to the reader (emphasis): tokens run over it. */
+export const NOTHING = '\uFDD0';
+/** Stands in prose for what is not prose (code, URLs, HTML): tokens stop at it. */
+export const OBJECT = '\uFFFC';
+
+export function tokenize(text: string): Tokens {
+  const scratch = new Columns(text.length);
+  const length = text.length;
+  let at = 0;
+  let gap: number = Gap.none;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    const sort = sortOf(code, text, at);
+    if (sort === Sort.space) {
+      if (gap === Gap.none) gap = Gap.space;
+      at++;
+    } else if (sort === Sort.line) {
+      gap = Gap.line;
+      at++;
+    } else if (sort === Sort.nothing) {
+      at++;
+    } else {
+      const start = at;
+      if (sort === Sort.letter) at = scratch.word(text, at, gap);
+      else if (sort === Sort.digit) at = scratch.number(text, at, gap);
+      else at = scratch.mark(text, at, gap);
+      // Progress is owed whatever the text: a pass that stood still would never end.
+      if (at <= start) at = start + 1;
+      gap = Gap.none;
+    }
+  }
+  return scratch.tokens(text);
+}
+
+/** The token as it stands, markup inside it left out. */
+export function textOf(tokens: Tokens, index: number): string {
+  const raw = tokens.text.slice(tokens.start[index], tokens.end[index]);
+  return raw.includes(NOTHING) ? raw.replaceAll(NOTHING, '') : raw;
+}
+
+/** True where the token is this word, whatever its case. `word` is lower case with straight apostrophes. */
+export function isWord(tokens: Tokens, index: number, word: string): boolean {
+  return tokens.hash[index] === hashOf(word) && lowerOf(tokens, index) === word;
+}
+
+/** The token in lower case with straight apostrophes: the form that lexicons hold. */
+export function lowerOf(tokens: Tokens, index: number): string {
+  return textOf(tokens, index).toLowerCase().replaceAll('’', "'");
+}
+
+/** The hash that `Tokens.hash` holds for this lower-case text. */
+export function hashOf(lower: string): number {
+  let hash = FNV_START;
+  for (let at = 0; at < lower.length; at++) hash = mix(hash, lower.charCodeAt(at));
+  return hash;
+}
+
+/** The index of the first token that ends after `offset`; `tokens.count` if there is none. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.end[middle] as number) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const FNV_START = 0x811c9dc5 | 0;
+
+function mix(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+const Sort = { letter: 1, digit: 2, space: 3, line: 4, mark: 5, combining: 6, nothing: 7, object: 8 } as const;
+
+/** The sort of each UTF-16 code unit outside surrogates, filled as characters are met; 0 is "not met yet". */
+const sorts = new Uint8Array(0x10000);
+
+function sortOf(code: number, text: string, at: number): number {
+  const known = sorts[code] as number;
+  if (known !== 0) return known;
+  if (code >= 0xd800 && code <= 0xdfff) return classify(String.fromCodePoint(text.codePointAt(at) as number));
+  const sort = classify(String.fromCharCode(code));
+  sorts[code] = sort;
+  return sort;
+}
+
+function classify(char: string): number {
+  if (char === NOTHING) return Sort.nothing;
+  if (char === OBJECT) return Sort.object;
+  if (/[\n\r\u2028\u2029\u0085\v\f]/.test(char)) return Sort.line;
+  if (/[\s\p{Cc}\p{Cf}]/u.test(char)) return Sort.space;
+  if (/[\p{L}²³]/u.test(char)) return Sort.letter;
+  if (/[0-9¼-¾⅐-⅞]/.test(char)) return Sort.digit;
+  if (/\p{M}/u.test(char)) return Sort.combining;
+  return Sort.mark;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
+}
+
+/** Growing columns for one `tokenize` call. */
+class Columns {
+  #count = 0;
+  #start: Int32Array;
+  #end: Int32Array;
+  #kind: Uint8Array;
+  #gap: Uint8Array;
+  #shape: Uint8Array;
+  #hash: Int32Array;
+
+  constructor(length: number) {
+    const size = (length >> 2) + 16;
+    this.#start = new Int32Array(size);
+    this.#end = new Int32Array(size);
+    this.#kind = new Uint8Array(size);
+    this.#gap = new Uint8Array(size);
+    this.#shape = new Uint8Array(size);
+    this.#hash = new Int32Array(size);
+  }
+
+  tokens(text: string): Tokens {
+    const count = this.#count;
+    return {
+      text,
+      count,
+      start: this.#start.slice(0, count),
+      end: this.#end.slice(0, count),
+      kind: this.#kind.slice(0, count),
+      gap: this.#gap.slice(0, count),
+      shape: this.#shape.slice(0, count),
+      hash: this.#hash.slice(0, count),
+    };
+  }
+
+  /** Adds the word at `from` and returns where it ends; "'s" at its end becomes a second word. */
+  word(text: string, from: number, gap: number): number {
+    let at = from;
+    let shape = 0;
+    let hash = FNV_START;
+    let letters = 0;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      const sort = sortOf(code, text, at);
+      if (sort === Sort.letter) {
+        const lower = lowerCode(code);
+        shape |= lower === code ? Shape.lower : letters === 0 ? Shape.capital : Shape.innerCapital;
+        hash = mix(hash, lower);
+        letters++;
+        at++;
+      } else if (sort === Sort.digit) {
+        shape |= Shape.digit;
+        hash = mix(hash, code);
+        letters += 2;
+        at++;
+      } else if (sort === Sort.combining) {
+        hash = mix(hash, code);
+        at++;
+      } else if (sort === Sort.nothing && continues(text, at)) {
+        at++;
+      } else if (isApostrophe(code) && at > from && isLetterAt(text, at + 1)) {
+        if (isPossessive(text, at)) break;
+        hash = mix(hash, 39);
+        at++;
+      } else if (code === 46 && letters === 1 && at > from && isInitialism(text, at)) {
+        // "U.S.", "p.m.", "J.R.R.": single letters, each with its stop.
+        hash = mix(hash, 46);
+        letters = 0;
+        at++;
+      } else break;
+    }
+    this.#add(from, at, TokenKind.word, gap, shape, hash);
+    if (at < text.length && isApostrophe(text.charCodeAt(at)) && isPossessive(text, at)) {
+      this.#add(at, at + 2, TokenKind.word, Gap.none, Shape.lower, mix(mix(FNV_START, 39), 115));
+      at += 2;
+    }
+    return at;
+  }
+
+  number(text: string, from: number, gap: number): number {
+    let at = from;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      const sort = sortOf(code, text, at);
+      if (sort === Sort.digit) at++;
+      else if (sort === Sort.nothing && isDigitAt(text, at + 1)) at++;
+      else if ((code === 44 || code === 46 || isApostrophe(code)) && isDigitAt(text, at + 1)) at++;
+      else break;
+    }
+    // A keycap emoji is a digit with marks on it, and no number.
+    if (sortOf(text.charCodeAt(at), text, at) === Sort.combining) {
+      while (at < text.length && sortOf(text.charCodeAt(at), text, at) === Sort.combining) at++;
+      this.#add(from, at, TokenKind.object, gap, 0, 0);
+    } else this.#add(from, at, TokenKind.number, gap, 0, rawHash(text, from, at));
+    return at;
+  }
+
+  mark(text: string, from: number, gap: number): number {
+    const code = text.charCodeAt(from);
+    const first = sortOf(code, text, from);
+    let at = from + (code >= 0xd800 && code <= 0xdbff && from + 1 < text.length ? 2 : 1);
+    if (first === Sort.object) while (at < text.length && text.charCodeAt(at) === code) at++;
+    while (at < text.length && sortOf(text.charCodeAt(at), text, at) === Sort.combining) at++;
+    const kind = first === Sort.object ? TokenKind.object : TokenKind.mark;
+    this.#add(from, at, kind, gap, 0, kind === TokenKind.object ? 0 : rawHash(text, from, at));
+    return at;
+  }
+
+  #add(start: number, end: number, kind: number, gap: number, shape: number, hash: number): void {
+    if (this.#count === this.#start.length) this.#grow();
+    const at = this.#count++;
+    this.#start[at] = start;
+    this.#end[at] = end;
+    this.#kind[at] = kind;
+    this.#gap[at] = gap;
+    this.#shape[at] = shape;
+    this.#hash[at] = hash;
+  }
+
+  #grow(): void {
+    const size = this.#start.length * 2;
+    const wide = (old: Int32Array) => {
+      const wider = new Int32Array(size);
+      wider.set(old);
+      return wider;
+    };
+    const narrow = (old: Uint8Array) => {
+      const wider = new Uint8Array(size);
+      wider.set(old);
+      return wider;
+    };
+    this.#start = wide(this.#start);
+    this.#end = wide(this.#end);
+    this.#kind = narrow(this.#kind);
+    this.#gap = narrow(this.#gap);
+    this.#shape = narrow(this.#shape);
+    this.#hash = wide(this.#hash);
+  }
+}
+
+function rawHash(text: string, from: number, to: number): number {
+  let hash = FNV_START;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0xfdd0) hash = mix(hash, code);
+  }
+  return hash;
+}
+
+function lowerCode(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
+  return String.fromCharCode(code).toLowerCase().charCodeAt(0);
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  return at < text.length && sortOf(text.charCodeAt(at), text, at) === Sort.letter;
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  return at < text.length && sortOf(text.charCodeAt(at), text, at) === Sort.digit;
+}
+
+/** Emphasis inside a word: more of the word follows the markup. */
+function continues(text: string, at: number): boolean {
+  let next = at;
+  while (text.charCodeAt(next) === 0xfdd0) next++;
+  return isLetterAt(text, next) || isDigitAt(text, next);
+}
+
+/** At an apostrophe: 's that ends a word. */
+function isPossessive(text: string, at: number): boolean {
+  const code = text.charCodeAt(at + 1);
+  return (code === 115 || code === 83) && !isLetterAt(text, at + 2) && !isDigitAt(text, at + 2);
+}
+
+/** At a stop after a single letter: another single letter with its stop follows, or one came before. */
+function isInitialism(text: string, at: number): boolean {
+  const follows = isLetterAt(text, at + 1) && text.charCodeAt(at + 2) === 46;
+  const precedes = text.charCodeAt(at - 2) === 46 && isLetterAt(text, at - 1) && isLetterAt(text, at - 3);
+  return follows || precedes;
+}
