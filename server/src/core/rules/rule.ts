@@ -95,5 +95,5 @@ export type Rule = { [Scope in RuleScope]: RuleDefinition<Scope> }[RuleScope];
 export function defineRule<Scope extends RuleScope, MessageId extends string, FixId extends string = never>(
   rule: RuleDefinition<Scope, MessageId, FixId>,
 ): RuleDefinition<Scope> {
-  return rule as RuleDefinition<Scope>;
+  return rule;
 }
