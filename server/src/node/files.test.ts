@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import * as fc from 'fast-check';
+import {
+  decodeArticle,
+  type Encoding,
+  encodeArticle,
+  MAX_ARTICLE_BYTES,
+  readArticle,
+  walkArticles,
+  writeAtomically,
+} from './files.js';
+
+let folder: string;
+const textOf = (bytes: Uint8Array): string => {
+  const decoded = decodeArticle(bytes);
+  return 'problem' in decoded ? decoded.problem : decoded.text;
+}
+
+describe('decodeArticle', () => {
+  it('drops the byte-order mark of UTF-8', () => {
+    assert.equal(textOf(Buffer.from('\uFEFFCafé sold')), 'Café sold');
+  });
+
+  it('reads UTF-16 of either byte order by its mark', () => {
+    assert.equal(textOf(Buffer.from('\uFEFF£5 million 😀', 'utf16le')), '£5 million 😀');
+    assert.equal(textOf(Buffer.from('\uFEFF£5 million 😀', 'utf16le').swap16()), '£5 million 😀');
+  });
+
+  it('says where Latin-1 text stops being UTF-8, and what to do', () => {
+    assert.equal(
+      textOf(Buffer.from('First line.\nThe caf\xe9 owed \xa35.', 'latin1')),
+      'not UTF-8 at byte 19 (line 2): save it as UTF-8',
+    );
+  });
+
+  it('does not take a text with real replacement characters for a bad one', () => {
+    assert.equal(textOf(Buffer.from('a \uFFFD b')), 'a \uFFFD b');
+  });
+
+  it('says the place of bytes cut off at the end', () => {
+    assert.match(textOf(Buffer.from('caf\xc3', 'latin1')), /^not UTF-8 at byte 3 /);
+  });
+
+  it('refuses surrogates written as UTF-8, and lone ones in UTF-16', () => {
+    assert.match(textOf(Uint8Array.of(0x61, 0xed, 0xa0, 0x80)), /^not UTF-8 at byte 1 /);
+    assert.match(textOf(Uint8Array.of(0xff, 0xfe, 0x00, 0xd8, 0x61, 0x00)), /^not valid UTF-16/);
+  });
+
+  it('calls a text with NUL bytes binary', () => {
+    assert.match(textOf(Buffer.from('PK\0\0')), /^binary: NUL byte at byte 2/);
+  });
+
+  it('reads mixed line ends as VS Code does, by majority', () => {
+    assert.equal(textOf(Buffer.from('a\r\nb\r\nc\nd')), 'a\r\nb\r\nc\r\nd');
+    assert.equal(textOf(Buffer.from('a\nb\nc\r\nd')), 'a\nb\nc\nd');
+    assert.equal(textOf(Buffer.from('a\nb\r\nc')), 'a\nb\nc');
+    assert.equal(textOf(Buffer.from('a\rb\rc')), 'a\r\nb\r\nc');
+    assert.equal(textOf(Buffer.from('a\n\rb\n')), 'a\n\nb\n');
+  });
+
+  it('leaves line ends of one kind as they stand', () => {
+    assert.equal(textOf(Buffer.from('a\r\nb\r\n')), 'a\r\nb\r\n');
+    assert.equal(textOf(Buffer.from('a\nb\n')), 'a\nb\n');
+    assert.equal(textOf(Buffer.from('')), '');
+  });
+
+  it('gives back what encodeArticle wrote, in every encoding', () => {
+    const encodings: Encoding[] = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be'];
+    const text = fc.string({ unit: 'binary' }).filter((value) => !value.includes('\0') && !value.startsWith('\uFEFF'));
+    fc.assert(
+      fc.property(text, fc.constantFrom(...encodings), (stored, encoding) => {
+        const decoded = decodeArticle(encodeArticle(stored, encoding));
+        assert.ok('stored' in decoded);
+        assert.deepEqual([decoded.stored, decoded.encoding], [stored, encoding]);
+      }),
+    );
+  });
+
+  it('answers on any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
+        const decoded = decodeArticle(bytes);
+        if ('problem' in decoded) assert.notEqual(decoded.problem, '');
+        else assert.deepEqual(Buffer.from(encodeArticle(decoded.stored, decoded.encoding)), Buffer.from(bytes));
+      }),
+    );
+  });
+});
+
+describe('readArticle', () => {
+  useFolder();
+
+  it('does not read a file over the limit', async () => {
+    const path = join(folder, 'big.txt');
+    await writeFile(path, '');
+    await truncate(path, 50_000_000);
+    assert.equal(await problemOf(path), '50 MB, and more than 20 MB is not read: split it');
+    assert.equal(MAX_ARTICLE_BYTES, 20_000_000);
+  });
+
+  it('says what is wrong with what is not a file', async () => {
+    await symlink(join(folder, 'nothing'), join(folder, 'broken.txt'));
+    await symlink(join(folder, 'loop.txt'), join(folder, 'loop.txt'));
+    assert.equal(await problemOf(folder), 'a folder and not a file');
+    assert.equal(await problemOf(join(folder, 'none.txt')), 'no such file or folder');
+    assert.equal(await problemOf(join(folder, 'broken.txt')), 'a link whose target does not exist');
+    assert.equal(await problemOf(join(folder, 'loop.txt')), 'a link that leads back to itself');
+  });
+
+  it('does not wait for a pipe or read a device', async function () {
+    if (process.platform === 'win32') this.skip();
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    assert.match(await problemOf(join(folder, 'pipe.txt')), /^a pipe .*--stdin/);
+    assert.match(await problemOf('/dev/null'), /^a device/);
+  });
+
+  it('says that a file may not be read', async function () {
+    if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
+    const path = join(folder, 'secret.txt');
+    await writeFile(path, 'text', { mode: 0 });
+    assert.match(await problemOf(path), /^permission denied/);
+  });
+});
+
+describe('walkArticles', () => {
+  useFolder();
+
+  it('gives articles by name, in order', async () => {
+    await write('b.txt', 'a/z.md', 'a/y.markdown', 'c.article', 'd.TXT', 'e.png', 'f');
+    assert.deepEqual(await walked(), ['a/y.markdown', 'a/z.md', 'b.txt', 'c.article', 'd.TXT']);
+  });
+
+  it('does not enter dependencies, hidden folders and annotation folders', async () => {
+    await write('node_modules/p/README.md', '.git/a.txt', 'story.txt', 'story.txt.annotations/base/0a.txt');
+    assert.deepEqual(await walked(), ['story.txt']);
+  });
+
+  it('takes other names where they are wanted', async () => {
+    await write('wire/1.log', 'wire/2.txt');
+    assert.deepEqual(await walked({ wanted: (path: string) => path.endsWith('.log') }), ['wire/1.log']);
+  });
+
+  it('enters each folder once, whatever its links', async () => {
+    await write('desk/a.txt');
+    await symlink(folder, join(folder, 'desk', 'up'));
+    await symlink(join(folder, 'desk'), join(folder, 'same'));
+    assert.deepEqual(await walked(), ['desk/a.txt']);
+  });
+
+  it('reports a folder that cannot be read', async () => {
+    const problems: string[] = [];
+    for await (const path of walkArticles(join(folder, 'none'), {
+      onProblem: (at, problem) => problems.push(`${relative(folder, at)}: ${problem}`),
+    })) {
+      assert.fail(path);
+    }
+    assert.deepEqual(problems, ['none: no such file or folder']);
+  });
+});
+
+describe('writeAtomically', () => {
+  useFolder();
+
+  it('replaces the file, keeps its mode and leaves nothing beside it', async () => {
+    const path = join(folder, 'a.txt');
+    await writeFile(path, 'old');
+    await chmod(path, 0o640);
+    await writeAtomically(path, 'new');
+    assert.equal(await readFile(path, 'utf8'), 'new');
+    if (process.platform !== 'win32') assert.equal((await stat(path)).mode & 0o777, 0o640);
+    assert.deepEqual(await readdir(folder), ['a.txt']);
+  });
+
+  it('writes through a link', async () => {
+    await writeFile(join(folder, 'a.txt'), 'old');
+    await symlink(join(folder, 'a.txt'), join(folder, 'link.txt'));
+    await writeAtomically(join(folder, 'link.txt'), 'new');
+    assert.equal(await readFile(join(folder, 'a.txt'), 'utf8'), 'new');
+    assert.ok((await lstat(join(folder, 'link.txt'))).isSymbolicLink());
+  });
+
+  it('makes a new file', async () => {
+    await writeAtomically(join(folder, 'new.txt'), 'text');
+    assert.equal(await readFile(join(folder, 'new.txt'), 'utf8'), 'text');
+  });
+
+  it('rejects and leaves the folder as it was when it cannot write', async () => {
+    await mkdir(join(folder, 'a.txt'));
+    await assert.rejects(writeAtomically(join(folder, 'a.txt'), 'text'));
+    await assert.rejects(writeAtomically(join(folder, 'none', 'a.txt'), 'text'), { code: 'ENOENT' });
+    assert.deepEqual(await readdir(folder), ['a.txt']);
+  });
+});
+
+async function problemOf(path: string): Promise<string> {
+  const result = await readArticle(path);
+  return 'problem' in result ? result.problem : `read: ${result.text}`;
+}
+
+async function walked(options = {}): Promise<string[]> {
+  const paths: string[] = [];
+  for await (const path of walkArticles(folder, options)) paths.push(relative(folder, path).replaceAll(sep, '/'));
+  return paths;
+}
+
+async function write(...names: string[]): Promise<void> {
+  for (const name of names) {
+    await mkdir(join(folder, name, '..'), { recursive: true });
+    await writeFile(join(folder, name), 'text');
+  }
+}
+
+/** A fresh folder for each test of the suite. */
+function useFolder(): void {
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tickmark-files-'));
+  });
+  afterEach(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+}
