@@ -38,8 +38,12 @@ export const NOTHING = '\uFDD0';
 /** Stands in prose for what is not prose (code, URLs, HTML): tokens stop at it. */
 export const OBJECT = '\uFFFC';
 
+/** What tokens run over: masked markup, soft hyphens, joiners, direction marks, byte-order marks. */
+const INVISIBLE = /[\uFDD0\u00AD\u200C-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+
+/** Divides a paragraph's prose into tokens. Linear in its length; no token splits a surrogate pair. */
 export function tokenize(text: string): Tokens {
-  const scratch = new Columns(text.length);
+  columns.clear();
   const length = text.length;
   let at = 0;
   let gap: number = Gap.none;
@@ -55,22 +59,18 @@ export function tokenize(text: string): Tokens {
     } else if (sort === Sort.nothing) {
       at++;
     } else {
-      const start = at;
-      if (sort === Sort.letter) at = scratch.word(text, at, gap);
-      else if (sort === Sort.digit) at = scratch.number(text, at, gap);
-      else at = scratch.mark(text, at, gap);
-      // Progress is owed whatever the text: a pass that stood still would never end.
-      if (at <= start) at = start + 1;
+      if (sort === Sort.letter) at = columns.word(text, at, gap);
+      else if (sort === Sort.digit) at = columns.number(text, at, gap);
+      else at = columns.mark(text, at, gap);
       gap = Gap.none;
     }
   }
-  return scratch.tokens(text);
+  return columns.tokens(text);
 }
 
-/** The token as it stands, markup inside it left out. */
+/** The token as it stands, markup and invisible characters inside it left out. */
 export function textOf(tokens: Tokens, index: number): string {
-  const raw = tokens.text.slice(tokens.start[index], tokens.end[index]);
-  return raw.includes(NOTHING) ? raw.replaceAll(NOTHING, '') : raw;
+  return tokens.text.slice(tokens.start[index], tokens.end[index]).replace(INVISIBLE, '');
 }
 
 /** True where the token is this word, whatever its case. `word` is lower case with straight apostrophes. */
@@ -104,6 +104,9 @@ export function tokenAt(tokens: Tokens, offset: number): number {
 
 const FNV_START = 0x811c9dc5 | 0;
 
+/** Hash of the word "'s". */
+const POSSESSIVE = mix(mix(FNV_START, 39), 115);
+
 function mix(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
@@ -112,19 +115,30 @@ const Sort = { letter: 1, digit: 2, space: 3, line: 4, mark: 5, combining: 6, no
 
 /** The sort of each UTF-16 code unit outside surrogates, filled as characters are met; 0 is "not met yet". */
 const sorts = new Uint8Array(0x10000);
+/** The same for code points above them. */
+const highSorts = new Map<number, number>();
 
+/** The sort of the character that the code unit at `at` belongs to: both halves of a surrogate pair answer alike. */
 function sortOf(code: number, text: string, at: number): number {
   const known = sorts[code] as number;
   if (known !== 0) return known;
-  if (code >= 0xd800 && code <= 0xdfff) return classify(String.fromCodePoint(text.codePointAt(at) as number));
-  const sort = classify(String.fromCharCode(code));
-  sorts[code] = sort;
+  if (code < 0xd800 || code > 0xdfff) {
+    const sort = classify(String.fromCharCode(code));
+    sorts[code] = sort;
+    return sort;
+  }
+  const point = text.codePointAt(code >= 0xdc00 && isHigh(text.charCodeAt(at - 1)) ? at - 1 : at) as number;
+  let sort = highSorts.get(point);
+  if (sort === undefined) {
+    sort = classify(String.fromCodePoint(point));
+    highSorts.set(point, sort);
+  }
   return sort;
 }
 
 function classify(char: string): number {
-  if (char === NOTHING) return Sort.nothing;
   if (char === OBJECT) return Sort.object;
+  if (char.replace(INVISIBLE, '') === '') return Sort.nothing;
   if (/[\n\r\u2028\u2029\u0085\v\f]/.test(char)) return Sort.line;
   if (/[\s\p{Cc}\p{Cf}]/u.test(char)) return Sort.space;
   if (/[\p{L}²³]/u.test(char)) return Sort.letter;
@@ -133,28 +147,26 @@ function classify(char: string): number {
   return Sort.mark;
 }
 
+function isHigh(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
 function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019;
 }
 
-/** Growing columns for one `tokenize` call. */
+/** Growing columns, used again by every `tokenize` call: what is handed out is a copy of the length needed. */
 class Columns {
   #count = 0;
-  #start: Int32Array;
-  #end: Int32Array;
-  #kind: Uint8Array;
-  #gap: Uint8Array;
-  #shape: Uint8Array;
-  #hash: Int32Array;
+  #start = new Int32Array(1024);
+  #end = new Int32Array(1024);
+  #kind = new Uint8Array(1024);
+  #gap = new Uint8Array(1024);
+  #shape = new Uint8Array(1024);
+  #hash = new Int32Array(1024);
 
-  constructor(length: number) {
-    const size = (length >> 2) + 16;
-    this.#start = new Int32Array(size);
-    this.#end = new Int32Array(size);
-    this.#kind = new Uint8Array(size);
-    this.#gap = new Uint8Array(size);
-    this.#shape = new Uint8Array(size);
-    this.#hash = new Int32Array(size);
+  clear(): void {
+    this.#count = 0;
   }
 
   tokens(text: string): Tokens {
@@ -181,7 +193,7 @@ class Columns {
       const code = text.charCodeAt(at);
       const sort = sortOf(code, text, at);
       if (sort === Sort.letter) {
-        const lower = lowerCode(code);
+        const lower = lowerCode(code, text, at);
         shape |= lower === code ? Shape.lower : letters === 0 ? Shape.capital : Shape.innerCapital;
         hash = mix(hash, lower);
         letters++;
@@ -194,22 +206,25 @@ class Columns {
       } else if (sort === Sort.combining) {
         hash = mix(hash, code);
         at++;
-      } else if (sort === Sort.nothing && continues(text, at)) {
-        at++;
-      } else if (isApostrophe(code) && at > from && isLetterAt(text, at + 1)) {
+      } else if (sort === Sort.nothing) {
+        const next = afterNothing(text, at);
+        if (!isLetterAt(text, next) && !isDigitAt(text, next)) break;
+        at = next;
+      } else if (isApostrophe(code) && isLetterAt(text, at + 1)) {
         if (isPossessive(text, at)) break;
         hash = mix(hash, 39);
         at++;
-      } else if (code === 46 && letters === 1 && at > from && isInitialism(text, at)) {
+      } else if (code === 46 && letters === 1 && isInitialism(text, at)) {
         // "U.S.", "p.m.", "J.R.R.": single letters, each with its stop.
         hash = mix(hash, 46);
         letters = 0;
         at++;
+        if (isLetterAt(text, at + 1)) break;
       } else break;
     }
     this.#add(from, at, TokenKind.word, gap, shape, hash);
     if (at < text.length && isApostrophe(text.charCodeAt(at)) && isPossessive(text, at)) {
-      this.#add(at, at + 2, TokenKind.word, Gap.none, Shape.lower, mix(mix(FNV_START, 39), 115));
+      this.#add(at, at + 2, TokenKind.word, Gap.none, Shape.lower, POSSESSIVE);
       at += 2;
     }
     return at;
@@ -221,26 +236,27 @@ class Columns {
       const code = text.charCodeAt(at);
       const sort = sortOf(code, text, at);
       if (sort === Sort.digit) at++;
-      else if (sort === Sort.nothing && isDigitAt(text, at + 1)) at++;
       else if ((code === 44 || code === 46 || isApostrophe(code)) && isDigitAt(text, at + 1)) at++;
-      else break;
+      else if (sort === Sort.nothing) {
+        const next = afterNothing(text, at);
+        if (!isDigitAt(text, next)) break;
+        at = next;
+      } else break;
     }
+    const end = afterCombining(text, at);
     // A keycap emoji is a digit with marks on it, and no number.
-    if (sortOf(text.charCodeAt(at), text, at) === Sort.combining) {
-      while (at < text.length && sortOf(text.charCodeAt(at), text, at) === Sort.combining) at++;
-      this.#add(from, at, TokenKind.object, gap, 0, 0);
-    } else this.#add(from, at, TokenKind.number, gap, 0, rawHash(text, from, at));
-    return at;
+    if (end > at) this.#add(from, end, TokenKind.object, gap, 0, 0);
+    else this.#add(from, at, TokenKind.number, gap, 0, rawHash(text, from, at));
+    return end;
   }
 
   mark(text: string, from: number, gap: number): number {
     const code = text.charCodeAt(from);
-    const first = sortOf(code, text, from);
-    let at = from + (code >= 0xd800 && code <= 0xdbff && from + 1 < text.length ? 2 : 1);
-    if (first === Sort.object) while (at < text.length && text.charCodeAt(at) === code) at++;
-    while (at < text.length && sortOf(text.charCodeAt(at), text, at) === Sort.combining) at++;
-    const kind = first === Sort.object ? TokenKind.object : TokenKind.mark;
-    this.#add(from, at, kind, gap, 0, kind === TokenKind.object ? 0 : rawHash(text, from, at));
+    const isObject = code === 0xfffc;
+    let at = from + ((text.codePointAt(from) as number) > 0xffff ? 2 : 1);
+    if (isObject) while (text.charCodeAt(at) === code) at++;
+    at = afterCombining(text, at);
+    this.#add(from, at, isObject ? TokenKind.object : TokenKind.mark, gap, 0, isObject ? 0 : rawHash(text, from, at));
     return at;
   }
 
@@ -280,14 +296,31 @@ function rawHash(text: string, from: number, to: number): number {
   let hash = FNV_START;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code !== 0xfdd0) hash = mix(hash, code);
+    if (sortOf(code, text, at) !== Sort.nothing) hash = mix(hash, code);
   }
   return hash;
 }
 
-function lowerCode(code: number): number {
+/** The lower-case form of a letter's code unit. Letters whose lower case has another length keep their first unit's. */
+function lowerCode(code: number, text: string, at: number): number {
   if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
-  return String.fromCharCode(code).toLowerCase().charCodeAt(0);
+  if (code < 0xd800 || code > 0xdfff) return String.fromCharCode(code).toLowerCase().charCodeAt(0);
+  const low = code >= 0xdc00;
+  const lower = String.fromCodePoint(text.codePointAt(low ? at - 1 : at) as number).toLowerCase();
+  return lower.charCodeAt(low ? 1 : 0);
+}
+
+/** Where a run of what tokens run over ends. */
+function afterNothing(text: string, at: number): number {
+  let next = at;
+  while (next < text.length && sortOf(text.charCodeAt(next), text, next) === Sort.nothing) next++;
+  return next;
+}
+
+function afterCombining(text: string, at: number): number {
+  let next = at;
+  while (next < text.length && sortOf(text.charCodeAt(next), text, next) === Sort.combining) next++;
+  return next;
 }
 
 function isLetterAt(text: string, at: number): boolean {
@@ -296,13 +329,6 @@ function isLetterAt(text: string, at: number): boolean {
 
 function isDigitAt(text: string, at: number): boolean {
   return at < text.length && sortOf(text.charCodeAt(at), text, at) === Sort.digit;
-}
-
-/** Emphasis inside a word: more of the word follows the markup. */
-function continues(text: string, at: number): boolean {
-  let next = at;
-  while (text.charCodeAt(next) === 0xfdd0) next++;
-  return isLetterAt(text, next) || isDigitAt(text, next);
 }
 
 /** At an apostrophe: 's that ends a word. */
@@ -317,3 +343,5 @@ function isInitialism(text: string, at: number): boolean {
   const precedes = text.charCodeAt(at - 2) === 46 && isLetterAt(text, at - 1) && isLetterAt(text, at - 3);
   return follows || precedes;
 }
+
+const columns = new Columns();
