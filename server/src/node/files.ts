@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Dirent, Stats } from 'node:fs';
 import { access, constants, lstat, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isArticleName, isSkippedFolder } from '../core/articles/names.js';
 
 /** How a text is kept in its file, so that it can be written back the same way. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
@@ -22,11 +23,6 @@ export interface Problem {
 
 /** Longest article read, in bytes. */
 export const MAX_ARTICLE_BYTES = 20_000_000;
-
-/** Names that a folder's articles have; other names are read where settings or the user name them. */
-export function isArticleName(path: string): boolean {
-  return /\.(txt|md|markdown|article)$/i.test(path);
-}
 
 /**
  * UTF-8, or UTF-16 with a byte-order mark. Anything else is a problem rather than a guess: wrong letters in names and
@@ -93,11 +89,6 @@ export interface WalkOptions {
  */
 export async function* walkArticles(folder: string, options: WalkOptions = {}): AsyncGenerator<string> {
   yield* walk(folder, options, new Set());
-}
-
-/** True for folders that no walk enters. */
-export function isSkippedFolder(name: string): boolean {
-  return name === 'node_modules' || name.startsWith('.') || name.endsWith('.annotations');
 }
 
 /**
