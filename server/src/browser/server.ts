@@ -1,0 +1,23 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import type { Platform } from '../lsp/platform.js';
+import { startServer } from '../lsp/server.js';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const turns = new MessageChannel();
+const waiting: (() => void)[] = [];
+turns.port1.addEventListener('message', () => waiting.shift()?.());
+turns.port1.start();
+
+/** A worker has no disk: its files come from the client. */
+const BROWSER: Platform = {
+  now: () => performance.now(),
+  breathe: () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      turns.port2.postMessage(undefined);
+    }),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), BROWSER);

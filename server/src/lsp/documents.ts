@@ -1,0 +1,182 @@
+import {
+  CancellationToken,
+  type DidChangeTextDocumentParams,
+  type DidCloseTextDocumentParams,
+  type DidOpenTextDocumentParams,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../core/analysis/analysis.js';
+import { createSnapshot, type Markup, markupOf, type Snapshot } from '../core/text/snapshot.js';
+import type { Desk, Desks } from './desks.js';
+import { type Gate, gateOf } from './gate.js';
+import { contentModified, orCancelled } from './guard.js';
+import type { Files, Platform } from './platform.js';
+
+/** The open documents and what is known of them; closed ones are read and forgotten. */
+export interface Documents {
+  open(params: DidOpenTextDocumentParams): void;
+  change(params: DidChangeTextDocumentParams): void;
+  close(params: DidCloseTextDocumentParams): void;
+  /** Reads an open document as an article whatever it looks like. */
+  checkAnyway(uri: string): void;
+  /** Everything is to be analysed anew: the settings have changed. */
+  forget(): void;
+  isOpen(uri: string): boolean;
+  uris(): readonly string[];
+  /**
+   * What is known of the newest version of an open document or of a file in a workspace folder; undefined for what is
+   * neither. Fails with ContentModified if the text changes meanwhile, with RequestCancelled as soon as `token` is
+   * cancelled: a result for an old text is never kept or given out.
+   */
+  reading(uri: string, token: CancellationToken): Promise<Reading | undefined>;
+  /**
+   * `reading`, once the document has been left alone for a while; undefined if a later change has taken the place of
+   * this one.
+   */
+  settled(uri: string): Promise<Reading | undefined>;
+  /** The analysis of `reading`, if the document is an article. */
+  analysis(uri: string, token: CancellationToken): Promise<Analysis | undefined>;
+}
+
+/** One version of a document, read. */
+export interface Reading {
+  readonly snapshot: Snapshot;
+  readonly desk: Desk;
+  readonly gate: Gate;
+  /** Present if it is an article. */
+  readonly analysis?: Analysis;
+}
+
+interface OpenDocument {
+  readonly text: TextDocument;
+  readonly anyway: boolean;
+  /** Replaced with every change: whoever holds an older one is out of date. */
+  reading: Promise<Reading> | undefined;
+  /** The newest finished analysis by the present settings: the cache of the next. */
+  previous: Analysis | undefined;
+}
+
+/** Longest time the server works without looking for messages, in milliseconds. */
+const SLICE = 5;
+
+/** How long a text must be at rest before anything is said of our own accord, in milliseconds. */
+const REST = 200;
+
+export function createDocuments(platform: Platform, files: Files, desks: Desks): Documents {
+  const documents = new Map<string, OpenDocument>();
+
+  function read(uri: string, document: OpenDocument): Promise<Reading> {
+    const isCurrent = () => documents.get(uri) === document;
+    return (async () => {
+      const desk = await desks.of(uri);
+      await platform.breathe();
+      if (!isCurrent()) throw contentModified();
+      const { languageId, version } = document.text;
+      const text = document.text.getText();
+      const snapshot = createSnapshot(uri, text, { version, markup: markupFor(uri, languageId) });
+      const gate: Gate = document.anyway ? { article: true } : gateOf(uri, desks.folderOf(uri), languageId, text, desk);
+      if (!gate.article) return { snapshot, desk, gate };
+      const analysis = await work(desk, snapshot, document.previous, isCurrent);
+      document.previous = analysis;
+      return { snapshot, desk, gate, analysis };
+    })();
+  }
+
+  /** A slice at a time, until done or no longer wanted. */
+  async function work(
+    desk: Desk,
+    snapshot: Snapshot,
+    previous: Analysis | undefined,
+    wanted = () => true,
+  ): Promise<Analysis> {
+    const steps = desk.analyser.steps(snapshot, previous);
+    let pause = platform.now() + SLICE;
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      if (platform.now() < pause) continue;
+      await platform.breathe();
+      if (!wanted()) throw contentModified();
+      pause = platform.now() + SLICE;
+    }
+  }
+
+  async function readClosed(uri: string, token: CancellationToken): Promise<Reading | undefined> {
+    const folder = desks.folderOf(uri);
+    if (folder === undefined) return undefined;
+    const desk = await desks.of(uri);
+    const file = await files.readFile(uri);
+    if ('problem' in file) {
+      if (file.missing === true) return undefined;
+      throw new UnreadableFile(file.problem);
+    }
+    const snapshot = createSnapshot(uri, file.text, { markup: markupFor(uri) });
+    const gate = gateOf(uri, folder, undefined, file.text, desk);
+    if (!gate.article) return { snapshot, desk, gate };
+    const analysis = await work(desk, snapshot, undefined, () => !token.isCancellationRequested);
+    return { snapshot, desk, gate, analysis };
+  }
+
+  function reading(uri: string, token: CancellationToken): Promise<Reading | undefined> {
+    const document = documents.get(uri);
+    if (document === undefined) return orCancelled(readClosed(uri, token), token);
+    if (document.reading === undefined) {
+      document.reading = read(uri, document);
+      document.reading.catch(() => {
+        document.reading = undefined;
+      });
+    }
+    return orCancelled(document.reading, token);
+  }
+
+  return {
+    open({ textDocument: { uri, languageId, version, text } }) {
+      documents.set(uri, unread(TextDocument.create(uri, languageId, version, text), false));
+    },
+    change({ textDocument: { uri, version }, contentChanges }) {
+      const document = documents.get(uri);
+      if (document === undefined) return;
+      const text = TextDocument.update(document.text, contentChanges, version);
+      documents.set(uri, { ...document, reading: undefined, text });
+    },
+    close({ textDocument }) {
+      documents.delete(textDocument.uri);
+    },
+    checkAnyway(uri) {
+      const document = documents.get(uri);
+      if (document !== undefined) documents.set(uri, { ...document, reading: undefined, anyway: true });
+    },
+    forget() {
+      for (const [uri, { text, anyway }] of documents) documents.set(uri, unread(text, anyway));
+    },
+    isOpen: (uri) => documents.has(uri),
+    uris: () => [...documents.keys()],
+    reading,
+    async settled(uri) {
+      const document = documents.get(uri);
+      await platform.wait(REST);
+      if (document === undefined || documents.get(uri) !== document) return undefined;
+      try {
+        return await reading(uri, CancellationToken.None);
+      } catch (error) {
+        if (error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified) return undefined;
+        throw error;
+      }
+    },
+    analysis: async (uri, token) => (await reading(uri, token))?.analysis,
+  };
+}
+
+/** A file that is there and cannot be read; the message says why. */
+export class UnreadableFile extends Error {}
+
+function unread(text: TextDocument, anyway: boolean): OpenDocument {
+  return { text, anyway, reading: undefined, previous: undefined };
+}
+
+function markupFor(uri: string, languageId?: string): Markup {
+  if (languageId === 'markdown') return 'markdown';
+  return languageId === 'plaintext' || languageId === 'article' ? 'plain' : markupOf(uri);
+}

@@ -1,0 +1,62 @@
+import {
+  type Diagnostic,
+  DocumentDiagnosticReportKind,
+  type FullDocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+  type UnchangedDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { diagnosticOf, SOURCE } from '../convert.js';
+import type { Reading } from '../documents.js';
+import { hashOf } from '../hash.js';
+import type { Feature, Server } from '../server.js';
+
+/** Findings as diagnostics: pulled by clients that can, pushed to the others when the text is at rest. */
+export const diagnostics: Feature = {
+  capabilities: () => ({
+    diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+  }),
+  register(server) {
+    const { connection, documents } = server;
+    connection.languages.diagnostics.on(
+      server.guard.request('textDocument/diagnostic', async ({ textDocument, previousResultId }, token) => {
+        try {
+          return reportOf(server, await documents.reading(textDocument.uri, token), previousResultId);
+        } catch (error) {
+          throw retriggered(error);
+        }
+      }),
+    );
+  },
+  async settled({ connection, client }, reading) {
+    if (client.textDocument?.diagnostic !== undefined) return;
+    const { uri, version } = reading.snapshot;
+    await connection.sendDiagnostics({ uri, version, diagnostics: itemsOf(client, reading) });
+  },
+  async closed({ connection, client }, uri) {
+    if (client.textDocument?.diagnostic !== undefined) return;
+    await connection.sendDiagnostics({ uri, diagnostics: [] });
+  },
+};
+
+/** The result id is made from the items, so that it is the same for the same findings whatever happened between. */
+export function reportOf(
+  { client }: Server,
+  reading: Reading | undefined,
+  previousResultId: string | undefined,
+): FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport {
+  const items = reading === undefined ? [] : itemsOf(client, reading);
+  const resultId = hashOf(JSON.stringify(items));
+  if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+}
+
+function itemsOf(client: Server['client'], { snapshot, analysis }: Reading): Diagnostic[] {
+  return (analysis?.findings ?? []).map((finding) => diagnosticOf(snapshot, finding, client));
+}
+
+/** A pull that the text has overtaken is to be asked again. */
+function retriggered(error: unknown): unknown {
+  if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) return error;
+  return new ResponseError(LSPErrorCodes.ServerCancelled, error.message, { retriggerRequest: true });
+}

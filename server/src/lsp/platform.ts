@@ -1,0 +1,20 @@
+import type { ReadFileResult } from '../protocol/protocol.js';
+
+/** Where files come from. URIs are strings as LSP writes them. */
+export interface Files {
+  /** Never rejects: what cannot be read says why. */
+  readFile(uri: string): Promise<ReadFileResult>;
+  /** The files below a folder that may be articles. May reject if the folder cannot be read at all. */
+  listFiles(folder: string): AsyncIterable<string>;
+}
+
+/** What a place to run in hands to the server. */
+export interface Platform {
+  /** The files of `file:` URIs; absent where there is no disk. */
+  readonly files?: Files;
+  /** Milliseconds from any fixed moment, never going back. */
+  now(): number;
+  /** Lets waiting messages and timers have their turn. */
+  breathe(): Promise<void>;
+  wait(milliseconds: number): Promise<void>;
+}

@@ -1,0 +1,38 @@
+import { access } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createConnection } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import type { Files, Platform } from '../lsp/platform.js';
+import { startServer } from '../lsp/server.js';
+import { readArticle, walkArticles } from './files.js';
+
+/**
+ * Starts the language server on the channel that the command line names: `--stdio`, `--node-ipc`, `--pipe=NAME` or
+ * `--socket=PORT`. It runs until the client closes the channel.
+ */
+export function startNodeServer(): void {
+  startServer(createConnection(), NODE);
+}
+
+const disk: Files = {
+  async readFile(uri) {
+    const path = URI.parse(uri).fsPath;
+    const read = await readArticle(path);
+    if ('text' in read) return { text: read.text };
+    const missing = await access(path).then(
+      () => false,
+      (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+    );
+    return { problem: read.problem, ...(missing && { missing }) };
+  },
+  async *listFiles(folder) {
+    for await (const path of walkArticles(URI.parse(folder).fsPath)) yield URI.file(path).toString();
+  },
+};
+
+const NODE: Platform = {
+  files: disk,
+  now: () => performance.now(),
+  breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  wait: (milliseconds) => wait(milliseconds),
+};

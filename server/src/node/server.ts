@@ -1,0 +1,3 @@
+import { startNodeServer } from './platform.js';
+
+startNodeServer();

@@ -1,0 +1,54 @@
+/**
+ * Tickmark's own messages: their names, and the shapes of what they carry. Client and server share this file and nothing
+ * else. A request that a file system alone can answer is made by the server to the client only where the client offered
+ * it (`InitializationOptions.files`).
+ */
+
+/** `initializationOptions` of the initialize request; all of it may be left out. */
+export interface InitializationOptions {
+  /** The client answers `tickmark/readFile` and `tickmark/listFiles` (needed in a browser and for virtual folders). */
+  readonly files?: boolean;
+}
+
+/** Server to client: the text of a file, decoded as the editor would decode it. */
+export const READ_FILE = 'tickmark/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** `problem` says in plain words why there is no text; `missing` tells a file that is not there from an unreadable one. */
+export type ReadFileResult = { readonly text: string } | { readonly problem: string; readonly missing?: true };
+
+/** Server to client: the URIs of all files below a folder that may be articles, in any order. */
+export const LIST_FILES = 'tickmark/listFiles';
+
+export interface ListFilesParams {
+  readonly folder: string;
+}
+
+export type ListFilesResult = readonly string[];
+
+/** Server to client, a notification: what is known of an open document, sent when it changes. */
+export const STATUS = 'tickmark/status';
+
+export interface StatusParams {
+  readonly uri: string;
+  /** Whether the document is read as an article. */
+  readonly article: boolean;
+  /** Why it is not. */
+  readonly reason?: string;
+  /** Number of findings by severity. */
+  readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+  /** Only a first part was read: the article is longer than the limit. */
+  readonly truncated?: true;
+  /** What is wrong with the settings that hold for this document, a sentence each; empty if nothing. */
+  readonly problems: readonly string[];
+}
+
+/** Client to server, a notification: read this open document as an article, whatever it looks like, until it is closed. */
+export const CHECK_ANYWAY = 'tickmark/checkAnyway';
+
+export interface CheckAnywayParams {
+  readonly uri: string;
+}
