@@ -1,0 +1,50 @@
+// Bundles what ships into dist/: `node scripts/bundle.mjs` (minified) or `--dev` (readable, with source maps).
+import { rm, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const dev = process.argv.includes('--dev');
+
+const node = { platform: 'node', format: 'cjs', target: 'node20' };
+const worker = { platform: 'browser', target: 'es2023' };
+
+/**
+ * What ships, one line a file. VS Code provides the module `vscode` at run time.
+ *
+ * The web extension ends in `.cjs.js`, and the manifest says `.cjs`: the web worker extension host takes any other name
+ * in an ESM package for an ES module, which it cannot load, and adds `.js` to whatever does not end so.
+ */
+const outputs = [
+  { ...node, in: 'client/src/extension.ts', out: 'dist/extension.cjs', external: ['vscode'] },
+  {
+    ...worker,
+    in: 'client/src/extension.web.ts',
+    out: 'dist/web/extension.cjs.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { ...node, in: 'server/src/node/server.ts', out: 'dist/server.cjs' },
+  { ...worker, in: 'server/src/browser/server.ts', out: 'dist/web/server.js', format: 'iife' },
+  { ...node, in: 'server/src/cli/main.ts', out: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+];
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+await rm('dist', { recursive: true, force: true });
+await Promise.all(
+  outputs.map(({ in: entry, out, ...options }) =>
+    build({
+      ...options,
+      entryPoints: [entry],
+      outfile: out,
+      bundle: true,
+      minify: !dev,
+      sourcemap: dev,
+      logLevel: 'warning',
+    }),
+  ),
+);
+
+for (const { out } of outputs) {
+  const { size } = await stat(out);
+  console.log(`${out.padEnd(24)} ${(size / 1024).toFixed(0).padStart(6)} KiB`);
+}
