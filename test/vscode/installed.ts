@@ -1,0 +1,199 @@
+// The packaged extension as a person meets it: installed into a fresh VS Code and driven with mouse and keyboard.
+// Leaves pictures in test-results/ for people to look at.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import type { Locator, Page } from 'playwright-core';
+import { installExtension, makeProfile, startServer } from './harness/codeServer.js';
+import { chosenRelease, npm, obtainBrowser, obtainCodeServer, projectRoot } from './harness/obtain.js';
+import { messageOf, type Outcome, type PassResult } from './harness/outcome.js';
+import { type Stage, setStage, suiteSettings } from './harness/suite.js';
+import { pictures, withPage, workbenchAddress } from './harness/workbench.js';
+
+export async function installed(): Promise<PassResult> {
+  const codeServer = await obtainCodeServer(chosenRelease());
+  const browser = await obtainBrowser();
+  const stage = await setStage();
+  try {
+    const profile = await makeProfile(stage.root, suiteSettings);
+    const vsix = path.join(stage.root, 'tickmark.vsix');
+    await npm(projectRoot, ['run', 'package', '--', '--out', vsix]);
+    await installExtension(codeServer, profile, vsix);
+    const server = await startServer(codeServer, profile);
+    const outcomes: Outcome[] = [];
+    try {
+      for (const { name, folder, file, steps } of stories(stage)) {
+        const resource = `vscode-remote://${new URL(server.url).host}${file}`;
+        const address = workbenchAddress(server.url, folder, [['openFile', resource]]);
+        await withPage(browser, { name, seconds: 120 }, async (page) => {
+          page.setDefaultTimeout(20_000);
+          await page.goto(address);
+          await follow(page, steps, outcomes);
+        }).catch((error: Error) => outcomes.push({ title: name, milliseconds: 0, error: error.message }));
+      }
+    } finally {
+      server.stop();
+    }
+    return { where: `VS Code ${codeServer.release.vscode}, packaged extension`, outcomes };
+  } finally {
+    await stage.clear();
+  }
+}
+
+type Step = readonly [title: string, act: (page: Page) => Promise<void>];
+
+/** One window each: an article in a folder, and a file opened with no folder. */
+function stories(stage: Stage) {
+  const article = path.join(stage.workspace, 'depot.txt');
+  const lone = path.join(stage.root, 'lone/lone.txt');
+  return [
+    { name: 'installed', folder: stage.workspace, file: article, steps: articleSteps(article) },
+    { name: 'installed-lone', folder: undefined, file: lone, steps: loneSteps },
+  ];
+}
+
+function articleSteps(article: string): readonly Step[] {
+  return [
+    [
+      'the missing amount is underlined',
+      async (page) => {
+        await squiggle(page).waitFor();
+        await picture(page, 'squiggle');
+      },
+    ],
+    [
+      'hovering a figure shows its value',
+      async (page) => {
+        await hover(page, word(page, '310,000'));
+        await page.locator('.monaco-hover:not(.hidden) .monaco-hover-content', { hasText: /310[,  ]?000/ }).waitFor();
+        await picture(page, 'hover-figure');
+        await page.mouse.move(5, 5);
+      },
+    ],
+    [
+      'hovering the finding says what is missing',
+      async (page) => {
+        await hover(page, squiggle(page));
+        await page.locator('.monaco-hover:not(.hidden) .monaco-hover-content', { hasText: /missing/i }).waitFor();
+        await picture(page, 'hover');
+        await page.mouse.move(5, 5);
+      },
+    ],
+    [
+      'the Problems panel lists the finding',
+      async (page) => {
+        await page.keyboard.press('Control+Shift+KeyM');
+        await page.locator('.markers-panel .monaco-list-row', { hasText: 'missing-amount' }).waitFor();
+        await picture(page, 'problems');
+        await page.keyboard.press('Control+KeyJ');
+      },
+    ],
+    [
+      'annotating a selected name writes the author’s file',
+      async (page) => {
+        await word(page, 'Logistics').dblclick();
+        await command(page, 'Tickmark: Annotate');
+        const file = path.join(`${article}.annotations`, 'vera.json');
+        const annotations = await eventually('annotation file', async () => JSON.parse(await readFile(file, 'utf8')));
+        if (annotations.type !== 'AnnotationPage')
+          throw new Error(`not an AnnotationPage: ${JSON.stringify(annotations)}`);
+        await picture(page, 'annotation');
+      },
+    ],
+    [
+      'the quick fix marks the amount as to come, and the mark goes',
+      async (page) => {
+        await hover(page, squiggle(page));
+        await page.mouse.down();
+        await page.mouse.up();
+        await page.keyboard.press('Control+Period');
+        await page.locator('.action-widget .monaco-list-row.action', { hasText: 'TK' }).first().waitFor();
+        await picture(page, 'quick-fix');
+        await choose(page, 'TK');
+        await squiggle(page).waitFor({ state: 'detached' });
+        await page.keyboard.press('Control+KeyS');
+        await eventually('the saved article', async () => {
+          const text = await readFile(article, 'utf8');
+          if (!/TK/.test(text)) throw new Error(text);
+        });
+        await picture(page, 'fixed');
+      },
+    ],
+  ];
+}
+
+const loneSteps: readonly Step[] = [
+  [
+    'a file opened without a folder is checked as well',
+    async (page) => {
+      await squiggle(page).waitFor();
+      await picture(page, 'lone-file');
+    },
+  ],
+];
+
+/** Takes the steps in order, up to and including the first that fails. */
+async function follow(page: Page, steps: readonly Step[], outcomes: Outcome[]): Promise<void> {
+  for (const [title, act] of steps) {
+    const start = performance.now();
+    try {
+      await act(page);
+    } catch (error) {
+      const message = stripVTControlCharacters(messageOf(error));
+      outcomes.push({ title, milliseconds: performance.now() - start, error: message });
+      await picture(page, 'installed-failed');
+      return;
+    }
+    outcomes.push({ title, milliseconds: performance.now() - start });
+  }
+}
+
+/** The underline, whatever the finding's severity. */
+function squiggle(page: Page): Locator {
+  return page.locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning').first();
+}
+
+/** A piece of text in the editor; the editor draws each run of one style as an element. */
+function word(page: Page, text: string): Locator {
+  return page.locator('.monaco-editor .view-line span', { hasText: text }).last();
+}
+
+/** Rests the mouse on the middle of a word or of an underline, which lies just below its text: hence the 4 px. */
+async function hover(page: Page, target: Locator): Promise<void> {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('nothing there to point at');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 4, { steps: 5 });
+}
+
+/** Takes a line of the open quick-fix menu by keyboard: for a moment the menu ignores the mouse and the Enter key. */
+async function choose(page: Page, text: string): Promise<void> {
+  const focused = page.locator('.action-widget .monaco-list-row.action.focused');
+  await page.waitForTimeout(200);
+  for (let i = 0; i < 20 && !(await focused.innerText()).includes(text); i += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+}
+
+async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+}
+
+/** Tries again until `ask` does not throw, for 15 s. */
+async function eventually<T>(what: string, ask: () => Promise<T>): Promise<T> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (Date.now() > end) throw new Error(`${what}: ${messageOf(error)}`, { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}

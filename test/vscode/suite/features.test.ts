@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { equal, eventually, fileUri, findings, match, rangeOf, show } from './support.js';
+
+describe('language features', () => {
+  it('hover on a figure gives its value and its unit', async () => {
+    const { document } = await show(fileUri('depot.txt'));
+    const text = await hoverOn(document, '310,000 euros');
+    match(text, /EUR|euro/i);
+    match(text, /310[,  ]?000/);
+  });
+
+  it('hover on a figure with a scale word writes it out', async () => {
+    const { document } = await show(fileUri('depot.txt'));
+    match(await hoverOn(document, '4.2 million euros'), /4[,  ]?200[,  ]?000/);
+  });
+
+  it('quick fix marks the missing amount as to come, and then is silent', async () => {
+    const { document } = await show(fileUri('depot.txt'));
+    await eventually(
+      'findings',
+      () => findings(document),
+      (all) => all.length > 0,
+    );
+    const range = rangeOf(document, 'million in March');
+    const action = await quickFix(document, range, /\bTK\b/);
+    if (action.edit) equal(await vscode.workspace.applyEdit(action.edit), true);
+    if (action.command) {
+      await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    }
+    match(document.getText(), /for \S*\s?TK\S*\s?million in March/);
+    await eventually(
+      'findings',
+      () => findings(document),
+      (all) => all.length === 0,
+    );
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('outline lists something of the article', async () => {
+    const { document } = await show(fileUri('depot.txt'));
+    const symbols = await eventually(
+      'symbols',
+      () =>
+        vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri),
+      (all) => all?.length > 0,
+    );
+    equal(symbols.length > 0, true);
+  });
+});
+
+async function hoverOn(document: vscode.TextDocument, words: string): Promise<string> {
+  const { start } = rangeOf(document, words);
+  const hovers = await eventually(
+    `hover on “${words}”`,
+    () => vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, start),
+    (all) => all?.length > 0,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n');
+}
+
+async function quickFix(document: vscode.TextDocument, range: vscode.Range, title: RegExp): Promise<vscode.CodeAction> {
+  const actions = await eventually(
+    `quick fix ${title}`,
+    () => vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range),
+    (all) => all?.some((action) => title.test(action.title)),
+  );
+  const action = actions.find((one) => title.test(one.title));
+  if (!action) throw new Error(`no quick fix ${title}`);
+  return action;
+}
