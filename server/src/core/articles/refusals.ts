@@ -1,0 +1,65 @@
+/** Files that are no articles by their name, with the reason in plain words. Names are matched in lower case. */
+export const NAMES: readonly (readonly [pattern: RegExp, reason: string])[] = [
+  [/^(?:dev-|test-)?requirements(?:[-_.][\w.-]+)?\.(?:txt|in)$|^constraints\.txt$/, 'a list of Python packages'],
+  [/^(?:sources|top_level|entry_points|dependency_links|installed-files|record)\.txt$/, 'packaging data'],
+  [/^(?:cmakelists|cmakecache|meson_options|conanfile|runtime)\.txt$/, 'a build file'],
+  [/^(?:un)?licen[cs]e|^copying|^(?:third-?party-?)?notices?\b|^thirdpartynotice|^patents\b/, 'a licence or notice'],
+  [/^(?:authors|contributors|maintainers|owners|codeowners|credits|thanks)(?:\.|$)/, 'a list of people'],
+  [/^(?:robots|humans|ads|app-ads|security|llms|llms-full)\.txt$/, 'a file for web robots'],
+  [/\.log(?:\.\d+)?(?:\.txt)?$|^log\.txt$/, 'a log'],
+  [/^(?:readme|changelog|contributing|release[-_]?notes)(?:[-_.]|$)/, 'a project’s documentation'],
+  [/^(?:news|history|changes|install|upgrading|roadmap|todo|support)(?:\.(?:md|rst))?$/, 'a project’s documentation'],
+  [
+    /^(?:code_of_conduct|security|governance|pull_request_template|issue_template|agents|claude|gemini|skill)\.(?:md|markdown|txt)$/,
+    'a project’s documentation',
+  ],
+  [/\.(?:instructions|prompt|chatmode|agent)\.md$/, 'instructions for an assistant'],
+  [
+    /^(?:commit_editmsg|merge_msg|squash_msg|tag_editmsg|notes_editmsg|edit_description|git-rebase-todo)$/,
+    'a commit message',
+  ],
+  [/\.(?:diff|patch|rej)(?:\.txt)?$/, 'a patch'],
+  [/\.(?:csv|tsv|json|jsonl|xml|ya?ml|toml|ini|cfg|conf|sql|srt|vtt)\.txt$/, 'data'],
+  [/^(?:stop-?words|word-?list|words|dictionary)(?:[-_.][\w-]+)*\.txt$/, 'a word list'],
+];
+
+/** Folders whose files are no articles. Names are matched in lower case. */
+export const FOLDERS: readonly (readonly [pattern: RegExp, reason: string])[] = [
+  [/^(?:node_modules|bower_components|site-packages|vendor)$/, 'part of an installed package'],
+  [/\.(?:dist|egg)-info$/, 'packaging data'],
+  [/^requirements$/, 'a list of Python packages'],
+  [/^\.(?:git|hg|svn|github|gitlab|vscode|idea|venv|cursor|claude)$/, 'in a tool’s own folder'],
+];
+
+/** Where articles live: files and what stands for them. */
+export const FILE_SCHEMES: ReadonlySet<string> = new Set(
+  'file untitled vscode-remote vscode-vfs vscode-local vscode-test-web memfs http https ftp sftp ssh gist tmp zip'.split(
+    ' ',
+  ),
+);
+
+/** What VS Code shows as text and is no file of anybody's, with the reason in plain words. */
+export const OTHER_SCHEMES: ReadonlyMap<string, string> = new Map([
+  ['output', 'an output panel'],
+  ['log', 'a log'],
+  ['git', 'one side of a comparison'],
+  ['gitfs', 'one side of a comparison'],
+  ['gitlens', 'one side of a comparison'],
+  ['review', 'one side of a comparison'],
+  ['pr', 'one side of a comparison'],
+  ['vscode-local-history', 'one side of a comparison'],
+  ['vscode-scm', 'a commit message'],
+  ['scm', 'a commit message'],
+  ['search-editor', 'search results'],
+  ['comment', 'a comment'],
+  ['debug', 'a debugger’s text'],
+  ['vscode-settings', 'settings'],
+  ['vscode-userdata', 'settings'],
+  ['vscode-terminal', 'a terminal'],
+  ['vscode-notebook-cell', 'a notebook cell'],
+  ['vscode-interactive', 'a notebook cell'],
+  ['vscode-interactive-input', 'a notebook cell'],
+]);
+
+/** Languages in which articles are written; the others belong to other tools. */
+export const LANGUAGES: ReadonlySet<string> = new Set(['article', 'plaintext', 'markdown']);
