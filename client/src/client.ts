@@ -1,0 +1,93 @@
+import { type ExtensionContext, window } from 'vscode';
+import {
+  type BaseLanguageClient,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import { type InitializationOptions, STATUS, type StatusParams } from '../../server/src/protocol/protocol.js';
+import type { Desk } from './commands/command.js';
+import { registerCommands } from './commands/index.js';
+import { serveFiles } from './files.js';
+import { ARTICLE_LANGUAGES, StatusItem } from './statusItem.js';
+
+/** What a platform adds: a language client for its kind of server. */
+export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/**
+ * Opens the desk and answers with what closes it. Returns before the server is up, so that opening a file waits for
+ * nothing. Failures are written to the log and shown in the status item; no notification appears.
+ */
+export function activateWith(context: ExtensionContext, makeClient: MakeClient): () => Promise<void> {
+  const output = window.createOutputChannel('Tickmark', { log: true });
+  const status = new StatusItem();
+
+  let client: BaseLanguageClient | undefined;
+
+  /** A new client each time, because one whose start failed cannot be started again. */
+  function create(): BaseLanguageClient {
+    const next = makeClient('tickmark', 'Tickmark', {
+      documentSelector: ARTICLE_LANGUAGES.map((language) => ({ language })),
+      outputChannel: output,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: { files: true } satisfies InitializationOptions,
+      initializationFailedHandler: () => false,
+    });
+    next.clientOptions.errorHandler = silently(next.createDefaultErrorHandler());
+    next.onDidChangeState(({ newState }) => status.setServer(SERVER_STATES[newState]));
+    next.onNotification(STATUS, (params: StatusParams) => status.setDocument(params));
+    serveFiles(next);
+    return next;
+  }
+
+  async function stop(): Promise<void> {
+    const last = client;
+    client = undefined;
+    if (last?.state === State.Starting) await last.start().catch(() => undefined);
+    if (last?.isRunning()) await last.stop();
+  }
+
+  async function start(): Promise<void> {
+    client = create();
+    await client.start();
+  }
+
+  const report = (error: unknown): void => output.error(error instanceof Error ? error : String(error));
+
+  /** Starts and stops come one after the other, however fast they are asked for. */
+  let turn = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    turn = turn.then(work).catch(report);
+    return turn;
+  };
+
+  const desk: Desk = {
+    context,
+    output,
+    client: () => (client?.isRunning() ? client : undefined),
+    restart: () =>
+      inTurn(async () => {
+        await stop().catch(report);
+        await start();
+      }),
+  };
+  context.subscriptions.push(output, status, ...registerCommands(desk));
+  void inTurn(start);
+  return () => inTurn(stop);
+}
+
+const SERVER_STATES = {
+  [State.Starting]: 'starting',
+  [State.Running]: 'running',
+  [State.Stopped]: 'stopped',
+  [State.StartFailed]: 'stopped',
+} as const;
+
+/** What happens to the connection is `handled`: it stands in the log and in the status item. */
+function silently(handler: ErrorHandler): ErrorHandler {
+  return {
+    error: async (error, message, count) => ({ ...(await handler.error(error, message, count)), handled: true }),
+    closed: async () => ({ ...(await handler.closed()), handled: true }),
+  };
+}

@@ -1,0 +1,18 @@
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** What a command may use of the running extension. */
+export interface Desk {
+  readonly context: ExtensionContext;
+  readonly output: LogOutputChannel;
+  /** The client of the running server; undefined while there is none. */
+  client(): BaseLanguageClient | undefined;
+  /** Ends the server if there is one and starts a new one. Never rejects: the log says what went wrong. */
+  restart(): Promise<void>;
+}
+
+/** A command as `contributes.commands` lists it, and what it does. */
+export interface Command {
+  readonly id: `tickmark.${string}`;
+  run(desk: Desk, ...args: unknown[]): unknown;
+}

@@ -1,0 +1,13 @@
+import { commands, type Disposable } from 'vscode';
+import { articleCommands } from './article.js';
+import type { Command, Desk } from './command.js';
+import { serverCommands } from './server.js';
+
+/** All commands, a group a file. */
+const COMMANDS: readonly Command[] = [...articleCommands, ...serverCommands];
+
+export function registerCommands(desk: Desk): Disposable[] {
+  return COMMANDS.map((command) =>
+    commands.registerCommand(command.id, (...args: unknown[]) => command.run(desk, ...args)),
+  );
+}

@@ -1,0 +1,48 @@
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  LIST_FILES,
+  type ListFilesParams,
+  type ListFilesResult,
+  READ_FILE,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../../server/src/protocol/protocol.js';
+import { articlesBelow, type Entry } from './walk.js';
+
+/** Answers the server's requests for files that only the editor can reach: in a browser and in virtual folders. */
+export function serveFiles(client: BaseLanguageClient): void {
+  client.onRequest<ReadFileResult, void>(READ_FILE, ({ uri }: ReadFileParams) => readFile(Uri.parse(uri)));
+  client.onRequest(LIST_FILES, ({ folder }: ListFilesParams, { isCancellationRequested }) =>
+    listFiles(Uri.parse(folder), () => isCancellationRequested),
+  );
+}
+
+/** Largest file read, in bytes. */
+const MOST_BYTES = 20_000_000;
+
+async function readFile(uri: Uri): Promise<ReadFileResult> {
+  try {
+    const { size } = await workspace.fs.stat(uri);
+    if (size > MOST_BYTES) return { problem: `the file is larger than ${MOST_BYTES / 1_000_000} MB` };
+    return { text: await workspace.decode(await workspace.fs.readFile(uri), { uri }) };
+  } catch (error) {
+    const missing = error instanceof FileSystemError && error.code === 'FileNotFound';
+    return { problem: error instanceof Error ? error.message : String(error), ...(missing && { missing }) };
+  }
+}
+
+/** Folder by folder, because VS Code's file search never answers for virtual file systems. */
+async function listFiles(folder: Uri, isCancelled: () => boolean): Promise<ListFilesResult> {
+  const paths = await articlesBelow(async (path) => {
+    const entries = await workspace.fs.readDirectory(Uri.joinPath(folder, path));
+    return entries.map(([name, type]) => ({ name, kind: kindOf(type) }));
+  }, isCancelled);
+  return paths.map((path) => Uri.joinPath(folder, path).toString());
+}
+
+/** A link to a file is a file; a link to a folder is not entered, since it may lead back. */
+function kindOf(type: FileType): Entry['kind'] {
+  if ((type & FileType.File) !== 0) return 'file';
+  return type === FileType.Directory ? 'folder' : 'other';
+}

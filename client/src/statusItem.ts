@@ -1,0 +1,75 @@
+import {
+  commands,
+  type Disposable,
+  LanguageStatusSeverity,
+  languages,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import type { StatusParams } from '../../server/src/protocol/protocol.js';
+import { type ServerState, statusView } from './status.js';
+
+/** The languages that articles are written in. Whether a document is one is the server's to say. */
+export const ARTICLE_LANGUAGES = ['plaintext', 'markdown', 'article'] as const;
+
+/** Whether the active document is read as an article; `when` clauses name it. */
+const DOCUMENT_CONTEXT = 'tickmark.document';
+
+/** The language status item of the active document. */
+export class StatusItem implements Disposable {
+  readonly #item = languages.createLanguageStatusItem('tickmark.status', [...ARTICLE_LANGUAGES]);
+  readonly #documents = new Map<string, StatusParams>();
+  readonly #listeners: readonly Disposable[];
+  #server: ServerState = 'starting';
+
+  constructor() {
+    this.#item.name = 'Tickmark';
+    this.#listeners = [
+      window.onDidChangeActiveTextEditor(() => this.#show()),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#documents.delete(uri.toString())),
+    ];
+    this.#show();
+  }
+
+  /** A server that has ended knows no documents. */
+  setServer(state: ServerState): void {
+    this.#server = state;
+    if (state !== 'running') this.#documents.clear();
+    this.#show();
+  }
+
+  setDocument(status: StatusParams): void {
+    this.#documents.set(status.uri, status);
+    this.#show();
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+    this.#item.dispose();
+  }
+
+  #show(): void {
+    const document = window.activeTextEditor?.document;
+    const status = document && this.#documents.get(document.uri.toString());
+    void commands.executeCommand('setContext', DOCUMENT_CONTEXT, status && (status.article ? 'article' : 'other'));
+    if (document === undefined || !isArticleLanguage(document)) return;
+    const { text, detail, severity, busy, command } = statusView(this.#server, status);
+    this.#item.text = `Tickmark: ${text}`;
+    this.#item.detail = detail;
+    this.#item.severity = SEVERITIES[severity];
+    this.#item.busy = busy;
+    this.#item.command = command;
+    this.#item.accessibilityInformation = { label: `Tickmark: ${text}. ${detail}`.trim() };
+  }
+}
+
+const SEVERITIES = {
+  information: LanguageStatusSeverity.Information,
+  warning: LanguageStatusSeverity.Warning,
+  error: LanguageStatusSeverity.Error,
+};
+
+function isArticleLanguage({ languageId }: TextDocument): boolean {
+  return ARTICLE_LANGUAGES.some((language) => language === languageId);
+}
