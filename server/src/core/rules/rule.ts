@@ -64,7 +64,8 @@ export interface Report<MessageId extends string = string, FixId extends string 
   /** Values for the `{slots}` of the message and of the fixes' titles. */
   readonly data?: Readonly<Record<string, string | number>>;
   readonly related?: readonly Related[];
-  readonly fixes?: readonly { readonly fix: FixId; readonly edits: readonly Edit[] }[];
+  /** `safe: false` where a fix that is declared safe needs an eye this time. */
+  readonly fixes?: readonly { readonly fix: FixId; readonly edits: readonly Edit[]; readonly safe?: false }[];
 }
 
 /** A rule as data: its page, settings, tables and diagnostics are made from it. */

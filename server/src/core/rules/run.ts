@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../text/span.js';
 import type { Finding, Severity } from './finding.js';
-import type { DocumentContext, ParagraphContext, Report, Rule, RuleDefinition } from './rule.js';
+import type { DocumentContext, ParagraphContext, Report, Rule, RuleDefinition, SentenceContext } from './rule.js';
 
 /** What a desk wants of a rule. */
 export type RuleLevel = Severity | 'off';
@@ -24,17 +24,12 @@ export function createRuleRunner(rules: readonly Rule[], levels: Readonly<Record
   return {
     paragraph(context) {
       const findings: Finding[] = [];
+      const sentences = inSentences(context);
       for (const { rule, level } of active) {
         if (rule.scope === 'paragraph') collect(findings, rule, level, rule.check(context), context.quotations);
         else if (rule.scope === 'sentence') {
-          for (const sentence of context.sentences) {
-            const inside = {
-              ...context,
-              sentence,
-              figures: within(context.figures, sentence),
-              mentions: within(context.mentions, sentence),
-            };
-            collect(findings, rule, level, rule.check(inside), context.quotations);
+          for (const sentence of sentences) {
+            collect(findings, rule, level, rule.check(sentence), context.quotations);
           }
         }
       }
@@ -67,7 +62,7 @@ function collect(
   quotations: readonly Span[],
 ): void {
   for (const report of reports) {
-    const quoted = quotations.some((quotation) => overlaps(quotation, report));
+    const quoted = touchesAny(quotations, report);
     into.push({
       start: report.start,
       end: report.end,
@@ -77,9 +72,14 @@ function collect(
       related: report.related ?? [],
       fixes: quoted
         ? []
-        : (report.fixes ?? []).map(({ fix, edits }) => {
+        : (report.fixes ?? []).map(({ fix, edits, safe }) => {
             const declared = rule.fixes[fix];
-            return { id: fix, title: fill(declared?.title ?? fix, report.data), safe: declared?.safe ?? false, edits };
+            return {
+              id: fix,
+              title: fill(declared?.title ?? fix, report.data),
+              safe: (declared?.safe ?? false) && safe !== false,
+              edits,
+            };
           }),
     });
   }
@@ -89,6 +89,38 @@ function fill(template: string, data: Report['data']): string {
   return template.replace(/\{(\w+)\}/g, (slot, name: string) => String(data?.[name] ?? slot));
 }
 
-function within<T extends Span>(items: readonly T[], span: Span): readonly T[] {
-  return items.filter((item) => item.start >= span.start && item.end <= span.end);
+/** The paragraph's sentences, each with the figures and mentions that lie inside it. */
+function inSentences(context: ParagraphContext): readonly SentenceContext[] {
+  const figures = spansBySentence(context.figures, context.sentences);
+  const mentions = spansBySentence(context.mentions, context.sentences);
+  return context.sentences.map((sentence, index) => ({
+    ...context,
+    sentence,
+    figures: figures[index] ?? [],
+    mentions: mentions[index] ?? [],
+  }));
+}
+
+/** Both lists are in order, so one walk along them deals every item to its sentence. */
+function spansBySentence<T extends Span>(items: readonly T[], sentences: readonly Span[]): readonly (readonly T[])[] {
+  let at = 0;
+  return sentences.map(({ start, end }) => {
+    while (at < items.length && (items[at] as T).start < start) at++;
+    const from = at;
+    while (at < items.length && (items[at] as T).end <= end) at++;
+    return items.slice(from, at);
+  });
+}
+
+/** `spans` are in order and do not overlap each other. */
+function touchesAny(spans: readonly Span[], span: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end > span.start) high = middle;
+    else low = middle + 1;
+  }
+  const next = spans[low];
+  return next !== undefined && overlaps(next, span);
 }

@@ -8,21 +8,34 @@ export const settingsSchema = z.strictObject({
   author: z
     .string()
     .default('')
-    .describe(
-      'Who annotates. Names the file your annotations are kept in; asked for at the first annotation if empty.',
-    ),
+    .meta({
+      description:
+        'Who annotates: your annotations of `story.txt` are kept in `story.txt.annotations/<author>.json`. Asked for at the first annotation if empty.',
+      examples: ['mary.jones'],
+    }),
   include: z
     .array(z.string())
     .default([])
-    .describe('Globs of files that are always read as articles, whatever their name or look, e.g. `wire/**/*.log`.'),
+    .meta({
+      description:
+        'Globs of files that are always read as articles, whatever their name or look. Paths are relative to the folder and use `/`.',
+      examples: [['wire/**/*.log', 'copy/README.txt']],
+    }),
   exclude: z
     .array(z.string())
     .default([])
-    .describe('Globs of files that are never read as articles, e.g. `drafts/**`.'),
+    .meta({
+      description:
+        'Globs of files that are never read as articles, unless `include` names them. Paths are relative to the folder and use `/`.',
+      examples: [['drafts/**', '**/*.notes.txt']],
+    }),
   rules: z
     .record(z.string(), z.enum(['off', 'error', 'warning', 'information', 'hint']))
     .default({})
-    .describe('Severity of rules that differ from their own, by rule id, e.g. `{ "scraping-residue": "off" }`.'),
+    .meta({
+      description: 'Severities of rules where they differ from the rules’ own, by rule id.',
+      examples: [{ 'scraping-residue': 'off', 'missing-amount': 'warning' }],
+    }),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

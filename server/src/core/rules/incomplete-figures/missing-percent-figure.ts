@@ -1,0 +1,95 @@
+import { createLexicon } from '../../segment/lexicon.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isInListBefore, markAt, spanOf, touchesPrevious, wordList } from '../matchers.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'missing-percent-figure',
+  group: 'incomplete-figures',
+  scope: 'sentence',
+  severity: 'error',
+  summary: '“percent”, “%” or “percentage points” with no number before it.',
+  messages: { missing: 'The number is missing before “{unit}”.' },
+  fixes: { tk: { title: 'Mark the number as to come (TK)' } },
+  *check({ tokens, sentence }) {
+    for (let index = sentence.first + 1; index < sentence.last; index++) {
+      const last = percentUnitAt(tokens, index);
+      if (last < 0 || last >= sentence.last || !lacksNumber(tokens, index, last, sentence.first)) continue;
+      const { start, end } = spanOf(tokens, index, last);
+      yield {
+        start,
+        end,
+        message: 'missing',
+        data: { unit: tokens.text.slice(start, end) },
+        fixes: [{ fix: 'tk', edits: [{ start, end: start, newText: markAt(tokens, index) === '%' ? 'TK' : 'TK ' }] }],
+      };
+    }
+  },
+});
+
+/** The last token of "percent", "%", "per cent", "percentage points", "basis points"; -1 for anything else. */
+function percentUnitAt(tokens: Tokens, index: number): number {
+  if (markAt(tokens, index) === '%') {
+    // "%s", "%20": no percent sign of prose.
+    return touchesPrevious(tokens, index + 1) && tokens.kind[index + 1] !== TokenKind.mark ? -1 : index;
+  }
+  const follower = UNIT_STARTS.get(tokens, index);
+  if (follower === undefined || follower === '') return follower === undefined ? -1 : index;
+  return isWord(tokens, index + 1, follower) ? index + 1 : -1;
+}
+
+function lacksNumber(tokens: Tokens, first: number, last: number, sentenceFirst: number): boolean {
+  const left = first - 1;
+  const cue = EXPECTS_NUMBER.get(tokens, left);
+  if (cue === undefined || ABOUT_THE_SIGN.get(tokens, last + 1) !== undefined) return false;
+  switch (cue) {
+    case 'plain':
+      return true;
+    case 'by':
+      return !isInListBefore(tokens, left, SORTED, 4, sentenceFirst);
+    case 'to':
+      return !isInListBefore(tokens, left, CONVERTED, 8, sentenceFirst);
+    case 'of':
+      return UNIT_STARTS.get(tokens, first) !== 'points' && !isInListBefore(tokens, left, OF_A_KIND, 1, sentenceFirst);
+    case 'and':
+      return tokens.kind[left - 1] === TokenKind.number;
+    default:
+      return false;
+  }
+}
+
+/** The first words of the units, with the second word that they need. */
+const UNIT_STARTS = createLexicon<'' | 'cent' | 'points'>([
+  ['percent', ''],
+  ['pct', ''],
+  ['per', 'cent'],
+  ['percentage', 'points'],
+  ['basis', 'points'],
+]);
+
+/** Words after which a number must come, and the reading in which it need not: "sorted by", "converted to", "use of". */
+const EXPECTS_NUMBER = createLexicon<'plain' | 'by' | 'to' | 'of' | 'and'>([
+  ...`from about around approximately roughly nearly almost over under than only just at up down least most some rose
+    fell rises falls grew grown rising falling risen fallen gained lost jumped climbed dropped slipped increased
+    decreased declined surged shrank expanded contracted for with exactly another`
+    .split(/\s+/)
+    .map((word) => [word, 'plain'] as const),
+  ['by', 'by'],
+  ['to', 'to'],
+  ['of', 'of'],
+  ['and', 'and'],
+]);
+
+/** What is said of the sign, or of a column: "about per cent signs", "of percent change". */
+const ABOUT_THE_SIGN = wordList(`
+  sign signs symbol symbols key change changes difference differences value values figure figures terms notation
+  encoding encoded composition contribution mark marks`);
+
+const SORTED = wordList(`
+  sorted ranked listed ordered weighted grouped broken classified measured divided calculated coded expressed given
+  rank sort order measure list state stated shown`);
+
+const CONVERTED = wordList('convert converts converted converting conversion translate translated changed turn turned');
+
+const OF_A_KIND = wordList(`
+  tens dozens hundreds number couple handful lot lots terms use means instead out sort kind matter series range meaning`);
