@@ -45,4 +45,15 @@ export interface Figure extends Span {
   readonly per?: string;
   /** "dozens", "thousands of". */
   readonly vague?: true;
+  /** Dates: the parts as they stand, even where the calendar has no such day ("31 April"). */
+  readonly parts?: DateParts;
+}
+
+export interface DateParts {
+  readonly year?: number;
+  /** 1 to 12. */
+  readonly month?: number;
+  readonly day?: number;
+  /** ISO 8601: Monday is 1. */
+  readonly weekday?: number;
 }

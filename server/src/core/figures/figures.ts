@@ -1,8 +1,70 @@
 import type { Sentence } from '../segment/sentences.js';
 import type { Tokens } from '../segment/tokens.js';
-import type { Figure } from './figure.js';
+import type { Draft } from './draft.js';
+import type { Figure, FigureKind, FigureLabel } from './figure.js';
+import { type Interval, intervalOf, rangeOf } from './interval.js';
+import { createReader } from './reader.js';
+import { readModifiers } from './refine/modifiers.js';
+import { joinRanges } from './refine/ranges.js';
+import { scan } from './scan.js';
 
 /** The figures of a paragraph in order, none overlapping another; spans are relative to the paragraph. */
-export function figuresOf(_tokens: Tokens, _sentences: readonly Sentence[]): readonly Figure[] {
-  return [];
+export function figuresOf(tokens: Tokens, _sentences: readonly Sentence[]): readonly Figure[] {
+  const reader = createReader(tokens);
+  const drafts = joinRanges(scan(reader), reader);
+  readModifiers(drafts, reader);
+  return drafts.map((draft) => figureOf(draft, tokens));
 }
+
+const LABELS: Readonly<Record<FigureKind, FigureLabel>> = {
+  cardinal: 'CARDINAL',
+  ordinal: 'ORDINAL',
+  percent: 'PERCENT',
+  money: 'MONEY',
+  measure: 'QUANTITY',
+  multiple: 'CARDINAL',
+  ratio: 'CARDINAL',
+  score: 'CARDINAL',
+  date: 'DATE',
+  time: 'TIME',
+  duration: 'DATE',
+  age: 'DATE',
+};
+
+function figureOf(draft: Draft, tokens: Tokens): Figure {
+  const { edtf, iso, noun, per, vague, parts } = draft;
+  return {
+    start: tokens.start[draft.first] as number,
+    end: tokens.end[draft.last - 1] as number,
+    kind: draft.kind,
+    label: labelOf(draft),
+    value: draft.value,
+    ...intervalOfDraft(draft),
+    unit: draft.unit,
+    modifier: draft.modifier,
+    given: draft.given,
+    ...(edtf === undefined ? {} : { edtf }),
+    ...(iso === undefined ? {} : { iso }),
+    ...(noun === undefined ? {} : { noun }),
+    ...(per === undefined ? {} : { per }),
+    ...(vague === undefined ? {} : { vague }),
+    ...(parts === undefined ? {} : { parts }),
+  };
+}
+
+/** Durations below a day are times. */
+function labelOf(draft: Draft): FigureLabel {
+  if (draft.kind === 'duration' && TIME_UNITS.has(draft.unit)) return 'TIME';
+  return LABELS[draft.kind];
+}
+
+const TIME_UNITS: ReadonlySet<string | null> = new Set(['second', 'minute', 'hour']);
+
+function intervalOfDraft(draft: Draft): Interval {
+  if (draft.range !== undefined) return rangeOf(draft.range.low.value, draft.range.high.value, draft.modifier);
+  if (draft.value === null) return { low: null, high: null };
+  const count = COUNTS.has(draft.kind) && draft.scale === 1;
+  return intervalOf(draft.value, draft.step, draft.modifier, count);
+}
+
+const COUNTS: ReadonlySet<FigureKind> = new Set(['cardinal', 'ordinal', 'age']);

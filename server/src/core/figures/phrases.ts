@@ -1,0 +1,47 @@
+import { textOf, tokenize } from '../segment/tokens.js';
+import type { Reader } from './reader.js';
+
+/** Names of one or more tokens, found longest first. */
+export interface Phrases<T> {
+  /** The longest name that begins at the token; its tokens end at `next`. */
+  match(reader: Reader, index: number): { readonly value: T; readonly next: number } | undefined;
+}
+
+/** A name with `exact` keeps its case; hyphens in the text stand for the spaces of a name. */
+export function createPhrases<T>(names: Iterable<{ name: string; value: T; exact?: boolean }>): Phrases<T> {
+  const root: Node<T> = { next: new Map() };
+  for (const { name, value, exact } of names) {
+    let node = root;
+    const tokens = tokenize(exact === true ? name : name.toLowerCase().replaceAll('-', ' '));
+    for (let index = 0; index < tokens.count; index++) {
+      const key = textOf(tokens, index);
+      let child = node.next.get(key);
+      if (child === undefined) {
+        child = { next: new Map() };
+        node.next.set(key, child);
+      }
+      node = child;
+    }
+    node.value ??= value;
+  }
+  return {
+    match(reader, index) {
+      let node = root;
+      let at = index;
+      let found: { value: T; next: number } | undefined;
+      for (;;) {
+        const step = node.next.get(reader.text(at)) ?? node.next.get(reader.lower(at));
+        if (step === undefined) return found;
+        node = step;
+        at++;
+        if (node.value !== undefined) found = { value: node.value, next: at };
+        if (reader.isMark(at, '-‑') && reader.glued(at) && reader.glued(at + 1)) at++;
+      }
+    },
+  };
+}
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  value?: T;
+}

@@ -1,0 +1,59 @@
+import { Gap, lowerOf, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
+import { FIGURE_WORDS, type FigureWord } from './words.js';
+
+/**
+ * Looks at tokens by index for the readers of figures. Every question may be asked of any index: outside the paragraph
+ * the answer is "no".
+ */
+export interface Reader {
+  readonly tokens: Tokens;
+  readonly count: number;
+  /** The roles of the token in figures; undefined for other words, for numbers and for most marks. */
+  word(index: number): FigureWord | undefined;
+  isNumber(index: number): boolean;
+  isWord(index: number): boolean;
+  isMark(index: number, marks: string): boolean;
+  /** Nothing stands between the token and the one before it. */
+  glued(index: number): boolean;
+  /** A word that begins with a capital letter. */
+  isCapital(index: number): boolean;
+  text(index: number): string;
+  lower(index: number): string;
+  /** The lower-case form is one of `words`. */
+  isOneOf(index: number, words: ReadonlySet<string>): boolean;
+}
+
+export function createReader(tokens: Tokens): Reader {
+  const { count, kind, gap, shape, start, text } = tokens;
+  const words: (FigureWord | undefined)[] = [];
+  const lowers: (string | undefined)[] = [];
+  for (let index = 0; index < count; index++) words.push(FIGURE_WORDS.get(tokens, index));
+  const lower = (index: number) => {
+    if (index < 0 || index >= count) return '';
+    const known = lowers[index];
+    if (known !== undefined) return known;
+    const word = lowerOf(tokens, index);
+    lowers[index] = word;
+    return word;
+  };
+  return {
+    tokens,
+    count,
+    lower,
+    word: (index) => words[index],
+    isNumber: (index) => kind[index] === TokenKind.number,
+    isWord: (index) => kind[index] === TokenKind.word,
+    isMark: (index, marks) => kind[index] === TokenKind.mark && marks.includes(text.charAt(start[index] as number)),
+    glued: (index) => index > 0 && gap[index] === Gap.none,
+    isCapital: (index) => kind[index] === TokenKind.word && ((shape[index] as number) & 1) !== 0,
+    text: (index) => (index < 0 || index >= count ? '' : textOf(tokens, index)),
+    isOneOf: (index, set) => set.has(lower(index)),
+  };
+}
+
+export const HYPHENS = '-‐‑–—−';
+
+/** A hyphen with nothing on either side, as in "five-year". */
+export function isInnerHyphen(reader: Reader, index: number): boolean {
+  return reader.isMark(index, HYPHENS) && reader.glued(index) && reader.glued(index + 1);
+}

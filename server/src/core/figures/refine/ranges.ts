@@ -1,0 +1,63 @@
+import type { Draft, End } from '../draft.js';
+import { HYPHENS, type Reader } from '../reader.js';
+
+/** Joins two figures that are the ends of one range: "$26 to $31 million", "5-10 percent", "between 3 and 5 days". */
+export function joinRanges(drafts: readonly Draft[], reader: Reader): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const before = joined.at(-1);
+    const range = before === undefined ? undefined : rangeOf(before, draft, reader);
+    if (range === undefined) joined.push(draft);
+    else joined[joined.length - 1] = range;
+  }
+  return joined;
+}
+
+function rangeOf(a: Draft, b: Draft, reader: Reader): Draft | undefined {
+  if (!isJoined(a, b, reader)) return undefined;
+  if (a.kind === 'money' && b.kind === 'measure' && reader.text(b.last - 1) === 'm')
+    return rangeOf(a, inMillions(b), reader);
+  if (!RANGING.has(b.kind)) return undefined;
+  if (a.value === null || b.value === null || a.range !== undefined || b.range !== undefined) return undefined;
+  const isBare = a.kind === 'cardinal' && a.unit === null;
+  if (!isBare && a.kind !== b.kind && !(a.kind === 'money' && b.kind === 'cardinal')) return undefined;
+  if (a.unit !== null && b.unit !== null && a.unit !== b.unit) return undefined;
+  const [low, high] = shareScale(a, b);
+  if (low.value > high.value) return undefined;
+  const range: Draft = { ...b, first: a.first, value: null, range: { low, high } };
+  if (a.kind === 'money') {
+    range.kind = 'money';
+    range.unit = a.unit ?? b.unit;
+  }
+  return range;
+}
+
+/** "€5-6m": beside money the letter is a scale and no metre. */
+function inMillions(draft: Draft): Draft {
+  const value = draft.value === null ? null : draft.value * 1e6;
+  return { ...draft, kind: 'cardinal', unit: null, value, step: draft.step * 1e6, scale: 1e6 };
+}
+
+const RANGING: ReadonlySet<string> = new Set(['cardinal', 'percent', 'money', 'measure', 'duration', 'age']);
+
+function isJoined(a: Draft, b: Draft, reader: Reader): boolean {
+  if (b.first !== a.last + 1) return false;
+  const at = a.last;
+  if (reader.isMark(at, HYPHENS)) return reader.glued(at) === reader.glued(at + 1);
+  const word = reader.lower(at);
+  if (word === 'and') return reader.lower(a.first - 1) === 'between';
+  if (word !== 'to') return false;
+  // "rose from 9% to 15%" is a change and has two figures; "from 10 to 15 people" is a range.
+  return reader.lower(a.first - 1) !== 'from' || a.unit === null;
+}
+
+/** "$26 to $31 million": the scale is said once. */
+function shareScale(a: Draft, b: Draft): [End, End] {
+  const low = { value: a.value as number, step: a.step };
+  const high = { value: b.value as number, step: b.step };
+  if (a.scale === 1 && b.scale > 1 && low.value * b.scale <= high.value) {
+    low.value = Number((low.value * b.scale).toPrecision(15));
+    low.step *= b.scale;
+  }
+  return [low, high];
+}

@@ -1,0 +1,33 @@
+import { readAmount } from './amounts.js';
+import { readDate } from './dates.js';
+import { createDraft, type Draft } from './draft.js';
+import { endOfName } from './names.js';
+import type { Reader } from './reader.js';
+
+/**
+ * One pass over the paragraph's tokens: what stands there, with as little as its neighbours decide. Every reader looks
+ * a bounded way ahead or takes what it looked at, so the pass is linear in the tokens.
+ */
+export function scan(reader: Reader): Draft[] {
+  const drafts: Draft[] = [];
+  let index = 0;
+  while (index < reader.count) {
+    const after = endOfName(reader, index);
+    const draft = after > index ? undefined : readAt(reader, index);
+    if (draft !== undefined) drafts.push(draft);
+    index = draft?.last ?? Math.max(after, index + 1);
+  }
+  return drafts;
+}
+
+function readAt(reader: Reader, index: number): Draft | undefined {
+  return readDate(reader, index) ?? readAmount(reader, index) ?? readOrdinalWord(reader, index);
+}
+
+function readOrdinalWord(reader: Reader, index: number): Draft | undefined {
+  const ordinal = reader.word(index)?.ordinal;
+  if (ordinal === undefined) return undefined;
+  const draft = createDraft(index, index + 1, 'ordinal');
+  draft.value = ordinal;
+  return draft;
+}

@@ -1,0 +1,56 @@
+import { UNITS } from '../../../data/units.js';
+import { createPhrases } from './phrases.js';
+
+/** Long names that are other words in news ("two bars"). */
+const OTHER_WORDS: ReadonlySet<string> = new Set(
+  'bar bars stone stones bit bits gray grays tesla teslas henry henrys weber webers newton newtons siemens atmosphere atmospheres chain cup cups therm therms parsec gray becquerel point points karat calorie-it'.split(
+    ' ',
+  ),
+);
+
+/** Short names that are other words or letters; a single letter counts only glued to its digits (`isLetterUnit`). */
+const OTHER_SHORTS: ReadonlySet<string> = new Set(
+  'in t tn pt c bu CM CD ct kt Pt K deg rad A Ω F H S T Wb C Gy Sv Bq B N lb-force ac st bar dr qt Da'.split(' '),
+);
+
+const OTHER_NAMES: readonly (readonly [string, string])[] = [
+  ['sq km', 'square-kilometer'],
+  ['sq. km', 'square-kilometer'],
+  ['km2', 'square-kilometer'],
+  ['m2', 'square-meter'],
+  ['sq m', 'square-meter'],
+  ['sq. m', 'square-meter'],
+  ['sq ft', 'square-foot'],
+  ['sq. ft', 'square-foot'],
+  ['sq mi', 'square-mile'],
+  ['kph', 'kilometer-per-hour'],
+  ['kmh', 'kilometer-per-hour'],
+  ['km/hr', 'kilometer-per-hour'],
+  ['kilometers an hour', 'kilometer-per-hour'],
+  ['kilometres an hour', 'kilometer-per-hour'],
+  ['miles an hour', 'mile-per-hour'],
+  ['kilo', 'kilogram'],
+  ['kilos', 'kilogram'],
+  ['kgs', 'kilogram'],
+  ['lbs', 'pound'],
+  ['kms', 'kilometer'],
+  ['metric tonnes', 'tonne'],
+  ['metric tonne', 'tonne'],
+  ['short tons', 'ton'],
+  ['degrees c', 'celsius'],
+  ['degrees f', 'fahrenheit'],
+  ['degrees centigrade', 'celsius'],
+  ['px', 'pixel'],
+  ['°', 'degree'],
+];
+
+/** Names after the number: "kilometers", "km", "square miles", "km/h". Times and percentages are read elsewhere. */
+export const UNIT_NAMES = createPhrases<string>(names());
+
+function* names(): Generator<{ name: string; value: string; exact?: boolean }> {
+  for (const [name, value] of OTHER_NAMES) yield { name, value };
+  for (const [id, , , , , long, short] of UNITS) {
+    for (const name of long) if (!OTHER_WORDS.has(name)) yield { name, value: id };
+    for (const name of short) if (!OTHER_SHORTS.has(name)) yield { name, value: id, exact: true };
+  }
+}

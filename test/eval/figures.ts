@@ -1,0 +1,100 @@
+/**
+ * How well figures are recognised in real news: `npm run eval:figures [-- --errors]`.
+ * The marked texts are not part of the project; without them the run says so and ends.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createAnalyser } from '../../server/src/core/analysis/analyser.js';
+import type { Figure } from '../../server/src/core/figures/figure.js';
+import { createSnapshot } from '../../server/src/core/text/snapshot.js';
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly k: string;
+  readonly v?: number | null;
+  readonly lo?: number;
+  readonly hi?: number;
+  readonly u?: string;
+  readonly m?: string;
+  readonly n?: string;
+  readonly per?: string;
+  readonly e?: string;
+  readonly iso?: string;
+}
+
+interface Document {
+  readonly doc: string;
+  readonly text: string;
+  readonly figures: readonly Mark[];
+}
+
+const NEWS = new URL('../../../../shared/data/figures/news.dev.jsonl', import.meta.url);
+if (existsSync(NEWS)) evaluate(NEWS);
+else console.log('No marked news at ../shared/data/figures: nothing to evaluate.');
+
+function evaluate(file: URL): void {
+  const showErrors = process.argv.includes('--errors');
+  const documents = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Document);
+  const analyser = createAnalyser({ rules: {} });
+  const tally = new Map<string, { right: number; of: number }>();
+  const count = (name: string, right: boolean, error: () => string) => {
+    const entry = tally.get(name) ?? { right: 0, of: 0 };
+    entry.of++;
+    if (right) entry.right++;
+    else if (showErrors) console.log(`${name}\t${error()}`);
+    tally.set(name, entry);
+  };
+  for (const { text, figures } of documents) {
+    const found = analyser.analyse(createSnapshot('eval:', text)).figures;
+    const around = (start: number, end: number) =>
+      `${text.slice(Math.max(0, start - 40), start)}⟨${text.slice(start, end)}⟩${text.slice(end, end + 40)}`.replaceAll(
+        '\n',
+        '¶',
+      );
+    for (const figure of found) {
+      const hit = figures.some((mark) => overlap(mark, figure));
+      count('precision', hit, () => `${figure.kind}\t${around(figure.start, figure.end)}`);
+    }
+    for (const mark of figures) {
+      const figure = found.find((other) => overlap(mark, other));
+      const where = around(mark.start, mark.end);
+      count('overlap', figure !== undefined, () => `${mark.k}\t${where}`);
+      const exact = figure !== undefined && figure.start === mark.start && figure.end === mark.end;
+      if (figure !== undefined && !exact) {
+        count('exact', false, () => `${mark.k}\t${where}\t«${text.slice(figure.start, figure.end)}»`);
+      } else count('exact', exact, () => `${mark.k}\t${where}`);
+      if (figure === undefined) continue;
+      count('kind', figure.kind === mark.k, () => `${mark.k}≠${figure.kind}\t${where}`);
+      if (mark.v != null || mark.lo !== undefined) {
+        count(
+          'value',
+          sameValue(mark, figure),
+          () => `${mark.v ?? `${mark.lo}..${mark.hi}`}≠${figure.value ?? `${figure.low}..${figure.high}`}\t${where}`,
+        );
+      }
+      if (mark.u !== undefined) count('unit', figure.unit === mark.u, () => `${mark.u}≠${figure.unit}\t${where}`);
+      if (mark.e !== undefined) count('edtf', figure.edtf === mark.e, () => `${mark.e}≠${figure.edtf}\t${where}`);
+      if (mark.iso !== undefined) count('iso', figure.iso === mark.iso, () => `${mark.iso}≠${figure.iso}\t${where}`);
+      if (mark.n !== undefined) count('noun', figure.noun === mark.n, () => `${mark.n}≠${figure.noun}\t${where}`);
+      else if (mark.k === 'cardinal') count('no noun', figure.noun === undefined, () => `${figure.noun}\t${where}`);
+      if (mark.per !== undefined) count('per', figure.per === mark.per, () => `${mark.per}≠${figure.per}\t${where}`);
+      if (!['date', 'time', 'ordinal'].includes(mark.k)) {
+        count('modifier', figure.modifier === (mark.m ?? 'none'), () => `${mark.m}≠${figure.modifier}\t${where}`);
+      }
+    }
+  }
+  for (const [name, { right, of }] of tally)
+    console.log(`${name.padEnd(10)} ${((100 * right) / of).toFixed(1).padStart(5)} %  ${right} of ${of}`);
+}
+
+function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function sameValue(mark: Mark, figure: Figure): boolean {
+  if (mark.v != null) return figure.value !== null && Math.abs(figure.value - mark.v) <= Math.abs(mark.v) * 0.002;
+  return figure.value === null && figure.low === mark.lo && figure.high === mark.hi;
+}
