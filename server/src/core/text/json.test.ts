@@ -52,6 +52,21 @@ describe('readJson', () => {
     }
   });
 
+  it('finds what would be lost in a file that is written back', () => {
+    const cases: [string, string][] = [
+      ['{"a": 1, "\\u0061": 2}', '9: a name given twice'],
+      ['[1, 12345678901234567890]', '4: a number too long to keep exactly'],
+      ['[1e400]', '1: a number too long to keep exactly'],
+    ];
+    for (const [text, expected] of cases) {
+      const json = readJson(text, { exact: true });
+      assert.ok('problem' in json, text);
+      assert.equal(`${json.at}: ${json.problem}`, expected);
+      assert.ok('value' in readJson(text), text);
+    }
+    assert.ok('value' in readJson('[1.0, 0.1, 18800000000, 9007199254740992]', { exact: true }));
+  });
+
   it('takes what JSON.parse takes, and nothing else', () => {
     const nearJson = fc
       .tuple(

@@ -15,9 +15,12 @@ export type ReadJson =
 /** Deepest nesting read. */
 export const MAX_JSON_DEPTH = 200;
 
-/** Plain JSON (RFC 8259), as JSON.parse takes it, with places for messages to people. */
-export function readJson(text: string): ReadJson {
-  const reader = new Reader(text);
+/**
+ * Plain JSON (RFC 8259), as JSON.parse takes it, with places for messages to people. `exact` is for files that are
+ * written back: what would be lost on the way, a name given twice or a number too long to hold, is a problem then.
+ */
+export function readJson(text: string, { exact = false } = {}): ReadJson {
+  const reader = new Reader(text, exact);
   const root = reader.root();
   if ('problem' in root) return root;
   return {
@@ -49,10 +52,12 @@ const WORD = /[\p{L}\p{N}_$]+/uy;
 
 class Reader {
   readonly #text: string;
+  readonly #exact: boolean;
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, exact: boolean) {
     this.#text = text;
+    this.#exact = exact;
   }
 
   root(): Node | Fault {
@@ -75,7 +80,11 @@ class Reader {
       if (this.#text.startsWith(word, start)) return this.#to(start + word.length);
     }
     NUMBER.lastIndex = start;
-    if (NUMBER.test(this.#text)) return this.#to(NUMBER.lastIndex);
+    if (NUMBER.test(this.#text)) {
+      const end = NUMBER.lastIndex;
+      const held = !this.#exact || isHeld(this.#text.slice(start, end));
+      return held ? this.#to(end) : { problem: 'a number too long to keep exactly', at: start };
+    }
     return this.#fault('a value was expected');
   }
 
@@ -92,6 +101,7 @@ class Reader {
       const node = this.#value(depth);
       if ('problem' in node) return node;
       const name: unknown = JSON.parse(this.#text.slice(key.start, key.end));
+      if (this.#exact && parts.has(String(name))) return { problem: 'a name given twice', at: start };
       parts.set(String(name), { place: { start, end: node.end }, node });
       return node;
     });
@@ -159,4 +169,10 @@ class Reader {
     const found = WORD.exec(this.#text)?.[0] ?? String.fromCodePoint(this.#text.codePointAt(at) ?? 0);
     return { problem: `${expected}, found ${JSON.stringify(found.slice(0, 20))}`, at };
   }
+}
+
+/** Whether a JSON number comes back from JavaScript as the same number. */
+function isHeld(number: string): boolean {
+  const value = Number(number);
+  return Number.isFinite(value) && (!/^-?\d{16,}$/.test(number) || BigInt(number) === BigInt(value));
 }

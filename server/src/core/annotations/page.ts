@@ -1,0 +1,161 @@
+import { type JsonPath, readJson } from '../text/json.js';
+import type { Span } from '../text/span.js';
+import { type Annotation, type AnnotationPage, annotationPageSchema, OWN_CONTEXT, W3C_CONTEXT } from './schema.js';
+
+/** Longest annotation file read, in UTF-16 code units. */
+export const MAX_ANNOTATION_FILE_LENGTH = 64_000_000;
+/** Problems told of one file. */
+export const MAX_PROBLEMS = 20;
+
+/** What keeps an annotation file from being read; the span is where it stands in the file. */
+export interface AnnotationFileProblem extends Span {
+  /** As `items[3].target`; empty where the file as a whole is meant. */
+  readonly path: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+export type ReadPage =
+  | { readonly page: AnnotationPage }
+  | { readonly problems: readonly [AnnotationFileProblem, ...AnnotationFileProblem[]] };
+
+/**
+ * Reads an annotation file. Only a file that can be written back without loss is read: keys of other tools are kept,
+ * and what JavaScript could not keep (a member given twice, a number of twenty digits) is a problem.
+ */
+export function readPage(text: string): ReadPage {
+  if (text.length > MAX_ANNOTATION_FILE_LENGTH) {
+    const remedy = 'Split the annotations between authors or articles.';
+    return whole(`The file is longer than ${MAX_ANNOTATION_FILE_LENGTH} characters.`, remedy);
+  }
+  if (text.trim() === '') return whole('The file is empty.', 'Delete it, or restore it from version control.');
+  const json = readJson(text, { exact: true });
+  if ('problem' in json) {
+    const message = `This is not valid JSON: ${json.problem}.`;
+    return {
+      problems: [{ start: json.at, end: Math.min(json.at + 1, text.length), path: '', message, remedy: REMEDY }],
+    };
+  }
+  const at = (path: JsonPath, message: string) => ({
+    ...json.placeOf(path),
+    path: named(path),
+    message,
+    remedy: REMEDY,
+  });
+  const issues = annotationPageSchema.safeParse(json.value).error?.issues ?? [];
+  const [first, ...others] = issues.slice(0, MAX_PROBLEMS).map((issue) => {
+    const { path, message } = plainest(issue);
+    return at(
+      path.map((step) => (typeof step === 'number' ? step : String(step))),
+      message,
+    );
+  });
+  if (first !== undefined) return { problems: [first, ...others] };
+  // The parsed JSON itself, not zod's copy of it: no key is lost, whatever its name.
+  const page = json.value as AnnotationPage;
+  const twin = secondOfTwins(page.items);
+  return twin < 0 ? { page } : { problems: [at(['items', twin, 'id'], 'Another annotation has this id too.')] };
+}
+
+/** The file of a page: known keys in a fixed order, a field a line, annotations by place and id. */
+export function writePage(page: AnnotationPage): string {
+  return `${JSON.stringify(ordered({ ...page, items: [...page.items].sort(byPlace) }), undefined, 1)}\n`;
+}
+
+/** A page without annotations. `id` is an IRI. */
+export function emptyPage(id: string): AnnotationPage {
+  return { '@context': [W3C_CONTEXT, OWN_CONTEXT], id, type: 'AnnotationPage', items: [] };
+}
+
+/** The page with one more annotation; another tool's page gets our part of the context with it. */
+export function withAnnotation(page: AnnotationPage, annotation: Annotation): AnnotationPage {
+  const contexts = [page['@context']].flat();
+  const known = contexts.some((context) => typeof context === 'object' && 'tickmark' in context);
+  return {
+    ...page,
+    ...(known ? {} : { '@context': [...contexts, OWN_CONTEXT] }),
+    items: [...page.items, annotation],
+  };
+}
+
+export function withoutAnnotation(page: AnnotationPage, id: string): AnnotationPage {
+  return { ...page, items: page.items.filter((annotation) => annotation.id !== id) };
+}
+
+/** Where an annotation starts in its base text, in code points; undefined where it has no position of its own. */
+export function positionOf(annotation: Annotation): number | undefined {
+  for (const target of [annotation.target].flat()) {
+    if (typeof target === 'string') continue;
+    for (const selector of [target.selector ?? []].flat()) {
+      if (typeof selector === 'object' && selector.type === 'TextPositionSelector') return Number(selector['start']);
+    }
+  }
+  return undefined;
+}
+
+const REMEDY = 'Correct it by hand or restore the file from version control; until then it is left as it is.';
+
+/** Keys in the order they are written in; others follow in the order they came in. */
+const KEY_ORDER: readonly string[] = [
+  '@context id type motivation creator created modified generator generated purpose',
+  'kind label value low high unit given modifier edtf iso noun per vague format language name',
+  'body bodyValue target source selector state exact prefix suffix start end',
+  'sourceDate sourceDateStart sourceDateEnd cached items',
+].flatMap((line) => line.split(' '));
+const RANK: ReadonlyMap<string, number> = new Map(KEY_ORDER.map((key, index) => [key, index]));
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, member]): [string, unknown] => [key, ordered(member)]);
+  return Object.fromEntries(entries.sort(([a], [b]) => rankOf(a) - rankOf(b)));
+}
+
+function rankOf(key: string): number {
+  return RANK.get(key) ?? KEY_ORDER.length;
+}
+
+function byPlace(a: Annotation, b: Annotation): number {
+  const difference = (positionOf(a) ?? Number.MAX_SAFE_INTEGER) - (positionOf(b) ?? Number.MAX_SAFE_INTEGER);
+  return difference || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function secondOfTwins(items: readonly Annotation[]): number {
+  const seen = new Set<string>();
+  return items.findIndex(({ id }) => seen.size === seen.add(id).size);
+}
+
+function whole(message: string, remedy: string): ReadPage {
+  return { problems: [{ start: 0, end: 0, path: '', message, remedy }] };
+}
+
+interface Issue {
+  readonly code?: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly errors?: readonly (readonly Issue[])[];
+}
+
+/** Of the forms that a value fits none of, the one it comes nearest to: its kind and type are right, a part is not. */
+function plainest({ path, message, errors }: Issue): { path: readonly PropertyKey[]; message: string } {
+  if (errors === undefined) {
+    return { path, message: message.endsWith('received undefined') ? `“${String(path.at(-1))}” is missing.` : message };
+  }
+  for (const branch of errors) {
+    const inner = branch.map(plainest);
+    const [first] = inner;
+    const isNear = inner.every(
+      (issue) => issue.path.length > 1 || (issue.path.length === 1 && issue.path[0] !== 'type'),
+    );
+    if (first !== undefined && isNear) return { path: [...path, ...first.path], message: first.message };
+  }
+  return { path, message: `“${String(path.at(-1))}” is missing or has none of the forms allowed here.` };
+}
+
+function named(path: JsonPath): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '');
+}
