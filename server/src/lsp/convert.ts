@@ -6,8 +6,11 @@ import {
   DiagnosticTag,
   type Position,
   type Range,
+  type SnippetTextEdit,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Finding, Severity } from '../core/rules/finding.js';
+import type { Edit, Finding, Severity } from '../core/rules/finding.js';
 import { lineColumnAt, offsetAt } from '../core/text/lines.js';
 import type { Snapshot } from '../core/text/snapshot.js';
 import type { Span } from '../core/text/span.js';
@@ -63,6 +66,26 @@ export function diagnosticOf(snapshot: Snapshot, finding: Finding, client: Clien
     ...(RESIDUE.has(finding.rule) &&
       can.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true && { tags: [DiagnosticTag.Unnecessary] }),
   };
+}
+
+/** Whether a diagnostic that the client sends back was made from a finding. */
+export function isOf({ source, code, data }: Diagnostic, finding: Finding): boolean {
+  const { start, end } = (data ?? {}) as Partial<DiagnosticData>;
+  return source === SOURCE && code === finding.rule && start === finding.start && end === finding.end;
+}
+
+/** An edit of the article that holds for this version of it; placeholders only for clients that know snippets. */
+export function workspaceEditOf(snapshot: Snapshot, edits: readonly Edit[], client: ClientCapabilities): WorkspaceEdit {
+  const { uri, version } = snapshot;
+  const can = client.workspace?.workspaceEdit;
+  const plainEdits = edits.map((edit) => ({ range: rangeOf(snapshot, edit), newText: edit.newText }));
+  if (can?.documentChanges !== true) return { changes: { [uri]: plainEdits } };
+  const textEdits = edits.map(({ snippet, newText, ...span }): TextEdit | SnippetTextEdit => {
+    const range = rangeOf(snapshot, span);
+    if (snippet === undefined || can.snippetEditSupport !== true) return { range, newText };
+    return { range, snippet: { kind: 'snippet', value: snippet } };
+  });
+  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
 }
 
 /** Text for a place that shows it as it stands: line breaks become spaces, other control and direction marks go. */

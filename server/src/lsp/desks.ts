@@ -1,4 +1,5 @@
 import { type ClientCapabilities, type Connection, DiagnosticSeverity } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import { type Analyser, createAnalyser } from '../core/analysis/analyser.js';
 import { RULES } from '../core/rules/index.js';
 import {
@@ -80,8 +81,15 @@ export function createDesks(connection: Connection, client: ClientCapabilities, 
     return { stated, problems };
   }
 
-  const folderOf = (uri: string) =>
-    folders.filter((folder) => uri.startsWith(`${folder}/`)).reduce<string | undefined>(longer, undefined);
+  const folderOf = (uri: string) => {
+    const { scheme, authority, path } = URI.parse(uri);
+    return folders
+      .filter((folder) => {
+        const at = URI.parse(folder);
+        return scheme === at.scheme && authority === at.authority && path.startsWith(`${at.path}/`);
+      })
+      .reduce<string | undefined>(longer, undefined);
+  };
 
   return {
     get folders() {

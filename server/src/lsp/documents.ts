@@ -7,10 +7,12 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
 import type { Analysis } from '../core/analysis/analysis.js';
+import type { Gate } from '../core/articles/gate.js';
 import { createSnapshot, type Markup, markupOf, type Snapshot } from '../core/text/snapshot.js';
 import type { Desk, Desks } from './desks.js';
-import { type Gate, gateOf } from './gate.js';
+import { gateOf } from './gate.js';
 import { contentModified, orCancelled } from './guard.js';
 import type { Files, Platform } from './platform.js';
 
@@ -66,9 +68,12 @@ const REST = 200;
 
 export function createDocuments(platform: Platform, files: Files, desks: Desks): Documents {
   const documents = new Map<string, OpenDocument>();
+  const find = (uri: string) => documents.get(keyOf(uri));
+  const set = (uri: string, document: OpenDocument) => documents.set(keyOf(uri), document);
 
-  function read(uri: string, document: OpenDocument): Promise<Reading> {
-    const isCurrent = () => documents.get(uri) === document;
+  function read(document: OpenDocument): Promise<Reading> {
+    const { uri } = document.text;
+    const isCurrent = () => find(uri) === document;
     return (async () => {
       const desk = await desks.of(uri);
       await platform.breathe();
@@ -76,7 +81,9 @@ export function createDocuments(platform: Platform, files: Files, desks: Desks):
       const { languageId, version } = document.text;
       const text = document.text.getText();
       const snapshot = createSnapshot(uri, text, { version, markup: markupFor(uri, languageId) });
-      const gate: Gate = document.anyway ? { article: true } : gateOf(uri, desks.folderOf(uri), languageId, text, desk);
+      const gate: Gate = document.anyway
+        ? { article: true }
+        : gateOf(uri, desks.folderOf(uri), languageId, text, desk.settings);
       if (!gate.article) return { snapshot, desk, gate };
       const analysis = await work(desk, snapshot, document.previous, isCurrent);
       document.previous = analysis;
@@ -113,17 +120,17 @@ export function createDocuments(platform: Platform, files: Files, desks: Desks):
       throw new UnreadableFile(file.problem);
     }
     const snapshot = createSnapshot(uri, file.text, { markup: markupFor(uri) });
-    const gate = gateOf(uri, folder, undefined, file.text, desk);
+    const gate = gateOf(uri, folder, undefined, file.text, desk.settings);
     if (!gate.article) return { snapshot, desk, gate };
     const analysis = await work(desk, snapshot, undefined, () => !token.isCancellationRequested);
     return { snapshot, desk, gate, analysis };
   }
 
   function reading(uri: string, token: CancellationToken): Promise<Reading | undefined> {
-    const document = documents.get(uri);
+    const document = find(uri);
     if (document === undefined) return orCancelled(readClosed(uri, token), token);
     if (document.reading === undefined) {
-      document.reading = read(uri, document);
+      document.reading = read(document);
       document.reading.catch(() => {
         document.reading = undefined;
       });
@@ -133,31 +140,31 @@ export function createDocuments(platform: Platform, files: Files, desks: Desks):
 
   return {
     open({ textDocument: { uri, languageId, version, text } }) {
-      documents.set(uri, unread(TextDocument.create(uri, languageId, version, text), false));
+      set(uri, unread(TextDocument.create(uri, languageId, version, text), false));
     },
     change({ textDocument: { uri, version }, contentChanges }) {
-      const document = documents.get(uri);
+      const document = find(uri);
       if (document === undefined) return;
       const text = TextDocument.update(document.text, contentChanges, version);
-      documents.set(uri, { ...document, reading: undefined, text });
+      set(uri, { ...document, reading: undefined, text });
     },
     close({ textDocument }) {
-      documents.delete(textDocument.uri);
+      documents.delete(keyOf(textDocument.uri));
     },
     checkAnyway(uri) {
-      const document = documents.get(uri);
-      if (document !== undefined) documents.set(uri, { ...document, reading: undefined, anyway: true });
+      const document = find(uri);
+      if (document !== undefined) set(uri, { ...document, reading: undefined, anyway: true });
     },
     forget() {
-      for (const [uri, { text, anyway }] of documents) documents.set(uri, unread(text, anyway));
+      for (const [key, { text, anyway }] of documents) documents.set(key, unread(text, anyway));
     },
-    isOpen: (uri) => documents.has(uri),
-    uris: () => [...documents.keys()],
+    isOpen: (uri) => documents.has(keyOf(uri)),
+    uris: () => [...documents.values()].map(({ text }) => text.uri),
     reading,
     async settled(uri) {
-      const document = documents.get(uri);
+      const document = find(uri);
       await platform.wait(REST);
-      if (document === undefined || documents.get(uri) !== document) return undefined;
+      if (document === undefined || find(uri) !== document) return undefined;
       try {
         return await reading(uri, CancellationToken.None);
       } catch (error) {
@@ -174,6 +181,11 @@ export class UnreadableFile extends Error {}
 
 function unread(text: TextDocument, anyway: boolean): OpenDocument {
   return { text, anyway, reading: undefined, previous: undefined };
+}
+
+/** Clients write the same URI in several ways. */
+function keyOf(uri: string): string {
+  return URI.parse(uri).toString();
 }
 
 function markupFor(uri: string, languageId?: string): Markup {

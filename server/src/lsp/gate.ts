@@ -1,22 +1,22 @@
 import { URI } from 'vscode-uri';
-import type { Desk } from './desks.js';
+import { type Gate, gate } from '../core/articles/gate.js';
+import type { Settings } from '../core/settings/settings.js';
 
-/** Whether a document is read as an article, and why not. */
-export type Gate = { readonly article: true } | { readonly article: false; readonly reason: string };
-
-/** `languageId` is absent for files that no editor has opened. */
+/** `folder` is the workspace folder it lies in, if any; `languageId` is absent for files that no editor has opened. */
 export function gateOf(
   uri: string,
-  _folder: string | undefined,
+  folder: string | undefined,
   languageId: string | undefined,
-  _text: string,
-  _desk: Desk,
+  text: string,
+  settings: Settings,
 ): Gate {
-  const { path } = URI.parse(uri);
-  if (languageId === undefined ? /\.(txt|md|markdown|article)$/i.test(path) : LANGUAGES.has(languageId)) {
-    return { article: true };
-  }
-  return { article: false, reason: `files of the language ${languageId ?? 'of this name'} are not articles` };
+  const { scheme, path } = URI.parse(uri);
+  const inside = folder === undefined ? path : path.slice(URI.parse(folder).path.length + 1);
+  return gate(
+    { scheme, path: inside, text: text.slice(0, LOOKED_AT), ...(languageId !== undefined && { languageId }) },
+    settings,
+  );
 }
 
-const LANGUAGES = new Set(['plaintext', 'markdown', 'article']);
+/** How much of a text is looked at to tell an article, in UTF-16 code units. */
+const LOOKED_AT = 65_536;

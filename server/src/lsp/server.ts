@@ -10,9 +10,13 @@ import {
 import { CHECK_ANYWAY, type CheckAnywayParams, type InitializationOptions } from '../protocol/protocol.js';
 import { CONFIG_FILE, createDesks, type Desks } from './desks.js';
 import { createDocuments, type Documents, type Reading } from './documents.js';
+import { codeActions } from './features/codeActions.js';
 import { diagnostics } from './features/diagnostics.js';
+import { documentSymbols } from './features/documentSymbols.js';
 import { hover } from './features/hover.js';
+import { semanticTokens } from './features/semanticTokens.js';
 import { status } from './features/status.js';
+import { workspaceDiagnostics } from './features/workspaceDiagnostics.js';
 import { createFiles } from './files.js';
 import { createGuard, type Guard } from './guard.js';
 import type { Files, Platform } from './platform.js';
@@ -31,22 +35,32 @@ export interface Server {
 /** One thing the server can do for a client; each has its file in `features/`. */
 export interface Feature {
   readonly capabilities: (client: ClientCapabilities) => ServerCapabilities;
-  /** Installs the handlers. */
-  register?(server: Server): void;
-  /** An open document has been at rest for a while after something changed, and was read. */
-  settled?(server: Server, reading: Reading): Promise<void>;
-  closed?(server: Server, uri: string): Promise<void>;
-  /** Files have changed on disk; undefined for all of them, after a change of settings or folders. */
-  filesChanged?(server: Server, uris: readonly string[] | undefined): void;
+  /** Installs the handlers of requests; says what the feature does when something happens by itself. */
+  start(server: Server): Reactions;
 }
 
-const FEATURES: readonly Feature[] = [diagnostics, hover, status];
+export interface Reactions {
+  /** An open document has been at rest for a while after something changed, and was read. */
+  settled?(reading: Reading): Promise<void>;
+  closed?(uri: string): Promise<void>;
+  /** Files have changed on disk; undefined for all of them, after a change of settings or folders. */
+  filesChanged?(uris: readonly string[] | undefined): void;
+}
+
+const FEATURES: readonly Feature[] = [
+  diagnostics,
+  workspaceDiagnostics,
+  hover,
+  codeActions,
+  semanticTokens,
+  documentSymbols,
+  status,
+];
 
 /** Serves one client on `connection` until it goes. */
 export function startServer(connection: Connection, platform: Platform): void {
   connection.onInitialize((params) => {
-    const server = createServer(connection, platform, params);
-    for (const feature of FEATURES) feature.register?.(server);
+    createServer(connection, platform, params);
     return {
       serverInfo: { name: 'tickmark' },
       capabilities: Object.assign(
@@ -61,7 +75,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.listen();
 }
 
-function createServer(connection: Connection, platform: Platform, params: InitializeParams): Server {
+function createServer(connection: Connection, platform: Platform, params: InitializeParams): void {
   const client = params.capabilities;
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const files = createFiles(connection, platform.files, options.files === true);
@@ -77,15 +91,23 @@ function createServer(connection: Connection, platform: Platform, params: Initia
     guard: createGuard(connection),
   };
 
+  const reactions = FEATURES.map((feature) => feature.start(server));
+
   const settle = server.guard.notification('reading a document at rest', async (uri: string) => {
     const reading = await documents.settled(uri);
-    if (reading !== undefined) for (const feature of FEATURES) await feature.settled?.(server, reading);
+    if (reading !== undefined) for (const reaction of reactions) await reaction.settled?.(reading);
+  });
+  /** Asks the client to ask again. */
+  const refresh = server.guard.notification('refresh', async () => {
+    if (client.workspace?.diagnostics?.refreshSupport === true) await connection.languages.diagnostics.refresh();
+    if (client.workspace?.semanticTokens?.refreshSupport === true) await connection.languages.semanticTokens.refresh();
   });
   const everythingChanged = () => {
     desks.forget();
     documents.forget();
     for (const uri of documents.uris()) void settle(uri);
-    for (const feature of FEATURES) feature.filesChanged?.(server, undefined);
+    for (const reaction of reactions) reaction.filesChanged?.(undefined);
+    void refresh();
   };
   desks.setFolders(foldersOf(params));
 
@@ -125,7 +147,7 @@ function createServer(connection: Connection, platform: Platform, params: Initia
   connection.onDidCloseTextDocument(
     server.guard.notification('textDocument/didClose', async (closed) => {
       documents.close(closed);
-      for (const feature of FEATURES) await feature.closed?.(server, closed.textDocument.uri);
+      for (const reaction of reactions) await reaction.closed?.(closed.textDocument.uri);
     }),
   );
   connection.onDidChangeConfiguration(
@@ -140,21 +162,18 @@ function createServer(connection: Connection, platform: Platform, params: Initia
   connection.onDidChangeWatchedFiles(
     server.guard.notification('workspace/didChangeWatchedFiles', ({ changes }) => {
       if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`))) everythingChanged();
-      for (const feature of FEATURES)
-        feature.filesChanged?.(
-          server,
-          changes.map(({ uri }) => uri),
-        );
+      const uris = changes.map(({ uri }) => uri);
+      for (const reaction of reactions) reaction.filesChanged?.(uris);
     }),
   );
   connection.onNotification(
     CHECK_ANYWAY,
     server.guard.notification(CHECK_ANYWAY, ({ uri }: CheckAnywayParams) => {
       documents.checkAnyway(uri);
+      void refresh();
       void settle(uri);
     }),
   );
-  return server;
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

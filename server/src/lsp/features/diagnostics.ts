@@ -14,10 +14,10 @@ import type { Feature, Server } from '../server.js';
 /** Findings as diagnostics: pulled by clients that can, pushed to the others when the text is at rest. */
 export const diagnostics: Feature = {
   capabilities: () => ({
-    diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+    diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: true },
   }),
-  register(server) {
-    const { connection, documents } = server;
+  start(server) {
+    const { connection, client, documents } = server;
     connection.languages.diagnostics.on(
       server.guard.request('textDocument/diagnostic', async ({ textDocument, previousResultId }, token) => {
         try {
@@ -27,15 +27,16 @@ export const diagnostics: Feature = {
         }
       }),
     );
-  },
-  async settled({ connection, client }, reading) {
-    if (client.textDocument?.diagnostic !== undefined) return;
-    const { uri, version } = reading.snapshot;
-    await connection.sendDiagnostics({ uri, version, diagnostics: itemsOf(client, reading) });
-  },
-  async closed({ connection, client }, uri) {
-    if (client.textDocument?.diagnostic !== undefined) return;
-    await connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (client.textDocument?.diagnostic !== undefined) return {};
+    return {
+      async settled(reading) {
+        const { uri, version } = reading.snapshot;
+        await connection.sendDiagnostics({ uri, version, diagnostics: itemsOf(client, reading) });
+      },
+      async closed(uri) {
+        await connection.sendDiagnostics({ uri, diagnostics: [] });
+      },
+    };
   },
 };
 

@@ -1,7 +1,7 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Analysis } from '../../core/analysis/analysis.js';
 import type { ChainedMention } from '../../core/chains/chains.js';
-import type { Figure } from '../../core/figures/figure.js';
+import { describeFigure } from '../../core/figures/describe.js';
 import type { Span } from '../../core/text/span.js';
 import { escapeMarkdown, offsetOf, plain, rangeOf } from '../convert.js';
 import type { Feature } from '../server.js';
@@ -9,11 +9,10 @@ import type { Feature } from '../server.js';
 /** What is known of the figure or name under the pointer. */
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
-  register(server) {
-    const { connection, client, documents } = server;
+  start({ connection, client, documents, guard }) {
     const markdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true;
     connection.onHover(
-      server.guard.request('textDocument/hover', async ({ textDocument, position }, token): Promise<Hover | null> => {
+      guard.request('textDocument/hover', async ({ textDocument, position }, token): Promise<Hover | null> => {
         const analysis = await documents.analysis(textDocument.uri, token);
         if (analysis === undefined) return null;
         const offset = offsetOf(analysis.snapshot.lines, position);
@@ -33,6 +32,7 @@ export const hover: Feature = {
         };
       }),
     );
+    return {};
   },
 };
 
@@ -40,10 +40,6 @@ export const hover: Feature = {
 interface Description {
   readonly title: string;
   readonly lines: readonly string[];
-}
-
-function describeFigure(figure: Figure): Description {
-  return { title: `${figure.kind} ${figure.value ?? ''}`.trim(), lines: [] };
 }
 
 function describeMention({ label, chain }: ChainedMention, { snapshot, mentions, chains }: Analysis): Description {

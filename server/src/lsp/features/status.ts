@@ -6,7 +6,7 @@ import type { Feature } from '../server.js';
 /** `tickmark/status`: tells the client what is known of an open document whenever that has changed. */
 export const status: Feature = {
   capabilities: () => ({}),
-  settled: ({ connection }, reading) => connection.sendNotification(STATUS, statusOf(reading)),
+  start: ({ connection }) => ({ settled: (reading) => connection.sendNotification(STATUS, statusOf(reading)) }),
 };
 
 function statusOf({ snapshot, desk, gate, analysis }: Reading): StatusParams {
