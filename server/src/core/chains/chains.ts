@@ -14,28 +14,51 @@ export interface Chain {
   readonly mentions: readonly number[];
 }
 
-/** Who is who: mentions of the same name make one chain. `mentions` have document offsets and are in order. */
+/**
+ * Who is who: mentions of the same name make one chain, and a surname alone goes with the one person who bears it.
+ * `mentions` have document offsets and are in order. Linear in their number.
+ */
 export function chainsOf(
   text: string,
   mentions: readonly Mention[],
 ): { mentions: readonly ChainedMention[]; chains: readonly Chain[] } {
+  const names = mentions.map((mention) => nameOf(text, mention));
+  const bearers = surnameBearers(mentions, names);
   const ids = new Map<string, number>();
-  const members: number[][] = [];
-  const names: string[] = [];
+  const chains: { id: number; name: string; mentions: number[] }[] = [];
   const chained = mentions.map((mention, index) => {
-    const name = text.slice(mention.start, mention.end);
-    let chain = ids.get(name);
+    const name = fullName(mention, names[index] as string, bearers);
+    const key = `${mention.label} ${name}`;
+    let chain = ids.get(key);
     if (chain === undefined) {
-      chain = members.length;
-      ids.set(name, chain);
-      names.push(name);
-      members.push([]);
+      chain = chains.length;
+      ids.set(key, chain);
+      chains.push({ id: chain, name, mentions: [] });
     }
-    (members[chain] as number[]).push(index);
+    (chains[chain] as (typeof chains)[number]).mentions.push(index);
     return { ...mention, chain };
   });
-  return {
-    mentions: chained,
-    chains: members.map((numbers, id) => ({ id, name: names[id] as string, mentions: numbers })),
-  };
+  return { mentions: chained, chains };
+}
+
+/** For each surname the full name of the only person who bears it; null where there are two. */
+function surnameBearers(mentions: readonly Mention[], names: readonly string[]): ReadonlyMap<string, string | null> {
+  const bearers = new Map<string, string | null>();
+  mentions.forEach(({ label }, index) => {
+    const name = names[index] as string;
+    const surname = name.slice(name.lastIndexOf(' ') + 1);
+    if (label !== 'PERSON' || surname === name) return;
+    const other = bearers.get(surname);
+    bearers.set(surname, other === undefined || other === name ? name : null);
+  });
+  return bearers;
+}
+
+function fullName(mention: Mention, name: string, bearers: ReadonlyMap<string, string | null>): string {
+  return mention.label === 'PERSON' && !name.includes(' ') ? (bearers.get(name) ?? name) : name;
+}
+
+/** A name that runs over a line's end is the same name. */
+function nameOf(text: string, { start, end }: Mention): string {
+  return text.slice(start, end).replace(/\s+/g, ' ');
 }
