@@ -9,6 +9,9 @@ import { webHost } from './webHost.js';
 
 const passes: Readonly<Record<string, () => Promise<PassResult>>> = { node: nodeHost, web: webHost, installed };
 
+// So that servers end with this, whatever ends it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
 process.exit(await main(process.argv.slice(2)));
 
 async function main(asked: readonly string[]): Promise<number> {

@@ -1,5 +1,6 @@
 // Runs VS Code's server from npm: starts it on a free local port, and installs an extension into it.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -19,24 +20,25 @@ export interface RunningServer {
   readonly ended: Promise<void>;
 }
 
-/** A profile in `folder` whose settings keep a new window quiet, with `settings` on top. */
+/** A profile in `folder`; a new one gets settings that keep a window quiet, with `settings` on top. */
 export async function makeProfile(folder: string, settings: Readonly<Record<string, unknown>> = {}): Promise<Profile> {
   const profile = { data: path.join(folder, 'data'), extensions: path.join(folder, 'extensions') };
   await mkdir(path.join(profile.data, 'User'), { recursive: true });
   await mkdir(profile.extensions, { recursive: true });
-  await writeFile(
-    path.join(profile.data, 'User/settings.json'),
-    JSON.stringify({ ...quietSettings, ...settings }, null, 2),
-  );
+  const file = path.join(profile.data, 'User/settings.json');
+  if (!existsSync(file)) await writeFile(file, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   return profile;
 }
 
-/** Starts the server; `token` guards the address, and may be left out only where no person is given it. */
+/** Starts the server, which ends when this process exits; `token` guards the address, and may be left out only where no person is given it. */
 export async function startServer(
   server: CodeServer,
   profile: Profile,
   { token, testDriver = false }: { readonly token?: string; readonly testDriver?: boolean } = {},
 ): Promise<RunningServer> {
+  // In a file for this user alone: the list of processes is for everybody.
+  const tokenFile = path.join(profile.data, 'connection-token');
+  if (token !== undefined) await writeFile(tokenFile, token, { mode: 0o600 });
   const args = [
     '--host=127.0.0.1',
     '--port=0',
@@ -46,7 +48,7 @@ export async function startServer(
     `--user-data-dir=${profile.data}`,
     `--server-data-dir=${path.join(profile.data, 'agent')}`,
     `--extensions-dir=${profile.extensions}`,
-    token === undefined ? '--without-connection-token' : `--connection-token=${token}`,
+    token === undefined ? '--without-connection-token' : `--connection-token-file=${tokenFile}`,
     // A built workbench ignores the address's test parameters without this.
     ...(testDriver ? ['--enable-smoke-test-driver'] : []),
   ];
@@ -72,13 +74,14 @@ export async function startServer(
   }
 }
 
-/** Installs a packaged extension into the profile. */
+/** Installs a packaged extension into the profile, over an installed one of the same version. */
 export async function installExtension(server: CodeServer, profile: Profile, vsix: string): Promise<void> {
   const args = [
     '--accept-server-license-terms',
     `--server-data-dir=${path.join(profile.data, 'agent')}`,
     `--extensions-dir=${profile.extensions}`,
     `--install-extension=${vsix}`,
+    '--force',
   ];
   await promisify(execFile)(server.node, [server.main, ...args], { env: ownEnvironment() });
 }
@@ -93,6 +96,7 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'workbench.enableExperiments': false,
   'telemetry.telemetryLevel': 'off',
+  'git.openRepositoryInParentFolders': 'never',
 };
 
 /** The port that the server says it listens on; rejects with its output if it ends or stays silent for 30 s. */

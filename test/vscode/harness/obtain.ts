@@ -38,8 +38,10 @@ export function chosenRelease(): Release {
   return release;
 }
 
-/** The path of a desktop VS Code's executable; undefined where it cannot be downloaded. */
+/** The path of a desktop VS Code's executable; undefined where there is no screen or it cannot be downloaded. */
 export async function obtainDesktop(release: Release): Promise<string | undefined> {
+  const hasScreen = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
+  if (!hasScreen) return undefined;
   try {
     return await downloadAndUnzipVSCode({
       version: release.vscode,
@@ -170,7 +172,7 @@ async function install(name: string, packages: readonly string[], finish?: (fold
   } catch (error) {
     throw new Error(
       `Cannot fetch ${packages.join(' ')}: ${reason(error)}\n` +
-        'The tests in a real VS Code need the npm registry once. Check the connection, or the registry in your ' +
+        'Without a VS Code of your own this needs the npm registry once. Check the connection, or the registry in your ' +
         '.npmrc, and run this again; what has been fetched is kept in .vscode-e2e/.',
       { cause: error },
     );
