@@ -11,12 +11,10 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Edit, Finding, Severity } from '../core/rules/finding.js';
+import { pageOf } from '../core/rules/page.js';
 import { lineColumnAt, offsetAt } from '../core/text/lines.js';
 import type { Snapshot } from '../core/text/snapshot.js';
 import type { Span } from '../core/text/span.js';
-
-/** Where a rule's page stands: the target of a diagnostic's code. */
-export const RULE_PAGES = 'https://github.com/tickmark/tickmark/blob/main/docs/rules/';
 
 export const SOURCE = 'tickmark';
 
@@ -47,7 +45,7 @@ export interface DiagnosticData {
 export function diagnosticOf(snapshot: Snapshot, finding: Finding, client: ClientCapabilities): Diagnostic {
   const can = { ...client.textDocument?.publishDiagnostics, ...client.textDocument?.diagnostic };
   const data: DiagnosticData = { rule: finding.rule, start: finding.start, end: finding.end };
-  const codeDescription: CodeDescription = { href: `${RULE_PAGES}${finding.rule}.md` };
+  const codeDescription: CodeDescription = { href: pageOf(finding.rule) };
   return {
     range: rangeOf(snapshot, finding),
     severity: SEVERITIES[finding.severity],

@@ -30,7 +30,7 @@ let folder: string;
 const textOf = (bytes: Uint8Array): string => {
   const decoded = decodeArticle(bytes);
   return 'problem' in decoded ? decoded.problem : decoded.text;
-}
+};
 
 describe('decodeArticle', () => {
   it('drops the byte-order mark of UTF-8', () => {

@@ -44,7 +44,7 @@ export function decodeArticle(bytes: Uint8Array): DecodedArticle | Problem {
     const line = 1 + bytes.subarray(0, at).reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 0);
     return { problem: `not UTF-8 at byte ${at} (line ${line}): save it as UTF-8` };
   }
-  return { text: withOneLineEnd(stored), stored, encoding };
+  return { text: asEditorsRead(stored), stored, encoding };
 }
 
 /** The bytes of a text in a file's own encoding. */
@@ -153,7 +153,7 @@ function firstBadByte(bytes: Uint8Array): number {
  * What VS Code makes of a file: where line ends are mixed, or are lone carriage returns, all become the more frequent of
  * \n and \r\n. Offsets in editor and command line are the same only if both do this.
  */
-function withOneLineEnd(text: string): string {
+export function asEditorsRead(text: string): string {
   let feeds = 0;
   let pairs = 0;
   let returns = 0;

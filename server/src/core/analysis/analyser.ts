@@ -57,7 +57,8 @@ export function createAnalyser(settings: AnalysisSettings): Analyser {
   function* steps(snapshot: Snapshot, previous?: Analysis): Generator<void, Analysis, void> {
     const known = new Map<string, PlacedParagraph>();
     for (const placed of previous?.paragraphs ?? []) known.set(keyOf(placed.facts), placed);
-    const { paragraphs, meta } = segment(snapshot);
+    const { paragraphs, meta: stated } = segment(snapshot);
+    const meta = snapshot.date === undefined ? stated : { ...stated, date: snapshot.date };
     const placed: PlacedParagraph[] = [];
     for (const paragraph of paragraphs) {
       const same = known.get(keyOf(paragraph));

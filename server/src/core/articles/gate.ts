@@ -46,8 +46,8 @@ function refused(reason: string): Gate {
   return { article: false, reason };
 }
 
-/** Globs are relative to the folder; on an absolute path they may start at any folder of it. */
-function matches(path: string, globs: readonly string[]): boolean {
+/** True if a glob fits the path. Globs are relative to the folder; on an absolute path they may start at any folder of it. */
+export function matches(path: string, globs: readonly string[]): boolean {
   const isAbsolute = /^(?:\/|[a-z]:\/)/i.test(path);
   return globs.some((glob) => {
     if (glob === '' || glob.length > MAX_GLOB_LENGTH) return false;

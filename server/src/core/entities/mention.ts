@@ -23,3 +23,6 @@ export interface Mention extends Span {
   /** How sure the recogniser is, 0 to 1. */
   readonly score: number;
 }
+
+/** Mentions that score less are left out of results and views, unless the user asks for them. */
+export const DEFAULT_MIN_SCORE = 0.5;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type JsonPath, readJson } from '../text/json.js';
+import { suggestion } from '../text/suggestion.js';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.js';
 
 /** The settings that somebody stated, all of them valid. */
@@ -105,31 +106,6 @@ const EXPECTED: Readonly<Record<string, string>> = {
   record: 'an object: { … }',
   object: 'an object: { … }',
 };
-
-function suggestion(given: string, known: readonly string[]): string {
-  const limit = Math.max(2, given.length / 4);
-  let best: { name: string; distance: number } | undefined;
-  for (const name of known) {
-    const begun = given.length > 2 && name.startsWith(given);
-    const distance = begun ? 1 : editDistance(given.slice(0, 64).toLowerCase(), name.toLowerCase());
-    if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, distance };
-  }
-  return best === undefined ? '' : `; did you mean "${best.name}"?`;
-}
-
-/** Levenshtein. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const kept = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(kept, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
 
 /** A copy without the part at the path. */
 function without(value: object, [step, ...rest]: JsonPath): object {

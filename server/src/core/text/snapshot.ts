@@ -11,14 +11,17 @@ export interface Snapshot {
   /** The decoded file without a leading byte-order mark, otherwise as it stands. */
   readonly text: string;
   readonly lines: LineIndex;
+  /** The article's date (ISO 8601), where it is known from outside the text. */
+  readonly date?: string;
 }
 
 export function createSnapshot(
   uri: string,
   text: string,
-  options: { version?: number; markup?: Markup } = {},
+  options: { version?: number; markup?: Markup; date?: string | undefined } = {},
 ): Snapshot {
-  return { uri, version: options.version ?? 0, markup: options.markup ?? 'plain', text, lines: indexLines(text) };
+  const { version = 0, markup = 'plain', date } = options;
+  return { uri, version, markup, text, lines: indexLines(text), ...(date === undefined ? {} : { date }) };
 }
 
 /** Markdown by the file's name; everything else is plain text. */

@@ -1,0 +1,38 @@
+import { readCommandLine } from './args.js';
+import { check } from './check.js';
+import { helpText } from './commands.js';
+import { extract } from './extract.js';
+import { processIo } from './io.js';
+import type { ExitStatus } from './status.js';
+import { VERSION } from './version.js';
+
+const io = processIo();
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    io.note(`tickmark: a bug, please report it: ${error instanceof Error ? error.stack : String(error)}`);
+    process.exitCode = 2;
+  },
+);
+
+async function main(args: readonly string[]): Promise<ExitStatus> {
+  const line = readCommandLine(args);
+  if ('problem' in line) {
+    io.note(`tickmark: ${line.problem}`);
+    io.note(`tickmark help${line.about === undefined ? '' : ` ${line.about}`} says how it is used.`);
+    return 2;
+  }
+  if (line.command === 'check') return await check(line, io);
+  if (line.command === 'extract') return await extract(line, io);
+  if (line.command === 'help') await io.write(helpText(line.about));
+  if (line.command === 'version') await io.write(`${VERSION}\n`);
+  if (line.command === 'lsp') {
+    // Loaded only here: it takes longer to load than most articles take to check.
+    const { startNodeServer } = await import('../node/platform.js');
+    startNodeServer();
+  }
+  return 0;
+}

@@ -1,0 +1,70 @@
+import type { ExtractedArticle, Reporter } from './reporter.js';
+
+/** One row a mention or figure (RFC 4180), in reading order; mentions that score less than `minScore` are left out. */
+export function csvReporter(minScore: number): Reporter<ExtractedArticle> {
+  return {
+    begin: () => row(COLUMNS),
+    article({ name, analysis: { snapshot, mentions, figures } }) {
+      const entities = mentions
+        .filter(({ score }) => score >= minScore)
+        .map((mention): Row => ({ ...mention, type: 'entity' }));
+      const amounts = figures.map(
+        ({ given, ...figure }): Row => ({
+          ...figure,
+          type: 'figure',
+          value_given: given.value,
+          unit_given: given.unit,
+        }),
+      );
+      const rows = [...entities, ...amounts].sort((a, b) => a.start - b.start || a.end - b.end);
+      return rows
+        .map((each) => ({ ...each, path: name, text: snapshot.text.slice(each.start, each.end) }))
+        .map((each: Partial<Record<Column, string | number | boolean | null>>) =>
+          row(COLUMNS.map((column) => each[column] ?? '')),
+        )
+        .join('');
+    },
+    end: () => '',
+  };
+}
+
+const COLUMNS = [
+  'path',
+  'start',
+  'end',
+  'type',
+  'label',
+  'text',
+  'score',
+  'chain',
+  'kind',
+  'value',
+  'low',
+  'high',
+  'unit',
+  'modifier',
+  'value_given',
+  'unit_given',
+  'edtf',
+  'iso',
+  'noun',
+  'per',
+  'vague',
+] as const;
+
+type Column = (typeof COLUMNS)[number];
+
+type Row = Partial<Record<Column, string | number | boolean | null>> & { start: number; end: number };
+
+function row(cells: readonly (string | number | boolean)[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
+}
+
+/**
+ * What a spreadsheet would take for a formula gets an apostrophe before it, in text only: −5 is a number and harmless.
+ */
+function cell(value: string | number | boolean): string {
+  if (typeof value !== 'string') return String(value);
+  const text = /^[\s]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
