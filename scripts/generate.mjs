@@ -18,6 +18,7 @@ const check = process.argv.includes('--check');
 
 const { RULE_GROUPS } = await compiled('rules/rule.js');
 const { settingsSchema } = await compiled('settings/settings.js');
+const { annotationJsonSchema } = await compiled('annotations/schema.js');
 const rules = await readRules();
 const settings = z.toJSONSchema(settingsSchema, { io: 'input' });
 settings.properties.rules = rulesSetting(settings.properties.rules);
@@ -27,6 +28,7 @@ const files = {
   'docs/rules/README.md': ruleTable(),
   'docs/settings.md': settingsPage(),
   'tickmark.config.schema.json': json(configSchema()),
+  'tickmark.annotations.schema.json': json(annotationJsonSchema()),
   'package.json': json(await manifest()),
 };
 
@@ -165,7 +167,7 @@ function configSchema() {
   };
 }
 
-/** package.json with the settings and the configuration file's schema; everything else stays as it is. */
+/** package.json with the settings and the schemas of our JSON files; everything else stays as it is. */
 async function manifest() {
   const now = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
   const contributes = { ...now.contributes };
@@ -178,9 +180,10 @@ async function manifest() {
       ]),
     ),
   };
-  const config = { fileMatch: ['tickmark.config.json'], url: './tickmark.config.schema.json' };
-  const others = (contributes.jsonValidation ?? []).filter(({ url }) => url !== config.url);
-  contributes.jsonValidation = [config, ...others];
+  contributes.jsonValidation = [
+    { fileMatch: ['tickmark.config.json'], url: './tickmark.config.schema.json' },
+    { fileMatch: ['**/*.annotations/*.json'], url: './tickmark.annotations.schema.json' },
+  ];
   return { ...now, contributes };
 }
 

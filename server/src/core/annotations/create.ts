@@ -112,9 +112,11 @@ function remarkOf(finding: Finding): Body {
   return { ...remark(finding.message), 'tickmark:rule': finding.rule };
 }
 
-/** A figure as the contract has it, without its place. */
-function valuesOf({ start: _start, end: _end, ...values }: Figure): Omit<Figure, 'start' | 'end'> {
-  return values;
+/** A figure as the contract has it; its place and what only rules need stay behind. */
+function valuesOf({ kind, label, value, low, high, unit, given, modifier, ...more }: Figure): object {
+  const { edtf, iso, noun, per, vague } = more;
+  const present = Object.entries({ edtf, iso, noun, per, vague }).filter(([, part]) => part !== undefined);
+  return { kind, label, value, low, high, unit, given, modifier, ...Object.fromEntries(present) };
 }
 
 /** The W3C counts in code points, and neither end may part what a reader sees as one character. */
