@@ -1,4 +1,4 @@
-import { hashOf, lowerOf, type Tokens } from './tokens.js';
+import { hashOf, reads, type Tokens } from './tokens.js';
 
 /** A word list with a value for each word, found by a token's hash in one probe or two. */
 export interface Lexicon<T> {
@@ -32,7 +32,7 @@ export function createLexicon<T>(entries: Iterable<readonly [string, T]>): Lexic
       const hash = tokens.hash[index] as number;
       for (let slot = hash & mask; slots[slot] !== -1; slot = (slot + 1) & mask) {
         const at = slots[slot] as number;
-        if (hashes[slot] === hash && names[at] === lowerOf(tokens, index)) return values[at];
+        if (hashes[slot] === hash && reads(tokens, index, names[at] as string)) return values[at];
       }
       return undefined;
     },

@@ -75,7 +75,18 @@ export function textOf(tokens: Tokens, index: number): string {
 
 /** True where the token is this word, whatever its case. `word` is lower case with straight apostrophes. */
 export function isWord(tokens: Tokens, index: number, word: string): boolean {
-  return tokens.hash[index] === hashOf(word) && lowerOf(tokens, index) === word;
+  return tokens.hash[index] === hashOf(word) && reads(tokens, index, word);
+}
+
+/** The same for a token whose hash is known to be the word's; makes no string unless the token holds odd characters. */
+export function reads(tokens: Tokens, index: number, word: string): boolean {
+  const start = tokens.start[index] as number;
+  if ((tokens.end[index] as number) - start === word.length) {
+    let at = 0;
+    while (at < word.length && lowerCode(tokens.text.charCodeAt(start + at), tokens.text, start + at) === word.charCodeAt(at)) at++;
+    if (at === word.length) return true;
+  }
+  return lowerOf(tokens, index) === word;
 }
 
 /** The token in lower case with straight apostrophes: the form that lexicons hold. */
