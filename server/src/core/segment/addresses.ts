@@ -26,11 +26,13 @@ function findUrls(text: string, into: Span[]): void {
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', Math.max(at + 1, last))) {
     let start = at;
     while (start > last && isAlphanumeric(text.charCodeAt(start - 1))) start--;
+    if (start === at) continue;
     const end = endOfUrl(text, at + 3);
-    if (start === at || end <= at + 3) continue;
+    if (end <= at + 3) continue;
     into.push({ start, end });
     last = end;
   }
+  last = 0;
   for (let at = text.indexOf('www.'); at >= 0; at = text.indexOf('www.', Math.max(at + 1, last))) {
     last = at + 4;
     if (at > 0 && isAlphanumeric(text.charCodeAt(at - 1))) continue;

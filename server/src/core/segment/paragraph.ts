@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 
-export type ParagraphKind = 'prose' | 'heading' | 'list-item';
+/** A `cell` is a table's. */
+export type ParagraphKind = 'prose' | 'heading' | 'list-item' | 'cell';
 
 /** A paragraph of the article, without its line ends; hard-wrapped lines are one paragraph. */
 export interface Paragraph extends Span {

@@ -247,10 +247,11 @@ class Columns {
       const code = text.charCodeAt(at);
       const sort = sortOf(code, text, at);
       if (sort === Sort.digit) at++;
-      else if ((code === 44 || code === 46 || isApostrophe(code)) && isDigitAt(text, at + 1)) at++;
+      else if (isSeparator(code) && isDigitAt(text, afterNothing(text, at + 1))) at = afterNothing(text, at + 1);
       else if (sort === Sort.nothing) {
         const next = afterNothing(text, at);
-        if (!isDigitAt(text, next)) break;
+        const goesOn = isSeparator(text.charCodeAt(next)) && isDigitAt(text, next + 1);
+        if (!goesOn && !isDigitAt(text, next)) break;
         at = next;
       } else break;
     }
@@ -310,6 +311,11 @@ function rawHash(text: string, from: number, to: number): number {
     if (sortOf(code, text, at) !== Sort.nothing) hash = mix(hash, code);
   }
   return hash;
+}
+
+/** What may stand between the digits of a number. */
+function isSeparator(code: number): boolean {
+  return code === 44 || code === 46 || isApostrophe(code);
 }
 
 /** The lower-case form of a letter's code unit. Letters whose lower case has another length keep their first unit's. */
