@@ -110,6 +110,13 @@ describe('gate', () => {
         'code or data by its look',
       ],
       [
+        'code under a long comment',
+        '# The mill is closed and the people of the town have gone.\n# This is what it was like when they were all here.\n'.repeat(
+          6,
+        ) + 'def add(a, b):\n    return a + b\n'.repeat(4),
+        'mostly not prose by its look',
+      ],
+      [
         'settings',
         'server.port=8080\nserver.host=localhost\nlog.level=debug\ndb.url=jdbc:h2:mem\n'.repeat(10),
         'code or data by its look',

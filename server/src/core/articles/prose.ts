@@ -58,7 +58,8 @@ function measure(tokens: Tokens): Look {
       else if (isOdd(tokens, index)) odd++;
       index++;
     } while (index < tokens.count && tokens.gap[index] !== Gap.line);
-    if (words >= 4 && functions * 12 >= words && words * 2 >= (numbers + odd) * 3) look.prose += index - first;
+    if (!isComment(tokens, first) && words >= 4 && functions * 12 >= words && words * 2 >= (numbers + odd) * 3)
+      look.prose += index - first;
     look.lines++;
     look.words += words;
     look.numbers += numbers;
@@ -67,6 +68,12 @@ function measure(tokens: Tokens): Look {
     first = index;
   }
   return look;
+}
+
+/** A line that starts like a comment in code: "#", "//". */
+function isComment(tokens: Tokens, first: number): boolean {
+  const code = tokens.text.charCodeAt(tokens.start[first] as number);
+  return code === 35 || code === 47;
 }
 
 /** Marks of code: also a bracket that hangs on a name, as in "add(a)", and a line's last semicolon. */
