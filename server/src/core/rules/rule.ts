@@ -98,3 +98,19 @@ export function defineRule<Scope extends RuleScope, MessageId extends string, Fi
 ): RuleDefinition<Scope> {
   return rule;
 }
+
+/**
+ * Keeps what `read` says of a paragraph with that paragraph, so that a document rule reads only the paragraphs that
+ * changed. `read` depends on nothing but its argument.
+ */
+export function perParagraph<T>(read: (facts: ParagraphContext) => T): (facts: ParagraphContext) => T {
+  const known = new WeakMap<ParagraphContext, { readonly value: T }>();
+  return (facts) => {
+    let found = known.get(facts);
+    if (found === undefined) {
+      found = { value: read(facts) };
+      known.set(facts, found);
+    }
+    return found.value;
+  };
+}

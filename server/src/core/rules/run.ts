@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../text/span.js';
+import { overlapsAny, type Span } from '../text/span.js';
 import type { Finding, Severity } from './finding.js';
 import type { DocumentContext, ParagraphContext, Report, Rule, RuleDefinition, SentenceContext } from './rule.js';
 
@@ -62,7 +62,7 @@ function collect(
   quotations: readonly Span[],
 ): void {
   for (const report of reports) {
-    const quoted = touchesAny(quotations, report);
+    const quoted = overlapsAny(quotations, report);
     into.push({
       start: report.start,
       end: report.end,
@@ -110,17 +110,4 @@ function spansBySentence<T extends Span>(items: readonly T[], sentences: readonl
     while (at < items.length && (items[at] as T).end <= end) at++;
     return items.slice(from, at);
   });
-}
-
-/** `spans` are in order and do not overlap each other. */
-function touchesAny(spans: readonly Span[], span: Span): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).end > span.start) high = middle;
-    else low = middle + 1;
-  }
-  const next = spans[low];
-  return next !== undefined && overlaps(next, span);
 }

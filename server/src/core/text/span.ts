@@ -14,6 +14,19 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** True where `span` overlaps one of `spans`, which are in order and do not overlap each other. */
+export function overlapsAny(spans: readonly Span[], span: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end > span.start) high = middle;
+    else low = middle + 1;
+  }
+  const next = spans[low];
+  return next !== undefined && overlaps(next, span);
+}
+
 /** The same span, `by` code units further on. */
 export function shifted<T extends Span>(item: T, by: number): T {
   return by === 0 ? item : { ...item, start: item.start + by, end: item.end + by };

@@ -1,0 +1,115 @@
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import type { Span } from '../../text/span.js';
+import { CURRENCY_NAMES, isHyphenatedToNext, markAt, NUMBER_WORDS, SCALES, spanOf, wordList } from '../matchers.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'duplicated-scale-or-unit',
+  group: 'money',
+  scope: 'sentence',
+  severity: 'error',
+  summary: 'A scale, a currency or a percent sign given twice for one number, as in “$4.5bn trillion”.',
+  messages: { twice: '“{first}” and “{second}” both stand with one number.' },
+  fixes: {
+    'keep-first': { title: 'Keep “{first}”' },
+    'keep-second': { title: 'Keep “{second}”' },
+  },
+  *check({ tokens, sentence }) {
+    for (let index = sentence.first; index < sentence.last; index++) {
+      if (tokens.kind[index] !== TokenKind.number && NUMBER_WORDS.get(tokens, index) === undefined) continue;
+      const pair = percentTwice(tokens, index) ?? scaleTwice(tokens, index) ?? currencyTwice(tokens, index);
+      if (pair === undefined || pair.last >= sentence.last) continue;
+      const { first, second, cutFirst, cutSecond } = pair;
+      yield {
+        start: Math.min(first.start, second.start),
+        end: second.end,
+        message: 'twice',
+        data: { first: tokens.text.slice(first.start, first.end), second: tokens.text.slice(second.start, second.end) },
+        fixes: [
+          { fix: 'keep-first', edits: [{ ...cutSecond, newText: '' }] },
+          { fix: 'keep-second', edits: [{ ...cutFirst, newText: '' }] },
+        ],
+      };
+      index = pair.last;
+    }
+  },
+});
+
+interface Pair {
+  readonly first: Span;
+  readonly second: Span;
+  readonly cutFirst: Span;
+  readonly cutSecond: Span;
+  /** The last token of the second. */
+  readonly last: number;
+}
+
+/** "5% percent": two signs after the number. */
+function percentTwice(tokens: Tokens, number: number): Pair | undefined {
+  const firstEnd = percentEnd(tokens, number + 1);
+  const last = firstEnd < 0 ? -1 : percentEnd(tokens, firstEnd + 1);
+  return last < 0 ? undefined : afterNumber(tokens, number, firstEnd, last);
+}
+
+/** "4.5bn trillion"; "a million million" and "ten thousand million" are numbers. */
+function scaleTwice(tokens: Tokens, number: number): Pair | undefined {
+  const scale = SCALES.get(tokens, number + 1);
+  const again = SCALES.get(tokens, number + 2);
+  if (scale === undefined || again === undefined || isHyphenatedToNext(tokens, number + 2)) return undefined;
+  const isOneLetter = (tokens.end[number + 2] as number) - (tokens.start[number + 2] as number) === 1;
+  if (isOneLetter || (!scale.short && !again.short && scale.factor <= again.factor)) return undefined;
+  return afterNumber(tokens, number, number + 1, number + 2);
+}
+
+/** "£3bn pounds", "€5m dollars". */
+function currencyTwice(tokens: Tokens, number: number): Pair | undefined {
+  if (tokens.kind[number] !== TokenKind.number) return undefined;
+  const symbol = markAt(tokens, number - 1);
+  if (!SYMBOLS.has(symbol)) return undefined;
+  const scaled = SCALES.get(tokens, number + 1) !== undefined;
+  const last = scaled ? number + 2 : number + 1;
+  const name = CURRENCY_NAMES.get(tokens, last);
+  if (name === undefined || isHyphenatedToNext(tokens, last)) return undefined;
+  // "a $5 million dollar deal" says dollar twice; "$5 million dollar bonds" and "$1 dollar stores" need not.
+  if (!name.plural && (!scaled || name.symbol !== symbol || KINDS_OF_PAPER.get(tokens, last + 1) !== undefined)) {
+    return undefined;
+  }
+  // "£5 pounds of butter" might be a weight.
+  if (name.symbol === '£' && isWord(tokens, last + 1, 'of')) return undefined;
+  const first = spanOf(tokens, number - 1);
+  const second = spanOf(tokens, last);
+  return {
+    first,
+    second,
+    cutFirst: { start: first.start, end: tokens.start[number] as number },
+    cutSecond: { start: tokens.end[last - 1] as number, end: second.end },
+    last,
+  };
+}
+
+/** The first thing runs from the number to `firstEnd`, the second from there to `last`. */
+function afterNumber(tokens: Tokens, number: number, firstEnd: number, last: number): Pair {
+  const first = spanOf(tokens, number + 1, firstEnd);
+  const second = spanOf(tokens, firstEnd + 1, last);
+  return {
+    first,
+    second,
+    cutFirst: { start: tokens.end[number] as number, end: first.end },
+    cutSecond: { start: first.end, end: second.end },
+    last,
+  };
+}
+
+/** The last token of "%", "percent", "per cent" or "percentage points" at `index`; -1 for anything else. */
+function percentEnd(tokens: Tokens, index: number): number {
+  if (markAt(tokens, index) === '%' || isWord(tokens, index, 'percent') || isWord(tokens, index, 'pct')) return index;
+  if (isWord(tokens, index, 'per') && isWord(tokens, index + 1, 'cent')) return index + 1;
+  if (!isWord(tokens, index, 'percentage')) return -1;
+  return isWord(tokens, index + 1, 'points') || isWord(tokens, index + 1, 'point') ? index + 1 : -1;
+}
+
+const SYMBOLS: ReadonlySet<string> = new Set(['$', '£', '€', '¥', '₽', '₹']);
+
+const KINDS_OF_PAPER = wordList(`
+  bond bonds loan loan loans note notes debt market markets area zone fund funds account accounts deposit deposits
+  denominated index store stores shop shops menu sterling`);

@@ -1,0 +1,126 @@
+import { Gap, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { overlapsAny, type Span } from '../../text/span.js';
+import { isHyphenatedToNext, spanOf } from '../matchers.js';
+import { type DocumentContext, defineRule, perParagraph } from '../rule.js';
+
+export default defineRule({
+  id: 'name-spacing-variant',
+  group: 'names',
+  scope: 'document',
+  severity: 'warning',
+  summary: 'A name in capitals written in two ways that differ in a space or a hyphen only, as “IG BR” and “IGBR”.',
+  messages: { variant: '“{form}” is written “{other}” elsewhere in this article.' },
+  fixes: { unify: { title: 'Write “{other}” wherever “{form}” stands' } },
+  *check({ paragraphs }) {
+    const { spellings, alone } = readSpellings(paragraphs);
+    for (const [key, forms] of spellings) {
+      if (forms.size < 2 || !isOneName(key, forms, alone)) continue;
+      const ranked = [...forms].sort(([, a], [, b]) => b.length - a.length || startOf(a) - startOf(b));
+      const [other, usual] = ranked[0] as [string, Written[]];
+      for (const [form, rarer] of ranked.slice(1)) {
+        const edits = rarer.filter(({ quoted }) => !quoted).map(({ start, end }) => ({ start, end, newText: other }));
+        const related = [{ ...spanAt(usual), message: `Written “${other}” here.` }];
+        for (const { start, end } of rarer) {
+          yield { start, end, message: 'variant', data: { form, other }, related, fixes: [{ fix: 'unify', edits }] };
+        }
+      }
+    }
+  },
+});
+
+interface Written extends Span {
+  readonly quoted: boolean;
+}
+
+interface Candidate extends Written {
+  /** The letters alone. */
+  readonly key: string;
+  /** As written, with one space for any gap. */
+  readonly form: string;
+  /** No other word in capitals stands beside it. */
+  readonly isAlone: boolean;
+}
+
+/** Fewest letters of a name: "IT" and "I T" are too little to go by. */
+const MIN_LETTERS = 3;
+/** Most parts that a name falls into: "I G BR". */
+const MAX_PARTS = 3;
+/** A run of so many words in capitals is a headline, and its words need not be one name. */
+const HEADLINE_RUN = 4;
+
+/** Every spelling of each name with its places, and the words in capitals that stand by themselves somewhere. */
+function readSpellings(paragraphs: DocumentContext['paragraphs']) {
+  const spellings = new Map<string, Map<string, Written[]>>();
+  const alone = new Set<string>();
+  for (const { start, facts } of paragraphs) {
+    for (const { key, form, isAlone, quoted, ...span } of candidatesOf(facts)) {
+      if (isAlone) alone.add(form);
+      if (key.length < MIN_LETTERS) continue;
+      let forms = spellings.get(key);
+      if (forms === undefined) spellings.set(key, (forms = new Map<string, Written[]>()));
+      const places = forms.get(form) ?? [];
+      forms.set(form, places);
+      const place = { start: span.start + start, end: span.end + start, quoted };
+      // "AB AB AB" holds "AB AB" once.
+      if ((places.at(-1)?.end ?? 0) <= place.start) places.push(place);
+    }
+  }
+  return { spellings, alone };
+}
+
+/** "EU US" and "EU-US" are two names side by side where "EU" stands alone too; "EUUS" would make them one. */
+function isOneName(key: string, forms: ReadonlyMap<string, unknown>, alone: ReadonlySet<string>): boolean {
+  return forms.has(key) || [...forms.keys()].every((form) => form.split(/[ -]/).every((part) => !alone.has(part)));
+}
+
+/** Words in capitals, and up to three of them in a row read as one name. */
+const candidatesOf = perParagraph(({ tokens, quotations }) => {
+  const candidates: Candidate[] = [];
+  for (let index = 0; index < tokens.count; index++) {
+    if (!isCapitals(tokens, index)) continue;
+    const parts = [index];
+    for (let next = nextPart(tokens, index); next > 0; next = nextPart(tokens, next)) parts.push(next);
+    for (const [from, first] of parts.entries()) {
+      let form = '';
+      const longest = parts.length < HEADLINE_RUN ? MAX_PARTS : 1;
+      for (const [at, last] of parts.slice(from, from + longest).entries()) {
+        const hyphen = at > 0 && last - (parts[from + at - 1] as number) > 1;
+        form += (at === 0 ? '' : hyphen ? '-' : ' ') + textOf(tokens, last);
+        const span = spanOf(tokens, first, last);
+        candidates.push({
+          ...span,
+          key: form.replace(/[ -]/g, ''),
+          form,
+          isAlone: parts.length === 1,
+          quoted: overlapsAny(quotations, span),
+        });
+      }
+    }
+    index = parts.at(-1) as number;
+  }
+  return candidates;
+});
+
+/** The next word in capitals, one space or one hyphen further on; 0 if there is none. */
+function nextPart(tokens: Tokens, index: number): number {
+  if (tokens.gap[index + 1] !== Gap.none && isCapitals(tokens, index + 1)) return index + 1;
+  const hyphenated = isHyphenatedToNext(tokens, index) && tokens.gap[index + 2] === Gap.none;
+  return hyphenated && isCapitals(tokens, index + 2) ? index + 2 : 0;
+}
+
+/** "IGBR" and "BR", not "I", "U.S." or "iEV". */
+function isCapitals(tokens: Tokens, index: number): boolean {
+  if (tokens.kind[index] !== TokenKind.word) return false;
+  const shape = tokens.shape[index] as number;
+  if ((shape & Shape.innerCapital) === 0 || (shape & (Shape.lower | Shape.digit)) !== 0) return false;
+  return !lowerOf(tokens, index).includes('.');
+}
+
+function startOf(written: readonly Written[]): number {
+  return written[0]?.start ?? 0;
+}
+
+function spanAt(written: readonly Written[]): Span {
+  const { start, end } = written[0] as Written;
+  return { start, end };
+}
