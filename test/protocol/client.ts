@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import {
@@ -48,7 +49,7 @@ export interface StartOptions {
 const running = new Set<ChildProcessWithoutNullStreams>();
 
 /** A failed test leaves no server behind. */
-afterEach(() => {
+after(() => {
   for (const server of running) server.kill();
 });
 
@@ -61,6 +62,7 @@ export class Client {
   readonly statuses: StatusParams[] = [];
   initialized!: InitializeResult;
   #settings: unknown;
+  #untitled = 0;
 
   static async start(options: StartOptions = {}): Promise<Client> {
     const client = new Client(options);
@@ -102,6 +104,13 @@ export class Client {
     this.connection.onRequest('workspace/diagnostic/refresh', () => null);
     prepare?.(this.connection);
     this.connection.listen();
+  }
+
+  /** Opens a text that is not saved anywhere; gives its URI. */
+  async openNew(text: string): Promise<string> {
+    const uri = `untitled:Untitled-${++this.#untitled}`;
+    await this.open(uri, text);
+    return uri;
   }
 
   async open(uri: string, text: string, languageId = 'plaintext'): Promise<void> {
@@ -154,6 +163,19 @@ export class Client {
     this.connection.dispose();
     return status;
   }
+}
+
+/** One server for all tests of a `describe`. */
+export function shared(options?: StartOptions): () => Client {
+  let client: Client | undefined;
+  before(async () => {
+    client = await Client.start(options);
+  });
+  after(() => client?.stop());
+  return () => {
+    assert.ok(client !== undefined);
+    return client;
+  };
 }
 
 /** Waits until `condition` gives something, looking every few milliseconds; fails after five seconds. */

@@ -54,6 +54,8 @@ export interface Reading {
 interface OpenDocument {
   readonly text: TextDocument;
   readonly anyway: boolean;
+  /** Whether it is an article, and how long the text was when that was decided. */
+  decision: { readonly gate: Gate; readonly length: number } | undefined;
   /** Replaced with every change: whoever holds an older one is out of date. */
   reading: Promise<Reading> | undefined;
   /** The newest finished analysis by the present settings: the cache of the next. */
@@ -81,14 +83,24 @@ export function createDocuments(platform: Platform, files: Files, desks: Desks):
       const { languageId, version } = document.text;
       const text = document.text.getText();
       const snapshot = createSnapshot(uri, text, { version, markup: markupFor(uri, languageId) });
-      const gate: Gate = document.anyway
-        ? { article: true }
-        : gateOf(uri, desks.folderOf(uri), languageId, text, desk.settings);
+      const gate = decided(document, text, desk);
       if (!gate.article) return { snapshot, desk, gate };
       const analysis = await work(desk, snapshot, document.previous, isCurrent);
       document.previous = analysis;
       return { snapshot, desk, gate, analysis };
     })();
+  }
+
+  /** Decided anew when the text has become another by its length, so that typing neither waits for it nor flickers. */
+  function decided(document: OpenDocument, text: string, desk: Desk): Gate {
+    if (document.anyway) return { article: true };
+    const { length } = text;
+    const last = document.decision;
+    if (last !== undefined && Math.abs(length - last.length) * 5 <= last.length) return last.gate;
+    const { uri, languageId } = document.text;
+    const gate = gateOf(uri, desks.folderOf(uri), languageId, text, desk.settings);
+    document.decision = { gate, length };
+    return gate;
   }
 
   /** A slice at a time, until done or no longer wanted. */
@@ -180,7 +192,7 @@ export function createDocuments(platform: Platform, files: Files, desks: Desks):
 export class UnreadableFile extends Error {}
 
 function unread(text: TextDocument, anyway: boolean): OpenDocument {
-  return { text, anyway, reading: undefined, previous: undefined };
+  return { text, anyway, decision: undefined, reading: undefined, previous: undefined };
 }
 
 /** Clients write the same URI in several ways. */
