@@ -1,5 +1,10 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { activateWith } from './client.js';
 
 /** In the browser: the server is a worker inside the extension host's own. */
@@ -7,12 +12,18 @@ export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
   stop = activateWith(
     context,
-    (id, name, options) => new QuietClient(id, name, async () => new Worker(script, { name }), options),
+    (id, name, options) => new QuietClient(id, name, async () => connect(script, name), options),
   );
 }
 
 export function deactivate(): Promise<void> | undefined {
   return stop?.();
+}
+
+/** Not a worker as such: the client would not know one, since VS Code puts a function of its own in `Worker`'s place. */
+function connect(script: string, name: string): MessageTransports {
+  const worker = new Worker(script, { name });
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
 let stop: (() => Promise<void>) | undefined;

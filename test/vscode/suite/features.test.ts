@@ -6,12 +6,12 @@ describe('language features', () => {
     const { document } = await show(fileUri('depot.txt'));
     const text = await hoverOn(document, '310,000 euros');
     match(text, /EUR|euro/i);
-    match(text, /310[,  ]?000/);
+    match(text, /310,000/);
   });
 
   it('hover on a figure with a scale word writes it out', async () => {
     const { document } = await show(fileUri('depot.txt'));
-    match(await hoverOn(document, '4.2 million euros'), /4[,  ]?200[,  ]?000/);
+    match(await hoverOn(document, '4.2 million euros'), /4,200,000/);
   });
 
   it('quick fix marks the missing amount as to come, and then is silent', async () => {
@@ -48,6 +48,7 @@ describe('language features', () => {
   });
 });
 
+/** What the hover says, without Markdown's escapes. */
 async function hoverOn(document: vscode.TextDocument, words: string): Promise<string> {
   const { start } = rangeOf(document, words);
   const hovers = await eventually(
@@ -58,7 +59,8 @@ async function hoverOn(document: vscode.TextDocument, words: string): Promise<st
   return hovers
     .flatMap(({ contents }) => contents)
     .map((content) => (typeof content === 'string' ? content : content.value))
-    .join('\n');
+    .join('\n')
+    .replaceAll('\\', '');
 }
 
 async function quickFix(document: vscode.TextDocument, range: vscode.Range, title: RegExp): Promise<vscode.CodeAction> {

@@ -19,9 +19,11 @@ export async function run(): Promise<void> {
     runner.on('test', (test) => started.set(test, Date.now()));
     runner.on('pass', (test) => outcomes.push({ title: test.fullTitle(), milliseconds: since(test) }));
     // Hooks fail here too, under their own titles.
-    runner.on('fail', (test, error) =>
-      outcomes.push({ title: test.fullTitle(), milliseconds: since(test), error: error.stack ?? error.message }),
-    );
+    runner.on('fail', (test, error) => {
+      outcomes.push({ title: test.fullTitle(), milliseconds: since(test), error: error.stack ?? error.message });
+      // For the case that the report is never reached.
+      console.error(`${test.fullTitle()}: ${error.message}`);
+    });
     runner.on('pending', (test) =>
       outcomes.push({ title: test.fullTitle(), milliseconds: 0, error: 'skipped: every test runs in every host' }),
     );
