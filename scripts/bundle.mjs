@@ -5,7 +5,14 @@ import { build } from 'esbuild';
 
 const dev = process.argv.includes('--dev');
 
-const node = { platform: 'node', format: 'cjs', target: 'node20' };
+/** Libraries written as ES modules ask where they are; in a CommonJS bundle that is its own file. */
+const node = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
 const worker = { platform: 'browser', target: 'es2023' };
 
 /**
@@ -25,7 +32,12 @@ const outputs = [
   },
   { ...node, in: 'server/src/node/server.ts', out: 'dist/server.cjs' },
   { ...worker, in: 'server/src/browser/server.ts', out: 'dist/web/server.js', format: 'iife' },
-  { ...node, in: 'server/src/cli/main.ts', out: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    in: 'server/src/cli/main.ts',
+    out: 'dist/cli.cjs',
+    banner: { js: `#!/usr/bin/env node\n${node.banner.js}` },
+  },
 ];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Analysis } from '../core/analysis/analysis.js';
 import type { Finding } from '../core/rules/finding.js';
 import { problemOf, writeAtomically } from '../node/files.js';

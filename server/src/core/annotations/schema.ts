@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What every annotation file names as its context, so that clients of the W3C standard read it as it is. */
 export const W3C_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type JsonPath, readJson } from '../text/json.js';
 import { suggestion } from '../text/suggestion.js';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Everything a desk can set, under the same names in VS Code (`tickmark.<name>`) and in `tickmark.config.json`. The
