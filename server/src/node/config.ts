@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { mergeSettings, readConfig, type StatedSettings } from '../core/settings/read.js';
 import type { Settings } from '../core/settings/settings.js';
 import { indexLines, lineColumnAt } from '../core/text/lines.js';
-import { decodeArticle, problemOf } from './files.js';
+import { readArticle } from './files.js';
 
 /** The file in which a team keeps its settings. */
 export const CONFIG_NAME = 'tickmark.config.json';
@@ -64,18 +64,10 @@ async function readStated(
   path: string,
   ruleIds: readonly string[],
 ): Promise<{ stated: StatedSettings; problems: readonly string[] }> {
-  const failed = (problem: string) => ({
-    stated: {},
-    problems: [`${path}: ${problem}; the default settings are used`],
-  });
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    return failed(await problemOf(path, error));
+  const decoded = await readArticle(path);
+  if ('problem' in decoded) {
+    return { stated: {}, problems: [`${path}: ${decoded.problem}; the default settings are used`] };
   }
-  const decoded = decodeArticle(bytes);
-  if ('problem' in decoded) return failed(decoded.problem);
   const lines = indexLines(decoded.stored);
   const { stated, problems } = readConfig(decoded.stored, ruleIds);
   return {

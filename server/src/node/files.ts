@@ -55,21 +55,13 @@ export function encodeArticle(text: string, encoding: Encoding): Uint8Array {
   return encoding === 'utf-16le' ? wide : wide.swap16();
 }
 
-/** Reads a file that should be an article. Never waits on a pipe or device, and never reads more than the limit. */
+/** Reads a text file. Never waits on a pipe or device, and never reads more than the limit. */
 export async function readArticle(path: string): Promise<DecodedArticle | Problem> {
-  const bytes = await readBytes(path);
-  return 'problem' in bytes ? bytes : decodeArticle(bytes);
-}
-
-/** A regular file's bytes, or why it cannot be read. */
-export async function readBytes(path: string, limit = MAX_ARTICLE_BYTES): Promise<Uint8Array | Problem> {
   try {
     const found = await stat(path);
     if (!found.isFile()) return { problem: `${kindOf(found)} and not a file` };
-    if (found.size > limit) {
-      return { problem: `${megabytes(found.size)}, and more than ${megabytes(limit)} is not read: split it` };
-    }
-    return await readFile(path);
+    if (found.size <= MAX_ARTICLE_BYTES) return decodeArticle(await readFile(path));
+    return { problem: `${megabytes(found.size)}, and more than ${megabytes(MAX_ARTICLE_BYTES)} is not read: split it` };
   } catch (error) {
     return { problem: await problemOf(path, error) };
   }

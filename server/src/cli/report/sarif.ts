@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type * as sarif from 'sarif';
 import type { Fix, Severity } from '../../core/rules/finding.js';
 import { RULES } from '../../core/rules/index.js';
 import { pageOf } from '../../core/rules/page.js';
@@ -13,7 +14,7 @@ import type { CheckedArticle, Reporter } from './reporter.js';
 
 /** SARIF 2.1.0, as GitHub code scanning and editors read it. Paths are relative to the current folder. */
 export function sarifReporter(): Reporter<CheckedArticle> {
-  const artifacts: object[] = [];
+  const artifacts: sarif.Artifact[] = [];
   let separator = '';
   return {
     // The results are written as they come, so that they need not be kept; the members that need them all come last.
@@ -28,7 +29,7 @@ export function sarifReporter(): Reporter<CheckedArticle> {
       return results.join('');
     },
     end({ problems }) {
-      const run = {
+      const run: Omit<sarif.Run, 'tool' | 'results'> = {
         columnKind: 'utf16CodeUnits',
         artifacts,
         originalUriBaseIds: { [ROOT]: { uri: rootUri() } },
@@ -47,9 +48,7 @@ export function sarifReporter(): Reporter<CheckedArticle> {
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const ROOT = '%SRCROOT%';
 
-type Level = 'error' | 'warning' | 'note' | 'none';
-
-const LEVELS: Readonly<Record<Severity | 'off', Level>> = {
+const LEVELS: Readonly<Record<Severity | 'off', sarif.ReportingConfiguration.level>> = {
   error: 'error',
   warning: 'warning',
   information: 'note',
@@ -57,7 +56,7 @@ const LEVELS: Readonly<Record<Severity | 'off', Level>> = {
   off: 'none',
 };
 
-function tool(): object {
+function tool(): sarif.Tool {
   return {
     driver: {
       name: 'Tickmark',
@@ -75,10 +74,13 @@ function tool(): object {
   };
 }
 
-function resultsOf({ analysis, findings }: CheckedArticle, artifactLocation: object): readonly object[] {
+function resultsOf(
+  { analysis, findings }: CheckedArticle,
+  artifactLocation: sarif.ArtifactLocation,
+): readonly sarif.Result[] {
   const { snapshot } = analysis;
   const counts = new Map<string, number>();
-  const locationAt = (span: Span): object => ({ artifactLocation, region: regionOf(span, snapshot) });
+  const locationAt = (span: Span): sarif.PhysicalLocation => ({ artifactLocation, region: regionOf(span, snapshot) });
   return findings.map((finding) => {
     const { rule, severity, message, related, fixes } = finding;
     // The fingerprint is told apart where a sentence has more than one such finding.
@@ -104,7 +106,7 @@ function resultsOf({ analysis, findings }: CheckedArticle, artifactLocation: obj
   });
 }
 
-function fixObject({ title, edits }: Fix, artifactLocation: object, snapshot: Snapshot): object {
+function fixObject({ title, edits }: Fix, artifactLocation: sarif.ArtifactLocation, snapshot: Snapshot): sarif.Fix {
   const replacements = edits.map((edit) => ({
     deletedRegion: regionOf(edit, snapshot),
     insertedContent: { text: edit.newText },
@@ -113,14 +115,14 @@ function fixObject({ title, edits }: Fix, artifactLocation: object, snapshot: Sn
 }
 
 /** Lines and columns from 1; the end column is the one after the last character. */
-function regionOf({ start, end }: Span, { lines }: Snapshot): object {
+function regionOf({ start, end }: Span, { lines }: Snapshot): sarif.Region {
   const from = lineColumnAt(lines, start);
   const to = lineColumnAt(lines, end);
   return { startLine: from.line + 1, startColumn: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
 }
 
 /** Relative to the root where the file lies below it, absolute otherwise. */
-function locationOf(name: string): { uri: string; uriBaseId?: string } {
+function locationOf(name: string): sarif.ArtifactLocation {
   const { href } = pathToFileURL(resolve(name));
   const root = rootUri();
   return href.startsWith(root) ? { uri: href.slice(root.length), uriBaseId: ROOT } : { uri: href };
