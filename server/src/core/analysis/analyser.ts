@@ -4,7 +4,7 @@ import { figuresOf } from '../figures/figures.js';
 import { shiftedFinding } from '../rules/finding.js';
 import { RULES } from '../rules/index.js';
 import { byPosition, createRuleRunner, type RuleLevel } from '../rules/run.js';
-import type { Paragraph } from '../segment/paragraph.js';
+import type { Paragraph, Segments } from '../segment/paragraph.js';
 import { quotationsOf } from '../segment/quotations.js';
 import { segment } from '../segment/segment.js';
 import { sentencesOf } from '../segment/sentences.js';
@@ -22,21 +22,25 @@ export interface AnalysisSettings {
 export interface Analyser {
   /**
    * `previous` is the cache: the facts of paragraphs whose text stands in it are taken from there. The result is the
-   * same with and without it.
+   * same with and without it. An analysis of another analyser is no cache and is not looked at.
    */
   analyse(snapshot: Snapshot, previous?: Analysis): Analysis;
   /**
-   * The same in steps, for callers that must stay responsive: each `next()` does a few milliseconds' work at most; the
-   * analysis is the generator's return value. Drop the generator to cancel.
+   * The same in steps, for callers that must stay responsive: each `next()` reads one paragraph of at most
+   * `MAX_PARAGRAPH_LENGTH`. Only the first, which finds the paragraphs, and the last, which goes over the whole
+   * article's facts, grow with the article. The analysis is the generator's return value. Drop the generator to cancel.
    */
   steps(snapshot: Snapshot, previous?: Analysis): Generator<void, Analysis, void>;
 }
 
-/** Longest article read, in UTF-16 code units; what stands after it is not analysed. */
+/** Longest article read, in UTF-16 code units; the paragraph that crosses it and what stands after are not analysed. */
 export const MAX_ARTICLE_LENGTH = 20_000_000;
 
 export function createAnalyser(settings: AnalysisSettings): Analyser {
   const runner = createRuleRunner(RULES, settings.rules);
+
+  /** What this analyser has worked out: others may have had other settings. */
+  const own = new WeakSet<Analysis>();
 
   function read(paragraph: Paragraph): ParagraphFacts {
     const { kind, text } = paragraph;
@@ -55,19 +59,15 @@ export function createAnalyser(settings: AnalysisSettings): Analyser {
   }
 
   function* steps(snapshot: Snapshot, previous?: Analysis): Generator<void, Analysis, void> {
-    const known = new Map<string, PlacedParagraph>();
-    for (const placed of previous?.paragraphs ?? []) known.set(keyOf(placed.facts), placed);
-    const { paragraphs, meta: stated } = segment(snapshot);
+    const { paragraphs, meta: stated, truncatedAt } = readable(snapshot);
     const meta = snapshot.date === undefined ? stated : { ...stated, date: snapshot.date };
+    const old = previous !== undefined && own.has(previous) ? previous.paragraphs : [];
     const placed: PlacedParagraph[] = [];
-    for (const paragraph of paragraphs) {
-      const same = known.get(keyOf(paragraph));
-      if (same !== undefined && same.start === paragraph.start) placed.push(same);
-      else if (same !== undefined) placed.push(place(paragraph, same.facts));
-      else {
+    for (const [paragraph, same] of pairs(paragraphs, old)) {
+      if (same === undefined) {
         placed.push(place(paragraph, read(paragraph)));
         yield;
-      }
+      } else placed.push(same.start === paragraph.start ? same : place(paragraph, same.facts));
     }
     const figures = placed.flatMap((paragraph) => paragraph.figures);
     const { mentions, chains } = chainsOf(
@@ -76,7 +76,18 @@ export function createAnalyser(settings: AnalysisSettings): Analyser {
     );
     const ofDocument = runner.document({ text: snapshot.text, meta, paragraphs: placed, figures, mentions, chains });
     const findings = [...placed.flatMap((paragraph) => paragraph.findings), ...ofDocument].sort(byPosition);
-    return { snapshot, meta, paragraphs: placed, figures, mentions, chains, findings };
+    const analysis: Analysis = {
+      snapshot,
+      meta,
+      paragraphs: placed,
+      figures,
+      mentions,
+      chains,
+      findings,
+      ...(truncatedAt === undefined ? {} : { truncatedAt }),
+    };
+    own.add(analysis);
+    return analysis;
   }
 
   return {
@@ -89,6 +100,47 @@ export function createAnalyser(settings: AnalysisSettings): Analyser {
       }
     },
   };
+}
+
+/** The paragraphs of as much of the article as is read. */
+function readable(snapshot: Snapshot): Segments & Pick<Analysis, 'truncatedAt'> {
+  if (snapshot.text.length <= MAX_ARTICLE_LENGTH) return segment(snapshot);
+  const { paragraphs, meta } = segment(snapshot, MAX_ARTICLE_LENGTH);
+  const whole = paragraphs.length > 1 ? paragraphs.slice(0, -1) : paragraphs;
+  return { paragraphs: whole, meta, truncatedAt: whole.at(-1)?.end ?? MAX_ARTICLE_LENGTH };
+}
+
+/**
+ * Each paragraph with one of the old ones that reads the same, if there is one. An edit leaves the paragraphs before and
+ * after it as they were, so these are compared in place; only those between are looked up.
+ */
+function* pairs(
+  paragraphs: readonly Paragraph[],
+  old: readonly PlacedParagraph[],
+): Generator<readonly [Paragraph, PlacedParagraph | undefined]> {
+  const shorter = Math.min(paragraphs.length, old.length);
+  const moved = old.length - paragraphs.length;
+  let head = 0;
+  while (head < shorter && isSame(paragraphs[head] as Paragraph, old[head] as PlacedParagraph)) head++;
+  let tail = paragraphs.length;
+  while (
+    tail > head &&
+    tail + moved > head &&
+    isSame(paragraphs[tail - 1] as Paragraph, old[tail - 1 + moved] as PlacedParagraph)
+  ) {
+    tail--;
+  }
+  const between = new Map<string, PlacedParagraph>();
+  for (const placed of old.slice(head, tail + moved)) between.set(keyOf(placed.facts), placed);
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index < head) yield [paragraph, old[index]];
+    else if (index >= tail) yield [paragraph, old[index + moved]];
+    else yield [paragraph, between.size === 0 ? undefined : between.get(keyOf(paragraph))];
+  }
+}
+
+function isSame({ kind, text }: Paragraph, { facts }: PlacedParagraph): boolean {
+  return facts.kind === kind && facts.text === text;
 }
 
 /** Paragraphs with equal keys have equal facts. */
