@@ -64,8 +64,8 @@ function articleSteps(article: string): readonly Step[] {
     [
       'hovering a figure shows its value',
       async (page) => {
-        await hover(page, word(page, '310,000'));
-        await page.locator('.monaco-hover:not(.hidden) .monaco-hover-content', { hasText: /310[,  ]?000/ }).waitFor();
+        await pointAtWord(page, '310,000');
+        await hoverSays(page, 'EUR 310,000');
         await picture(page, 'hover-figure');
         await page.mouse.move(5, 5);
       },
@@ -73,8 +73,8 @@ function articleSteps(article: string): readonly Step[] {
     [
       'hovering the finding says what is missing',
       async (page) => {
-        await hover(page, squiggle(page));
-        await page.locator('.monaco-hover:not(.hidden) .monaco-hover-content', { hasText: /missing/i }).waitFor();
+        await pointAtFinding(page);
+        await hoverSays(page, 'missing');
         await picture(page, 'hover');
         await page.mouse.move(5, 5);
       },
@@ -91,7 +91,8 @@ function articleSteps(article: string): readonly Step[] {
     [
       'annotating a selected name writes the author’s file',
       async (page) => {
-        await word(page, 'Logistics').dblclick();
+        await pointAtWord(page, 'Logistics');
+        await doubleClick(page);
         await command(page, 'Tickmark: Annotate');
         const file = path.join(`${article}.annotations`, 'vera.json');
         const annotations = await eventually('annotation file', async () => JSON.parse(await readFile(file, 'utf8')));
@@ -103,7 +104,7 @@ function articleSteps(article: string): readonly Step[] {
     [
       'the quick fix marks the amount as to come, and the mark goes',
       async (page) => {
-        await hover(page, squiggle(page));
+        await pointAtFinding(page);
         await page.mouse.down();
         await page.mouse.up();
         await page.keyboard.press('Control+Period');
@@ -153,16 +154,43 @@ function squiggle(page: Page): Locator {
   return page.locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning').first();
 }
 
-/** A piece of text in the editor; the editor draws each run of one style as an element. */
-function word(page: Page, text: string): Locator {
-  return page.locator('.monaco-editor .view-line span', { hasText: text }).last();
+/** Points at the middle of a word in the editor, however the editor has cut its line into coloured pieces. */
+async function pointAtWord(page: Page, word: string): Promise<void> {
+  const middle = await page.evaluate<[number, number] | undefined>(`(() => {
+    for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
+      const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const at = texts.currentNode.data.indexOf(${JSON.stringify(word)});
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(texts.currentNode, at);
+        range.setEnd(texts.currentNode, at + ${word.length});
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return [x + width / 2, y + height / 2];
+      }
+    }
+  })()`);
+  if (!middle) throw new Error(`“${word}” is not in sight`);
+  await page.mouse.move(...middle, { steps: 5 });
 }
 
-/** Rests the mouse on the middle of a word or of an underline, which lies just below its text: hence the 4 px. */
-async function hover(page: Page, target: Locator): Promise<void> {
-  const box = await target.boundingBox();
-  if (!box) throw new Error('nothing there to point at');
+/** Points at a finding: the underline lies just below its text, hence the 4 px. */
+async function pointAtFinding(page: Page): Promise<void> {
+  const box = await squiggle(page).boundingBox();
+  if (!box) throw new Error('nothing is underlined');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 4, { steps: 5 });
+}
+
+/** Waits for the hover at the mouse to say `text`. */
+async function hoverSays(page: Page, text: string): Promise<void> {
+  await page.locator('.monaco-hover:not(.hidden) .monaco-hover-content', { hasText: text }).waitFor();
+}
+
+async function doubleClick(page: Page): Promise<void> {
+  for (const clickCount of [1, 2]) {
+    await page.mouse.down({ clickCount });
+    await page.mouse.up({ clickCount });
+  }
 }
 
 /** Takes a line of the open quick-fix menu by keyboard: for a moment the menu ignores the mouse and the Enter key. */
