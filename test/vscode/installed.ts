@@ -15,7 +15,7 @@ export async function installed(): Promise<PassResult> {
   const browser = await obtainBrowser();
   const stage = await setStage();
   try {
-    const profile = await makeProfile(stage.root, suiteSettings);
+    const profile = await makeProfile(stage.root, { ...suiteSettings, ...pictureSettings });
     const vsix = path.join(stage.root, 'tickmark.vsix');
     await npm(projectRoot, ['run', 'package', '--', '--out', vsix]);
     await installExtension(codeServer, profile, vsix);
@@ -39,6 +39,9 @@ export async function installed(): Promise<PassResult> {
     await stage.clear();
   }
 }
+
+/** Articles have long lines, and the pictures are looked at. */
+const pictureSettings = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false };
 
 type Step = readonly [title: string, act: (page: Page) => Promise<void>];
 
@@ -209,7 +212,9 @@ async function command(page: Page, title: string): Promise<void> {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 }
 
+/** Waits for hovers and menus to have faded in. */
 async function picture(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(300);
   await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }
 

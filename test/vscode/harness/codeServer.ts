@@ -96,6 +96,7 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'workbench.enableExperiments': false,
   'telemetry.telemetryLevel': 'off',
+  'workbench.reduceMotion': 'on',
   'git.openRepositoryInParentFolders': 'never',
 };
 
