@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import picomatch from 'picomatch';
 import { LEGEND } from '../../server/src/lsp/features/semanticTokens.js';
 
 /** The part of package.json that VS Code reads. */
@@ -11,6 +12,7 @@ interface Manifest {
   readonly contributes: {
     readonly languages: readonly { readonly configuration: string }[];
     readonly grammars: readonly { readonly path: string }[];
+    readonly jsonValidation: readonly { readonly url: string }[];
     readonly commands: readonly { readonly command: string; readonly category?: string; readonly title: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string }[];
     readonly semanticTokenModifiers: readonly { readonly id: string }[];
@@ -33,10 +35,17 @@ describe('manifest', () => {
     }
   });
 
-  it('points to files that are there', () => {
-    const { languages, grammars } = contributes;
-    for (const path of [...languages.map((it) => it.configuration), ...grammars.map((it) => it.path)]) {
-      assert.ok(existsSync(path), path);
+  it('points to files that are there and that ship', () => {
+    const { languages, grammars, jsonValidation } = contributes;
+    const paths = [
+      ...languages.map(({ configuration }) => configuration),
+      ...grammars.map(({ path }) => path),
+      ...jsonValidation.map(({ url }) => url),
+    ];
+    const ships = picomatch(allowed());
+    for (const path of paths.map((it) => it.replace(/^\.\//, ''))) {
+      assert.ok(existsSync(path), `${path} is not there`);
+      assert.ok(ships(path), `.vscodeignore leaves ${path} out`);
     }
   });
 
@@ -45,3 +54,9 @@ describe('manifest', () => {
     assert.match(browser, /\.cjs$/);
   });
 });
+
+/** What .vscodeignore, which ignores everything first, takes back. */
+function allowed(): string[] {
+  const lines = readFileSync('.vscodeignore', 'utf8').split('\n');
+  return lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+}
