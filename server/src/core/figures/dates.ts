@@ -180,7 +180,7 @@ function isAbbreviation(reader: Reader, index: number): boolean {
   return (
     (end[index] as number) - (start[index] as number) <= 5 &&
     reader.word(index)?.unsure === true &&
-    reader.lower(index) !== 'march'
+    !['march', 'may'].includes(reader.lower(index))
   );
 }
 

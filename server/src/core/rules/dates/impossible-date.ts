@@ -1,0 +1,67 @@
+import { daysInMonth } from '../../figures/calendar.js';
+import type { Figure } from '../../figures/figure.js';
+import { isWord, TokenKind } from '../../segment/tokens.js';
+import { daysIn, likeDay, MONTHS, tokensOf, type WrittenDay } from '../days.js';
+import { isHyphenatedToNext, isInListBefore, markAt, wordList } from '../matchers.js';
+import { defineRule, type SentenceContext } from '../rule.js';
+
+export default defineRule({
+  id: 'impossible-date',
+  group: 'dates',
+  scope: 'sentence',
+  severity: 'error',
+  summary: 'A day that the calendar does not have, such as “31 April” or “29 February 2023”.',
+  messages: {
+    short: '{month} has {days} days.',
+    common: 'February had 28 days in {year}, which was no leap year.',
+  },
+  fixes: { nearest: { title: 'Change the day to {days}' } },
+  *check(context) {
+    for (const figure of context.figures) {
+      const month = figure.parts?.month;
+      if (figure.kind !== 'date' || month === undefined) continue;
+      const year = figure.parts?.year;
+      const days = daysInMonth(year ?? null, month);
+      const day = daysIn(context.tokens, figure).find(({ value }) => value > days);
+      if (day === undefined || days === 0 || !isMeantAsDate(context, figure, day)) continue;
+      yield {
+        start: figure.start,
+        end: figure.end,
+        message: month === 2 && day.value === 29 ? 'common' : 'short',
+        data: { month: MONTHS[month - 1] ?? '', days, year: year ?? '' },
+        fixes: [{ fix: 'nearest', edits: [{ start: day.start, end: day.end, newText: likeDay(day, days) }] }],
+      };
+    }
+  },
+});
+
+function isMeantAsDate({ tokens, sentence }: SentenceContext, figure: Figure, day: WrittenDay): boolean {
+  const { first, last } = tokensOf(tokens, figure);
+  // “April 31” is the name of a band or a film.
+  if (QUOTES.has(markAt(tokens, first - 1)) && QUOTES.has(markAt(tokens, last + 1))) return false;
+  if (isInListBefore(tokens, first, DENIALS, 6, sentence.first)) return false;
+  const year = figure.parts?.year;
+  if (year !== undefined) return !hadOtherCalendar(year, day.value);
+  if (day.value > 31 && !day.suffixed) return false;
+  // "In April 31 people came", "31 April arrivals": a count beside a month.
+  const next = last + 1;
+  if (next >= sentence.last) return true;
+  if (tokens.kind[next] === TokenKind.mark) return !isHyphenatedToNext(tokens, last);
+  const isMonthFirst = tokens.kind[first] === TokenKind.word && figure.parts?.weekday === undefined;
+  if (isMonthFirst && isWord(tokens, first - 1, 'in')) return false;
+  return GO_ON.get(tokens, next) !== undefined;
+}
+
+/** The Julian calendar had 29 February in 1700, 1800 and 1900, and Sweden a 30 February in 1712. */
+function hadOtherCalendar(year: number, day: number): boolean {
+  return year < 1600 || (day === 29 && year % 100 === 0 && year <= 1900) || (day === 30 && year === 1712);
+}
+
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '’', "'", '«', '»', '„']);
+
+const DENIALS = wordList('no never nonexistent non-existent imaginary fictional impossible');
+
+const GO_ON = wordList(`
+  at in on by to for from of and or but the a an this that when where while as with after before until till since between
+  during through is was are were will would has had have he she it they we i his her their its which who last next so
+  under over into about because if yet nor than`);

@@ -1,0 +1,202 @@
+import { type CivilDay, civilDay, dayNumber, daysInMonth, weekdayOf } from '../../figures/calendar.js';
+import type { Figure } from '../../figures/figure.js';
+import { FIGURE_WORDS } from '../../figures/words.js';
+import { Gap, isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import type { Span } from '../../text/span.js';
+import { daysIn, likeDay, likeName, MONTHS, namedPart, tokensOf, WEEKDAYS, type WrittenDay } from '../days.js';
+import type { Edit } from '../finding.js';
+import { markAt, spanOf, wordList } from '../matchers.js';
+import { defineRule, perParagraph } from '../rule.js';
+
+export default defineRule({
+  id: 'weekday-date-mismatch',
+  group: 'dates',
+  scope: 'document',
+  severity: 'warning',
+  summary: 'A weekday that its date did not fall on, such as “Monday, 6 May 2025”.',
+  messages: { mismatch: '{date} is a {right}, not a {stated}.' },
+  fixes: {
+    weekday: { title: 'Change the weekday to {right}' },
+    date: { title: 'Change the date to {nearest}' },
+  },
+  *check({ text, meta, paragraphs }) {
+    const published = publicationDay(meta.date);
+    for (const { start, facts } of paragraphs) {
+      for (const dated of datedWeekdaysOf(facts)) {
+        const day = dayMeant(dated, published);
+        if (day === undefined) continue;
+        const right = weekdayOf(day.year, day.month, day.day);
+        if (right === dated.weekday) continue;
+        const nearest = civilDay(dayNumber(day.year, day.month, day.day) + steps(right, dated.weekday));
+        const data = {
+          date: spoken(day),
+          right: WEEKDAYS[right - 1] ?? '',
+          stated: WEEKDAYS[dated.weekday - 1] ?? '',
+          nearest: spoken(nearest),
+        };
+        const at = (span: Span) => ({ start: span.start + start, end: span.end + start });
+        const weekdayText = text.slice(dated.weekdayAt.start + start, dated.weekdayAt.end + start);
+        yield {
+          ...at(dated),
+          message: 'mismatch',
+          data,
+          related: [
+            { ...at(dated.dateAt), message: `${data.date} is a ${data.right}.` },
+            { ...at(dated.weekdayAt), message: `The nearest ${data.stated} is ${data.nearest}.` },
+          ],
+          fixes: [
+            {
+              fix: 'weekday',
+              edits: [{ ...at(dated.weekdayAt), newText: likeName(weekdayText, data.right, data.stated) }],
+            },
+            { fix: 'date', edits: dateEdits(dated, day, nearest).map((edit) => ({ ...edit, ...at(edit) })) },
+          ],
+        };
+      }
+    }
+  },
+});
+
+/** A weekday and the date it stands with; spans are relative to the paragraph. */
+interface DatedWeekday extends Span {
+  readonly weekday: number;
+  readonly month: number;
+  readonly day: number;
+  readonly year: number | undefined;
+  readonly weekdayAt: Span;
+  readonly dateAt: Span;
+  readonly dayAt: WrittenDay;
+  readonly monthAt: Span;
+  readonly monthText: string;
+  readonly yearAt: Span | undefined;
+}
+
+/** Before this year the Gregorian calendar was not yet kept everywhere. */
+const FIRST_YEAR = 1924;
+
+const datedWeekdaysOf = perParagraph(({ tokens, figures }) => {
+  const found: DatedWeekday[] = [];
+  for (const [index, figure] of figures.entries()) {
+    if (figure.kind !== 'date' || figure.parts?.weekday === undefined) continue;
+    const weekdayAt = namedPart(tokens, figure, 'weekday');
+    if (weekdayAt === undefined || !isPlainWeekday(tokens, weekdayAt)) continue;
+    const date =
+      figure.parts.day === undefined ? datedBeside(tokens, figures[index - 1], figure, figures[index + 1]) : figure;
+    const dated = date === undefined ? undefined : readDated(tokens, date, figure.parts.weekday, weekdayAt);
+    if (dated === undefined) continue;
+    const bracket = tokensOf(tokens, dated).last + 1;
+    const isBracketed = date !== figure && markAt(tokens, bracket) === ')';
+    found.push(isBracketed ? { ...dated, end: tokens.end[bracket] as number } : dated);
+  }
+  return found;
+});
+
+/** The date of "5 May 2025, a Monday", "5 May 2025 (Monday)" and "Monday (5 May 2025)". */
+function datedBeside(
+  tokens: Tokens,
+  before: Figure | undefined,
+  weekday: Figure,
+  after: Figure | undefined,
+): Figure | undefined {
+  const { first, last } = tokensOf(tokens, weekday);
+  if (after?.parts?.day !== undefined && after.parts.weekday === undefined && markAt(tokens, last + 1) === '(') {
+    if (tokensOf(tokens, after).first === last + 2) return after;
+  }
+  if (before?.parts?.day === undefined || before.parts.weekday !== undefined) return undefined;
+  const end = tokensOf(tokens, before).last;
+  const inBrackets = markAt(tokens, first - 1) === '(' && end === first - 2 && markAt(tokens, last + 1) === ')';
+  const isNamed =
+    isWord(tokens, first - 1, 'a') &&
+    markAt(tokens, first - 2) === ',' &&
+    end === first - 3 &&
+    (last + 1 >= tokens.count || tokens.kind[last + 1] === TokenKind.mark);
+  return inBrackets || isNamed ? before : undefined;
+}
+
+function readDated(tokens: Tokens, date: Figure, weekday: number, weekdayAt: Span): DatedWeekday | undefined {
+  const { month, day, year } = date.parts ?? {};
+  const monthAt = namedPart(tokens, date, 'month');
+  const dayAt = daysIn(tokens, date)[0];
+  if (month === undefined || day === undefined || monthAt === undefined || dayAt?.value !== day) return undefined;
+  const { last } = tokensOf(tokens, date);
+  const yearAt = year === undefined ? undefined : spanOf(tokens, last);
+  const isClock = yearAt !== undefined && (tokens.gap[last] === Gap.line || CLOCKS.get(tokens, last + 1) !== undefined);
+  return {
+    start: Math.min(weekdayAt.start, date.start),
+    end: Math.max(weekdayAt.end, isClock ? (tokens.end[last - 1] as number) : date.end),
+    weekday,
+    month,
+    day,
+    // "Tuesday, 1 March" with "2000 GMT" on the line below.
+    year: isClock ? undefined : year,
+    weekdayAt,
+    dateAt: { start: Math.min(dayAt.start, monthAt.start), end: Math.max(dayAt.end, monthAt.end, date.end) },
+    dayAt,
+    monthAt,
+    monthText: tokens.text.slice(monthAt.start, monthAt.end),
+    yearAt: isClock ? undefined : yearAt,
+  };
+}
+
+/** Not the last of "Monday to Friday, 9 May", nor the newspaper in "Sun, 9 May", nor Sheffield Wednesday. */
+function isPlainWeekday(tokens: Tokens, weekday: Span): boolean {
+  const { first } = tokensOf(tokens, weekday);
+  if (NAMES_BEFORE.get(tokens, first - 1) !== undefined) return false;
+  if (isWord(tokens, first, 'sun')) return false;
+  const joins =
+    JOINERS.get(tokens, first - 1) !== undefined || ['-', '–', '—', '/', ','].includes(markAt(tokens, first - 1));
+  return !(joins && FIGURE_WORDS.get(tokens, first - 2)?.weekday !== undefined);
+}
+
+/**
+ * The day that is meant: in the stated year, else in the one nearest to the article's date, and then only where the
+ * years beside it do not make the weekday right. Undefined where nothing can be said.
+ */
+function dayMeant(dated: DatedWeekday, published: CivilDay | undefined): CivilDay | undefined {
+  const { month, day, weekday } = dated;
+  const inYear = (year: number) => (day <= daysInMonth(year, month) ? { year, month, day } : undefined);
+  if (dated.year !== undefined) return dated.year < FIRST_YEAR ? undefined : inYear(dated.year);
+  if (published === undefined || published.year < FIRST_YEAR) return undefined;
+  const today = dayNumber(published.year, published.month, published.day);
+  const days = [-1, 0, 1].flatMap((by) => inYear(published.year + by) ?? []);
+  if (days.some((each) => weekdayOf(each.year, each.month, each.day) === weekday)) return undefined;
+  const distance = (each: CivilDay) => Math.abs(dayNumber(each.year, each.month, each.day) - today);
+  return days.sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** How many days on the nearest such weekday is: −3 to 3. */
+function steps(from: number, to: number): number {
+  return ((to - from + 10) % 7) - 3;
+}
+
+/** Changes only the parts that differ, each written as it was. */
+function dateEdits(dated: DatedWeekday, day: CivilDay, nearest: CivilDay): readonly Edit[] {
+  const { dayAt, monthAt, monthText, yearAt } = dated;
+  const edits: Edit[] = [{ start: dayAt.start, end: dayAt.end, newText: likeDay(dayAt, nearest.day) }];
+  if (nearest.month !== day.month) {
+    const name = likeName(monthText, MONTHS[nearest.month - 1] ?? '', MONTHS[day.month - 1] ?? '');
+    edits.push({ start: monthAt.start, end: monthAt.end, newText: name });
+  }
+  if (nearest.year !== day.year && yearAt !== undefined) {
+    edits.push({ start: yearAt.start, end: yearAt.end, newText: String(nearest.year) });
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+function spoken({ year, month, day }: CivilDay): string {
+  return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
+}
+
+/** The day of an ISO 8601 date; undefined for anything else. */
+function publicationDay(date: string | undefined): CivilDay | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? '');
+  if (match === null) return undefined;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined;
+}
+
+const CLOCKS = wordList('gmt bst utc cet cest est edt pst pdt msk hours hrs');
+
+const JOINERS = wordList('and or to through till until');
+
+const NAMES_BEFORE = wordList('sheffield ash black ruby');
