@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/analysis/analysis.js';
 import type { Edit } from '../core/rules/finding.js';
+import { safeFixes } from '../core/rules/fixes.js';
 import { indexLines, lineColumnAt, offsetAt } from '../core/text/lines.js';
-import { overlaps } from '../core/text/span.js';
 import { asEditorsRead } from '../node/files.js';
 
 /** A text after its safe fixes. */
@@ -24,34 +24,12 @@ export const MAX_FIX_PASSES = 10;
 export function fixed(stored: string, analysis: Analysis, read: (text: string) => Analysis): Fixed {
   let result: Fixed = { stored, count: 0, analysis };
   for (let pass = 0; pass < MAX_FIX_PASSES; pass++) {
-    const fixes = safeFixes(result.analysis);
+    const fixes = safeFixes(result.analysis.findings);
     if (fixes.length === 0) break;
     const next = edited(result.stored, result.analysis, fixes.flat());
     result = { stored: next, count: result.count + fixes.length, analysis: read(asEditorsRead(next)) };
   }
   return result;
-}
-
-/** The edits of each fix that can be made together: where two meet, the first in the text wins. */
-function safeFixes({ findings }: Analysis): readonly (readonly Edit[])[] {
-  const taken: Edit[] = [];
-  const fixes: (readonly Edit[])[] = [];
-  for (const { fixes: offered } of findings) {
-    const edits = offered.find(({ safe }) => safe)?.edits ?? [];
-    if (edits.length === 0 || edits.some((edit) => taken.some((other) => meet(edit, other)))) continue;
-    taken.push(...edits);
-    fixes.push(edits);
-  }
-  return fixes;
-}
-
-function meet(a: Edit, b: Edit): boolean {
-  return (
-    overlaps(a, b) ||
-    a.start === b.start ||
-    (a.start === a.end && a.start === b.end) ||
-    (b.start === b.end && b.start === a.end)
-  );
 }
 
 /** The stored text has the same lines as the analysed one, only their ends may differ. */
