@@ -1,6 +1,8 @@
 import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS, DOLLAR_PREFIXES } from './currencies.js';
 import { isOrdinalSuffix } from './dates.js';
 import { createDraft, type Draft } from './draft.js';
+import { readDuration } from './durations.js';
+import { readFraction } from './multiples.js';
 import { type Numeral, readNumeral } from './numerals.js';
 import { isInnerHyphen, type Reader } from './reader.js';
 import { UNIT_NAMES } from './units.js';
@@ -84,6 +86,8 @@ function readNumberAndUnit(reader: Reader, index: number): Draft | undefined {
   const at = hyphen ? numeral.next + 1 : numeral.next;
   const draft =
     readPercent(reader, index, numeral, at) ??
+    readFraction(reader, index, numeral, at) ??
+    readDuration(reader, index, numeral, at) ??
     readMoneyByName(reader, index, numeral, at) ??
     readMeasure(reader, index, numeral, at) ??
     readOrdinal(reader, index, numeral);
@@ -177,7 +181,7 @@ function readMoneyByName(reader: Reader, index: number, numeral: Numeral, at: nu
 
 function readMeasure(reader: Reader, index: number, numeral: Numeral, at: number): Draft | undefined {
   const of = numeral.vague && reader.lower(at) === 'of' ? at + 1 : at;
-  const unit = UNIT_NAMES.match(reader, of);
+  const unit = readInches(reader, numeral, at) ?? UNIT_NAMES.match(reader, of);
   if (unit === undefined) return undefined;
   const single = unit.next === of + 1 && reader.text(of).length === 1;
   if (single && (!reader.glued(of) || (reader.glued(of + 1) && !reader.isMark(of + 1, '.,;)')))) return undefined;
@@ -186,6 +190,21 @@ function readMeasure(reader: Reader, index: number, numeral: Numeral, at: number
   draft.unit = unit.value;
   return draft;
 }
+
+/** 13.3" outside quotation marks. */
+function readInches(reader: Reader, numeral: Numeral, at: number): { value: string; next: number } | undefined {
+  if (!reader.isMark(at, '"″') || !reader.glued(at) || reader.glued(at + 1) || !reader.isNumber(at - 1))
+    return undefined;
+  const inches = { value: 'inch', next: at + 1 };
+  if (numeral.scale > 1 || reader.isMark(at, '″')) return numeral.scale > 1 ? undefined : inches;
+  for (let before = at - 1; before > at - MAX_QUOTATION; before--) {
+    if (reader.isMark(before, '"')) return reader.glued(before) && reader.isNumber(before - 1) ? inches : undefined;
+  }
+  return inches;
+}
+
+/** Tokens to look back for an opening quotation mark. */
+const MAX_QUOTATION = 60;
 
 /** "22nd", "15,599 th". */
 function readOrdinal(reader: Reader, index: number, numeral: Numeral): Draft | undefined {

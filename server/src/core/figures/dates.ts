@@ -1,7 +1,6 @@
 import { daysInMonth } from './calendar.js';
 import { createDraft, type Draft } from './draft.js';
 import type { DateParts } from './figure.js';
-import { readDigits } from './numerals.js';
 import { HYPHENS, isInnerHyphen, type Reader } from './reader.js';
 
 /**
@@ -170,10 +169,14 @@ function yearAfterDay(reader: Reader, index: number): { year: number; next: numb
 }
 
 export function isOrdinalSuffix(reader: Reader, index: number): boolean {
-  return reader.isWord(index) && reader.glued(index) && ORDINAL_SUFFIXES.has(reader.lower(index));
+  return (
+    reader.isWord(index) &&
+    ORDINAL_SUFFIXES.has(reader.text(index)) &&
+    (reader.glued(index) || reader.text(index) === 'th')
+  );
 }
 
-const ORDINAL_SUFFIXES: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
+const ORDINAL_SUFFIXES: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'ST', 'ND', 'RD', 'TH']);
 
 function isAbbreviation(reader: Reader, index: number): boolean {
   const { start, end } = reader.tokens;
@@ -265,15 +268,18 @@ function readDotted(reader: Reader, index: number): Draft | undefined {
 
 /** "1990s", "1980's", "'90s", "80s", "mid-1800s" (the "mid-" is added by the caller). */
 function readDecade(reader: Reader, index: number): Draft | undefined {
-  const after = reader.lower(index + 1);
-  if (!reader.glued(index + 1) || (after !== 's' && after !== "'s")) return undefined;
+  if (!reader.glued(index + 1)) return undefined;
+  const apostrophe = reader.isMark(index + 1, "'’") && reader.glued(index + 2);
+  const at = apostrophe ? index + 2 : index + 1;
+  const after = reader.lower(at);
+  if (after !== 's' && after !== "'s") return undefined;
   const text = reader.text(index);
   const year = yearAt(reader, index);
   if (year !== undefined) {
     if (year % 10 !== 0 || (after === "'s" && year % 100 === 0)) return undefined;
-    return spanDraft(index, index + 2, year, year % 100 === 0 ? centuryOrDecade(year) : year + 9);
+    return spanDraft(index, at + 1, year, year % 100 === 0 ? centuryOrDecade(year) : year + 9);
   }
-  if (after !== 's' || !/^[2-9]0$/.test(text)) return undefined;
+  if (at !== index + 1 || after !== 's' || !/^[2-9]0$/.test(text)) return undefined;
   const decade = 1900 + Number(text);
   const quoted = reader.isMark(index - 1, "'’‘") && reader.glued(index);
   const draft = spanDraft(quoted ? index - 1 : index, index + 2, decade, decade + 9);
@@ -360,6 +366,8 @@ function isYearByContext(reader: Reader, index: number, year: number): boolean {
   const after = reader.lower(index + 1);
   const next = reader.word(index + 1);
   if (next?.scale !== undefined || next?.percent === true || next?.vagueScale !== undefined) return false;
+  if (before === 'least' && YEAR_CUES.has(reader.lower(index - 3))) return true;
+  if (before === 'of' && reader.lower(index - 2) === 'act') return false;
   if (
     COUNTING.has(before) ||
     (before === 'than' && reader.lower(index - 2) !== 'later' && reader.lower(index - 2) !== 'earlier')
@@ -407,9 +415,4 @@ function readSeason(reader: Reader, index: number): Draft | undefined {
   draft.edtf = `${year}-${season}`;
   draft.parts = { year };
   return draft;
-}
-
-export function digitsAt(reader: Reader, index: number): number | undefined {
-  if (!reader.isNumber(index)) return undefined;
-  return readDigits(reader.text(index))?.value;
 }

@@ -51,6 +51,14 @@ describe('figuresOf', () => {
     ['between ⟨$26 and $31 million⟩', 'money 26000000..31000000 USD'],
     ['worth ⟨US$5.4 million⟩ or ⟨CA$7 million⟩', 'money 5400000 USD', 'money 7000000 CAD'],
     ['⟨50p⟩ or ⟨26 cents⟩', 'money 0.5 GBP', 'money 0.26 USD'],
+    ['sold it to a dealer for ⟨million⟩ in ⟨May 2023⟩', 'money', 'date 2023-05'],
+    [
+      'losses of ⟨18.8 billion rubles⟩ in ⟨2022⟩, ⟨16.6 billion⟩ in ⟨2023⟩',
+      'money 18800000000 RUB',
+      'date 2022',
+      'money 16600000000 RUB',
+      'date 2023',
+    ],
     ['⟨5 million-dollar⟩ homes', 'money 5000000 USD'],
   ]);
   table('percentages', [

@@ -4,14 +4,19 @@ import type { Draft } from './draft.js';
 import type { Figure, FigureKind, FigureLabel } from './figure.js';
 import { type Interval, intervalOf, rangeOf } from './interval.js';
 import { createReader } from './reader.js';
+import { inheritUnits } from './refine/inherit.js';
 import { readModifiers } from './refine/modifiers.js';
+import { readNouns } from './refine/nouns.js';
 import { joinRanges } from './refine/ranges.js';
+import { joinScores } from './refine/scores.js';
 import { scan } from './scan.js';
 
 /** The figures of a paragraph in order, none overlapping another; spans are relative to the paragraph. */
-export function figuresOf(tokens: Tokens, _sentences: readonly Sentence[]): readonly Figure[] {
+export function figuresOf(tokens: Tokens, sentences: readonly Sentence[]): readonly Figure[] {
   const reader = createReader(tokens);
-  const drafts = joinRanges(scan(reader), reader);
+  const drafts = joinRanges(joinScores(scan(reader), reader), reader);
+  readNouns(drafts, reader);
+  inheritUnits(drafts, reader, sentences);
   readModifiers(drafts, reader);
   return drafts.map((draft) => figureOf(draft, tokens));
 }

@@ -25,12 +25,11 @@ export function intervalOf(value: number, step: number, modifier: Modifier, coun
   return { low: tidy(value - slack), high: tidy(value + slack) };
 }
 
-/** A range states both its ends; a modifier opens one of them or widens both. */
+/** A range states both its ends, so that "about" adds nothing; other modifiers open one of them. */
 export function rangeOf(low: number, high: number, modifier: Modifier): Interval {
   if (OPEN_ABOVE.has(modifier)) return { low, high: null };
   if (OPEN_BELOW.has(modifier)) return { low: null, high };
-  const slack = modifier === 'about' ? ABOUT : 0;
-  return { low: tidy(low - Math.abs(low) * slack), high: tidy(high + Math.abs(high) * slack) };
+  return { low, high };
 }
 
 const OPEN_ABOVE: ReadonlySet<Modifier> = new Set(['more-than', 'at-least']);

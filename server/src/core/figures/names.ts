@@ -1,18 +1,30 @@
+import { CURRENCY_CODES } from './currencies.js';
 import { HYPHENS, isInnerHyphen, type Reader } from './reader.js';
+import { UNIT_NAMES } from './units.js';
+import { NOUN_STOPPERS } from './words.js';
 
 /**
- * Numbers that name something and count nothing: "Boeing 737", "Route 66", "KC-45", "9/11", "S&P 500", "+1 202 555 0100",
- * "1.2.3". Returns the token after them, or `index` if none begins here.
+ * Numbers that name something and count nothing: "Boeing 737", "Route 66", "KC-45", "9/11", "S&P 500", "202-555-0100",
+ * "the one", "Group of Eight". Returns the token after them, or `index` if none begins here.
  */
 export function endOfName(reader: Reader, index: number): number {
-  if (!reader.isNumber(index)) return reader.word(index)?.cardinal === 1 ? endOfPronoun(reader, index) : index;
-  const run = endOfRun(reader, index);
-  if (run !== undefined) return run;
-  if (isTail(reader, index) || isGluedToLetters(reader, index)) return index + 1;
-  return isAfterName(reader, index) ? index + 1 : index;
+  if (reader.isNumber(index)) return endOfNumberName(reader, index);
+  const word = reader.word(index);
+  if (word === undefined) return isZoneOffset(reader, index) ? index + 2 : index;
+  if (word.cardinal !== undefined && isCapitalName(reader, index)) return endOfWords(reader, index);
+  if (word.cardinal === 1) return isPronoun(reader, index) ? index + 1 : index;
+  if (word.ordinal !== undefined && word.time === undefined && isFixedOrdinal(reader, index)) return index + 1;
+  return index;
 }
 
-/** "555-0100-22", "24/7", "9/11", "1.2.3": digits joined by hyphens or slashes that make no date, range or fraction. */
+function endOfNumberName(reader: Reader, index: number): number {
+  const run = endOfRun(reader, index);
+  if (run !== undefined) return run;
+  if (isTail(reader, index) || hasTail(reader, index) || isAddress(reader, index)) return index + 1;
+  return isAirliner(reader, index) || isAfterName(reader, index) ? index + 1 : index;
+}
+
+/** "555-0100-22", "24/7", "9/11", "777-200LR": digits joined by hyphens or slashes that make no date, range or fraction. */
 function endOfRun(reader: Reader, index: number): number | undefined {
   let at = index;
   let joints = 0;
@@ -21,51 +33,78 @@ function endOfRun(reader: Reader, index: number): number | undefined {
     joints++;
   }
   if (joints >= 2) return isDateRun(reader, index, joints) ? undefined : at + 1;
-  if (joints === 1 && reader.isMark(index + 1, '/')) {
-    const pair = `${reader.text(index)}/${reader.text(index + 2)}`;
-    if (pair === '9/11' || pair === '24/7' || pair === '7/7') return at + 1;
-  }
-  if (
-    joints === 1 &&
-    reader.isMark(index + 1, '-') &&
-    reader.text(index + 2).length === 4 &&
-    reader.text(index).length === 3
-  )
-    return at + 1;
-  return undefined;
+  if (joints === 0) return undefined;
+  const [a, b] = [reader.text(index), reader.text(index + 2)];
+  if (reader.isMark(index + 1, '/')) return NAMED_PAIRS.has(`${a}/${b}`) ? at + 1 : undefined;
+  if (hasTail(reader, at) || NUMBERED.has(reader.lower(index - 1))) return at + 1;
+  return a.length === 3 && b.length === 4 && /^\d+$/.test(b) ? at + 1 : undefined;
 }
+
+const NAMED_PAIRS: ReadonlySet<string> = new Set(['9/11', '24/7', '7/7']);
 
 function isJoint(reader: Reader, index: number): boolean {
   return reader.isMark(index, '-/‑–') && reader.glued(index) && reader.glued(index + 1);
 }
 
+/** 2023-05-05, 25/12/2023. */
 function isDateRun(reader: Reader, index: number, joints: number): boolean {
-  const lengths = [0, 2, 4].map((offset) => reader.text(index + offset).length);
-  return joints === 2 && reader.text(index + 1) === reader.text(index + 3) && (lengths[0] === 4 || lengths[2] === 4);
+  if (joints !== 2 || reader.text(index + 1) !== reader.text(index + 3)) return false;
+  const [first, second, third] = [0, 2, 4].map((offset) => reader.text(index + offset).length) as [
+    number,
+    number,
+    number,
+  ];
+  return second <= 2 && ((first === 4 && third <= 2) || (first <= 2 && third === 4));
 }
 
-/** "KC-45", "G-7", "COVID-19": the number hangs on a name by a hyphen; "mid-2008" and "U.S.-5" do not. */
+/** "KC-45", "COVID-19": the number hangs on a name by a hyphen; "mid-2008" does not. */
 function isTail(reader: Reader, index: number): boolean {
   if (!reader.glued(index) || !reader.isMark(index - 1, HYPHENS) || reader.isMark(index - 1, '—')) return false;
   if (!reader.glued(index - 1) || !reader.isWord(index - 2)) return false;
-  const lead = reader.lower(index - 2);
-  return !PREFIXES.has(lead) && reader.word(index - 2) === undefined;
+  return !PREFIXES.has(reader.lower(index - 2)) && reader.word(index - 2) === undefined;
 }
 
 const PREFIXES: ReadonlySet<string> = new Set(
   'mid pre post early late under over sub plus minus pro non s th nd rd st'.split(' '),
 );
 
-/** "737s", "777X", "5G": letters that are no unit, suffix or scale hang on the digits. */
-function isGluedToLetters(reader: Reader, index: number): boolean {
+/** "737s", "777X", "3GS": letters that are no unit, suffix or scale hang on the digits. */
+function hasTail(reader: Reader, index: number): boolean {
   const at = index + 1;
-  if (!reader.isWord(at) || !reader.glued(at)) return false;
-  if (reader.word(at) !== undefined) return false;
+  if (!reader.isCapital(at) || !reader.glued(at) || reader.word(at) !== undefined) return false;
   const text = reader.text(at);
-  return text.length === 1 && text >= 'A' && text <= 'Z' && !'CFKLMBW'.includes(text);
+  if (UNIT_NAMES.match(reader, at) !== undefined || CURRENCY_CODES.has(text)) return false;
+  return !SUFFIXES.has(text.toLowerCase());
 }
 
-/** "Route 66", "Chapter 11", "No. 5", "FTSE 100", "S&P 500": a name, then plain digits that nothing counts. */
+const SUFFIXES: ReadonlySet<string> = new Set('k m b t c f st nd rd th am pm p'.split(' '));
+
+/** "441 G Street". */
+function isAddress(reader: Reader, index: number): boolean {
+  if (!/^\d{1,5}$/.test(reader.text(index))) return false;
+  for (let at = index + 1; at <= index + 4 && (reader.isCapital(at) || reader.isNumber(at)); at++) {
+    if (at > index + 1 && STREETS.has(reader.text(at))) return true;
+  }
+  return false;
+}
+
+const STREETS: ReadonlySet<string> = new Set(
+  'Street St Avenue Ave Road Rd Boulevard Blvd Drive Lane Highway'.split(' '),
+);
+
+/** "the 787", "its 747 fleet": the types of one maker that news calls by their numbers alone. */
+function isAirliner(reader: Reader, index: number): boolean {
+  if (!/^7[0-8]7$/.test(reader.text(index)) || !reader.isWord(index - 1) || reader.isMark(index + 1, '%')) return false;
+  const before = reader.lower(index - 1);
+  if (QUANTIFYING.has(before)) return false;
+  return before === 'the' || !isCounted(reader.lower(index + 1));
+}
+
+const QUANTIFYING: ReadonlySet<string> = new Set(
+  'about around approximately some nearly almost over than least total of to only'.split(' '),
+);
+
+/** "Route 66", "Chapter 11", "No. 5", "FTSE 100": a name, then digits that nothing counts. */
 function isAfterName(reader: Reader, index: number): boolean {
   const text = reader.text(index);
   const before = index - 1;
@@ -73,59 +112,130 @@ function isAfterName(reader: Reader, index: number): boolean {
   if (reader.isMark(before, '.') && reader.glued(before) && NUMBERED.has(reader.lower(before - 1))) return true;
   if (reader.glued(index)) return false;
   if (NUMBERED.has(reader.lower(before)) && !/[.,]\d{3}/.test(text)) return true;
+  if (reader.lower(before) === "'s" && reader.text(before - 1) === 'Poor') return true;
   if (!reader.isCapital(before) || text.includes(',')) return false;
-  if (reader.word(before) !== undefined || SENTENCE_STARTERS.has(reader.lower(before))) return false;
+  if (
+    reader.word(before) !== undefined ||
+    CAPITALISED.has(reader.lower(before)) ||
+    NOUN_STOPPERS.get(reader.tokens, before) !== undefined
+  ) {
+    return false;
+  }
   if (/^(1[5-9]|20)\d\d$/.test(text)) return false;
   const after = index + 1;
-  if (reader.isMark(after, '%°$€£') || reader.isMark(after, '-–')) return false;
-  const next = reader.word(after);
-  if (next !== undefined) return false;
-  if (!reader.isMark(after, '.') && text.includes('.')) return true;
-  if (reader.isWord(after) && !reader.isCapital(after) && isPluralNoun(reader.lower(after))) return false;
-  // "said Monday 12 people": a capital alone is weak, a capital or acronym before it, or an end after it, is not.
-  return true;
+  if (reader.isMark(after, '%°$€£') || reader.isMark(after, '-–') || reader.isMark(after, ':')) return false;
+  if (reader.word(after) !== undefined || CURRENCY_CODES.has(reader.text(after))) return false;
+  if (text.includes('.')) return true;
+  return !(reader.isWord(after) && !reader.isCapital(after) && isCounted(reader.lower(after)));
 }
 
-function isPluralNoun(word: string): boolean {
+function isCounted(word: string): boolean {
   if (word === 'people' || word === 'men' || word === 'women' || word === 'children') return true;
   return (
-    word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && word !== 'was' && word !== 'has' && word !== 'does'
+    word.length > 3 &&
+    word.endsWith('s') &&
+    !/(?:ss|us|is)$/.test(word) &&
+    word !== 'was' &&
+    word !== 'has' &&
+    word !== 'does'
   );
 }
 
 const NUMBERED: ReadonlySet<string> = new Set(
-  'no nos number chapter section article route highway flight page pages room level phase type version channel figure table interstate amendment resolution title paragraph platform gate apollo model proposition grade local unit part ward district area'.split(
+  'no nos chapter section article route highway flight page pages room version channel figure interstate amendment resolution law title paragraph platform gate proposition unit'.split(
     ' ',
   ),
 );
 
-/** Words that begin with a capital only because a sentence does. */
-const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
-  `about around approximately some roughly nearly almost over under above below only just another more less fewer at in on by to of for from
-  with within the a an and or but these those all some any each every both up down than least most between after before since until till
-  during through when where while as if its his her their our my your that this there here it he she they we you i was is are were be been
-  has have had not no also plus minus including killing leaving total totalling totaling kills injures wounds says see adds cuts worth
-  first last next past another of per versus vs aged age among meanwhile however`.split(/\s+/),
+/** Words that begin with a capital only because a sentence does, besides those that no noun phrase runs over. */
+const CAPITALISED: ReadonlySet<string> = new Set(
+  'around approximately some roughly another total totalling totaling killing leaving kills injures wounds adds cuts aged age last first next past meanwhile however minus plus'.split(
+    ' ',
+  ),
 );
 
-/** "the one", "no one", "one another": "one" that stands for a noun. */
-function endOfPronoun(reader: Reader, index: number): number {
-  const before = reader.lower(index - 1);
+/** "Ford Five Hundred", "Group of Eight": number words with a capital inside a sentence, where the next word has none. */
+function isCapitalName(reader: Reader, index: number): boolean {
+  if (
+    !reader.isCapital(index) ||
+    !reader.isWord(index - 1) ||
+    reader.isCapital(index + 1 + Number(isScaleNext(reader, index)))
+  )
+    return false;
+  if (
+    isInnerHyphen(reader, index + 1) ||
+    reader.word(index + 1)?.time !== undefined ||
+    reader.word(index + 1)?.percent === true
+  )
+    return false;
+  return isScaleNext(reader, index) || !isCounted(reader.lower(index + 1));
+}
+
+function isScaleNext(reader: Reader, index: number): boolean {
+  return reader.word(index + 1)?.scale !== undefined && reader.isCapital(index + 1);
+}
+
+function endOfWords(reader: Reader, index: number): number {
+  return isScaleNext(reader, index) ? index + 2 : index + 1;
+}
+
+/** "GMT +8". */
+function isZoneOffset(reader: Reader, index: number): boolean {
+  if (!reader.isMark(index, '+-−') || !reader.isNumber(index + 1)) return false;
+  const zone = reader.text(index - 1);
+  return zone === 'GMT' || zone === 'UTC';
+}
+
+/** "the one", "no one", "one another", "if one wants": "one" that stands for a noun. */
+function isPronoun(reader: Reader, index: number): boolean {
+  if (isInnerHyphen(reader, index + 1)) return false;
   const after = reader.lower(index + 1);
-  if (isInnerHyphen(reader, index + 1)) return index;
   const next = reader.word(index + 1);
   if (next?.scale !== undefined || next?.fraction !== undefined || next?.percent === true || next?.time !== undefined)
-    return index;
-  if (ONE_BEFORE.has(before) || ONE_AFTER.has(after)) return index + 1;
-  if (after === 'of') return index;
-  return reader.isWord(index + 1) && reader.lower(index + 1) !== "'s" && !PRONOUN_FOLLOWERS.has(after)
-    ? index
-    : index + 1;
+    return false;
+  if (ONE_BEFORE.has(reader.lower(index - 1)) || ONE_AFTER.has(after)) return true;
+  if (after === 'of') return false;
+  if (!reader.isWord(index + 1) || after === "'s") return true;
+  return (
+    NOUN_STOPPERS.get(reader.tokens, index + 1) !== undefined || (isCounted(after) && !reader.isCapital(index + 1))
+  );
 }
 
 const ONE_BEFORE: ReadonlySet<string> = new Set('no any every each the this that which another such'.split(' '));
-const ONE_AFTER: ReadonlySet<string> = new Set('another by day who'.split(' '));
-const PRONOUN_FOLLOWERS: ReadonlySet<string> = new Set(
-  `is was has had can could may might must should would will does did that which in on at to for from with as and or but if than so the a an
-  it he she they we you i not also ever never about after before because when where while by`.split(/\s+/),
+const ONE_AFTER: ReadonlySet<string> = new Set(['another', 'day', 'more']);
+
+/** "at first", "was first used", "first-class", "third party": ordinals that give no position. */
+function isFixedOrdinal(reader: Reader, index: number): boolean {
+  const word = reader.lower(index);
+  const at = isInnerHyphen(reader, index + 1) ? index + 2 : index + 1;
+  const after = reader.lower(at);
+  if (FIXED.has(`${word} ${after}`)) return true;
+  if (word !== 'first') return false;
+  if (reader.lower(index - 1) === 'at') return true;
+  const isAdverb = at === index + 1 && (after.endsWith('ed') || PAST.has(after));
+  return isAdverb && !reader.isOneOf(index - 1, FIRST_BEFORE);
+}
+
+const FIRST_BEFORE: ReadonlySet<string> = new Set("the a its his her their our my your 's and".split(' '));
+const PAST: ReadonlySet<string> = new Set(
+  'began saw came met became took went got made ran came heard thought broke rose appears began'.split(' '),
 );
+
+const FIXED: ReadonlySet<string> = new Set([
+  'first class',
+  'first lady',
+  'first responder',
+  'first responders',
+  'first hand',
+  'first name',
+  'first names',
+  'first aid',
+  'first and',
+  'first of',
+  'first things',
+  'second hand',
+  'second thought',
+  'second thoughts',
+  'third party',
+  'third parties',
+]);

@@ -1,4 +1,4 @@
-import { Gap, lowerOf, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
+import { Gap, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import { FIGURE_WORDS, type FigureWord } from './words.js';
 
 /**
@@ -15,7 +15,7 @@ export interface Reader {
   isMark(index: number, marks: string): boolean;
   /** Nothing stands between the token and the one before it. */
   glued(index: number): boolean;
-  /** A word that begins with a capital letter. */
+  /** A word with a capital letter at its beginning or, as in "iPhone", inside. */
   isCapital(index: number): boolean;
   text(index: number): string;
   lower(index: number): string;
@@ -45,7 +45,8 @@ export function createReader(tokens: Tokens): Reader {
     isWord: (index) => kind[index] === TokenKind.word,
     isMark: (index, marks) => kind[index] === TokenKind.mark && marks.includes(text.charAt(start[index] as number)),
     glued: (index) => index > 0 && gap[index] === Gap.none,
-    isCapital: (index) => kind[index] === TokenKind.word && ((shape[index] as number) & 1) !== 0,
+    isCapital: (index) =>
+      kind[index] === TokenKind.word && ((shape[index] as number) & (Shape.capital | Shape.innerCapital)) !== 0,
     text: (index) => (index < 0 || index >= count ? '' : textOf(tokens, index)),
     isOneOf: (index, set) => set.has(lower(index)),
   };

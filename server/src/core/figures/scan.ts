@@ -1,8 +1,13 @@
+import { readAge } from './ages.js';
 import { readAmount } from './amounts.js';
-import { readDate } from './dates.js';
 import { createDraft, type Draft } from './draft.js';
+import { readWordDuration } from './durations.js';
+import { readMissingAmount } from './missing.js';
+import { readMultiple } from './multiples.js';
 import { endOfName } from './names.js';
 import type { Reader } from './reader.js';
+import { readDateExpression } from './relative.js';
+import { readTime } from './times.js';
 
 /**
  * One pass over the paragraph's tokens: what stands there, with as little as its neighbours decide. Every reader looks
@@ -21,7 +26,16 @@ export function scan(reader: Reader): Draft[] {
 }
 
 function readAt(reader: Reader, index: number): Draft | undefined {
-  return readDate(reader, index) ?? readAmount(reader, index) ?? readOrdinalWord(reader, index);
+  return (
+    readAge(reader, index) ??
+    readTime(reader, index) ??
+    readDateExpression(reader, index) ??
+    readAmount(reader, index) ??
+    readWordDuration(reader, index) ??
+    readMultiple(reader, index) ??
+    readOrdinalWord(reader, index) ??
+    readMissingAmount(reader, index)
+  );
 }
 
 function readOrdinalWord(reader: Reader, index: number): Draft | undefined {

@@ -198,7 +198,8 @@ export const NOUN_STOPPERS = createLexicon(
   became become becomes began begin fell fall fallen rose rise risen won win wins lost lose loses left leave leaves met
   meet meets died die dies killed kill wounded injured ago later earlier apiece annually daily monthly weekly yearly
   hourly respectively alone together today yesterday tomorrow tonight according including include includes included
-  compared worth away ahead back apart due because that's who's it's 's`
+  held ran sent kept set put led spoke wrote stood felt thought brought bought sold paid built drew grew flew knew drove struck
+  hit shot sank cut fled needed called reported compared worth away ahead back apart due because that's who's it's 's`
     .split(/\s+/)
     .map((word) => [word, true] as const),
 );

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.js';
 import type { Modifier } from '../figure.js';
-import type { Reader } from '../reader.js';
+import { isInnerHyphen, type Reader } from '../reader.js';
 
 /** What the words around say of the value: "about", "more than", "at least", "up to", "as high as". */
 export function readModifiers(drafts: readonly Draft[], reader: Reader): void {
@@ -75,6 +75,9 @@ function negated(reader: Reader, at: number, modifier: Modifier): Modifier {
 }
 
 function after(reader: Reader, last: number): Modifier | undefined {
+  if (reader.isMark(last, '+') && reader.glued(last)) return 'at-least';
+  const plus = isInnerHyphen(reader, last) ? last + 1 : last;
+  if (reader.lower(plus) === 'plus' && !reader.isNumber(plus + 1)) return 'at-least';
   if (reader.lower(last) !== 'or') return undefined;
   switch (reader.lower(last + 1)) {
     case 'more':

@@ -48,8 +48,20 @@ function isJoined(a: Draft, b: Draft, reader: Reader): boolean {
   if (word === 'and') return reader.lower(a.first - 1) === 'between';
   if (word !== 'to') return false;
   // "rose from 9% to 15%" is a change and has two figures; "from 10 to 15 people" is a range.
-  return reader.lower(a.first - 1) !== 'from' || a.unit === null;
+  // "down $2.86 to $77.11" likewise: each end with a unit of its own is an amount of its own.
+  if (a.unit === null) return true;
+  return (
+    reader.lower(a.first - 1) !== 'from' &&
+    !reader.isOneOf(a.first - 1, CHANGES) &&
+    !reader.isOneOf(a.first - 2, CHANGES)
+  );
 }
+
+const CHANGES: ReadonlySet<string> = new Set(
+  'up down rose fell rise fall gained lost added shed dropped slipped climbed jumped increased decreased cut by'.split(
+    ' ',
+  ),
+);
 
 /** "$26 to $31 million": the scale is said once. */
 function shareScale(a: Draft, b: Draft): [End, End] {

@@ -1,0 +1,90 @@
+import { createDraft, type Draft } from './draft.js';
+import type { Numeral } from './numerals.js';
+import { isInnerHyphen, type Reader } from './reader.js';
+
+/** How a multiple or part that the words say rather than count may be meant: "doubled" is 1.9 to 2.1. */
+const LOOSENESS = 0.1;
+
+/** "doubled", "twice", "half of", "a third of"; a whole number and its fraction are read by `readFraction`. */
+export function readMultiple(reader: Reader, index: number): Draft | undefined {
+  const word = reader.word(index);
+  if (word?.multiple !== undefined)
+    return isMultiple(reader, index) ? multiple(index, index + 1, word.multiple) : undefined;
+  const text = reader.lower(index);
+  if (text === 'half') return isHalf(reader, index) ? multiple(index, index + 1, 0.5) : undefined;
+  if (text !== 'a') return undefined;
+  const parts = reader.word(index + 1)?.fraction;
+  const isPart = parts !== undefined && parts !== 2 && reader.lower(index + 2) === 'of';
+  return isPart && reader.word(index + 1)?.vagueScale === undefined ? multiple(index, index + 2, 1 / parts) : undefined;
+}
+
+/** After a number: "two-thirds", "three quarters of", "three times as many", "3x", "ten-fold". */
+export function readFraction(reader: Reader, index: number, numeral: Numeral, at: number): Draft | undefined {
+  const { value } = numeral;
+  if (value === null) return undefined;
+  const text = reader.lower(at);
+  const hyphen = at > numeral.next;
+  const parts = reader.word(at)?.fraction;
+  if (parts !== undefined && numeral.step === 1 && value >= 1 && value < 20) {
+    const plural = text.endsWith('s') || text === 'halves';
+    const isPart = plural === value > 1 && (parts !== 4 || hyphen || reader.lower(at + 1) === 'of');
+    if (isPart && !(reader.isNumber(index) && !hyphen)) return multiple(index, at + 1, value / parts);
+  }
+  // "two-to-one".
+  const under = hyphen && text === 'to' && isInnerHyphen(reader, at + 1) ? reader.word(at + 2)?.cardinal : undefined;
+  if (under !== undefined && under > 0) {
+    const ratio = multiple(index, at + 3, value / under);
+    ratio.kind = 'ratio';
+    ratio.step = 0;
+    return ratio;
+  }
+  if (text === 'times' && TIMES_AFTER.has(reader.lower(at + 1))) return multiple(index, at + 1, value);
+  if (text === 'fold' && hyphen) return multiple(index, at + 1, value);
+  if (text === 'x' && reader.glued(at) && !reader.isNumber(at + 1)) return multiple(index, at + 1, value);
+  return undefined;
+}
+
+const TIMES_AFTER: ReadonlySet<string> = new Set(
+  'as more less fewer the its their his her what that higher larger greater faster bigger longer smaller lower worse better stronger than'.split(
+    ' ',
+  ),
+);
+
+function multiple(first: number, last: number, value: number): Draft {
+  const draft = createDraft(first, last, 'multiple');
+  draft.value = value;
+  draft.step = Math.abs(value) * LOOSENESS;
+  return draft;
+}
+
+function isMultiple(reader: Reader, index: number): boolean {
+  const word = reader.lower(index);
+  const before = reader.lower(index - 1);
+  const after = reader.lower(index + 1);
+  if (isInnerHyphen(reader, index + 1) || isInnerHyphen(reader, index - 1)) return false;
+  if (word === 'twice') return true;
+  if (word.endsWith('fold')) return true;
+  if (word.endsWith('ed') || word.endsWith('ing'))
+    return after !== 'down' && after !== 'up' && before !== 'a' && before !== 'the' && after !== 'as';
+  return VERBAL_BEFORE.has(before) || AFTER_DOUBLE.has(after);
+}
+
+const VERBAL_BEFORE: ReadonlySet<string> = new Set(
+  'to will would could may might can should nearly almost than about'.split(' '),
+);
+const AFTER_DOUBLE: ReadonlySet<string> = new Set('the its their his her what that'.split(' '));
+
+/** "half of", "half the", "more than half"; not "second half", "half-hour", "half a million". */
+function isHalf(reader: Reader, index: number): boolean {
+  if (isInnerHyphen(reader, index + 1) || isInnerHyphen(reader, index - 1)) return false;
+  const before = reader.lower(index - 1);
+  if (reader.word(index - 1)?.ordinal !== undefined || NAMED_HALVES.has(before)) return false;
+  const after = reader.lower(index + 1);
+  return HALF_AFTER.has(after) || HALF_BEFORE.has(before);
+}
+
+const NAMED_HALVES: ReadonlySet<string> = new Set(
+  'other latter last and next one this that each better former a'.split(' '),
+);
+const HALF_AFTER: ReadonlySet<string> = new Set('of the its their his her our that what all these those as'.split(' '));
+const HALF_BEFORE: ReadonlySet<string> = new Set('than by in about nearly almost roughly over under only'.split(' '));

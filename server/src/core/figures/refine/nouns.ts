@@ -1,0 +1,179 @@
+import type { Draft } from '../draft.js';
+import { isInnerHyphen, type Reader } from '../reader.js';
+import { NOUN_STOPPERS } from '../words.js';
+
+/** What a bare number counts ("80 new jobs": job), and the unit of time or thing that a rate is for ("a year", "per song"). */
+export function readNouns(drafts: readonly Draft[], reader: Reader): void {
+  for (let index = drafts.length - 1; index >= 0; index--) {
+    const draft = drafts[index] as Draft;
+    const next = drafts[index + 1];
+    const limit = next?.first ?? reader.count;
+    let last = draft.last;
+    if (draft.kind === 'cardinal' && draft.given.value !== 'missing') {
+      const noun = nounAfter(reader, draft, limit);
+      if (next?.noun !== undefined && limit === draft.last + 1 && reader.lower(draft.last) === 'of') {
+        // "one of two plants".
+        draft.noun = next.noun;
+      } else if (noun !== undefined) {
+        draft.noun = singularOf(reader.lower(noun));
+        last = noun + 1;
+      }
+    }
+    if (RATED.has(draft.kind)) {
+      const per = perAt(reader, last);
+      if (per !== undefined) draft.per = per;
+    }
+  }
+}
+
+const RATED: ReadonlySet<string> = new Set(['cardinal', 'money', 'percent', 'measure']);
+
+/** Adjectives and nouns before the head noun; a longer run of words is no noun phrase. */
+const MAX_WORDS = 6;
+
+/** The token of the head noun. */
+function nounAfter(reader: Reader, draft: Draft, limit: number): number | undefined {
+  let at = draft.last;
+  if (isInnerHyphen(reader, at)) return reader.isWord(at + 1) && at + 1 < limit ? at + 1 : undefined;
+  const plural = draft.value !== 1;
+  if (reader.lower(at) === 'of') {
+    // "one of the founders", "thousands of people": the whole is what is counted.
+    at++;
+    if (reader.isOneOf(at, DETERMINERS)) at++;
+    else if (draft.vague !== true) return undefined;
+    return headNoun(reader, at, limit, true);
+  }
+  if (reader.isOneOf(at, ADDITIONS) && reader.lower(at + 1) !== 'than') at++;
+  return headNoun(reader, at, limit, plural);
+}
+
+/** Before an adjective: "the world's most prosperous countries". */
+const DEGREES: ReadonlySet<string> = new Set(['most', 'more', 'very', 'other']);
+const DETERMINERS: ReadonlySet<string> = new Set('the these those its their his her our my your'.split(' '));
+const ADDITIONS: ReadonlySet<string> = new Set(['more', 'such', 'fewer', 'less']);
+
+function headNoun(reader: Reader, from: number, limit: number, plural: boolean): number | undefined {
+  let found: number | undefined;
+  let last: number | undefined;
+  for (let at = from; at < limit && at < from + MAX_WORDS; at++) {
+    if (reader.lower(at) === "'s" && reader.glued(at) && plural) continue;
+    if (isInnerHyphen(reader, at) || reader.isOneOf(at, DEGREES)) continue;
+    if (!reader.isWord(at) || NOUN_STOPPERS.get(reader.tokens, at) !== undefined) break;
+    if (!plural) {
+      if (reader.lower(at).endsWith('ly')) break;
+      last = at;
+    } else if (isPlural(reader.lower(at))) found = at;
+    else if (found !== undefined) break;
+  }
+  if (plural) return found;
+  while (last !== undefined && last >= from && /(?:ed|ing)$/.test(reader.lower(last))) last--;
+  return last !== undefined && last >= from ? last : undefined;
+}
+
+function isPlural(word: string): boolean {
+  if (IRREGULAR.has(word)) return true;
+  return word.length > 2 && word.endsWith('s') && !/(?:ss|us|is|'s|ous)$/.test(word) && !NO_PLURALS.has(word);
+}
+
+const NO_PLURALS: ReadonlySet<string> = new Set(
+  'others always perhaps sometimes overseas besides yes series whereas us'.split(' '),
+);
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['people', 'person'],
+  ['persons', 'person'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['children', 'child'],
+  ['policemen', 'policeman'],
+  ['policewomen', 'policewoman'],
+  ['businessmen', 'businessman'],
+  ['fishermen', 'fisherman'],
+  ['lawmen', 'lawman'],
+  ['feet', 'foot'],
+  ['teeth', 'tooth'],
+  ['mice', 'mouse'],
+  ['geese', 'goose'],
+  ['police', 'police'],
+  ['aircraft', 'aircraft'],
+  ['spacecraft', 'spacecraft'],
+  ['sheep', 'sheep'],
+  ['fish', 'fish'],
+  ['series', 'series'],
+  ['staff', 'staff'],
+  ['personnel', 'personnel'],
+  ['cattle', 'cattle'],
+  ['crises', 'crisis'],
+  ['analyses', 'analysis'],
+  ['criteria', 'criterion'],
+  ['media', 'medium'],
+  ['lives', 'life'],
+  ['wives', 'wife'],
+  ['knives', 'knife'],
+  ['halves', 'half'],
+  ['leaves', 'leaf'],
+  ['wolves', 'wolf'],
+  ['shelves', 'shelf'],
+  ['loaves', 'loaf'],
+  ['thieves', 'thief'],
+  ['heroes', 'hero'],
+  ['potatoes', 'potato'],
+  ['tomatoes', 'tomato'],
+  ['buses', 'bus'],
+  ['gases', 'gas'],
+  ['viruses', 'virus'],
+  ['bonuses', 'bonus'],
+  ['campuses', 'campus'],
+  ['movies', 'movie'],
+  ['cookies', 'cookie'],
+  ['ties', 'tie'],
+]);
+
+/** The singular of a lower-case English noun. */
+export function singularOf(noun: string): string {
+  const known = IRREGULAR.get(noun);
+  if (known !== undefined) return known;
+  if (!isPlural(noun)) return noun;
+  if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x|zz)es$/.test(noun)) return noun.slice(0, -2);
+  return noun.slice(0, -1);
+}
+
+/** "a year", "per song", "annually", "each month" after the amount. */
+function perAt(reader: Reader, index: number): string | undefined {
+  const word = reader.lower(index);
+  const adverb = ADVERBS.get(word);
+  if (adverb !== undefined) return adverb;
+  const next = reader.lower(index + 1);
+  if (word === 'per' || (word === '/' && reader.glued(index))) {
+    return reader.isWord(index + 1) && next !== 'cent' && next !== 'capita'
+      ? singularOf(next)
+      : next === 'capita'
+        ? 'person'
+        : undefined;
+  }
+  if (word !== 'a' && word !== 'an' && word !== 'each' && word !== 'every') return undefined;
+  if (isInnerHyphen(reader, index + 2)) return undefined;
+  const time = reader.word(index + 1)?.time;
+  if (time !== undefined && time === next && !AFTER_DATE.has(reader.lower(index + 2))) return time;
+  return word !== 'each' && word !== 'every' && PRICED.has(next) ? next : undefined;
+}
+
+const AFTER_DATE: ReadonlySet<string> = new Set(['ago', 'earlier', 'later', 'before', 'after']);
+
+const ADVERBS: ReadonlyMap<string, string> = new Map([
+  ['annually', 'year'],
+  ['yearly', 'year'],
+  ['monthly', 'month'],
+  ['weekly', 'week'],
+  ['daily', 'day'],
+  ['hourly', 'hour'],
+  ['nightly', 'night'],
+  ['apiece', 'piece'],
+]);
+
+const PRICED: ReadonlySet<string> = new Set(
+  'barrel share gallon ton tonne pound ounce litre liter kilo kilogram piece head person unit mile kilometer kilometre acre hectare bushel copy ticket bottle vote'.split(
+    ' ',
+  ),
+);
