@@ -1,5 +1,5 @@
 import { Gap, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
-import { FIGURE_WORDS, type FigureWord } from './words.js';
+import { FIGURE_WORDS, type FigureWord, OPENER } from './words.js';
 
 /**
  * Looks at tokens by index for the readers of figures. Every question may be asked of any index: outside the paragraph
@@ -10,6 +10,8 @@ export interface Reader {
   readonly count: number;
   /** The roles of the token in figures; undefined for other words, for numbers and for most marks. */
   word(index: number): FigureWord | undefined;
+  /** A figure may begin at the token: a number, a word with a role, or one that may open a figure. */
+  opens(index: number): boolean;
   isNumber(index: number): boolean;
   isWord(index: number): boolean;
   isMark(index: number, marks: string): boolean;
@@ -40,7 +42,8 @@ export function createReader(tokens: Tokens): Reader {
     tokens,
     count,
     lower,
-    word: (index) => words[index],
+    word: (index) => (words[index] === OPENER ? undefined : words[index]),
+    opens: (index) => kind[index] === TokenKind.number || words[index] !== undefined,
     isNumber: (index) => kind[index] === TokenKind.number,
     isWord: (index) => kind[index] === TokenKind.word,
     isMark: (index, marks) => kind[index] === TokenKind.mark && marks.includes(text.charAt(start[index] as number)),

@@ -142,9 +142,8 @@ function readFiscal(reader: Reader, index: number): Draft | undefined {
     const year = yearAt(reader, at);
     return year === undefined ? undefined : dateDraft(index, at + 1, { year });
   }
-  const text = reader.text(index);
-  if (/^FY(19|20)\d\d$/.test(text)) return dateDraft(index, index + 1, { year: Number(text.slice(2)) });
-  return undefined;
+  const year = reader.word(index)?.fiscalYear;
+  return year === undefined ? undefined : dateDraft(index, index + 1, { year });
 }
 
 /** "today", "last year", "this morning", "past decade", "next Friday", "recent weeks". */

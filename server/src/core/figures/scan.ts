@@ -1,3 +1,4 @@
+import { CURRENCY_SIGNS } from './currencies.js';
 import { readAge } from './ages.js';
 import { readAmount } from './amounts.js';
 import { createDraft, type Draft } from './draft.js';
@@ -17,6 +18,10 @@ export function scan(reader: Reader): Draft[] {
   const drafts: Draft[] = [];
   let index = 0;
   while (index < reader.count) {
+    if (!reader.opens(index) && !reader.isMark(index, OPENING_MARKS)) {
+      index++;
+      continue;
+    }
     const after = endOfName(reader, index);
     const draft = after > index ? undefined : readAt(reader, index);
     if (draft !== undefined) drafts.push(draft);
@@ -24,6 +29,9 @@ export function scan(reader: Reader): Draft[] {
   }
   return drafts;
 }
+
+/** Signs of numbers and of currencies. */
+const OPENING_MARKS = ['+-−–.', ...CURRENCY_SIGNS.keys()].join('');
 
 function readAt(reader: Reader, index: number): Draft | undefined {
   return (

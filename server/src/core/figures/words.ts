@@ -1,4 +1,5 @@
 import { createLexicon } from '../segment/lexicon.js';
+import { CURRENCY_CODES, DOLLAR_PREFIXES } from './currencies.js';
 
 /** What a word can mean in a figure. A word may have several roles ("second"); the readers decide by its neighbours. */
 export interface FigureWord {
@@ -23,6 +24,8 @@ export interface FigureWord {
   readonly season?: number;
   readonly time?: TimeUnit;
   readonly percent?: true;
+  /** The year of "FY2008". */
+  readonly fiscalYear?: number;
 }
 
 export type TimeUnit =
@@ -180,6 +183,21 @@ for (const word of ['sec', 'secs']) add(word, { time: 'second' });
 for (const word of ['yr', 'yrs']) add(word, { time: 'year' });
 
 for (const word of ['percent', 'pct', '%']) add(word, { percent: true });
+
+for (let year = 1950; year < 2100; year++) add(`fy${year}`, { fiscalYear: year });
+
+/** The entry of a word that has no role of its own but may begin a figure: "an", "last", "EUR". */
+export const OPENER: FigureWord = {};
+
+/** Words that begin a figure only with what follows them. */
+const OPENERS =
+  `a an aged several few many couple early late mid earlier later end beginning start middle fiscal today yesterday tomorrow
+  tonight now recent this last next past coming previous following current upcoming noon midnight midday christmas new
+  boxing thanksgiving memorial labor independence rs rmb dm`;
+for (const word of [...OPENERS.split(/\s+/), ...CURRENCY_CODES.keys(), ...DOLLAR_PREFIXES.keys()]) {
+  const lower = word.toLowerCase();
+  if (!roles.has(lower)) roles.set(lower, OPENER);
+}
 
 /** Every word that can begin or continue a figure. */
 export const FIGURE_WORDS = createLexicon(roles);
