@@ -11,6 +11,12 @@ turns.port1.start();
 
 /** A worker has no disk: its files come from the client. */
 const BROWSER: Platform = {
+  date: () => Date.now(),
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  async digest(text) {
+    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+    return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  },
   now: () => performance.now(),
   breathe: () =>
     new Promise((resolve) => {

@@ -12,6 +12,11 @@ export interface Files {
 export interface Platform {
   /** The files of `file:` URIs; absent where there is no disk. */
   readonly files?: Files;
+  /** Milliseconds since 1970, UTC. */
+  date(): number;
+  random(bytes: number): Uint8Array;
+  /** SHA-256 of a text's UTF-8 bytes, in lower-case hex. */
+  digest(text: string): Promise<string>;
   /** Milliseconds from any fixed moment, never going back. */
   now(): number;
   /** Lets waiting messages and timers have their turn. */

@@ -10,6 +10,7 @@ import {
 import { CHECK_ANYWAY, type CheckAnywayParams, type InitializationOptions } from '../protocol/protocol.js';
 import { CONFIG_FILE, createDesks, type Desks } from './desks.js';
 import { createDocuments, type Documents, type Reading } from './documents.js';
+import { annotate } from './features/annotate.js';
 import { codeActions } from './features/codeActions.js';
 import { diagnostics } from './features/diagnostics.js';
 import { documentSymbols } from './features/documentSymbols.js';
@@ -25,6 +26,7 @@ import type { Files, Platform } from './platform.js';
 export interface Server {
   readonly connection: Connection;
   readonly client: ClientCapabilities;
+  readonly options: InitializationOptions;
   readonly platform: Platform;
   readonly files: Files;
   readonly desks: Desks;
@@ -52,6 +54,7 @@ const FEATURES: readonly Feature[] = [
   workspaceDiagnostics,
   hover,
   codeActions,
+  annotate,
   semanticTokens,
   documentSymbols,
   status,
@@ -84,6 +87,7 @@ function createServer(connection: Connection, platform: Platform, params: Initia
   const server: Server = {
     connection,
     client,
+    options,
     platform,
     files,
     desks,

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createConnection } from 'vscode-languageserver/node';
@@ -32,6 +33,9 @@ const disk: Files = {
 
 const NODE: Platform = {
   files: disk,
+  date: () => Date.now(),
+  random: (bytes) => randomBytes(bytes),
+  digest: async (text) => createHash('sha256').update(text).digest('hex'),
   now: () => performance.now(),
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
   wait: (milliseconds) => wait(milliseconds),

@@ -1,3 +1,5 @@
+import type { Subject } from '../core/annotations/create.js';
+
 /**
  * Tickmark's own messages: their names, and the shapes of what they carry. Client and server share this file and nothing
  * else. A request that a file system alone can answer is made by the server to the client only where the client offered
@@ -8,6 +10,8 @@
 export interface InitializationOptions {
   /** The client answers `tickmark/readFile` and `tickmark/listFiles` (needed in a browser and for virtual folders). */
   readonly files?: boolean;
+  /** The client has the command `tickmark.annotate`; code actions call it then instead of carrying an edit. */
+  readonly annotates?: boolean;
 }
 
 /** Server to client: the text of a file, decoded as the editor would decode it. */
@@ -51,4 +55,37 @@ export const CHECK_ANYWAY = 'tickmark/checkAnyway';
 
 export interface CheckAnywayParams {
   readonly uri: string;
+}
+
+/** The client's command that annotates; its one argument is an `AnnotateArguments`. */
+export const ANNOTATE_COMMAND = 'tickmark.annotate';
+
+/** What to annotate: spans are UTF-16 offsets of this version of the document. */
+export interface AnnotateArguments {
+  readonly uri: string;
+  readonly version: number;
+  readonly subject: Subject;
+}
+
+/** Client to server: which files change how, if this is annotated. The article must be saved. Nothing is written. */
+export const ANNOTATE = 'tickmark/annotate';
+
+export interface AnnotateParams extends AnnotateArguments {
+  readonly author: string;
+}
+
+/** Files in the order in which they are to be written, or in plain words why there is nothing to write. */
+export type AnnotateResult =
+  | { readonly changes: readonly FileChange[] }
+  | {
+      readonly problem: string;
+      /** The annotation file that has to be put right first, and the zero-based place in it. */
+      readonly at?: { readonly uri: string; readonly line: number; readonly character: number };
+    };
+
+export interface FileChange {
+  readonly uri: string;
+  /** What the file held when the change was worked out; null if it was not there. */
+  readonly before: string | null;
+  readonly after: string;
 }

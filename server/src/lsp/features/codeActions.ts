@@ -3,6 +3,7 @@ import type { Analysis } from '../../core/analysis/analysis.js';
 import type { Span } from '../../core/text/span.js';
 import { spanOf } from '../convert.js';
 import type { Feature, Server } from '../server.js';
+import { ANNOTATE_KIND, annotateFacts, annotateFindings } from './annotateActions.js';
 import { FIX_ALL, fixAll } from './fixAll.js';
 import { quickFixes } from './quickFixes.js';
 
@@ -18,17 +19,19 @@ export interface ActionRequest {
 /** Offers code actions of one kind. */
 export interface ActionSource {
   readonly kind: CodeActionKind;
-  readonly actions: (request: ActionRequest) => readonly CodeAction[];
+  readonly actions: (request: ActionRequest) => readonly CodeAction[] | Promise<readonly CodeAction[]>;
 }
 
 const SOURCES: readonly ActionSource[] = [
   { kind: CodeActionKind.QuickFix, actions: quickFixes },
+  { kind: CodeActionKind.QuickFix, actions: annotateFindings },
+  { kind: ANNOTATE_KIND, actions: annotateFacts },
   { kind: FIX_ALL, actions: fixAll },
 ];
 
 /** What can be done at a place: the fixes of its findings, and what other parts of the desk offer. */
 export const codeActions: Feature = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: SOURCES.map(({ kind }) => kind) } }),
+  capabilities: () => ({ codeActionProvider: { codeActionKinds: [...new Set(SOURCES.map(({ kind }) => kind))] } }),
   start(server) {
     server.connection.onCodeAction(
       server.guard.request('textDocument/codeAction', async (params, token) => {
@@ -36,9 +39,8 @@ export const codeActions: Feature = {
         if (analysis === undefined) return [];
         const request = { server, params, analysis, span: spanOf(analysis.snapshot, params.range) };
         const { only } = params.context;
-        return SOURCES.filter(({ kind }) => only === undefined || only.some((asked) => isKind(kind, asked))).flatMap(
-          ({ actions }) => actions(request),
-        );
+        const sources = SOURCES.filter(({ kind }) => only === undefined || only.some((asked) => isKind(kind, asked)));
+        return (await Promise.all(sources.map(async ({ actions }) => actions(request)))).flat();
       }),
     );
     return {};
