@@ -148,9 +148,12 @@ function isPlainWeekday(tokens: Tokens, weekday: Span): boolean {
   return !(joins && FIGURE_WORDS.get(tokens, first - 2)?.weekday !== undefined);
 }
 
+/** A weekday with a date so near the article's own, in days, is of no other year. */
+const NEAR = 45;
+
 /**
- * The day that is meant: in the stated year, else in the one nearest to the article's date, and then only where the
- * years beside it do not make the weekday right. Undefined where nothing can be said.
+ * The day that is meant: in the stated year, else the one nearest to the article's date; if that is far, only where no
+ * year beside it makes the weekday right. Undefined where nothing can be said.
  */
 function dayMeant(dated: DatedWeekday, published: CivilDay | undefined): CivilDay | undefined {
   const { month, day, weekday } = dated;
@@ -158,10 +161,11 @@ function dayMeant(dated: DatedWeekday, published: CivilDay | undefined): CivilDa
   if (dated.year !== undefined) return dated.year < FIRST_YEAR ? undefined : inYear(dated.year);
   if (published === undefined || published.year < FIRST_YEAR) return undefined;
   const today = dayNumber(published.year, published.month, published.day);
-  const days = [-1, 0, 1].flatMap((by) => inYear(published.year + by) ?? []);
-  if (days.some((each) => weekdayOf(each.year, each.month, each.day) === weekday)) return undefined;
   const distance = (each: CivilDay) => Math.abs(dayNumber(each.year, each.month, each.day) - today);
-  return days.sort((a, b) => distance(a) - distance(b))[0];
+  const days = [-1, 0, 1].flatMap((by) => inYear(published.year + by) ?? []).sort((a, b) => distance(a) - distance(b));
+  const nearest = days[0];
+  if (nearest === undefined || distance(nearest) <= NEAR) return nearest;
+  return days.some((each) => weekdayOf(each.year, each.month, each.day) === weekday) ? undefined : nearest;
 }
 
 /** How many days on the nearest such weekday is: −3 to 3. */

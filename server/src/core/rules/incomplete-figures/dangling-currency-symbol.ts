@@ -105,7 +105,7 @@ const TABLE_WORDS = wordList('in million billion figures');
 const EXPECTS_AMOUNT = wordList(`
   for of to at by from than about around nearly almost over under worth cost costs costing paid pays pay paying raised
   raises raise raising spent spends spend spending earned earns earn owed owes lost loses approximately roughly some
-  between and charge charged charges fined invested invests donated received receives totalling totaling totaled
+  between and aside charge charged charges fined invested invests donated received receives totalling totaling totaled
   totalled exceeded up least most additional extra only was were is`);
 
 const FOLLOWS_AMOUNT = wordList(`

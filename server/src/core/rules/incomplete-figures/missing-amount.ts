@@ -67,6 +67,8 @@ function lacksAmount(tokens: Tokens, index: number, first: number): boolean {
 
 function lacksAmountAfterWord(tokens: Tokens, left: number, first: number): boolean {
   if (STANDS_FOR_AMOUNT.get(tokens, left) !== undefined || NUMBER_WORDS.get(tokens, left) !== undefined) return false;
+  // "4.5bn trillion" is another rule's.
+  if (SCALES.get(tokens, left) !== undefined) return false;
   if (isToCome(tokens, left) || textOf(tokens, left).length === 1) return false;
   if (UNITS_OF_TALK.get(tokens, left) !== undefined) return false;
   // "the missing million", "an estimated million": the article is the amount.
