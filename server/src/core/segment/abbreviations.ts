@@ -35,7 +35,7 @@ export const STARTERS = createLexicon(
   (
     'the a an in on at it its he she they we you his her their our my i but and or so yet if when while as for from by ' +
     'to with after before since until this that these those there here what who how why where which most many some all ' +
-    'both no not however meanwhile also although though because during under last more then now still even according ' +
+    'both not however meanwhile also although though because during under last more then now still even according ' +
     'each every another other others such let is are do does did have has was were will would can could should only ' +
     'once under despite without among between over about instead nor unlike whether earlier later additionally ' +
     'furthermore moreover nevertheless nonetheless therefore thus finally recently currently today yesterday'

@@ -8,12 +8,10 @@ import type { Paragraph, ParagraphKind } from './paragraph.js';
  */
 export function plainParagraphs(text: string, starts: Int32Array, length: number): Paragraph[] {
   const blocks = blocksOf(text, starts, length);
-  let articleWidth = 0;
-  const widths = blocks.map((block) => {
-    const width = wrapWidth(text, block);
-    if (width > articleWidth) articleWidth = width;
-    return width;
-  });
+  const widths = blocks.map((block) => wrapWidth(text, block));
+  const known = widths.filter((width) => width > 0).sort((a, b) => a - b);
+  // The middle one: a line that is being typed does not change how others are read.
+  const articleWidth = known[known.length >> 1] ?? 0;
   const paragraphs: Paragraph[] = [];
   for (const [index, block] of blocks.entries()) {
     addBlock(paragraphs, text, block, widths[index] || (fits(text, block, articleWidth) ? articleWidth : 0));
@@ -68,11 +66,16 @@ function addBlock(into: Paragraph[], text: string, lines: readonly Line[], width
 
 /** The width that the block's lines were plainly broken at: sentences run over the line ends. 0 if they do not. */
 function wrapWidth(text: string, lines: readonly Line[]): number {
-  let width = 0;
-  for (const line of lines) {
-    const length = line.end - line.from;
-    if (length > width && length <= MAX_WRAP_WIDTH) width = length;
+  let longest = 0;
+  let second = 0;
+  for (const { from, end } of lines) {
+    const length = end - from;
+    if (length > MAX_WRAP_WIDTH || length <= second) continue;
+    second = Math.min(length, longest);
+    longest = Math.max(length, longest);
   }
+  // One line may stand out because it is being typed in.
+  const width = lines.length > 3 ? second : longest;
   if (lines.length < 2 || width < MIN_WRAP_WIDTH) return 0;
   let full = 0;
   let inside = 0;
@@ -95,7 +98,7 @@ function fits(text: string, lines: readonly Line[], width: number): boolean {
   if (width === 0 || lines.length < 2) return false;
   for (let index = 0; index + 1 < lines.length; index++) {
     const { from, end } = lines[index] as Line;
-    if (end - from > width || !isFull(text, lines, index, width)) return false;
+    if (end - from > MAX_WRAP_WIDTH || !isFull(text, lines, index, width)) return false;
   }
   return true;
 }

@@ -55,6 +55,19 @@ describe('segment, plain text', () => {
     );
   });
 
+  it('keeps a wrapped paragraph together while a line of it is typed in', () => {
+    const lines = [
+      'The last mill in the valley closed on Friday after ninety',
+      'years of paper making. About 300 people lost their jobs.',
+      'The owner said that the price of energy had made the plant',
+      'too dear to run, and that no buyer had come forward in the',
+      'two years since it was put up for sale.',
+    ];
+    assert.equal(paragraphs(...lines).length, 1);
+    lines[1] = 'years of paper making and card making. About 300 people lost their jobs.';
+    assert.equal(paragraphs(...lines).length, 1);
+  });
+
   it('leaves short lines apart', () => {
     assert.deepEqual(
       paragraphs('Rochester town hall', '9:00am - 10:00am', 'Grand Hotel, Windsor III Room', '20 2nd Avenue SW'),

@@ -45,6 +45,7 @@ describe('sentencesOf', () => {
     'They paid 5%. | Others paid 7%.',
     'She wrote “No.” | He wrote nothing.',
     "'It is over.' | The coach left.",
+    '“ It runs on new chips . ” | He talked on.',
     '„Das ist gut.“ | Er ging.',
     '« C’est fini. » | Il partit.',
   ];

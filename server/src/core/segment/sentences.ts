@@ -86,8 +86,8 @@ function afterClosers(tokens: Tokens, index: number): number {
   let next = index;
   while (next < tokens.count && tokens.kind[next] === TokenKind.mark) {
     const code = codeAt(tokens, next);
-    // French sets a space before its closing mark.
-    if (tokens.gap[next] !== Gap.none && code !== 0xbb) break;
+    // French sets a space before its closing mark; a closing double mark opens nothing in English.
+    if (tokens.gap[next] !== Gap.none && code !== 0xbb && code !== 0x201d) break;
     const closes =
       code === 0x201d || code === 0x2019 || code === 0x29 || code === 0x5d || code === 0xbb || code === 0x203a;
     // A straight mark, or a German closing one, closes unless a word hangs on it.

@@ -83,7 +83,11 @@ export function reads(tokens: Tokens, index: number, word: string): boolean {
   const start = tokens.start[index] as number;
   if ((tokens.end[index] as number) - start === word.length) {
     let at = 0;
-    while (at < word.length && lowerCode(tokens.text.charCodeAt(start + at), tokens.text, start + at) === word.charCodeAt(at)) at++;
+    while (
+      at < word.length &&
+      lowerCode(tokens.text.charCodeAt(start + at), tokens.text, start + at) === word.charCodeAt(at)
+    )
+      at++;
     if (at === word.length) return true;
   }
   return lowerOf(tokens, index) === word;
