@@ -1,5 +1,5 @@
 // Bundles what ships into dist/: `node scripts/bundle.mjs` (minified) or `--dev` (readable, with source maps).
-import { rm, stat } from 'node:fs/promises';
+import { copyFile, rm, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -15,21 +15,12 @@ const node = {
 };
 const worker = { platform: 'browser', target: 'es2023' };
 
-/**
- * What ships, one line a file. VS Code provides the module `vscode` at run time.
- *
- * The web extension ends in `.cjs.js`, and the manifest says `.cjs`: the web worker extension host takes any other name
- * in an ESM package for an ES module, which it cannot load, and adds `.js` to whatever does not end so.
- */
+const webExtension = 'dist/web/extension.cjs';
+
+/** What ships, one line a file. VS Code provides the module `vscode` at run time. */
 const outputs = [
   { ...node, in: 'client/src/extension.ts', out: 'dist/extension.cjs', external: ['vscode'] },
-  {
-    ...worker,
-    in: 'client/src/extension.web.ts',
-    out: 'dist/web/extension.cjs.js',
-    format: 'cjs',
-    external: ['vscode'],
-  },
+  { ...worker, in: 'client/src/extension.web.ts', out: webExtension, format: 'cjs', external: ['vscode'] },
   { ...node, in: 'server/src/node/server.ts', out: 'dist/server.cjs' },
   { ...worker, in: 'server/src/browser/server.ts', out: 'dist/web/server.js', format: 'iife' },
   {
@@ -55,6 +46,10 @@ await Promise.all(
     }),
   ),
 );
+
+// In an ESM package the web worker extension host takes only `.cjs` for what it can load, a CommonJS module; older ones
+// (1.100 does, 1.139 does not) then look for that name with `.js` after it.
+await copyFile(webExtension, `${webExtension}.js`);
 
 for (const { out } of outputs) {
   const { size } = await stat(out);

@@ -57,8 +57,8 @@ export async function runSuite(page: Page, log: string[], address: string, stage
 const aboutLeftOutAddons = /Release\/watchdog|Could not locate the bindings file/;
 
 /**
- * Bundles the suite with mocha's browser build, which runs in Node as well. The second copy is for the web worker host,
- * which adds `.js` to any other ending, but would take a file named `.js` alone for an ES module, and refuse it.
+ * Bundles the suite with mocha's browser build, which runs in Node as well. The second copy is for older
+ * web worker hosts, which add `.js` to any other ending, but take a file named `.js` alone for an ES module.
  */
 export async function bundleSuite(): Promise<void> {
   const bundle = path.join(projectRoot, suiteModule);
