@@ -40,6 +40,8 @@ function readMoneyBySign(reader: Reader, index: number): Draft | undefined {
 function currencyBefore(reader: Reader, index: number): { code: string; next: number } | undefined {
   const text = reader.text(index);
   if (reader.isMark(index, text)) {
+    // The pound sign of the British seven-bit code.
+    if (text === '#') return isPound(reader, index) ? { code: 'GBP', next: index + 1 } : undefined;
     const code = CURRENCY_SIGNS.get(text);
     return code === undefined || (reader.glued(index) && reader.isWord(index - 1))
       ? undefined
@@ -55,6 +57,10 @@ function currencyBefore(reader: Reader, index: number): { code: string; next: nu
   // "US $199".
   const stop = reader.isMark(index + 1, '.') && reader.glued(index + 1) ? index + 2 : index + 1;
   return reader.isNumber(stop) ? { code, next: stop } : undefined;
+}
+
+function isPound(reader: Reader, index: number): boolean {
+  return !reader.glued(index + 1) && reader.isNumber(index + 1) && reader.text(index + 1).includes('.');
 }
 
 const LETTER_SCALES: ReadonlyMap<string, number> = new Map([

@@ -367,7 +367,6 @@ function isYearByContext(reader: Reader, index: number, year: number): boolean {
   const next = reader.word(index + 1);
   if (next?.scale !== undefined || next?.percent === true || next?.vagueScale !== undefined) return false;
   if (before === 'least' && YEAR_CUES.has(reader.lower(index - 3))) return true;
-  if (before === 'of' && reader.lower(index - 2) === 'act') return false;
   if (
     COUNTING.has(before) ||
     (before === 'than' && reader.lower(index - 2) !== 'later' && reader.lower(index - 2) !== 'earlier')

@@ -80,4 +80,69 @@ describe('figuresOf', () => {
     ['in the ⟨1990s⟩ and the ⟨21st century⟩', 'date 1990/1999', 'date 2001/2100'],
     ['in ⟨2003-2007⟩', 'date 2003/2007'],
   ]);
+  table('numbers', [
+    ['⟨80⟩ new jobs', 'cardinal 80 job'],
+    ['⟨one hundred and five⟩ men', 'cardinal 105 man'],
+    ['between ⟨one hundred and two hundred⟩ men', 'cardinal 100..200 man'],
+    ['⟨1,80,000⟩ people and ⟨1\u00a0234\u00a0567⟩ votes', 'cardinal 180000 person', 'cardinal 1234567 vote'],
+    ['⟨dozens⟩ of shops, ⟨hundreds of thousands⟩ of letters', 'cardinal vague shop', 'cardinal vague letter'],
+    ['⟨half a million⟩ books, ⟨a dozen⟩ eggs', 'cardinal 500000 book', 'cardinal 12 egg'],
+    ['a ⟨225,000⟩-vehicle-capacity plant', 'cardinal 225000 vehicle'],
+    ['⟨one⟩ of the oldest bridges', 'cardinal 1 bridge'],
+    ['⟨two⟩ Texas schools', 'cardinal 2 school'],
+    ['as high as ⟨300 thousand⟩ vehicles annually', 'cardinal 300000 at-most vehicle /year'],
+    ['more than ⟨250⟩ points', 'cardinal 250 more-than point'],
+    ['⟨5,000⟩-plus seats, ⟨40⟩ or more cases', 'cardinal 5000 at-least seat', 'cardinal 40 at-least case'],
+    ['no more than ⟨12⟩ guests', 'cardinal 12 at-most guest'],
+    ['the ⟨22nd⟩ runner and the ⟨third⟩ lap', 'ordinal 22', 'ordinal 3'],
+    ['fell ⟨2-1/4 percent⟩', 'percent 2.25 percent'],
+    ['a price of ⟨$110,00⟩', 'money USD'],
+  ]);
+  table('units taken from a neighbour', [
+    ['rises of ⟨5⟩, ⟨6⟩ and ⟨7 percent⟩', 'percent 5 percent', 'percent 6 percent', 'percent 7 percent'],
+    ['sales rose ⟨166.5⟩ and ⟨93.3%⟩', 'percent 166.5 percent', 'percent 93.3 percent'],
+    ['about ⟨5,000⟩, or ⟨9%⟩ of the staff', 'cardinal 5000 about', 'percent 9 percent'],
+    ['on ⟨November 27⟩ and ⟨28⟩', 'date XXXX-11-27', 'date XXXX-11-28'],
+  ]);
+  table('measures', [
+    ['⟨190 kilometers⟩ north', 'measure 190 kilometer'],
+    ['at ⟨48 miles per hour⟩ or ⟨80km/h⟩', 'measure 48 mile-per-hour', 'measure 80 kilometer-per-hour'],
+    ['a ⟨16GB⟩ model and a ⟨13.3"⟩ screen', 'measure 16 gigabyte', 'measure 13.3 inch'],
+    ['“about ⟨15⟩”, she said', 'cardinal 15 about'],
+    ['⟨5-10 miles⟩ away, ⟨2.5 million acres⟩', 'measure 5..10 mile', 'measure 2500000 acre'],
+  ]);
+  table('times, durations, ages', [
+    ['at ⟨6:40 p.m.⟩ and ⟨0800 UTC⟩', 'time', 'time'],
+    ['a ⟨five-year⟩ plan over ⟨three and a half months⟩', 'duration 5 year P5Y', 'duration 3.5 month P3.5M'],
+    ['in over ⟨a year⟩', 'duration 1 year more-than P1Y'],
+    ['⟨$3 million⟩ a year', 'money 3000000 USD /year'],
+    ['took ⟨an hour and a half⟩', 'duration 1.5 hour PT1.5H'],
+    ['a ⟨67-year-old⟩ man ⟨aged 67⟩', 'age 67 year', 'age 67 year'],
+    ['Ada Holm, ⟨42⟩, said', 'age 42 year'],
+    ['⟨two years ago⟩, ⟨last year⟩, ⟨late 2006⟩', 'date', 'date', 'date 2006'],
+    ['the ⟨second quarter of 2011⟩', 'date 2011-04/2011-06'],
+    ['⟨September last year⟩ and ⟨Friday night⟩', 'date', 'date'],
+  ]);
+  table('multiples, ratios, scores', [
+    ['robots ⟨doubled⟩, ⟨two-thirds⟩ of them', 'multiple 2', 'multiple 0.6666666666666666'],
+    ['more than ⟨half⟩ of it', 'multiple 0.5 more-than'],
+    ['⟨three times⟩ as many', 'multiple 3'],
+    ['by a ⟨three-to-one⟩ margin', 'ratio 3'],
+    ['a ⟨4-0⟩ win', 'score'],
+  ]);
+  table('no figures', [
+    ['a Boeing 737 and the 787 on Route 66'],
+    ['after 9/11, open 24/7, in a KC-45'],
+    ['Chapter 11 and H.R. 1424 of the S&P 500'],
+    ['the S3, the S7 and the T6 pickup'],
+    ['call (202) 555-0100 or 202-555-0100-22'],
+    ['the one who came, and no one else'],
+    ['at first, first-class mail was first used'],
+    ['the Group of Eight'],
+    ['it may march on in the fall'],
+    ['the sun sat low and the second hand stopped'],
+    ['see http://example.org/item?id=12250'],
+    ['at million-to-one odds'],
+    ['at 441 G Street'],
+  ]);
 });

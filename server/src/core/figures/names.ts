@@ -1,4 +1,6 @@
 import { CURRENCY_CODES } from './currencies.js';
+import { isOrdinalSuffix, yearAt } from './dates.js';
+import { readSlash } from './numerals.js';
 import { HYPHENS, isInnerHyphen, type Reader } from './reader.js';
 import { UNIT_NAMES } from './units.js';
 import { NOUN_STOPPERS } from './words.js';
@@ -13,11 +15,12 @@ export function endOfName(reader: Reader, index: number): number {
   if (word === undefined) return isZoneOffset(reader, index) ? index + 2 : index;
   if (word.cardinal !== undefined && isCapitalName(reader, index)) return endOfWords(reader, index);
   if (word.cardinal === 1) return isPronoun(reader, index) ? index + 1 : index;
-  if (word.ordinal !== undefined && word.time === undefined && isFixedOrdinal(reader, index)) return index + 1;
+  if (word.ordinal !== undefined && isFixedOrdinal(reader, index)) return index + 1;
   return index;
 }
 
 function endOfNumberName(reader: Reader, index: number): number {
+  if (isMarker(reader, index) || isInAddress(reader, index)) return index + 1;
   const run = endOfRun(reader, index);
   if (run !== undefined) return run;
   if (isTail(reader, index) || hasTail(reader, index) || isAddress(reader, index)) return index + 1;
@@ -32,12 +35,51 @@ function endOfRun(reader: Reader, index: number): number | undefined {
     at += 2;
     joints++;
   }
+  if (joints === 2 && readSlash(reader, index + 2) !== undefined) return undefined;
   if (joints >= 2) return isDateRun(reader, index, joints) ? undefined : at + 1;
   if (joints === 0) return undefined;
   const [a, b] = [reader.text(index), reader.text(index + 2)];
-  if (reader.isMark(index + 1, '/')) return NAMED_PAIRS.has(`${a}/${b}`) ? at + 1 : undefined;
+  if (reader.isMark(index + 1, '/')) {
+    const isFigure = readSlash(reader, index) !== undefined || yearAt(reader, index) !== undefined;
+    return isFigure && !NAMED_PAIRS.has(`${a}/${b}`) ? undefined : at + 1;
+  }
+  if (a.length === 5 && b.length === 4) return at + 1;
   if (hasTail(reader, at) || NUMBERED.has(reader.lower(index - 1))) return at + 1;
   return a.length === 3 && b.length === 4 && /^\d+$/.test(b) ? at + 1 : undefined;
+}
+
+/** "1) ", "(3)", "501(c)": what numbers a list or a clause. */
+function isMarker(reader: Reader, index: number): boolean {
+  const after = index + 1;
+  if (reader.isMark(after, '(') && reader.glued(after) && reader.glued(index + 2)) return true;
+  if (index === 0 && reader.isMark(after, '.)') && reader.isWord(index + 2) && !reader.glued(index + 2)) return true;
+  if (!reader.isMark(after, ')') || !reader.glued(after) || !/^\d{1,3}$/.test(reader.text(index))) return false;
+  if (!reader.isMark(index - 1, '(')) return isUnopened(reader, index);
+  return reader.glued(index) && (index === 1 || reader.isMark(index - 2, ')') || isPhone(reader, index));
+}
+
+/** No bracket opens in the few tokens before. */
+function isUnopened(reader: Reader, index: number): boolean {
+  for (let at = index - 1; at >= 0 && at > index - MAX_BRACKETED; at--) if (reader.isMark(at, '(')) return false;
+  return !reader.glued(index);
+}
+
+const MAX_BRACKETED = 12;
+
+/** "(202) 555-0100". */
+function isPhone(reader: Reader, index: number): boolean {
+  return (
+    reader.text(index).length === 3 &&
+    reader.isNumber(index + 2) &&
+    reader.isMark(index + 3, '-') &&
+    reader.isNumber(index + 4)
+  );
+}
+
+/** "?id=12250", "policy_1407": digits inside a web address or a file's name. */
+function isInAddress(reader: Reader, index: number): boolean {
+  if (reader.glued(index) && reader.isMark(index - 1, '=_@&?/') && !reader.isNumber(index - 2)) return true;
+  return reader.glued(index + 1) && reader.isMark(index + 1, '_@=');
 }
 
 const NAMED_PAIRS: ReadonlySet<string> = new Set(['9/11', '24/7', '7/7']);
@@ -82,14 +124,18 @@ const SUFFIXES: ReadonlySet<string> = new Set('k m b t c f st nd rd th am pm p'.
 /** "441 G Street". */
 function isAddress(reader: Reader, index: number): boolean {
   if (!/^\d{1,5}$/.test(reader.text(index))) return false;
-  for (let at = index + 1; at <= index + 4 && (reader.isCapital(at) || reader.isNumber(at)); at++) {
+  for (let at = index + 1; at <= index + MAX_STREET; at++) {
+    if (!reader.isCapital(at) && !reader.isNumber(at) && !isOrdinalSuffix(reader, at) && !reader.isMark(at, '.'))
+      return false;
     if (at > index + 1 && STREETS.has(reader.text(at))) return true;
   }
   return false;
 }
 
+const MAX_STREET = 5;
+
 const STREETS: ReadonlySet<string> = new Set(
-  'Street St Avenue Ave Road Rd Boulevard Blvd Drive Lane Highway'.split(' '),
+  'Building Street St Avenue Ave Road Rd Boulevard Blvd Drive Lane Highway'.split(' '),
 );
 
 /** "the 787", "its 747 fleet": the types of one maker that news calls by their numbers alone. */
@@ -109,7 +155,10 @@ function isAfterName(reader: Reader, index: number): boolean {
   const text = reader.text(index);
   const before = index - 1;
   if (reader.isMark(before, '#') && reader.glued(index)) return true;
-  if (reader.isMark(before, '.') && reader.glued(before) && NUMBERED.has(reader.lower(before - 1))) return true;
+  if (reader.lower(before) === 'of' && reader.lower(before - 1) === 'act') return true;
+  if (reader.isMark(before, '.') && reader.glued(before)) {
+    if (NUMBERED.has(reader.lower(before - 1)) || /^[A-Z]$/.test(reader.text(before - 1))) return true;
+  }
   if (reader.glued(index)) return false;
   if (NUMBERED.has(reader.lower(before)) && !/[.,]\d{3}/.test(text)) return true;
   if (reader.lower(before) === "'s" && reader.text(before - 1) === 'Poor') return true;

@@ -111,7 +111,7 @@ const FRACTIONS = new Map(
 /** Denominators that stand for a fraction and for no date: 9/11 is none. */
 const DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100]);
 
-interface Plain {
+export interface Plain {
   readonly next: number;
   readonly value: number | null;
   readonly step: number;
@@ -168,7 +168,7 @@ function isThinGroup(reader: Reader, index: number): boolean {
 }
 
 /** "3/4" as a fraction below one. */
-function readSlash(reader: Reader, index: number): Plain | undefined {
+export function readSlash(reader: Reader, index: number): Plain | undefined {
   if (!reader.isNumber(index) || !reader.isMark(index + 1, '/⁄') || !reader.isNumber(index + 2)) return undefined;
   if (!reader.glued(index + 1) || !reader.glued(index + 2) || reader.isMark(index + 3, '/⁄')) return undefined;
   const over = readDigits(reader.text(index));
@@ -215,7 +215,7 @@ function readWords(reader: Reader, index: number): Plain | undefined {
     next = at + 1;
     at = next;
     if (isInnerHyphen(reader, at)) at++;
-    else if (reader.lower(at) === 'and' && lowest >= 100 && continuesAfterAnd(reader, at + 1, lowest)) at++;
+    else if (isInnerAnd(reader, index, at) && lowest >= 100 && continuesAfterAnd(reader, at + 1, lowest)) at++;
   }
   if (next === index) return undefined;
   return { next, value: total + current, step: lowest >= 1000 ? lowest : 1, plainDigits: 0 };
@@ -229,7 +229,13 @@ function continuesAfterAnd(reader: Reader, index: number, scale: number): boolea
   if (isInnerHyphen(reader, at)) at++;
   if (first.cardinal >= 20 && reader.word(at)?.cardinal !== undefined) at++;
   const after = reader.word(at)?.scale;
-  return after === undefined || (after < scale && after !== 12);
+  if (after === undefined) return true;
+  return scale === 100 ? after >= 1000 : after < scale && after !== 12;
+}
+
+/** Not the "and" of "between one hundred and two thousand". */
+function isInnerAnd(reader: Reader, first: number, at: number): boolean {
+  return reader.lower(at) === 'and' && reader.lower(first - 1) !== 'between';
 }
 
 /** "two and a half", then perhaps a scale word. */

@@ -1,6 +1,6 @@
-import { CURRENCY_SIGNS } from './currencies.js';
 import { readAge } from './ages.js';
 import { readAmount } from './amounts.js';
+import { CURRENCY_SIGNS } from './currencies.js';
 import { createDraft, type Draft } from './draft.js';
 import { readWordDuration } from './durations.js';
 import { readMissingAmount } from './missing.js';
@@ -31,7 +31,7 @@ export function scan(reader: Reader): Draft[] {
 }
 
 /** Signs of numbers and of currencies. */
-const OPENING_MARKS = ['+-−–.', ...CURRENCY_SIGNS.keys()].join('');
+const OPENING_MARKS = ['+-−–.#', ...CURRENCY_SIGNS.keys()].join('');
 
 function readAt(reader: Reader, index: number): Draft | undefined {
   return (

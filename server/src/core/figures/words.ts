@@ -190,8 +190,7 @@ for (let year = 1950; year < 2100; year++) add(`fy${year}`, { fiscalYear: year }
 export const OPENER: FigureWord = {};
 
 /** Words that begin a figure only with what follows them. */
-const OPENERS =
-  `a an aged several few many couple early late mid earlier later end beginning start middle fiscal today yesterday tomorrow
+const OPENERS = `a an aged several few many couple early late mid earlier later end beginning start middle fiscal today yesterday tomorrow
   tonight now recent this last next past coming previous following current upcoming noon midnight midday christmas new
   boxing thanksgiving memorial labor independence rs rmb dm`;
 for (const word of [...OPENERS.split(/\s+/), ...CURRENCY_CODES.keys(), ...DOLLAR_PREFIXES.keys()]) {

@@ -69,6 +69,7 @@ function bySign(draft: Draft, reader: Reader): boolean {
 /** A large number that counts nothing, after an amount of money in the same sentence. */
 function isElided(draft: Draft, money: Draft, reader: Reader): boolean {
   if (!isBare(draft) || draft.scale < 1e6 || draft.vague === true || money.scale < 1e6) return false;
+  if (reader.isMark(draft.first - 1, '#')) return false;
   const after = draft.last;
   return !reader.isWord(after) || reader.isOneOf(after, AFTER_ELIDED);
 }

@@ -6,10 +6,19 @@ import { isInnerHyphen, type Reader } from '../reader.js';
 export function readModifiers(drafts: readonly Draft[], reader: Reader): void {
   for (const draft of drafts) {
     if (UNMODIFIED.has(draft.kind)) continue;
-    const modifier = before(reader, draft.first) ?? after(reader, draft.last);
+    const modifier = isDuring(reader, draft) ? undefined : (before(reader, draft.first) ?? after(reader, draft.last));
     if (modifier !== undefined) draft.modifier = modifier;
   }
 }
+
+/** "$3 million over five years": a time that something takes, where "in over a year" is a length. */
+function isDuring(reader: Reader, { kind, first }: Draft): boolean {
+  return kind === 'duration' && reader.lower(first - 1) === 'over' && !reader.isOneOf(first - 2, BEFORE_OVER);
+}
+
+const BEFORE_OVER: ReadonlySet<string> = new Set(
+  'in for just well after of lasting took is was with within by a'.split(' '),
+);
 
 const UNMODIFIED: ReadonlySet<string> = new Set(['date', 'time', 'ordinal', 'score']);
 
@@ -27,7 +36,7 @@ function before(reader: Reader, first: number): Modifier | undefined {
   return undefined;
 }
 
-const FILLERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'another', 'some-']);
+const FILLERS: ReadonlySet<string> = new Set(['a', 'an', 'another']);
 
 const SINGLE: ReadonlyMap<string, Modifier> = new Map([
   ...'about around approximately roughly some nearly almost circa approx ca estimated'

@@ -34,7 +34,11 @@ const MAX_WORDS = 6;
 /** The token of the head noun. */
 function nounAfter(reader: Reader, draft: Draft, limit: number): number | undefined {
   let at = draft.last;
-  if (isInnerHyphen(reader, at)) return reader.isWord(at + 1) && at + 1 < limit ? at + 1 : undefined;
+  if (isInnerHyphen(reader, at)) {
+    // "vehicle" of "225,000-vehicle-capacity"; "5,000-plus" has its noun after it.
+    if (reader.lower(at + 1) !== 'plus') return reader.isWord(at + 1) && at + 1 < limit ? at + 1 : undefined;
+    at += 2;
+  } else if (reader.lower(at) === 'or' && reader.isOneOf(at + 1, ADDITIONS)) at += 2;
   const plural = draft.value !== 1;
   if (reader.lower(at) === 'of') {
     // "one of the founders", "thousands of people": the whole is what is counted.
@@ -62,7 +66,10 @@ function headNoun(reader: Reader, from: number, limit: number, plural: boolean):
     if (!plural) {
       if (reader.lower(at).endsWith('ly')) break;
       last = at;
-    } else if (isPlural(reader.lower(at))) found = at;
+    } else if (isPlural(reader.lower(at))) {
+      // "two Texas students": a name in -s gives way to the noun after it.
+      found = at;
+    } else if (found !== undefined && reader.isCapital(found) && !reader.isCapital(at)) continue;
     else if (found !== undefined) break;
   }
   if (plural) return found;

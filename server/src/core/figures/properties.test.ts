@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { sentencesOf } from '../segment/sentences.js';
+import { tokenize } from '../segment/tokens.js';
+import type { Figure } from './figure.js';
+import { figuresOf } from './figures.js';
+
+function figures(text: string): readonly Figure[] {
+  const tokens = tokenize(text);
+  return figuresOf(tokens, sentencesOf(tokens));
+}
+
+const pieces = fc.constantFrom(
+  ...[
+    'one',
+    'two',
+    'hundred',
+    'million',
+    'and',
+    'a',
+    'half',
+    'percent',
+    '%',
+    '$',
+    '€',
+    '5',
+    '12',
+    '2023',
+    '1,234.5',
+    '0',
+  ],
+  ...[
+    '-',
+    '–',
+    '/',
+    '(',
+    ')',
+    '"',
+    '.',
+    ',',
+    ':',
+    'May',
+    'Monday',
+    'to',
+    'of',
+    'the',
+    'first',
+    'quarter',
+    'year',
+    'years',
+  ],
+  ...[
+    'last',
+    'late',
+    'old',
+    'ago',
+    'km',
+    'miles',
+    'rubles',
+    'jobs',
+    'more',
+    'than',
+    'about',
+    'S7',
+    'th',
+    'm',
+    '½',
+    '😀',
+    '\u00a0',
+  ],
+);
+
+describe('figures, whatever the text', () => {
+  const texts = fc.array(fc.tuple(pieces, fc.constantFrom('', ' ', ' ', ' ')), { maxLength: 40 });
+
+  it('are in order, do not overlap, and split no token', () => {
+    fc.assert(
+      fc.property(texts, (parts) => {
+        const text = parts.flat().join('');
+        const tokens = tokenize(text);
+        const starts = new Set(tokens.start);
+        const ends = new Set(tokens.end);
+        let at = 0;
+        for (const { start, end } of figuresOf(tokens, sentencesOf(tokens))) {
+          assert.ok(start >= at && end > start && end <= text.length);
+          assert.ok(starts.has(start) && ends.has(end));
+          at = end;
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('have intervals that contain their values', () => {
+    fc.assert(
+      fc.property(texts, (parts) => {
+        for (const { value, low, high } of figures(parts.flat().join(''))) {
+          if (value === null) continue;
+          assert.ok(Number.isFinite(value));
+          assert.ok((low === null || low <= value) && (high === null || high >= value));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('a number written and read back', () => {
+  const styles: [string, (value: number) => string][] = [
+    ['plain digits', (value) => String(value)],
+    ['grouped digits', (value) => value.toLocaleString('en-US')],
+    ['Indian grouping', (value) => value.toLocaleString('en-IN')],
+    ['words', (value) => inWords(value)],
+  ];
+  for (const [style, write] of styles) {
+    it(`is the same in ${style}`, () => {
+      fc.assert(
+        fc.property(fc.integer({ min: 2, max: 999_999_999 }), (value) => {
+          const [figure] = figures(`exactly ${write(value)} dollars`);
+          assert.equal(figure?.kind, 'money', write(value));
+          assert.equal(figure?.value, value, write(value));
+        }),
+      );
+    });
+  }
+
+  it('lies in the interval when shortened', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1_000_000, max: 999_999_999_999 }),
+        fc.integer({ min: 0, max: 2 }),
+        (value, digits) => {
+          const [scale, word] = value >= 1e9 ? [1e9, 'billion'] : [1e6, 'million'];
+          const text = `${(value / scale).toFixed(digits)} ${word} rubles`;
+          const [figure] = figures(text);
+          assert.ok(figure?.low != null && figure.low <= value, text);
+          assert.ok(figure.high !== null && figure.high >= value, text);
+        },
+      ),
+    );
+  });
+});
+
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** British style: "one hundred and five". */
+function inWords(value: number): string {
+  if (value < 20) return SMALL[value] as string;
+  if (value < 100) {
+    const tens = TENS[Math.floor(value / 10) - 2] as string;
+    return value % 10 === 0 ? tens : `${tens}-${SMALL[value % 10]}`;
+  }
+  for (const [scale, word] of [
+    [1e6, 'million'],
+    [1e3, 'thousand'],
+    [1e2, 'hundred'],
+  ] as const) {
+    if (value < scale) continue;
+    const rest = value % scale;
+    const joint = rest > 0 && rest < 100 ? ' and ' : ' ';
+    return `${inWords(Math.floor(value / scale))} ${word}${rest === 0 ? '' : joint + inWords(rest)}`;
+  }
+  return '';
+}
