@@ -1,3 +1,6 @@
+import { CURRENCIES } from '../../../data/currencies.js';
+import { CURRENCY_SIGNS } from '../figures/currencies.js';
+import { FIGURE_WORDS } from '../figures/words.js';
 import { createLexicon, type Lexicon } from '../segment/lexicon.js';
 import { Gap, lowerOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
@@ -55,43 +58,73 @@ export function isToCome(tokens: Tokens, index: number): boolean {
   return word === 'tk' || word === 'tktk' || word === 'tkk';
 }
 
-/** Names of currencies, with the symbol that says the same. */
-export const CURRENCY_NAMES = createLexicon<{ readonly symbol: string; readonly plural: boolean }>(
-  [
-    ['dollar', '$'],
-    ['pound', '£'],
-    ['euro', '€'],
-    ['ruble', '₽'],
-    ['rouble', '₽'],
-    ['rupee', '₹'],
-    ['yen', '¥'],
-    ['yuan', '¥'],
-  ].flatMap(([name, symbol]) => {
-    const invariable = name === 'yen' || name === 'yuan';
-    const singular = [name as string, { symbol: symbol as string, plural: invariable }] as const;
-    return invariable ? [singular] : [singular, [`${name}s`, { symbol: symbol as string, plural: true }] as const];
-  }),
-);
+/** 1e6 at "million" and "bn"; undefined for other words, and for "m" and "k", which mean too much else. */
+export function scaleAt(tokens: Tokens, index: number): number | undefined {
+  const scale = FIGURE_WORDS.get(tokens, index)?.scale;
+  return scale === undefined || scale < 1e3 ? undefined : scale;
+}
 
-/** "million" 1e6. The abbreviations that are written against the number are `short`. */
-export const SCALES = createLexicon<{ readonly factor: number; readonly short: boolean }>([
-  ['thousand', { factor: 1e3, short: false }],
-  ['million', { factor: 1e6, short: false }],
-  ['billion', { factor: 1e9, short: false }],
-  ['trillion', { factor: 1e12, short: false }],
-  ['k', { factor: 1e3, short: true }],
-  ['m', { factor: 1e6, short: true }],
-  ['mn', { factor: 1e6, short: true }],
-  ['mln', { factor: 1e6, short: true }],
-  ['bn', { factor: 1e9, short: true }],
-  ['bln', { factor: 1e9, short: true }],
-  ['tn', { factor: 1e12, short: true }],
-  ['trn', { factor: 1e12, short: true }],
+/** The same for the words and letters that stand right after a number or a currency symbol: "$5m". */
+export function scaleAfterNumber(tokens: Tokens, index: number): number | undefined {
+  return scaleAt(tokens, index) ?? SCALE_LETTERS.get(tokens, index);
+}
+
+/** True for "bn" and "m": abbreviations, which never multiply another scale. */
+export function isShortScale(tokens: Tokens, index: number): boolean {
+  return (tokens.end[index] as number) - (tokens.start[index] as number) <= 3;
+}
+
+/** True for numbers in words, whole, in order or in part: what may stand before a scale word as its amount. */
+export function isNumberWord(tokens: Tokens, index: number): boolean {
+  const word = FIGURE_WORDS.get(tokens, index);
+  return (
+    word !== undefined &&
+    (word.cardinal ?? word.ordinal ?? word.scale ?? word.vagueScale ?? word.fraction) !== undefined
+  );
+}
+
+const SCALE_LETTERS = createLexicon([
+  ['k', 1e3],
+  ['m', 1e6],
 ]);
 
-/** Numbers in words, whole, in order or in part: what may stand before a scale word as its amount. */
-export const NUMBER_WORDS = wordList(`
-  zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-  eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen
-  half quarter third fifth hundreds thousands millions billions trillions tens dozens scores
-  first second fourth sixth seventh eighth ninth tenth eleventh twelfth twentieth hundredth thousandth millionth`);
+/** A currency's noun: "dollar", "rubles". */
+export interface CurrencyNoun {
+  /** Signs of the currencies that are called so. */
+  readonly signs: ReadonlySet<string>;
+  /** "dollars"; "yen" is both. */
+  readonly plural: boolean;
+}
+
+/** Nouns of currencies that are plain words of English first. */
+const OTHER_WORDS: ReadonlySet<string> = new Set(
+  'won real reais mark marks som sum lek dram drams lev leva leu lei gold silver unit units right rights point points all currency metal palladium platinum'.split(
+    ' ',
+  ),
+);
+
+export const CURRENCY_NOUNS = createLexicon<CurrencyNoun>(currencyNouns());
+
+function currencyNouns(): Map<string, CurrencyNoun> {
+  const nouns = new Map<string, { signs: Set<string>; plural: boolean }>();
+  for (const [, one, other, , sign, current] of CURRENCIES) {
+    if (current === 0) continue;
+    for (const name of [one, other]) {
+      const noun = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+      if (OTHER_WORDS.has(noun)) continue;
+      const entry = nouns.get(noun) ?? { signs: new Set(), plural: false };
+      entry.signs.add(sign);
+      entry.plural ||= name === other;
+      nouns.set(noun, entry);
+    }
+  }
+  for (const [noun, entry] of nouns) {
+    if (noun.startsWith('ruble')) nouns.set(noun.replace('ruble', 'rouble'), entry);
+  }
+  return nouns;
+}
+
+/** Signs that stand before an amount. */
+export function isCurrencySign(mark: string): boolean {
+  return CURRENCY_SIGNS.has(mark);
+}

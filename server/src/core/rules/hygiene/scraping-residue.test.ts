@@ -3,11 +3,6 @@ import { createAnalyser } from '../../analysis/analyser.js';
 import { createSnapshot } from '../../text/snapshot.js';
 
 describe('scraping-residue', () => {
-  const safe = (text: string) =>
-    createAnalyser({ rules: {} })
-      .analyse(createSnapshot('test:residue', text))
-      .findings.map(({ start, end, fixes }) => [text.slice(start, end), fixes[0]?.safe]);
-
   it('is safe to fix only where the line is on the list', () => {
     const text = 'Share this article\nGet the morning letter\n\nNobody was hurt.\n\nGet the morning letter\n';
     assert.deepEqual(safe(text), [
@@ -26,3 +21,8 @@ describe('scraping-residue', () => {
     }
   });
 });
+
+function safe(text: string) {
+  const { findings } = createAnalyser({ rules: {} }).analyse(createSnapshot('test:residue', text));
+  return findings.map(({ start, end, fixes }) => [text.slice(start, end), fixes[0]?.safe]);
+}

@@ -1,11 +1,13 @@
 import { TokenKind, type Tokens } from '../../segment/tokens.js';
 import {
+  CURRENCY_NOUNS,
   isCapitalised,
+  isCurrencySign,
   isHyphenatedToNext,
+  isNumberWord,
   isToCome,
   markAt,
-  NUMBER_WORDS,
-  SCALES,
+  scaleAfterNumber,
   spanOf,
   touchesPrevious,
   wordList,
@@ -24,11 +26,11 @@ export default defineRule({
     remove: { title: 'Remove “{symbol}”' },
   },
   *check({ tokens, sentence }) {
-    for (let index = sentence.first + 1; index < sentence.last; index++) {
-      if (!SYMBOLS.has(markAt(tokens, index)) || !isDangling(tokens, index, sentence.first, sentence.last)) continue;
+    for (let index = sentence.first; index < sentence.last; index++) {
+      if (!isCurrencySign(markAt(tokens, index)) || !isDangling(tokens, index, sentence.first, sentence.last)) continue;
       const { start, end } = spanOf(tokens, index);
       const next = index + 1 < sentence.last ? (tokens.start[index + 1] as number) : end;
-      const scaleFollows = SCALES.get(tokens, index + 1) !== undefined;
+      const scaleFollows = scaleAfterNumber(tokens, index + 1) !== undefined;
       yield {
         start,
         end,
@@ -40,7 +42,7 @@ export default defineRule({
             fix: 'remove',
             edits: [
               {
-                start: scaleFollows ? start : (tokens.end[index - 1] as number),
+                start: scaleFollows ? start : (tokens.end[index - 1] ?? start),
                 end: scaleFollows ? next : end,
                 newText: '',
               },
@@ -55,28 +57,36 @@ export default defineRule({
 function isDangling(tokens: Tokens, index: number, first: number, last: number): boolean {
   const left = index - 1;
   const next = index + 1;
-  // "5 €", "US$" and "Ke$ha" have what they need on the left; "($ million)" and "$$$" are no amounts.
-  if (tokens.kind[left] === TokenKind.number || touchesPrevious(tokens, index)) return false;
-  if (STANDS_ALONE.get(tokens, left) !== undefined || tokens.kind[left] === TokenKind.object) return false;
-  if (SCALES.get(tokens, next) !== undefined) {
-    return (
-      !isCapitalised(tokens, next) &&
-      !isHyphenatedToNext(tokens, next) &&
-      tokens.kind[left] === TokenKind.word &&
-      !isTableUnit(tokens, next, last)
-    );
-  }
-  if (EXPECTS_AMOUNT.get(tokens, left) === undefined) return false;
-  if (next >= last) return true;
-  if (isToCome(tokens, next) || NUMBER_WORDS.get(tokens, next) !== undefined) return false;
-  // Not "$.50".
+  if (scaleAfterNumber(tokens, next) !== undefined) return isScaleWithoutAmount(tokens, index, last);
+  // "$ for the harbour" as an item of a list.
+  if (index === 0) return PURPOSE.get(tokens, next) !== undefined;
+  // "5 €", "US$" and "Ke$ha" have what they need on the left; "$$$" is no amount.
+  if (index === first || tokens.kind[left] !== TokenKind.word || touchesPrevious(tokens, index)) return false;
+  if (STANDS_ALONE.get(tokens, left) !== undefined || isSymbolNear(tokens, index, first, last)) return false;
+  const expected = EXPECTS_AMOUNT.get(tokens, left) !== undefined;
+  if (next >= last) return expected;
+  if (isToCome(tokens, next) || isNumberWord(tokens, next)) return false;
   if (touchesPrevious(tokens, next)) {
-    return (
-      CLOSERS.has(markAt(tokens, next)) &&
-      !(touchesPrevious(tokens, next + 1) && tokens.kind[next + 1] === TokenKind.number)
-    );
+    // Not "$.50".
+    const isDecimal = touchesPrevious(tokens, next + 1) && tokens.kind[next + 1] === TokenKind.number;
+    return expected && CLOSERS.has(markAt(tokens, next)) && !isDecimal;
   }
-  return FOLLOWS_AMOUNT.get(tokens, next) !== undefined && !isSymbolNear(tokens, index, first, last);
+  if (expected) return FOLLOWS_AMOUNT.get(tokens, next) !== undefined;
+  // "provide $ to rebuild the quay"; not "changed $ for rubles".
+  return (
+    PURPOSE.get(tokens, next) !== undefined &&
+    !isCapitalised(tokens, left) &&
+    CURRENCY_NOUNS.get(tokens, next + 1) === undefined
+  );
+}
+
+/** "a $ million deal", "raised £bn"; not "US$ million", "($ million)", "in £m". */
+function isScaleWithoutAmount(tokens: Tokens, index: number, last: number): boolean {
+  const scale = index + 1;
+  if (isCapitalised(tokens, scale) || isHyphenatedToNext(tokens, scale)) return false;
+  if (index === 0) return PURPOSE.get(tokens, scale + 1) !== undefined;
+  if (tokens.kind[index - 1] !== TokenKind.word || touchesPrevious(tokens, index)) return false;
+  return !isTableUnit(tokens, scale, last);
 }
 
 /** "in $ million", "sales, $bn" at the end of a line: what a table counts in. */
@@ -89,24 +99,24 @@ function isTableUnit(tokens: Tokens, scale: number, last: number): boolean {
 /** "from £ to €": the symbols are talked about. */
 function isSymbolNear(tokens: Tokens, index: number, first: number, last: number): boolean {
   for (let at = Math.max(first, index - 3); at < Math.min(last, index + 4); at++) {
-    if (at !== index && SYMBOLS.has(markAt(tokens, at)) && tokens.kind[at + 1] !== TokenKind.number) return true;
+    if (at !== index && isCurrencySign(markAt(tokens, at)) && tokens.kind[at + 1] !== TokenKind.number) return true;
   }
   return false;
 }
-
-const SYMBOLS: ReadonlySet<string> = new Set(['$', '£', '€', '¥', '₽', '₹', '₩', '₺', '₴', '₪', '₦', '฿', '₫']);
 
 const CLOSERS: ReadonlySet<string> = new Set(['.', ',', ';', ':', ')', '?', '!']);
 
 const STANDS_ALONE = wordList('the this that in us a$ symbol sign letter character prefix use using with');
 
-const TABLE_WORDS = wordList('in million billion figures');
+const TABLE_WORDS = wordList('in us million billion figures');
 
 const EXPECTS_AMOUNT = wordList(`
   for of to at by from than about around nearly almost over under worth cost costs costing paid pays pay paying raised
   raises raise raising spent spends spend spending earned earns earn owed owes lost loses approximately roughly some
   between and aside charge charged charges fined invested invests donated received receives totalling totaling totaled
   totalled exceeded up least most additional extra only was were is`);
+
+const PURPOSE = wordList('to for from annually');
 
 const FOLLOWS_AMOUNT = wordList(`
   in for from to on at by and or of after before during over per a an each annually apiece more less while when which

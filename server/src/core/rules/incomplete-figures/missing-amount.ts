@@ -1,13 +1,14 @@
+import type { Sentence } from '../../segment/sentences.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import {
-  CURRENCY_NAMES,
+  CURRENCY_NOUNS,
   isCapitalised,
   isHyphenatedToNext,
   isInListBefore,
+  isNumberWord,
   isToCome,
   markAt,
-  NUMBER_WORDS,
-  SCALES,
+  scaleAt,
   spanOf,
   touchesPrevious,
   wordList,
@@ -26,10 +27,10 @@ export default defineRule({
     amount: { title: 'Insert the amount' },
   },
   *check({ tokens, sentence }) {
-    for (let index = sentence.first + 1; index < sentence.last; index++) {
-      if (!isScaleInText(tokens, index) || !lacksAmount(tokens, index, sentence.first)) continue;
+    for (let index = sentence.first; index < sentence.last; index++) {
+      if (!isScaleInText(tokens, index) || !lacksAmount(tokens, index, sentence)) continue;
       const { start, end } = spanOf(tokens, index);
-      const currencyFollows = CURRENCY_NAMES.get(tokens, index + 1) !== undefined;
+      const currencyFollows = CURRENCY_NOUNS.get(tokens, index + 1) !== undefined;
       yield {
         start,
         end,
@@ -51,60 +52,62 @@ export default defineRule({
   },
 });
 
-/** "million", not "Million Dollar Baby", "million-strong" or "million dollar question"; "m" and "k" mean too much else. */
+/** "million", not "Million Dollar Baby", "million-strong" or "million dollar question". */
 function isScaleInText(tokens: Tokens, index: number): boolean {
-  const scale = SCALES.get(tokens, index);
-  if (scale === undefined || isCapitalised(tokens, index)) return false;
-  if (scale.short && (tokens.end[index] as number) - (tokens.start[index] as number) < 2) return false;
-  return !isHyphenatedToNext(tokens, index) && CURRENCY_NAMES.get(tokens, index + 1)?.plural !== false;
+  if (scaleAt(tokens, index) === undefined || isCapitalised(tokens, index)) return false;
+  return !isHyphenatedToNext(tokens, index) && CURRENCY_NOUNS.get(tokens, index + 1)?.plural !== false;
 }
 
-function lacksAmount(tokens: Tokens, index: number, first: number): boolean {
+function lacksAmount(tokens: Tokens, index: number, { first, last }: Sentence): boolean {
   const left = index - 1;
-  if (tokens.kind[left] === TokenKind.word) return lacksAmountAfterWord(tokens, left, first);
-  return isPause(tokens, left, first) && AMOUNT_GOES_ON.get(tokens, index + 1) !== undefined;
+  if (index > first && tokens.kind[left] === TokenKind.word) return lacksAmountAfterWord(tokens, left, first);
+  // "million for the harbour" as an item of a list, "the harbour – million in 2024".
+  const goesOn = AMOUNT_GOES_ON.get(tokens, index + 1) !== undefined;
+  if (index === 0) return goesOn;
+  return isPause(tokens, left, first) && (goesOn || (index + 1 === last && markAt(tokens, left) !== ','));
 }
 
 function lacksAmountAfterWord(tokens: Tokens, left: number, first: number): boolean {
-  if (STANDS_FOR_AMOUNT.get(tokens, left) !== undefined || NUMBER_WORDS.get(tokens, left) !== undefined) return false;
-  // "4.5bn trillion" is another rule's.
-  if (SCALES.get(tokens, left) !== undefined) return false;
+  if (STANDS_FOR_AMOUNT.get(tokens, left) !== undefined || isNumberWord(tokens, left)) return false;
   if (isToCome(tokens, left) || textOf(tokens, left).length === 1) return false;
   if (UNITS_OF_TALK.get(tokens, left) !== undefined) return false;
   // "the missing million", "an estimated million": the article is the amount.
   if (FILLERS.get(tokens, left) !== undefined && isInListBefore(tokens, left, ARTICLES, 2, first)) return false;
-  // "a million or billion", "hundreds of million", "one in million", "the word for million".
-  const before = left - 1;
-  if (LINKS.get(tokens, left) !== undefined && before >= first) {
-    if (NUMBER_WORDS.get(tokens, before) !== undefined || SCALES.get(tokens, before) !== undefined) return false;
-    if (tokens.kind[before] === TokenKind.number) return isWord(tokens, left, 'in') || isWord(tokens, left, 'for');
-    if (UNITS_OF_TALK.get(tokens, before) !== undefined) return false;
-  }
   // "revenue in million euros": the unit of a table.
-  if (isWord(tokens, left, 'in') && CURRENCY_NAMES.get(tokens, left + 2) !== undefined) return false;
-  return true;
+  if (isWord(tokens, left, 'in') && CURRENCY_NOUNS.get(tokens, left + 2) !== undefined) return false;
+  return LINKS.get(tokens, left) === undefined || left === first || lacksAmountAfterLink(tokens, left, first);
+}
+
+/** Not "a million or billion", "hundreds of million", "one in million", "the word for million"; but "$3 billion and million". */
+function lacksAmountAfterLink(tokens: Tokens, link: number, first: number): boolean {
+  const before = link - 1;
+  if (tokens.kind[before] === TokenKind.number) return isWord(tokens, link, 'in') || isWord(tokens, link, 'for');
+  if (UNITS_OF_TALK.get(tokens, before) !== undefined) return false;
+  const counted = before > first && tokens.kind[before - 1] === TokenKind.number;
+  return !isNumberWord(tokens, before) || (counted && isWord(tokens, link, 'and'));
 }
 
 /** A pause inside a sentence, after which the amount was to stand; not the dash of "5–million", nor "hundred, million". */
 function isPause(tokens: Tokens, mark: number, first: number): boolean {
-  if (mark === first || !PAUSES.has(markAt(tokens, mark))) return false;
-  const before = mark - 1;
-  if (tokens.kind[before] === TokenKind.number && touchesPrevious(tokens, mark)) return markAt(tokens, mark) === ',';
-  return NUMBER_WORDS.get(tokens, before) === undefined && SCALES.get(tokens, before) === undefined;
+  if (mark <= first) return false;
+  const sign = markAt(tokens, mark);
+  const spaced = !touchesPrevious(tokens, mark) && !touchesPrevious(tokens, mark + 1);
+  if (sign === '-' || sign === '–') return spaced && tokens.kind[mark - 1] !== TokenKind.number;
+  return PAUSES.has(sign) && !isNumberWord(tokens, mark - 1);
 }
 
-const PAUSES: ReadonlySet<string> = new Set([',', ';', ':', '—', '–']);
+const PAUSES: ReadonlySet<string> = new Set([',', ';', ':', '—']);
 
 /** What follows an amount: money, a time, a purpose. */
 const AMOUNT_GOES_ON = wordList(`
-  in for from of after on at by over during since dollars pounds euros rubles roubles rupees yen yuan francs kronor`);
+  in for from of after on at by over during since to dollars pounds euros rubles roubles rupees yen yuan francs kronor`);
 
 /** Determiners, quantifiers and letters that are the amount, or that say that none is meant. */
 const STANDS_FOR_AMOUNT = wordList(`
   a an the this that these those another each every per any some no not my your his her its our their whose one's 's
   few several many couple odd so plus more fewer last next final other extra additional further only-one umpteen zillion
   multi mega x xx xxx n how what which much point un le du de et
-  all both either neither squillion gazillion lakh crore minus times`);
+  all both either neither squillion gazillion minus times`);
 
 const ARTICLES = wordList('a an the this that another per every each his her its our their my your');
 

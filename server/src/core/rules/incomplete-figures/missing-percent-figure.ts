@@ -1,5 +1,5 @@
 import { createLexicon } from '../../segment/lexicon.js';
-import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { isInListBefore, markAt, spanOf, touchesPrevious, wordList } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
@@ -53,6 +53,10 @@ function lacksNumber(tokens: Tokens, first: number, last: number, sentenceFirst:
       return UNIT_STARTS.get(tokens, first) !== 'points' && !isInListBefore(tokens, left, OF_A_KIND, 1, sentenceFirst);
     case 'and':
       return tokens.kind[left - 1] === TokenKind.number;
+    case 'sign':
+      return (
+        markAt(tokens, first) === '%' && !OF_THE_WHOLE.has(lowerOf(tokens, left - 1)) && !isWord(tokens, last + 1, 'of')
+      );
     default:
       return false;
   }
@@ -68,17 +72,22 @@ const UNIT_STARTS = createLexicon<'' | 'cent' | 'points'>([
 ]);
 
 /** Words after which a number must come, and the reading in which it need not: "sorted by", "converted to", "use of". */
-const EXPECTS_NUMBER = createLexicon<'plain' | 'by' | 'to' | 'of' | 'and'>([
+const EXPECTS_NUMBER = createLexicon<'plain' | 'by' | 'to' | 'of' | 'and' | 'sign'>([
   ...`from about around approximately roughly nearly almost over under than only just at up down least most some rose
     fell rises falls grew grown rising falling risen fallen gained lost jumped climbed dropped slipped increased
-    decreased declined surged shrank expanded contracted for with exactly another`
+    decreased declined surged shrank expanded contracted for with exactly another was were reached hit averaged totalled totaled`
     .split(/\s+/)
     .map((word) => [word, 'plain'] as const),
   ['by', 'by'],
   ['to', 'to'],
   ['of', 'of'],
   ['and', 'and'],
+  // "a percent" is one percent, but "a %" has lost its number.
+  ...['a', 'further', 'additional', 'is', 'are', 'be'].map((word) => [word, 'sign'] as const),
 ]);
+
+/** "as a % change", "in a % column". */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['as', 'in', 'with']);
 
 /** What is said of the sign, or of a column: "about per cent signs", "of percent change". */
 const ABOUT_THE_SIGN = wordList(`

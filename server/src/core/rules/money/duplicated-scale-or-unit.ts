@@ -1,6 +1,17 @@
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
-import { CURRENCY_NAMES, isHyphenatedToNext, markAt, NUMBER_WORDS, SCALES, spanOf, wordList } from '../matchers.js';
+import {
+  CURRENCY_NOUNS,
+  isCurrencySign,
+  isHyphenatedToNext,
+  isNumberWord,
+  isShortScale,
+  markAt,
+  scaleAfterNumber,
+  scaleAt,
+  spanOf,
+  wordList,
+} from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -16,7 +27,7 @@ export default defineRule({
   },
   *check({ tokens, sentence }) {
     for (let index = sentence.first; index < sentence.last; index++) {
-      if (tokens.kind[index] !== TokenKind.number && NUMBER_WORDS.get(tokens, index) === undefined) continue;
+      if (tokens.kind[index] !== TokenKind.number && !isNumberWord(tokens, index)) continue;
       const pair = percentTwice(tokens, index) ?? scaleTwice(tokens, index) ?? currencyTwice(tokens, index);
       if (pair === undefined || pair.last >= sentence.last) continue;
       const { first, second, cutFirst, cutSecond } = pair;
@@ -53,11 +64,11 @@ function percentTwice(tokens: Tokens, number: number): Pair | undefined {
 
 /** "4.5bn trillion"; "a million million" and "ten thousand million" are numbers. */
 function scaleTwice(tokens: Tokens, number: number): Pair | undefined {
-  const scale = SCALES.get(tokens, number + 1);
-  const again = SCALES.get(tokens, number + 2);
+  const scale = scaleAfterNumber(tokens, number + 1);
+  const again = scaleAt(tokens, number + 2);
   if (scale === undefined || again === undefined || isHyphenatedToNext(tokens, number + 2)) return undefined;
-  const isOneLetter = (tokens.end[number + 2] as number) - (tokens.start[number + 2] as number) === 1;
-  if (isOneLetter || (!scale.short && !again.short && scale.factor <= again.factor)) return undefined;
+  const areWords = !isShortScale(tokens, number + 1) && !isShortScale(tokens, number + 2);
+  if (areWords && scale <= again) return undefined;
   return afterNumber(tokens, number, number + 1, number + 2);
 }
 
@@ -65,17 +76,17 @@ function scaleTwice(tokens: Tokens, number: number): Pair | undefined {
 function currencyTwice(tokens: Tokens, number: number): Pair | undefined {
   if (tokens.kind[number] !== TokenKind.number) return undefined;
   const symbol = markAt(tokens, number - 1);
-  if (!SYMBOLS.has(symbol)) return undefined;
-  const scaled = SCALES.get(tokens, number + 1) !== undefined;
+  if (!isCurrencySign(symbol)) return undefined;
+  const scaled = scaleAfterNumber(tokens, number + 1) !== undefined;
   const last = scaled ? number + 2 : number + 1;
-  const name = CURRENCY_NAMES.get(tokens, last);
+  const name = CURRENCY_NOUNS.get(tokens, last);
   if (name === undefined || isHyphenatedToNext(tokens, last)) return undefined;
   // "a $5 million dollar deal" says dollar twice; "$5 million dollar bonds" and "$1 dollar stores" need not.
-  if (!name.plural && (!scaled || name.symbol !== symbol || KINDS_OF_PAPER.get(tokens, last + 1) !== undefined)) {
+  if (!name.plural && (!scaled || !name.signs.has(symbol) || KINDS_OF_PAPER.get(tokens, last + 1) !== undefined)) {
     return undefined;
   }
   // "£5 pounds of butter" might be a weight.
-  if (name.symbol === '£' && isWord(tokens, last + 1, 'of')) return undefined;
+  if (name.signs.has('£') && isWord(tokens, last + 1, 'of')) return undefined;
   const first = spanOf(tokens, number - 1);
   const second = spanOf(tokens, last);
   return {
@@ -107,8 +118,6 @@ function percentEnd(tokens: Tokens, index: number): number {
   if (!isWord(tokens, index, 'percentage')) return -1;
   return isWord(tokens, index + 1, 'points') || isWord(tokens, index + 1, 'point') ? index + 1 : -1;
 }
-
-const SYMBOLS: ReadonlySet<string> = new Set(['$', '£', '€', '¥', '₽', '₹']);
 
 const KINDS_OF_PAPER = wordList(`
   bond bonds loan loan loans note notes debt market markets area zone fund funds account accounts deposit deposits
