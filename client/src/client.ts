@@ -28,10 +28,10 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   /** A new client each time, because one whose start failed cannot be started again. */
   function create(): BaseLanguageClient {
     const next = makeClient('tickmark', 'Tickmark', {
-      documentSelector: ARTICLE_LANGUAGES.map((language) => ({ language })),
+      documentSelector: [...ARTICLE_LANGUAGES.map((language) => ({ language })), ANNOTATION_FILES],
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: { files: true } satisfies InitializationOptions,
+      initializationOptions: { files: true, annotates: true } satisfies InitializationOptions,
       initializationFailedHandler: () => false,
     });
     next.clientOptions.errorHandler = silently(next.createDefaultErrorHandler());
@@ -76,6 +76,9 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   void inTurn(start);
   return () => inTurn(stop);
 }
+
+/** The server says what is wrong in them. */
+const ANNOTATION_FILES = { language: 'json', pattern: '**/*.annotations/*.json' };
 
 const SERVER_STATES = {
   [State.Starting]: 'starting',

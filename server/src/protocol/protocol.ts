@@ -10,7 +10,7 @@ import type { Subject } from '../core/annotations/create.js';
 export interface InitializationOptions {
   /** The client answers `tickmark/readFile` and `tickmark/listFiles` (needed in a browser and for virtual folders). */
   readonly files?: boolean;
-  /** The client has the command `tickmark.annotate`; code actions call it then instead of carrying an edit. */
+  /** The client has the command `tickmark.annotateText`; code actions call it then instead of carrying an edit. */
   readonly annotates?: boolean;
 }
 
@@ -58,7 +58,7 @@ export interface CheckAnywayParams {
 }
 
 /** The client's command that annotates; its one argument is an `AnnotateArguments`. */
-export const ANNOTATE_COMMAND = 'tickmark.annotate';
+export const ANNOTATE_COMMAND = 'tickmark.annotateText';
 
 /** What to annotate: spans are UTF-16 offsets of this version of the document. */
 export interface AnnotateArguments {

@@ -1,0 +1,21 @@
+/** The labels that a selection can be given, with what they stand for: the OntoNotes 5 set. */
+export const LABELS: readonly (readonly [label: string, meaning: string])[] = [
+  ['PERSON', 'a person, real or not'],
+  ['ORG', 'a company, authority, institution'],
+  ['GPE', 'a country, region, city'],
+  ['LOC', 'a mountain, river, area without a government'],
+  ['FAC', 'a building, road, airport'],
+  ['NORP', 'a nationality, religious or political group'],
+  ['PRODUCT', 'a thing that is made, a vehicle, a weapon'],
+  ['EVENT', 'a war, storm, match'],
+  ['WORK_OF_ART', 'the title of a book, film, song'],
+  ['LAW', 'a named act or treaty'],
+  ['LANGUAGE', 'a named language'],
+  ['DATE', 'a day, year, period, age'],
+  ['TIME', 'a time of day, a duration of hours or less'],
+  ['PERCENT', 'a percentage'],
+  ['MONEY', 'an amount of money'],
+  ['QUANTITY', 'a weight, distance, area'],
+  ['ORDINAL', 'first, second'],
+  ['CARDINAL', 'any other number'],
+];
