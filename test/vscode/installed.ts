@@ -97,6 +97,10 @@ function articleSteps(article: string): readonly Step[] {
         await pointAtWord(page, 'Logistics');
         await doubleClick(page);
         await command(page, 'Tickmark: Annotate');
+        const label = page.locator('.quick-input-list .monaco-list-row', { hasText: 'ORG' });
+        await label.first().waitFor();
+        await picture(page, 'annotation-label');
+        await label.first().click();
         const file = path.join(`${article}.annotations`, 'vera.json');
         const annotations = await eventually('annotation file', async () => JSON.parse(await readFile(file, 'utf8')));
         if (annotations.type !== 'AnnotationPage')
