@@ -29,7 +29,7 @@ describe('manifest', () => {
 
   it('names every command after what it does, in the one category', () => {
     for (const { command, category, title } of contributes.commands) {
-      assert.match(command, /^tickmark\.[a-z]+([A-Z][a-z]+)+$/);
+      assert.match(command, /^tickmark\.[a-z]+([A-Z][a-z]+)*$/);
       assert.equal(category, 'Tickmark');
       assert.doesNotMatch(title, /tickmark/i);
     }
@@ -53,6 +53,20 @@ describe('manifest', () => {
     assert.match(main, /\.cjs$/);
     assert.match(browser, /\.cjs$/);
   });
+});
+
+describe('words of the language article', () => {
+  const { wordPattern }: { wordPattern: { pattern: string; flags: string } } = JSON.parse(
+    readFileSync('syntaxes/language-configuration.json', 'utf8'),
+  );
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    'A loss of 18.8 billion, or 1,250,000.': ['A', 'loss', 'of', '18.8', 'billion', 'or', '1,250,000'],
+    'the U.S. and a 3rd £300m plan': ['the', 'U.S.', 'and', 'a', '3rd', '300m', 'plan'],
+    'COVID-19 didn’t stop Ólafur’s 25-tonne J7.': ['COVID-19', 'didn’t', 'stop', 'Ólafur’s', '25', 'tonne', 'J7'],
+  };
+  for (const [text, words] of Object.entries(cases)) {
+    it(text, () => assert.deepEqual(text.match(new RegExp(wordPattern.pattern, `${wordPattern.flags}g`)), words));
+  }
 });
 
 /** What .vscodeignore, which ignores everything first, takes back. */
