@@ -45,13 +45,15 @@ const pictureSettings = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': fal
 
 type Step = readonly [title: string, act: (page: Page) => Promise<void>];
 
-/** One window each: an article in a folder, and a file opened with no folder. */
+/** One window each: an article in a folder, a file opened with no folder, and a text that is no article. */
 function stories(stage: Stage) {
   const article = path.join(stage.workspace, 'depot.txt');
   const lone = path.join(stage.root, 'lone/lone.txt');
+  const list = path.join(stage.workspace, 'requirements.txt');
   return [
     { name: 'installed', folder: stage.workspace, file: article, steps: articleSteps(article) },
     { name: 'installed-lone', folder: undefined, file: lone, steps: loneSteps },
+    { name: 'installed-list', folder: stage.workspace, file: list, steps: listSteps },
   ];
 }
 
@@ -86,7 +88,7 @@ function articleSteps(article: string): readonly Step[] {
       'the Problems panel lists the finding',
       async (page) => {
         await page.keyboard.press('Control+Shift+KeyM');
-        await page.locator('.markers-panel .monaco-list-row', { hasText: 'missing-amount' }).waitFor();
+        await page.locator('.markers-panel .monaco-list-row', { hasText: 'missing-amount' }).first().waitFor();
         await picture(page, 'problems');
         await page.keyboard.press('Control+KeyJ');
       },
@@ -136,6 +138,23 @@ const loneSteps: readonly Step[] = [
     async (page) => {
       await squiggle(page).waitFor();
       await picture(page, 'lone-file');
+    },
+  ],
+];
+
+const listSteps: readonly Step[] = [
+  [
+    'the language status says why a list of requirements is not read, and reads it on demand',
+    async (page) => {
+      const item = page.locator('[id="status.languageStatus"]');
+      const shown = page.locator('.hover-language-status');
+      await page.locator('[id="status.languageStatus"][aria-label*="not read as an article"]').waitFor();
+      await item.hover();
+      await shown.getByText('Check Anyway').waitFor();
+      await picture(page, 'not-an-article');
+      await shown.getByText('Check Anyway').click();
+      await squiggle(page).waitFor();
+      await picture(page, 'checked-anyway');
     },
   ],
 ];
