@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 import { installExtension, makeProfile, startServer } from './harness/codeServer.js';
 import { chosenRelease, npm, obtainBrowser, obtainCodeServer, projectRoot } from './harness/obtain.js';
 import { messageOf, type Outcome, type PassResult } from './harness/outcome.js';
-import { type Stage, setStage, suiteSettings } from './harness/suite.js';
+import { type Stage, setStage } from './harness/suite.js';
 import { pictures, withPage, workbenchAddress } from './harness/workbench.js';
 
 export async function installed(): Promise<PassResult> {
@@ -15,7 +15,7 @@ export async function installed(): Promise<PassResult> {
   const browser = await obtainBrowser();
   const stage = await setStage();
   try {
-    const profile = await makeProfile(stage.root, { ...suiteSettings, ...pictureSettings });
+    const profile = await makeProfile(stage.root, pictureSettings);
     const vsix = path.join(stage.root, 'tickmark.vsix');
     await npm(projectRoot, ['run', 'package', '--', '--out', vsix]);
     await installExtension(codeServer, profile, vsix);
@@ -94,7 +94,7 @@ function articleSteps(article: string): readonly Step[] {
       },
     ],
     [
-      'annotating a selected name writes the author’s file',
+      'annotating a selected name asks who annotates and writes the author’s file',
       async (page) => {
         await pointAtWord(page, 'Logistics');
         await doubleClick(page);
@@ -103,6 +103,10 @@ function articleSteps(article: string): readonly Step[] {
         await label.first().waitFor();
         await picture(page, 'annotation-label');
         await label.first().click();
+        await page.locator('.quick-input-title', { hasText: 'Who Annotates?' }).waitFor();
+        await page.locator('.quick-input-widget input').first().fill('Vera');
+        await picture(page, 'annotation-author');
+        await page.keyboard.press('Enter');
         const file = path.join(`${article}.annotations`, 'vera.json');
         const annotations = await eventually('annotation file', async () => JSON.parse(await readFile(file, 'utf8')));
         if (annotations.type !== 'AnnotationPage')
