@@ -9,6 +9,29 @@ export function codePointsBefore(text: string, offset: number): number {
   return count;
 }
 
+/** The code-point positions of UTF-16 offsets, which are in ascending order. One pass over the text for all of them. */
+export function toCodePoints(text: string, offsets: readonly number[]): readonly number[] {
+  let at = 0;
+  let count = 0;
+  return offsets.map((offset) => {
+    for (const end = Math.min(offset, text.length); at < end; at += isPair(text, at) ? 2 : 1) count++;
+    return count;
+  });
+}
+
+/**
+ * The UTF-16 offsets of code-point positions, which are in ascending order; positions past the end give the text's
+ * length. One pass over the text for all of them.
+ */
+export function toOffsets(text: string, positions: readonly number[]): readonly number[] {
+  let at = 0;
+  let count = 0;
+  return positions.map((position) => {
+    for (; count < position && at < text.length; at += isPair(text, at) ? 2 : 1) count++;
+    return at;
+  });
+}
+
 /** True where the text holds half a surrogate pair, which no UTF-8 file can. */
 export function hasLoneSurrogate(text: string): boolean {
   return /\p{Cs}/u.test(text);

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { codePointsBefore, toCodePoints, toOffsets } from './code-points.js';
+
+const texts = fc
+  .array(fc.constantFrom('a', '😀', '\uD83D', '\uDE00', 'e\u0301', '\r\n', '🇫🇷'), { maxLength: 20 })
+  .map((pieces) => pieces.join(''));
+
+describe('code points', () => {
+  it('counts a pair as one and half a pair as one', () => {
+    assert.deepEqual(toCodePoints('a😀b\uD83Dc', [0, 1, 3, 4, 5, 6]), [0, 1, 2, 3, 4, 5]);
+    assert.deepEqual(toOffsets('a😀b\uD83Dc', [0, 1, 2, 3, 4, 5, 9]), [0, 1, 3, 4, 5, 6, 6]);
+  });
+
+  it('goes there and back, as the text’s own iterator counts', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const characters = Array.from(text);
+        const positions = Array.from({ length: characters.length + 1 }, (_, index) => index);
+        const offsets = positions.map((position) => characters.slice(0, position).join('').length);
+        assert.deepEqual(toOffsets(text, positions), offsets);
+        assert.deepEqual(toCodePoints(text, offsets), positions);
+        assert.deepEqual(
+          offsets.map((offset) => codePointsBefore(text, offset)),
+          positions,
+        );
+      }),
+    );
+  });
+});
