@@ -63,6 +63,7 @@ describe('analyse takes time linear in the length of', () => {
       const once = time(unit, length);
       const tenfold = time(unit, 10 * length);
       assert.ok(tenfold < 40 * once + 60, `${length}: ${once} ms, ${10 * length}: ${tenfold} ms`);
-    });
+      // A busy machine may fail one measurement.
+    }).retries(3);
   }
 });

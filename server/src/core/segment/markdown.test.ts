@@ -220,7 +220,8 @@ describe('segment, Markdown', () => {
         const once = time(unit, 10_000);
         const tenfold = time(unit, 100_000);
         assert.ok(tenfold < 40 * once + 20, `10,000: ${once} ms, 100,000: ${tenfold} ms`);
-      });
+        // A busy machine may fail one measurement.
+      }).retries(3);
     }
   });
 });
