@@ -1,19 +1,18 @@
 import { CURRENCY_NAMES, CURRENCY_SIGNS } from './currencies.js';
 import { createDraft, type Draft } from './draft.js';
-import { isInnerHyphen, type Reader } from './reader.js';
-import { LARGE_SCALES } from './words.js';
+import { HYPHENS, isInnerHyphen, type Reader } from './reader.js';
 
 /** A scale word that has lost its number: "sold it for million in May", "a fine of billion rubles". */
 export function readMissingAmount(reader: Reader, index: number): Draft | undefined {
-  if (!reader.isOneOf(index, LARGE_SCALES) || reader.isCapital(index)) return undefined;
-  if (isInnerHyphen(reader, index + 1) || reader.glued(index) || reader.isCapital(index + 1)) return undefined;
-  const sign = CURRENCY_SIGNS.get(reader.text(index - 1));
-  const before = reader.lower(index - 1);
-  if (sign === undefined && (!LACKING.has(before) || isTalk(reader, index))) return undefined;
+  if ((reader.word(index)?.scale ?? 0) < SMALLEST_SCALE || reader.isCapital(index)) return undefined;
+  // "million-strong", "million dollar question".
+  if (isInnerHyphen(reader, index + 1) || reader.isOneOf(index + 1, SINGLE_CURRENCIES)) return undefined;
+  const sign = reader.glued(index - 1) ? undefined : CURRENCY_SIGNS.get(reader.text(index - 1));
+  if (sign === undefined && !lacksAmount(reader, index)) return undefined;
   const name = CURRENCY_NAMES.match(reader, index + 1);
   const draft = createDraft(sign === undefined ? index : index - 1, name?.next ?? index + 1, 'cardinal');
   draft.given = { value: 'missing', unit: 'missing' };
-  if (sign !== undefined || name !== undefined || PAID.has(before)) {
+  if (sign !== undefined || name !== undefined || PAID.has(reader.lower(index - 1))) {
     draft.kind = 'money';
     draft.unit = sign ?? name?.value.code ?? null;
     if (draft.unit !== null) draft.given.unit = 'stated';
@@ -21,22 +20,85 @@ export function readMissingAmount(reader: Reader, index: number): Draft | undefi
   return draft;
 }
 
-/** Words after which an amount is due. */
-const LACKING: ReadonlySet<string> = new Set(
-  'for of by to from at about around over under nearly almost approximately roughly than worth cost costs paid pays pay raised spent lost least totaling totalling exceeding between reached'.split(
-    ' ',
-  ),
+/** Dozens and hundreds stand alone too often. */
+const SMALLEST_SCALE = 1e3;
+
+/** Whatever stands before the scale word is neither an amount nor a word that takes the place of one. */
+function lacksAmount(reader: Reader, index: number): boolean {
+  const left = index - 1;
+  if (reader.isWord(left)) return lacksAmountAfterWord(reader, left);
+  // "million for the harbour" as an item of a list, "the harbour – million in 2024".
+  const goesOn = reader.isOneOf(index + 1, AMOUNT_GOES_ON) || CURRENCY_NAMES.match(reader, index + 1) !== undefined;
+  if (index === 0) return goesOn;
+  return isPause(reader, left) && (goesOn || (endsSentence(reader, index + 1) && !reader.isMark(left, ',')));
+}
+
+function lacksAmountAfterWord(reader: Reader, left: number): boolean {
+  if (reader.isOneOf(left, STANDS_FOR_AMOUNT) || isNumberWord(reader, left)) return false;
+  if (reader.text(left).length === 1 || reader.isOneOf(left, UNITS_OF_TALK)) return false;
+  // "the missing million", "an estimated million": the article is the amount.
+  if (reader.isOneOf(left, FILLERS) && (reader.isOneOf(left - 1, ARTICLES) || reader.isOneOf(left - 2, ARTICLES))) {
+    return false;
+  }
+  // "revenue in million euros": the unit of a table.
+  if (reader.lower(left) === 'in' && CURRENCY_NAMES.match(reader, left + 2) !== undefined) return false;
+  return !reader.isOneOf(left, LINKS) || lacksAmountAfterLink(reader, left);
+}
+
+/** Not "a million or billion", "hundreds of million", "one in million", "the word for million"; but "$3 billion and million". */
+function lacksAmountAfterLink(reader: Reader, link: number): boolean {
+  const before = link - 1;
+  if (reader.isNumber(before)) return reader.isOneOf(link, AFTER_COUNT);
+  if (reader.isOneOf(before, UNITS_OF_TALK)) return false;
+  return !isNumberWord(reader, before) || (reader.isNumber(before - 1) && reader.lower(link) === 'and');
+}
+
+/** A pause inside a sentence, after which the amount was to stand; not the dash of "5–million", nor "hundred, million". */
+function isPause(reader: Reader, mark: number): boolean {
+  if (mark === 0) return false;
+  if (reader.isMark(mark, '—,;:')) return !isNumberWord(reader, mark - 1);
+  const spaced = !reader.glued(mark) && !reader.glued(mark + 1);
+  return reader.isMark(mark, HYPHENS) && spaced && !reader.isNumber(mark - 1);
+}
+
+function endsSentence(reader: Reader, index: number): boolean {
+  return index >= reader.count || reader.isMark(index, '.;!?');
+}
+
+/** Numbers in words, whole, in order or in part. */
+function isNumberWord(reader: Reader, index: number): boolean {
+  const word = reader.word(index);
+  return (word?.cardinal ?? word?.ordinal ?? word?.scale ?? word?.vagueScale ?? word?.fraction) !== undefined;
+}
+
+const PAID = set('for worth cost costs paid pays pay raised spent');
+
+const SINGLE_CURRENCIES = set(
+  'dollar pound euro ruble rouble rupee franc peso crown krona krone zloty dinar dirham lira',
 );
 
-const PAID: ReadonlySet<string> = new Set('for worth cost costs paid pays pay raised spent'.split(' '));
+/** What follows an amount: a time, a purpose, a currency. */
+const AMOUNT_GOES_ON = set('in for from of after on at by over during since to pounds');
 
-/** "one in a million" has its article; "hundreds of million", "two to million" are other mistakes. */
-function isTalk(reader: Reader, index: number): boolean {
-  const word = reader.word(index - 2);
-  return (
-    word?.cardinal !== undefined ||
-    word?.vagueScale !== undefined ||
-    word?.scale !== undefined ||
-    reader.isNumber(index - 2)
-  );
+/** Determiners, quantifiers and letters that are the amount, or that say that none is meant; and "TK", which promises it. */
+const STANDS_FOR_AMOUNT = set(`
+  a an the this that these those another each every per any some no not my your his her its our their whose one's 's
+  few several many couple odd so plus more fewer last next final other extra additional further umpteen zillion
+  multi mega xx xxx how what which much point un le du de et all both either neither squillion gazillion minus times
+  tk tktk tkk`);
+
+const ARTICLES = set('a an the this that another per every each his her its our their my your');
+
+const FILLERS = set(`
+  cool whole full round estimated spare mere missing magic magical coveted solid promised required remaining single
+  initial original combined total entire outstanding legendary half good`);
+
+const LINKS = set('or and to of in if not than nor but for');
+
+const AFTER_COUNT = set('in for');
+
+const UNITS_OF_TALK = set('word words term terms prefix prefixes abbreviation abbreviations chance chances odds');
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
 }

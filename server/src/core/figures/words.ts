@@ -44,9 +44,6 @@ export type TimeUnit =
   | 'decade'
   | 'century';
 
-/** Scale words that may stand alone only by mistake: "sold it for million in May". */
-export const LARGE_SCALES: ReadonlySet<string> = new Set(['million', 'billion', 'trillion', 'bn', 'mln', 'bln', 'trn']);
-
 const roles = new Map<string, FigureWord>();
 
 function add(word: string, role: FigureWord): void {

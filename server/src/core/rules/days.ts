@@ -1,12 +1,8 @@
 import type { Figure } from '../figures/figure.js';
 import { FIGURE_WORDS } from '../figures/words.js';
-import { TokenKind, type Tokens, textOf, tokenAt } from '../segment/tokens.js';
+import { TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
-
-/** Numbers of the first and the last token of a figure of the same paragraph. */
-export function tokensOf(tokens: Tokens, figure: Span): { readonly first: number; readonly last: number } {
-  return { first: tokenAt(tokens, figure.start), last: tokenAt(tokens, figure.end - 1) };
-}
+import { tokensOf } from './matchers.js';
 
 /** The day of a date as it is written; the span includes "st" and "th". */
 export interface WrittenDay extends Span {

@@ -2,7 +2,7 @@ import { CURRENCIES } from '../../../data/currencies.js';
 import { CURRENCY_SIGNS } from '../figures/currencies.js';
 import { FIGURE_WORDS } from '../figures/words.js';
 import { createLexicon, type Lexicon } from '../segment/lexicon.js';
-import { Gap, lowerOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
+import { Gap, lowerOf, Shape, TokenKind, type Tokens, tokenAt } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
 
 /** A word list without values, from words separated by spaces or lines. */
@@ -49,6 +49,11 @@ export function isInListBefore<T>(
 /** From the start of one token to the end of another. */
 export function spanOf(tokens: Tokens, first: number, last = first): Span {
   return { start: tokens.start[first] as number, end: tokens.end[last] as number };
+}
+
+/** Numbers of the first and the last token of a figure of the same paragraph. */
+export function tokensOf(tokens: Tokens, figure: Span): { readonly first: number; readonly last: number } {
+  return { first: tokenAt(tokens, figure.start), last: tokenAt(tokens, figure.end - 1) };
 }
 
 /** "TK": the newsroom's mark for what is to come. */

@@ -1,8 +1,8 @@
 import { daysInMonth } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { isWord, TokenKind } from '../../segment/tokens.js';
-import { daysIn, likeDay, MONTHS, tokensOf, type WrittenDay } from '../days.js';
-import { isHyphenatedToNext, isInListBefore, markAt, wordList } from '../matchers.js';
+import { daysIn, likeDay, MONTHS, type WrittenDay } from '../days.js';
+import { isHyphenatedToNext, isInListBefore, markAt, tokensOf, wordList } from '../matchers.js';
 import { defineRule, type SentenceContext } from '../rule.js';
 
 export default defineRule({

@@ -3,9 +3,9 @@ import type { Figure } from '../../figures/figure.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { Gap, isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
-import { daysIn, likeDay, likeName, MONTHS, namedPart, tokensOf, WEEKDAYS, type WrittenDay } from '../days.js';
+import { daysIn, likeDay, likeName, MONTHS, namedPart, WEEKDAYS, type WrittenDay } from '../days.js';
 import type { Edit } from '../finding.js';
-import { markAt, spanOf, wordList } from '../matchers.js';
+import { markAt, spanOf, tokensOf, wordList } from '../matchers.js';
 import { defineRule, perParagraph } from '../rule.js';
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import { Gap, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { overlapsAny, type Span } from '../../text/span.js';
-import { isHyphenatedToNext, spanOf } from '../matchers.js';
+import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
 import { type DocumentContext, defineRule, perParagraph } from '../rule.js';
 
 export default defineRule({
@@ -108,9 +108,9 @@ function nextPart(tokens: Tokens, index: number): number {
   return hyphenated && isCapitals(tokens, index + 2) ? index + 2 : 0;
 }
 
-/** "IGBR" and "BR", not "I", "U.S." or "iEV". */
+/** "IGBR" and "BR", not "I", "U.S.", "iEV" or "#BREAKINGNEWS". */
 function isCapitals(tokens: Tokens, index: number): boolean {
-  if (tokens.kind[index] !== TokenKind.word) return false;
+  if (tokens.kind[index] !== TokenKind.word || markAt(tokens, index - 1) === '#') return false;
   const shape = tokens.shape[index] as number;
   if ((shape & Shape.innerCapital) === 0 || (shape & (Shape.lower | Shape.digit)) !== 0) return false;
   return !lowerOf(tokens, index).includes('.');
