@@ -7,11 +7,13 @@ import { annotationFile, baseFile, iriSegment } from '../core/annotations/layout
 import {
   type AnnotationFileProblem,
   emptyPage,
+  MAX_ANNOTATION_FILE_LENGTH,
   type ReadPage,
   readPage,
   withAnnotation,
   writePage,
 } from '../core/annotations/page.js';
+import { MAX_ANNOTATIONS } from '../core/annotations/schema.js';
 import { indexLines, lineColumnAt } from '../core/text/lines.js';
 import type { AnnotateResult, FileChange } from '../protocol/protocol.js';
 import type { Server } from './server.js';
@@ -47,13 +49,19 @@ export async function annotated(
   const before = 'text' in known ? known.text : null;
   const read: ReadPage = before === null ? { page: emptyPage(`${iriSegment(file.name)}.json`) } : readPage(before);
   if ('problems' in read) return unreadable(pageUri, before ?? '', read.problems[0]);
+  const after = writePage(withAnnotation(read.page, made.annotation));
+  if (read.page.items.length === MAX_ANNOTATIONS || after.length > MAX_ANNOTATION_FILE_LENGTH) {
+    return {
+      problem: `${fileOf(pageUri)} is full: ${read.page.items.length} annotations, ${after.length} characters.`,
+    };
+  }
 
   const baseUri = beside(baseFile(name, base));
   const baseText = await server.files.readFile(baseUri);
   if ('problem' in baseText && baseText.missing !== true) return { problem: `${fileOf(baseUri)}: ${baseText.problem}` };
   const changes: FileChange[] = 'text' in baseText ? [] : [{ uri: baseUri, before: null, after: text }];
   return {
-    changes: [...changes, { uri: pageUri, before, after: writePage(withAnnotation(read.page, made.annotation)) }],
+    changes: [...changes, { uri: pageUri, before, after }],
   };
 }
 

@@ -183,6 +183,8 @@ describe('createAnnotation', () => {
     assert.equal(problem({ kind: 'selection', start: 3, end: 3 }), 'Nothing is selected.');
     assert.equal(problem({ kind: 'selection', start: 3, end: 300 }), 'Nothing is selected.');
     assert.match(problem({ kind: 'selection', start, end }, marked('a\uD800 ⟨b⟩').analysis), /half a character/);
+    const comment = 'x'.repeat(1_000_001);
+    assert.match(problem({ kind: 'selection', start, end, comment }), /at most 1000000 characters/);
     const long = marked(`⟨${'x'.repeat(10_001)}⟩`);
     assert.match(problem({ kind: 'selection', start: 0, end: 10_001 }, long.analysis), /More than 10000/);
   });

@@ -5,7 +5,7 @@ import { codePointsBefore, hasLoneSurrogate } from '../text/code-points.js';
 import { wholeGraphemes } from '../text/graphemes.js';
 import type { Span } from '../text/span.js';
 import { articleReference, baseReference } from './layout.js';
-import type { Annotation } from './schema.js';
+import { type Annotation, MAX_VALUE_LENGTH } from './schema.js';
 
 /** Code units of text before and after a quotation that tell it from its like; whole graphemes, so perhaps a few more. */
 export const CONTEXT_LENGTH = 32;
@@ -51,6 +51,12 @@ export function createAnnotation(
   }
   if (subject.end - subject.start > MAX_ANNOTATED_LENGTH) {
     return { problem: `More than ${MAX_ANNOTATED_LENGTH} characters cannot be annotated at once.` };
+  }
+  if (
+    subject.kind === 'selection' &&
+    (subject.label ?? '').length + (subject.comment ?? '').length > MAX_VALUE_LENGTH
+  ) {
+    return { problem: `A comment is at most ${MAX_VALUE_LENGTH} characters long.` };
   }
   const content = contentOf(analysis, subject);
   if (content === undefined) return { problem: `The ${subject.kind} is no longer there: the text has changed.` };

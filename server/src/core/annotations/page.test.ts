@@ -231,11 +231,18 @@ describe('readPage', () => {
   it('bounds what it reads and what it tells', () => {
     const long = readPage(' '.repeat(MAX_ANNOTATION_FILE_LENGTH + 1));
     assert.ok('problems' in long);
-    assert.match(long.problems[0].message, /longer than 64000000 characters/);
+    assert.match(long.problems[0].message, /longer than 20000000 characters/);
     const many = readPage(pageText(Array.from({ length: 50 }, () => '{}').join()));
     assert.ok('problems' in many);
     assert.equal(many.problems.length, 20);
-    const deep = readPage(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`);
-    assert.ok('problems' in deep);
+    const nested = Array.from({ length: 300 }).reduce<object>((inner) => ({ a: inner }), {});
+    for (const deep of [
+      `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
+      `${JSON.stringify({ ...pageOf(pageText('')), deep: nested }, undefined, 1)}\n`,
+    ]) {
+      const read = readPage(deep);
+      assert.ok('problems' in read);
+      assert.match(read.problems[0].message, /nested too deeply/);
+    }
   });
 });

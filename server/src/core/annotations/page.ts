@@ -1,9 +1,9 @@
-import { type JsonPath, readJson } from '../text/json.js';
+import { type JsonPath, MAX_JSON_DEPTH, readJson } from '../text/json.js';
 import type { Span } from '../text/span.js';
 import { type Annotation, type AnnotationPage, annotationPageSchema, OWN_CONTEXT, W3C_CONTEXT } from './schema.js';
 
 /** Longest annotation file read, in UTF-16 code units. */
-export const MAX_ANNOTATION_FILE_LENGTH = 64_000_000;
+export const MAX_ANNOTATION_FILE_LENGTH = 20_000_000;
 /** Problems told of one file. */
 export const MAX_PROBLEMS = 20;
 
@@ -30,6 +30,11 @@ export function readPage(text: string): ReadPage {
     return whole(`The file is longer than ${MAX_ANNOTATION_FILE_LENGTH} characters.`, remedy);
   }
   if (text.trim() === '') return whole('The file is empty.', 'Delete it, or restore it from version control.');
+  const value = laidOut(text);
+  if (annotationPageSchema.safeParse(value).success) {
+    const page = value as AnnotationPage;
+    if (secondOfTwins(page.items) < 0) return { page };
+  }
   const json = readJson(text, { exact: true });
   if ('problem' in json) {
     const message = `This is not valid JSON: ${json.problem}.`;
@@ -119,6 +124,20 @@ function rankOf(key: string): number {
 function byPlace(a: Annotation, b: Annotation): number {
   const difference = (positionOf(a) ?? Number.MAX_SAFE_INTEGER) - (positionOf(b) ?? Number.MAX_SAFE_INTEGER);
   return difference || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/**
+ * The value of a text in the layout that we write, undefined of any other: what comes out as it went in has lost
+ * nothing, and that is quicker to see than where each value stands.
+ */
+function laidOut(text: string): unknown {
+  if (text.includes(`\n${' '.repeat(MAX_JSON_DEPTH + 1)}`)) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return `${JSON.stringify(value, undefined, 1)}\n` === text ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function secondOfTwins(items: readonly Annotation[]): number {
