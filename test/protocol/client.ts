@@ -82,12 +82,15 @@ export class Client {
     const path = fileURLToPath(new URL('../../server/src/node/server.js', import.meta.url));
     this.process = spawn(process.execPath, [path, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
     running.add(this.process);
-    this.process.once('exit', () => running.delete(this.process));
     this.#settings = settings ?? null;
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.process.stdout),
       new StreamMessageWriter(this.process.stdin),
     );
+    this.process.once('exit', () => {
+      running.delete(this.process);
+      this.connection.dispose();
+    });
     this.connection.onNotification('window/logMessage', (params: LogMessageParams) => {
       this.logged.push(params);
     });
@@ -159,9 +162,7 @@ export class Client {
     });
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
-    const status = await ended;
-    this.connection.dispose();
-    return status;
+    return ended;
   }
 }
 

@@ -87,3 +87,28 @@ describe('code actions', () => {
     }
   });
 });
+
+describe('fix all', () => {
+  const server = shared();
+  const TEXT =
+    'Ferry to Aldane resumes\n\nNo time to read?\nGet a summary\n\nThe ferry sails again on Monday for million a year.\n';
+
+  it('makes the safe fixes in one edit, and leaves what needs an eye', async () => {
+    const client = server();
+    const uri = await client.openNew(TEXT);
+    const codes = async () => (await client.diagnostics(uri)).map(({ code }) => code);
+    assert.deepEqual(await codes(), ['scraping-residue', 'scraping-residue', 'missing-amount']);
+    const start = { line: 0, character: 0 };
+    for (const only of [['source.fixAll.tickmark'], ['source.fixAll'], ['source']]) {
+      const [action, ...others] = await actionsAt(client, uri, { start, end: start }, [], only);
+      assert.deepEqual(others, []);
+      assert.equal(action?.kind, 'source.fixAll.tickmark');
+      const fixed = applied(TEXT, documentEdit(action).edits as TextEdit[]);
+      assert.equal(fixed, 'Ferry to Aldane resumes\n\n\nThe ferry sails again on Monday for million a year.\n');
+    }
+    const [action] = await actionsAt(client, uri, { start, end: start }, [], ['source.fixAll.tickmark']);
+    await client.change(uri, 2, { text: applied(TEXT, documentEdit(action).edits as TextEdit[]) });
+    assert.deepEqual(await codes(), ['missing-amount']);
+    assert.deepEqual(await actionsAt(client, uri, { start, end: start }, [], ['source']), []);
+  });
+});

@@ -41,4 +41,31 @@ describe('hover', () => {
     assert.equal(await client.hover(uri, 0, 5), null);
     assert.equal(await client.hover(uri, 99, 5), null);
   });
+
+  it('shows hostile names as the text they are', async () => {
+    const client = server();
+    for (const hostile of HOSTILE) {
+      const text = `Mr ${hostile} sold 40 ships to Mr ${hostile} in March.`;
+      const uri = await client.openNew(text);
+      for (let character = 0; character < text.length; character++) {
+        const hover = await client.hover(uri, 0, character);
+        if (hover === null) continue;
+        const { value } = hover.contents as MarkupContent;
+        const shown = value.replace(/^\*\*|\*\*$/gm, '').replaceAll('\n\n---\n\n', '');
+        assert.doesNotMatch(shown, /(?<!\\)(?:\\\\)*[<>[\]`!&*_:$|~#]/, `${hostile} at ${character}: ${value}`);
+      }
+    }
+  });
 });
+
+const HOSTILE = [
+  'Ostrander](command:workbench.action.quit)',
+  '[Ostrander](command:evil)',
+  '<img src=x onerror=alert(1)>',
+  'Ostrander<img src=https://example.org/x.png>',
+  '`Ostrander` ```',
+  '![Ostrander](https://example.org/x.png)',
+  'Ostrander &lt;b&gt; $(warning) **bold** _it_ # x | y ~~z~~ https://example.org',
+  'Ostrander\\[x\\](command:evil)',
+  'Ostrander\u202e\u0007',
+];

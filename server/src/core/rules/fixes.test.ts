@@ -17,9 +17,13 @@ describe('safeFixes', () => {
     assert.deepEqual(safeFixes([finding(one), finding(two)]), [one, two]);
   });
 
-  it('takes the first of two that overlap, touch or are interwoven', () => {
+  it('takes neighbours: two lines that are deleted', () => {
+    assert.equal(safeFixes([finding([edit(0, 3)]), finding([edit(3, 5)])]).length, 2);
+  });
+
+  it('takes the first of two that overlap, are interwoven or insert where the other ends', () => {
     const first = [edit(0, 3), edit(8, 9)];
-    for (const second of [edit(2, 4), edit(3, 4), edit(5, 6), edit(9, 9, 'x')]) {
+    for (const second of [edit(2, 4), edit(0, 1), edit(5, 6), edit(9, 9, 'x')]) {
       assert.deepEqual(safeFixes([finding(first), finding([second])]), [first]);
     }
   });

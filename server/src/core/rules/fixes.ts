@@ -9,10 +9,14 @@ export function safeFixes(findings: readonly Finding[]): readonly (readonly Edit
   let end = -1;
   for (const { fixes } of findings) {
     const edits = fixes.find(({ safe }) => safe)?.edits ?? [];
-    const first = Math.min(...edits.map((edit) => edit.start));
-    if (edits.length === 0 || first <= end) continue;
-    end = Math.max(...edits.map((edit) => edit.end));
+    if (edits.length === 0 || edits.some((edit) => edit.start < end || isInsertion(edit, end))) continue;
+    end = Math.max(...edits.map((edit) => edit.end + (isInsertion(edit, edit.end) ? 1 : 0)));
     taken.push(edits);
   }
   return taken;
+}
+
+/** Of two texts put in at one place it is not said which comes first. */
+function isInsertion({ start, end }: Edit, at: number): boolean {
+  return start === at && end === at;
 }

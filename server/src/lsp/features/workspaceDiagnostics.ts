@@ -56,6 +56,8 @@ class Round {
   readonly #server: Server;
   readonly #token: CancellationToken;
   readonly #report: (item: WorkspaceDocumentDiagnosticReport) => void;
+  /** What has been reported in this round: unchanged since then is not worth a word. */
+  readonly #told = new Set<string>();
   readonly #changed = new Set<string>();
   #everything = false;
   #wake = () => {};
@@ -134,7 +136,10 @@ class Round {
       const reading = await documents.reading(uri, this.#token);
       const report = reportOf(this.#server, reading, previous);
       if (report.kind === 'full' && previous === undefined && report.items.length === 0) return;
-      this.known.set(uri, report.resultId ?? '');
+      if (report.kind === 'unchanged' && this.#told.has(uri)) return;
+      this.#told.add(uri);
+      if (reading === undefined) this.known.delete(uri);
+      else this.known.set(uri, report.resultId ?? '');
       const version = documents.isOpen(uri) && reading !== undefined ? reading.snapshot.version : null;
       this.#report({ uri, version, ...report });
     } catch (error) {
