@@ -71,7 +71,7 @@ export function createAnalyser(settings: AnalysisSettings): Analyser {
     }
     const figures = placed.flatMap((paragraph) => paragraph.figures);
     const { mentions, chains } = chainsOf(
-      snapshot.text,
+      proseOf(snapshot, placed),
       placed.flatMap((paragraph) => paragraph.mentions),
     );
     const ofDocument = runner.document({ text: snapshot.text, meta, paragraphs: placed, figures, mentions, chains });
@@ -146,6 +146,18 @@ function isSame({ kind, text }: Paragraph, { facts }: PlacedParagraph): boolean 
 /** Paragraphs with equal keys have equal facts. */
 function keyOf({ kind, text }: { kind: string; text: string }): string {
   return `${kind}\n${text}`;
+}
+
+/** The article as its reader sees it, as long as the text: names are compared without the markup inside them. */
+function proseOf({ text, markup }: Snapshot, paragraphs: readonly PlacedParagraph[]): string {
+  if (markup === 'plain') return text;
+  let prose = '';
+  let at = 0;
+  for (const { start, end, facts } of paragraphs) {
+    prose += text.slice(at, start) + facts.text;
+    at = end;
+  }
+  return prose + text.slice(at);
 }
 
 function place(at: Paragraph, facts: ParagraphFacts): PlacedParagraph {

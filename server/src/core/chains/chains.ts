@@ -1,4 +1,5 @@
 import type { Mention } from '../entities/mention.js';
+import { NOTHING } from '../segment/tokens.js';
 
 /** A mention that knows its chain: the number of the entity it names in this article. */
 export interface ChainedMention extends Mention {
@@ -16,7 +17,7 @@ export interface Chain {
 
 /**
  * Who is who: mentions of the same name make one chain, and a surname alone goes with the one person who bears it.
- * `mentions` have document offsets and are in order. Linear in their number.
+ * `text` is the prose, as long as the file; `mentions` have document offsets and are in order. Linear in their number.
  */
 export function chainsOf(
   text: string,
@@ -58,7 +59,7 @@ function fullName(mention: Mention, name: string, bearers: ReadonlyMap<string, s
   return mention.label === 'PERSON' && !name.includes(' ') ? (bearers.get(name) ?? name) : name;
 }
 
-/** A name that runs over a line's end is the same name. */
+/** A name that runs over a line's end, or has markup in it, is the same name. */
 function nameOf(text: string, { start, end }: Mention): string {
-  return text.slice(start, end).replace(/\s+/g, ' ');
+  return text.slice(start, end).replaceAll(NOTHING, '').replace(/\s+/g, ' ');
 }
