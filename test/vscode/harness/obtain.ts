@@ -205,5 +205,10 @@ function slug(packageAtVersion: string): string {
 }
 
 function reason(error: unknown): string {
-  return messageOf(error).split('\n').slice(0, 4).join(' ').trim();
+  return messageOf(error)
+    .replace(/^Command failed:.*\n/, '')
+    .split('\n')
+    .slice(0, 3)
+    .join(' ')
+    .trim();
 }
