@@ -83,4 +83,12 @@ describe('diagnostics', () => {
     const client = server();
     assert.deepEqual(await client.diagnostics('file:///nowhere/story.txt'), []);
   });
+
+  it('are a thousand at most, and the last says how many more there are', async () => {
+    const client = server();
+    const uri = await client.openNew(`${FAULTY.text}\n`.repeat(1200));
+    const diagnostics = await client.diagnostics(uri);
+    assert.equal(diagnostics.length, 1001);
+    assert.equal(diagnostics.at(-1)?.message, '200 more findings below are not shown.');
+  });
 });

@@ -74,6 +74,9 @@ describe('workspace diagnostics', () => {
       'a.txt.annotations/base/0.txt': FAULTY,
       'node_modules/x/readme.txt': FAULTY,
       'code.js': FAULTY,
+      'wire/1.log': FAULTY,
+      'wire/1.bin': FAULTY,
+      'tickmark.config.json': '{ "include": ["wire/*.log"] }',
     });
     const client = await Client.start({ folders: [folder.uri] });
     await client.open(folder.at('open.txt'), FAULTY);
@@ -81,6 +84,7 @@ describe('workspace diagnostics', () => {
       [folder.at('a.txt'), null, 1],
       [folder.at('news/b.md'), null, 1],
       [folder.at('open.txt'), 1, 1],
+      [folder.at('wire/1.log'), null, 1],
     ]);
     await client.stop();
   });

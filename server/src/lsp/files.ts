@@ -15,7 +15,7 @@ export function createFiles(connection: Connection, disk: Files | undefined, cli
   const place = (uri: string) => (disk !== undefined && uri.startsWith('file:') ? disk : client);
   return {
     readFile: (uri) => place(uri).readFile(uri),
-    listFiles: (folder) => place(folder).listFiles(folder),
+    listFiles: (folder, include) => place(folder).listFiles(folder, include),
   };
 }
 
@@ -34,8 +34,8 @@ function clientFiles(connection: Connection): Files {
         return { problem: error instanceof Error ? error.message : String(error) };
       }
     },
-    async *listFiles(folder) {
-      const params: ListFilesParams = { folder };
+    async *listFiles(folder, include) {
+      const params: ListFilesParams = { folder, include };
       yield* await connection.sendRequest<ListFilesResult>(LIST_FILES, params);
     },
   };

@@ -4,8 +4,11 @@ import type { ReadFileResult } from '../protocol/protocol.js';
 export interface Files {
   /** Never rejects: what cannot be read says why. */
   readFile(uri: string): Promise<ReadFileResult>;
-  /** The files below a folder that may be articles. May reject if the folder cannot be read at all. */
-  listFiles(folder: string): AsyncIterable<string>;
+  /**
+   * The files below a folder that have an article's name or match one of the globs. May reject if the folder cannot be
+   * read at all.
+   */
+  listFiles(folder: string, include: readonly string[]): AsyncIterable<string>;
 }
 
 /** What a place to run in hands to the server. */

@@ -1,8 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { access } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { matches } from '../core/articles/gate.js';
+import { isArticleName } from '../core/articles/names.js';
 import type { Files, Platform } from '../lsp/platform.js';
 import { startServer } from '../lsp/server.js';
 import { readArticle, walkArticles } from './files.js';
@@ -26,8 +29,10 @@ const disk: Files = {
     );
     return { problem: read.problem, ...(missing && { missing }) };
   },
-  async *listFiles(folder) {
-    for await (const path of walkArticles(URI.parse(folder).fsPath)) yield URI.file(path).toString();
+  async *listFiles(folder, include) {
+    const root = URI.parse(folder).fsPath;
+    const wanted = (path: string) => isArticleName(path) || matches(relative(root, path).split(sep).join('/'), include);
+    for await (const path of walkArticles(root, { wanted })) yield URI.file(path).toString();
   },
 };
 

@@ -29,6 +29,8 @@ export const LIST_FILES = 'tickmark/listFiles';
 
 export interface ListFilesParams {
   readonly folder: string;
+  /** Globs, relative to the folder, of files that are wanted whatever their names. */
+  readonly include: readonly string[];
 }
 
 export type ListFilesResult = readonly string[];

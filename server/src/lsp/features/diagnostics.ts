@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  DiagnosticSeverity,
   DocumentDiagnosticReportKind,
   type FullDocumentDiagnosticReport,
   LSPErrorCodes,
@@ -10,6 +11,9 @@ import { diagnosticOf, SOURCE } from '../convert.js';
 import type { Reading } from '../documents.js';
 import { hashOf } from '../hash.js';
 import type { Feature, Server } from '../server.js';
+
+/** Most findings shown of one article; another diagnostic says how many are not. */
+export const MAX_DIAGNOSTICS = 1000;
 
 /** Findings as diagnostics: pulled by clients that can, pushed to the others when the text is at rest. */
 export const diagnostics: Feature = {
@@ -53,7 +57,13 @@ export function reportOf(
 }
 
 function itemsOf(client: Server['client'], { snapshot, analysis }: Reading): Diagnostic[] {
-  return (analysis?.findings ?? []).map((finding) => diagnosticOf(snapshot, finding, client));
+  const findings = analysis?.findings ?? [];
+  const items = findings.slice(0, MAX_DIAGNOSTICS).map((finding) => diagnosticOf(snapshot, finding, client));
+  const last = items.at(-1);
+  const hidden = findings.length - items.length;
+  if (last === undefined || hidden === 0) return items;
+  const message = `${hidden} more findings below are not shown.`;
+  return [...items, { range: last.range, severity: DiagnosticSeverity.Information, source: SOURCE, message }];
 }
 
 /** A pull that the text has overtaken is to be asked again. */

@@ -75,7 +75,8 @@ class Round {
     let count = 0;
     for (const folder of desks.folders.filter((each) => desks.folderOf(each) === undefined)) {
       try {
-        for await (const uri of files.listFiles(folder)) {
+        const { settings } = await desks.of(`${folder}/`);
+        for await (const uri of files.listFiles(folder, settings.include)) {
           if (++count > MAX_ARTICLES) {
             connection.console.warn(
               `More than ${MAX_ARTICLES} articles: those from ${uri} on are not checked unopened.`,
