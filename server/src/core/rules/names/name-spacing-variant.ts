@@ -18,6 +18,7 @@ export default defineRule({
       const ranked = [...forms].sort(([, a], [, b]) => b.length - a.length || startOf(a) - startOf(b));
       const [other, usual] = ranked[0] as [string, Written[]];
       for (const [form, rarer] of ranked.slice(1)) {
+        if (rarer.length > MAX_SLIPS) continue;
         const edits = rarer.filter(({ quoted }) => !quoted).map(({ start, end }) => ({ start, end, newText: other }));
         const related = [{ ...spanAt(usual), message: `Written “${other}” here.` }];
         for (const { start, end } of rarer) {
@@ -45,6 +46,8 @@ interface Candidate extends Written {
 const MIN_LETTERS = 3;
 /** Most parts that a name falls into: "I G BR". */
 const MAX_PARTS = 3;
+/** A spelling that stands more often than this is no slip; and every finding carries the edits of all. */
+const MAX_SLIPS = 50;
 /** A run of so many words in capitals is a headline, and its words need not be one name. */
 const HEADLINE_RUN = 4;
 
@@ -110,10 +113,10 @@ function nextPart(tokens: Tokens, index: number): number {
 
 /** "IGBR" and "BR", not "I", "U.S.", "iEV" or "#BREAKINGNEWS". */
 function isCapitals(tokens: Tokens, index: number): boolean {
-  if (tokens.kind[index] !== TokenKind.word || markAt(tokens, index - 1) === '#') return false;
+  if (tokens.kind[index] !== TokenKind.word) return false;
   const shape = tokens.shape[index] as number;
   if ((shape & Shape.innerCapital) === 0 || (shape & (Shape.lower | Shape.digit)) !== 0) return false;
-  return !lowerOf(tokens, index).includes('.');
+  return markAt(tokens, index - 1) !== '#' && !lowerOf(tokens, index).includes('.');
 }
 
 function startOf(written: readonly Written[]): number {
