@@ -1,6 +1,7 @@
 import { chainsOf } from '../chains/chains.js';
 import { mentionsOf } from '../entities/mentions.js';
 import { figuresOf } from '../figures/figures.js';
+import { articleDay, resolveDates } from '../figures/resolve.js';
 import { shiftedFinding } from '../rules/finding.js';
 import { RULES } from '../rules/index.js';
 import { byPosition, createRuleRunner, type RuleLevel } from '../rules/run.js';
@@ -69,7 +70,10 @@ export function createAnalyser(settings: AnalysisSettings): Analyser {
         yield;
       } else placed.push(same.start === paragraph.start ? same : place(paragraph, same.facts));
     }
-    const figures = placed.flatMap((paragraph) => paragraph.figures);
+    const figures = resolveDates(
+      placed.flatMap((paragraph) => paragraph.figures),
+      articleDay(meta.date, snapshot.text, placed),
+    );
     const { mentions, chains } = chainsOf(
       proseOf(snapshot, placed),
       placed.flatMap((paragraph) => paragraph.mentions),

@@ -38,7 +38,9 @@ export function yearAt(reader: Reader, index: number): number | undefined {
 }
 
 /** EDTF of the parts; undefined where the calendar has no such day. */
-export function edtfOf({ year, month, day }: DateParts): string | undefined {
+export function edtfOf({ year, month, day, months }: DateParts): string | undefined {
+  if (months !== undefined)
+    return year === undefined ? undefined : months.map((end) => edtfOf({ year, month: end })).join('/');
   const y = year === undefined ? 'XXXX' : String(year).padStart(4, '0');
   if (month === undefined) return year === undefined ? undefined : y;
   if (month < 1 || month > 12) return undefined;

@@ -1,4 +1,4 @@
-import type { DateParts, FigureKind, Given, Modifier } from './figure.js';
+import type { DateParts, FigureKind, Given, Modifier, RelativeDate } from './figure.js';
 
 /** A figure in the making, by token indexes; refiners change it, `figures.ts` makes the figure of it. */
 export interface Draft {
@@ -22,6 +22,7 @@ export interface Draft {
   per?: string;
   vague?: true;
   parts?: DateParts;
+  relative?: RelativeDate;
 }
 
 export interface End {

@@ -47,6 +47,13 @@ export interface Figure extends Span {
   readonly vague?: true;
   /** Dates: the parts as they stand, even where the calendar has no such day ("31 April"). */
   readonly parts?: DateParts;
+  readonly relative?: RelativeDate;
+}
+
+/** What a date is counted from the article's own: "last year" is `{ unit: 'year', shift: -1 }`. */
+export interface RelativeDate {
+  readonly unit: 'day' | 'month' | 'year';
+  readonly shift: number;
 }
 
 export interface DateParts {
@@ -54,6 +61,8 @@ export interface DateParts {
   /** 1 to 12. */
   readonly month?: number;
   readonly day?: number;
+  /** First and last month of a quarter, a half or the like. */
+  readonly months?: readonly [number, number];
   /** ISO 8601: Monday is 1. */
   readonly weekday?: number;
 }

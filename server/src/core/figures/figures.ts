@@ -37,7 +37,7 @@ const LABELS: Readonly<Record<FigureKind, FigureLabel>> = {
 };
 
 function figureOf(draft: Draft, tokens: Tokens): Figure {
-  const { edtf, iso, noun, per, vague, parts } = draft;
+  const { edtf, iso, noun, per, vague, parts, relative } = draft;
   return {
     start: tokens.start[draft.first] as number,
     end: tokens.end[draft.last - 1] as number,
@@ -54,6 +54,7 @@ function figureOf(draft: Draft, tokens: Tokens): Figure {
     ...(per === undefined ? {} : { per }),
     ...(vague === undefined ? {} : { vague }),
     ...(parts === undefined ? {} : { parts }),
+    ...(relative === undefined ? {} : { relative }),
   };
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Modifier } from './figure.js';
 import { intervalOf, rangeOf } from './interval.js';
 

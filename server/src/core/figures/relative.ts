@@ -1,6 +1,6 @@
-import { dateDraft, readDate, yearAt } from './dates.js';
+import { dateDraft, edtfOf, readDate, yearAt } from './dates.js';
 import { createDraft, type Draft } from './draft.js';
-import type { DateParts } from './figure.js';
+import type { DateParts, RelativeDate } from './figure.js';
 import { isInnerHyphen, type Reader } from './reader.js';
 
 /**
@@ -23,19 +23,38 @@ function readPlain(reader: Reader, index: number): Draft | undefined {
   if (holiday !== undefined) return holiday;
   const date = readDate(reader, index);
   if (date === undefined) return undefined;
+  if (date.parts?.weekday !== undefined && date.parts.month === undefined && isToCome(reader, index)) {
+    date.relative = { unit: 'day', shift: 0 };
+  }
   const after = reader.lower(date.last);
   if (date.parts?.weekday !== undefined && date.last === index + 1 && DAY_PARTS.has(after)) date.last++;
   else if (date.parts?.month !== undefined && date.parts.year === undefined && date.parts.day === undefined) {
     const at = after === 'of' ? date.last + 1 : date.last;
     if (DEICTICS.has(reader.lower(at)) && reader.lower(at + 1) === 'year') {
+      const shift = SHIFTS.get(reader.lower(at));
       date.last = at + 2;
       delete date.edtf;
+      if (shift !== undefined) date.relative = { unit: 'year', shift };
     }
   }
   return date;
 }
 
-/** "late 2006", "early March", "mid-1990s", "earlier this week", "later today". */
+/** "will open on Friday": a verb of the future shortly before. */
+function isToCome(reader: Reader, index: number): boolean {
+  for (let at = index - 1; at > index - MAX_CLAUSE && !reader.isMark(at, '.;'); at--) {
+    if (FUTURE.has(reader.lower(at))) return true;
+    if (reader.lower(at) === 'to' && DUE.has(reader.lower(at - 1))) return true;
+  }
+  return false;
+}
+
+/** Tokens between the verb and the day. */
+const MAX_CLAUSE = 12;
+const FUTURE: ReadonlySet<string> = new Set(['will', "he'll", "she'll", "they'll", "we'll", "it'll", 'upcoming']);
+const DUE: ReadonlySet<string> = new Set('set due scheduled expected is are plans plan intends'.split(' '));
+
+/** "late 2006", "early March, "mid-1990s", "earlier this week", "later today". */
 function readShaded(reader: Reader, index: number): Draft | undefined {
   const word = reader.lower(index);
   if (!SHADES.has(word)) return undefined;
@@ -85,23 +104,23 @@ function readPart(reader: Reader, index: number): Draft | undefined {
     const at = index + 2;
     const whole = reader.lower(at) === 'of' ? readWhole(reader, at + 1) : readPlainYear(reader, at);
     if (whole === undefined) return isQuarter && !isSport(reader, index) ? createDraft(index, at, 'date') : undefined;
-    const draft = { ...whole, first: index };
-    const year = draft.parts?.year;
-    delete draft.edtf;
-    if (year !== undefined && draft.parts?.month === undefined) {
-      draft.edtf = `${monthOf(year, (ordinal - 1) * length + 1)}/${monthOf(year, ordinal * length)}`;
-    }
-    return draft;
+    return monthsOf(whole, index, [(ordinal - 1) * length + 1, ordinal * length]);
   }
   const count = reader.word(index + 1)?.cardinal;
-  const months = reader.word(index + 2)?.time;
-  if (ordinal !== 1 || count === undefined || months !== 'month' || reader.lower(index + 3) !== 'of') return undefined;
+  if (ordinal !== 1 || count === undefined || count < 1 || count > 12) return undefined;
+  if (reader.word(index + 2)?.time !== 'month' || reader.lower(index + 3) !== 'of') return undefined;
   const whole = readWhole(reader, index + 4);
-  if (whole === undefined) return undefined;
-  const draft = { ...whole, first: index };
-  const year = draft.parts?.year;
+  return whole === undefined ? undefined : monthsOf(whole, index, [1, count]);
+}
+
+/** Some months of a year that is stated or relative; a quarter of anything else has no EDTF. */
+function monthsOf(whole: Draft, first: number, months: readonly [number, number]): Draft {
+  const draft = { ...whole, first };
   delete draft.edtf;
-  if (year !== undefined && count >= 1 && count <= 12) draft.edtf = `${monthOf(year, 1)}/${monthOf(year, count)}`;
+  if (whole.parts?.month !== undefined) return draft;
+  draft.parts = { ...whole.parts, months };
+  const edtf = edtfOf(draft.parts);
+  if (edtf !== undefined) draft.edtf = edtf;
   return draft;
 }
 
@@ -115,14 +134,14 @@ function isSport(reader: Reader, index: number): boolean {
   return reader.lower(index + 2) === 'goal' || reader.lower(index + 2) === 'touchdown';
 }
 
-function monthOf(year: number, month: number): string {
-  return `${year}-${String(month).padStart(2, '0')}`;
-}
-
 /** After "of": a date, "this year", "the year". */
 function readWhole(reader: Reader, index: number): Draft | undefined {
   if (reader.lower(index) === 'the') {
-    if (isLongUnit(reader, index + 1)) return createDraft(index, index + 2, 'date');
+    if (isLongUnit(reader, index + 1)) {
+      const draft = createDraft(index, index + 2, 'date');
+      if (reader.lower(index + 1) === 'year') draft.relative = { unit: 'year', shift: 0 };
+      return draft;
+    }
     return readPlain(reader, index + 1);
   }
   return (
@@ -149,39 +168,71 @@ function readFiscal(reader: Reader, index: number): Draft | undefined {
 /** "today", "last year", "this morning", "past decade", "next Friday", "recent weeks". */
 function readDeictic(reader: Reader, index: number): Draft | undefined {
   const word = reader.lower(index);
-  if (DAYS.has(word)) return isOtherNow(reader, index) ? undefined : createDraft(index, index + 1, 'date');
+  const day = DAYS.get(word);
+  if (day !== undefined) return isOtherNow(reader, index) ? undefined : relativeDraft(index, index + 1, 'day', day);
+  if (word === 'now') return isOtherNow(reader, index) ? undefined : createDraft(index, index + 1, 'date');
   if (word === 'weekend') return createDraft(index, index + 1, 'date');
   if (word === 'recent') {
     const unit = reader.word(index + 1)?.time;
     return unit !== undefined && reader.lower(index + 1) !== unit ? createDraft(index, index + 2, 'date') : undefined;
   }
   if (!DEICTICS.has(word)) return undefined;
+  const shift = SHIFTS.get(word);
   const at = reader.lower(index + 1) === 'fiscal' || reader.lower(index + 1) === 'calendar' ? index + 2 : index + 1;
-  if (isCalendarUnit(reader, at) || (THIS.has(word) && DAY_PARTS.has(reader.lower(at)))) {
-    return isInnerHyphen(reader, at + 1) ? undefined : createDraft(index, at + 1, 'date');
-  }
   const next = reader.word(at);
+  if (THIS.has(word) && DAY_PARTS.has(reader.lower(at))) {
+    return shift === undefined || shift > 0
+      ? createDraft(index, at + 1, 'date')
+      : relativeDraft(index, at + 1, 'day', shift);
+  }
+  if (isCalendarUnit(reader, at)) {
+    if (isInnerHyphen(reader, at + 1)) return undefined;
+    const unit = next?.time;
+    const isCounted = unit === 'year' || unit === 'month' || (unit === 'day' && shift === 0);
+    return isCounted && shift !== undefined
+      ? relativeDraft(index, at + 1, unit, shift)
+      : createDraft(index, at + 1, 'date');
+  }
   if (next?.season !== undefined) {
     const plural = reader.lower(at + 1) === 'months' ? at + 2 : at + 1;
-    return reader.lower(at) === 'fall' && word === 'this' && reader.lower(at + 1) !== 'in'
-      ? undefined
-      : createDraft(index, plural, 'date');
+    const isVerb = reader.lower(at) === 'fall' && word === 'this' && reader.lower(at + 1) !== 'in';
+    return isVerb ? undefined : createDraft(index, plural, 'date');
   }
-  if (next?.weekday !== undefined && reader.isCapital(at)) return dateDraft(index, at + 1, { weekday: next.weekday });
-  if (
-    next?.month !== undefined &&
-    reader.isCapital(at) &&
-    yearAt(reader, at + 1) === undefined &&
-    !reader.isNumber(at + 1)
-  ) {
+  if (!reader.isCapital(at)) return undefined;
+  if (next?.weekday !== undefined) {
+    return {
+      ...dateDraft(index, at + 1, { weekday: next.weekday }),
+      ...(shift === undefined ? {} : { relative: { unit: 'day', shift } }),
+    };
+  }
+  if (next?.month !== undefined && !reader.isNumber(at + 1)) {
     const draft = dateDraft(index, at + 1, { month: next.month });
     delete draft.edtf;
+    if (shift !== undefined) draft.relative = { unit: 'month', shift };
     return draft;
   }
   return undefined;
 }
 
-const DAYS: ReadonlySet<string> = new Set(['today', 'yesterday', 'tomorrow', 'tonight', 'now']);
+function relativeDraft(first: number, last: number, unit: RelativeDate['unit'], shift: number): Draft {
+  const draft = createDraft(first, last, 'date');
+  draft.relative = { unit, shift };
+  return draft;
+}
+
+const SHIFTS: ReadonlyMap<string, number> = new Map([
+  ['this', 0],
+  ['current', 0],
+  ['last', -1],
+  ['next', 1],
+]);
+
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['tonight', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+]);
 
 const DEICTICS: ReadonlySet<string> = new Set(
   'this last next past coming previous following current upcoming'.split(' '),

@@ -6,7 +6,7 @@ import { isInnerHyphen, type Reader } from '../reader.js';
 export function readModifiers(drafts: readonly Draft[], reader: Reader): void {
   for (const draft of drafts) {
     if (UNMODIFIED.has(draft.kind)) continue;
-    const modifier = isDuring(reader, draft) ? undefined : (before(reader, draft.first) ?? after(reader, draft.last));
+    const modifier = isDuring(reader, draft) ? undefined : (before(reader, draft) ?? after(reader, draft.last));
     if (modifier !== undefined) draft.modifier = modifier;
   }
 }
@@ -22,8 +22,10 @@ const BEFORE_OVER: ReadonlySet<string> = new Set(
 
 const UNMODIFIED: ReadonlySet<string> = new Set(['date', 'time', 'ordinal', 'score']);
 
-function before(reader: Reader, first: number): Modifier | undefined {
+function before(reader: Reader, { first, last }: Draft): Modifier | undefined {
   let at = first - 1;
+  // "below the 5,000 mark".
+  if (reader.lower(last) === 'mark' && reader.lower(at) === 'the') at--;
   while (FILLERS.has(reader.lower(at))) at--;
   const word = reader.lower(at);
   const single = SINGLE.get(word);
