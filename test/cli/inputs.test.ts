@@ -55,6 +55,13 @@ describe('tickmark reads', () => {
     assert.equal((await run('check pictures')).status, 0);
   });
 
+  it('each file of a folder with links that lead around in it once', async () => {
+    await folder.write({ 'desk/a.txt': DEPOT });
+    await symlink('..', join(folder.path, 'desk', 'up'));
+    assert.deepEqual(await taken('.'), ['desk/a.txt']);
+    assert.deepEqual(await taken('**/*.txt'), ['desk/a.txt']);
+  });
+
   it('a file whose name looks like a glob', async () => {
     await folder.write({ 'a[1].txt': DEPOT });
     assert.deepEqual(await taken('a[1].txt'), ['a[1].txt']);

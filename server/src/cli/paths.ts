@@ -76,6 +76,7 @@ async function matchesOf(pattern: string): Promise<readonly string[]> {
   const files = await glob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, {
     absolute: isAbsolute(pattern),
     expandDirectories: false,
+    followSymbolicLinks: false,
     ignore: ['**/node_modules/**', '**/*.annotations/**'],
   });
   return files.sort();

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import type { Result } from 'sarif';
+import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import { Client } from '../protocol/client.js';
+import { useFolder } from '../support/folder.js';
+import { tickmark } from '../support/tickmark.js';
+
+const DEPOT = 'The council sold the old depot for million in March.';
+const QUAY = 'The harbour board opened the new quay in April.';
+
+describe('the command line and the editor', () => {
+  const folder = useFolder();
+
+  it('find the same, at the same places', async () => {
+    await folder.write({
+      'bom.txt': `\uFEFF${DEPOT}\n`,
+      'crlf.txt': `${QUAY}\r\n\r\n${DEPOT}\r\n`,
+      'mixed.txt': `${QUAY}\n\r\n${QUAY}\r${QUAY}\r\n\r\n😀 ${DEPOT}\r\n`,
+      'wide.txt': Buffer.from(`\uFEFF${QUAY}\n\n${DEPOT}`, 'utf16le'),
+      'marked.md': `---\ndate: 2025-05-14\n---\n\n# Depot\n\nThe *old* depot went for **million** on Tuesday, 14 May.\n\n${`${QUAY} `.repeat(6)}\n`,
+      'scraped.txt': `${QUAY}\n\nRead more\n\n${QUAY}\n`,
+      'requirements.txt': `${DEPOT}\n`,
+      'out/a.txt': `${DEPOT}\n`,
+      'wire.log': `${DEPOT}\n`,
+      'tickmark.config.json': '{ "rules": { "scraping-residue": "information" }, "exclude": ["out/**"] }',
+    });
+    const said = await byCommandLine(folder.path);
+    assert.deepEqual(said, await byEditor(folder.path));
+    assert.deepEqual(
+      said.map((line) => line.split(' ').slice(0, 3).join(' ')),
+      [
+        'bom.txt missing-amount error',
+        'crlf.txt missing-amount error',
+        'marked.md missing-amount error',
+        'marked.md weekday-date-mismatch warning',
+        'mixed.txt missing-amount error',
+        'scraped.txt scraping-residue note',
+        'wide.txt missing-amount error',
+      ],
+    );
+  });
+});
+
+async function byCommandLine(cwd: string): Promise<readonly string[]> {
+  const { stdout } = await tickmark('check --format sarif', { cwd });
+  const results: Result[] = JSON.parse(stdout).runs[0].results;
+  return results
+    .map(({ ruleId, level, message, locations }) => {
+      const { artifactLocation, region } = locations?.[0]?.physicalLocation ?? {};
+      const { startLine, startColumn, endLine, endColumn } = region ?? {};
+      return `${artifactLocation?.uri} ${ruleId} ${level} ${startLine}:${startColumn} ${endLine}:${endColumn} ${message.text}`;
+    })
+    .sort();
+}
+
+async function byEditor(path: string): Promise<readonly string[]> {
+  const root = pathToFileURL(path).href;
+  const client = await Client.start({ folders: [root] });
+  const { items } = await client.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+    previousResultIds: [],
+  });
+  await client.stop();
+  return items
+    .flatMap((report) =>
+      (report.kind === 'full' ? report.items : []).map(
+        (diagnostic) => `${report.uri.slice(root.length + 1)} ${diagnosticText(diagnostic)}`,
+      ),
+    )
+    .sort();
+}
+
+function diagnosticText({ code, severity, range: { start, end }, message }: Diagnostic): string {
+  const level = ['', 'error', 'warning', 'note', 'note'][severity ?? 0];
+  const text = typeof message === 'string' ? message : message.value;
+  return `${code} ${level} ${start.line + 1}:${start.character + 1} ${end.line + 1}:${end.character + 1} ${text}`;
+}
