@@ -76,6 +76,28 @@ describe('annotating', () => {
     assert.equal(readdirSync(path.join(`${article}.annotations`, 'base')).length, 1);
   });
 
+  it('waits until an editor has saved what it applied', async () => {
+    const client = await start();
+    const messages: string[] = [];
+    client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      messages.push(message);
+    });
+    const run = ({ command, arguments: args }: { command: string; arguments?: unknown[] }) =>
+      client.connection.sendRequest('workspace/executeCommand', { command, arguments: args });
+    const [first] = await actionsAt(client, FIGURE.range, ['annotate']);
+    assert.ok(first?.command !== undefined);
+    await run(first.command);
+    assert.match(messages[0] ?? '', /^The annotation is in the editor: save mary-jones\.json/);
+    assert.match((await reason(client)) ?? '', /^Save mary-jones\.json first/);
+    apply(first);
+    const [second] = await actionsAt(client, FIGURE.range, ['annotate']);
+    apply(second);
+    assert.ok(second?.command !== undefined);
+    await run(second.command);
+    assert.equal(messages.length, 1);
+    assert.equal(pageIn(mine()).items.length, 2);
+  });
+
   it('marks a selection that is nothing known', async () => {
     const client = await start();
     const { range } = marked('The «café 😀» sold the depot for million in March.');

@@ -60,9 +60,7 @@ export async function annotated(
   const baseText = await server.files.readFile(baseUri);
   if ('problem' in baseText && baseText.missing !== true) return { problem: `${fileOf(baseUri)}: ${baseText.problem}` };
   const changes: FileChange[] = 'text' in baseText ? [] : [{ uri: baseUri, before: null, after: text }];
-  return {
-    changes: [...changes, { uri: pageUri, before, after }],
-  };
+  return { changes: [...changes, { uri: pageUri, before, after }] };
 }
 
 function unreadable(uri: string, text: string, { start, message, remedy }: AnnotationFileProblem): AnnotateResult {
@@ -71,6 +69,7 @@ function unreadable(uri: string, text: string, { start, message, remedy }: Annot
   return { problem: `${place}: ${message} ${remedy}`, at: { uri, line, character: column } };
 }
 
-function fileOf(uri: string): string {
+/** A file's name, for messages. */
+export function fileOf(uri: string): string {
   return Utils.basename(URI.parse(uri));
 }

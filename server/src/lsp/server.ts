@@ -21,6 +21,7 @@ import { workspaceDiagnostics } from './features/workspaceDiagnostics.js';
 import { createFiles } from './files.js';
 import { createGuard, type Guard } from './guard.js';
 import type { Files, Platform } from './platform.js';
+import { createUnsavedAnnotations, type UnsavedAnnotations } from './unsaved.js';
 
 /** What a feature is given. */
 export interface Server {
@@ -32,6 +33,7 @@ export interface Server {
   readonly desks: Desks;
   readonly documents: Documents;
   readonly guard: Guard;
+  readonly unsaved: UnsavedAnnotations;
 }
 
 /** One thing the server can do for a client; each has its file in `features/`. */
@@ -93,6 +95,7 @@ function createServer(connection: Connection, platform: Platform, params: Initia
     desks,
     documents,
     guard: createGuard(connection),
+    unsaved: createUnsavedAnnotations(),
   };
 
   const reactions = FEATURES.map((feature) => feature.start(server));

@@ -1,16 +1,26 @@
-import { type CancellationToken, DiagnosticSeverity } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  DiagnosticSeverity,
+  type ExecuteCommandParams,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { isAnnotationFile } from '../../core/annotations/layout.js';
 import { readPage } from '../../core/annotations/page.js';
 import { createSnapshot, type Snapshot } from '../../core/text/snapshot.js';
 import { ANNOTATE, type AnnotateParams, type AnnotateResult } from '../../protocol/protocol.js';
-import { annotated } from '../annotating.js';
+import { annotated, fileOf } from '../annotating.js';
 import { plain, rangeOf, SOURCE } from '../convert.js';
 import type { Feature, Server } from '../server.js';
+import { APPLIED_COMMAND } from './annotateActions.js';
 
-/** Annotates for clients that write the files themselves, and says what is wrong with annotation files. */
+/**
+ * Annotates for clients that write the files themselves, keeps count of what other editors have yet to save, and says
+ * what is wrong with annotation files.
+ */
 export const annotate: Feature = {
-  capabilities: () => ({}),
+  capabilities: () => ({ executeCommandProvider: { commands: [APPLIED_COMMAND] } }),
   start(server) {
     server.connection.onRequest<AnnotateResult, void>(
       ANNOTATE,
@@ -30,11 +40,23 @@ export const annotate: Feature = {
         },
       ),
     );
+    server.connection.onExecuteCommand(
+      server.guard.request('workspace/executeCommand', async (params: ExecuteCommandParams) => {
+        const [uri, digest]: unknown[] = params.arguments ?? [];
+        if (params.command !== APPLIED_COMMAND || typeof uri !== 'string' || typeof digest !== 'string') return;
+        server.unsaved.add(uri, digest);
+        const file = await server.files.readFile(uri);
+        if (!server.unsaved.has(uri, 'text' in file ? file.text : null)) return;
+        const message = `The annotation is in the editor: save ${fileOf(uri)}, and the text in “base” if it is new.`;
+        await server.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+      }),
+    );
     return {
       async settled({ snapshot }) {
         if (isAnnotationFile(URI.parse(snapshot.uri).path)) await showProblems(server, snapshot);
       },
       async closed(uri) {
+        server.unsaved.forget(uri);
         if (isAnnotationFile(URI.parse(uri).path)) await server.connection.sendDiagnostics({ uri, diagnostics: [] });
       },
     };

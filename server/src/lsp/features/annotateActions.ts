@@ -4,8 +4,9 @@ import { RULES } from '../../core/rules/index.js';
 import { createSnapshot } from '../../core/text/snapshot.js';
 import { overlaps, type Span } from '../../core/text/span.js';
 import { ANNOTATE_COMMAND, type AnnotateArguments, type FileChange } from '../../protocol/protocol.js';
-import { annotated } from '../annotating.js';
+import { annotated, fileOf } from '../annotating.js';
 import { isOf, plain, rangeOf } from '../convert.js';
+import { digestOf } from '../unsaved.js';
 import type { ActionRequest } from './codeActions.js';
 
 /** The kind of actions that annotate what is recognised or selected; editors list them after the fixes. */
@@ -49,6 +50,9 @@ export async function annotateFacts(request: ActionRequest): Promise<readonly Co
   return (await Promise.all(actions)).flat();
 }
 
+/** The command of the server's own that an editor runs when it has applied an annotation's edit. */
+export const APPLIED_COMMAND = 'tickmark.annotationApplied';
+
 /** Rules that say that something is not in the text. */
 const INCOMPLETE: ReadonlySet<string> = new Set(
   RULES.filter(({ group }) => group === 'incomplete-figures').map(({ id }) => id),
@@ -77,7 +81,15 @@ async function actionOf(
   const can = server.client.workspace?.workspaceEdit;
   if (can?.documentChanges !== true || can.resourceOperations?.includes('create') !== true) return [];
   const result = await resultOf(request, subject);
-  if ('changes' in result) return [{ ...action, edit: { documentChanges: result.changes.flatMap(operationsOf) } }];
+  if ('changes' in result) {
+    const page = result.changes.at(-1);
+    const applied = {
+      title: action.title,
+      command: APPLIED_COMMAND,
+      arguments: [page?.uri, digestOf(page?.after ?? '')],
+    };
+    return [{ ...action, edit: { documentChanges: result.changes.flatMap(operationsOf) }, command: applied }];
+  }
   const disabled = server.client.textDocument?.codeAction?.disabledSupport === true;
   return disabled ? [{ ...action, disabled: { reason: result.problem } }] : [];
 }
@@ -88,7 +100,11 @@ async function resultOf({ server, analysis }: ActionRequest, subject: Subject) {
   if (settings.author === '') return { problem: 'Set “tickmark.author” first: it names the file of your annotations.' };
   const saved = await server.files.readFile(uri);
   if (!('text' in saved) || saved.text !== text) return { problem: 'Save the article first.' };
-  return annotated(server, analysis, settings.author, subject);
+  const result = await annotated(server, analysis, settings.author, subject);
+  const page = 'changes' in result ? result.changes.at(-1) : undefined;
+  return page !== undefined && server.unsaved.has(page.uri, page.before)
+    ? { problem: `Save ${fileOf(page.uri)} first: the last annotation is in the editor only.` }
+    : result;
 }
 
 /** Makes a new file with its text, or replaces only the lines of an old one that are different. */
