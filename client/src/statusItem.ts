@@ -51,9 +51,10 @@ export class StatusItem implements Disposable {
 
   #show(): void {
     const document = window.activeTextEditor?.document;
-    const status = document && this.#documents.get(document.uri.toString());
+    const shown = document !== undefined && isArticleLanguage(document);
+    const status = shown ? this.#documents.get(document.uri.toString()) : undefined;
     void commands.executeCommand('setContext', DOCUMENT_CONTEXT, status && (status.article ? 'article' : 'other'));
-    if (document === undefined || !isArticleLanguage(document)) return;
+    if (!shown) return;
     const { text, detail, severity, busy, command } = statusView(this.#server, status);
     this.#item.text = `Tickmark: ${text}`;
     this.#item.detail = detail;
