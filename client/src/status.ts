@@ -20,9 +20,9 @@ export function statusView(server: ServerState, status: StatusParams | undefined
   if (server === 'starting') return { ...QUIET, text: 'starting', busy: true };
   if (status === undefined) return { ...QUIET, text: 'reading', busy: true };
   const notes = [
-    ...(status.article || status.reason === undefined ? [] : [sentence(status.reason)]),
-    ...(status.truncated ? ['The article is longer than the limit; only its first part is checked.'] : []),
-    ...listed(status.problems),
+    ...(status.article || status.reason === undefined ? [] : [ended(capitalised(status.reason))]),
+    ...(status.truncated ? ['Longer than the limit: only the first part is checked.'] : []),
+    ...mistakes(status.problems.length),
   ];
   return {
     ...QUIET,
@@ -32,9 +32,6 @@ export function statusView(server: ServerState, status: StatusParams | undefined
     ...commandFor(status),
   };
 }
-
-/** Sentences about the settings that are shown; the log has them all. */
-const MOST_PROBLEMS = 2;
 
 const QUIET = { detail: '', severity: 'information', busy: false } as const;
 
@@ -72,16 +69,18 @@ function total({ error, warning, information, hint }: StatusParams['findings']):
   return error + warning + information + hint;
 }
 
-function listed(problems: readonly string[]): string[] {
-  const more = problems.length - MOST_PROBLEMS;
-  const shown = problems.slice(0, MOST_PROBLEMS).map(sentence);
-  return more > 0 ? [...shown, `And ${more} more in the log.`] : shown;
+/** The item has one line: what the mistakes are stands in the log. */
+function mistakes(count: number): string[] {
+  if (count === 0) return [];
+  return [count === 1 ? 'The settings have a mistake.' : `The settings have ${count} mistakes.`];
 }
 
-/** Begins with a capital and ends with a full stop, whatever it was. */
-function sentence(text: string): string {
-  const capital = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** The item's detail shows `[text](target)` as a link; names of files and settings never become one. */
