@@ -1,0 +1,37 @@
+import { UNITS } from '../../../data/units.js';
+
+/** A measure in the unit that the other system of measures has for such sizes; undefined where there is none. */
+export function convert(value: number, unit: string): { value: number; unit: string } | undefined {
+  const to = COUNTERPARTS.get(unit);
+  const [from, other] = [FACTORS.get(unit), to === undefined ? undefined : FACTORS.get(to)];
+  if (to === undefined || from === undefined || other === undefined || from.base !== other.base) return undefined;
+  return { value: (value * from.factor + from.offset - other.offset) / other.factor, unit: to };
+}
+
+const FACTORS = new Map(UNITS.map(([id, base, factor, offset]) => [id, { base, factor, offset }]));
+
+const PAIRS: readonly (readonly [metric: string, customary: string])[] = [
+  ['kilometer', 'mile'],
+  ['meter', 'foot'],
+  ['centimeter', 'inch'],
+  ['square-kilometer', 'square-mile'],
+  ['square-meter', 'square-foot'],
+  ['hectare', 'acre'],
+  ['cubic-meter', 'cubic-foot'],
+  ['liter', 'gallon'],
+  ['kilogram', 'pound'],
+  ['gram', 'ounce'],
+  ['tonne', 'ton'],
+  ['kilometer-per-hour', 'mile-per-hour'],
+  ['celsius', 'fahrenheit'],
+];
+
+const COUNTERPARTS: ReadonlyMap<string, string> = new Map([
+  ...PAIRS.flatMap(([metric, customary]): [string, string][] => [
+    [metric, customary],
+    [customary, metric],
+  ]),
+  ['millimeter', 'inch'],
+  ['yard', 'meter'],
+  ['nautical-mile', 'kilometer'],
+]);
