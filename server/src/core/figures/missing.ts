@@ -1,4 +1,4 @@
-import { CURRENCY_NAMES, CURRENCY_SIGNS } from './currencies.js';
+import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS } from './currencies.js';
 import { createDraft, type Draft } from './draft.js';
 import { HYPHENS, isInnerHyphen, type Reader } from './reader.js';
 
@@ -40,6 +40,10 @@ function lacksAmountAfterWord(reader: Reader, left: number): boolean {
   if (reader.isOneOf(left, FILLERS) && (reader.isOneOf(left - 1, ARTICLES) || reader.isOneOf(left - 2, ARTICLES))) {
     return false;
   }
+  // "from million to billion".
+  if (reader.isOneOf(left + 2, LINKS) && isNumberWord(reader, left + 3)) return false;
+  // "Revenue, EUR million", but "sold for EUR million".
+  if (CURRENCY_CODES.has(reader.text(left))) return reader.isOneOf(left - 1, PAID);
   // "revenue in million euros": the unit of a table.
   if (reader.lower(left) === 'in' && CURRENCY_NAMES.match(reader, left + 2) !== undefined) return false;
   return !reader.isOneOf(left, LINKS) || lacksAmountAfterLink(reader, left);
@@ -93,7 +97,7 @@ const FILLERS = set(`
   cool whole full round estimated spare mere missing magic magical coveted solid promised required remaining single
   initial original combined total entire outstanding legendary half good`);
 
-const LINKS = set('or and to of in if not than nor but for');
+const LINKS = set('or and to of in if not than nor but for upon after by on');
 
 const AFTER_COUNT = set('in for');
 

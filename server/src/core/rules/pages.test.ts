@@ -47,6 +47,7 @@ describe('rule pages', () => {
           for (const { fix, text: expected } of fixed) {
             const after = applied(text, findings, fix);
             assert.equal(after, expected, `after the fix ${fix}`);
+            assert.deepEqual(findingsOf(rule, after), [], `the fix ${fix} leaves the rule something to say`);
           }
         });
       }
