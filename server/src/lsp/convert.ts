@@ -36,7 +36,7 @@ function positionOf(lines: Snapshot['lines'], offset: number): Position {
 }
 
 /** What a diagnostic carries to be found again: its finding's rule and span in the text it was made from. */
-export interface DiagnosticData {
+interface DiagnosticData {
   readonly rule: string;
   readonly start: number;
   readonly end: number;

@@ -13,7 +13,7 @@ import { hashOf } from '../hash.js';
 import type { Feature, Server } from '../server.js';
 
 /** Most findings shown of one article; another diagnostic says how many are not. */
-export const MAX_DIAGNOSTICS = 1000;
+const MAX_DIAGNOSTICS = 1000;
 
 /** Findings as diagnostics: pulled by clients that can, pushed to the others when the text is at rest. */
 export const diagnostics: Feature = {

@@ -7,7 +7,7 @@ import { plain, rangeOf } from '../convert.js';
 import type { Feature } from '../server.js';
 
 /** Most symbols listed of one article. */
-export const MAX_SYMBOLS = 5000;
+const MAX_SYMBOLS = 5000;
 
 /** An article's outline: its headings, and under each the names where they first stand, and the figures. */
 export const documentSymbols: Feature = {

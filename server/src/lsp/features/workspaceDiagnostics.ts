@@ -9,7 +9,7 @@ import type { Feature, Server } from '../server.js';
 import { reportOf } from './diagnostics.js';
 
 /** Most articles of all workspace folders together that are looked at. */
-export const MAX_ARTICLES = 10_000;
+const MAX_ARTICLES = 10_000;
 
 /**
  * Findings of all articles in the workspace folders. A client that takes partial results gets each article as it is
