@@ -15,8 +15,8 @@ describe('hover', () => {
     const { kind, value } = hover.contents as MarkupContent;
     assert.equal(kind, 'markdown');
     assert.match(value, /^\*\*RUB 18\\,800\\,000\\,000\*\*$/m);
-    assert.match(value, /18\\\.75 billion and 18\\\.85 billion/);
-    assert.match(value, /Russian Ruble/);
+    assert.match(value, /18\\\.75.*18\\\.85 billion/);
+    assert.match(value, /Russian ruble/i);
   });
 
   it('is plain text for a client that shows plain text', async () => {
