@@ -20,7 +20,8 @@ export function extractedObject({ analysis }: Pick<ExtractedArticle, 'analysis'>
         score,
         chain,
       })),
-    figures: analysis.figures.map(({ start, end, ...figure }) => ({
+    // The parts of a date are the rules' and no part of the contract.
+    figures: analysis.figures.map(({ start, end, parts: _parts, relative: _relative, ...figure }) => ({
       start,
       end,
       text: text.slice(start, end),

@@ -197,6 +197,12 @@ function readMeasure(reader: Reader, index: number, numeral: Numeral, at: number
   return draft;
 }
 
+function compoundOrdinal(reader: Reader, { value, next }: Numeral): number | undefined {
+  const ones = isInnerHyphen(reader, next) ? reader.word(next + 1)?.ordinal : undefined;
+  if (ones === undefined || ones < 1 || ones > 9 || value === null) return undefined;
+  return value % 100 >= 20 && value % 10 === 0 ? value + ones : undefined;
+}
+
 /** 13.3" outside quotation marks. */
 function readInches(reader: Reader, numeral: Numeral, at: number): { value: string; next: number } | undefined {
   if (!reader.isMark(at, '"″') || !reader.glued(at) || reader.glued(at + 1) || !reader.isNumber(at - 1))
@@ -212,8 +218,14 @@ function readInches(reader: Reader, numeral: Numeral, at: number): { value: stri
 /** Tokens to look back for an opening quotation mark. */
 const MAX_QUOTATION = 60;
 
-/** "22nd", "15,599 th". */
+/** "22nd", "15,599 th", "twenty-first". */
 function readOrdinal(reader: Reader, index: number, numeral: Numeral): Draft | undefined {
+  const compound = compoundOrdinal(reader, numeral);
+  if (compound !== undefined) {
+    const draft = createDraft(index, numeral.next + 2, 'ordinal');
+    draft.value = compound;
+    return draft;
+  }
   if (!reader.isNumber(numeral.next - 1) || !isOrdinalSuffix(reader, numeral.next)) return undefined;
   const draft = createDraft(index, numeral.next + 1, 'ordinal');
   fill(draft, numeral);

@@ -90,10 +90,11 @@ const OTHER_NAMES: readonly (readonly [string, string])[] = [
 /** Names after the amount: "rubles", "US dollars", "cents". */
 export const CURRENCY_NAMES = createPhrases<CurrencyName>(names());
 
-function* names(): Generator<{ name: string; value: CurrencyName; exact?: boolean }> {
+function* names(): Generator<{ name: string; value: CurrencyName }> {
   for (const [name, code, part] of PARTS) yield { name, value: { code, part } };
   for (const [name, code] of OTHER_NAMES) yield { name, value: { code, part: 1 } };
-  const owners = new Map<string, Set<string>>();
+  const today = new Map<string, Set<string>>();
+  const former = new Map<string, Set<string>>();
   for (const [code, one, other, , , current] of CURRENCIES) {
     for (const name of [one, other]) {
       const lower = name.toLowerCase();
@@ -104,14 +105,13 @@ function* names(): Generator<{ name: string; value: CurrencyName; exact?: boolea
       yield { name: lower, value: { code, part: 1 } };
       if (lower.includes('ruble')) yield { name: lower.replace('ruble', 'rouble'), value: { code, part: 1 } };
       const noun = lower.slice(lower.lastIndexOf(' ') + 1);
-      if (current === 0 || code.startsWith('X') || OTHER_WORDS.has(noun) || OTHER_WORDS.has(noun.replace(/s$/, '')))
-        continue;
-      const key = noun;
-      const codes = owners.get(key) ?? new Set<string>();
-      owners.set(key, codes.add(code));
+      if (code.startsWith('X') || OTHER_WORDS.has(noun) || OTHER_WORDS.has(noun.replace(/s$/, ''))) continue;
+      const owners = current === 1 ? today : former;
+      const codes = owners.get(noun) ?? new Set<string>();
+      owners.set(noun, codes.add(code));
     }
   }
-  for (const [noun, codes] of owners) {
+  for (const [noun, codes] of [...today, ...former]) {
     const single = noun.replace(/s$/, '');
     const only = codes.size === 1 ? ([...codes][0] as string) : null;
     const value = { code: MEANT[single] ?? only, part: 1 };

@@ -15,13 +15,14 @@ export function readDate(reader: Reader, index: number): Draft | undefined {
       readNumericDate(reader, index) ??
       readDayMonth(reader, index, {}) ??
       readDecade(reader, index) ??
-      readCentury(reader, index) ??
+      readCentury(reader, index, index) ??
       readYear(reader, index)
     );
   }
   if (word?.weekday !== undefined && reader.isCapital(index)) return readWeekday(reader, index, word.weekday);
   if (word?.month !== undefined) return readMonthDay(reader, index, {});
-  if (word?.ordinal !== undefined) return readCentury(reader, index);
+  if (word?.ordinal !== undefined) return readCentury(reader, index, index);
+  if (word?.cardinal === 20 && isInnerHyphen(reader, index + 1)) return readCentury(reader, index, index + 2);
   if (word?.season !== undefined) return readSeason(reader, index);
   return undefined;
 }
@@ -300,14 +301,15 @@ function spanDraft(first: number, last: number, from: number, to: number): Draft
   return draft;
 }
 
-/** "21st century", "nineteenth century". */
-function readCentury(reader: Reader, index: number): Draft | undefined {
+/** "21st century", "nineteenth century", "twenty-first century": the ordinal, or its last word, is at `index`. */
+function readCentury(reader: Reader, first: number, index: number): Draft | undefined {
   const word = reader.word(index)?.ordinal;
-  const number = word ?? (isOrdinalSuffix(reader, index + 1) ? Number(reader.text(index)) : Number.NaN);
+  const digits = isOrdinalSuffix(reader, index + 1) ? Number(reader.text(index)) : Number.NaN;
+  const number = word === undefined ? digits : word + (first < index ? 20 : 0);
   let next = word === undefined ? index + 2 : index + 1;
   if (isInnerHyphen(reader, next)) next++;
   if (!(number >= 1 && number <= 30) || reader.lower(next) !== 'century') return undefined;
-  return spanDraft(index, next + 1, number * 100 - 99, number * 100);
+  return spanDraft(first, next + 1, number * 100 - 99, number * 100);
 }
 
 /** "2007", "2003-2007", "2003-8", "2021/22": only where the neighbours do not count things. */

@@ -126,6 +126,11 @@ function finish(reader: Reader, draft: Draft): Draft {
     draft.kind = 'age';
     return draft;
   }
+  if (reader.lower(last) === 'of' && reader.lower(last + 1) === 'age') {
+    draft.last = last + 2;
+    draft.kind = 'age';
+    return draft;
+  }
   if (hyphen && reader.lower(last + 1) === 'long') draft.last = last + 2;
   if (AGO.has(reader.lower(draft.last))) {
     const date = createDraft(draft.first, draft.last + 1, 'date');

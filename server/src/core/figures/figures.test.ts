@@ -59,6 +59,7 @@ describe('figuresOf', () => {
       'money 16600000000 RUB',
       'date 2023',
     ],
+    ['a debt of ⟨6.65 billion pesetas⟩', 'money 6650000000'],
     ['⟨5 million-dollar⟩ homes', 'money 5000000 USD'],
   ]);
   table('percentages', [
@@ -94,6 +95,7 @@ describe('figuresOf', () => {
     ['more than ⟨250⟩ points', 'cardinal 250 more-than point'],
     ['⟨5,000⟩-plus seats, ⟨40⟩ or more cases', 'cardinal 5000 at-least seat', 'cardinal 40 at-least case'],
     ['no more than ⟨12⟩ guests', 'cardinal 12 at-most guest'],
+    ['its ⟨twenty-first⟩ year in the ⟨twenty-first century⟩', 'ordinal 21', 'date 2001/2100'],
     ['the ⟨22nd⟩ runner and the ⟨third⟩ lap', 'ordinal 22', 'ordinal 3'],
     ['fell ⟨2-1/4 percent⟩', 'percent 2.25 percent'],
     ['a price of ⟨$110,00⟩', 'money USD'],
@@ -118,6 +120,7 @@ describe('figuresOf', () => {
     ['⟨$3 million⟩ a year', 'money 3000000 USD /year'],
     ['took ⟨an hour and a half⟩', 'duration 1.5 hour PT1.5H'],
     ['a ⟨67-year-old⟩ man ⟨aged 67⟩', 'age 67 year', 'age 67 year'],
+    ['at ⟨six weeks of age⟩', 'age 6 week'],
     ['Ada Holm, ⟨42⟩, said', 'age 42 year'],
     ['⟨two years ago⟩, ⟨last year⟩, ⟨late 2006⟩', 'date', 'date', 'date 2006'],
     ['the ⟨second quarter of 2011⟩', 'date 2011-04/2011-06'],

@@ -269,7 +269,7 @@ function withScale(reader: Reader, plain: Plain): Numeral {
     next,
     value,
     step,
-    scale: scaleOf(reader, plain, scale),
+    scale: scaleOf(plain, scale),
     vague: false,
     plainDigits: scale > 1 ? 0 : plain.plainDigits,
   };
@@ -277,9 +277,9 @@ function withScale(reader: Reader, plain: Plain): Numeral {
 
 const MAX_SCALE = 1e15;
 
-/** The scale that words inside the number carry: "two million" has read its scale already. */
-function scaleOf(_reader: Reader, plain: Plain, scale: number): number {
-  return scale > 1 ? scale * Math.max(1, plain.step >= 1000 ? plain.step : 1) : plain.step >= 1000 ? plain.step : 1;
+/** The product of all scale words: "two million" carries its own already. */
+function scaleOf(plain: Plain, scale: number): number {
+  return scale * (plain.step >= 1000 ? plain.step : 1);
 }
 
 /** "a million", "a dozen", "half a million", "a hundred and fifty". */

@@ -111,3 +111,35 @@ function inWords(value: number): string {
   }
   return '';
 }
+
+describe('hostile texts', () => {
+  const texts: [string, (count: number) => string][] = [
+    ['"one hundred" repeated', (count) => 'one hundred '.repeat(count)],
+    ['"one hundred and" repeated', (count) => 'one hundred and '.repeat(count)],
+    ['a run of digits', (count) => '1'.repeat(count * 10)],
+    ['digits and hyphens', (count) => '5-'.repeat(count)],
+    ['a list', (count) => `${'5, '.repeat(count)}and 6 percent`],
+    ['nested brackets', (count) => `${'('.repeat(count)}5${')'.repeat(count)}`],
+    ['"the first half of" repeated', (count) => 'the first half of '.repeat(count)],
+    ['"about the" repeated', (count) => `${'about the '.repeat(count)}5`],
+    ['scale words', (count) => `5 ${'million '.repeat(count)}`],
+    ['inch marks', (count) => '5" '.repeat(count)],
+  ];
+  for (const [name, write] of texts) {
+    it(`take time linear in their length: ${name}`, () => {
+      const [small, large] = [write(3_000), write(30_000)].map((text) => {
+        const tokens = tokenize(text);
+        const sentences = sentencesOf(tokens);
+        let best = Number.POSITIVE_INFINITY;
+        for (let run = 0; run < 3; run++) {
+          const before = performance.now();
+          figuresOf(tokens, sentences);
+          best = Math.min(best, performance.now() - before);
+        }
+        return best;
+      }) as [number, number];
+      // Ten times the text; a quadratic pass takes a hundred times as long.
+      assert.ok(large < small * 40 + 50, `${small} ms, then ${large} ms`);
+    });
+  }
+});

@@ -37,6 +37,11 @@ const OTHER_NAMES: readonly (readonly [string, string])[] = [
   ['metric tonnes', 'tonne'],
   ['metric tonne', 'tonne'],
   ['short tons', 'ton'],
+  ['celsius', 'celsius'],
+  ['fahrenheit', 'fahrenheit'],
+  ['centigrade', 'celsius'],
+  ['deg c', 'celsius'],
+  ['deg f', 'fahrenheit'],
   ['degrees c', 'celsius'],
   ['degrees f', 'fahrenheit'],
   ['degrees centigrade', 'celsius'],
@@ -49,6 +54,7 @@ export const UNIT_NAMES = createPhrases<string>(names());
 
 function* names(): Generator<{ name: string; value: string; exact?: boolean }> {
   for (const [name, value] of OTHER_NAMES) yield { name, value };
+  yield { name: 'KB', value: 'kilobyte', exact: true };
   for (const [id, , , , , long, short] of UNITS) {
     for (const name of long) if (!OTHER_WORDS.has(name)) yield { name, value: id };
     for (const name of short) if (!OTHER_SHORTS.has(name)) yield { name, value: id, exact: true };
