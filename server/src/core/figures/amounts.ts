@@ -1,10 +1,9 @@
 import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS, DOLLAR_PREFIXES } from './currencies.js';
-import { isOrdinalSuffix } from './dates.js';
 import { createDraft, type Draft } from './draft.js';
 import { readDuration } from './durations.js';
 import { readFraction } from './multiples.js';
 import { type Numeral, readNumeral } from './numerals.js';
-import { isInnerHyphen, type Reader } from './reader.js';
+import { isInnerHyphen, isOrdinalSuffix, type Reader } from './reader.js';
 import { UNIT_NAMES } from './units.js';
 
 /** The amount that begins at the token: money, a percentage, a measure, or a bare number. */
@@ -81,7 +80,6 @@ function withLetterScale(reader: Reader, numeral: Numeral, from: number): Numera
     step: numeral.step * scale,
     scale,
     vague: false,
-    plainDigits: 0,
   };
 }
 

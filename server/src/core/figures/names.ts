@@ -1,9 +1,9 @@
 import { CURRENCY_CODES } from './currencies.js';
-import { isOrdinalSuffix, yearAt } from './dates.js';
 import { readSlash } from './numerals.js';
-import { HYPHENS, isInnerHyphen, type Reader } from './reader.js';
+import { HYPHENS, isInnerHyphen, isOrdinalSuffix, type Reader } from './reader.js';
 import { UNIT_NAMES } from './units.js';
 import { NOUN_STOPPERS } from './words.js';
+import { yearAt } from './years.js';
 
 /**
  * Numbers that name something and count nothing: "Boeing 737", "Route 66", "KC-45", "9/11", "S&P 500", "202-555-0100",

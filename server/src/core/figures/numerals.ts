@@ -10,8 +10,6 @@ export interface Numeral {
   /** The product of the scale words, 1 if there are none. */
   readonly scale: number;
   readonly vague: boolean;
-  /** How many digits a bare, ungrouped whole number has ("2007" 4); 0 for all else. */
-  readonly plainDigits: number;
 }
 
 /** The number that begins at the token, in digits or words: "1,234.5", "2½", "5 1/4", "one hundred and five", "a dozen". */
@@ -115,7 +113,6 @@ export interface Plain {
   readonly next: number;
   readonly value: number | null;
   readonly step: number;
-  readonly plainDigits: number;
 }
 
 /** "-3.2", "+5", ".5": a sign or point that begins a word. */
@@ -124,15 +121,13 @@ function readSigned(reader: Reader, index: number): Numeral | undefined {
   if (reader.glued(index) && !reader.isMark(index - 1, '([{“"$£€')) return undefined;
   if (reader.isMark(index, '.')) {
     const point = readDigits(`0.${reader.text(index + 1)}`);
-    return point === null
-      ? undefined
-      : withScale(reader, { next: index + 2, value: point.value, step: point.step, plainDigits: 0 });
+    return point === null ? undefined : withScale(reader, { next: index + 2, value: point.value, step: point.step });
   }
   if (reader.isNumber(index - 1) || !reader.isMark(index, '-−–+')) return undefined;
   const numeral = readNumeral(reader, index + 1);
   if (numeral === undefined || numeral.value === null) return undefined;
   const negative = !reader.isMark(index, '+');
-  return { ...numeral, value: negative ? -numeral.value : numeral.value, plainDigits: 0 };
+  return { ...numeral, value: negative ? -numeral.value : numeral.value };
 }
 
 function readDigitTokens(reader: Reader, index: number): Plain {
@@ -145,15 +140,15 @@ function readDigitTokens(reader: Reader, index: number): Plain {
   const fraction = readSlash(reader, index);
   if (fraction !== undefined) return fraction;
   const digits = readDigits(text);
-  if (digits === null) return { next, value: null, step: 0, plainDigits: 0 };
+  if (digits === null) return { next, value: null, step: 0 };
   const isPlain = next === index + 1 && digits.step === 1 && /^\d+$/.test(text);
   if (isPlain) {
     const mixed = readSlash(reader, reader.isMark(next, HYPHENS) && reader.glued(next) ? next + 1 : next);
     if (mixed?.value != null && mixed.value < 1) {
-      return { next: mixed.next, value: digits.value + mixed.value, step: 0, plainDigits: 0 };
+      return { next: mixed.next, value: digits.value + mixed.value, step: 0 };
     }
   }
-  return { next, value: digits.value, step: digits.step, plainDigits: isPlain ? text.length : 0 };
+  return { next, value: digits.value, step: digits.step };
 }
 
 function isThinGroup(reader: Reader, index: number): boolean {
@@ -175,7 +170,7 @@ export function readSlash(reader: Reader, index: number): Plain | undefined {
   const under = readDigits(reader.text(index + 2));
   if (over === null || under === null || over.step !== 1 || over.value >= under.value) return undefined;
   if (!DENOMINATORS.has(under.value)) return undefined;
-  return { next: index + 3, value: over.value / under.value, step: 0, plainDigits: 0 };
+  return { next: index + 3, value: over.value / under.value, step: 0 };
 }
 
 /** "one hundred and five", "thirty-one", "two million three hundred thousand". */
@@ -203,7 +198,7 @@ function readWords(reader: Reader, index: number): Plain | undefined {
       } else if (word.scale === 12) {
         total += current * 12;
         next = at + 1;
-        return { next, value: total, step: 1, plainDigits: 0 };
+        return { next, value: total, step: 1 };
       } else {
         total += current * word.scale;
         current = 0;
@@ -218,7 +213,7 @@ function readWords(reader: Reader, index: number): Plain | undefined {
     else if (isInnerAnd(reader, index, at) && lowest >= 100 && continuesAfterAnd(reader, at + 1, lowest)) at++;
   }
   if (next === index) return undefined;
-  return { next, value: total + current, step: lowest >= 1000 ? lowest : 1, plainDigits: 0 };
+  return { next, value: total + current, step: lowest >= 1000 ? lowest : 1 };
 }
 
 /** "hundred and five", but not "between one hundred and two hundred". */
@@ -244,42 +239,28 @@ function withHalf(reader: Reader, plain: Plain): Plain {
   if (value === null || reader.lower(next) !== 'and' || reader.lower(next + 1) !== 'a') return plain;
   const parts = reader.word(next + 2)?.fraction;
   if (parts !== 2 && parts !== 4) return plain;
-  return { next: next + 3, value: value + 1 / parts, step: 0, plainDigits: 0 };
+  return { next: next + 3, value: value + 1 / parts, step: 0 };
 }
 
 function withScale(reader: Reader, plain: Plain): Numeral {
-  let { next, value, step } = plain;
+  let next = plain.next;
   let scale = 1;
   for (;;) {
     const at = isInnerHyphen(reader, next) ? next + 1 : next;
     const word = reader.word(at);
-    if (word?.scale === undefined || (word.scale <= scale && scale > 1 && word.scale < 1000)) break;
-    // "300 hundred million" multiplies upwards only.
-    if (scale > 1 && word.scale < scale) break;
-    if (reader.glued(at) && reader.glued(at + 1) && reader.isNumber(at + 1)) break;
+    // Scale words multiply upwards: "300 hundred million", but "5 million million" says its scale twice.
+    if (word?.scale === undefined || word.scale <= scale) break;
     scale *= word.scale;
     next = at + 1;
-    if (scale > MAX_SCALE) break;
-  }
-  if (scale > 1 && value !== null) {
-    value = Number((value * scale).toPrecision(15));
-    step = step * scale;
   }
   return {
     next,
-    value,
-    step,
-    scale: scaleOf(plain, scale),
+    value: plain.value === null ? null : Number((plain.value * scale).toPrecision(15)),
+    step: plain.step * scale,
+    // "two million" carries its scale already.
+    scale: scale * (plain.step >= 1000 ? plain.step : 1),
     vague: false,
-    plainDigits: scale > 1 ? 0 : plain.plainDigits,
   };
-}
-
-const MAX_SCALE = 1e15;
-
-/** The product of all scale words: "two million" carries its own already. */
-function scaleOf(plain: Plain, scale: number): number {
-  return scale * (plain.step >= 1000 ? plain.step : 1);
 }
 
 /** "a million", "a dozen", "half a million", "a hundred and fifty". */
@@ -287,12 +268,11 @@ function readArticle(reader: Reader, index: number): Numeral | undefined {
   if (reader.word(index)?.fraction === 2 && ARTICLES.has(reader.lower(index + 1))) {
     const scale = reader.word(index + 2)?.scale;
     if (scale === undefined) return undefined;
-    return { next: index + 3, value: scale / 2, step: 0, scale, vague: false, plainDigits: 0 };
+    return { next: index + 3, value: scale / 2, step: 0, scale, vague: false };
   }
   if (!ARTICLES.has(reader.lower(index))) return undefined;
   const scale = reader.word(index + 1)?.scale;
   if (scale === undefined || reader.glued(index + 1)) return undefined;
-  // "a million-dollar house" is of a million; "a thousand million" multiplies.
   let next = index + 2;
   let value = scale;
   if (scale === 100 && reader.lower(next) === 'and' && continuesAfterAnd(reader, next + 1, scale)) {
@@ -302,7 +282,7 @@ function readArticle(reader: Reader, index: number): Numeral | undefined {
       next = rest.next;
     }
   }
-  return withScale(reader, { next, value, step: scale === 12 ? 1 : scale, plainDigits: 0 });
+  return withScale(reader, { next, value, step: scale === 12 ? 1 : scale });
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
@@ -327,16 +307,14 @@ function readVague(reader: Reader, index: number): Numeral | undefined {
   }
   if (quantifier !== 'few' && quantifier !== 'several' && quantifier !== 'many') return undefined;
   at++;
-  let found = false;
   scale = 1;
-  while (reader.word(at)?.scale !== undefined && scale <= MAX_SCALE) {
-    scale *= reader.word(at)?.scale as number;
+  for (let word = reader.word(at); word?.scale !== undefined && word.scale > scale; word = reader.word(at)) {
+    scale *= word.scale;
     at++;
-    found = true;
   }
-  return found ? vague(at, scale) : undefined;
+  return scale > 1 ? vague(at, scale) : undefined;
 }
 
 function vague(next: number, scale: number): Numeral {
-  return { next, value: null, step: 0, scale, vague: true, plainDigits: 0 };
+  return { next, value: null, step: 0, scale, vague: true };
 }

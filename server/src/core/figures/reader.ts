@@ -61,3 +61,14 @@ export const HYPHENS = '-‐‑–—−';
 export function isInnerHyphen(reader: Reader, index: number): boolean {
   return reader.isMark(index, HYPHENS) && reader.glued(index) && reader.glued(index + 1);
 }
+
+/** "st", "nd", "rd", "th" after digits. */
+export function isOrdinalSuffix(reader: Reader, index: number): boolean {
+  return (
+    reader.isWord(index) &&
+    ORDINAL_SUFFIXES.has(reader.text(index)) &&
+    (reader.glued(index) || reader.text(index) === 'th')
+  );
+}
+
+const ORDINAL_SUFFIXES: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'ST', 'ND', 'RD', 'TH']);

@@ -1,7 +1,9 @@
-import { dateDraft, edtfOf, readDate, yearAt } from './dates.js';
+import { readDate } from './dates.js';
 import { createDraft, type Draft } from './draft.js';
+import { dateDraft, edtfOf } from './edtf.js';
 import type { DateParts, RelativeDate } from './figure.js';
 import { isInnerHyphen, type Reader } from './reader.js';
+import { yearAt } from './years.js';
 
 /**
  * A date with the words that place it: "late 2006", "end of May", "second quarter of 2011", "last year", "Friday night",

@@ -1,6 +1,6 @@
 import type { CivilDay } from './calendar.js';
 import { civilDay, dayNumber, weekdayOf } from './calendar.js';
-import { edtfOf } from './dates.js';
+import { edtfOf } from './edtf.js';
 import type { Figure } from './figure.js';
 
 /** What `articleDay` needs of a paragraph: its figures are at document offsets, as `start` is. */

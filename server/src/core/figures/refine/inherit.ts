@@ -1,7 +1,7 @@
 import type { Sentence } from '../../segment/sentences.js';
-import { dateDraft } from '../dates.js';
 import type { Draft } from '../draft.js';
 import { isoOf } from '../durations.js';
+import { dateDraft } from '../edtf.js';
 import type { Reader } from '../reader.js';
 
 /**
