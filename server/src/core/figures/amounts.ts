@@ -83,9 +83,22 @@ function withLetterScale(reader: Reader, numeral: Numeral, from: number): Numera
   };
 }
 
+/** "10k" everywhere, "1.5m people" where the metres would be people. */
+function isLetterScaled(reader: Reader, at: number): boolean {
+  if (!reader.glued(at)) return false;
+  return reader.text(at) === 'k' || (reader.text(at) === 'm' && reader.isOneOf(at + 1, MILLIONS));
+}
+
+const MILLIONS: ReadonlySet<string> = new Set(
+  'people men women children users customers subscribers viewers jobs homes households visitors tourists passengers voters workers shares copies units barrels tonnes tons litres liters gallons euros dollars pounds rubles roubles yen yuan'.split(
+    ' ',
+  ),
+);
+
 function readNumberAndUnit(reader: Reader, index: number): Draft | undefined {
-  const numeral = readNumeral(reader, index);
-  if (numeral === undefined) return undefined;
+  const plain = readNumeral(reader, index);
+  if (plain === undefined) return undefined;
+  const numeral = isLetterScaled(reader, plain.next) ? withLetterScale(reader, plain, plain.next - 1) : plain;
   const hyphen = isInnerHyphen(reader, numeral.next);
   const at = hyphen ? numeral.next + 1 : numeral.next;
   const draft =
@@ -96,6 +109,16 @@ function readNumberAndUnit(reader: Reader, index: number): Draft | undefined {
     readMeasure(reader, index, numeral, at) ??
     readOrdinal(reader, index, numeral);
   if (draft !== undefined) return draft;
+  // Digits that cannot be read, or that letters hang on, are no number.
+  if (numeral.value === null && !numeral.vague) return undefined;
+  if (
+    reader.isNumber(numeral.next - 1) &&
+    reader.isWord(numeral.next) &&
+    reader.glued(numeral.next) &&
+    reader.lower(numeral.next) !== "'s"
+  ) {
+    return undefined;
+  }
   const bare = createDraft(index, numeral.next, 'cardinal');
   fill(bare, numeral);
   return bare;

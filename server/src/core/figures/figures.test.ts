@@ -59,6 +59,7 @@ describe('figuresOf', () => {
       'money 16600000000 RUB',
       'date 2023',
     ],
+    ['worth ⟨$4.5bn⟩ trillion', 'money 4500000000 USD'],
     ['a debt of ⟨6.65 billion pesetas⟩', 'money 6650000000'],
     ['⟨5 million-dollar⟩ homes', 'money 5000000 USD'],
   ]);
@@ -107,6 +108,14 @@ describe('figuresOf', () => {
     ['on ⟨November 27⟩ and ⟨28⟩', 'date XXXX-11-27', 'date XXXX-11-28'],
   ]);
   table('measures', [
+    [
+      '⟨20C⟩ (⟨68F⟩), ⟨5kg⟩, ⟨100m⟩ race',
+      'measure 20 celsius',
+      'measure 68 fahrenheit',
+      'measure 5 kilogram',
+      'measure 100 meter',
+    ],
+    ['⟨1.5m⟩ people, ⟨10k⟩ letters', 'cardinal 1500000 person', 'cardinal 10000 letter'],
     ['⟨190 kilometers⟩ north', 'measure 190 kilometer'],
     ['at ⟨48 miles per hour⟩ or ⟨80km/h⟩', 'measure 48 mile-per-hour', 'measure 80 kilometer-per-hour'],
     ['a ⟨16GB⟩ model and a ⟨13.3"⟩ screen', 'measure 16 gigabyte', 'measure 13.3 inch'],
@@ -118,6 +127,8 @@ describe('figuresOf', () => {
     ['a ⟨five-year⟩ plan over ⟨three and a half months⟩', 'duration 5 year P5Y', 'duration 3.5 month P3.5M'],
     ['in over ⟨a year⟩', 'duration 1 year more-than P1Y'],
     ['⟨$3 million⟩ a year', 'money 3000000 USD /year'],
+    ['⟨six-to-eight weeks⟩, ⟨three-and-a-half years⟩', 'duration 6..8 week', 'duration 3.5 year P3.5Y'],
+    ['a man in his ⟨40s⟩ in the ⟨80s⟩', 'age 40..49 year', 'date 1980/1989'],
     ['took ⟨an hour and a half⟩', 'duration 1.5 hour PT1.5H'],
     ['a ⟨67-year-old⟩ man ⟨aged 67⟩', 'age 67 year', 'age 67 year'],
     ['at ⟨six weeks of age⟩', 'age 6 week'],
@@ -142,6 +153,7 @@ describe('figuresOf', () => {
     ['the one who came, and no one else'],
     ['at first, first-class mail was first used'],
     ['the Group of Eight'],
+    ['a Boeing 737-800, a 5G network in 4K, v1.2.3'],
     ['it may march on in the fall'],
     ['the sun sat low and the second hand stopped'],
     ['see http://example.org/item?id=12250'],

@@ -32,8 +32,8 @@ export function readFraction(reader: Reader, index: number, numeral: Numeral, at
   }
   // "two-to-one".
   const under = hyphen && text === 'to' && isInnerHyphen(reader, at + 1) ? reader.word(at + 2)?.cardinal : undefined;
-  if (under !== undefined && under > 0) {
-    const ratio = multiple(index, at + 3, value / under);
+  if (under === 1) {
+    const ratio = multiple(index, at + 3, value);
     ratio.kind = 'ratio';
     ratio.step = 0;
     return ratio;

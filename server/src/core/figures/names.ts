@@ -23,8 +23,11 @@ function endOfNumberName(reader: Reader, index: number): number {
   if (isMarker(reader, index) || isInAddress(reader, index)) return index + 1;
   const run = endOfRun(reader, index);
   if (run !== undefined) return run;
-  if (isTail(reader, index) || hasTail(reader, index) || isAddress(reader, index)) return index + 1;
-  return isAirliner(reader, index) || isAfterName(reader, index) ? index + 1 : index;
+  if (isVersion(reader, index) || isTail(reader, index) || hasTail(reader, index) || isAddress(reader, index))
+    return index + 1;
+  if (isAirliner(reader, index))
+    return isJoint(reader, index + 1) && reader.isNumber(index + 2) ? index + 3 : index + 1;
+  return isAfterName(reader, index) ? index + 1 : index;
 }
 
 /** "555-0100-22", "24/7", "9/11", "777-200LR": digits joined by hyphens or slashes that make no date, range or fraction. */
@@ -99,7 +102,13 @@ function isDateRun(reader: Reader, index: number, joints: number): boolean {
   return second <= 2 && ((first === 4 && third <= 2) || (first <= 2 && third === 4));
 }
 
-/** "KC-45", "COVID-19": the number hangs on a name by a hyphen; "mid-2008" does not. */
+/** "v1.2.3": the rest of a word with digits and stops. */
+function isVersion(reader: Reader, index: number): boolean {
+  if (!reader.glued(index) || !reader.isMark(index - 1, '.') || !reader.glued(index - 1)) return false;
+  return reader.isWord(index - 2) && /\d$/.test(reader.text(index - 2));
+}
+
+/** "KC-45", "COVID-19: the number hangs on a name by a hyphen; "mid-2008" does not. */
 function isTail(reader: Reader, index: number): boolean {
   if (!reader.glued(index) || !reader.isMark(index - 1, HYPHENS) || reader.isMark(index - 1, '—')) return false;
   if (!reader.glued(index - 1) || !reader.isWord(index - 2)) return false;
@@ -243,7 +252,11 @@ function isPronoun(reader: Reader, index: number): boolean {
   if (next?.scale !== undefined || next?.fraction !== undefined || next?.percent === true || next?.time !== undefined)
     return false;
   if (ONE_BEFORE.has(reader.lower(index - 1)) || ONE_AFTER.has(after)) return true;
-  if (after === 'of') return false;
+  if (
+    after === 'of' ||
+    (after === 'in' && (reader.isNumber(index + 2) || reader.word(index + 2)?.cardinal !== undefined))
+  )
+    return false;
   if (!reader.isWord(index + 1) || after === "'s") return true;
   return (
     NOUN_STOPPERS.get(reader.tokens, index + 1) !== undefined || (isCounted(after) && !reader.isCapital(index + 1))

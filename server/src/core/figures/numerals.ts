@@ -236,11 +236,16 @@ function isInnerAnd(reader: Reader, first: number, at: number): boolean {
 /** "two and a half", then perhaps a scale word. */
 function withHalf(reader: Reader, plain: Plain): Plain {
   const { next, value } = plain;
-  if (value === null || reader.lower(next) !== 'and' || reader.lower(next + 1) !== 'a') return plain;
-  const parts = reader.word(next + 2)?.fraction;
+  // "three-and-a-half" has its hyphens between.
+  const step = isInnerHyphen(reader, next) ? 2 : 1;
+  const at = next + step - 1;
+  if (value === null || reader.lower(at) !== 'and' || reader.lower(at + step) !== 'a') return plain;
+  const parts = reader.word(at + 2 * step)?.fraction;
   if (parts !== 2 && parts !== 4) return plain;
-  return { next: next + 3, value: value + 1 / parts, step: 0 };
+  return { next: at + 2 * step + 1, value: value + 1 / parts, step: 0 };
 }
+
+const LARGE = 1e6;
 
 function withScale(reader: Reader, plain: Plain): Numeral {
   let next = plain.next;
@@ -248,8 +253,8 @@ function withScale(reader: Reader, plain: Plain): Numeral {
   for (;;) {
     const at = isInnerHyphen(reader, next) ? next + 1 : next;
     const word = reader.word(at);
-    // Scale words multiply upwards: "300 hundred million", but "5 million million" says its scale twice.
-    if (word?.scale === undefined || word.scale <= scale) break;
+    // "300 thousand million" multiplies, but "5bn trillion" says its scale twice.
+    if (word?.scale === undefined || word.scale <= scale || scale >= LARGE) break;
     scale *= word.scale;
     next = at + 1;
   }

@@ -30,7 +30,7 @@ export function createPhrases<T>(names: Iterable<{ name: string; value: T; exact
       let at = index;
       let found: { value: T; next: number } | undefined;
       for (;;) {
-        const step = node.next.get(reader.text(at)) ?? node.next.get(reader.lower(at));
+        const step = stepAt(node, reader, at);
         if (step === undefined) return found;
         node = step;
         at++;
@@ -39,6 +39,12 @@ export function createPhrases<T>(names: Iterable<{ name: string; value: T; exact
       }
     },
   };
+}
+
+/** A single letter is no other letter in capitals: "5g" is a weight and "5G" a network. */
+function stepAt<T>(node: Node<T>, reader: Reader, at: number): Node<T> | undefined {
+  const text = reader.text(at);
+  return node.next.get(text) ?? (text.length > 1 ? node.next.get(reader.lower(at)) : undefined);
 }
 
 interface Node<T> {

@@ -64,7 +64,7 @@ function readShaded(reader: Reader, index: number): Draft | undefined {
   const at = hyphen || reader.lower(index + 1) === 'in' ? index + 2 : index + 1;
   if (reader.lower(index + 1) === 'in') return readThe(reader, index, at);
   const inner = readFiscal(reader, at) ?? readDeictic(reader, at) ?? readPlain(reader, at);
-  if (inner === undefined || inner.parts?.day !== undefined) return undefined;
+  if (inner === undefined || inner.kind !== 'date' || inner.parts?.day !== undefined) return undefined;
   inner.first = index;
   return inner;
 }

@@ -10,7 +10,7 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(
 
 /** Short names that are other words or letters; a single letter counts only glued to its digits (`isLetterUnit`). */
 const OTHER_SHORTS: ReadonlySet<string> = new Set(
-  'in t tn pt c bu CM CD ct kt Pt K deg rad A Ω F H S T Wb C Gy Sv Bq B N lb-force ac st bar dr qt Da'.split(' '),
+  'G in t tn pt c bu CM CD ct kt Pt K deg rad A Ω F H S T Wb C Gy Sv Bq B N lb-force ac st bar dr qt Da'.split(' '),
 );
 
 const OTHER_NAMES: readonly (readonly [string, string])[] = [
@@ -49,12 +49,19 @@ const OTHER_NAMES: readonly (readonly [string, string])[] = [
   ['°', 'degree'],
 ];
 
+/** Case matters in these. */
+const LETTERS: readonly (readonly [string, string])[] = [
+  ['KB', 'kilobyte'],
+  ['C', 'celsius'],
+  ['F', 'fahrenheit'],
+];
+
 /** Names after the number: "kilometers", "km", "square miles", "km/h". Times and percentages are read elsewhere. */
 export const UNIT_NAMES = createPhrases<string>(names());
 
 function* names(): Generator<{ name: string; value: string; exact?: boolean }> {
   for (const [name, value] of OTHER_NAMES) yield { name, value };
-  yield { name: 'KB', value: 'kilobyte', exact: true };
+  for (const [name, value] of LETTERS) yield { name, value, exact: true };
   for (const [id, , , , , long, short] of UNITS) {
     for (const name of long) if (!OTHER_WORDS.has(name)) yield { name, value: id };
     for (const name of short) if (!OTHER_SHORTS.has(name)) yield { name, value: id, exact: true };

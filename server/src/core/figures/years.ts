@@ -27,12 +27,30 @@ export function readDecade(reader: Reader, index: number): Draft | undefined {
     return spanDraft(index, at + 1, year, year % 100 === 0 ? centuryOrDecade(year) : year + 9);
   }
   if (at !== index + 1 || after !== 's' || !/^[2-9]0$/.test(text)) return undefined;
+  const age = readAgeDecade(reader, index);
+  if (age !== undefined) return age;
   const decade = 1900 + Number(text);
   const quoted = reader.isMark(index - 1, "'’‘") && reader.glued(index);
+  if (!quoted && Number(text) < 50) return undefined;
   const draft = spanDraft(quoted ? index - 1 : index, index + 2, decade, decade + 9);
   draft.given.value = 'inferred';
   return draft;
 }
+
+/** "in her 40s", "his mid-20s". */
+function readAgeDecade(reader: Reader, index: number): Draft | undefined {
+  let before = index - 1;
+  if (reader.isMark(before, HYPHENS)) before--;
+  if (reader.isOneOf(before, YEAR_PREFIXES)) before--;
+  if (!reader.isOneOf(before, OWNERS)) return undefined;
+  const draft = createDraft(index, index + 2, 'age');
+  const low = Number(reader.text(index));
+  draft.unit = 'year';
+  draft.range = { low: { value: low, step: 1 }, high: { value: low + 9, step: 1 } };
+  return draft;
+}
+
+const OWNERS: ReadonlySet<string> = new Set('his her their my your our'.split(' '));
 
 /** "the 1800s" are a century, "the 2000s" the decade that news means by it. */
 function centuryOrDecade(year: number): number {

@@ -36,7 +36,7 @@ function nounAfter(reader: Reader, draft: Draft, limit: number): number | undefi
   let at = draft.last;
   if (isInnerHyphen(reader, at)) {
     // "vehicle" of "225,000-vehicle-capacity"; "5,000-plus" has its noun after it.
-    if (reader.lower(at + 1) !== 'plus') return reader.isWord(at + 1) && at + 1 < limit ? at + 1 : undefined;
+    if (reader.lower(at + 1) !== 'plus') return isHyphenNoun(reader, at + 1) && at + 1 < limit ? at + 1 : undefined;
     at += 2;
   } else if (reader.lower(at) === 'or' && reader.isOneOf(at + 1, ADDITIONS)) at += 2;
   const plural = draft.value !== 1;
@@ -50,6 +50,14 @@ function nounAfter(reader: Reader, draft: Draft, limit: number): number | undefi
   if (reader.isOneOf(at, ADDITIONS) && reader.lower(at + 1) !== 'than') at++;
   return headNoun(reader, at, limit, plural);
 }
+
+function isHyphenNoun(reader: Reader, at: number): boolean {
+  return (
+    reader.isWord(at) && !reader.isOneOf(at, NO_HYPHEN_NOUNS) && NOUN_STOPPERS.get(reader.tokens, at) === undefined
+  );
+}
+
+const NO_HYPHEN_NOUNS: ReadonlySet<string> = new Set('strong something odd fold time way sided thing'.split(' '));
 
 /** Before an adjective: "the world's most prosperous countries". */
 const DEGREES: ReadonlySet<string> = new Set(['most', 'more', 'very', 'other']);

@@ -1,5 +1,5 @@
 import type { Draft, End } from '../draft.js';
-import { HYPHENS, type Reader } from '../reader.js';
+import { HYPHENS, isInnerHyphen, type Reader } from '../reader.js';
 
 /** Joins two figures that are the ends of one range: "$26 to $31 million", "5-10 percent", "between 3 and 5 days". */
 export function joinRanges(drafts: readonly Draft[], reader: Reader): Draft[] {
@@ -25,6 +25,7 @@ function rangeOf(a: Draft, b: Draft, reader: Reader): Draft | undefined {
   const [low, high] = shareScale(a, b);
   if (low.value > high.value) return undefined;
   const range: Draft = { ...b, first: a.first, value: null, range: { low, high } };
+  delete range.iso;
   if (a.kind === 'money') {
     range.kind = 'money';
     range.unit = a.unit ?? b.unit;
@@ -41,8 +42,11 @@ function inMillions(draft: Draft): Draft {
 const RANGING: ReadonlySet<string> = new Set(['cardinal', 'percent', 'money', 'measure', 'duration', 'age']);
 
 function isJoined(a: Draft, b: Draft, reader: Reader): boolean {
-  if (b.first !== a.last + 1) return false;
   const at = a.last;
+  // "six-to-eight weeks".
+  if (b.first === at + 3)
+    return reader.lower(at + 1) === 'to' && isInnerHyphen(reader, at) && isInnerHyphen(reader, at + 2);
+  if (b.first !== at + 1) return false;
   if (reader.isMark(at, HYPHENS)) return reader.glued(at) === reader.glued(at + 1);
   const word = reader.lower(at);
   if (word === 'and') return reader.lower(a.first - 1) === 'between';
