@@ -28,9 +28,51 @@ interface Document {
   readonly figures: readonly Mark[];
 }
 
-const NEWS = new URL('../../../../shared/data/figures/news.dev.jsonl', import.meta.url);
-if (existsSync(NEWS)) evaluate(NEWS);
-else console.log('No marked news at ../shared/data/figures: nothing to evaluate.');
+const SHARED = new URL('../../../../shared/', import.meta.url);
+const NEWS = new URL('data/figures/news.dev.jsonl', SHARED);
+const ARTICLES = new URL('articles/', SHARED);
+
+if (existsSync(NEWS)) {
+  evaluate(NEWS);
+  evaluateArticles(ARTICLES);
+} else console.log('No marked news at ../shared: nothing to evaluate.');
+
+interface Gold {
+  readonly files: Readonly<Record<string, { readonly figures: readonly GoldFigure[] }>>;
+}
+
+interface GoldFigure {
+  readonly span: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tier: string;
+  readonly value: number | string | null;
+  readonly altSpans?: readonly (readonly [number, number])[];
+}
+
+/** The three articles: an alternative span is as good as the first; a date's value is its EDTF. */
+function evaluateArticles(folder: URL): void {
+  const gold = JSON.parse(readFileSync(new URL('gold.json', folder), 'utf8')) as Gold;
+  const analyser = createAnalyser({ rules: {} });
+  const sums = { of: 0, found: 0, exact: 0, value: 0, more: 0 };
+  for (const [name, { figures }] of Object.entries(gold.files)) {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    const found = analyser.analyse(createSnapshot(name, text)).figures;
+    sums.more += found.filter((figure) => !figures.some((mark) => overlap(mark, figure))).length;
+    for (const mark of figures.filter(({ tier }) => tier === 'core')) {
+      const figure = found.find((other) => overlap(mark, other));
+      const spans = [[mark.start, mark.end], ...(mark.altSpans ?? [])];
+      const value = typeof mark.value === 'string' ? figure?.edtf : figure?.value;
+      sums.of++;
+      if (figure !== undefined) sums.found++;
+      if (spans.some(([start, end]) => start === figure?.start && end === figure?.end)) sums.exact++;
+      if (figure !== undefined && value === mark.value) sums.value++;
+      else console.log(`articles: ${mark.span} is ${mark.value}, found ${value}`);
+    }
+  }
+  const { of, found, exact, value, more } = sums;
+  console.log(`articles   found ${found}, exact ${exact}, values ${value} of ${of}; ${more} more found`);
+}
 
 function evaluate(file: URL): void {
   const showErrors = process.argv.includes('--errors');

@@ -134,7 +134,7 @@ describe('figuresOf', () => {
     ['at ⟨six weeks of age⟩', 'age 6 week'],
     ['Ada Holm, ⟨42⟩, said', 'age 42 year'],
     ['⟨two years ago⟩, ⟨last year⟩, ⟨late 2006⟩', 'date', 'date', 'date 2006'],
-    ['the ⟨second quarter of 2011⟩', 'date 2011-04/2011-06'],
+    ['the ⟨second quarter of 2011⟩ and ⟨Q3 2011⟩', 'date 2011-04/2011-06', 'date 2011-07/2011-09'],
     ['⟨September last year⟩ and ⟨Friday night⟩', 'date', 'date'],
   ]);
   table('multiples, ratios, scores', [

@@ -96,7 +96,12 @@ function readPart(reader: Reader, index: number): Draft | undefined {
     const whole = readWhole(reader, index + 2);
     return whole === undefined ? undefined : { ...whole, first: index };
   }
-  const ordinal = ordinalOf(reader, index);
+  const months = reader.word(index)?.months;
+  if (months !== undefined) {
+    const year = readPlainYear(reader, reader.lower(index + 1) === 'of' ? index + 2 : index + 1);
+    return year === undefined ? undefined : monthsOf(year, index, months);
+  }
+  const ordinal = reader.word(index)?.ordinal;
   if (ordinal === undefined) return undefined;
   const unit = reader.lower(index + 1);
   const isQuarter = unit === 'quarter' && ordinal <= 4;
@@ -127,10 +132,6 @@ function monthsOf(whole: Draft, first: number, months: readonly [number, number]
 }
 
 const EDGES: ReadonlySet<string> = new Set(['end', 'beginning', 'start', 'middle']);
-
-function ordinalOf(reader: Reader, index: number): number | undefined {
-  return reader.word(index)?.ordinal;
-}
 
 function isSport(reader: Reader, index: number): boolean {
   return reader.lower(index + 2) === 'goal' || reader.lower(index + 2) === 'touchdown';

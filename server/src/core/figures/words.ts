@@ -26,6 +26,8 @@ export interface FigureWord {
   readonly percent?: true;
   /** The year of "FY2008". */
   readonly fiscalYear?: number;
+  /** First and last month of "Q3" and "H1". */
+  readonly months?: readonly [number, number];
 }
 
 export type TimeUnit =
@@ -181,6 +183,8 @@ for (const word of ['yr', 'yrs']) add(word, { time: 'year' });
 
 for (const word of ['percent', 'pct', '%']) add(word, { percent: true });
 
+for (let part = 1; part <= 4; part++) add(`q${part}`, { months: [part * 3 - 2, part * 3] });
+for (let part = 1; part <= 2; part++) add(`h${part}`, { months: [part * 6 - 5, part * 6] });
 for (let year = 1950; year < 2100; year++) add(`fy${year}`, { fiscalYear: year });
 
 /** The entry of a word that has no role of its own but may begin a figure: "an", "last", "EUR". */
