@@ -81,7 +81,7 @@ const AFTER_ARTICLE: ReadonlySet<string> = new Set(['ago', 'later', 'earlier', '
 function isOtherSense(reader: Reader, at: number, unit: TimeUnit): boolean {
   if (unit === 'quarter') return reader.lower(at + 1) === 'of' || reader.word(at + 1)?.fraction !== undefined;
   if (unit === 'second') {
-    if (reader.lower(at) !== 'second') return false;
+    if (reader.lower(at) !== 'second' || reader.text(at - 1).includes('.')) return false;
     return reader.isWord(at + 1) && !reader.isOneOf(at + 1, AFTER_SECOND) && reader.lower(at - 1) !== '-';
   }
   return false;

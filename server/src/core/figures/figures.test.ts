@@ -97,6 +97,7 @@ describe('figuresOf', () => {
     ['⟨5,000⟩-plus seats, ⟨40⟩ or more cases', 'cardinal 5000 at-least seat', 'cardinal 40 at-least case'],
     ['no more than ⟨12⟩ guests', 'cardinal 12 at-most guest'],
     ['its ⟨twenty-first⟩ year in the ⟨twenty-first century⟩', 'ordinal 21', 'date 2001/2100'],
+    ['the ⟨first⟩ of ⟨two⟩ phases', 'ordinal 1', 'cardinal 2 phase'],
     ['the ⟨22nd⟩ runner and the ⟨third⟩ lap', 'ordinal 22', 'ordinal 3'],
     ['fell ⟨2-1/4 percent⟩', 'percent 2.25 percent'],
     ['a price of ⟨$110,00⟩', 'money USD'],
@@ -105,6 +106,7 @@ describe('figuresOf', () => {
     ['rises of ⟨5⟩, ⟨6⟩ and ⟨7 percent⟩', 'percent 5 percent', 'percent 6 percent', 'percent 7 percent'],
     ['sales rose ⟨166.5⟩ and ⟨93.3%⟩', 'percent 166.5 percent', 'percent 93.3 percent'],
     ['about ⟨5,000⟩, or ⟨9%⟩ of the staff', 'cardinal 5000 about', 'percent 9 percent'],
+    ['between ⟨January⟩ and ⟨March 2024⟩', 'date 2024-01', 'date 2024-03'],
     ['on ⟨November 27⟩ and ⟨28⟩', 'date XXXX-11-27', 'date XXXX-11-28'],
   ]);
   table('measures', [
@@ -129,6 +131,7 @@ describe('figuresOf', () => {
     ['⟨$3 million⟩ a year', 'money 3000000 USD /year'],
     ['⟨six-to-eight weeks⟩, ⟨three-and-a-half years⟩', 'duration 6..8 week', 'duration 3.5 year P3.5Y'],
     ['a man in his ⟨40s⟩ in the ⟨80s⟩', 'age 40..49 year', 'date 1980/1989'],
+    ['⟨0.2 second⟩ faster', 'duration 0.2 second PT0.2S'],
     ['took ⟨an hour and a half⟩', 'duration 1.5 hour PT1.5H'],
     ['a ⟨67-year-old⟩ man ⟨aged 67⟩', 'age 67 year', 'age 67 year'],
     ['at ⟨six weeks of age⟩', 'age 6 week'],

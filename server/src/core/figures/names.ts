@@ -273,6 +273,7 @@ function isFixedOrdinal(reader: Reader, index: number): boolean {
   const after = reader.lower(at);
   if (FIXED.has(`${word} ${after}`)) return true;
   if (word !== 'first') return false;
+  if (after === 'of' && reader.lower(at + 1) === 'all') return true;
   if (reader.lower(index - 1) === 'at') return true;
   const isAdverb = at === index + 1 && (after.endsWith('ed') || PAST.has(after));
   return isAdverb && !reader.isOneOf(index - 1, FIRST_BEFORE);
@@ -292,8 +293,6 @@ const FIXED: ReadonlySet<string> = new Set([
   'first name',
   'first names',
   'first aid',
-  'first and',
-  'first of',
   'first things',
   'second hand',
   'second thought',

@@ -31,7 +31,10 @@ export function inheritUnits(drafts: Draft[], reader: Reader, sentences: readonl
     if (draft.kind === 'money' && draft.unit !== null) money = draft;
     else if (money !== undefined && isElided(draft, money, reader)) takeUnit(draft, money);
     const before = drafts[index - 1];
-    if (before !== undefined) takeMonth(draft, before, reader);
+    if (before !== undefined) {
+      takeMonth(draft, before, reader);
+      takeYear(before, draft, reader);
+    }
   }
 }
 
@@ -103,7 +106,23 @@ function takeUnit(draft: Draft, from: Draft): void {
   }
 }
 
-/** "November 27 and 28, 2005": the second day takes the month, the first the year. */
+/** "between January and March 2024": the earlier month takes the year. */
+function takeYear(draft: Draft, after: Draft, reader: Reader): void {
+  const [parts, year] = [draft.parts, after.parts?.year];
+  if (draft.kind !== 'date' || after.kind !== 'date' || parts?.month === undefined || parts.year !== undefined) return;
+  if (year === undefined || after.parts?.month === undefined || after.first !== draft.last + 1) return;
+  if (parts.month > after.parts.month || draft.relative !== undefined || !reader.isOneOf(draft.last, YEAR_JOINTS))
+    return;
+  const dated = dateDraft(draft.first, draft.last, { ...parts, year });
+  draft.parts = { ...parts, year };
+  if (dated.edtf !== undefined) draft.edtf = dated.edtf;
+  else delete draft.edtf;
+  draft.given.value = 'inherited';
+}
+
+const YEAR_JOINTS: ReadonlySet<string> = new Set(['and', 'to', 'or', '-', '–', '—']);
+
+/** "November 27 and 28, 2005: the second day takes the month, the first the year. */
 function takeMonth(draft: Draft, before: Draft, reader: Reader): void {
   const { parts } = before;
   if (!isBare(draft) || before.kind !== 'date' || parts?.month === undefined || parts.day === undefined) return;
