@@ -26,7 +26,7 @@ const sizes = [
 ] as const;
 
 // Both get warm first: the first texts a process reads are compiled as they run.
-for (let seed = 0; seed < 20; seed++) {
+for (let seed = 0; seed < 150; seed++) {
   analyser.analyse(createSnapshot('bench:', textOf(20_000, 1000 + seed)));
   wink.readDoc(textOf(20_000, 1000 + seed));
 }

@@ -4,14 +4,15 @@ import { figuresOf } from '../figures/figures.js';
 import { articleDay, resolveDates } from '../figures/resolve.js';
 import { shiftedFinding } from '../rules/finding.js';
 import { RULES } from '../rules/index.js';
+import type { DocumentContext } from '../rules/rule.js';
 import { byPosition, createRuleRunner, type RuleLevel } from '../rules/run.js';
-import type { Paragraph, Segments } from '../segment/paragraph.js';
+import type { ArticleMeta, Paragraph, Segments } from '../segment/paragraph.js';
 import { quotationsOf } from '../segment/quotations.js';
 import { segment } from '../segment/segment.js';
 import { sentencesOf } from '../segment/sentences.js';
 import { tokenize } from '../segment/tokens.js';
 import type { Snapshot } from '../text/snapshot.js';
-import { shifted } from '../text/span.js';
+import { type Span, shifted } from '../text/span.js';
 import type { Analysis, ParagraphFacts, PlacedParagraph } from './analysis.js';
 
 /** What the core needs to know of a desk's settings. */
@@ -70,24 +71,22 @@ export function createAnalyser(settings: AnalysisSettings): Analyser {
         yield;
       } else placed.push(same.start === paragraph.start ? same : place(paragraph, same.facts));
     }
-    const figures = resolveDates(
-      placed.flatMap((paragraph) => paragraph.figures),
-      articleDay(meta.date, snapshot.text, placed),
-    );
-    const { mentions, chains } = chainsOf(
-      proseOf(snapshot, placed),
-      placed.flatMap((paragraph) => paragraph.mentions),
-    );
-    const ofDocument = runner.document({ text: snapshot.text, meta, paragraphs: placed, figures, mentions, chains });
-    const findings = [...placed.flatMap((paragraph) => paragraph.findings), ...ofDocument].sort(byPosition);
+    const article = articleOf(snapshot, meta, placed);
+    const findings = [...placed.flatMap((paragraph) => paragraph.findings), ...runner.document(article)];
     const analysis: Analysis = {
       snapshot,
       meta,
       paragraphs: placed,
-      figures,
-      mentions,
-      chains,
-      findings,
+      get figures() {
+        return article.figures;
+      },
+      get mentions() {
+        return article.mentions;
+      },
+      get chains() {
+        return article.chains;
+      },
+      findings: findings.sort(byPosition),
       ...(truncatedAt === undefined ? {} : { truncatedAt }),
     };
     own.add(analysis);
@@ -152,6 +151,46 @@ function keyOf({ kind, text }: { kind: string; text: string }): string {
   return `${kind}\n${text}`;
 }
 
+/** The article for the document rules; what they do not ask for is not worked out. */
+function articleOf(snapshot: Snapshot, meta: ArticleMeta, paragraphs: readonly PlacedParagraph[]): DocumentContext {
+  const placed = <T extends Span>(itemsOf: (facts: ParagraphFacts) => readonly T[]) =>
+    paragraphs.flatMap(({ start, facts }) => itemsOf(facts).map((item) => shifted(item, start)));
+  const figures = once(() =>
+    resolveDates(
+      placed((facts) => facts.figures),
+      articleDay(meta.date, paragraphs),
+    ),
+  );
+  const who = once(() =>
+    chainsOf(
+      proseOf(snapshot, paragraphs),
+      placed((facts) => facts.mentions),
+    ),
+  );
+  return {
+    text: snapshot.text,
+    meta,
+    paragraphs,
+    get figures() {
+      return figures();
+    },
+    get mentions() {
+      return who().mentions;
+    },
+    get chains() {
+      return who().chains;
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** The article as its reader sees it, as long as the text: names are compared without the markup inside them. */
 function proseOf({ text, markup }: Snapshot, paragraphs: readonly PlacedParagraph[]): string {
   if (markup === 'plain') return text;
@@ -169,8 +208,6 @@ function place(at: Paragraph, facts: ParagraphFacts): PlacedParagraph {
     start: at.start,
     end: at.end,
     facts,
-    figures: facts.figures.map((figure) => shifted(figure, at.start)),
-    mentions: facts.mentions.map((mention) => shifted(mention, at.start)),
     findings: facts.findings.map((finding) => shiftedFinding(finding, at.start)),
   };
 }

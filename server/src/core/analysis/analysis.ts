@@ -14,13 +14,14 @@ export interface ParagraphFacts extends ParagraphContext {
 /** A paragraph's facts at their place in the article. */
 export interface PlacedParagraph extends Span {
   readonly facts: ParagraphFacts;
-  /** The paragraph's own figures and mentions at document offsets. */
-  readonly figures: readonly Figure[];
-  readonly mentions: readonly ParagraphContext['mentions'][number][];
+  /** The paragraph's own findings at document offsets. */
   readonly findings: readonly Finding[];
 }
 
-/** Everything known about one version of an article. Immutable; spans are document offsets. */
+/**
+ * Everything known about one version of an article. Immutable; spans are document offsets. Figures, mentions and chains
+ * are put together when they are first asked for, so that an edit does not pay for what nobody looks at.
+ */
 export interface Analysis {
   readonly snapshot: Snapshot;
   readonly meta: ArticleMeta;

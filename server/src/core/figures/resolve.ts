@@ -3,33 +3,28 @@ import { civilDay, dayNumber, weekdayOf } from './calendar.js';
 import { edtfOf } from './edtf.js';
 import type { Figure } from './figure.js';
 
-/** What `articleDay` needs of a paragraph: its figures are at document offsets, as `start` is. */
+/** What `articleDay` needs of a paragraph: its text, and its figures relative to it. */
 interface Dated {
-  readonly start: number;
-  readonly end: number;
-  readonly figures: readonly Figure[];
+  readonly facts: { readonly text: string; readonly figures: readonly Figure[] };
 }
 
 /**
  * The day an article was written: `stated` (ISO 8601, from front matter or the caller) if there is one, else the date
  * that is one of its first lines or that a dateline ends with; undefined where nothing says so.
  */
-export function articleDay(
-  stated: string | undefined,
-  text: string,
-  paragraphs: readonly Dated[],
-): CivilDay | undefined {
+export function articleDay(stated: string | undefined, paragraphs: readonly Dated[]): CivilDay | undefined {
   if (stated !== undefined) {
     const [year, month, day] = stated.slice(0, 10).split('-').map(Number);
     return year !== undefined && month !== undefined && day !== undefined && day > 0 ? { year, month, day } : undefined;
   }
-  for (const { start, end, figures } of paragraphs.slice(0, FIRST_LINES)) {
+  for (const { facts } of paragraphs.slice(0, FIRST_LINES)) {
+    const { text, figures } = facts;
     const figure = figures[0];
-    if (figure === undefined || figure.edtf === undefined || figure.start - start > DATELINE) continue;
+    if (figure === undefined || figure.edtf === undefined || figure.start > DATELINE) continue;
     const { year, month, day } = figure.parts ?? {};
     if (year === undefined || month === undefined || day === undefined) continue;
-    const rest = text.slice(figure.end, Math.min(end, figure.end + 16)).trimStart();
-    const alone = figure.end === end || (end - figure.end <= 2 && figure.start === start);
+    const rest = text.slice(figure.end, figure.end + 16).trimStart();
+    const alone = figure.end === text.length || (text.length - figure.end <= 2 && figure.start === 0);
     if (alone || /^(?:\([^)]*\) )?(?:[—–]|--? )/.test(rest)) return { year, month, day };
   }
   return undefined;
