@@ -54,6 +54,6 @@ function roundness(value: number): number {
 }
 
 /** Twelve digits, so that 18.8e9 - 0.05e9 prints as 18750000000. */
-export function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+function tidy(value: number): number {
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(12));
 }

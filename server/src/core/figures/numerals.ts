@@ -260,7 +260,7 @@ function withScale(reader: Reader, plain: Plain): Numeral {
   }
   return {
     next,
-    value: plain.value === null ? null : Number((plain.value * scale).toPrecision(15)),
+    value: plain.value === null || scale === 1 ? plain.value : Number((plain.value * scale).toPrecision(15)),
     step: plain.step * scale,
     // "two million" carries its scale already.
     scale: scale * (plain.step >= 1000 ? plain.step : 1),
