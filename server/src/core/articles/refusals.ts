@@ -31,6 +31,25 @@ export const FOLDERS: readonly (readonly [pattern: RegExp, reason: string])[] = 
   [/^\.(?:git|hg|svn|github|gitlab|vscode|idea|venv|cursor|claude)$/, 'in a tool’s own folder'],
 ];
 
+/** What gives a text away wherever its file is, with what it is in plain words. */
+export const LOOKS: readonly (readonly [pattern: RegExp, reason: string])[] = [
+  [/^ {0,3}(?:```|~~~)/m, 'software documentation'],
+  [
+    /Permission is hereby granted, free of charge|Permission to use, copy, modify|Redistribution and use in source and binary forms|Apache License\s+Version 2|GENERAL PUBLIC LICENSE\s+Version|Mozilla Public License,? [Vv]ersion|THE SOFTWARE IS PROVIDED "AS IS"/,
+    'a licence or notice',
+  ],
+  [/^diff --git |^@@ -\d+(?:,\d+)? \+\d|^--- .*\r?\n\+\+\+ /m, 'a patch'],
+  [/^# Please enter the commit message/m, 'a commit message'],
+  [/^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d.*[\r\n]+){3}/, 'a log'],
+  [/^\s*\{\s*"/, 'data'],
+  [/^(?:CREATE|ALTER|DROP) TABLE |^INSERT INTO /m, 'a database script'],
+  [/^Traceback \(most recent call last\)|^[ \t]+at [\w$.<>/ ]+\(.*:\d+\)/m, 'a program’s error message'],
+  [
+    /^#!\/|^[ \t]*(?:\/\*\*?[ \t]*$|#include |<!doctype |<\?xml |import .* from ['"]|def \w+\(|export (?:declare|default|const|function|interface|type|class|[*{]))/im,
+    'source code',
+  ],
+];
+
 /** Where articles live: files and what stands for them. */
 export const FILE_SCHEMES: ReadonlySet<string> = new Set(
   'file untitled vscode-remote vscode-vfs vscode-local vscode-test-web memfs http https ftp sftp ssh gist tmp zip'.split(
