@@ -13,8 +13,8 @@ import { articlesBelow, type Entry } from './walk.js';
 /** Answers the server's requests for files that only the editor can reach: in a browser and in virtual folders. */
 export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest<ReadFileResult, void>(READ_FILE, ({ uri }: ReadFileParams) => readFile(Uri.parse(uri)));
-  client.onRequest(LIST_FILES, ({ folder }: ListFilesParams, { isCancellationRequested }) =>
-    listFiles(Uri.parse(folder), () => isCancellationRequested),
+  client.onRequest(LIST_FILES, ({ folder, include }: ListFilesParams, token) =>
+    listFiles(Uri.parse(folder), include, () => token.isCancellationRequested),
   );
 }
 
@@ -33,11 +33,19 @@ async function readFile(uri: Uri): Promise<ReadFileResult> {
 }
 
 /** Folder by folder, because VS Code's file search never answers for virtual file systems. */
-async function listFiles(folder: Uri, isCancelled: () => boolean): Promise<ListFilesResult> {
-  const paths = await articlesBelow(async (path) => {
-    const entries = await workspace.fs.readDirectory(Uri.joinPath(folder, path));
-    return entries.map(([name, type]) => ({ name, kind: kindOf(type) }));
-  }, isCancelled);
+async function listFiles(
+  folder: Uri,
+  include: readonly string[],
+  isCancelled: () => boolean,
+): Promise<ListFilesResult> {
+  const paths = await articlesBelow(
+    async (path) => {
+      const entries = await workspace.fs.readDirectory(Uri.joinPath(folder, path));
+      return entries.map(([name, type]) => ({ name, kind: kindOf(type) }));
+    },
+    include,
+    isCancelled,
+  );
   return paths.map((path) => Uri.joinPath(folder, path).toString());
 }
 

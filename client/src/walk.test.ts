@@ -21,6 +21,11 @@ describe('walk', () => {
     assert.deepEqual(await articlesBelow(reader(tree)), ['a.txt', 'desk/c.MD', 'desk/wire/d.article']);
   });
 
+  it('finds what the setting “include” names', async () => {
+    const tree = { 'a.log': 'file', wire: { 'b.log': 'file', 'c.csv': 'file' } } as const;
+    assert.deepEqual(await articlesBelow(reader(tree), ['wire/*.log']), ['wire/b.log']);
+  });
+
   it('stays out of packages, hidden folders, annotations and links', async () => {
     const inside = { 'x.txt': 'file' } as const;
     const tree = { node_modules: inside, '.git': inside, 'a.txt.annotations': inside, link: 'other' } as const;
@@ -48,6 +53,6 @@ describe('walk', () => {
   });
 
   it('stops when asked to', async () => {
-    assert.deepEqual(await articlesBelow(reader({ 'a.txt': 'file' }), () => true), []);
+    assert.deepEqual(await articlesBelow(reader({ 'a.txt': 'file' }), [], () => true), []);
   });
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { useFolder } from '../support/folder.js';
-import { tickmark } from '../support/tickmark.js';
+import { start, tickmark } from '../support/tickmark.js';
 
 /** With an error. */
 const DEPOT = 'The council sold the old depot for million in March. Nobody else wanted to buy it.\n';
@@ -53,6 +54,19 @@ describe('tickmark check', () => {
       assert.equal(stderr, 'tickmark: a.txt: no such file or folder\n');
       assert.match(stdout, /^b\.txt\n {2}1:36 {2}error /);
     });
+  });
+
+  it('exits with the same when nobody reads what it prints, as with | head', async () => {
+    await folder.write({ 'a.txt': QUAY, 'b.txt': DEPOT });
+    for (const [line, status] of [
+      ['check', 1],
+      ['check --fail-on never', 0],
+      ['extract', 0],
+    ] as const) {
+      const child = start(line, { cwd: folder.path });
+      child.stdout.destroy();
+      assert.deepEqual(await once(child, 'exit'), [status, null]);
+    }
   });
 
   describe('prints', () => {

@@ -115,6 +115,7 @@ async function inProcess(
     })(),
     write: async (text: string) => {
       stdout += text;
+      return true;
     },
     note: (message: string) => {
       notes.push(message);

@@ -39,7 +39,7 @@ async function checkLines({ failOn }: CheckCommand, desk: Desk, io: Io, problems
   return found;
 }
 
-/** True if a finding is grave enough to fail. */
+/** True if a finding is grave enough to fail; that is a result too, so all are read even if nobody reads the output. */
 async function checkFiles(
   command: CheckCommand,
   source: FileSource,

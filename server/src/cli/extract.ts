@@ -25,7 +25,7 @@ export async function extract(command: ExtractCommand, io: Io): Promise<ExitStat
       const analysis = problems.guard(name, () => part.read(name, text));
       if (analysis === undefined) continue;
       articles++;
-      await io.write(reporter.article({ name, analysis }));
+      if (!(await io.write(reporter.article({ name, analysis })))) break;
     }
     await io.write(reporter.end({ articles, known: 0, problems: problems.all }));
   }

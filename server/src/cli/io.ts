@@ -4,8 +4,8 @@ import { plain } from './report/plain.js';
 /** What a command reads and writes. */
 export interface Io {
   readonly input: AsyncIterable<Uint8Array>;
-  /** A result, to standard output. Waits while the reader is slower. */
-  write(text: string): Promise<void>;
+  /** A result, to standard output. Waits while the reader is slower; false once nobody reads any more, as after `| head`. */
+  write(text: string): Promise<boolean>;
   /** A message to the user, to standard error. */
   note(message: string): void;
   /** How far the work is; drawn only on a terminal. */
@@ -16,27 +16,30 @@ export interface Io {
   readonly columns: number;
 }
 
-/** The streams of this process. Ends the process quietly when nobody reads standard output any more, as `| head` does. */
+/** The streams of this process. */
 export function processIo(): Io {
   const { stdout, stderr, env } = process;
   let bar = '';
+  let isRead = true;
   function draw(next: string): void {
     if (next === bar) return;
     bar = next;
     stderr.write(`\r\u001B[K${next}`);
   }
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
+    if (error.code !== 'EPIPE') throw error;
+    isRead = false;
   });
   return {
     get input() {
       return process.stdin;
     },
     async write(text) {
-      if (text === '') return;
+      if (text === '' || !isRead) return isRead;
       draw('');
-      if (!stdout.write(text)) await once(stdout, 'drain');
+      // The error that ends the wait is the one that is listened to above.
+      if (!stdout.write(text)) await once(stdout, 'drain').catch(() => undefined);
+      return isRead;
     },
     note(message) {
       draw('');

@@ -6,7 +6,7 @@ import type { Problems } from './status.js';
 
 /**
  * Answers JSON Lines with JSON Lines: for each article its `id` with what `describe` makes of it, for each other line
- * what is wrong with it. A line is written before the next is read.
+ * what is wrong with it. A line is written before the next is read; the next is not read when nobody reads the answers.
  */
 export async function answerLines(
   desk: Desk,
@@ -29,7 +29,7 @@ export async function answerLines(
       const described = problems.guard(`line ${line}`, () => describe(part.read('', text, date)));
       answer = described === undefined ? refuse({ line, error: 'could not be analysed' }) : { id, ...described };
     }
-    await io.write(`${JSON.stringify(answer)}\n`);
+    if (!(await io.write(`${JSON.stringify(answer)}\n`))) break;
   }
   if (bad > 0) {
     problems.add(

@@ -70,12 +70,12 @@ describe('segment, plain text', () => {
 
   it('leaves short lines apart', () => {
     assert.deepEqual(
-      paragraphs('Rochester town hall', '9:00am - 10:00am', 'Grand Hotel, Windsor III Room', '20 2nd Avenue SW'),
+      paragraphs('Lindow town hall', '9:00am - 10:00am', 'Station Hotel, Garden II Room', '14 3rd Street NW'),
       [
-        'heading: Rochester town hall',
+        'heading: Lindow town hall',
         'prose: 9:00am - 10:00am',
-        'heading: Grand Hotel, Windsor III Room',
-        'prose: 20 2nd Avenue SW',
+        'heading: Station Hotel, Garden II Room',
+        'prose: 14 3rd Street NW',
       ],
     );
   });

@@ -5,8 +5,8 @@ import { dateDraft } from '../edtf.js';
 import type { Reader } from '../reader.js';
 
 /**
- * Units that a parallel figure states: "5, 6 and 7 percent" (from the right), "18.8 billion rubles in 2022, 16.6 billion
- * in 2023" (from the left), "November 27 and 28". Marked as inherited.
+ * Units that a parallel figure states: "5, 6 and 7 percent" (from the right), "17.4 billion rubles in 2021, 12.9 billion
+ * in 2022" (from the left), "November 27 and 28". Marked as inherited.
  */
 export function inheritUnits(drafts: Draft[], reader: Reader, sentences: readonly Sentence[]): void {
   for (let index = drafts.length - 2; index >= 0; index--) {
