@@ -1,142 +1,87 @@
 /**
- * How well figures are recognised in real news: `npm run eval:figures [-- --errors]`.
- * The marked texts are not part of the project; without them the run says so and ends.
+ * `npm run eval:figures [-- --only SUITE] [-- --errors SUITE/MODEL]`: how well figures are recognised, by the tests of
+ * the libraries that do it and in real news. The marked texts are no part of the project; without them the run says so.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { createAnalyser } from '../../server/src/core/analysis/analyser.js';
-import type { Figure } from '../../server/src/core/figures/figure.js';
-import { createSnapshot } from '../../server/src/core/text/snapshot.js';
-
-interface Mark {
-  readonly start: number;
-  readonly end: number;
-  readonly k: string;
-  readonly v?: number | null;
-  readonly lo?: number;
-  readonly hi?: number;
-  readonly u?: string;
-  readonly m?: string;
-  readonly n?: string;
-  readonly per?: string;
-  readonly e?: string;
-  readonly iso?: string;
-}
-
-interface Document {
-  readonly doc: string;
-  readonly text: string;
-  readonly figures: readonly Mark[];
-}
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readCases } from './case.js';
+import { exclusionOf, MOST_EXCLUDED } from './exclusions.js';
+import { modelOf } from './models.js';
+import { evaluateArticles, evaluateNews } from './news.js';
+import { type Outcome, scoreCase } from './score.js';
+import { answersOf } from './tickmark.js';
 
 const SHARED = new URL('../../../../shared/', import.meta.url);
-const NEWS = new URL('data/figures/news.dev.jsonl', SHARED);
-const ARTICLES = new URL('articles/', SHARED);
+const FIGURES = new URL('data/figures/', SHARED);
+const SUITES = [
+  'recognizers-text',
+  'duckling',
+  'quantulum3',
+  'chrono',
+  'grobid-quantities',
+  'words-to-numbers',
+] as const;
 
-if (existsSync(NEWS)) {
-  evaluate(NEWS);
-  evaluateArticles(ARTICLES);
-} else console.log('No marked news at ../shared: nothing to evaluate.');
+const { values: options } = parseArgs({ options: { only: { type: 'string' }, errors: { type: 'string' } } });
 
-interface Gold {
-  readonly files: Readonly<Record<string, { readonly figures: readonly GoldFigure[] }>>;
-}
-
-interface GoldFigure {
-  readonly span: string;
-  readonly start: number;
-  readonly end: number;
-  readonly tier: string;
-  readonly value: number | string | null;
-  readonly altSpans?: readonly (readonly [number, number])[];
-}
-
-/** The three articles: an alternative span is as good as the first; a date's value is its EDTF. */
-function evaluateArticles(folder: URL): void {
-  const gold = JSON.parse(readFileSync(new URL('gold.json', folder), 'utf8')) as Gold;
-  const analyser = createAnalyser({ rules: {} });
-  const sums = { of: 0, found: 0, exact: 0, value: 0, more: 0 };
-  for (const [name, { figures }] of Object.entries(gold.files)) {
-    const text = readFileSync(new URL(name, folder), 'utf8');
-    const found = analyser.analyse(createSnapshot(name, text)).figures;
-    sums.more += found.filter((figure) => !figures.some((mark) => overlap(mark, figure))).length;
-    for (const mark of figures.filter(({ tier }) => tier === 'core')) {
-      const figure = found.find((other) => overlap(mark, other));
-      const spans = [[mark.start, mark.end], ...(mark.altSpans ?? [])];
-      const value = typeof mark.value === 'string' ? figure?.edtf : figure?.value;
-      sums.of++;
-      if (figure !== undefined) sums.found++;
-      if (spans.some(([start, end]) => start === figure?.start && end === figure?.end)) sums.exact++;
-      if (figure !== undefined && value === mark.value) sums.value++;
-      else console.log(`articles: ${mark.span} is ${mark.value}, found ${value}`);
-    }
+if (!existsSync(FIGURES)) console.log('No suites at ../shared: nothing to evaluate.');
+else {
+  for (const suite of SUITES) {
+    if (options.only === undefined || options.only === suite) evaluateSuite(suite);
   }
-  const { of, found, exact, value, more } = sums;
-  console.log(`articles   found ${found}, exact ${exact}, values ${value} of ${of}; ${more} more found`);
-}
-
-function evaluate(file: URL): void {
-  const showErrors = process.argv.includes('--errors');
-  const documents = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Document);
-  const analyser = createAnalyser({ rules: {} });
-  const tally = new Map<string, { right: number; of: number }>();
-  const count = (name: string, right: boolean, error: () => string) => {
-    const entry = tally.get(name) ?? { right: 0, of: 0 };
-    entry.of++;
-    if (right) entry.right++;
-    else if (showErrors) console.log(`${name}\t${error()}`);
-    tally.set(name, entry);
-  };
-  for (const { text, figures } of documents) {
-    const found = analyser.analyse(createSnapshot('eval:', text)).figures;
-    const around = (start: number, end: number) =>
-      `${text.slice(Math.max(0, start - 40), start)}⟨${text.slice(start, end)}⟩${text.slice(end, end + 40)}`.replaceAll(
-        '\n',
-        '¶',
-      );
-    for (const figure of found) {
-      const hit = figures.some((mark) => overlap(mark, figure));
-      count('precision', hit, () => `${figure.kind}\t${around(figure.start, figure.end)}`);
-    }
-    for (const mark of figures) {
-      const figure = found.find((other) => overlap(mark, other));
-      const where = around(mark.start, mark.end);
-      count('overlap', figure !== undefined, () => `${mark.k}\t${where}`);
-      const exact = figure !== undefined && figure.start === mark.start && figure.end === mark.end;
-      if (figure !== undefined && !exact) {
-        count('exact', false, () => `${mark.k}\t${where}\t«${text.slice(figure.start, figure.end)}»`);
-      } else count('exact', exact, () => `${mark.k}\t${where}`);
-      if (figure === undefined) continue;
-      count('kind', figure.kind === mark.k, () => `${mark.k}≠${figure.kind}\t${where}`);
-      if (mark.v != null || mark.lo !== undefined) {
-        count(
-          'value',
-          sameValue(mark, figure),
-          () => `${mark.v ?? `${mark.lo}..${mark.hi}`}≠${figure.value ?? `${figure.low}..${figure.high}`}\t${where}`,
-        );
-      }
-      if (mark.u !== undefined) count('unit', figure.unit === mark.u, () => `${mark.u}≠${figure.unit}\t${where}`);
-      if (mark.e !== undefined) count('edtf', figure.edtf === mark.e, () => `${mark.e}≠${figure.edtf}\t${where}`);
-      if (mark.iso !== undefined) count('iso', figure.iso === mark.iso, () => `${mark.iso}≠${figure.iso}\t${where}`);
-      if (mark.n !== undefined) count('noun', figure.noun === mark.n, () => `${mark.n}≠${figure.noun}\t${where}`);
-      else if (mark.k === 'cardinal') count('no noun', figure.noun === undefined, () => `${figure.noun}\t${where}`);
-      if (mark.per !== undefined) count('per', figure.per === mark.per, () => `${mark.per}≠${figure.per}\t${where}`);
-      if (!['date', 'time', 'ordinal'].includes(mark.k)) {
-        count('modifier', figure.modifier === (mark.m ?? 'none'), () => `${mark.m}≠${figure.modifier}\t${where}`);
-      }
-    }
+  if (options.only === undefined || options.only === 'news') {
+    evaluateNews(new URL('news.dev.jsonl', FIGURES), options.errors === 'news');
+    evaluateArticles(new URL('articles/', SHARED));
   }
-  for (const [name, { right, of }] of tally)
-    console.log(`${name.padEnd(10)} ${((100 * right) / of).toFixed(1).padStart(5)} %  ${right} of ${of}`);
 }
 
-function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start < b.end && b.start < a.end;
+interface Row {
+  readonly outcomes: Outcome[];
+  readonly excluded: Map<string, number>;
+  readonly bar: number | undefined;
 }
 
-function sameValue(mark: Mark, figure: Figure): boolean {
-  if (mark.v != null) return figure.value !== null && Math.abs(figure.value - mark.v) <= Math.abs(mark.v) * 0.002;
-  return figure.value === null && figure.low === mark.lo && figure.high === mark.hi;
+function evaluateSuite(suite: string): void {
+  const rows = new Map<string, Row>();
+  for (const example of readCases(new URL(`${suite}.dev.jsonl`, FIGURES))) {
+    const model = modelOf(example);
+    if (model === undefined) continue;
+    const row = rows.get(model.name) ?? { outcomes: [], excluded: new Map<string, number>(), bar: model.bar };
+    rows.set(model.name, row);
+    const exclusion = exclusionOf(example);
+    if (exclusion !== undefined) {
+      row.excluded.set(exclusion.name, (row.excluded.get(exclusion.name) ?? 0) + 1);
+      continue;
+    }
+    const outcome = scoreCase(example, model, answersOf(example));
+    row.outcomes.push(outcome);
+    const name = `${suite}/${model.name}`;
+    if (!outcome.right && options.errors !== undefined && name.startsWith(options.errors))
+      console.log(`${name}\t${example.input}\t${outcome.problems.join('; ')}`);
+  }
+  console.log(`\n${suite.padEnd(46)} cases  right   bar  exact  overlap  values  units  left out`);
+  for (const [name, row] of rows) console.log(line(name, row));
+}
+
+function line(name: string, { outcomes, excluded, bar }: Row): string {
+  const sum = (member: keyof Outcome) => outcomes.reduce((total, outcome) => total + Number(outcome[member]), 0);
+  const of = sum('wanted');
+  const left = [...excluded].map(([rule, count]) => `${rule} ${count}`).join(', ');
+  const out = [...excluded.values()].reduce((total, count) => total + count, 0);
+  const over = out > (out + outcomes.length) * MOST_EXCLUDED ? ' (too many)' : '';
+  return [
+    name.padEnd(46),
+    String(outcomes.length).padStart(5),
+    percent(sum('right'), outcomes.length),
+    (bar === undefined ? '' : String(bar)).padStart(5),
+    percent(sum('exact'), of),
+    percent(sum('overlapping'), of).padStart(8),
+    percent(sum('valuesRight'), sum('values')).padStart(7),
+    percent(sum('unitsRight'), sum('units')),
+    ` ${left}${over}`,
+  ].join(' ');
+}
+
+function percent(part: number, whole: number): string {
+  return (whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)).padStart(6);
 }

@@ -1,0 +1,24 @@
+import type { Case } from './case.js';
+
+/** A written rule by which cases are left out of a model's score: what the peer's test expects there is not what news means. */
+export interface Exclusion {
+  readonly name: string;
+  readonly reason: string;
+  readonly applies: (example: Case) => boolean;
+}
+
+/** The first rule that leaves the case out. */
+export function exclusionOf(example: Case): Exclusion | undefined {
+  return EXCLUSIONS.find(({ applies }) => applies(example));
+}
+
+/** At most this share of a model may be left out. */
+export const MOST_EXCLUDED = 0.05;
+
+const EXCLUSIONS: readonly Exclusion[] = [
+  {
+    name: 'misspelt',
+    reason: 'the text is misspelt on purpose, to be guessed at',
+    applies: ({ suite, context }) => suite === 'words-to-numbers' && context?.options?.includes('fuzzy') === true,
+  },
+];
