@@ -54,7 +54,7 @@ export function createAnalyser(settings: AnalysisSettings): Analyser {
       tokens,
       sentences,
       quotations: quotationsOf(text),
-      figures: figuresOf(tokens, sentences),
+      figures: figuresOf(tokens, sentences, kind),
       mentions: mentionsOf(tokens, sentences),
     };
     return { ...context, findings: runner.paragraph(context) };

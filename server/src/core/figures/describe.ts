@@ -1,3 +1,4 @@
+import { UNITS } from '../../../data/units.js';
 import { dayNumber } from './calendar.js';
 import { convert } from './convert.js';
 import type { DateParts, Figure } from './figure.js';
@@ -9,12 +10,14 @@ export function describeFigure(figure: Figure, locale = 'en'): { title: string; 
 }
 
 function titleOf(figure: Figure, locale: string): string {
-  if (figure.given.value === 'missing') return 'Amount missing';
-  if (figure.kind === 'date') return dateTitle(figure, locale);
+  const { kind, unit, given, vague, per, modifier, value } = figure;
+  if (given.value === 'missing')
+    return kind === 'money' && unit === null ? 'Amount and currency missing' : 'Amount missing';
+  if (kind === 'date') return dateTitle(figure, locale);
+  if (kind === 'ordinal' && value !== null) return ordinal(value, locale);
   const amount = amountOf(figure, locale);
-  if (amount === undefined) return figure.vague === true ? 'No exact number' : NAMES[figure.kind];
-  const rate = figure.per === undefined ? '' : ` per ${figure.per}`;
-  return `${SIGNS[figure.modifier]}${withUnit(amount, figure, locale)}${rate}`;
+  if (amount === undefined) return vague === true ? 'No exact number' : NAMES[kind];
+  return `${SIGNS[modifier]}${withUnit(amount, figure)}${per === undefined ? '' : ` per ${per}`}`;
 }
 
 const NAMES: Readonly<Record<Figure['kind'], string>> = {
@@ -50,31 +53,39 @@ function amountOf({ kind, value, low, high }: Figure, locale: string): string | 
   return end === null ? undefined : number.format(end);
 }
 
-function withUnit(amount: string, { kind, unit, value }: Figure, locale: string): string {
-  if (kind === 'multiple') return `× ${amount}`;
-  if (kind === 'ordinal') return `Number ${amount} in order`;
-  if (unit === null) return amount;
-  if (kind === 'money') return `${unit} ${amount}`;
-  if (kind === 'age') return `${amount} ${unit}${value === 1 ? '' : 's'} old`;
-  if (unit === 'percent') return `${amount}%`;
-  return `${amount} ${unitName(unit, value, locale)}`;
+/** "22nd". */
+function ordinal(value: number, locale: string): string {
+  const ending = new Intl.PluralRules('en', { type: 'ordinal' }).select(value);
+  return `${new Intl.NumberFormat(locale).format(value)}${ORDINAL_ENDINGS[ending]}`;
 }
 
-/** "kilometers", "miles per hour"; the identifier with spaces where the platform has no name for it. */
-function unitName(unit: string, value: number | null, locale: string): string {
-  try {
-    const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
-    const name = format.formatToParts(value ?? 2).find(({ type }) => type === 'unit');
-    if (name !== undefined) return name.value;
-  } catch {
-    // Not one of the units that every platform knows.
-  }
-  return `${unit.replaceAll('-', ' ')}${value === 1 ? '' : 's'}`;
+const ORDINAL_ENDINGS: Readonly<Record<Intl.LDMLPluralRule, string>> = {
+  zero: 'th',
+  one: 'st',
+  two: 'nd',
+  few: 'rd',
+  many: 'th',
+  other: 'th',
+};
+
+function withUnit(amount: string, { kind, unit, value }: Figure): string {
+  if (kind === 'multiple') return `× ${amount}`;
+  if (unit === null) return amount;
+  if (kind === 'money') return `${unit} ${amount}`;
+  if (unit === 'percent') return `${amount}%`;
+  return `${amount} ${unitName(unit, value)}${kind === 'age' ? ' old' : ''}`;
+}
+
+/** "kilometers", "miles per hour"; the identifier with spaces where the tables have no name for it. */
+function unitName(unit: string, value: number | null): string {
+  const [one, many] = UNITS.find(([id]) => id === unit)?.[5] ?? [unit.replaceAll('-', ' ')];
+  if (value === 1) return one ?? unit;
+  return many ?? (/(?:hertz|s)$/.test(one ?? '') ? `${one}` : `${one}s`);
 }
 
 function amountLines(figure: Figure, locale: string): string[] {
   const lines = [
-    intervalLine(figure, locale),
+    roundingLine(figure, locale),
     currencyLine(figure, locale),
     conversionLine(figure, locale),
     figure.noun === undefined ? undefined : `Counts: ${figure.noun}`,
@@ -83,20 +94,33 @@ function amountLines(figure: Figure, locale: string): string[] {
   return lines.filter((line) => line !== undefined);
 }
 
-/** "18.75–18.85 billion as stated", where the digits leave room. */
-function intervalLine({ kind, value, low, high }: Figure, locale: string): string | undefined {
-  if (value === null || low === null || high === null || low === high || kind === 'multiple') return undefined;
-  const number = new Intl.NumberFormat(locale, {
+/** "Rounded: 18.75–18.85 billion", where the digits leave room that matters: prices, ages and "60 years" are not rounded. */
+function roundingLine({ kind, value, low, high, unit, modifier }: Figure, locale: string): string | undefined {
+  if (value === null || low === null || high === null || kind === 'multiple') return undefined;
+  if (high - low < Math.abs(value) * LEAST_ROOM) return undefined;
+  if (modifier === 'none' && (EXACT.has(kind) || (kind === 'money' && value < LEAST_ROUNDED_SUM))) return undefined;
+  const number = compact(value, locale, 6);
+  return `${modifier === 'none' ? 'Rounded' : 'Roughly'}: ${number.formatRange(low, high)}${unit === 'percent' ? '%' : ''}`;
+}
+
+/** A smaller part of the value, about 0.5%, is no news to anybody. */
+const LEAST_ROOM = 0.005;
+
+const LEAST_ROUNDED_SUM = 1000;
+
+const EXACT: ReadonlySet<Figure['kind']> = new Set(['duration', 'age']);
+
+function compact(value: number, locale: string, digits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, {
     notation: Math.abs(value) >= 1e6 ? 'compact' : 'standard',
     compactDisplay: 'long',
-    maximumSignificantDigits: 6,
+    maximumSignificantDigits: digits,
   });
-  return `${number.formatRange(low, high)} as stated`;
 }
 
 function currencyLine({ kind, unit, given }: Figure, locale: string): string | undefined {
   if (kind !== 'money') return undefined;
-  if (unit === null) return 'Currency not stated';
+  if (unit === null) return given.value === 'missing' ? undefined : 'Currency not stated';
   const parts = new Intl.NumberFormat(locale, { style: 'currency', currency: unit, currencyDisplay: 'name' });
   const name = parts.formatToParts(2).find(({ type }) => type === 'currency')?.value ?? unit;
   if (given.unit === 'inherited') return `${name}, taken from the figure beside it`;
@@ -110,22 +134,25 @@ function conversionLine({ kind, value, low, high, unit }: Figure, locale: string
   const converted = ends.map((end) => (end === null ? undefined : convert(end, unit)));
   const [first, last] = [converted[0], converted.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const number = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
-  return `About ${number.formatRange(first.value, last.value).replace('~', '')} ${unitName(first.unit, null, locale)}`;
+  const number = compact(first.value, locale, 3);
+  return `About ${number.formatRange(first.value, last.value).replace('~', '')} ${unitName(first.unit, null)}`;
 }
 
 function dateTitle({ edtf, parts }: Figure, locale: string): string {
-  if (edtf === undefined) return parts?.day === undefined ? 'Date' : 'No such day';
+  if (edtf === undefined) return isDay(parts) ? 'No such day in the calendar' : 'Date not known';
   return edtf
     .split('/')
     .map((end) => dateName(end, locale))
     .join(' to ');
 }
 
-/** "2023-05-05" as "Friday, May 5, 2023", "XXXX-03" as "March". */
+/** "2023-05-05" as "Friday, May 5, 2023", "XXXX-03" as "March", "2007-23" as "Autumn 2007". */
 function dateName(edtf: string, locale: string): string {
   const [year, month, day] = edtf.split('-');
-  if (month === undefined || Number(month) > 12) return edtf;
+  if (month === undefined) return edtf;
+  const season = SEASONS[month];
+  if (season !== undefined) return year === 'XXXX' ? season : `${season} ${year}`;
+  if (Number(month) > 12) return edtf;
   const known = year !== 'XXXX';
   const format = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
@@ -140,10 +167,11 @@ function dateName(edtf: string, locale: string): string {
 /** Stands for a year that is not stated: it has every day. */
 const LEAP_YEAR = 2000;
 
-function dateLines({ edtf, parts, given }: Figure): string[] {
-  if (given.value === 'inferred') return [`${edtf}, worked out from the article’s date`];
-  if (edtf !== undefined) return edtf.startsWith('XXXX') ? ['Year not stated'] : [edtf];
-  return isDay(parts) ? ['The calendar has no such day'] : ['Nothing in the article fixes it'];
+const SEASONS: Readonly<Record<string, string>> = { 21: 'Spring', 22: 'Summer', 23: 'Autumn', 24: 'Winter' };
+
+function dateLines({ edtf, given }: Figure): string[] {
+  if (given.value === 'inferred') return ['Worked out from the article’s date'];
+  return edtf?.startsWith('XXXX') === true ? ['Year not stated'] : [];
 }
 
 function isDay(parts: DateParts | undefined): boolean {

@@ -1,3 +1,4 @@
+import type { ParagraphKind } from '../segment/paragraph.js';
 import type { Sentence } from '../segment/sentences.js';
 import type { Tokens } from '../segment/tokens.js';
 import type { Draft } from './draft.js';
@@ -11,10 +12,18 @@ import { joinRanges } from './refine/ranges.js';
 import { joinScores } from './refine/scores.js';
 import { scan } from './scan.js';
 
-/** The figures of a paragraph in order, none overlapping another; spans are relative to the paragraph. */
-export function figuresOf(tokens: Tokens, sentences: readonly Sentence[]): readonly Figure[] {
+/**
+ * The figures of a paragraph in order, none overlapping another; spans are relative to the paragraph. In a table's cell
+ * no amount is missing: "Cost, $ million" says what its column counts in.
+ */
+export function figuresOf(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  kind: ParagraphKind = 'prose',
+): readonly Figure[] {
   const reader = createReader(tokens);
-  const drafts = joinRanges(joinScores(scan(reader), reader), reader);
+  const found = scan(reader).filter(({ given }) => kind !== 'cell' || given.value !== 'missing');
+  const drafts = joinRanges(joinScores(found, reader), reader);
   readNouns(drafts, reader);
   inheritUnits(drafts, reader, sentences);
   readModifiers(drafts, reader);

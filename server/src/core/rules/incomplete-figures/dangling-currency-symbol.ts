@@ -25,7 +25,8 @@ export default defineRule({
     tk: { title: 'Mark the amount as to come (TK)' },
     remove: { title: 'Remove “{symbol}”' },
   },
-  *check({ tokens, sentence }) {
+  *check({ kind, tokens, sentence }) {
+    if (kind === 'cell') return;
     for (let index = sentence.first; index < sentence.last; index++) {
       if (!isCurrencySign(markAt(tokens, index)) || !isDangling(tokens, index, sentence.first, sentence.last)) continue;
       const { start, end } = spanOf(tokens, index);

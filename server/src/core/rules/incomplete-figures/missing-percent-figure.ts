@@ -11,7 +11,8 @@ export default defineRule({
   summary: '“percent”, “%” or “percentage points” with no number before it.',
   messages: { missing: 'The number is missing before “{unit}”.' },
   fixes: { tk: { title: 'Mark the number as to come (TK)' } },
-  *check({ tokens, sentence }) {
+  *check({ kind, tokens, sentence }) {
+    if (kind === 'cell') return;
     for (let index = sentence.first + 1; index < sentence.last; index++) {
       const last = percentUnitAt(tokens, index);
       if (last < 0 || last >= sentence.last || !lacksNumber(tokens, index, last, sentence.first)) continue;
