@@ -113,7 +113,8 @@ function settingsPage() {
     '# Settings',
     '',
     'In VS Code these are `tickmark.<name>`; in `tickmark.config.json`, which the command line and other editors read,',
-    'they have the same names without the prefix.',
+    'they have the same names without the prefix. The nearest such file holds, from an article’s folder upwards to the',
+    'repository’s root (in a virtual workspace, to the workspace folder), and is stronger than the editor’s settings.',
   ];
   for (const [name, { description, ...schema }] of Object.entries(settings.properties)) {
     lines.push('', `## tickmark.${name}`, '', description, '', `Default: \`${JSON.stringify(schema.default)}\`.`);

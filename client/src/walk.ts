@@ -1,5 +1,5 @@
-import { matches } from '../../server/src/core/articles/gate.js';
-import { isArticleName, isSkippedFolder } from '../../server/src/core/articles/names.js';
+import { isListed } from '../../server/src/core/articles/listing.js';
+import { isSkippedFolder } from '../../server/src/core/articles/names.js';
 
 /** An entry of a folder: what VS Code's `readDirectory` knows of it. */
 export interface Entry {
@@ -12,8 +12,8 @@ export const MOST_ARTICLES = 20_000;
 export const MOST_FOLDERS = 5_000;
 
 /**
- * The paths of the articles below a folder, `/`-separated and relative to it, a folder's own files before its folders:
- * those with an article's name and those that the globs of `include` fit.
+ * The paths of the files below a folder that may be articles, of those that fit a glob of `include` whatever their names,
+ * and of configuration files: `/`-separated and relative to it, a folder's own files before its folders.
  * Folders that cannot be read are passed over. Stops when `isCancelled`.
  */
 export async function articlesBelow(
@@ -27,7 +27,7 @@ export async function articlesBelow(
     if (isCancelled()) return articles;
     for (const { name, kind } of await entriesOf(path)) {
       const inside = path === '' ? name : `${path}/${name}`;
-      if (kind === 'file' && (isArticleName(name) || matches(inside, include))) {
+      if (kind === 'file' && isListed(inside, include)) {
         if (articles.push(inside) === MOST_ARTICLES) return articles;
       } else if (kind === 'folder' && folders.length < MOST_FOLDERS && !isSkippedFolder(name)) {
         folders.push(inside);

@@ -40,6 +40,44 @@ describe('the command line and the editor', () => {
       ],
     );
   });
+
+  it('take the settings from the same file, and its globs from its folder', async () => {
+    await folder.write({
+      'tickmark.config.json': '{ "rules": { "missing-amount": "warning" }, "include": ["wire/*.log"] }',
+      'wire/1.log': `${DEPOT}\n`,
+      'desk/tickmark.config.json': '{ "include": ["in/*.dat"], "exclude": ["out/**"] }',
+      'desk/in/1.dat': `${DEPOT}\n`,
+      'desk/in/.1.dat.0a1b2c3d.tmp': `${DEPOT}\n`,
+      'desk/out/a.txt': `${DEPOT}\n`,
+      'desk/wire/2.log': `${DEPOT}\n`,
+      'desk/late/tickmark.config.json': '{ "rules": { "missing-amount": "information" } }',
+      'desk/late/a.txt': `${DEPOT}\n`,
+      'desk/late/in/2.dat': `${DEPOT}\n`,
+      'out/a.txt': `${DEPOT}\n`,
+    });
+    const said = await byCommandLine(folder.path);
+    assert.deepEqual(said, await byEditor(folder.path));
+    assert.deepEqual(
+      said.map((line) => line.split(' ').slice(0, 3).join(' ')),
+      [
+        'desk/in/1.dat missing-amount error',
+        'desk/late/a.txt missing-amount note',
+        'out/a.txt missing-amount warning',
+        'wire/1.log missing-amount warning',
+      ],
+    );
+  });
+
+  it('take what the settings above the folder include', async () => {
+    await folder.write({
+      'tickmark.config.json': '{ "include": ["news/wire/*.log"] }',
+      'news/wire/1.log': `${DEPOT}\n`,
+      'news/1.log': `${DEPOT}\n`,
+    });
+    const said = await byCommandLine(`${folder.path}/news`);
+    assert.deepEqual(said, await byEditor(`${folder.path}/news`));
+    assert.equal(said.length, 1);
+  });
 });
 
 async function byCommandLine(cwd: string): Promise<readonly string[]> {

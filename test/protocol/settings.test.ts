@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { type Diagnostic, FileChangeType } from 'vscode-languageserver/node';
+import {
+  type Diagnostic,
+  type DidChangeWatchedFilesRegistrationOptions,
+  FileChangeType,
+} from 'vscode-languageserver/node';
+import { READ_FILE, type ReadFileParams, type ReadFileResult } from '../../server/src/protocol/protocol.js';
 import { Client, until, VSCODE } from './client.js';
 import { Folder } from './folder.js';
 import { textAt } from './marked.js';
@@ -9,6 +14,10 @@ const FAULTY = 'The council sold the depot for million in March.';
 function messageOf(diagnostic: Diagnostic | undefined): string {
   assert.ok(typeof diagnostic?.message === 'string');
   return diagnostic.message;
+}
+
+interface RegistrationParams {
+  readonly registrations: readonly { readonly registerOptions?: DidChangeWatchedFilesRegistrationOptions }[];
 }
 
 describe('settings', () => {
@@ -87,6 +96,114 @@ describe('settings', () => {
     await folder.remove('tickmark.config.json');
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [changed] });
     await until(() => client.published.at(-1)?.diagnostics.length === 0, 'the diagnostics to be taken back');
+    await client.stop();
+  });
+
+  it('of the nearest team file hold: in a folder of the workspace, above it, and for a lone file', async () => {
+    const folder = await Folder.of({
+      'tickmark.config.json': '{ "rules": { "missing-amount": "warning" } }',
+      'news/desk/tickmark.config.json': '{ "rules": { "missing-amount": "hint" } }',
+      'lone/.git/HEAD': '',
+    });
+    const client = await Client.start({ folders: [folder.at('news')] });
+    const severity = async (name: string) => {
+      await client.open(folder.at(name), FAULTY);
+      return (await client.diagnostics(folder.at(name)))[0]?.severity;
+    };
+    assert.equal(await severity('news/a.txt'), 2, 'above the workspace folder');
+    assert.equal(await severity('news/desk/drafts/a.txt'), 4, 'inside it');
+    assert.equal(await severity('other/a.txt'), 2, 'outside it');
+    assert.equal(await severity('lone/a.txt'), 1, 'not beyond a repository');
+    await client.stop();
+  });
+
+  it('of a team file are taken anew when it changes, wherever it stands', async () => {
+    const folder = await Folder.of({ 'news/desk/a.txt': FAULTY });
+    const watched: string[] = [];
+    const client = await Client.start({
+      folders: [folder.at('news')],
+      capabilities: {
+        ...VSCODE,
+        workspace: {
+          ...VSCODE.workspace,
+          didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+        },
+      },
+      prepare(connection) {
+        connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+          for (const { registerOptions } of registrations) {
+            for (const { globPattern } of registerOptions?.watchers ?? []) {
+              if (typeof globPattern !== 'string' && typeof globPattern.baseUri === 'string')
+                watched.push(globPattern.baseUri);
+            }
+          }
+          return null;
+        });
+      },
+    });
+    const uri = folder.at('news/desk/a.txt');
+    await client.open(uri, FAULTY);
+    assert.equal((await client.diagnostics(uri))[0]?.severity, 1);
+    assert.ok(watched.includes(folder.uri), 'the folder above is watched');
+    assert.ok(!watched.includes(folder.at('news')), 'the workspace is watched as a whole');
+    for (const [name, severity] of [
+      ['', 2],
+      ['news/desk/', 4],
+    ] as const) {
+      const level = severity === 2 ? 'warning' : 'hint';
+      await folder.write(`${name}tickmark.config.json`, `{ "rules": { "missing-amount": "${level}" } }`);
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: folder.at(`${name}tickmark.config.json`), type: FileChangeType.Created }],
+      });
+      assert.equal((await client.diagnostics(uri))[0]?.severity, severity);
+    }
+    await client.stop();
+  });
+
+  it('of a broken nested file are shown in it, and taken back when it is gone', async () => {
+    const folder = await Folder.of({ 'desk/tickmark.config.json': '{ "rulse": {} }', 'desk/a.txt': FAULTY });
+    const client = await Client.start({ folders: [folder.uri] });
+    await client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
+    const shown = await until(() => client.published.at(-1), 'the diagnostics of the file');
+    assert.equal(shown.uri, folder.at('desk/tickmark.config.json'));
+    assert.match(messageOf(shown.diagnostics[0]), /"rulse" is not a setting/);
+    assert.ok(client.logged.some(({ message }) => message.startsWith('desk/tickmark.config.json: ')));
+    await folder.remove('desk/tickmark.config.json');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: shown.uri, type: FileChangeType.Deleted }],
+    });
+    await until(() => client.published.at(-1)?.diagnostics.length === 0, 'the diagnostics to be taken back');
+    await client.stop();
+  });
+
+  it('of virtual folders are looked for through the client, and not above the workspace folder', async () => {
+    const read: string[] = [];
+    const client = await Client.start({
+      folders: ['memfs:/news'],
+      initializationOptions: { files: true },
+      prepare(connection) {
+        connection.onRequest<ReadFileResult, void>(READ_FILE, ({ uri }: ReadFileParams) => {
+          read.push(uri);
+          if (uri === 'memfs:/news/desk/tickmark.config.json')
+            return { text: '{ "rules": { "missing-amount": "hint" } }' };
+          return { problem: 'no such file', missing: true };
+        });
+      },
+    });
+    await client.open('memfs:/news/desk/drafts/a.txt', FAULTY);
+    assert.equal((await client.diagnostics('memfs:/news/desk/drafts/a.txt'))[0]?.severity, 4);
+    await client.open('memfs:/news/a.txt', FAULTY);
+    assert.equal((await client.diagnostics('memfs:/news/a.txt'))[0]?.severity, 1);
+    await client.open('memfs:/other/a.txt', FAULTY);
+    assert.equal((await client.diagnostics('memfs:/other/a.txt'))[0]?.severity, 1);
+    assert.deepEqual(
+      read.filter((uri) => uri.endsWith('.json')),
+      [
+        'memfs:/news/desk/drafts/tickmark.config.json',
+        'memfs:/news/desk/tickmark.config.json',
+        'memfs:/news/tickmark.config.json',
+      ],
+    );
     await client.stop();
   });
 });

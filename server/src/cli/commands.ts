@@ -1,5 +1,5 @@
 import { DEFAULT_MIN_SCORE } from '../core/entities/mention.js';
-import { CONFIG_NAME } from '../node/config.js';
+import { CONFIG_NAME } from '../core/settings/search.js';
 
 export const CHECK_FORMATS = ['pretty', 'json', 'jsonl', 'sarif', 'github', 'junit'] as const;
 export const EXTRACT_FORMATS = ['json', 'jsonl', 'csv'] as const;

@@ -98,7 +98,7 @@ export function createDocuments(platform: Platform, files: Files, desks: Desks):
     const last = document.decision;
     if (last !== undefined && Math.abs(length - last.length) * 5 <= last.length) return last.gate;
     const { uri, languageId } = document.text;
-    const gate = gateOf(uri, desks.folderOf(uri), languageId, text, desk.settings);
+    const gate = gateOf(uri, languageId, text, desk);
     document.decision = { gate, length };
     return gate;
   }
@@ -123,8 +123,7 @@ export function createDocuments(platform: Platform, files: Files, desks: Desks):
   }
 
   async function readClosed(uri: string, token: CancellationToken): Promise<Reading | undefined> {
-    const folder = desks.folderOf(uri);
-    if (folder === undefined) return undefined;
+    if (desks.folderOf(uri) === undefined) return undefined;
     const desk = await desks.of(uri);
     const file = await files.readFile(uri);
     if ('problem' in file) {
@@ -132,7 +131,7 @@ export function createDocuments(platform: Platform, files: Files, desks: Desks):
       throw new UnreadableFile(file.problem);
     }
     const snapshot = createSnapshot(uri, file.text, { markup: markupFor(uri) });
-    const gate = gateOf(uri, folder, undefined, file.text, desk.settings);
+    const gate = gateOf(uri, undefined, file.text, desk);
     if (!gate.article) return { snapshot, desk, gate };
     const analysis = await work(desk, snapshot, undefined, () => !token.isCancellationRequested);
     return { snapshot, desk, gate, analysis };

@@ -1,21 +1,31 @@
 import { URI } from 'vscode-uri';
 import { type Gate, gate } from '../core/articles/gate.js';
-import type { Settings } from '../core/settings/settings.js';
+import type { Desk } from './desks.js';
 
-/** `folder` is the workspace folder it lies in, if any; `languageId` is absent for files that no editor has opened. */
+/** `languageId` is absent for files that no editor has opened. */
 export function gateOf(
   uri: string,
-  folder: string | undefined,
   languageId: string | undefined,
   text: string,
-  settings: Settings,
+  { settings, root }: Pick<Desk, 'settings' | 'root'>,
 ): Gate {
-  const { scheme, path } = URI.parse(uri);
-  const inside = folder === undefined ? path : path.slice(URI.parse(folder).path.length + 1);
+  const { scheme } = URI.parse(uri);
   return gate(
-    { scheme, path: inside, text: text.slice(0, LOOKED_AT), ...(languageId !== undefined && { languageId }) },
+    {
+      scheme,
+      path: pathIn(uri, root),
+      text: text.slice(0, LOOKED_AT),
+      ...(languageId !== undefined && { languageId }),
+    },
     settings,
   );
+}
+
+/** A document's path relative to a folder that it lies in; absolute without one. */
+export function pathIn(uri: string, folder: string | undefined): string {
+  const { path } = URI.parse(uri);
+  const above = folder === undefined ? '' : URI.parse(folder).path.replace(/\/$/, '');
+  return folder !== undefined && path.startsWith(`${above}/`) ? path.slice(above.length + 1) : path;
 }
 
 /** How much of a text is looked at to tell an article, in UTF-16 code units. */

@@ -5,8 +5,8 @@ export interface Files {
   /** Never rejects: what cannot be read says why. */
   readFile(uri: string): Promise<ReadFileResult>;
   /**
-   * The files below a folder that have an article's name or match one of the globs. May reject if the folder cannot be
-   * read at all.
+   * The files below a folder that have an article's name, are configuration files or fit one of the globs, which are
+   * relative to the folder. May reject if the folder cannot be read at all.
    */
   listFiles(folder: string, include: readonly string[]): AsyncIterable<string>;
 }

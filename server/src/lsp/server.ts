@@ -7,8 +7,10 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { CONFIG_NAME } from '../core/settings/search.js';
 import { CHECK_ANYWAY, type CheckAnywayParams, type InitializationOptions } from '../protocol/protocol.js';
-import { CONFIG_FILE, createDesks, type Desks } from './desks.js';
+import { createConfigWatch } from './configWatch.js';
+import { createDesks, type Desks, folderUri } from './desks.js';
 import { createDocuments, type Documents, type Reading } from './documents.js';
 import { annotate } from './features/annotate.js';
 import { codeActions } from './features/codeActions.js';
@@ -84,7 +86,7 @@ function createServer(connection: Connection, platform: Platform, params: Initia
   const client = params.capabilities;
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const files = createFiles(connection, platform.files, options.files === true);
-  const desks = createDesks(connection, client, files);
+  const desks = createDesks(connection, client, files, createConfigWatch(connection, client));
   const documents = createDocuments(platform, files, desks);
   const server: Server = {
     connection,
@@ -125,13 +127,13 @@ function createServer(connection: Connection, platform: Platform, params: Initia
       }
       if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: `**/${CONFIG_FILE}` }, { globPattern: '**/*.{txt,md,markdown,article}' }],
+          watchers: [{ globPattern: `**/${CONFIG_NAME}` }, { globPattern: '**/*.{txt,md,markdown,article}' }],
         });
       }
       if (client.workspace?.workspaceFolders === true) {
         connection.workspace.onDidChangeWorkspaceFolders(
           server.guard.notification('workspace/didChangeWorkspaceFolders', ({ added, removed }) => {
-            const gone = new Set(removed.map(({ uri }) => withoutSlash(uri)));
+            const gone = new Set(removed.map(({ uri }) => folderUri(uri)));
             desks.setFolders([...desks.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)]);
             everythingChanged();
           }),
@@ -168,7 +170,7 @@ function createServer(connection: Connection, platform: Platform, params: Initia
   );
   connection.onDidChangeWatchedFiles(
     server.guard.notification('workspace/didChangeWatchedFiles', ({ changes }) => {
-      if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`))) everythingChanged();
+      if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) everythingChanged();
       const uris = changes.map(({ uri }) => uri);
       for (const reaction of reactions) reaction.filesChanged?.(uris);
     }),
@@ -186,8 +188,4 @@ function createServer(connection: Connection, platform: Platform, params: Initia
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   if (workspaceFolders !== undefined && workspaceFolders !== null) return workspaceFolders.map(({ uri }) => uri);
   return typeof rootUri === 'string' ? [rootUri] : [];
-}
-
-function withoutSlash(uri: string): string {
-  return uri.replace(/\/$/, '');
 }

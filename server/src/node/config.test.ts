@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CONFIG_NAME } from '../core/settings/search.js';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.js';
-import { CONFIG_NAME, createConfigs } from './config.js';
+import { createConfigs } from './config.js';
 
 describe('createConfigs', () => {
   let folder: string;

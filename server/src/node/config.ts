@@ -1,12 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { mergeSettings, readConfig, type StatedSettings } from '../core/settings/read.js';
+import { CONFIG_NAME, createConfigSearch } from '../core/settings/search.js';
 import type { Settings } from '../core/settings/settings.js';
 import { indexLines, lineColumnAt } from '../core/text/lines.js';
 import { readArticle } from './files.js';
-
-/** The file in which a team keeps its settings. */
-export const CONFIG_NAME = 'tickmark.config.json';
 
 /** The settings for the files of a folder, and where they come from. */
 export interface Config {
@@ -25,34 +23,27 @@ export interface Configs {
 
 /** `ruleIds` are the rules there are; `only` is the file that applies whatever stands beside the articles. */
 export function createConfigs(ruleIds: readonly string[], only?: string): Configs {
-  const files = new Map<string, Promise<Config>>();
-  const folders = new Map<string, Promise<Config>>();
   const none: Config = { settings: mergeSettings(), problems: [] };
+  const search = createConfigSearch<Config>({
+    async configIn(folder) {
+      const path = join(folder, CONFIG_NAME);
+      return (await exists(path)) ? await readConfigFile(path, ruleIds) : undefined;
+    },
+    endsAt: (folder) => exists(join(folder, '.git')),
+    parentOf(folder) {
+      const parent = dirname(folder);
+      return parent === folder ? undefined : parent;
+    },
+  });
+  let onlyOne: Promise<Config> | undefined;
 
-  function read(path: string): Promise<Config> {
-    const known = files.get(path) ?? readConfigFile(path, ruleIds);
-    files.set(path, known);
-    return known;
-  }
-
-  /** The nearest file wins; the search ends at a repository's root. */
-  async function find(folder: string): Promise<Config> {
-    const path = join(folder, CONFIG_NAME);
-    if (await exists(path)) return await read(path);
-    const parent = dirname(folder);
-    if (parent === folder || (await exists(join(folder, '.git')))) return none;
-    return await of(parent);
-  }
-
-  function of(folder: string): Promise<Config> {
-    if (only !== undefined) return read(only);
-    const absolute = resolve(folder);
-    const known = folders.get(absolute) ?? find(absolute);
-    folders.set(absolute, known);
-    return known;
-  }
-
-  return { of };
+  return {
+    async of(folder) {
+      if (only === undefined) return (await search(resolve(folder))) ?? none;
+      onlyOne ??= readConfigFile(only, ruleIds);
+      return await onlyOne;
+    },
+  };
 }
 
 async function readConfigFile(path: string, ruleIds: readonly string[]): Promise<Config> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Dirent, Stats } from 'node:fs';
 import { access, constants, lstat, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isArticleName, isSkippedFolder } from '../core/articles/names.js';
+import { isArticleName, isSkippedFolder, temporaryName } from '../core/articles/names.js';
 
 /** How a text is kept in its file, so that it can be written back the same way. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
@@ -91,7 +91,7 @@ export async function* walkArticles(folder: string, options: WalkOptions = {}): 
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const mode = await existingMode(target);
-  const beside = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
+  const beside = join(dirname(target), temporaryName(basename(target), randomUUID().slice(0, 8)));
   try {
     const file = await open(beside, 'wx', mode);
     try {

@@ -4,8 +4,7 @@ import { relative, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { matches } from '../core/articles/gate.js';
-import { isArticleName } from '../core/articles/names.js';
+import { isListed } from '../core/articles/listing.js';
 import type { Files, Platform } from '../lsp/platform.js';
 import { startServer } from '../lsp/server.js';
 import { readArticle, walkArticles } from './files.js';
@@ -31,7 +30,7 @@ const disk: Files = {
   },
   async *listFiles(folder, include) {
     const root = URI.parse(folder).fsPath;
-    const wanted = (path: string) => isArticleName(path) || matches(relative(root, path).split(sep).join('/'), include);
+    const wanted = (path: string) => isListed(relative(root, path).split(sep).join('/'), include);
     for await (const path of walkArticles(root, { wanted })) yield URI.file(path).toString();
   },
 };

@@ -14,7 +14,7 @@ export interface InitializationOptions {
   readonly annotates?: boolean;
 }
 
-/** Server to client: the text of a file, decoded as the editor would decode it. */
+/** Server to client: the text of a file, decoded as `decodeArticle` does. */
 export const READ_FILE = 'tickmark/readFile';
 
 export interface ReadFileParams {
@@ -24,7 +24,10 @@ export interface ReadFileParams {
 /** `problem` says in plain words why there is no text; `missing` tells a file that is not there from an unreadable one. */
 export type ReadFileResult = { readonly text: string } | { readonly problem: string; readonly missing?: true };
 
-/** Server to client: the URIs of all files below a folder that may be articles, in any order. */
+/**
+ * Server to client: the URIs of all files below a folder that may be articles, and of the configuration files, in any
+ * order.
+ */
 export const LIST_FILES = 'tickmark/listFiles';
 
 export interface ListFilesParams {

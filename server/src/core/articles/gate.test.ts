@@ -34,6 +34,12 @@ describe('gate', () => {
     for (const [scheme, expected] of examples) it(scheme, () => assert.equal(verdict({ scheme }), expected));
   });
 
+  it('never takes what is left of a cut-off writing for an article, not even where it is included', () => {
+    const reason = 'what is left of a file whose writing was cut off';
+    assert.equal(verdict({ path: 'news/.mill.txt.0a1b2c3d.tmp' }, { include: ['**'] }), reason);
+    assert.equal(verdict({ path: 'news/.mill.tmp' }, { include: ['**'] }), 'article');
+  });
+
   describe('by name', () => {
     const examples: [string, string][] = [
       ['story.txt', 'article'],

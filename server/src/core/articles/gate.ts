@@ -1,6 +1,7 @@
 import picomatch from 'picomatch/posix.js';
 import type { Settings } from '../settings/settings.js';
 import { markupOf } from '../text/snapshot.js';
+import { isTemporaryName } from './names.js';
 import { reasonAgainst } from './prose.js';
 import { FILE_SCHEMES, FOLDERS, LANGUAGES, NAMES, OTHER_SCHEMES } from './refusals.js';
 
@@ -26,6 +27,7 @@ export function gate(candidate: Candidate, settings: Pick<Settings, 'include' | 
   const folders = path.toLowerCase().split('/');
   const name = folders.pop() ?? '';
   if (folders.some((folder) => folder.endsWith('.annotations'))) return refused('an annotation file');
+  if (isTemporaryName(name)) return refused('what is left of a file whose writing was cut off');
   const panel = OTHER_SCHEMES.get(scheme);
   if (panel !== undefined) return refused(panel);
   if (languageId === 'article' || matches(path, settings.include)) return { article: true };

@@ -18,7 +18,7 @@ export const settingsSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        'Globs of files that are always read as articles, whatever their name or look. Paths are relative to the folder and use `/`.',
+        'Globs of files that are always read as articles, whatever their name or look. Paths use `/` and are relative to the workspace folder, or to the folder of the `tickmark.config.json` that has them.',
       examples: [['wire/**/*.log', 'copy/README.txt']],
     }),
   exclude: z
@@ -26,7 +26,7 @@ export const settingsSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        'Globs of files that are never read as articles, unless `include` names them. Paths are relative to the folder and use `/`.',
+        'Globs of files that are never read as articles, unless `include` names them. Paths use `/` and are relative to the workspace folder, or to the folder of the `tickmark.config.json` that has them.',
       examples: [['drafts/**', '**/*.notes.txt']],
     }),
   rules: z

@@ -5,6 +5,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { UnreadableFile } from '../documents.js';
+import { listArticles } from '../listing.js';
 import type { Feature, Server } from '../server.js';
 import { reportOf } from './diagnostics.js';
 
@@ -75,8 +76,7 @@ class Round {
     let count = 0;
     for (const folder of desks.folders.filter((each) => desks.folderOf(each) === undefined)) {
       try {
-        const { settings } = await desks.of(`${folder}/`);
-        for await (const uri of files.listFiles(folder, settings.include)) {
+        for await (const uri of listArticles(folder, files, desks)) {
           if (++count > MAX_ARTICLES) {
             connection.console.warn(
               `More than ${MAX_ARTICLES} articles: those from ${uri} on are not checked unopened.`,
