@@ -32,14 +32,9 @@ describe('walk', () => {
     assert.deepEqual(await articlesBelow(reader(tree)), []);
   });
 
-  it('finds what is included whatever its name, and configuration files, but nothing half-written', async () => {
-    const wire = { '1.log': 'file', '1.bin': 'file', '.1.log.0a1b2c3d.tmp': 'file' } as const;
-    const tree = { 'a.txt': 'file', '2.log': 'file', wire, desk: { 'tickmark.config.json': 'file' } } as const;
-    assert.deepEqual(await articlesBelow(reader(tree), ['wire/*.log', '**/*.tmp']), [
-      'a.txt',
-      'wire/1.log',
-      'desk/tickmark.config.json',
-    ]);
+  it('finds configuration files, and nothing half-written even where it is included', async () => {
+    const tree = { '.1.log.0a1b2c3d.tmp': 'file', desk: { 'tickmark.config.json': 'file' } } as const;
+    assert.deepEqual(await articlesBelow(reader(tree), ['**/*.tmp']), ['desk/tickmark.config.json']);
   });
 
   it('passes over a folder that cannot be read', async () => {
