@@ -1,5 +1,5 @@
 // Bundles what ships into dist/: `node scripts/bundle.mjs` (minified) or `--dev` (readable, with source maps).
-import { copyFile, rm, stat } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -14,6 +14,9 @@ const node = {
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 const worker = { platform: 'browser', target: 'es2023' };
+
+/** The folder of an installed package that a file belongs to. */
+const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
 
 const webExtension = 'dist/web/extension.cjs';
 
@@ -33,7 +36,7 @@ const outputs = [
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 await rm('dist', { recursive: true, force: true });
-await Promise.all(
+const bundles = await Promise.all(
   outputs.map(({ in: entry, out, ...options }) =>
     build({
       ...options,
@@ -42,6 +45,7 @@ await Promise.all(
       bundle: true,
       minify: !dev,
       sourcemap: dev,
+      metafile: true,
       logLevel: 'warning',
     }),
   ),
@@ -51,7 +55,23 @@ await Promise.all(
 // (1.100 does, 1.139 does not) then look for that name with `.js` after it.
 await copyFile(webExtension, `${webExtension}.js`);
 
+await writeFile('dist/licenses.txt', await licences(bundles.map(({ metafile }) => metafile)));
+
 for (const { out } of outputs) {
   const { size } = await stat(out);
   console.log(`${out.padEnd(24)} ${(size / 1024).toFixed(0).padStart(6)} KiB`);
+}
+
+/** The packages that are in the bundles, with their licences, which have to go with every copy. */
+async function licences(metafiles) {
+  const shipped = metafiles
+    .flatMap((metafile) => Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs)))
+    .flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? (PACKAGE.exec(path) ?? []) : []));
+  const texts = [...new Set(shipped)].map(async (folder) => {
+    const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined) throw new Error(`${folder} comes without its licence: what is bundled needs one`);
+    return `${name} ${version} (${license})\n\n${(await readFile(`${folder}/${file}`, 'utf8')).trim()}\n`;
+  });
+  return (await Promise.all(texts)).sort().join(`\n${'-'.repeat(80)}\n\n`);
 }
