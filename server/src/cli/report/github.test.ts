@@ -19,10 +19,10 @@ describe('githubReporter', () => {
   });
 
   it('lets neither names nor messages break out of the command', () => {
-    const article = checkedArticle('a,b:100%\n.txt', '⟦x⟧', { message: '100%\r\n::error::no' });
+    const article = checkedArticle('a,b:100%\n.txt', '⟦x⟧', { message: '100%\r\n::error::no \u001B[31mred' });
     assert.equal(
       reported(githubReporter(), [article]),
-      '::error file=a%2Cb%3A100%25%0A.txt,line=1,endLine=1,col=1,endColumn=2,title=tickmark missing-amount::100%25%0D%0A::error::no\n',
+      '::error file=a%2Cb%3A100%25%0A.txt,line=1,endLine=1,col=1,endColumn=2,title=tickmark missing-amount::100%25  ::error::no �[31mred\n',
     );
   });
 });

@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/rules/finding.js';
 import { lineColumnAt } from '../../core/text/lines.js';
+import { plain } from './plain.js';
 import type { CheckedArticle, Reporter } from './reporter.js';
 
 /** Workflow commands, which GitHub Actions shows as annotations at the lines of a pull request. */
@@ -20,7 +21,7 @@ export function githubReporter(): Reporter<CheckedArticle> {
           title: `tickmark ${rule}`,
         };
         const listed = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
-        return `::${LEVELS[severity]} ${listed.join(',')}::${data(message)}\n`;
+        return `::${LEVELS[severity]} ${listed.join(',')}::${data(plain(message))}\n`;
       });
       return commands.join('');
     },
@@ -35,7 +36,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   hint: 'notice',
 };
 
-/** As the toolkit of GitHub Actions escapes a command's message. */
+/** As the toolkit of GitHub Actions escapes a command's message; logs show colours, so `plain` has been over article text. */
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
