@@ -1,4 +1,5 @@
 import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS } from './currencies.js';
+import { DEALS } from './deals.js';
 import { createDraft, type Draft } from './draft.js';
 import { HYPHENS, isInnerHyphen, type Reader } from './reader.js';
 
@@ -26,11 +27,28 @@ const SMALLEST_SCALE = 1e3;
 /** Whatever stands before the scale word is neither an amount nor a word that takes the place of one. */
 function lacksAmount(reader: Reader, index: number): boolean {
   const left = index - 1;
+  if (isPriceOfDeal(reader, index)) return true;
   if (reader.isWord(left)) return lacksAmountAfterWord(reader, left);
   // "million for the harbour" as an item of a list, "the harbour – million in 2024".
   const goesOn = reader.isOneOf(index + 1, AMOUNT_GOES_ON) || CURRENCY_NAMES.match(reader, index + 1) !== undefined;
   if (index === 0) return goesOn;
   return isPause(reader, left) && (goesOn || (endsSentence(reader, index + 1) && !reader.isMark(left, ',')));
+}
+
+/**
+ * "signed a million deal", "this million fund", "a -million loan": a deal is one, so that "a million" is not how many.
+ * Only after a verb that has the deal for its object: "a million bid for seats" counts bidders.
+ */
+export function isPriceOfDeal(reader: Reader, index: number): boolean {
+  if ((reader.word(index)?.scale ?? 0) < 1e6 || !reader.isOneOf(index + 1, DEALS)) return false;
+  if (!(endsSentence(reader, index + 2) || reader.isMark(index + 2, ',') || reader.isOneOf(index + 2, AFTER_DEAL))) {
+    return false;
+  }
+  if (reader.isMark(index - 1, HYPHENS)) {
+    return reader.glued(index) && !reader.glued(index - 1) && reader.isOneOf(index - 2, ARTICLES);
+  }
+  if (reader.lower(index - 1) === 'this') return true;
+  return reader.isOneOf(index - 1, ONE) && reader.isOneOf(index - 2, TAKES_DEAL);
 }
 
 function lacksAmountAfterWord(reader: Reader, left: number): boolean {
@@ -53,7 +71,8 @@ function lacksAmountAfterWord(reader: Reader, left: number): boolean {
 function lacksAmountAfterLink(reader: Reader, link: number): boolean {
   const before = link - 1;
   if (reader.isNumber(before)) return reader.isOneOf(link, AFTER_COUNT);
-  if (reader.isOneOf(before, UNITS_OF_TALK)) return false;
+  // "B for billion".
+  if (reader.isOneOf(before, UNITS_OF_TALK) || reader.text(before).length === 1) return false;
   return !isNumberWord(reader, before) || (reader.isNumber(before - 1) && reader.lower(link) === 'and');
 }
 
@@ -77,6 +96,15 @@ function isNumberWord(reader: Reader, index: number): boolean {
 
 const PAID = set('for worth cost costs paid pays pay raised spent');
 
+const ONE = set('a an another');
+
+const TAKES_DEAL = set(`
+  sign signed signs signing win won wins winning strike struck strikes reach reached agreed announced approved approve
+  secure secured secures sealed landed clinched make made received got get took take paid gave give awarded offered
+  launched unveiled completed negotiated rejected accepted faces faced took lost into through under`);
+
+const AFTER_DEAL = set('with for to in on at by from of that which was is has had will would between and after over');
+
 const SINGLE_CURRENCIES = set(
   'dollar pound euro ruble rouble rupee franc peso crown krona krone zloty dinar dirham lira',
 );
@@ -95,7 +123,7 @@ const ARTICLES = set('a an the this that another per every each his her its our 
 
 const FILLERS = set(`
   cool whole full round estimated spare mere missing magic magical coveted solid promised required remaining single
-  initial original combined total entire outstanding legendary half good`);
+  initial original combined total entire outstanding legendary half good pretty undisclosed unspecified unknown`);
 
 const LINKS = set('or and to of in if not than nor but for upon after by on');
 

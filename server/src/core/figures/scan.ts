@@ -3,7 +3,7 @@ import { readAmount } from './amounts.js';
 import { CURRENCY_SIGNS } from './currencies.js';
 import { createDraft, type Draft } from './draft.js';
 import { readWordDuration } from './durations.js';
-import { readMissingAmount } from './missing.js';
+import { isPriceOfDeal, readMissingAmount } from './missing.js';
 import { readMultiple } from './multiples.js';
 import { endOfName } from './names.js';
 import type { Reader } from './reader.js';
@@ -34,6 +34,8 @@ export function scan(reader: Reader): Draft[] {
 const OPENING_MARKS = ['+-−–.#', ...CURRENCY_SIGNS.keys()].join('');
 
 function readAt(reader: Reader, index: number): Draft | undefined {
+  // The article of "a million deal" is no number.
+  if (isPriceOfDeal(reader, index + 1)) return undefined;
   return (
     readAge(reader, index) ??
     readTime(reader, index) ??

@@ -1,4 +1,5 @@
-import { TokenKind, type Tokens } from '../../segment/tokens.js';
+import { DEALS } from '../../figures/deals.js';
+import { lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
 import {
   CURRENCY_NOUNS,
   isCapitalised,
@@ -61,8 +62,10 @@ function isDangling(tokens: Tokens, index: number, first: number, last: number):
   if (scaleAfterNumber(tokens, next) !== undefined) return isScaleWithoutAmount(tokens, index, last);
   // "$ for the harbour" as an item of a list.
   if (index === 0) return PURPOSE.get(tokens, next) !== undefined;
+  if (isListed(tokens, index, first, last)) return true;
   // "5 €", "US$" and "Ke$ha" have what they need on the left; "$$$" is no amount.
   if (index === first || tokens.kind[left] !== TokenKind.word || touchesPrevious(tokens, index)) return false;
+  if (isPriceOfDeal(tokens, index)) return true;
   if (STANDS_ALONE.get(tokens, left) !== undefined || isSymbolNear(tokens, index, first, last)) return false;
   const expected = EXPECTS_AMOUNT.get(tokens, left) !== undefined;
   if (next >= last) return expected;
@@ -80,6 +83,47 @@ function isDangling(tokens: Tokens, index: number, first: number, last: number):
     CURRENCY_NOUNS.get(tokens, next + 1) === undefined
   );
 }
+
+/** "$5, $ and $7", "$ for adults, $5 for children": one of a list lost what its neighbours have. */
+function isListed(tokens: Tokens, index: number, first: number, last: number): boolean {
+  const left = markAt(tokens, index - 1);
+  if (touchesPrevious(tokens, index) || !(LIST_MARKS.has(left) || LIST_WORDS.get(tokens, index - 1) !== undefined)) {
+    return false;
+  }
+  const next = index + 1;
+  const ends = next < last && (LIST_MARKS.has(markAt(tokens, next)) || LIST_WORDS.get(tokens, next) !== undefined);
+  if (!ends && !(left === ':' && PURPOSE.get(tokens, next) !== undefined)) return false;
+  const sign = markAt(tokens, index);
+  for (let at = Math.max(first, index - LIST_REACH); at < Math.min(last, index + LIST_REACH); at++) {
+    if (at !== index && markAt(tokens, at) === sign && tokens.kind[at + 1] === TokenKind.number) return true;
+  }
+  return false;
+}
+
+/** How far off, in tokens, the neighbours of an item of a list are looked for. */
+const LIST_REACH = 8;
+
+const LIST_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
+
+const LIST_WORDS = wordList('and or');
+
+/** "a $ prize for the best", "the fine of $ was paid"; not "a $ sign", nor "a $ loan", which is one in dollars. */
+function isPriceOfDeal(tokens: Tokens, index: number): boolean {
+  if (touchesPrevious(tokens, index + 1)) return false;
+  if (ARTICLES.get(tokens, index - 1) !== undefined) {
+    return DEALS.has(lowerOf(tokens, index + 1)) && IN_CURRENCY.get(tokens, index + 1) === undefined;
+  }
+  const isSum = lowerOf(tokens, index - 1) === 'of' && DEALS.has(lowerOf(tokens, index - 2));
+  return isSum && AFTER_SUM.get(tokens, index + 1) !== undefined;
+}
+
+const IN_CURRENCY = wordList(
+  'bond credit debt deficit facility fund loan mortgage payment settlement surplus transfer',
+);
+
+const ARTICLES = wordList('a an the this another');
+
+const AFTER_SUM = wordList('was were is has had will would that which');
 
 /** "a $ million deal", "raised £bn"; not "US$ million", "($ million)", "in £m". */
 function isScaleWithoutAmount(tokens: Tokens, index: number, last: number): boolean {
@@ -115,7 +159,7 @@ const EXPECTS_AMOUNT = wordList(`
   for of to at by from than about around nearly almost over under worth cost costs costing paid pays pay paying raised
   raises raise raising spent spends spend spending earned earns earn owed owes lost loses approximately roughly some
   between and aside charge charged charges fined invested invests donated received receives totalling totaling totaled
-  totalled exceeded up least most additional extra only was were is`);
+  totalled exceeded up least most additional extra only was were is are`);
 
 const PURPOSE = wordList('to for from annually');
 

@@ -1,6 +1,6 @@
 import { createLexicon } from '../../segment/lexicon.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { isInListBefore, markAt, spanOf, touchesPrevious, wordList } from '../matchers.js';
+import { isHyphenatedToNext, isInListBefore, markAt, spanOf, touchesPrevious, wordList } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -41,19 +41,21 @@ function percentUnitAt(tokens: Tokens, index: number): number {
 
 function lacksNumber(tokens: Tokens, first: number, last: number, sentenceFirst: number): boolean {
   const left = first - 1;
+  if (isHyphenatedToNext(tokens, last)) return false;
+  if (markAt(tokens, first) === '%' && isShare(tokens, first)) return true;
   const cue = EXPECTS_NUMBER.get(tokens, left);
   if (cue === undefined || ABOUT_THE_SIGN.get(tokens, last + 1) !== undefined) return false;
   switch (cue) {
     case 'plain':
       return true;
     case 'by':
-      return !isInListBefore(tokens, left, SORTED, 4, sentenceFirst);
+      return left > sentenceFirst && !isInListBefore(tokens, left, SORTED, 4, sentenceFirst);
     case 'to':
       return !isInListBefore(tokens, left, CONVERTED, 8, sentenceFirst);
     case 'of':
       return UNIT_STARTS.get(tokens, first) !== 'points' && !isInListBefore(tokens, left, OF_A_KIND, 1, sentenceFirst);
     case 'and':
-      return tokens.kind[left - 1] === TokenKind.number;
+      return tokens.kind[left - 1] === TokenKind.number || ANSWERED.get(tokens, last + 1) !== undefined;
     case 'sign':
       return (
         markAt(tokens, first) === '%' && !OF_THE_WHOLE.has(lowerOf(tokens, left - 1)) && !isWord(tokens, last + 1, 'of')
@@ -62,6 +64,20 @@ function lacksNumber(tokens: Tokens, first: number, last: number, sentenceFirst:
       return false;
   }
 }
+
+/** "Of those asked, % said yes", "the % stake". */
+function isShare(tokens: Tokens, sign: number): boolean {
+  if (touchesPrevious(tokens, sign)) return false;
+  if (markAt(tokens, sign - 1) === ',') return ANSWERED.get(tokens, sign + 1) !== undefined;
+  return isWord(tokens, sign - 1, 'the') && HELD.get(tokens, sign + 1) !== undefined;
+}
+
+/** What people of whom a share is given do. */
+const ANSWERED = wordList(
+  'said say voted backed supported opposed agreed disagreed wanted want thought think believed',
+);
+
+const HELD = wordList('stake tariff discount hike duty levy turnout majority');
 
 /** The first words of the units, with the second word that they need. */
 const UNIT_STARTS = createLexicon<'' | 'cent' | 'points'>([
@@ -76,7 +92,8 @@ const UNIT_STARTS = createLexicon<'' | 'cent' | 'points'>([
 const EXPECTS_NUMBER = createLexicon<'plain' | 'by' | 'to' | 'of' | 'and' | 'sign'>([
   ...`from about around approximately roughly nearly almost over under than only just at up down least most some rose
     fell rises falls grew grown rising falling risen fallen gained lost jumped climbed dropped slipped increased
-    decreased declined surged shrank expanded contracted for with exactly another was were reached hit averaged totalled totaled`
+    decreased declined surged shrank expanded contracted for with exactly another was were reached hit
+    closed ended finished opened holds hold held owns own owned controls acquired averaged totalled totaled`
     .split(/\s+/)
     .map((word) => [word, 'plain'] as const),
   ['by', 'by'],
