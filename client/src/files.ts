@@ -8,6 +8,7 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../../server/src/protocol/protocol.js';
+import { readText } from './read.js';
 import { articlesBelow, type Entry } from './walk.js';
 
 /** Answers the server's requests for files that only the editor can reach: in a browser and in virtual folders. */
@@ -18,14 +19,10 @@ export function serveFiles(client: BaseLanguageClient): void {
   );
 }
 
-/** Largest file read, in bytes. */
-const MOST_BYTES = 20_000_000;
-
 async function readFile(uri: Uri): Promise<ReadFileResult> {
   try {
     const { size } = await workspace.fs.stat(uri);
-    if (size > MOST_BYTES) return { problem: `the file is larger than ${MOST_BYTES / 1_000_000} MB` };
-    return { text: await workspace.decode(await workspace.fs.readFile(uri), { uri }) };
+    return await readText(size, () => workspace.fs.readFile(uri));
   } catch (error) {
     const missing = error instanceof FileSystemError && error.code === 'FileNotFound';
     return { problem: error instanceof Error ? error.message : String(error), ...(missing && { missing }) };

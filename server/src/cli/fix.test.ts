@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createAnalyser } from '../core/analysis/analyser.js';
 import type { Analysis } from '../core/analysis/analysis.js';
+import { asEditorsRead } from '../core/articles/decode.js';
 import type { Edit, Finding } from '../core/rules/finding.js';
 import { createSnapshot } from '../core/text/snapshot.js';
-import { asEditorsRead } from '../node/files.js';
 import { fixed, MAX_FIX_PASSES } from './fix.js';
 
 const analyser = createAnalyser({ rules: {} });

@@ -1,8 +1,8 @@
 import type { Analysis } from '../core/analysis/analysis.js';
+import { asEditorsRead } from '../core/articles/decode.js';
 import type { Edit } from '../core/rules/finding.js';
 import { safeFixes } from '../core/rules/fixes.js';
 import { indexLines, lineColumnAt, offsetAt } from '../core/text/lines.js';
-import { asEditorsRead } from '../node/files.js';
 
 /** A text after its safe fixes. */
 export interface Fixed {

@@ -1,6 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
+import { type DecodedArticle, decodeArticle, MAX_ARTICLE_BYTES, type Problem } from '../core/articles/decode.js';
 import { gate } from '../core/articles/gate.js';
-import { type DecodedArticle, decodeArticle, MAX_ARTICLE_BYTES, type Problem, readArticle } from '../node/files.js';
+import { newDecoder, readArticle } from '../node/files.js';
 import type { Source } from './args.js';
 import type { Desk, DeskPart } from './desk.js';
 import type { Io } from './io.js';
@@ -88,5 +89,5 @@ async function readInput(input: Io['input']): Promise<DecodedArticle | Problem> 
       return { problem: `more than ${MAX_ARTICLE_BYTES / 1_000_000} MB is not read: split it` };
     }
   }
-  return decodeArticle(Buffer.concat(parts));
+  return decodeArticle(Buffer.concat(parts), newDecoder);
 }

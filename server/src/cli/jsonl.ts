@@ -1,5 +1,5 @@
 import type { Analysis } from '../core/analysis/analysis.js';
-import { MAX_ARTICLE_BYTES } from '../node/files.js';
+import { MAX_ARTICLE_BYTES } from '../core/articles/decode.js';
 import type { Desk } from './desk.js';
 import type { Io } from './io.js';
 import type { Problems } from './status.js';

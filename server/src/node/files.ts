@@ -2,50 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Dirent, Stats } from 'node:fs';
 import { access, constants, lstat, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import {
+  type DecodedArticle,
+  decodeArticle,
+  type Encoding,
+  MAX_ARTICLE_BYTES,
+  type NewDecoder,
+  type Problem,
+  tooLong,
+} from '../core/articles/decode.js';
 import { isArticleName, isSkippedFolder, temporaryName } from '../core/articles/names.js';
-
-/** How a text is kept in its file, so that it can be written back the same way. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
-
-/** An article as it was read from its file. */
-export interface DecodedArticle {
-  /** As an editor reads it: no byte-order mark, and one kind of line end where the file mixes them. */
-  readonly text: string;
-  /** The same with the line ends of the file, line for line and column for column. */
-  readonly stored: string;
-  readonly encoding: Encoding;
-}
-
-/** Why something could not be read and what to do about it; a sentence that follows the file's name and a colon. */
-export interface Problem {
-  readonly problem: string;
-}
-
-/** Longest article read, in bytes. */
-export const MAX_ARTICLE_BYTES = 20_000_000;
-
-/**
- * UTF-8, or UTF-16 with a byte-order mark. Anything else is a problem rather than a guess: wrong letters in names and
- * currency signs would give wrong findings.
- */
-export function decodeArticle(bytes: Uint8Array): DecodedArticle | Problem {
-  const encoding = encodingOf(bytes);
-  const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  if (!wide) {
-    const at = bytes.indexOf(0);
-    if (at >= 0) return { problem: `binary: NUL byte at byte ${at}. If it is an article, save it as UTF-8 text` };
-  }
-  let stored: string;
-  try {
-    stored = new TextDecoder(wide ? encoding : 'utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    if (wide) return { problem: 'not valid UTF-16, though it begins with its byte-order mark: save it as UTF-8' };
-    const at = firstBadByte(bytes);
-    const line = 1 + bytes.subarray(0, at).reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 0);
-    return { problem: `not UTF-8 at byte ${at} (line ${line}): save it as UTF-8` };
-  }
-  return { text: asEditorsRead(stored), stored, encoding };
-}
 
 /** The bytes of a text in a file's own encoding. */
 export function encodeArticle(text: string, encoding: Encoding): Uint8Array {
@@ -55,13 +21,15 @@ export function encodeArticle(text: string, encoding: Encoding): Uint8Array {
   return encoding === 'utf-16le' ? wide : wide.swap16();
 }
 
+/** Decodes strictly. */
+export const newDecoder: NewDecoder = (label) => new TextDecoder(label, { fatal: true });
+
 /** Reads a text file. Never waits on a pipe or device, and never reads more than the limit. */
 export async function readArticle(path: string): Promise<DecodedArticle | Problem> {
   try {
     const found = await stat(path);
     if (!found.isFile()) return { problem: `${kindOf(found)} and not a file` };
-    if (found.size <= MAX_ARTICLE_BYTES) return decodeArticle(await readFile(path));
-    return { problem: `${megabytes(found.size)}, and more than ${megabytes(MAX_ARTICLE_BYTES)} is not read: split it` };
+    return found.size > MAX_ARTICLE_BYTES ? tooLong(found.size) : decodeArticle(await readFile(path), newDecoder);
   } catch (error) {
     return { problem: await problemOf(path, error) };
   }
@@ -127,42 +95,6 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   EROFS: 'the disk cannot be written to',
 };
 
-function encodingOf([first, second, third]: Uint8Array): Encoding {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8-bom' : 'utf-8';
-}
-
-/** Where decoding and encoding again first differ. */
-function firstBadByte(bytes: Uint8Array): number {
-  const again = Buffer.from(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
-  let at = 0;
-  while (at < bytes.length && bytes[at] === again[at]) at++;
-  return at;
-}
-
-/**
- * What VS Code makes of a file: where line ends are mixed, or are lone carriage returns, all become the more frequent of
- * \n and \r\n. Offsets in editor and command line are the same only if both do this.
- */
-export function asEditorsRead(text: string): string {
-  let feeds = 0;
-  let pairs = 0;
-  let returns = 0;
-  for (let at = text.search(/[\r\n]/); at >= 0 && at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10) feeds++;
-    else if (code === 13) {
-      if (text.charCodeAt(at + 1) === 10) {
-        pairs++;
-        at++;
-      } else returns++;
-    }
-  }
-  if (returns === 0 && (feeds === 0 || pairs === 0)) return text;
-  return text.replace(/\r\n?|\n/g, returns + pairs > feeds ? '\r\n' : '\n');
-}
-
 async function* walk(folder: string, options: WalkOptions, entered: Set<string>): AsyncGenerator<string> {
   const { wanted = isArticleName, onProblem } = options;
   let entries: Dirent[];
@@ -213,8 +145,4 @@ function kindOf(found: Stats): string {
   if (found.isFIFO()) return 'a pipe (use --stdin for what a program writes)';
   if (found.isSocket()) return 'a socket';
   return 'a device';
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1_000_000)} MB`;
 }
