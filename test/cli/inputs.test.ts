@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MAX_ARTICLE_LENGTH } from '../../server/src/core/analysis/analyser.js';
 import { useFolder } from '../support/folder.js';
 import { tickmark } from '../support/tickmark.js';
 
@@ -173,6 +174,18 @@ describe('tickmark reads', () => {
         .split('\n')
         .map((line) => JSON.parse(line).findings[0]?.start);
       assert.deepEqual(starts, [35, 17, undefined, 40_000 * 28 + 12]);
+    });
+
+    it('that is longer than is read as far as it is read, and says so', async () => {
+      await folder.write({ 'long.txt': `${DEPOT}\n${'\n'.repeat(MAX_ARTICLE_LENGTH)}${DEPOT}` });
+      const { status, stdout, stderr } = await run('check --format jsonl long.txt');
+      assert.equal(
+        stderr,
+        'tickmark: long.txt: longer than 10 million characters: what stands after line 1 is not read. Split it\n',
+      );
+      assert.equal(status, 1);
+      assert.equal(JSON.parse(stdout).findings.length, 1);
+      assert.equal((await run('extract long.txt')).stderr, stderr);
     });
 
     it('pipes and devices without waiting for them', async function () {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { MAX_ARTICLE_LENGTH } from '../../server/src/core/analysis/analyser.js';
 import { useFolder } from '../support/folder.js';
 import { start, tickmark } from '../support/tickmark.js';
 
@@ -61,6 +62,12 @@ describe('tickmark --jsonl-in', () => {
       { id: null, line: 1, error: 'longer than 20 MB' },
       { id: 'b', findings: [] },
     ]);
+  });
+
+  it('says which line is longer than is read', async () => {
+    const { status, stderr } = await run(article('a', ' '.repeat(MAX_ARTICLE_LENGTH + 1)) + article('b', 'Next.'));
+    assert.equal(status, 0);
+    assert.match(stderr, /^tickmark: line 1: longer than 10 million characters: .*\n$/);
   });
 
   it('writes a line before it reads the next', async () => {

@@ -107,7 +107,7 @@ async function analysisOf(
 ): Promise<Analysis | undefined> {
   const { name, file, text, stored, encoding, part } = article;
   const read = (current: string): Analysis => part.read(name, current);
-  const analysis = problems.guard(name, () => read(text));
+  const analysis = problems.reading(name, () => read(text));
   if (!fix || analysis === undefined) return analysis;
   const result = problems.guard(name, () => fixed(stored, analysis, read));
   if (result === undefined || result.count === 0) return analysis;

@@ -22,7 +22,7 @@ export async function extract(command: ExtractCommand, io: Io): Promise<ExitStat
     let articles = 0;
     await io.write(reporter.begin());
     for await (const { name, text, part } of articlesOf(source, desk, io, problems.add)) {
-      const analysis = problems.guard(name, () => part.read(name, text));
+      const analysis = problems.reading(name, () => part.read(name, text));
       if (analysis === undefined) continue;
       articles++;
       if (!(await io.write(reporter.article({ name, analysis })))) break;

@@ -26,7 +26,8 @@ export async function answerLines(
     if ('error' in read) answer = refuse(read);
     else {
       const { line, id, text, date } = read;
-      const described = problems.guard(`line ${line}`, () => describe(part.read('', text, date)));
+      const analysis = problems.reading(`line ${line}`, () => part.read('', text, date));
+      const described = analysis && problems.guard(`line ${line}`, () => describe(analysis));
       answer = described === undefined ? refuse({ line, error: 'could not be analysed' }) : { id, ...described };
     }
     if (!(await io.write(`${JSON.stringify(answer)}\n`))) break;

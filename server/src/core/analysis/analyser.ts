@@ -35,8 +35,11 @@ export interface Analyser {
   steps(snapshot: Snapshot, previous?: Analysis): Generator<void, Analysis, void>;
 }
 
-/** Longest article read, in UTF-16 code units; the paragraph that crosses it and what stands after are not analysed. */
-export const MAX_ARTICLE_LENGTH = 20_000_000;
+/**
+ * Longest article analysed, in UTF-16 code units; the paragraph that crosses it and what stands after are not. Below
+ * the largest file read (`MAX_ARTICLE_BYTES`), so that editor and command line stop at the same place.
+ */
+export const MAX_ARTICLE_LENGTH = 10_000_000;
 
 export function createAnalyser(settings: AnalysisSettings): Analyser {
   const runner = createRuleRunner(RULES, settings.rules);
