@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import picomatch from 'picomatch';
 import { LEGEND } from '../../server/src/lsp/features/semanticTokens.js';
 
@@ -13,7 +13,12 @@ interface Manifest {
     readonly languages: readonly { readonly configuration: string }[];
     readonly grammars: readonly { readonly path: string }[];
     readonly jsonValidation: readonly { readonly url: string }[];
-    readonly commands: readonly { readonly command: string; readonly category?: string; readonly title: string }[];
+    readonly commands: readonly {
+      readonly command: string;
+      readonly category?: string;
+      readonly title: string;
+      readonly enablement?: string;
+    }[];
     readonly semanticTokenTypes: readonly { readonly id: string }[];
     readonly semanticTokenModifiers: readonly { readonly id: string }[];
   };
@@ -32,6 +37,23 @@ describe('manifest', () => {
       assert.match(command, /^tickmark\.[a-z]+([A-Z][a-z]+)*$/);
       assert.equal(category, 'Tickmark');
       assert.doesNotMatch(title, /tickmark/i);
+    }
+  });
+
+  it('shows commands where they can do something, by keys that the extension sets', () => {
+    const enabled = contributes.commands.map(({ command, enablement }) => [command, enablement] as const);
+    assert.deepEqual(
+      enabled.filter(([, enablement]) => enablement === undefined).map(([command]) => command),
+      ['tickmark.restartServer', 'tickmark.showOutput'],
+    );
+    const code = readdirSync('client/src', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => readFileSync(`client/src/${name}`, 'utf8'))
+      .join('\n');
+    for (const [, enablement = ''] of enabled) {
+      for (const [key] of enablement.matchAll(/tickmark\.\w+/g)) {
+        assert.ok(code.includes(`'${key}'`), `${key} is never set`);
+      }
     }
   });
 

@@ -22,6 +22,7 @@ import {
   type FileChange,
 } from '../../../server/src/protocol/protocol.js';
 import { type FileStore, takeBack, writeChanges } from '../annotationFiles.js';
+import { createHistory } from '../history.js';
 import type { Command, Desk } from './command.js';
 import { LABELS } from './labels.js';
 
@@ -30,11 +31,10 @@ export const annotateCommands: readonly Command[] = [
   { id: 'tickmark.undoAnnotation', run: undoAnnotation },
 ];
 
-/** What was written, the newest last, so that it can be taken back. */
-const written: (readonly FileChange[])[] = [];
-
-/** Changes remembered. */
-const MOST_WRITTEN = 100;
+/** What was written: the command that takes it back shows while there is any. */
+const written = createHistory<readonly FileChange[]>(100, (hasAny) => {
+  void commands.executeCommand('setContext', 'tickmark.canUndoAnnotation', hasAny);
+});
 
 /** Annotates what a code action names; without one the selection, or what the caret stands on. True if it was kept. */
 async function annotate(desk: Desk, given: AnnotateArguments | undefined): Promise<boolean> {
@@ -58,14 +58,13 @@ async function annotate(desk: Desk, given: AnnotateArguments | undefined): Promi
   const problem = unsavedAmong(result.changes) ?? (await attempt(desk, () => writeChanges(STORE, result.changes)));
   if (problem !== undefined) return tell(problem);
   written.push(result.changes);
-  if (written.length > MOST_WRITTEN) written.shift();
   window.setStatusBarMessage(`Annotated in ${nameOf(pageOf(result.changes))}`, 4000);
   return true;
 }
 
 /** Takes the last annotation back. True if it was. */
 async function undoAnnotation(desk: Desk): Promise<boolean> {
-  const last = written.at(-1);
+  const { last } = written;
   if (last === undefined) return tell('There is no annotation to take back.');
   const problem = unsavedAmong(last) ?? (await attempt(desk, () => takeBack(STORE, last)));
   if (problem !== undefined) return tell(problem);
