@@ -3,7 +3,11 @@ export const NAMES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^(?:dev-|test-)?requirements(?:[-_.][\w.-]+)?\.(?:txt|in)$|^constraints\.txt$/, 'a list of Python packages'],
   [/^(?:sources|top_level|entry_points|dependency_links|installed-files|record)\.txt$/, 'packaging data'],
   [/^(?:cmakelists|cmakecache|meson_options|conanfile|runtime)\.txt$/, 'a build file'],
-  [/^(?:un)?licen[cs]e|^copying|^(?:third-?party-?)?notices?\b|^thirdpartynotice|^patents\b/, 'a licence or notice'],
+  [/^(?:un)?licen[cs]es?(?:$|\.|[-_](?:mit|apache|bsd|[al]?gpl|mpl|isc|cc|boost|ofl|third|\d))/, 'a licence or notice'],
+  [
+    /^(?:copying|notices?|patents)(?:$|\.)|^copying[-_.]?lesser|^third[-_]?party[-_]?(?:notice|licen)/,
+    'a licence or notice',
+  ],
   [/^(?:authors|contributors|maintainers|owners|codeowners|credits|thanks)(?:\.|$)/, 'a list of people'],
   [/^(?:robots|humans|ads|app-ads|security|llms|llms-full)\.txt$/, 'a file for web robots'],
   [/\.log(?:\.\d+)?(?:\.txt)?$|^log\.txt$/, 'a log'],
@@ -20,7 +24,7 @@ export const NAMES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   ],
   [/\.(?:diff|patch|rej)(?:\.txt)?$/, 'a patch'],
   [/\.(?:csv|tsv|json|jsonl|xml|ya?ml|toml|ini|cfg|conf|sql|srt|vtt)\.txt$/, 'data'],
-  [/^(?:stop-?words|word-?list|words|dictionary)(?:[-_.][\w-]+)*\.txt$/, 'a word list'],
+  [/^(?:(?:stop-?words|word-?list)(?:[-_.][\w-]+)*|words|dictionary)\.txt$/, 'a word list'],
 ];
 
 /** Folders whose files are no articles. Names are matched in lower case. */
