@@ -32,6 +32,17 @@ describe('document symbols', () => {
     await client.stop();
   });
 
+  it('say how many are not listed', async () => {
+    const client = await Client.start();
+    const uri = await client.openNew('The board paid 40 dollars. '.repeat(5003));
+    const symbols: DocumentSymbol[] = await client.connection.sendRequest('textDocument/documentSymbol', {
+      textDocument: { uri },
+    });
+    const names = symbols.flatMap((symbol) => [symbol, ...(symbol.children ?? [])]).map(({ name }) => name);
+    assert.deepEqual([names.length, names.at(-1)], [5001, '3 more are not listed']);
+    await client.stop();
+  });
+
   it('are a flat list for a client that knows no other', async () => {
     const client = await Client.start({ capabilities: {} });
     const uri = await openMarkdown(client);

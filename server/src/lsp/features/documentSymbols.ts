@@ -6,7 +6,7 @@ import { contains, type Span } from '../../core/text/span.js';
 import { plain, rangeOf } from '../convert.js';
 import type { Feature } from '../server.js';
 
-/** Most symbols listed of one article. */
+/** Most names and figures listed of one article; another symbol says how many are not. */
 const MAX_SYMBOLS = 5000;
 
 /** An article's outline: its headings, and under each the names where they first stand, and the figures. */
@@ -70,7 +70,10 @@ function leavesOf(analysis: Analysis): readonly Leaf[] {
     const last = apart.at(-1);
     if (last === undefined || !contains(last, each)) apart.push(each);
   }
-  return apart.slice(0, MAX_SYMBOLS);
+  const last = apart[MAX_SYMBOLS];
+  if (last === undefined) return apart;
+  const rest = leaf(analysis, last, `${apart.length - MAX_SYMBOLS} more are not listed`, '', SymbolKind.Null);
+  return [...apart.slice(0, MAX_SYMBOLS), rest];
 }
 
 function leaf({ snapshot }: Analysis, span: Span, name: string, detail: string, kind: SymbolKind): Leaf {
