@@ -1,0 +1,196 @@
+import type { Sentence } from '../segment/sentences.js';
+import type { Tokens } from '../segment/tokens.js';
+import { createColumns, featuresOf, isCapital, MAX_FEATURES, readColumns } from './features.js';
+import { type Model, TAGS } from './model.js';
+
+/** A name: tokens `first` (included) to `last` (excluded), the tag of its first, how probable just this is (0 to 1). */
+export interface Tagged {
+  readonly first: number;
+  readonly last: number;
+  readonly tag: number;
+  readonly score: number;
+}
+
+/** The names of a sentence in order: the likeliest tags of each stretch that may hold some. */
+export function decode(model: Model, tokens: Tokens, sentence: Sentence): readonly Tagged[] {
+  const names: Tagged[] = [];
+  let isRead = false;
+  for (const [first, last] of stretches(tokens, sentence)) {
+    if (!isRead) readColumns(columns, tokens, sentence, model.clusters);
+    isRead = true;
+    decodeStretch(model, first, last, names);
+  }
+  return names;
+}
+
+/** Where names may be: around capitals. Outside, text is not looked at. */
+export function* stretches(tokens: Tokens, sentence: Sentence): Generator<readonly [number, number]> {
+  let end = sentence.first;
+  for (let at = nextCapital(tokens, sentence.first, sentence.last); at < sentence.last; ) {
+    const first = Math.max(end, at - BEFORE);
+    let last = at + 1;
+    at = nextCapital(tokens, last, sentence.last);
+    while (at < sentence.last && at - last <= BEFORE + AFTER && at - first < MAX_STRETCH) {
+      last = at + 1;
+      at = nextCapital(tokens, last, sentence.last);
+    }
+    end = Math.min(last + AFTER, at, sentence.last);
+    yield [first, end];
+  }
+}
+
+/** Names may start this many tokens before a capital ("al-Zarqawi") and end this many after ("Guantanamo prison"). */
+const BEFORE = 2;
+const AFTER = 2;
+
+/** Longest stretch, in tokens: it bounds what a table of capitals without a stop can take. */
+const MAX_STRETCH = 500;
+
+/** No tag. */
+const NONE = -1;
+
+/** Used again by every sentence; a stretch is read to its end before another starts. */
+const columns = createColumns();
+const features = new Int32Array(MAX_FEATURES);
+let room = 0;
+let scores = new Float64Array(0);
+let best = new Float64Array(0);
+let before = new Uint8Array(0);
+let forward = new Float64Array(0);
+let backward = new Float64Array(0);
+/** What each token's `forward` was divided by. */
+let totals = new Float64Array(0);
+let tags = new Uint8Array(0);
+
+function nextCapital(tokens: Tokens, from: number, last: number): number {
+  let at = from;
+  while (at < last && !isCapital(tokens, at)) at++;
+  return at;
+}
+
+function decodeStretch(model: Model, first: number, last: number, names: Tagged[]): void {
+  const count = last - first;
+  if (count > room) makeRoom(count * 2);
+  scores.fill(0, 0, count * TAGS);
+  for (let i = 0; i < count; i++) {
+    const n = featuresOf(columns, first + i, features);
+    for (let f = 0; f < n; f++) model.addScores(features[f] as number, scores, i * TAGS);
+  }
+  readTags(model.transitions, count);
+  let isSummed = false;
+  for (let i = 0; i < count; ) {
+    const tag = tags[i] as number;
+    let end = i + 1;
+    if (tag !== 0) {
+      while (end < count && tags[end] === tag + 1) end++;
+      if (!isSummed) sum(model.odds, count);
+      isSummed = true;
+      names.push({ first: first + i, last: first + end, tag, score: probabilityOf(model.odds, count, i, end, tag) });
+    }
+    i = end;
+  }
+}
+
+/** The likeliest tags (Viterbi); outside stands before the first. */
+function readTags(transitions: Float64Array, count: number): void {
+  for (let tag = 0; tag < TAGS; tag++) best[tag] = (transitions[tag] as number) + (scores[tag] as number);
+  for (let i = 1; i < count; i++) {
+    const at = i * TAGS;
+    for (let tag = 0; tag < TAGS; tag++) {
+      let from = 0;
+      let most = Number.NEGATIVE_INFINITY;
+      // What goes on a name has two tags before it; all else may have any.
+      const inside = tag !== 0 && (tag & 1) === 0;
+      for (let old = inside ? tag - 1 : 0; old < (inside ? tag + 1 : TAGS); old++) {
+        const score = (best[at - TAGS + old] as number) + (transitions[old * TAGS + tag] as number);
+        if (score > most) {
+          most = score;
+          from = old;
+        }
+      }
+      best[at + tag] = most + (scores[at + tag] as number);
+      before[at + tag] = from;
+    }
+  }
+  let tag = 0;
+  const end = (count - 1) * TAGS;
+  for (let other = 1; other < TAGS; other++) {
+    if ((best[end + other] as number) > (best[end + tag] as number)) tag = other;
+  }
+  for (let i = count - 1; i >= 0; i--) {
+    tags[i] = tag;
+    tag = before[i * TAGS + tag] as number;
+  }
+}
+
+/** Turns scores into odds and sums them over all tags before and after each token (forward-backward), scaled to 1. */
+function sum(odds: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const at = i * TAGS;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let tag = 0; tag < TAGS; tag++) most = Math.max(most, scores[at + tag] as number);
+    for (let tag = 0; tag < TAGS; tag++) scores[at + tag] = Math.exp((scores[at + tag] as number) - most);
+    let total = 0;
+    for (let tag = 0; tag < TAGS; tag++) {
+      let way = i === 0 ? (odds[tag] as number) : 0;
+      const inside = tag !== 0 && (tag & 1) === 0;
+      if (i > 0) {
+        for (let old = inside ? tag - 1 : 0; old < (inside ? tag + 1 : TAGS); old++)
+          way += (forward[at - TAGS + old] as number) * (odds[old * TAGS + tag] as number);
+      }
+      forward[at + tag] = way * (scores[at + tag] as number);
+      total += forward[at + tag] as number;
+    }
+    for (let tag = 0; tag < TAGS; tag++) forward[at + tag] = (forward[at + tag] as number) / total;
+    totals[i] = total;
+  }
+  backward.fill(1, (count - 1) * TAGS, count * TAGS);
+  for (let i = count - 2; i >= 0; i--) {
+    const at = i * TAGS;
+    let total = 0;
+    for (let tag = 0; tag < TAGS; tag++) {
+      const way = after(odds, i, tag, NONE);
+      backward[at + tag] = way;
+      total += way;
+    }
+    for (let tag = 0; tag < TAGS; tag++) backward[at + tag] = (backward[at + tag] as number) / total;
+  }
+}
+
+/** All ways on from `tag` at token `i`, save through the tag `but`. */
+function after(odds: Float64Array, i: number, tag: number, but: number): number {
+  const next = (i + 1) * TAGS;
+  let way = 0;
+  for (let to = 0; to < TAGS; to++) {
+    if (to !== but)
+      way += (odds[tag * TAGS + to] as number) * (scores[next + to] as number) * (backward[next + to] as number);
+  }
+  return way;
+}
+
+/** The share of all taggings in which tokens `from` to `to` are a name of the tag, no less and no more. */
+function probabilityOf(odds: Float64Array, count: number, from: number, to: number, tag: number): number {
+  let way = forward[from * TAGS + tag] as number;
+  let last = tag;
+  for (let i = from + 1; i < to; i++) {
+    const inside = tag + 1;
+    way *= ((odds[last * TAGS + inside] as number) * (scores[i * TAGS + inside] as number)) / (totals[i] as number);
+    last = inside;
+  }
+  if (to === count) return way;
+  let all = 0;
+  for (let other = 0; other < TAGS; other++)
+    all += (forward[(to - 1) * TAGS + other] as number) * after(odds, to - 1, other, NONE);
+  return (way * after(odds, to - 1, last, tag + 1)) / all;
+}
+
+function makeRoom(count: number): void {
+  room = count;
+  scores = new Float64Array(count * TAGS);
+  best = new Float64Array(count * TAGS);
+  before = new Uint8Array(count * TAGS);
+  forward = new Float64Array(count * TAGS);
+  backward = new Float64Array(count * TAGS);
+  totals = new Float64Array(count);
+  tags = new Uint8Array(count);
+}

@@ -1,0 +1,113 @@
+import type { Clusters } from './features.js';
+import { ENTITY_LABELS, type EntityLabel } from './mention.js';
+
+/** Tags of a token: 0 outside, then for each label its first token (odd) and one further in (even). */
+export const TAGS = 1 + 2 * ENTITY_LABELS.length;
+
+/** A linear-chain conditional random field over hashed features. */
+export interface Model {
+  /** Adds the weights of a feature to the `TAGS` scores from `at`. */
+  addScores(feature: number, scores: Float64Array, at: number): void;
+  /** Score of the tag after the tag before, at `before * TAGS + tag`; of what cannot be, `-Infinity`. */
+  readonly transitions: Float64Array;
+  /** The same as odds: `e` to the score. */
+  readonly odds: Float64Array;
+  readonly clusters: Clusters;
+}
+
+/**
+ * Reads what `scripts/train` writes: the step of the weights (32-bit float); the transitions (16-bit steps); clusters:
+ * how many words, the number of clusters and their groups, then the words' hashes in order, each as the difference to
+ * the one before (LEB128) and its cluster (16 bits); features: how many, their hashes likewise, each with its weights: a
+ * byte of tag (with the high bit where another weight follows) and one of steps. Little endian.
+ */
+export function readModel(bytes: Uint8Array): Model {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 0;
+  const step = view.getFloat32(at, true);
+  at += 4;
+  const transitions = new Float64Array(TAGS * TAGS);
+  for (let i = 0; i < transitions.length; i++, at += 2) {
+    const fits = canFollow(Math.floor(i / TAGS), i % TAGS);
+    transitions[i] = fits ? view.getInt16(at, true) * step : Number.NEGATIVE_INFINITY;
+  }
+  let hash = 0;
+  const nextHash = () => {
+    let difference = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++] as number;
+      difference |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    hash = (hash + difference) | 0;
+    return hash;
+  };
+
+  const words = createTable(view.getUint32(at, true));
+  const groups = bytes.slice(at + 6, at + 6 + view.getUint16(at + 4, true));
+  at += 6 + groups.length;
+  for (let i = 0; i < words.count; i++) {
+    words.put(nextHash(), view.getUint16(at, true));
+    at += 2;
+  }
+
+  hash = 0;
+  const features = createTable(view.getUint32(at, true));
+  at += 4;
+  for (let i = 0; i < features.count; i++) {
+    features.put(nextHash(), at);
+    while ((bytes[at] as number) >= 128) at += 2;
+    at += 2;
+  }
+
+  return {
+    addScores(feature, scores, from) {
+      let row = features.get(feature);
+      if (row === 0) return;
+      for (;;) {
+        const tag = bytes[row] as number;
+        const slot = from + (tag & 127);
+        scores[slot] = (scores[slot] as number) + (((bytes[row + 1] as number) << 24) >> 24) * step;
+        if (tag < 128) return;
+        row += 2;
+      }
+    },
+    transitions,
+    odds: transitions.map(Math.exp),
+    clusters: { of: (word) => words.get(word), groups },
+  };
+}
+
+/** The label of a tag that is not 0. */
+export function labelOf(tag: number): EntityLabel {
+  return ENTITY_LABELS[(tag - 1) >> 1] as EntityLabel;
+}
+
+/** A name goes on only where one of its label stands before. */
+export function canFollow(before: number, tag: number): boolean {
+  return tag === 0 || (tag & 1) === 1 || before === tag || before === tag - 1;
+}
+
+/** Numbers by hash, 0 for what is not there. */
+function createTable(count: number) {
+  let size = 16;
+  while (size < count * 2) size *= 2;
+  const mask = size - 1;
+  const keys = new Int32Array(size);
+  const values = new Int32Array(size);
+  return {
+    count,
+    put(key: number, value: number): void {
+      let slot = key & mask;
+      while (values[slot] !== 0) slot = (slot + 1) & mask;
+      keys[slot] = key;
+      values[slot] = value;
+    },
+    get(key: number): number {
+      for (let slot = key & mask; values[slot] !== 0; slot = (slot + 1) & mask) {
+        if (keys[slot] === key) return values[slot] as number;
+      }
+      return 0;
+    },
+  };
+}
