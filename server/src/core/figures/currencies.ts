@@ -32,6 +32,13 @@ export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['AU', 'AUD'],
   ['S', 'SGD'],
   ['SG', 'SGD'],
+  ['Mex', 'MXN'],
+  ['MX', 'MXN'],
+  ['MXN', 'MXN'],
+  ['CLP', 'CLP'],
+  ['COP', 'COP'],
+  ['ARS', 'ARS'],
+  ['U.S', 'USD'],
 ]);
 
 /** ISO 4217 codes, and the abbreviations that stand where a code would. */
@@ -41,12 +48,48 @@ export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map([
     current === 1 && !code.startsWith('X') && !['ALL', 'TOP', 'TRY', 'MOP'].includes(code) ? [[code, code]] : [],
   ),
   ['Rs', 'INR'],
+  ['RM', 'MYR'],
   ['RMB', 'CNY'],
   ['DM', 'DEM'],
+  // Not of ISO 4217, but in the place that it leaves for such.
+  ['BTC', 'XBT'],
+  ['XBT', 'XBT'],
 ]);
 
+/** Codes that are no English words, as careless copy has them. */
+export function isLowerCode(text: string): boolean {
+  return LOWER_CODES.has(text);
+}
+
+const LOWER_CODES: ReadonlySet<string> = new Set(
+  'usd eur gbp jpy aud cad chf cny rmb hkd nzd sgd krw inr brl mxn sek nok dkk pln zar'.split(' '),
+);
+
+/** "MUSD", "KSEK": thousands and millions as Nordic and other reports have them. */
+export const SCALED_CODES: ReadonlyMap<string, { readonly code: string; readonly scale: number }> = new Map(
+  [...CURRENCY_CODES].flatMap(([name, code]): [string, { code: string; scale: number }][] =>
+    name !== code
+      ? []
+      : [
+          [`M${code}`, { code, scale: 1e6 }],
+          [`K${code}`, { code, scale: 1e3 }],
+        ],
+  ),
+);
+
+/** A currency, the digits glued to it, and a scale: "USD115", "Rs20", "RM5m". */
+export const GLUED_CODE = /^([A-Z]{3}|Rs|RM|R)(\d+)(k|mn?|bn?|tn|)$/i;
+
 /** The currency that a bare noun means where several share it. */
-const MEANT: Readonly<Record<string, string>> = { dollar: 'USD', ruble: 'RUB', euro: 'EUR', yuan: 'CNY', franc: 'CHF' };
+const MEANT: Readonly<Record<string, string>> = {
+  dollar: 'USD',
+  ruble: 'RUB',
+  euro: 'EUR',
+  yuan: 'CNY',
+  franc: 'CHF',
+  peseta: 'ESP',
+  guilder: 'NLG',
+};
 
 /** Nouns of currencies that are other English words: only their full names count. */
 const OTHER_WORDS: ReadonlySet<string> = new Set(
@@ -64,9 +107,27 @@ const PARTS: readonly (readonly [string, string | null, number])[] = [
   ['kopeck', 'RUB', 0.01],
   ['kopecks', 'RUB', 0.01],
   ['kopeks', 'RUB', 0.01],
+  ['pennies', 'USD', 0.01],
+  ['dime', 'USD', 0.1],
+  ['dimes', 'USD', 0.1],
+  ['kopiyka', 'UAH', 0.01],
+  ['kopiykas', 'UAH', 0.01],
+  ['sens', 'MYR', 0.01],
+  ['paise', 'INR', 0.01],
+  ['paisa', 'INR', 0.01],
+  ['groszy', 'PLN', 0.01],
+  ['fen', 'CNY', 0.01],
+  ['centavo', null, 0.01],
+  ['centavos', null, 0.01],
+  ['centime', null, 0.01],
+  ['centimes', null, 0.01],
+  ['fils', null, 0.01],
+  ['øre', null, 0.01],
+  ['öre', 'SEK', 0.01],
+  ['¢', 'USD', 0.01],
 ];
 
-const OTHER_NAMES: readonly (readonly [string, string])[] = [
+const OTHER_NAMES: readonly (readonly [string, string | null])[] = [
   ['pounds sterling', 'GBP'],
   ['pound sterling', 'GBP'],
   ['sterling', 'GBP'],
@@ -85,6 +146,30 @@ const OTHER_NAMES: readonly (readonly [string, string])[] = [
   ['hryvnias', 'UAH'],
   ['reais', 'BRL'],
   ['brazilian reals', 'BRL'],
+  ['us dlrs', 'USD'],
+  ['british pounds', 'GBP'],
+  ['chinese renminbi', 'CNY'],
+  ['korean won', 'KRW'],
+  ['taiwan dollars', 'TWD'],
+  ['taiwanese dollars', 'TWD'],
+  ['israeli shekels', 'ILS'],
+  ['emirati dirhams', 'AED'],
+  ['swedish crowns', 'SEK'],
+  ['norwegian crowns', 'NOK'],
+  ['danish crowns', 'DKK'],
+  ['czech crowns', 'CZK'],
+  ['kroner', null],
+  ['kronor', 'SEK'],
+  ['crowns', null],
+  ['deutschmarks', 'DEM'],
+  ['deutsche marks', 'DEM'],
+  ['german marks', 'DEM'],
+  ['finnish markka', 'FIM'],
+  ['bitcoin', 'XBT'],
+  ['bitcoins', 'XBT'],
+  ['元', 'CNY'],
+  ['円', 'JPY'],
+  ['원', 'KRW'],
 ];
 
 /** Names after the amount: "rubles", "US dollars", "cents". */
@@ -96,7 +181,8 @@ function* names(): Generator<{ name: string; value: CurrencyName }> {
   const today = new Map<string, Set<string>>();
   const former = new Map<string, Set<string>>();
   for (const [code, one, other, , , current] of CURRENCIES) {
-    for (const name of [one, other]) {
+    // "tugrik" and "ringgit" have a plural without -s in CLDR, and one with it in news.
+    for (const name of [one, other, /[aeiouxzs]$/i.test(one) ? one : `${one}s`]) {
       const lower = name.toLowerCase();
       if (!lower.includes(' ')) {
         if (current === 1 && !OTHER_WORDS.has(lower)) yield { name: lower, value: { code, part: 1 } };

@@ -1,4 +1,5 @@
 import type { DateParts, FigureKind, Given, Modifier, RelativeDate } from './figure.js';
+import type { Numeral } from './numerals.js';
 
 /** A figure in the making, by token indexes; refiners change it, `figures.ts` makes the figure of it. */
 export interface Draft {
@@ -42,4 +43,12 @@ export function createDraft(first: number, last: number, kind: FigureKind): Draf
     given: { value: 'stated', unit: 'stated' },
     modifier: 'none',
   };
+}
+
+/** Takes over what the number says. */
+export function fill(draft: Draft, numeral: Numeral): void {
+  draft.value = numeral.value;
+  draft.step = numeral.step;
+  draft.scale = numeral.scale;
+  if (numeral.vague) draft.vague = true;
 }

@@ -1,6 +1,7 @@
 import { createDraft, type Draft } from './draft.js';
+import { endsPhrase, type Parts, readParts } from './fractions.js';
 import type { Numeral } from './numerals.js';
-import { isInnerHyphen, type Reader } from './reader.js';
+import { HYPHENS, isInnerHyphen, type Reader } from './reader.js';
 
 /** How a multiple or part that the words say rather than count may be meant: "doubled" is 1.9 to 2.1. */
 const LOOSENESS = 0.1;
@@ -13,10 +14,21 @@ export function readMultiple(reader: Reader, index: number): Draft | undefined {
   const text = reader.lower(index);
   if (text === 'half') return isHalf(reader, index) ? multiple(index, index + 1, 0.5) : undefined;
   if (text !== 'a') return undefined;
-  const parts = reader.word(index + 1)?.fraction;
-  const isPart = parts !== undefined && parts !== 2 && reader.lower(index + 2) === 'of';
-  return isPart && reader.word(index + 1)?.vagueScale === undefined ? multiple(index, index + 2, 1 / parts) : undefined;
+  const part = readParts(reader, index + 1);
+  if (part === undefined || part.plural || !isArticlePart(reader, index, part)) return undefined;
+  return multiple(index, part.next, 1 / part.parts);
 }
+
+/** "a third of", "by a quarter", "nearly a fifth, he said"; not "and a third man", "a quarter earlier", "in a half". */
+function isArticlePart(reader: Reader, index: number, { parts, next }: Parts): boolean {
+  if (reader.lower(next) === 'of') return parts !== 2;
+  if (reader.isWord(next) || reader.isMark(next, HYPHENS)) return false;
+  return reader.isOneOf(index - 1, PART_BEFORE) || (index === 0 && next === reader.count);
+}
+
+const PART_BEFORE: ReadonlySet<string> = new Set(
+  'by nearly almost about around over under than roughly only least'.split(' '),
+);
 
 /** After a number: "two-thirds", "three quarters of", "three times as many", "3x", "ten-fold". */
 export function readFraction(reader: Reader, index: number, numeral: Numeral, at: number): Draft | undefined {
@@ -24,11 +36,9 @@ export function readFraction(reader: Reader, index: number, numeral: Numeral, at
   if (value === null) return undefined;
   const text = reader.lower(at);
   const hyphen = at > numeral.next;
-  const parts = reader.word(at)?.fraction;
-  if (parts !== undefined && numeral.step === 1 && value >= 1 && value < 20) {
-    const plural = text.endsWith('s') || text === 'halves';
-    const isPart = plural === value > 1 && (parts !== 4 || hyphen || reader.lower(at + 1) === 'of');
-    if (isPart && !(reader.isNumber(index) && !hyphen)) return multiple(index, at + 1, value / parts);
+  const denominator = numeral.step === 1 && value >= 1 ? readParts(reader, at) : undefined;
+  if (denominator !== undefined && isPart(reader, denominator, value, hyphen) && (hyphen || !reader.isNumber(index))) {
+    return multiple(index, denominator.next, value / denominator.parts);
   }
   // "two-to-one".
   const under = hyphen && text === 'to' && isInnerHyphen(reader, at + 1) ? reader.word(at + 2)?.cardinal : undefined;
@@ -42,6 +52,13 @@ export function readFraction(reader: Reader, index: number, numeral: Numeral, at
   if (text === 'fold' && hyphen) return multiple(index, at + 1, value);
   if (text === 'x' && reader.glued(at) && !reader.isNumber(at + 1)) return multiple(index, at + 1, value);
   return undefined;
+}
+
+/** "three quarters" are a length of time unless of something; "the one hundredth time" is an ordinal. */
+function isPart(reader: Reader, { parts, plural, next }: Parts, value: number, hyphen: boolean): boolean {
+  if (plural !== value > 1) return false;
+  if (parts === 4) return hyphen || reader.lower(next) === 'of';
+  return plural || parts <= 10 || endsPhrase(reader, next);
 }
 
 const TIMES_AFTER: ReadonlySet<string> = new Set(

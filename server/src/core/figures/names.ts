@@ -1,5 +1,5 @@
 import { CURRENCY_CODES } from './currencies.js';
-import { readSlash } from './numerals.js';
+import { readSlash } from './digits.js';
 import { HYPHENS, isInnerHyphen, isOrdinalSuffix, type Reader } from './reader.js';
 import { UNIT_NAMES } from './units.js';
 import { NOUN_STOPPERS } from './words.js';
@@ -124,7 +124,8 @@ function hasTail(reader: Reader, index: number): boolean {
   const at = index + 1;
   if (!reader.isCapital(at) || !reader.glued(at) || reader.word(at) !== undefined) return false;
   const text = reader.text(at);
-  if (UNIT_NAMES.match(reader, at) !== undefined || CURRENCY_CODES.has(text)) return false;
+  if (UNIT_NAMES.match(reader, at) !== undefined || CURRENCY_CODES.has(text) || reader.isMark(at + 1, '$'))
+    return false;
   return !SUFFIXES.has(text.toLowerCase());
 }
 

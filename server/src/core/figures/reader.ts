@@ -1,4 +1,5 @@
 import { Gap, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
+import { GLUED_CODE } from './currencies.js';
 import { FIGURE_WORDS, type FigureWord, OPENER } from './words.js';
 
 /**
@@ -8,6 +9,8 @@ import { FIGURE_WORDS, type FigureWord, OPENER } from './words.js';
 export interface Reader {
   readonly tokens: Tokens;
   readonly count: number;
+  /** No word has a capital: a text in lower case throughout. */
+  readonly isFolded: boolean;
   /** The roles of the token in figures; undefined for other words, for numbers and for most marks. */
   word(index: number): FigureWord | undefined;
   /** A figure may begin at the token: a number, a word with a role, or one that may open a figure. */
@@ -29,7 +32,8 @@ export function createReader(tokens: Tokens): Reader {
   const { count, kind, gap, shape, start, text } = tokens;
   const words: (FigureWord | undefined)[] = [];
   const lowers: (string | undefined)[] = [];
-  for (let index = 0; index < count; index++) words.push(FIGURE_WORDS.get(tokens, index));
+  for (let index = 0; index < count; index++) words.push(FIGURE_WORDS.get(tokens, index) ?? gluedCode(tokens, index));
+  const isFolded = !shape.some((bits) => (bits & (Shape.capital | Shape.innerCapital)) !== 0);
   const lower = (index: number) => {
     if (index < 0 || index >= count) return '';
     const known = lowers[index];
@@ -41,6 +45,7 @@ export function createReader(tokens: Tokens): Reader {
   return {
     tokens,
     count,
+    isFolded,
     lower,
     word: (index) => (words[index] === OPENER ? undefined : words[index]),
     opens: (index) => kind[index] === TokenKind.number || words[index] !== undefined,
@@ -53,6 +58,13 @@ export function createReader(tokens: Tokens): Reader {
     text: (index) => (index < 0 || index >= count ? '' : textOf(tokens, index)),
     isOneOf: (index, set) => set.has(lower(index)),
   };
+}
+
+/** "USD115" may begin a figure; few words have both capitals and digits. */
+function gluedCode(tokens: Tokens, index: number): FigureWord | undefined {
+  const bits = Shape.capital | Shape.digit;
+  if (((tokens.shape[index] as number) & bits) !== bits) return undefined;
+  return GLUED_CODE.test(textOf(tokens, index)) ? OPENER : undefined;
 }
 
 export const HYPHENS = '-‐‑–—−';

@@ -1,11 +1,12 @@
 import { readAge } from './ages.js';
 import { readAmount } from './amounts.js';
 import { CURRENCY_SIGNS } from './currencies.js';
-import { createDraft, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
 import { readWordDuration } from './durations.js';
 import { isPriceOfDeal, readMissingAmount } from './missing.js';
 import { readMultiple } from './multiples.js';
 import { endOfName } from './names.js';
+import { readOrdinalWord } from './ordinals.js';
 import type { Reader } from './reader.js';
 import { readDateExpression } from './relative.js';
 import { readTime } from './times.js';
@@ -46,12 +47,4 @@ function readAt(reader: Reader, index: number): Draft | undefined {
     readOrdinalWord(reader, index) ??
     readMissingAmount(reader, index)
   );
-}
-
-function readOrdinalWord(reader: Reader, index: number): Draft | undefined {
-  const ordinal = reader.word(index)?.ordinal;
-  if (ordinal === undefined) return undefined;
-  const draft = createDraft(index, index + 1, 'ordinal');
-  draft.value = ordinal;
-  return draft;
 }

@@ -1,5 +1,5 @@
 import { createLexicon } from '../segment/lexicon.js';
-import { CURRENCY_CODES, DOLLAR_PREFIXES } from './currencies.js';
+import { CURRENCY_CODES, DOLLAR_PREFIXES, SCALED_CODES } from './currencies.js';
 
 /** What a word can mean in a figure. A word may have several roles ("second"); the readers decide by its neighbours. */
 export interface FigureWord {
@@ -61,8 +61,17 @@ const TENS_ORDINALS = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth
 
 SMALL.split(' ').forEach((word, value) => add(word, { cardinal: value }));
 TENS.split(' ').forEach((word, index) => add(word, { cardinal: (index + 2) * 10 }));
+for (const word of ['nought', 'naught']) add(word, { cardinal: 0 });
 SMALL_ORDINALS.split(' ').forEach((word, value) => add(word, { ordinal: value }));
 TENS_ORDINALS.split(' ').forEach((word, index) => add(word, { ordinal: (index + 2) * 10 }));
+// Written as one word: "twentyfive", "thirtyfirst".
+TENS.split(' ').forEach((tens, index) => {
+  for (let ones = 1; ones <= 9; ones++) {
+    const value = (index + 2) * 10 + ones;
+    add(`${tens}${SMALL.split(' ')[ones]}`, { cardinal: value });
+    add(`${tens}${SMALL_ORDINALS.split(' ')[ones]}`, { ordinal: value });
+  }
+});
 
 const SCALES: readonly (readonly [string, number])[] = [
   ['hundred', 1e2],
@@ -73,13 +82,23 @@ const SCALES: readonly (readonly [string, number])[] = [
   ['billion', 1e9],
   ['trillion', 1e12],
   ['quadrillion', 1e15],
+  ['quintillion', 1e18],
 ];
 for (const [word, scale] of SCALES) {
   add(word, { scale });
   add(`${word}s`, { vagueScale: scale });
   add(`${word}th`, { ordinal: scale });
 }
+for (const [word, scale] of [
+  ['lkh', 1e5],
+  ['lac', 1e5],
+  ['cr', 1e7],
+] as const) {
+  add(word, { scale });
+  add(`${word}s`, { vagueScale: scale });
+}
 add('dozen', { scale: 12 });
+for (const word of ['dzs', 'dozs']) add(word, { scale: 12 });
 add('dozens', { vagueScale: 12 });
 add('tens', { vagueScale: 10 });
 for (const word of ['mn', 'mln', 'mio']) add(word, { scale: 1e6 });
@@ -94,9 +113,13 @@ SMALL_ORDINALS.split(' ')
   });
 for (const word of ['half', 'halves']) add(word, { fraction: 2 });
 for (const word of ['quarter', 'quarters']) add(word, { fraction: 4 });
-for (const word of ['twentieth', 'hundredth', 'thousandth']) {
-  const parts = word === 'twentieth' ? 20 : word === 'hundredth' ? 100 : 1000;
-  add(`${word}s`, { fraction: parts });
+for (const [index, word] of TENS_ORDINALS.split(' ').entries()) {
+  add(word, { fraction: (index + 2) * 10 });
+  add(`${word}s`, { fraction: (index + 2) * 10 });
+}
+for (const [word, scale] of SCALES) {
+  add(`${word}th`, { fraction: scale });
+  add(`${word}ths`, { fraction: scale });
 }
 
 for (const [stem, multiple] of [
@@ -181,7 +204,7 @@ for (const word of ['min', 'mins']) add(word, { time: 'minute' });
 for (const word of ['sec', 'secs']) add(word, { time: 'second' });
 for (const word of ['yr', 'yrs']) add(word, { time: 'year' });
 
-for (const word of ['percent', 'pct', '%']) add(word, { percent: true });
+for (const word of ['percent', 'percents', 'pct', '%']) add(word, { percent: true });
 
 for (let part = 1; part <= 4; part++) add(`q${part}`, { months: [part * 3 - 2, part * 3] });
 for (let part = 1; part <= 2; part++) add(`h${part}`, { months: [part * 6 - 5, part * 6] });
@@ -191,10 +214,15 @@ for (let year = 1950; year < 2100; year++) add(`fy${year}`, { fiscalYear: year }
 export const OPENER: FigureWord = {};
 
 /** Words that begin a figure only with what follows them. */
-const OPENERS = `a an aged several few many couple early late mid earlier later end beginning start middle fiscal today yesterday tomorrow
+const OPENERS = `a an minus negative aged age several few many couple early late mid earlier later end beginning start middle fiscal today yesterday tomorrow
   tonight now recent this last next past coming previous following current upcoming noon midnight midday christmas new
-  boxing thanksgiving memorial labor independence rs rmb dm`;
-for (const word of [...OPENERS.split(/\s+/), ...CURRENCY_CODES.keys(), ...DOLLAR_PREFIXES.keys()]) {
+  boxing thanksgiving memorial labor independence rs rmb dm rupee rupees ringgit ringgits dollar`;
+for (const word of [
+  ...OPENERS.split(/\s+/),
+  ...CURRENCY_CODES.keys(),
+  ...DOLLAR_PREFIXES.keys(),
+  ...SCALED_CODES.keys(),
+]) {
   const lower = word.toLowerCase();
   if (!roles.has(lower)) roles.set(lower, OPENER);
 }

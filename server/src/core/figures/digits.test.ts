@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readDigits } from './numerals.js';
+import { readDigits } from './digits.js';
 
 describe('readDigits', () => {
   const examples: [string, number | null][] = [
