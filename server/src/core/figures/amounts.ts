@@ -1,19 +1,39 @@
 import { createDraft, type Draft, fill } from './draft.js';
 import { readDuration } from './durations.js';
 import { withLetterScale } from './letters.js';
+import { readMeasure } from './measures.js';
 import { readMoneyByName, readMoneyBySign } from './money.js';
 import { readFraction } from './multiples.js';
 import { type Numeral, readNumeral } from './numerals.js';
 import { readCompoundOrdinal, readDigitOrdinal } from './ordinals.js';
+import { readPortion } from './portions.js';
 import { isInnerHyphen, type Reader } from './reader.js';
-import { UNIT_NAMES } from './units.js';
 
 /** The amount that begins at the token: money, a percentage, a measure, or a bare number. */
 export function readAmount(reader: Reader, index: number): Draft | undefined {
   return readMoneyBySign(reader, index) ?? readNumberAndUnit(reader, index);
 }
 
+/** "half a mile", "a quarter million us dollars", "three-quarters of a percentage point", "half a million". */
+function readPartOfUnit(reader: Reader, index: number): Draft | undefined {
+  if (!reader.isWord(index)) return undefined;
+  const portion = readPortion(reader, index);
+  if (portion === undefined) return undefined;
+  const { numeral } = portion;
+  const at = isInnerHyphen(reader, portion.at) ? portion.at + 1 : portion.at;
+  const draft =
+    readPercent(reader, index, numeral, at) ??
+    readMoneyByName(reader, index, numeral, at) ??
+    readMeasure(reader, index, numeral, at);
+  if (draft !== undefined || numeral.scale === 1) return draft;
+  const bare = createDraft(index, portion.at, 'cardinal');
+  fill(bare, numeral);
+  return bare;
+}
+
 function readNumberAndUnit(reader: Reader, index: number): Draft | undefined {
+  const part = readPartOfUnit(reader, index);
+  if (part !== undefined) return part;
   const plain = readNumeral(reader, index);
   if (plain === undefined) return undefined;
   const numeral = withLetterScale(reader, plain, index);
@@ -80,30 +100,3 @@ function isPoints(reader: Reader, at: number): boolean {
   const word = reader.lower(at);
   return word === 'points' || word === 'point';
 }
-
-function readMeasure(reader: Reader, index: number, numeral: Numeral, at: number): Draft | undefined {
-  const of = numeral.vague && reader.lower(at) === 'of' ? at + 1 : at;
-  const unit = readInches(reader, numeral, at) ?? UNIT_NAMES.match(reader, of);
-  if (unit === undefined) return undefined;
-  const single = unit.next === of + 1 && reader.text(of).length === 1;
-  if (single && (!reader.glued(of) || (reader.glued(of + 1) && !reader.isMark(of + 1, '.,;)')))) return undefined;
-  const draft = createDraft(index, unit.next, 'measure');
-  fill(draft, numeral);
-  draft.unit = unit.value;
-  return draft;
-}
-
-/** 13.3" outside quotation marks. */
-function readInches(reader: Reader, numeral: Numeral, at: number): { value: string; next: number } | undefined {
-  if (!reader.isMark(at, '"″') || !reader.glued(at) || reader.glued(at + 1) || !reader.isNumber(at - 1))
-    return undefined;
-  const inches = { value: 'inch', next: at + 1 };
-  if (numeral.scale > 1 || reader.isMark(at, '″')) return numeral.scale > 1 ? undefined : inches;
-  for (let before = at - 1; before > at - MAX_QUOTATION; before--) {
-    if (reader.isMark(before, '"')) return reader.glued(before) && reader.isNumber(before - 1) ? inches : undefined;
-  }
-  return inches;
-}
-
-/** Tokens to look back for an opening quotation mark. */
-const MAX_QUOTATION = 60;

@@ -142,16 +142,11 @@ function readGluedMoney(reader: Reader, index: number): Draft | undefined {
   const code = letters === 'R' ? 'ZAR' : CURRENCY_CODES.get(letters);
   let digits = first;
   let next = index + 1;
-  while (
-    letter === '' &&
-    reader.isMark(next, '.,') &&
-    reader.glued(next) &&
-    reader.isNumber(next + 1) &&
-    reader.glued(next + 1)
-  ) {
+  while (reader.isMark(next, '.,') && reader.glued(next) && reader.isNumber(next + 1) && reader.glued(next + 1)) {
     digits += reader.text(next) + reader.text(next + 1);
     next += 2;
   }
+  if (letter !== '' && next > index + 1) return undefined;
   const read = readDigits(digits);
   if (code === undefined || read === null) return undefined;
   const plain = { next, value: read.value, step: read.step };

@@ -124,10 +124,14 @@ function hasTail(reader: Reader, index: number): boolean {
   const at = index + 1;
   if (!reader.isCapital(at) || !reader.glued(at) || reader.word(at) !== undefined) return false;
   const text = reader.text(at);
+  // "a 13F filing".
+  if (reader.isOneOf(at + 1, FORMS)) return true;
   if (UNIT_NAMES.match(reader, at) !== undefined || CURRENCY_CODES.has(text) || reader.isMark(at + 1, '$'))
     return false;
   return !SUFFIXES.has(text.toLowerCase());
 }
+
+const FORMS: ReadonlySet<string> = new Set(['filing', 'filings', 'form', 'forms']);
 
 const SUFFIXES: ReadonlySet<string> = new Set('k m b t c f st nd rd th am pm p'.split(' '));
 
@@ -182,6 +186,7 @@ function isAfterName(reader: Reader, index: number): boolean {
   }
   if (/^(1[5-9]|20)\d\d$/.test(text)) return false;
   const after = index + 1;
+  if (reader.glued(after) && UNIT_NAMES.match(reader, after) !== undefined) return false;
   if (reader.isMark(after, '%°$€£') || reader.isMark(after, '-–') || reader.isMark(after, ':')) return false;
   if (reader.word(after) !== undefined || CURRENCY_CODES.has(reader.text(after))) return false;
   if (text.includes('.')) return true;

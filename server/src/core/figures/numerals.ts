@@ -21,7 +21,7 @@ export function readNumeral(reader: Reader, index: number): Numeral | undefined 
   if (signed !== undefined) return signed;
   if (reader.isNumber(index)) return withRest(reader, withScale(reader, readDigitTokens(reader, index), index), index);
   const words = readNumberWords(reader, index);
-  if (words === undefined) return readHalf(reader, index) ?? readVague(reader, index);
+  if (words === undefined) return readVague(reader, index);
   const mixed = words.beforeAnd > 0 ? countedParts(reader, words) : undefined;
   if (mixed?.value != null && mixed.value > 1) return withMixed(words.beforeAnd, mixed.next, mixed.value);
   const point = isAtOnePoint(reader, index) ? undefined : readPoint(reader, words);
@@ -152,16 +152,6 @@ function restAt(
   const words = ARTICLES.has(reader.lower(index)) ? undefined : readNumberWords(reader, index);
   if (words === undefined || words.value <= 0) return undefined;
   return { next: words.next, value: words.value, step: words.step, scale: words.value >= 100 ? 100 : 1 };
-}
-
-/** "half a million", "half million", "half a dozen". */
-function readHalf(reader: Reader, index: number): Numeral | undefined {
-  const parts = reader.word(index)?.fraction;
-  if (parts !== 2 || reader.lower(index) !== 'half') return undefined;
-  const article = ARTICLES.has(reader.lower(index + 1));
-  const at = article || isInnerHyphen(reader, index + 1) ? index + 2 : index + 1;
-  const scale = reader.word(at)?.scale;
-  return scale === undefined ? undefined : { next: at + 1, value: scale / 2, step: 0, scale, vague: false };
 }
 
 /** "dozens", "tens of thousands", "several hundred million", "a few thousand", "a couple of". */

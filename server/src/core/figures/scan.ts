@@ -10,6 +10,7 @@ import { readOrdinalWord } from './ordinals.js';
 import type { Reader } from './reader.js';
 import { readDateExpression } from './relative.js';
 import { readTime } from './times.js';
+import { UNIT_NAMES } from './units.js';
 
 /**
  * One pass over the paragraph's tokens: what stands there, with as little as its neighbours decide. Every reader looks
@@ -40,6 +41,7 @@ function readAt(reader: Reader, index: number): Draft | undefined {
   return (
     readAge(reader, index) ??
     readTime(reader, index) ??
+    readUnmistakable(reader, index) ??
     readDateExpression(reader, index) ??
     readAmount(reader, index) ??
     readWordDuration(reader, index) ??
@@ -47,4 +49,10 @@ function readAt(reader: Reader, index: number): Draft | undefined {
     readOrdinalWord(reader, index) ??
     readMissingAmount(reader, index)
   );
+}
+
+/** Four digits before a unit are no year: "2000 milligrams", "1900 km". */
+function readUnmistakable(reader: Reader, index: number): Draft | undefined {
+  if (!reader.isNumber(index) || !reader.isWord(index + 1) || reader.text(index + 1).length === 1) return undefined;
+  return UNIT_NAMES.match(reader, index + 1) === undefined ? undefined : readAmount(reader, index);
 }

@@ -47,13 +47,68 @@ const OTHER_NAMES: readonly (readonly [string, string])[] = [
   ['degrees centigrade', 'celsius'],
   ['px', 'pixel'],
   ['°', 'degree'],
+  ['deg', 'degree'],
+  ['° celsius', 'celsius'],
+  ['° fahrenheit', 'fahrenheit'],
+  ['° c', 'celsius'],
+  ['° f', 'fahrenheit'],
+  ['celcius', 'celsius'],
+  ['degrees celcius', 'celsius'],
+  ['farenheit', 'fahrenheit'],
+  ['degrees farenheit', 'fahrenheit'],
+  ['degree celsius', 'celsius'],
+  ['degree fahrenheit', 'fahrenheit'],
+  ['degree c', 'celsius'],
+  ['degree f', 'fahrenheit'],
+  ['sq kms', 'square-kilometer'],
+  ['sq metres', 'square-meter'],
+  ['sq meters', 'square-meter'],
+  ['sq feet', 'square-foot'],
+  ['sq miles', 'square-mile'],
+  ['square kms', 'square-kilometer'],
+  ['cu ft', 'cubic-foot'],
+  ['cu m', 'cubic-meter'],
+  ['m3', 'cubic-meter'],
+  ['km3', 'cubic-kilometer'],
+  ['cm2', 'square-centimeter'],
+  ['cm3', 'cubic-centimeter'],
+  ['mls', 'milliliter'],
+  ['cms', 'centimeter'],
+  ['mms', 'millimeter'],
+  ['yds', 'yard'],
+  ['gals', 'gallon'],
+  ['ozs', 'ounce'],
+  ['mcg', 'microgram'],
+  ['kmph', 'kilometer-per-hour'],
+  ['watt hour', 'watt-hour'],
+  ['watt hours', 'watt-hour'],
+  ['megawatt hour', 'megawatt-hour'],
+  ['megawatt hours', 'megawatt-hour'],
+  ['gigawatt hour', 'gigawatt-hour'],
+  ['gigawatt hours', 'gigawatt-hour'],
+  ['terawatt hour', 'terawatt-hour'],
+  ['terawatt hours', 'terawatt-hour'],
+  ['exabyte', 'exabyte'],
+  ['exabytes', 'exabyte'],
+  ['zettabyte', 'zettabyte'],
+  ['zettabytes', 'zettabyte'],
+  ['bpd', 'barrel-per-day'],
 ];
 
 /** Case matters in these. */
 const LETTERS: readonly (readonly [string, string])[] = [
   ['KB', 'kilobyte'],
-  ['C', 'celsius'],
-  ['F', 'fahrenheit'],
+  ['Wh', 'watt-hour'],
+  ['MWh', 'megawatt-hour'],
+  ['GWh', 'gigawatt-hour'],
+  ['TWh', 'terawatt-hour'],
+  ['EB', 'exabyte'],
+  ['t', 'tonne'],
+  ['rad', 'radian'],
+  ...['', '° ', 'deg ', 'degree ', 'degrees '].flatMap((degrees): [string, string][] => [
+    [`${degrees}C`, 'celsius'],
+    [`${degrees}F`, 'fahrenheit'],
+  ]),
 ];
 
 /** Names after the number: "kilometers", "km", "square miles", "km/h". Times and percentages are read elsewhere. */
@@ -63,7 +118,21 @@ function* names(): Generator<{ name: string; value: string; exact?: boolean }> {
   for (const [name, value] of OTHER_NAMES) yield { name, value };
   for (const [name, value] of LETTERS) yield { name, value, exact: true };
   for (const [id, , , , , long, short] of UNITS) {
-    for (const name of long) if (!OTHER_WORDS.has(name)) yield { name, value: id };
+    for (const name of long) {
+      if (!OTHER_WORDS.has(name)) yield { name, value: id };
+      if (/grams?$/.test(name)) yield { name: name.replace(/gram(s?)$/, 'gramme$1'), value: id };
+    }
     for (const name of short) if (!OTHER_SHORTS.has(name)) yield { name, value: id, exact: true };
   }
 }
+
+/** What one of the unit is in base units; undefined for units that no factor converts. */
+export function unitSize(id: string): { readonly base: string; readonly factor: number } | undefined {
+  return SIZES.get(id);
+}
+
+const SIZES = new Map(
+  UNITS.flatMap(([id, base, factor, offset]): [string, { base: string; factor: number }][] =>
+    offset === 0 && !Number.isNaN(factor) ? [[id, { base, factor }]] : [],
+  ),
+);

@@ -1,0 +1,169 @@
+import { createDraft, type Draft, fill } from './draft.js';
+import { type Numeral, readNumeral } from './numerals.js';
+import { isInnerHyphen, type Reader } from './reader.js';
+import { UNIT_NAMES, unitSize } from './units.js';
+import { NOUN_STOPPERS } from './words.js';
+
+/** "190 kilometers", "5kg", "20 (kg)", "5 feet 4 inches", "6'2\"", "10 degrees below zero". */
+export function readMeasure(reader: Reader, index: number, numeral: Numeral, at: number): Draft | undefined {
+  const tall = readFeetAndInches(reader, index, numeral);
+  if (tall !== undefined) return tall;
+  const of = numeral.vague && reader.lower(at) === 'of' ? at + 1 : at;
+  const unit = unitAt(reader, numeral, of);
+  if (unit === undefined) return readBelowZero(reader, index, numeral, at);
+  const draft = createDraft(index, unit.next, 'measure');
+  fill(draft, numeral);
+  draft.unit = unit.value;
+  if (unit.value === 'barrel-per-day') {
+    draft.unit = 'barrel';
+    draft.per = 'day';
+  }
+  if (reader.lower(draft.last) === 'below' && reader.lower(draft.last + 1) === 'zero' && numeral.value !== null) {
+    draft.last += 2;
+    draft.value = -numeral.value;
+    return draft;
+  }
+  return withSmaller(reader, draft);
+}
+
+interface Unit {
+  readonly value: string;
+  readonly next: number;
+}
+
+/** The unit that stands at the token, after a number. */
+export function unitAt(reader: Reader, numeral: Numeral, at: number): Unit | undefined {
+  const odd = readInches(reader, numeral, at) ?? readWordUnit(reader, numeral, at);
+  if (odd !== undefined) return odd;
+  const bracketed = reader.isMark(at, '([{<') ? UNIT_NAMES.match(reader, at + 1) : undefined;
+  if (bracketed !== undefined) {
+    const isWhole = reader.isMark(bracketed.next, ')]}>') && reader.text(at + 1).length > 1;
+    return isWhole ? { value: bracketed.value, next: bracketed.next + 1 } : undefined;
+  }
+  const unit = UNIT_NAMES.match(reader, at);
+  if (unit === undefined) return undefined;
+  return unit.next === at + 1 && reader.text(at).length === 1 && !isLetterUnit(reader, at) ? undefined : unit;
+}
+
+/** A letter is a unit if it hangs on its digits ("20C", "100t"); these few also after a space ("2 l"). */
+function isLetterUnit(reader: Reader, at: number): boolean {
+  if (reader.isMark(at, '°')) return true;
+  if (reader.glued(at + 1) && !reader.isMark(at + 1, '.,;:)')) return false;
+  return reader.glued(at) || (reader.isNumber(at - 1) && SPACED_LETTERS.has(reader.text(at)));
+}
+
+const SPACED_LETTERS: ReadonlySet<string> = new Set(['l', 'L', 'g', 'm', 'W']);
+
+/** Units that are other words too: "12 ft 2 in", "3/4 cup", "2 cups of sugar", "14 stone". */
+function readWordUnit(reader: Reader, numeral: Numeral, at: number): Unit | undefined {
+  const after = at + 1;
+  switch (reader.lower(at)) {
+    case 'in': {
+      const ends = after >= reader.count || reader.isMark(after, ').;');
+      return (ends && reader.isNumber(at - 1)) || reader.isOneOf(after, SIZES)
+        ? { value: 'inch', next: after }
+        : undefined;
+    }
+    case 'cup':
+    case 'cups':
+      return (numeral.step === 0 && numeral.value !== null) || (reader.lower(after) === 'of' && !reader.isCapital(at))
+        ? { value: 'cup', next: after }
+        : undefined;
+    case 'stone':
+      return !reader.isWord(after) || NOUN_STOPPERS.get(reader.tokens, after) !== undefined
+        ? { value: 'stone', next: after }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const SIZES: ReadonlySet<string> = new Set('thick long wide tall high deep diameter'.split(' '));
+
+/** 13.3" outside quotation marks. */
+function readInches(reader: Reader, numeral: Numeral, at: number): Unit | undefined {
+  if (!reader.isMark(at, '"″') || !reader.glued(at) || reader.glued(at + 1) || !reader.isNumber(at - 1))
+    return undefined;
+  const inches = { value: 'inch', next: at + 1 };
+  if (numeral.scale > 1 || reader.isMark(at, '″')) return numeral.scale > 1 ? undefined : inches;
+  for (let before = at - 1; before > at - MAX_QUOTATION; before--) {
+    if (reader.isMark(before, '"')) return reader.glued(before) && reader.isNumber(before - 1) ? inches : undefined;
+  }
+  return inches;
+}
+
+/** Tokens to look back for an opening quotation mark. */
+const MAX_QUOTATION = 60;
+
+/** 6'2" as it stands in one token. */
+function readFeetAndInches(reader: Reader, index: number, numeral: Numeral): Draft | undefined {
+  if (numeral.value !== null || !reader.isNumber(index)) return undefined;
+  const parts = /^([3-8])['’](\d|1[01])$/.exec(reader.text(index));
+  if (parts === null) return undefined;
+  const marked = reader.isMark(index + 1, '"″”') && reader.glued(index + 1);
+  const draft = createDraft(index, marked ? index + 2 : index + 1, 'measure');
+  draft.unit = 'foot';
+  draft.value = Number(parts[1]) + Number(parts[2]) / 12;
+  draft.step = 1 / 12;
+  return draft;
+}
+
+/** "2 below zero". */
+function readBelowZero(reader: Reader, index: number, numeral: Numeral, at: number): Draft | undefined {
+  if (reader.lower(at) !== 'below' || reader.lower(at + 1) !== 'zero' || numeral.value === null) return undefined;
+  const draft = createDraft(index, at + 2, 'measure');
+  fill(draft, numeral);
+  draft.value = -numeral.value;
+  draft.unit = 'degree';
+  return draft;
+}
+
+/** The smaller units that go on with a measure: "5 feet 4 inches", "7 ft and 10 in", "3 kg 200 g". */
+function withSmaller(reader: Reader, draft: Draft): Draft {
+  let smallest = draft.unit as string;
+  for (let parts = 1; parts < MAX_PARTS; parts++) {
+    const at = nextPart(reader, draft.last);
+    const whole = unitSize(smallest);
+    if (
+      draft.value === null ||
+      draft.scale !== 1 ||
+      whole === undefined ||
+      (!reader.isNumber(at) && reader.word(at)?.cardinal === undefined)
+    )
+      break;
+    const rest = readNumeral(reader, at);
+    const unit = rest?.value == null || rest.value < 0 || rest.scale !== 1 ? undefined : restUnit(reader, rest);
+    const size = unit === undefined ? undefined : unitSize(unit.value);
+    if (rest?.value == null || unit === undefined || size === undefined) break;
+    const ratio = whole.factor / size.factor;
+    const isDecimal = Number.isInteger(Math.log10(ratio));
+    if (size.base !== whole.base || ratio < 1.5 || (isDecimal && rest.value >= ratio)) break;
+    // "2 km and 500 m", but a list of doses is none.
+    const isPlain = draft.value < 100 && Number.isInteger(draft.value) && Number.isInteger(rest.value);
+    if (isDecimal && (!isPlain || reader.isMark(draft.last, ','))) break;
+    const factor = size.factor / (unitSize(draft.unit as string)?.factor ?? size.factor);
+    draft.value = Number((draft.value + rest.value * factor).toPrecision(12));
+    draft.step = rest.step * factor;
+    draft.last = unit.next;
+    smallest = unit.value;
+  }
+  return draft;
+}
+
+const MAX_PARTS = 4;
+
+/** After a hyphen, "and", a comma ("6 feet, 4 inches") or nothing. */
+function nextPart(reader: Reader, last: number): number {
+  if (reader.isMark(last, ',') && reader.lower(last + 1) === 'and') return last + 2;
+  return reader.lower(last) === 'and' || reader.isMark(last, ',') || isInnerHyphen(reader, last) ? last + 1 : last;
+}
+
+function restUnit(reader: Reader, { next }: Numeral): Unit | undefined {
+  const at = isInnerHyphen(reader, next) ? next + 1 : next;
+  if (reader.lower(at) === 'in' && !reader.isNumber(at + 1) && !reader.isCapital(at + 1))
+    return { value: 'inch', next: at + 1 };
+  const unit = UNIT_NAMES.match(reader, at);
+  return unit !== undefined && unit.next === at + 1 && reader.text(at).length === 1 && !isLetterUnit(reader, at)
+    ? undefined
+    : unit;
+}
