@@ -98,10 +98,12 @@ function ruleTable() {
     if (inGroup.length === 0) continue;
     lines.push('', `## ${title}`, '', '| rule | flags | severity | fixes |', '| --- | --- | --- | --- |');
     for (const rule of inGroup) {
-      const fixes = Object.values(rule.fixes).map(
+      const titles = Object.values(rule.fixes).map(
         (fix) => fix.title.replace(/\{(\w+)\}/g, '…') + (fix.safe ? ' (safe)' : ''),
       );
-      lines.push(`| [${rule.id}](${rule.id}.md) | ${rule.summary} | ${rule.severity} | ${fixes.join('; ')} |`);
+      lines.push(
+        `| [${rule.id}](${rule.id}.md) | ${rule.summary} | ${rule.severity} | ${[...new Set(titles)].join('; ')} |`,
+      );
     }
   }
   return `${lines.join('\n')}\n`;

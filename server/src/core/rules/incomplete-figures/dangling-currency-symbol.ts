@@ -158,7 +158,7 @@ const TABLE_WORDS = wordList('in us million billion figures');
 const EXPECTS_AMOUNT = wordList(`
   for of to at by from than about around nearly almost over under worth cost costs costing paid pays pay paying raised
   raises raise raising spent spends spend spending earned earns earn owed owes lost loses approximately roughly some
-  between and aside charge charged charges fined invested invests donated received receives totalling totaling totaled
+  between and aside charge charged charges fined invested invests donated receive received receives awarded exceed above below totalling totaling totaled
   totalled exceeded up least most additional extra only was were is are`);
 
 const PURPOSE = wordList('to for from annually');

@@ -49,13 +49,18 @@ function lacksNumber(tokens: Tokens, first: number, last: number, sentenceFirst:
     case 'plain':
       return true;
     case 'by':
-      return left > sentenceFirst && !isInListBefore(tokens, left, SORTED, 4, sentenceFirst);
+      // "percent by percent".
+      if (left === sentenceFirst || lowerOf(tokens, left - 1) === lowerOf(tokens, last)) return false;
+      return !isInListBefore(tokens, left, SORTED, 4, sentenceFirst);
     case 'to':
       return !isInListBefore(tokens, left, CONVERTED, 8, sentenceFirst);
     case 'of':
       return UNIT_STARTS.get(tokens, first) !== 'points' && !isInListBefore(tokens, left, OF_A_KIND, 1, sentenceFirst);
     case 'and':
       return tokens.kind[left - 1] === TokenKind.number || ANSWERED.get(tokens, last + 1) !== undefined;
+    case 'or':
+      // "lost 54 points, or %, to 1299".
+      return markAt(tokens, left - 1) === ',' && markAt(tokens, last + 1) === ',';
     case 'sign':
       return (
         markAt(tokens, first) === '%' && !OF_THE_WHOLE.has(lowerOf(tokens, left - 1)) && !isWord(tokens, last + 1, 'of')
@@ -89,17 +94,18 @@ const UNIT_STARTS = createLexicon<'' | 'cent' | 'points'>([
 ]);
 
 /** Words after which a number must come, and the reading in which it need not: "sorted by", "converted to", "use of". */
-const EXPECTS_NUMBER = createLexicon<'plain' | 'by' | 'to' | 'of' | 'and' | 'sign'>([
+const EXPECTS_NUMBER = createLexicon<'plain' | 'by' | 'to' | 'of' | 'and' | 'or' | 'sign'>([
   ...`from about around approximately roughly nearly almost over under than only just at up down least most some rose
     fell rises falls grew grown rising falling risen fallen gained lost jumped climbed dropped slipped increased
     decreased declined surged shrank expanded contracted for with exactly another was were reached hit
-    closed ended finished opened holds hold held owns own owned controls acquired averaged totalled totaled`
+    exceed exceeds exceeded closed ended finished opened holds hold held owns own owned controls acquired averaged totalled totaled`
     .split(/\s+/)
     .map((word) => [word, 'plain'] as const),
   ['by', 'by'],
   ['to', 'to'],
   ['of', 'of'],
   ['and', 'and'],
+  ['or', 'or'],
   // "a percent" is one percent, but "a %" has lost its number.
   ...['a', 'further', 'additional', 'is', 'are', 'be'].map((word) => [word, 'sign'] as const),
 ]);
