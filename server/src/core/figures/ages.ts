@@ -2,10 +2,15 @@ import { createDraft, type Draft } from './draft.js';
 import { readNumeral } from './numerals.js';
 import type { Reader } from './reader.js';
 
-/** "aged 56", "at the age of 56", "Mary Hill, 42, said"; "42-year-old" is read with the durations. */
+/** "aged 56", "age 56", "at the age of 56", "Mary Hill, 42, said"; "42-year-old" is read with the durations. */
 export function readAge(reader: Reader, index: number): Draft | undefined {
   if (reader.lower(index) === 'aged') {
     const age = ageAt(reader, index + 1);
+    return age === undefined ? undefined : { ...age, first: index };
+  }
+  if (reader.lower(index) === 'age') {
+    const age =
+      reader.lower(index - 1) === 'the' || reader.isOneOf(index + 1, ONES) ? undefined : ageAt(reader, index + 1);
     return age === undefined ? undefined : { ...age, first: index };
   }
   if (reader.isNumber(index) ? !isAfterAge(reader, index) && !isInCommas(reader, index) : !isAfterAge(reader, index)) {
@@ -13,6 +18,9 @@ export function readAge(reader: Reader, index: number): Draft | undefined {
   }
   return ageAt(reader, index);
 }
+
+/** "that age one expects". */
+const ONES: ReadonlySet<string> = new Set(['one']);
 
 const OLDEST = 120;
 

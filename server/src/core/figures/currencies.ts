@@ -84,6 +84,7 @@ export const GLUED_CODE = /^([A-Z]{3}|Rs|RM|R)(\d+)(k|mn?|bn?|tn|)$/i;
 const MEANT: Readonly<Record<string, string>> = {
   dollar: 'USD',
   ruble: 'RUB',
+  rupee: 'INR',
   euro: 'EUR',
   yuan: 'CNY',
   franc: 'CHF',
@@ -110,6 +111,7 @@ const PARTS: readonly (readonly [string, string | null, number])[] = [
   ['pennies', 'USD', 0.01],
   ['dime', 'USD', 0.1],
   ['dimes', 'USD', 0.1],
+  ['nickels', 'USD', 0.05],
   ['kopiyka', 'UAH', 0.01],
   ['kopiykas', 'UAH', 0.01],
   ['sens', 'MYR', 0.01],

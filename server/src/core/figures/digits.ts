@@ -93,6 +93,8 @@ function plainForm(text: string): string | null {
     return [groups.join(''), ...rest].join('.');
   }
   if (commas.length === 1 && stops.length <= 2) return text;
+  // "3,5 million": one digit after a comma is no group.
+  if (stops.length === 1 && commas.length === 2 && commas[1]?.length === 1) return commas.join('.');
   if (stops.length === 1) return areThousands(commas) || areIndian(commas) ? commas.join('') : null;
   if (commas.length === 1) return areThousands(stops) ? stops.join('') : null;
   if (stops.length === 2) {

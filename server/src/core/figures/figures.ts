@@ -9,6 +9,7 @@ import { inheritUnits } from './refine/inherit.js';
 import { readModifiers } from './refine/modifiers.js';
 import { readNouns } from './refine/nouns.js';
 import { joinRanges } from './refine/ranges.js';
+import { joinRatios } from './refine/ratios.js';
 import { joinScores } from './refine/scores.js';
 import { scan } from './scan.js';
 
@@ -23,7 +24,7 @@ export function figuresOf(
 ): readonly Figure[] {
   const reader = createReader(tokens);
   const found = scan(reader).filter(({ given }) => kind !== 'cell' || given.value !== 'missing');
-  const drafts = joinRanges(joinScores(found, reader), reader);
+  const drafts = joinRanges(joinScores(joinRatios(found, reader), reader), reader);
   readNouns(drafts, reader);
   inheritUnits(drafts, reader, sentences);
   readModifiers(drafts, reader);

@@ -48,11 +48,12 @@ export function unitAt(reader: Reader, numeral: Numeral, at: number): Unit | und
 /** A letter is a unit if it hangs on its digits ("20C", "100t"); these few also after a space ("2 l"). */
 function isLetterUnit(reader: Reader, at: number): boolean {
   if (reader.isMark(at, '°')) return true;
-  if (reader.glued(at + 1) && !reader.isMark(at + 1, '.,;:)')) return false;
+  const isRate = reader.isMark(at + 1, '/') && reader.isWord(at + 2) && reader.glued(at + 2);
+  if (reader.glued(at + 1) && !reader.isMark(at + 1, '.,;:)') && !isRate) return false;
   return reader.glued(at) || (reader.isNumber(at - 1) && SPACED_LETTERS.has(reader.text(at)));
 }
 
-const SPACED_LETTERS: ReadonlySet<string> = new Set(['l', 'L', 'g', 'm', 'W']);
+const SPACED_LETTERS: ReadonlySet<string> = new Set(['l', 'L', 'g', 'm', 't', 'W']);
 
 /** Units that are other words too: "12 ft 2 in", "3/4 cup", "2 cups of sugar", "14 stone". */
 function readWordUnit(reader: Reader, numeral: Numeral, at: number): Unit | undefined {
@@ -82,6 +83,8 @@ const SIZES: ReadonlySet<string> = new Set('thick long wide tall high deep diame
 
 /** 13.3" outside quotation marks. */
 function readInches(reader: Reader, numeral: Numeral, at: number): Unit | undefined {
+  if (reader.isMark(at, '"') && !reader.glued(at) && reader.isOneOf(at + 1, SIZES))
+    return { value: 'inch', next: at + 1 };
   if (!reader.isMark(at, '"″') || !reader.glued(at) || reader.glued(at + 1) || !reader.isNumber(at - 1))
     return undefined;
   const inches = { value: 'inch', next: at + 1 };

@@ -186,7 +186,9 @@ function isAfterName(reader: Reader, index: number): boolean {
   }
   if (/^(1[5-9]|20)\d\d$/.test(text)) return false;
   const after = index + 1;
-  if (reader.glued(after) && UNIT_NAMES.match(reader, after) !== undefined) return false;
+  // "Processor 2.80 GHz".
+  if ((reader.glued(after) || reader.text(after).length > 1) && UNIT_NAMES.match(reader, after) !== undefined)
+    return false;
   if (reader.isMark(after, '%°$€£') || reader.isMark(after, '-–') || reader.isMark(after, ':')) return false;
   if (reader.word(after) !== undefined || CURRENCY_CODES.has(reader.text(after))) return false;
   if (text.includes('.')) return true;
@@ -257,6 +259,7 @@ function isPronoun(reader: Reader, index: number): boolean {
   const next = reader.word(index + 1);
   if (next?.scale !== undefined || next?.fraction !== undefined || next?.percent === true || next?.time !== undefined)
     return false;
+  if (startsRatio(reader, index + 1)) return false;
   if (ONE_BEFORE.has(reader.lower(index - 1)) || ONE_AFTER.has(after)) return true;
   if (
     after === 'of' ||
@@ -267,6 +270,21 @@ function isPronoun(reader: Reader, index: number): boolean {
   return (
     NOUN_STOPPERS.get(reader.tokens, index + 1) !== undefined || (isCounted(after) && !reader.isCapital(index + 1))
   );
+}
+
+/** "one out of three", "one over twenty", "one and a half million". */
+function startsRatio(reader: Reader, after: number): boolean {
+  const isNumber = (at: number) => reader.isNumber(at) || reader.word(at)?.cardinal !== undefined;
+  switch (reader.lower(after)) {
+    case 'out':
+      return reader.lower(after + 1) === 'of' && isNumber(after + 2);
+    case 'over':
+      return isNumber(after + 1);
+    case 'and':
+      return reader.lower(after + 1) === 'a' && reader.word(after + 2)?.fraction !== undefined;
+    default:
+      return false;
+  }
 }
 
 const ONE_BEFORE: ReadonlySet<string> = new Set('no any every each the this that which another such'.split(' '));

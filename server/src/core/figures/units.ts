@@ -10,7 +10,7 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(
 
 /** Short names that are other words or letters; a single letter counts only glued to its digits (`isLetterUnit`). */
 const OTHER_SHORTS: ReadonlySet<string> = new Set(
-  'G in t tn pt c bu CM CD ct kt Pt K deg rad A Ω F H S T Wb C Gy Sv Bq B N lb-force ac st bar dr qt Da'.split(' '),
+  'G in t tn pt c bu CM CD ct kt Pt K deg rad A Ω F H S T Wb C B N lb-force ac st bar dr qt Da'.split(' '),
 );
 
 const OTHER_NAMES: readonly (readonly [string, string])[] = [

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.js';
 import { isInnerHyphen, type Reader } from '../reader.js';
+import { UNIT_NAMES } from '../units.js';
 import { NOUN_STOPPERS } from '../words.js';
 
 /** What a bare number counts ("80 new jobs": job), and the unit of time or thing that a rate is for ("a year", "per song"). */
@@ -9,7 +10,7 @@ export function readNouns(drafts: readonly Draft[], reader: Reader): void {
     const next = drafts[index + 1];
     const limit = next?.first ?? reader.count;
     let last = draft.last;
-    if (draft.kind === 'cardinal' && draft.given.value !== 'missing') {
+    if ((draft.kind === 'cardinal' || draft.kind === 'ratio') && draft.given.value !== 'missing') {
       const noun = nounAfter(reader, draft, limit);
       if (next?.noun !== undefined && limit === draft.last + 1 && reader.lower(draft.last) === 'of') {
         // "one of two plants".
@@ -161,6 +162,8 @@ function perAt(reader: Reader, index: number): string | undefined {
   if (adverb !== undefined) return adverb;
   const next = reader.lower(index + 1);
   if (word === 'per' || (word === '/' && reader.glued(index))) {
+    const unit = UNIT_NAMES.match(reader, index + 1);
+    if (unit !== undefined && reader.word(index + 1)?.time === undefined && next.length > 1) return unit.value;
     return reader.isWord(index + 1) && next !== 'cent' && next !== 'capita'
       ? singularOf(next)
       : next === 'capita'

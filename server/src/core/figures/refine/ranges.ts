@@ -46,6 +46,9 @@ function isJoined(a: Draft, b: Draft, reader: Reader): boolean {
   // "six-to-eight weeks".
   if (b.first === at + 3)
     return reader.lower(at + 1) === 'to' && isInnerHyphen(reader, at) && isInnerHyphen(reader, at + 2);
+  // "between 2 and about 7 litres".
+  if (b.first === at + 2 && reader.lower(at) === 'and' && reader.lower(at + 1) === 'about')
+    return reader.lower(a.first - 1) === 'between';
   if (b.first !== at + 1) return false;
   if (reader.isMark(at, HYPHENS)) return reader.glued(at) === reader.glued(at + 1);
   const word = reader.lower(at);
