@@ -161,7 +161,7 @@ function articleOf(snapshot: Snapshot, meta: ArticleMeta, paragraphs: readonly P
   const figures = once(() =>
     resolveDates(
       placed((facts) => facts.figures),
-      articleDay(meta.date, paragraphs),
+      articleDay(meta.date, paragraphs, snapshot.uri),
     ),
   );
   const who = once(() =>

@@ -14,6 +14,7 @@ function titleOf(figure: Figure, locale: string): string {
   if (given.value === 'missing')
     return kind === 'money' && unit === null ? 'Amount and currency missing' : 'Amount missing';
   if (kind === 'date') return dateTitle(figure, locale);
+  if (kind === 'time' && figure.iso !== undefined) return timeTitle(figure.iso);
   if (kind === 'ordinal' && value !== null) return ordinal(value, locale);
   const amount = amountOf(figure, locale);
   if (amount === undefined) return vague === true ? 'No exact number' : NAMES[kind];
@@ -146,13 +147,26 @@ function dateTitle({ edtf, parts }: Figure, locale: string): string {
     .join(' to ');
 }
 
+/** "T15:30-05:00" as "15:30 UTC-05:00". */
+function timeTitle(iso: string): string {
+  return iso
+    .split('/')
+    .map((time) =>
+      time
+        .slice(1)
+        .replace('Z', ' UTC')
+        .replace(/(?=[+-])/, ' UTC'),
+    )
+    .join(' to ');
+}
+
 /** "2023-05-05" as "Friday, May 5, 2023", "XXXX-03" as "March", "2007-23" as "Autumn 2007". */
 function dateName(edtf: string, locale: string): string {
   const [year, month, day] = edtf.split('-');
   if (month === undefined) return edtf;
   const season = SEASONS[month];
   if (season !== undefined) return year === 'XXXX' ? season : `${season} ${year}`;
-  if (Number(month) > 12) return edtf;
+  if (Number(month) > 12 || edtf.startsWith('-') || edtf.includes('T')) return edtf;
   const known = year !== 'XXXX';
   const format = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
@@ -169,8 +183,11 @@ const LEAP_YEAR = 2000;
 
 const SEASONS: Readonly<Record<string, string>> = { 21: 'Spring', 22: 'Summer', 23: 'Autumn', 24: 'Winter' };
 
-function dateLines({ edtf, given }: Figure): string[] {
-  if (given.value === 'inferred') return ['Worked out from the article’s date'];
+function dateLines({ edtf, parts, relative, given }: Figure): string[] {
+  if (given.value === 'inferred') {
+    const isRelative = relative !== undefined || (parts !== undefined && parts.year === undefined);
+    return [isRelative ? 'Worked out from the article’s date' : 'As such digits are usually meant'];
+  }
   return edtf?.startsWith('XXXX') === true ? ['Year not stated'] : [];
 }
 

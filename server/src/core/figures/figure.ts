@@ -37,7 +37,7 @@ export interface Figure extends Span {
   readonly given: { readonly value: Given; readonly unit: Given };
   /** Dates: EDTF (ISO 8601-2); absent where nothing in the article fixes the date. */
   readonly edtf?: string;
-  /** Durations: ISO 8601. */
+  /** Durations: ISO 8601; a range has both ends: "P60D/P90D". Times of day: "T15:30", with the zone if stated. */
   readonly iso?: string;
   /** The counted or measured head noun, lower case, singular. */
   readonly noun?: string;
@@ -52,7 +52,7 @@ export interface Figure extends Span {
 
 /** What a date is counted from the article's own: "last year" is `{ unit: 'year', shift: -1 }`. */
 export interface RelativeDate {
-  readonly unit: 'day' | 'month' | 'year';
+  readonly unit: 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade';
   readonly shift: number;
 }
 

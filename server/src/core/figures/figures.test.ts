@@ -94,10 +94,63 @@ describe('figuresOf', () => {
     ['since ⟨Sept. 12⟩', 'date XXXX-09-12'],
     ['filed ⟨2023-05-05⟩', 'date 2023-05-05'],
     ['filed ⟨25/12/2023⟩', 'date 2023-12-25'],
-    ['filed ⟨05/12/2023⟩', 'date'],
+    ['filed ⟨05/12/2023⟩', 'date 2023-05-12'],
     ['due ⟨31 April 2023⟩', 'date'],
     ['in the ⟨1990s⟩ and the ⟨21st century⟩', 'date 1990/1999', 'date 2001/2100'],
     ['in ⟨2003-2007⟩', 'date 2003/2007'],
+    [
+      'filed ⟨5/3/18⟩, ⟨9/2012⟩, ⟨2015.5.13⟩ and ⟨20161016⟩',
+      'date 2018-05-03',
+      'date 2012-09',
+      'date 2015-05-13',
+      'date 2016-10-16',
+    ],
+    ['made ⟨1994-11-05T08:15:30-05:30⟩', 'date 1994-11-05T08:15:30-05:30'],
+    ['⟨05-Aug-2016⟩, ⟨21-APR-16⟩, ⟨2012/Aug/10⟩', 'date 2016-08-05', 'date 2016-04-21', 'date 2012-08-10'],
+    ['on ⟨May the eleventh⟩, the ⟨fourth of July⟩', 'date XXXX-05-11', 'date XXXX-07-04'],
+    ['on ⟨March 3rd ’96⟩ and ⟨15 april 1987⟩', 'date 1996-03-03', 'date 1987-04-15'],
+    ['on ⟨6 April nineteen thirty-three⟩, in ⟨October two thousand and five⟩', 'date 1933-04-06', 'date 2005-10'],
+    ['in ⟨nineteen ninety-six⟩, in ⟨345 BC⟩', 'date 1996', 'date -0344'],
+    ['the ⟨first Monday of May 2023⟩, the ⟨last Friday in July⟩', 'date 2023-05-01', 'date'],
+    ['on ⟨Friday the 13th⟩, ⟨Tuesday 11/3/2015⟩', 'date', 'date 2015-11-03'],
+    [
+      'on ⟨Good Friday 2018⟩, ⟨Memorial Day, 2023⟩, ⟨Christmas Eve⟩',
+      'date 2018-03-30',
+      'date 2023-05-29',
+      'date XXXX-12-24',
+    ],
+    [
+      'in the ⟨seventies⟩, the ⟨nineteen eighties⟩, her ⟨thirties⟩',
+      'date 1970/1979',
+      'date 1980/1989',
+      'age 30..39 year',
+    ],
+  ]);
+  table('ranges of dates', [
+    ['from ⟨5 to 9 May 2023⟩, ⟨May 5-9⟩', 'date 2023-05-05/2023-05-09', 'date XXXX-05-05/XXXX-05-09'],
+    ['from ⟨May 30 to June 3, 2023⟩', 'date 2023-05-30/2023-06-03'],
+    ['between ⟨March and June⟩', 'date XXXX-03/XXXX-06'],
+    ['between ⟨January and March 2024⟩, ⟨Nov-Feb 2017⟩', 'date 2024-01/2024-03', 'date 2016-11/2017-02'],
+    ['between ⟨2007 and 2009⟩, ⟨2019-21⟩', 'date 2007/2009', 'date 2019/2021'],
+    ['between ⟨3 and 12 September⟩', 'date XXXX-09-03/XXXX-09-12'],
+    ['open ⟨Monday through Friday⟩', 'date'],
+    ['on ⟨November 27⟩ and ⟨28, 2005⟩', 'date 2005-11-27', 'date 2005-11-28'],
+    ['moved from ⟨May 5⟩ to ⟨June 3⟩', 'date XXXX-05-05', 'date XXXX-06-03'],
+    ['from ⟨May 30⟩ to ⟨June 31⟩', 'date XXXX-05-30', 'date'],
+  ]);
+  table('parts of years and months', [
+    ['⟨Q3 2016⟩, ⟨2016 H2⟩, ⟨4Q 2008⟩', 'date 2016-07/2016-09', 'date 2016-07/2016-12', 'date 2008-10/2008-12'],
+    ['the ⟨1st quarter of 2013⟩, ⟨third-quarter 2008⟩', 'date 2013-01/2013-03', 'date 2008-07/2008-09'],
+    ['the ⟨last four months of 2021⟩', 'date 2021-09/2021-12'],
+    ['the ⟨last week of July⟩, the ⟨week of May 5, 2023⟩', 'date', 'date 2023-05-01/2023-05-07'],
+    ['profit in ⟨Q3⟩', 'date'],
+  ]);
+  table('times of day', [
+    ['at ⟨3:30 p.m. EST⟩ on ⟨May 5⟩', 'time T15:30-05:00', 'date XXXX-05-05'],
+    ['from ⟨5 to 6:30 p.m.⟩, ⟨11 a.m.-1 p.m.⟩', 'time T17:00/T18:30', 'time T11:00/T13:00'],
+    ['at ⟨half past seven⟩, at ⟨6 in the morning⟩', 'time', 'time T06:00'],
+    ['at ⟨10:30 UTC+2⟩, at ⟨9 p.m. Eastern time⟩', 'time T10:30+02:00', 'time T21:00'],
+    ['at ⟨noon⟩, at ⟨7:30⟩', 'time T12:00', 'time'],
   ]);
   table('numbers', [
     ['⟨80⟩ new jobs', 'cardinal 80 job'],
@@ -146,7 +199,7 @@ describe('figuresOf', () => {
     ['rises of ⟨5⟩, ⟨6⟩ and ⟨7 percent⟩', 'percent 5 percent', 'percent 6 percent', 'percent 7 percent'],
     ['sales rose ⟨166.5⟩ and ⟨93.3%⟩', 'percent 166.5 percent', 'percent 93.3 percent'],
     ['about ⟨5,000⟩, or ⟨9%⟩ of the staff', 'cardinal 5000 about', 'percent 9 percent'],
-    ['between ⟨January⟩ and ⟨March 2024⟩', 'date 2024-01', 'date 2024-03'],
+    ['in ⟨January⟩ or ⟨March 2024⟩', 'date 2024-01', 'date 2024-03'],
     ['on ⟨November 27⟩ and ⟨28⟩', 'date XXXX-11-27', 'date XXXX-11-28'],
   ]);
   table('measures', [
@@ -202,7 +255,7 @@ describe('figuresOf', () => {
     ['⟨5-10 miles⟩ away, ⟨2.5 million acres⟩', 'measure 5..10 mile', 'measure 2500000 acre'],
   ]);
   table('times, durations, ages', [
-    ['at ⟨6:40 p.m.⟩ and ⟨0800 UTC⟩', 'time', 'time'],
+    ['at ⟨6:40 p.m.⟩ and ⟨0800 UTC⟩', 'time T18:40', 'time T08:00Z'],
     ['a ⟨five-year⟩ plan over ⟨three and a half months⟩', 'duration 5 year P5Y', 'duration 3.5 month P3.5M'],
     ['in over ⟨a year⟩', 'duration 1 year more-than P1Y'],
     ['⟨$3 million⟩ a year', 'money 3000000 USD /year'],
@@ -255,5 +308,7 @@ describe('figuresOf', () => {
     ['see http://example.org/item?id=12250'],
     ['at million-to-one odds'],
     ['at 441 G Street'],
+    ['it may march on, and the mar was sat on'],
+    ['the Good Friday Agreement'],
   ]);
 });

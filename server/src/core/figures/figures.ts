@@ -5,6 +5,7 @@ import type { Draft } from './draft.js';
 import type { Figure, FigureKind, FigureLabel } from './figure.js';
 import { type Interval, intervalOf, rangeOf } from './interval.js';
 import { createReader } from './reader.js';
+import { joinDates } from './refine/dates.js';
 import { inheritUnits } from './refine/inherit.js';
 import { readModifiers } from './refine/modifiers.js';
 import { readNouns } from './refine/nouns.js';
@@ -24,8 +25,9 @@ export function figuresOf(
 ): readonly Figure[] {
   const reader = createReader(tokens);
   const found = scan(reader).filter(({ given }) => kind !== 'cell' || given.value !== 'missing');
-  const drafts = joinRanges(joinScores(joinRatios(found, reader), reader), reader);
-  readNouns(drafts, reader);
+  const counted = joinRanges(joinScores(joinRatios(found, reader), reader), reader);
+  readNouns(counted, reader);
+  const drafts = joinDates(counted, reader);
   inheritUnits(drafts, reader, sentences);
   readModifiers(drafts, reader);
   return drafts.map((draft) => figureOf(draft, tokens));

@@ -1,5 +1,6 @@
 import { CURRENCY_CODES } from './currencies.js';
 import { readSlash } from './digits.js';
+import { NAMED_PAIRS, readNumericDate } from './numericdates.js';
 import { HYPHENS, isInnerHyphen, isOrdinalSuffix, type Reader } from './reader.js';
 import { UNIT_NAMES } from './units.js';
 import { NOUN_STOPPERS } from './words.js';
@@ -38,9 +39,9 @@ function endOfRun(reader: Reader, index: number): number | undefined {
     at += 2;
     joints++;
   }
+  if (joints === 0 || readNumericDate(reader, index) !== undefined) return undefined;
   if (joints === 2 && readSlash(reader, index + 2) !== undefined) return undefined;
-  if (joints >= 2) return isDateRun(reader, index, joints) ? undefined : at + 1;
-  if (joints === 0) return undefined;
+  if (joints >= 2) return at + 1;
   const [a, b] = [reader.text(index), reader.text(index + 2)];
   if (reader.isMark(index + 1, '/')) {
     const isFigure = readSlash(reader, index) !== undefined || yearAt(reader, index) !== undefined;
@@ -85,21 +86,8 @@ function isInAddress(reader: Reader, index: number): boolean {
   return reader.glued(index + 1) && reader.isMark(index + 1, '_@=');
 }
 
-const NAMED_PAIRS: ReadonlySet<string> = new Set(['9/11', '24/7', '7/7']);
-
 function isJoint(reader: Reader, index: number): boolean {
   return reader.isMark(index, '-/‑–') && reader.glued(index) && reader.glued(index + 1);
-}
-
-/** 2023-05-05, 25/12/2023. */
-function isDateRun(reader: Reader, index: number, joints: number): boolean {
-  if (joints !== 2 || reader.text(index + 1) !== reader.text(index + 3)) return false;
-  const [first, second, third] = [0, 2, 4].map((offset) => reader.text(index + offset).length) as [
-    number,
-    number,
-    number,
-  ];
-  return second <= 2 && ((first === 4 && third <= 2) || (first <= 2 && third === 4));
 }
 
 /** "v1.2.3": the rest of a word with digits and stops. */
@@ -124,6 +112,8 @@ function hasTail(reader: Reader, index: number): boolean {
   const at = index + 1;
   if (!reader.isCapital(at) || !reader.glued(at) || reader.word(at) !== undefined) return false;
   const text = reader.text(at);
+  // "4Q 2008" is a quarter.
+  if ((text === 'Q' || text === 'H') && yearAt(reader, at + 1) !== undefined) return false;
   // "a 13F filing".
   if (reader.isOneOf(at + 1, FORMS)) return true;
   if (UNIT_NAMES.match(reader, at) !== undefined || CURRENCY_CODES.has(text) || reader.isMark(at + 1, '$'))

@@ -1,26 +1,14 @@
 import { readDate } from './dates.js';
 import { createDraft, type Draft } from './draft.js';
-import { dateDraft, edtfOf } from './edtf.js';
-import type { DateParts, RelativeDate } from './figure.js';
+import { dateDraft } from './edtf.js';
+import type { RelativeDate } from './figure.js';
+import { readHoliday } from './holidays.js';
 import { isInnerHyphen, type Reader } from './reader.js';
+import type { TimeUnit } from './words.js';
 import { yearAt } from './years.js';
 
-/**
- * A date with the words that place it: "late 2006", "end of May", "second quarter of 2011", "last year", "Friday night",
- * "today", "Christmas Eve". What only the article's own date could fix has no EDTF.
- */
-export function readDateExpression(reader: Reader, index: number): Draft | undefined {
-  return (
-    readShaded(reader, index) ??
-    readPart(reader, index) ??
-    readFiscal(reader, index) ??
-    readDeictic(reader, index) ??
-    readPlain(reader, index)
-  );
-}
-
 /** A calendar date, a weekday with its part of the day, a holiday. */
-function readPlain(reader: Reader, index: number): Draft | undefined {
+export function readPlain(reader: Reader, index: number): Draft | undefined {
   const holiday = readHoliday(reader, index);
   if (holiday !== undefined) return holiday;
   const date = readDate(reader, index);
@@ -56,28 +44,8 @@ const MAX_CLAUSE = 12;
 const FUTURE: ReadonlySet<string> = new Set(['will', "he'll", "she'll", "they'll", "we'll", "it'll", 'upcoming']);
 const DUE: ReadonlySet<string> = new Set('set due scheduled expected is are plans plan intends'.split(' '));
 
-/** "late 2006", "early March, "mid-1990s", "earlier this week", "later today". */
-function readShaded(reader: Reader, index: number): Draft | undefined {
-  const word = reader.lower(index);
-  if (!SHADES.has(word)) return undefined;
-  const hyphen = isInnerHyphen(reader, index + 1);
-  const at = hyphen || reader.lower(index + 1) === 'in' ? index + 2 : index + 1;
-  if (reader.lower(index + 1) === 'in') return readThe(reader, index, at);
-  const inner = readFiscal(reader, at) ?? readDeictic(reader, at) ?? readPlain(reader, at);
-  if (inner === undefined || inner.kind !== 'date' || inner.parts?.day !== undefined) return undefined;
-  inner.first = index;
-  return inner;
-}
-
-const SHADES: ReadonlySet<string> = new Set(['early', 'late', 'mid', 'earlier', 'later']);
-
-/** "earlier in the year". */
-function readThe(reader: Reader, first: number, at: number): Draft | undefined {
-  return reader.lower(at) === 'the' && isLongUnit(reader, at + 1) ? createDraft(first, at + 2, 'date') : undefined;
-}
-
 /** "in the year", but "in the day" is no date. */
-function isLongUnit(reader: Reader, index: number): boolean {
+export function isLongUnit(reader: Reader, index: number): boolean {
   return isCalendarUnit(reader, index) && reader.lower(index) !== 'day' && reader.lower(index) !== 'night';
 }
 
@@ -90,75 +58,8 @@ const CALENDAR: ReadonlySet<string> = new Set(
   'day night weekend week month quarter season year decade century'.split(' '),
 );
 
-/** "end of 2005", "beginning of the year", "first half of 2008", "second quarter", "first two months of the year". */
-function readPart(reader: Reader, index: number): Draft | undefined {
-  if (EDGES.has(reader.lower(index)) && reader.lower(index + 1) === 'of') {
-    const whole = readWhole(reader, index + 2);
-    return whole === undefined ? undefined : { ...whole, first: index };
-  }
-  const months = reader.word(index)?.months;
-  if (months !== undefined) {
-    const year = readPlainYear(reader, reader.lower(index + 1) === 'of' ? index + 2 : index + 1);
-    return year === undefined ? undefined : monthsOf(year, index, months);
-  }
-  const ordinal = reader.word(index)?.ordinal;
-  if (ordinal === undefined) return undefined;
-  const unit = reader.lower(index + 1);
-  const isQuarter = unit === 'quarter' && ordinal <= 4;
-  const isHalf = unit === 'half' && ordinal <= 2;
-  if (isQuarter || isHalf) {
-    const length = isQuarter ? 3 : 6;
-    const at = index + 2;
-    const whole = reader.lower(at) === 'of' ? readWhole(reader, at + 1) : readPlainYear(reader, at);
-    if (whole === undefined) return isQuarter && !isSport(reader, index) ? createDraft(index, at, 'date') : undefined;
-    return monthsOf(whole, index, [(ordinal - 1) * length + 1, ordinal * length]);
-  }
-  const count = reader.word(index + 1)?.cardinal;
-  if (ordinal !== 1 || count === undefined || count < 1 || count > 12) return undefined;
-  if (reader.word(index + 2)?.time !== 'month' || reader.lower(index + 3) !== 'of') return undefined;
-  const whole = readWhole(reader, index + 4);
-  return whole === undefined ? undefined : monthsOf(whole, index, [1, count]);
-}
-
-/** Some months of a year that is stated or relative; a quarter of anything else has no EDTF. */
-function monthsOf(whole: Draft, first: number, months: readonly [number, number]): Draft {
-  const draft = { ...whole, first };
-  delete draft.edtf;
-  if (whole.parts?.month !== undefined) return draft;
-  draft.parts = { ...whole.parts, months };
-  const edtf = edtfOf(draft.parts);
-  if (edtf !== undefined) draft.edtf = edtf;
-  return draft;
-}
-
-const EDGES: ReadonlySet<string> = new Set(['end', 'beginning', 'start', 'middle']);
-
-function isSport(reader: Reader, index: number): boolean {
-  return reader.lower(index + 2) === 'goal' || reader.lower(index + 2) === 'touchdown';
-}
-
-/** After "of": a date, "this year", "the year". */
-function readWhole(reader: Reader, index: number): Draft | undefined {
-  if (reader.lower(index) === 'the') {
-    if (isLongUnit(reader, index + 1)) {
-      const draft = createDraft(index, index + 2, 'date');
-      if (reader.lower(index + 1) === 'year') draft.relative = { unit: 'year', shift: 0 };
-      return draft;
-    }
-    return readPlain(reader, index + 1);
-  }
-  return (
-    readFiscal(reader, index) ?? readDeictic(reader, index) ?? readPlainYear(reader, index) ?? readPlain(reader, index)
-  );
-}
-
-function readPlainYear(reader: Reader, index: number): Draft | undefined {
-  const year = yearAt(reader, index);
-  return year === undefined ? undefined : dateDraft(index, index + 1, { year });
-}
-
 /** "fiscal year 2008", "fiscal 2007", "FY2008". */
-function readFiscal(reader: Reader, index: number): Draft | undefined {
+export function readFiscal(reader: Reader, index: number): Draft | undefined {
   if (reader.lower(index) === 'fiscal') {
     const at = reader.lower(index + 1) === 'year' ? index + 2 : index + 1;
     const year = yearAt(reader, at);
@@ -169,19 +70,20 @@ function readFiscal(reader: Reader, index: number): Draft | undefined {
 }
 
 /** "today", "last year", "this morning", "past decade", "next Friday", "recent weeks". */
-function readDeictic(reader: Reader, index: number): Draft | undefined {
+export function readDeictic(reader: Reader, index: number): Draft | undefined {
   const word = reader.lower(index);
   const day = DAYS.get(word);
   if (day !== undefined) return isOtherNow(reader, index) ? undefined : relativeDraft(index, index + 1, 'day', day);
   if (word === 'now') return isOtherNow(reader, index) ? undefined : createDraft(index, index + 1, 'date');
-  if (word === 'weekend') return createDraft(index, index + 1, 'date');
+  if (word === 'weekend') return relativeDraft(index, index + 1, 'weekend', -1);
   if (word === 'recent') {
     const unit = reader.word(index + 1)?.time;
     return unit !== undefined && reader.lower(index + 1) !== unit ? createDraft(index, index + 2, 'date') : undefined;
   }
   if (!DEICTICS.has(word)) return undefined;
   const shift = SHIFTS.get(word);
-  const at = reader.lower(index + 1) === 'fiscal' || reader.lower(index + 1) === 'calendar' ? index + 2 : index + 1;
+  const isFiscal = reader.lower(index + 1) === 'fiscal';
+  const at = isFiscal || reader.lower(index + 1) === 'calendar' ? index + 2 : index + 1;
   const next = reader.word(at);
   if (THIS.has(word) && DAY_PARTS.has(reader.lower(at))) {
     return shift === undefined || shift > 0
@@ -190,9 +92,9 @@ function readDeictic(reader: Reader, index: number): Draft | undefined {
   }
   if (isCalendarUnit(reader, at)) {
     if (isInnerHyphen(reader, at + 1)) return undefined;
-    const unit = next?.time;
-    const isCounted = unit === 'year' || unit === 'month' || (unit === 'day' && shift === 0);
-    return isCounted && shift !== undefined
+    const unit = next?.time as TimeUnit;
+    const isCounted = isShifting(unit) && (unit !== 'day' || shift === 0) && !isFiscal;
+    return isCounted && shift !== undefined && !reader.isOneOf(index - 1, OWNERS)
       ? relativeDraft(index, at + 1, unit, shift)
       : createDraft(index, at + 1, 'date');
   }
@@ -203,6 +105,8 @@ function readDeictic(reader: Reader, index: number): Draft | undefined {
   }
   if (!reader.isCapital(at)) return undefined;
   if (next?.weekday !== undefined) {
+    // "the last Friday in July" is no Friday of last week.
+    if (reader.isOneOf(at + 1, PARTITIVES) && reader.word(at + 2)?.month !== undefined) return undefined;
     return {
       ...dateDraft(index, at + 1, { weekday: next.weekday }),
       ...(shift === undefined ? {} : { relative: { unit: 'day', shift } }),
@@ -223,6 +127,24 @@ function relativeDraft(first: number, last: number, unit: RelativeDate['unit'], 
   return draft;
 }
 
+/** Units whose lengths the calendar fixes. */
+function isShifting(unit: TimeUnit): unit is RelativeDate['unit'] & TimeUnit {
+  return SHIFTING.has(unit);
+}
+
+const SHIFTING: ReadonlySet<string> = new Set<RelativeDate['unit']>([
+  'day',
+  'week',
+  'weekend',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+]);
+
+/** "its last week" is the end of something. */
+const OWNERS: ReadonlySet<string> = new Set("his her its their my our your 's".split(' '));
+
 const SHIFTS: ReadonlyMap<string, number> = new Map([
   ['this', 0],
   ['current', 0],
@@ -241,6 +163,8 @@ const DEICTICS: ReadonlySet<string> = new Set(
   'this last next past coming previous following current upcoming'.split(' '),
 );
 
+const PARTITIVES: ReadonlySet<string> = new Set(['of', 'in']);
+
 const THIS: ReadonlySet<string> = new Set(['this', 'last', 'next', 'following', 'previous']);
 
 const DAY_PARTS: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night']);
@@ -249,27 +173,4 @@ const DAY_PARTS: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening
 function isOtherNow(reader: Reader, index: number): boolean {
   if (reader.lower(index) === 'now') return reader.lower(index + 1) === 'that' || isInnerHyphen(reader, index + 1);
   return reader.isCapital(index) && reader.isCapital(index - 1);
-}
-
-const HOLIDAYS: ReadonlyMap<string, DateParts> = new Map([
-  ['christmas eve', { month: 12, day: 24 }],
-  ['christmas day', { month: 12, day: 25 }],
-  ["new year's eve", { month: 12, day: 31 }],
-  ["new year's day", { month: 1, day: 1 }],
-  ['boxing day', { month: 12, day: 26 }],
-  ['thanksgiving day', {}],
-  ['memorial day', {}],
-  ['labor day', {}],
-  ['independence day', {}],
-]);
-
-function readHoliday(reader: Reader, index: number): Draft | undefined {
-  if (!reader.isCapital(index)) return undefined;
-  const possessive = reader.lower(index + 1) === 'year' && reader.lower(index + 2) === "'s";
-  const last = possessive ? index + 4 : index + 2;
-  const name = possessive
-    ? `${reader.lower(index)} year's ${reader.lower(index + 3)}`
-    : `${reader.lower(index)} ${reader.lower(index + 1)}`;
-  const parts = HOLIDAYS.get(name);
-  return parts === undefined ? undefined : dateDraft(index, last, parts);
 }

@@ -27,6 +27,14 @@ describe('resolveDates', () => {
     ['It began last March.', 'last March = 2005-03'],
     ['It began in September last year.', 'September last year = 2005-09'],
     ['Growth slowed in the third quarter of this year.', 'third quarter of this year = 2006-07/2006-09'],
+    [
+      'It closed last week and this weekend.',
+      'last week = 2006-03-13/2006-03-19',
+      'this weekend = 2006-03-25/2006-03-26',
+    ],
+    ['It fell last quarter.', 'last quarter = 2005-10/2005-12'],
+    ['It runs from January 23 through March 9.', 'January 23 through March 9 = 2006-01-23/2006-03-09'],
+    ['It ran from November to February.', 'November to February = 2005-11/2006-02'],
     ['It is now in its last week.', 'now = ?', 'last week = ?'],
     ['It opened on May 5, 1999.', 'May 5, 1999 = 1999-05-05'],
     ['It opened on 31 April.', '31 April = ?'],
@@ -43,6 +51,13 @@ describe('resolveDates', () => {
   it('takes a dateline for the article’s day', () => {
     const text = 'HARWICH, March 22, 2006 — The mill closed on Monday.';
     assert.deepEqual(dates(text), ['March 22, 2006 = 2006-03-22', 'Monday = 2006-03-20']);
+  });
+
+  it('takes the date in the file’s name for the article’s day', () => {
+    for (const name of ['2006-03-22-mill.txt', 'mill_20060322.txt', '2006/03/22/mill.txt']) {
+      const { figures } = analyser.analyse(createSnapshot(`file:///desk/${name}`, 'It closed on Monday.'));
+      assert.equal(figures[0]?.edtf, '2006-03-20', name);
+    }
   });
 
   it('leaves dates open where nothing fixes them', () => {

@@ -1,7 +1,7 @@
 import type { CivilDay } from './calendar.js';
-import { civilDay, dayNumber, weekdayOf } from './calendar.js';
+import { civilDay, dayNumber, daysInMonth, weekdayOf } from './calendar.js';
 import { edtfOf } from './edtf.js';
-import type { Figure } from './figure.js';
+import type { DateParts, Figure, RelativeDate } from './figure.js';
 
 /** What `articleDay` needs of a paragraph: its text, and its figures relative to it. */
 interface Dated {
@@ -10,9 +10,14 @@ interface Dated {
 
 /**
  * The day an article was written: `stated` (ISO 8601, from front matter or the caller) if there is one, else the date
- * that is one of its first lines or that a dateline ends with; undefined where nothing says so.
+ * that is one of its first lines or that a dateline ends with, else the one that the name of its file has; undefined
+ * where nothing says so.
  */
-export function articleDay(stated: string | undefined, paragraphs: readonly Dated[]): CivilDay | undefined {
+export function articleDay(
+  stated: string | undefined,
+  paragraphs: readonly Dated[],
+  uri: string,
+): CivilDay | undefined {
   if (stated !== undefined) {
     const [year, month, day] = stated.slice(0, 10).split('-').map(Number);
     return year !== undefined && month !== undefined && day !== undefined && day > 0 ? { year, month, day } : undefined;
@@ -27,8 +32,22 @@ export function articleDay(stated: string | undefined, paragraphs: readonly Date
     const alone = figure.end === text.length || (text.length - figure.end <= 2 && figure.start === 0);
     if (alone || /^(?:\([^)]*\) )?(?:[—–]|--? )/.test(rest)) return { year, month, day };
   }
-  return undefined;
+  return dayInName(uri);
 }
+
+/** "2024-03-05-story.txt", "story_20240305.txt", "2024/03/05/story.txt". */
+function dayInName(uri: string): CivilDay | undefined {
+  const match = IN_NAME.exec(uri);
+  if (match === null) return undefined;
+  const [year, month, day] = match
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .map(Number) as [number, number, number];
+  return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined;
+}
+
+/** In the file's name, or in the folders right above it. */
+const IN_NAME = /(?<!\d)((?:19|20)\d\d)(?:[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)[^/]*|\/(\d\d)\/(\d\d)\/[^/]*)$/;
 
 const FIRST_LINES = 6;
 /** Longest place name and the like before the date, in UTF-16 code units. */
@@ -46,18 +65,65 @@ export function resolveDates(figures: readonly Figure[], day: CivilDay | undefin
 function resolved({ edtf, parts, relative }: Figure, today: CivilDay): string | undefined {
   if (parts?.year !== undefined) return undefined;
   const now = dayNumber(today.year, today.month, today.day);
-  if (parts?.weekday !== undefined && parts.month === undefined)
+  if (parts?.weekday !== undefined && parts.month === undefined) {
+    if (parts.day !== undefined) return dayOnWeekday(today, parts.day, parts.weekday);
     return dayOf(weekdayNear(now, parts.weekday, relative?.shift));
-  if (relative?.unit === 'year') return edtfOf({ ...parts, year: today.year + relative.shift });
-  if (relative?.unit === 'day') return dayOf(now + relative.shift);
-  if (relative?.unit === 'month') {
-    if (parts?.month !== undefined) return monthNear(today, parts.month, relative.shift);
-    const month = today.year * 12 + today.month - 1 + relative.shift;
-    return edtfOf({ year: Math.floor(month / 12), month: (month % 12) + 1 });
   }
-  if (edtf === undefined || !edtf.startsWith('XXXX-') || parts?.month === undefined) return undefined;
+  if (relative !== undefined) return shifted(relative, parts, today, now);
+  if (edtf === undefined || !edtf.startsWith('XXXX-')) return undefined;
+  const end = /^XXXX-(.+)\/XXXX-(.+)$/.exec(edtf);
+  if (end !== null) return rangeNear(today, end[1] as string, end[2] as string);
+  if (parts?.month === undefined) return undefined;
   if (parts.day === undefined) return monthNear(today, parts.month, undefined);
   return edtf.replaceAll('XXXX', String(yearNear(today, parts.month, parts.day)));
+}
+
+/** A day, week, month, quarter, year or decade so many of them from the one that today is in. */
+function shifted(
+  { unit, shift }: RelativeDate,
+  parts: DateParts | undefined,
+  today: CivilDay,
+  now: number,
+): string | undefined {
+  if (unit === 'year') return edtfOf({ ...parts, year: today.year + shift });
+  if (unit === 'day') return dayOf(now + shift);
+  if (unit === 'week' || unit === 'weekend') {
+    const monday = now - weekdayOf(today.year, today.month, today.day) + 1 + 7 * shift;
+    return `${dayOf(unit === 'week' ? monday : monday + 5)}/${dayOf(monday + 6)}`;
+  }
+  if (unit === 'decade') {
+    const from = Math.floor(today.year / 10) * 10 + 10 * shift;
+    return `${edtfOf({ year: from })}/${edtfOf({ year: from + 9 })}`;
+  }
+  if (parts?.month !== undefined) return monthNear(today, parts.month, shift);
+  const month = today.year * 12 + today.month - 1;
+  if (unit === 'month') return monthOf(month + shift);
+  const first = Math.floor(month / 3) * 3 + 3 * shift;
+  return `${monthOf(first)}/${monthOf(first + 2)}`;
+}
+
+/** The month that is so many months after the first of year 0. */
+function monthOf(number: number): string | undefined {
+  return edtfOf({ year: Math.floor(number / 12), month: (number % 12) + 1 });
+}
+
+/** "January 23 through March 9" in the year that brings its beginning nearest; ends are "01-23" or "01". */
+function rangeNear(today: CivilDay, from: string, to: string): string | undefined {
+  const [month, day] = from.split('-').map(Number) as [number, number?];
+  const year =
+    day === undefined ? Number(monthNear(today, month, undefined)?.slice(0, 4)) : yearNear(today, month, day);
+  return `${year}-${from}/${to < from ? year + 1 : year}-${to}`;
+}
+
+/** "Friday the 13th": the nearest such day, in the months around. */
+function dayOnWeekday(today: CivilDay, day: number, weekday: number): string | undefined {
+  const month = today.year * 12 + today.month - 1;
+  for (const shift of [0, -1, 1, -2, 2]) {
+    const date = { year: Math.floor((month + shift) / 12), month: ((month + shift) % 12) + 1, day };
+    if (day <= daysInMonth(date.year, date.month) && weekdayOf(date.year, date.month, day) === weekday)
+      return edtfOf(date);
+  }
+  return undefined;
 }
 
 function dayOf(number: number): string | undefined {

@@ -3,12 +3,12 @@ import { readAmount } from './amounts.js';
 import { CURRENCY_SIGNS } from './currencies.js';
 import type { Draft } from './draft.js';
 import { readWordDuration } from './durations.js';
+import { readDateExpression } from './expressions.js';
 import { isPriceOfDeal, readMissingAmount } from './missing.js';
 import { readMultiple } from './multiples.js';
 import { endOfName } from './names.js';
 import { readOrdinalWord } from './ordinals.js';
 import type { Reader } from './reader.js';
-import { readDateExpression } from './relative.js';
 import { readTime } from './times.js';
 import { UNIT_NAMES } from './units.js';
 

@@ -22,6 +22,8 @@ export interface FigureWord {
   readonly weekday?: number;
   /** EDTF: spring is 21. */
   readonly season?: number;
+  /** "seventies" 70, "noughties" 0. */
+  readonly decade?: number;
   readonly time?: TimeUnit;
   readonly percent?: true;
   /** The year of "FY2008". */
@@ -144,7 +146,7 @@ for (const [index, word] of ['two', 'three', 'four', 'five', 'six', 'seven', 'ei
   .split(' ')
   .forEach((word, index) => {
     add(word, { month: index + 1 });
-    if (word.length > 4) {
+    if (word.length > 3) {
       add(word.slice(0, 3), { month: index + 1, unsure: true });
     }
   });
@@ -178,6 +180,9 @@ for (const [word, season] of [
 ] as const) {
   add(word, { season });
 }
+
+for (const [index, word] of TENS.split(' ').entries()) add(`${word.slice(0, -1)}ies`, { decade: (index + 2) * 10 });
+add('noughties', { decade: 0 });
 
 const TIMES: readonly TimeUnit[] = [
   'second',
@@ -216,7 +221,8 @@ export const OPENER: FigureWord = {};
 /** Words that begin a figure only with what follows them. */
 const OPENERS = `a an minus negative aged age several few many couple early late mid earlier later end beginning start middle fiscal today yesterday tomorrow
   tonight now recent this last next past coming previous following current upcoming noon midnight midday christmas new
-  boxing thanksgiving memorial labor independence rs rmb dm rupee rupees ringgit ringgits dollar`;
+  boxing thanksgiving memorial labor independence rs rmb dm rupee rupees ringgit ringgits dollar ad valentine st
+  earth veterans armistice martin presidents columbus black ash palm good easter halloween juneteenth`;
 for (const word of [
   ...OPENERS.split(/\s+/),
   ...CURRENCY_CODES.keys(),

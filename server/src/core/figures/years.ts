@@ -1,6 +1,7 @@
 import { createDraft, type Draft } from './draft.js';
-import { dateDraft } from './edtf.js';
-import { HYPHENS, isInnerHyphen, isOrdinalSuffix, type Reader } from './reader.js';
+import { dateDraft, spanDraft } from './edtf.js';
+import { HYPHENS, type Reader } from './reader.js';
+import { wordYearAt } from './wordyears.js';
 
 /** The year that a four-digit number may be; undefined for other numbers. */
 export function yearAt(reader: Reader, index: number): number | undefined {
@@ -11,67 +12,6 @@ export function yearAt(reader: Reader, index: number): number | undefined {
   if (!/^\d{4}$/.test(text)) return undefined;
   const year = Number(text);
   return year >= 1000 && year <= 2199 ? year : undefined;
-}
-
-/** "1990s", "1980's", "'90s", "80s", "mid-1800s" (the "mid-" is added by the caller). */
-export function readDecade(reader: Reader, index: number): Draft | undefined {
-  if (!reader.glued(index + 1)) return undefined;
-  const apostrophe = reader.isMark(index + 1, "'’") && reader.glued(index + 2);
-  const at = apostrophe ? index + 2 : index + 1;
-  const after = reader.lower(at);
-  if (after !== 's' && after !== "'s") return undefined;
-  const text = reader.text(index);
-  const year = yearAt(reader, index);
-  if (year !== undefined) {
-    if (year % 10 !== 0 || (after === "'s" && year % 100 === 0)) return undefined;
-    return spanDraft(index, at + 1, year, year % 100 === 0 ? centuryOrDecade(year) : year + 9);
-  }
-  if (at !== index + 1 || after !== 's' || !/^[2-9]0$/.test(text)) return undefined;
-  const age = readAgeDecade(reader, index);
-  if (age !== undefined) return age;
-  const decade = 1900 + Number(text);
-  const quoted = reader.isMark(index - 1, "'’‘") && reader.glued(index);
-  if (!quoted && Number(text) < 50) return undefined;
-  const draft = spanDraft(quoted ? index - 1 : index, index + 2, decade, decade + 9);
-  draft.given.value = 'inferred';
-  return draft;
-}
-
-/** "in her 40s", "his mid-20s". */
-function readAgeDecade(reader: Reader, index: number): Draft | undefined {
-  let before = index - 1;
-  if (reader.isMark(before, HYPHENS)) before--;
-  if (reader.isOneOf(before, YEAR_PREFIXES)) before--;
-  if (!reader.isOneOf(before, OWNERS)) return undefined;
-  const draft = createDraft(index, index + 2, 'age');
-  const low = Number(reader.text(index));
-  draft.unit = 'year';
-  draft.range = { low: { value: low, step: 1 }, high: { value: low + 9, step: 1 } };
-  return draft;
-}
-
-const OWNERS: ReadonlySet<string> = new Set('his her their my your our'.split(' '));
-
-/** "the 1800s" are a century, "the 2000s" the decade that news means by it. */
-function centuryOrDecade(year: number): number {
-  return year >= 2000 ? year + 9 : year + 99;
-}
-
-function spanDraft(first: number, last: number, from: number, to: number): Draft {
-  const draft = createDraft(first, last, 'date');
-  draft.edtf = `${from}/${to}`;
-  return draft;
-}
-
-/** "21st century", "nineteenth century", "twenty-first century": the ordinal, or its last word, is at `index`. */
-export function readCentury(reader: Reader, first: number, index: number): Draft | undefined {
-  const word = reader.word(index)?.ordinal;
-  const digits = isOrdinalSuffix(reader, index + 1) ? Number(reader.text(index)) : Number.NaN;
-  const number = word === undefined ? digits : word + (first < index ? 20 : 0);
-  let next = word === undefined ? index + 2 : index + 1;
-  if (isInnerHyphen(reader, next)) next++;
-  if (!(number >= 1 && number <= 30) || reader.lower(next) !== 'century') return undefined;
-  return spanDraft(first, next + 1, number * 100 - 99, number * 100);
 }
 
 /** "2007", "2003-2007", "2003-8", "2021/22": only where the neighbours do not count things. */
@@ -99,7 +39,7 @@ function isYearPrefix(reader: Reader, index: number): boolean {
   return reader.isMark(index - 1, HYPHENS) && YEAR_PREFIXES.has(reader.lower(index - 2));
 }
 
-const YEAR_PREFIXES: ReadonlySet<string> = new Set(['mid', 'pre', 'post', 'early', 'late']);
+export const YEAR_PREFIXES: ReadonlySet<string> = new Set(['mid', 'pre', 'post', 'early', 'late']);
 
 function readYearRange(reader: Reader, index: number, year: number): { year: number; next: number } | undefined {
   const joined =
@@ -125,6 +65,45 @@ const YEAR_CUES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "in nineteen ninety-six", "since two thousand and five", "345 BC", "AD 79". */
+export function readWrittenYear(reader: Reader, index: number): Draft | undefined {
+  const year = readEra(reader, index);
+  if (year !== undefined || reader.isNumber(index)) return year;
+  const words = wordYearAt(reader, index);
+  if (words === undefined || reader.word(words.next)?.scale !== undefined) return undefined;
+  // "two thousand and five homes" are counted, and "nineteen hundred" may be.
+  const isCount = reader.lower(index + 1) === 'thousand' || reader.lower(index + 1) === 'hundred';
+  if (isCount && (!SURE_CUES.has(reader.lower(index - 1)) || isCounting(reader, words.next))) return undefined;
+  return dateDraft(index, words.next, { year: words.year });
+}
+
+const SURE_CUES: ReadonlySet<string> = new Set('in since until till year during circa by of'.split(' '));
+
+function isCounting(reader: Reader, index: number): boolean {
+  return reader.isWord(index) && !YEAR_FOLLOWERS.has(reader.lower(index));
+}
+
+const YEAR_FOLLOWERS: ReadonlySet<string> = new Set(
+  'and or to but when as the a he she it they we in at by for with after before until through was is had has'.split(
+    ' ',
+  ),
+);
+
+/** EDTF counts a year 0, so that 345 BC is −344. */
+function readEra(reader: Reader, index: number): Draft | undefined {
+  const text = reader.text(index);
+  if (text === 'AD') {
+    const year = /^\d{1,4}$/.test(reader.text(index + 1)) ? Number(reader.text(index + 1)) : 0;
+    return year > 0 ? dateDraft(index, index + 2, { year }) : undefined;
+  }
+  if (!reader.isNumber(index) || !/^\d{1,4}$/.test(text) || reader.glued(index + 1)) return undefined;
+  const era = reader.text(index + 1);
+  const isBefore = era === 'BC' || era === 'BCE' || era === 'B.C.';
+  if (!isBefore && era !== 'AD' && era !== 'CE' && era !== 'A.D.') return undefined;
+  const year = isBefore ? 1 - Number(text) : Number(text);
+  return dateDraft(index, index + 2, { year });
+}
 
 /** A bare four-digit number is a year unless it counts, measures or names something. */
 function isYearByContext(reader: Reader, index: number, year: number): boolean {

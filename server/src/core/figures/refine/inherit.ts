@@ -1,12 +1,11 @@
 import type { Sentence } from '../../segment/sentences.js';
 import type { Draft } from '../draft.js';
 import { isoOf } from '../durations.js';
-import { dateDraft } from '../edtf.js';
 import type { Reader } from '../reader.js';
 
 /**
  * Units that a parallel figure states: "5, 6 and 7 percent" (from the right), "17.4 billion rubles in 2021, 12.9 billion
- * in 2022" (from the left), "November 27 and 28". Marked as inherited.
+ * in 2022" (from the left). Marked as inherited.
  */
 export function inheritUnits(drafts: Draft[], reader: Reader, sentences: readonly Sentence[]): void {
   for (let index = drafts.length - 2; index >= 0; index--) {
@@ -23,18 +22,13 @@ export function inheritUnits(drafts: Draft[], reader: Reader, sentences: readonl
   }
   let at = 0;
   let money: Draft | undefined;
-  for (const [index, draft] of drafts.entries()) {
+  for (const draft of drafts) {
     while (at < sentences.length && draft.first >= (sentences[at] as Sentence).last) {
       at++;
       money = undefined;
     }
     if (draft.kind === 'money' && draft.unit !== null) money = draft;
     else if (money !== undefined && isElided(draft, money, reader)) takeUnit(draft, money);
-    const before = drafts[index - 1];
-    if (before !== undefined) {
-      takeMonth(draft, before, reader);
-      takeYear(before, draft, reader);
-    }
   }
 }
 
@@ -104,33 +98,4 @@ function takeUnit(draft: Draft, from: Draft): void {
     draft.scale = from.scale;
     draft.given.value = 'inherited';
   }
-}
-
-/** "between January and March 2024": the earlier month takes the year. */
-function takeYear(draft: Draft, after: Draft, reader: Reader): void {
-  const [parts, year] = [draft.parts, after.parts?.year];
-  if (draft.kind !== 'date' || after.kind !== 'date' || parts?.month === undefined || parts.year !== undefined) return;
-  if (year === undefined || after.parts?.month === undefined || after.first !== draft.last + 1) return;
-  if (parts.month > after.parts.month || draft.relative !== undefined || !reader.isOneOf(draft.last, YEAR_JOINTS))
-    return;
-  const dated = dateDraft(draft.first, draft.last, { ...parts, year });
-  draft.parts = { ...parts, year };
-  if (dated.edtf !== undefined) draft.edtf = dated.edtf;
-  else delete draft.edtf;
-  draft.given.value = 'inherited';
-}
-
-const YEAR_JOINTS: ReadonlySet<string> = new Set(['and', 'to', 'or', '-', '–', '—']);
-
-/** "November 27 and 28, 2005: the second day takes the month, the first the year. */
-function takeMonth(draft: Draft, before: Draft, reader: Reader): void {
-  const { parts } = before;
-  if (!isBare(draft) || before.kind !== 'date' || parts?.month === undefined || parts.day === undefined) return;
-  if (draft.first !== before.last + 1 || draft.last !== draft.first + 1 || !reader.isNumber(draft.first)) return;
-  const word = reader.lower(before.last);
-  const day = draft.value as number;
-  if ((word !== 'and' && word !== 'or' && word !== ',') || !Number.isInteger(day) || day <= parts.day || day > 31)
-    return;
-  const date = dateDraft(draft.first, draft.last, { ...parts, day });
-  Object.assign(draft, date, { value: null, step: 0 });
 }

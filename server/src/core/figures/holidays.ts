@@ -1,0 +1,115 @@
+import { civilDay, dayNumber } from './calendar.js';
+import { nthDay } from './dates.js';
+import type { Draft } from './draft.js';
+import { dateDraft } from './edtf.js';
+import { createPhrases } from './phrases.js';
+import type { Reader } from './reader.js';
+import { NOUN_STOPPERS } from './words.js';
+import { yearAt } from './years.js';
+
+interface MonthDay {
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The day of a holiday: the same in every year, or worked out for one. */
+type Holiday = MonthDay | ((year: number) => MonthDay);
+
+/** "Christmas Eve", "Easter Sunday 2018", "Black Friday 2010", "Martin Luther King Day". */
+export function readHoliday(reader: Reader, index: number): Draft | undefined {
+  if (!reader.isCapital(index)) return undefined;
+  const name = HOLIDAYS.match(reader, index);
+  if (name === undefined) return undefined;
+  const at = reader.isMark(name.next, ',') || reader.lower(name.next) === 'of' ? name.next + 1 : name.next;
+  const year = yearAt(reader, at);
+  const { value } = name;
+  if (year !== undefined) {
+    const day = typeof value === 'function' ? value(year) : value;
+    return dateDraft(index, at + 1, { year, ...day });
+  }
+  const isAlone = name.next === index + 1;
+  if (isAttribute(reader, name.next) || (isAlone && !reader.isOneOf(index - 1, CUES))) return undefined;
+  return dateDraft(index, name.next, typeof value === 'function' ? {} : value);
+}
+
+const CUES: ReadonlySet<string> = new Set('on before after by since until till at around'.split(' '));
+
+/** "the Thanksgiving Day parade", "the Good Friday Agreement", "Easter eggs". */
+function isAttribute(reader: Reader, index: number): boolean {
+  if (!reader.isWord(index) || reader.word(index) !== undefined) return false;
+  return NOUN_STOPPERS.get(reader.tokens, index) === undefined;
+}
+
+const fixed = (month: number, day: number): Holiday => ({ month, day });
+const nth =
+  (month: number, weekday: number, n: number | undefined): Holiday =>
+  (year) => ({
+    month,
+    day: nthDay(year, month, weekday, n),
+  });
+const easter =
+  (days: number): Holiday =>
+  (year) => {
+    const { month, day } = civilDay(easterOf(year) + days);
+    return { month, day };
+  };
+
+const THANKSGIVING = nth(11, 4, 4);
+
+const HOLIDAYS = createPhrases<Holiday>(
+  (
+    [
+      ['christmas eve', fixed(12, 24)],
+      ['christmas day', fixed(12, 25)],
+      ["new year's eve", fixed(12, 31)],
+      ["new year's day", fixed(1, 1)],
+      ['boxing day', fixed(12, 26)],
+      ["valentine's day", fixed(2, 14)],
+      ["st. patrick's day", fixed(3, 17)],
+      ['earth day', fixed(4, 22)],
+      ['may day', fixed(5, 1)],
+      ['juneteenth', fixed(6, 19)],
+      ['christmas', fixed(12, 25)],
+      ['independence day', fixed(7, 4)],
+      ['halloween', fixed(10, 31)],
+      ['veterans day', fixed(11, 11)],
+      ['armistice day', fixed(11, 11)],
+      ['martin luther king day', nth(1, 1, 3)],
+      ["presidents' day", nth(2, 1, 3)],
+      ['memorial day', nth(5, 1, undefined)],
+      ['labor day', nth(9, 1, 1)],
+      ['columbus day', nth(10, 1, 2)],
+      ['thanksgiving day', THANKSGIVING],
+      ['black friday', (year: number) => next(year, THANKSGIVING)],
+      ['ash wednesday', easter(-46)],
+      ['palm sunday', easter(-7)],
+      ['good friday', easter(-2)],
+      ['easter sunday', easter(0)],
+      ['easter monday', easter(1)],
+      ['easter', easter(0)],
+      ['thanksgiving', THANKSGIVING],
+    ] as const
+  ).map(([name, value]) => ({ name, value })),
+);
+
+function next(year: number, holiday: Holiday): MonthDay {
+  const { month, day } = typeof holiday === 'function' ? holiday(year) : holiday;
+  return { month, day: day + 1 };
+}
+
+/** The Western Easter Sunday, as days since 1970-01-01 (the anonymous Gregorian algorithm). */
+function easterOf(year: number): number {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = Math.floor(b / 4);
+  const e = b % 4;
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const i = Math.floor(c / 4);
+  const k = c % 4;
+  const l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const month = Math.floor((h + l - 7 * m + 114) / 31);
+  return dayNumber(year, month, ((h + l - 7 * m + 114) % 31) + 1);
+}

@@ -1,0 +1,144 @@
+import type { Draft } from './draft.js';
+import { dateDraft } from './edtf.js';
+import type { DateParts } from './figure.js';
+import type { Reader } from './reader.js';
+import { readClock } from './times.js';
+import { twoDigitYear } from './wordyears.js';
+import { yearAt } from './years.js';
+
+/** "2023-05-05", "2023/05/05", "25/12/2023", "5/3/18", "12.05.2023", "2015.5.13", "9/2012", "20161016", "on 22/04". */
+export function readNumericDate(reader: Reader, index: number): Draft | undefined {
+  const dotted = readDotted(reader, index) ?? readCompact(reader, index);
+  if (dotted !== undefined) return dotted;
+  if (reader.glued(index) && reader.isMark(index - 1, '-/') && isDigitOrGlued(reader, index - 2)) return undefined;
+  const separator = reader.text(index + 1);
+  if ((separator !== '-' && separator !== '/') || !isGluedPair(reader, index)) return undefined;
+  if (reader.text(index + 3) !== separator || !isGluedPair(reader, index + 2)) {
+    return readMonthYear(reader, index) ?? readDayOfYear(reader, index);
+  }
+  // A date that a range goes on after ("10/1/2018-10/7/2018") is still one; more of the same mark is a number's name.
+  if (reader.text(index + 5) === separator && isGluedPair(reader, index + 4)) return undefined;
+  return readThree(reader, index, separator);
+}
+
+function readThree(reader: Reader, index: number, separator: string): Draft | undefined {
+  const [a, b, c] = [reader.text(index), reader.text(index + 2), reader.text(index + 4)];
+  if (!isShort(b)) return undefined;
+  const year = yearAt(reader, index);
+  if (year !== undefined) {
+    if (!isShort(c)) return undefined;
+    const date = numericDraft(index, index + 5, year, Number(b), Number(c));
+    return date === undefined ? undefined : withClock(reader, date);
+  }
+  if (!isShort(a)) return undefined;
+  const full = yearAt(reader, index + 4);
+  if (full !== undefined) return dayAndMonth(index, index + 5, Number(a), Number(b), full);
+  // Two digits for the year: "5/3/18", but "10-5-2" is a record of games.
+  const short = separator === '/' || (isPadded(a) && isPadded(b)) ? twoDigitYear(reader, index + 4) : undefined;
+  const draft = short === undefined ? undefined : dayAndMonth(index, index + 5, Number(a), Number(b), short);
+  if (draft !== undefined) draft.given.value = 'inferred';
+  return draft;
+}
+
+function isGluedPair(reader: Reader, index: number): boolean {
+  return reader.glued(index + 1) && reader.glued(index + 2) && reader.isNumber(index + 2);
+}
+
+function isDigitOrGlued(reader: Reader, index: number): boolean {
+  return reader.isNumber(index) || reader.isMark(index, '-/');
+}
+
+/** Month first where both can be either, as American copy writes it, and marked as inferred. */
+function dayAndMonth(first: number, last: number, a: number, b: number, year: number | undefined): Draft | undefined {
+  const isDayFirst = a > 12;
+  const draft = numericDraft(first, last, year, isDayFirst ? b : a, isDayFirst ? a : b);
+  if (draft !== undefined && !isDayFirst && b <= 12 && a !== b) draft.given.value = 'inferred';
+  return draft;
+}
+
+function numericDraft(
+  first: number,
+  last: number,
+  year: number | undefined,
+  month: number,
+  day: number,
+): Draft | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  const parts: DateParts = year === undefined ? { month, day } : { year, month, day };
+  return dateDraft(first, last, parts);
+}
+
+function isShort(text: string): boolean {
+  return text.length <= 2 && /^\d+$/.test(text);
+}
+
+function isPadded(text: string): boolean {
+  return /^\d\d$/.test(text);
+}
+
+/** "12.05.2023" has the day first, "2015.5.13" the year. */
+function readDotted(reader: Reader, index: number): Draft | undefined {
+  const parts = reader.text(index).split('.');
+  if (parts.length !== 3) return undefined;
+  const [a, b, c] = parts as [string, string, string];
+  if (!isShort(b)) return undefined;
+  if (isFullYear(a) && isShort(c)) return numericDraft(index, index + 1, Number(a), Number(b), Number(c));
+  return isShort(a) && isFullYear(c) ? numericDraft(index, index + 1, Number(c), Number(b), Number(a)) : undefined;
+}
+
+function isFullYear(text: string): boolean {
+  return /^(1\d|20|21)\d\d$/.test(text);
+}
+
+/** "20161016". */
+function readCompact(reader: Reader, index: number): Draft | undefined {
+  const text = reader.text(index);
+  if (text.length !== 8 || !/^(19|20)\d{6}$/.test(text) || reader.isWord(index + 1)) return undefined;
+  if (reader.isMark(index - 1, '#$£€¥')) return undefined;
+  return numericDraft(index, index + 1, Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
+}
+
+/** "9/2012", "2015-12"; "2012-14" is a range. */
+function readMonthYear(reader: Reader, index: number): Draft | undefined {
+  const [a, b] = [reader.text(index), reader.text(index + 2)];
+  const first = yearAt(reader, index);
+  if (first !== undefined) {
+    const month = Number(b);
+    const isMonth = isPadded(b) && month >= 1 && month <= 12 && month <= first % 100 && reader.isMark(index + 1, '-');
+    return isMonth && first >= 1900 ? dateDraft(index, index + 3, { year: first, month }) : undefined;
+  }
+  const year = yearAt(reader, index + 2);
+  if (year === undefined || year < 1900 || !isShort(a) || Number(a) < 1 || Number(a) > 12) return undefined;
+  return reader.isMark(index + 1, '/') ? dateDraft(index, index + 3, { year, month: Number(a) }) : undefined;
+}
+
+/** "on 22/04", "Friday 7/6": a pair is a date only where the words before it say so. */
+function readDayOfYear(reader: Reader, index: number): Draft | undefined {
+  const [a, b] = [reader.text(index), reader.text(index + 2)];
+  if (!reader.isMark(index + 1, '/') || !isShort(a) || !isShort(b)) return undefined;
+  const isSecond = reader.isOneOf(index - 1, JOINTS) && reader.isMark(index - 3, '/');
+  if (!isSecond && !reader.isOneOf(index - 1, PAIR_CUES) && reader.word(index - 1)?.weekday === undefined)
+    return undefined;
+  if (reader.isWord(index + 3) && !reader.isOneOf(index + 3, PAIR_FOLLOWERS)) return undefined;
+  if (NAMED_PAIRS.has(`${a}/${b}`)) return undefined;
+  return dayAndMonth(index, index + 3, Number(a), Number(b), undefined);
+}
+
+/** Pairs that are names. */
+export const NAMED_PAIRS: ReadonlySet<string> = new Set(['9/11', '24/7', '7/7']);
+
+const JOINTS: ReadonlySet<string> = new Set(['to', '-', '–', 'and', 'until', 'through']);
+const PAIR_CUES: ReadonlySet<string> = new Set(['on', 'from', 'since', 'until', 'between', 'by', 'before', 'after']);
+const PAIR_FOLLOWERS: ReadonlySet<string> = new Set(
+  'at to and or until through for in as before after by with'.split(' '),
+);
+
+/** "1994-11-05T08:15:30-05:30": date and time in one. */
+function withClock(reader: Reader, date: Draft): Draft {
+  const at = date.last;
+  const hour = /^[Tt](\d\d)$/.exec(reader.text(at))?.[1];
+  if (hour === undefined || !reader.glued(at)) return date;
+  const clock = readClock(reader, at, Number(hour));
+  if (clock === undefined || date.edtf === undefined) return date;
+  return { ...date, last: clock.next, edtf: `${date.edtf}${clock.iso}` };
+}

@@ -1,0 +1,175 @@
+import { civilDay, dayNumber, weekdayOf } from './calendar.js';
+import { dayAt } from './daynumbers.js';
+import { createDraft, type Draft } from './draft.js';
+import { dateDraft, edtfOf } from './edtf.js';
+import { isInnerHyphen, isOrdinalSuffix, type Reader } from './reader.js';
+import { isLongUnit, readDeictic, readFiscal, readPlain } from './relative.js';
+import type { TimeUnit } from './words.js';
+import { shortYearAt, wordYearAt } from './wordyears.js';
+import { yearAt } from './years.js';
+
+/**
+ * A part of a longer time: "end of 2005", "month of May", "first half of 2008", "second quarter", "Q3 2016", "2016 H2",
+ * "4Q 2008", "first two months of the year", "last week of July", "week of May 5, 2023".
+ */
+export function readPeriod(reader: Reader, index: number): Draft | undefined {
+  const word = reader.word(index);
+  if (word?.months !== undefined) return readCode(reader, index, word.months);
+  if (reader.isNumber(index)) {
+    return readCodeAfterYear(reader, index) ?? readCodeWithDigit(reader, index) ?? readOrdinalPart(reader, index);
+  }
+  if (word?.ordinal !== undefined) return readOrdinalPart(reader, index);
+  if (reader.lower(index + 1) === 'of') return readOfWhole(reader, index);
+  return reader.lower(index) === 'last' ? readFirstOrLast(reader, index, index + 1, false) : undefined;
+}
+
+/** "end of 2005", "beginning of the year", "month of May", "week of May 5". */
+function readOfWhole(reader: Reader, index: number): Draft | undefined {
+  const word = reader.lower(index);
+  if (EDGES.has(word)) {
+    const whole = readWhole(reader, index + 2);
+    return whole === undefined ? undefined : { ...whole, first: index };
+  }
+  if (word !== 'month' && word !== 'week') return undefined;
+  const date = readPlain(reader, reader.lower(index + 2) === 'the' ? index + 3 : index + 2);
+  if (date?.parts?.month === undefined) return undefined;
+  if (word === 'month') return date.parts.day === undefined ? { ...date, first: index } : undefined;
+  return date.parts.day === undefined ? undefined : weekOf(date, index);
+}
+
+/** The week, from Monday to Sunday, that the day lies in; only a year fixes it. */
+function weekOf(date: Draft, first: number): Draft {
+  const draft = { ...date, first, parts: {} };
+  delete draft.edtf;
+  const { year, month, day } = date.parts ?? {};
+  if (year === undefined || month === undefined || day === undefined || date.edtf === undefined) return draft;
+  const monday = dayNumber(year, month, day) - weekdayOf(year, month, day) + 1;
+  draft.edtf = `${edtfOf(civilDay(monday))}/${edtfOf(civilDay(monday + 6))}`;
+  return draft;
+}
+
+/** "Q3 2016", "Q1 of 2019", "q1-2019"; "Q3" alone after a preposition. */
+function readCode(reader: Reader, index: number, months: readonly [number, number]): Draft | undefined {
+  const isJoint = reader.lower(index + 1) === 'of' || isInnerHyphen(reader, index + 1);
+  const year = readPlainYear(reader, isJoint ? index + 2 : index + 1);
+  if (year !== undefined) return monthsOf(year, index, months);
+  const isAlone = months[1] - months[0] === 2 && reader.isCapital(index) && reader.isOneOf(index - 1, CODE_CUES);
+  return isAlone ? createDraft(index, index + 1, 'date') : undefined;
+}
+
+const CODE_CUES: ReadonlySet<string> = new Set('in for during since by through from of its this last until'.split(' '));
+
+/** "2016 Q3", "2016-Q3", "2016H2". */
+function readCodeAfterYear(reader: Reader, index: number): Draft | undefined {
+  const year = yearAt(reader, index);
+  if (year === undefined) return undefined;
+  const at = isInnerHyphen(reader, index + 1) ? index + 2 : index + 1;
+  const months = reader.word(at)?.months;
+  if (months === undefined || yearAt(reader, at + 1) !== undefined) return undefined;
+  return monthsOf(dateDraft(index, at + 1, { year }), index, months);
+}
+
+/** "4Q 2008", "1H 2009". */
+function readCodeWithDigit(reader: Reader, index: number): Draft | undefined {
+  const letter = reader.text(index + 1);
+  if ((letter !== 'Q' && letter !== 'H') || !reader.glued(index + 1)) return undefined;
+  const part = Number(reader.text(index));
+  const length = letter === 'Q' ? 3 : 6;
+  const year = readPlainYear(reader, index + 2);
+  if (year === undefined || !(part >= 1 && part * length <= 12)) return undefined;
+  return monthsOf(year, index, [(part - 1) * length + 1, part * length]);
+}
+
+/** "first half of 2008", "second quarter", "third-quarter 2008", "1st quarter of 2013", "second week of May". */
+function readOrdinalPart(reader: Reader, index: number): Draft | undefined {
+  const isDigits = reader.isNumber(index);
+  if (isDigits && !isOrdinalSuffix(reader, index + 1)) return undefined;
+  const ordinal = reader.word(index)?.ordinal ?? dayAt(reader, index)?.day;
+  if (ordinal === undefined) return undefined;
+  const next = isDigits ? index + 2 : index + 1;
+  const joint = isInnerHyphen(reader, next);
+  const at = joint ? next + 1 : next;
+  const unit = reader.lower(at);
+  const length = unit === 'quarter' && ordinal <= 4 ? 3 : unit === 'half' && ordinal <= 2 ? 6 : undefined;
+  if (length !== undefined) {
+    const whole =
+      reader.lower(at + 1) === 'of' ? readWhole(reader, at + 2) : readPlainYear(reader, skipComma(reader, at + 1));
+    if (whole !== undefined) return monthsOf(whole, index, [(ordinal - 1) * length + 1, ordinal * length]);
+    return length === 3 && !joint && !isSport(reader, at) ? createDraft(index, at + 1, 'date') : undefined;
+  }
+  if (!joint && (unit === 'week' || unit === 'weekend' || unit === 'day') && reader.lower(at + 1) === 'of') {
+    return readUnitOf(reader, index, at + 2);
+  }
+  return ordinal === 1 ? readFirstOrLast(reader, index, next, true) : undefined;
+}
+
+function skipComma(reader: Reader, index: number): number {
+  return reader.isMark(index, ',') ? index + 1 : index;
+}
+
+/** "first two months of the year", "last four months of 2021", "last week of July". */
+function readFirstOrLast(reader: Reader, index: number, at: number, isFirst: boolean): Draft | undefined {
+  const count = reader.word(at)?.cardinal ?? (reader.isNumber(at) ? Number(reader.text(at)) : undefined);
+  if (count === undefined) {
+    const unit = reader.lower(at);
+    const isUnit = unit === 'week' || unit === 'weekend' || unit === 'day';
+    return isUnit && reader.lower(at + 1) === 'of' ? readUnitOf(reader, index, at + 2) : undefined;
+  }
+  const unit = reader.word(at + 1)?.time;
+  const length = unit === undefined ? undefined : LENGTHS.get(unit);
+  if (length === undefined || reader.lower(at + 2) !== 'of' || !(count >= 1 && count * length <= 12)) return undefined;
+  const whole = readWhole(reader, at + 3);
+  if (whole === undefined) return undefined;
+  return monthsOf(whole, index, isFirst ? [1, count * length] : [13 - count * length, 12]);
+}
+
+const LENGTHS: ReadonlyMap<TimeUnit, number> = new Map([
+  ['month', 1],
+  ['quarter', 3],
+]);
+
+/** A week or a day of a month or a year; EDTF has no weeks of them. */
+function readUnitOf(reader: Reader, first: number, index: number): Draft | undefined {
+  const whole = readWhole(reader, index);
+  if (whole === undefined || whole.parts?.day !== undefined) return undefined;
+  return createDraft(first, whole.last, 'date');
+}
+
+/** Some months of a year that is stated or relative; a quarter of anything else has no EDTF. */
+function monthsOf(whole: Draft, first: number, months: readonly [number, number]): Draft {
+  const draft = { ...whole, first };
+  delete draft.edtf;
+  if (whole.parts?.month !== undefined) return draft;
+  draft.parts = { ...whole.parts, months };
+  const edtf = edtfOf(draft.parts);
+  if (edtf !== undefined) draft.edtf = edtf;
+  return draft;
+}
+
+const EDGES: ReadonlySet<string> = new Set(['end', 'beginning', 'start', 'middle']);
+
+function isSport(reader: Reader, unit: number): boolean {
+  return reader.lower(unit + 1) === 'goal' || reader.lower(unit + 1) === 'touchdown';
+}
+
+/** After "of": a date, "this year", "the year". */
+function readWhole(reader: Reader, index: number): Draft | undefined {
+  if (reader.lower(index) === 'the') {
+    if (isLongUnit(reader, index + 1)) {
+      const draft = createDraft(index, index + 2, 'date');
+      if (reader.lower(index + 1) === 'year') draft.relative = { unit: 'year', shift: 0 };
+      return draft;
+    }
+    return readPlain(reader, index + 1);
+  }
+  return (
+    readFiscal(reader, index) ?? readDeictic(reader, index) ?? readPlainYear(reader, index) ?? readPlain(reader, index)
+  );
+}
+
+function readPlainYear(reader: Reader, index: number): Draft | undefined {
+  const year = yearAt(reader, index);
+  if (year !== undefined) return dateDraft(index, index + 1, { year });
+  const other = shortYearAt(reader, index) ?? wordYearAt(reader, index);
+  return other === undefined ? undefined : dateDraft(index, other.next, { year: other.year });
+}

@@ -1,0 +1,164 @@
+import type { Draft } from '../draft.js';
+import { dateDraft, edtfOf } from '../edtf.js';
+import type { DateParts } from '../figure.js';
+import { HYPHENS, type Reader } from '../reader.js';
+
+/**
+ * Dates that say something for each other: "May 30 to June 3", "between January and March 2024", "Aug 10 - Nov 12, 2013"
+ * are ranges; "November 27 and 28, 2005" and "January or March 2024" are two dates of one year.
+ */
+export function joinDates(drafts: readonly Draft[], reader: Reader): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const before = joined.at(-1);
+    const range = before === undefined ? undefined : rangeOf(before, draft, reader);
+    if (range !== undefined) {
+      joined[joined.length - 1] = range;
+      continue;
+    }
+    if (before !== undefined) {
+      if (takeListYear(joined, draft, reader)) continue;
+      takeMonth(draft, before, reader);
+      takeYear(before, draft, reader);
+    }
+    joined.push(draft);
+  }
+  return joined;
+}
+
+function rangeOf(a: Draft, b: Draft, reader: Reader): Draft | undefined {
+  if (a.kind !== 'date' || b.kind !== 'date' || !isJoined(a, b, reader)) return undefined;
+  if (isWeekday(a) && isWeekday(b)) return { ...b, first: a.first, parts: {} };
+  if (a.relative !== undefined || b.relative !== undefined || a.edtf?.includes('/') || b.edtf?.includes('/')) {
+    return undefined;
+  }
+  const [from, to] = shareYear(a.parts, b.parts);
+  const [low, high] = [from && edtfOf(from), to && edtfOf(to)];
+  // An end that the calendar does not have stays by itself, with the parts that tell so.
+  if (from === undefined || to === undefined || low === undefined || high === undefined || !isUpwards(from, to)) {
+    return undefined;
+  }
+  // "Monday, May 5, to Friday, May 9": each weekday belongs to its own date.
+  if (from.weekday !== undefined || to.weekday !== undefined) return undefined;
+  const range: Draft = { ...b, first: a.first, edtf: `${low}/${high}` };
+  if (from.year === to.year && from.month === to.month && from.day !== undefined) range.parts = from;
+  else if (from.year !== undefined && from.year === to.year) range.parts = { year: from.year };
+  else range.parts = {};
+  if (a.given.value === 'inferred') range.given = { ...b.given, value: 'inferred' };
+  return range;
+}
+
+function isWeekday({ parts }: Draft): boolean {
+  return parts?.weekday !== undefined && parts.day === undefined && parts.month === undefined;
+}
+
+/** "from May 5 to June 3", "March–May", "Friday through Sunday", "between March and June". */
+function isJoined(a: Draft, b: Draft, reader: Reader): boolean {
+  const at = a.last;
+  const isThe = reader.lower(at + 1) === 'the';
+  if (b.first !== (isThe ? at + 2 : at + 1)) return false;
+  if (reader.isMark(at, JOINTS)) return !isThe;
+  const word = reader.lower(at);
+  const before = reader.lower(a.first - 1) === 'the' ? a.first - 2 : a.first - 1;
+  if (word === 'and') return reader.lower(before) === 'between';
+  if (!RANGING.has(word)) return false;
+  return word !== 'to' || !isChange(reader, before);
+}
+
+const JOINTS = `${HYPHENS}~`;
+const RANGING: ReadonlySet<string> = new Set(['to', 'through', 'thru', 'until', 'till']);
+
+/** "moved the vote from March 5 to April 10". */
+function isChange(reader: Reader, index: number): boolean {
+  for (let at = index; at > index - MAX_CLAUSE; at--) if (reader.isOneOf(at, CHANGES)) return true;
+  return false;
+}
+
+const MAX_CLAUSE = 8;
+const CHANGES: ReadonlySet<string> = new Set(
+  'moved move moves moving postponed postpone postpones postponing delayed delay delays delaying shifted shift pushed push changed change changes rescheduled reschedule forward deadline compared rose fell grew increased dropped declined'.split(
+    ' ',
+  ),
+);
+
+/** The year is said once, at either end: "Nov-Feb 2017" begins in 2016. */
+function shareYear(a: DateParts | undefined, b: DateParts | undefined): [DateParts | undefined, DateParts | undefined] {
+  if (a === undefined || b === undefined) return [a, b];
+  const isLater = (a.month ?? 0) > (b.month ?? 0) || (a.month === b.month && (a.day ?? 0) > (b.day ?? 0));
+  const parts = a.month !== undefined && b.month !== undefined;
+  if (parts && a.year === undefined && b.year !== undefined) return [{ ...a, year: b.year - Number(isLater) }, b];
+  if (parts && b.year === undefined && a.year !== undefined) return [a, { ...b, year: a.year + Number(isLater) }];
+  return [a, b];
+}
+
+function isUpwards(a: DateParts, b: DateParts): boolean {
+  if (a.months !== undefined || b.months !== undefined) return false;
+  if (a.year === undefined || b.year === undefined) return a.year === b.year && a.month !== b.month;
+  if (a.year === b.year && (a.month === undefined || b.month === undefined)) return false;
+  return orderOf(a) < orderOf(b);
+}
+
+function orderOf({ year = 0, month = 0, day = 0 }: DateParts): number {
+  return (year * 12 + month) * 32 + day;
+}
+
+/** The year after a list of days, read by itself: "November 27 and 28", then "2005". */
+function takeListYear(joined: Draft[], draft: Draft, reader: Reader): boolean {
+  const [first, last] = [joined.at(-2), joined.at(-1)];
+  if (first === undefined || last === undefined || draft.parts?.year === undefined || draft.parts.month !== undefined) {
+    return false;
+  }
+  const parts = last.parts;
+  if (
+    !reader.isNumber(last.first) ||
+    last.last !== last.first + 1 ||
+    parts?.day === undefined ||
+    parts.year !== undefined
+  ) {
+    return false;
+  }
+  if (draft.first !== last.last + 1 || !reader.isMark(last.last, ',') || draft.last !== draft.first + 1) return false;
+  const year = draft.parts.year;
+  last.last = draft.last;
+  for (const date of [first, last]) {
+    if (date.parts === undefined || date.parts.year !== undefined) continue;
+    withParts(date, { ...date.parts, year });
+  }
+  first.given = { ...first.given, value: 'inherited' };
+  return true;
+}
+
+function withParts(draft: Draft, parts: DateParts): void {
+  draft.parts = parts;
+  const edtf = edtfOf(parts);
+  if (edtf === undefined) delete draft.edtf;
+  else draft.edtf = edtf;
+}
+
+/** "January or March 2024": the earlier month takes the year. */
+function takeYear(draft: Draft, after: Draft, reader: Reader): void {
+  const [parts, year] = [draft.parts, after.parts?.year];
+  if (draft.kind !== 'date' || after.kind !== 'date' || parts?.month === undefined || parts.year !== undefined) return;
+  if (year === undefined || after.parts?.month === undefined || after.first !== draft.last + 1) return;
+  if (parts.month > after.parts.month || draft.relative !== undefined || !reader.isOneOf(draft.last, YEAR_JOINTS))
+    return;
+  if (draft.edtf?.includes('/') === true) return;
+  withParts(draft, { ...parts, year });
+  draft.given = { ...draft.given, value: 'inherited' };
+}
+
+const YEAR_JOINTS: ReadonlySet<string> = new Set(['and', 'to', 'or', '-', '–', '—']);
+
+/** "November 27 and 28": the second day takes the month. */
+function takeMonth(draft: Draft, before: Draft, reader: Reader): void {
+  const { parts } = before;
+  if (draft.kind !== 'cardinal' || draft.value === null || draft.unit !== null || draft.noun !== undefined) return;
+  if (before.kind !== 'date' || parts?.month === undefined || parts.day === undefined) return;
+  if (draft.first !== before.last + 1 || draft.last !== draft.first + 1 || !reader.isNumber(draft.first)) return;
+  const word = reader.lower(before.last);
+  const day = draft.value;
+  if ((word !== 'and' && word !== 'or' && word !== ',') || !Number.isInteger(day) || day <= parts.day || day > 31)
+    return;
+  const date = dateDraft(draft.first, draft.last, { ...parts, day });
+  Object.assign(draft, date, { value: null, step: 0 });
+}
