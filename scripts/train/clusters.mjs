@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
-const WORDS = 60_000;
-const CLUSTERS = 512;
-const GROUPS = 48;
+const WORDS = 100_000;
+const CLUSTERS = 640;
+const GROUPS = 64;
 const ROUNDS = 10;
 const DIMENSIONS = 100;
 
@@ -19,6 +19,7 @@ export function clustersOf(file, random) {
     points.set(vectors[word].slice(0, DIMENSIONS), index * DIMENSIONS);
     normalise(points, index);
   }
+  centre(points, chosen.length);
   const fine = kMeans(points, chosen.length, CLUSTERS, random);
   const coarse = kMeans(fine.middles, CLUSTERS, GROUPS, random);
   return { words: chosen, clusters: Array.from(fine.nearest), groups: Array.from(coarse.nearest) };
@@ -58,6 +59,14 @@ function nearestOf(points, point, middles, k) {
     }
   }
   return best;
+}
+
+/** What all words have in common says nothing of any. */
+function centre(points, count) {
+  const middle = new Float64Array(DIMENSIONS);
+  for (let at = 0; at < points.length; at++) middle[at % DIMENSIONS] += points[at] / count;
+  for (let at = 0; at < points.length; at++) points[at] -= middle[at % DIMENSIONS];
+  for (let point = 0; point < count; point++) normalise(points, point);
 }
 
 function normalise(vectors, index) {

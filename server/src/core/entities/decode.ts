@@ -46,6 +46,9 @@ const AFTER = 2;
 /** Longest stretch, in tokens: it bounds what a table of capitals without a stop can take. */
 const MAX_STRETCH = 500;
 
+/** What is less than this share of all ways counts for nothing in a sum. */
+const LEAST_SHARE = 1e-12;
+
 /** No tag. */
 const NONE = -1;
 
@@ -76,7 +79,7 @@ function decodeStretch(model: Model, first: number, last: number, names: Tagged[
     const n = featuresOf(columns, first + i, features);
     for (let f = 0; f < n; f++) model.addScores(features[f] as number, scores, i * TAGS);
   }
-  readTags(model.transitions, count);
+  readTags(model, count);
   let isSummed = false;
   for (let i = 0; i < count; ) {
     const tag = tags[i] as number;
@@ -92,25 +95,25 @@ function decodeStretch(model: Model, first: number, last: number, names: Tagged[
 }
 
 /** The likeliest tags (Viterbi); outside stands before the first. */
-function readTags(transitions: Float64Array, count: number): void {
+function readTags({ transitions, spread }: Model, count: number): void {
   for (let tag = 0; tag < TAGS; tag++) best[tag] = (transitions[tag] as number) + (scores[tag] as number);
-  for (let i = 1; i < count; i++) {
-    const at = i * TAGS;
-    for (let tag = 0; tag < TAGS; tag++) {
-      let from = 0;
-      let most = Number.NEGATIVE_INFINITY;
-      // What goes on a name has two tags before it; all else may have any.
-      const inside = tag !== 0 && (tag & 1) === 0;
-      for (let old = inside ? tag - 1 : 0; old < (inside ? tag + 1 : TAGS); old++) {
-        const score = (best[at - TAGS + old] as number) + (transitions[old * TAGS + tag] as number);
-        if (score > most) {
-          most = score;
-          from = old;
-        }
-      }
-      best[at + tag] = most + (scores[at + tag] as number);
-      before[at + tag] = from;
+  for (let at = TAGS; at < count * TAGS; at += TAGS) {
+    const old = at - TAGS;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let tag = 0; tag < TAGS; tag++) most = Math.max(most, best[old + tag] as number);
+    best.fill(Number.NEGATIVE_INFINITY, at, at + TAGS);
+    for (let from = 0; from < TAGS; from++) {
+      const score = best[old + from] as number;
+      // From a tag further behind than transitions differ, only its own name can go on.
+      if (score + spread < most) continue;
+      step(transitions, from, 0, at, score);
+      for (let tag = 1; tag < TAGS; tag += 2) step(transitions, from, tag, at, score);
     }
+    for (let tag = 2; tag < TAGS; tag += 2) {
+      step(transitions, tag - 1, tag, at, best[old + tag - 1] as number);
+      step(transitions, tag, tag, at, best[old + tag] as number);
+    }
+    for (let tag = 0; tag < TAGS; tag++) best[at + tag] = (best[at + tag] as number) + (scores[at + tag] as number);
   }
   let tag = 0;
   const end = (count - 1) * TAGS;
@@ -123,35 +126,45 @@ function readTags(transitions: Float64Array, count: number): void {
   }
 }
 
+function step(transitions: Float64Array, from: number, tag: number, at: number, score: number): void {
+  const way = score + (transitions[from * TAGS + tag] as number);
+  if (way <= (best[at + tag] as number)) return;
+  best[at + tag] = way;
+  before[at + tag] = from;
+}
+
 /** Turns scores into odds and sums them over all tags before and after each token (forward-backward), scaled to 1. */
 function sum(odds: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) {
-    const at = i * TAGS;
+  for (let at = 0; at < count * TAGS; at += TAGS) {
     let most = Number.NEGATIVE_INFINITY;
     for (let tag = 0; tag < TAGS; tag++) most = Math.max(most, scores[at + tag] as number);
     for (let tag = 0; tag < TAGS; tag++) scores[at + tag] = Math.exp((scores[at + tag] as number) - most);
+    if (at === 0) for (let tag = 0; tag < TAGS; tag++) forward[tag] = odds[tag] as number;
+    else {
+      forward.fill(0, at, at + TAGS);
+      for (let old = 0; old < TAGS; old++) {
+        const share = forward[at - TAGS + old] as number;
+        if (share < LEAST_SHARE) continue;
+        for (let tag = 0; tag < TAGS; tag++)
+          forward[at + tag] = (forward[at + tag] as number) + share * (odds[old * TAGS + tag] as number);
+      }
+    }
     let total = 0;
     for (let tag = 0; tag < TAGS; tag++) {
-      let way = i === 0 ? (odds[tag] as number) : 0;
-      const inside = tag !== 0 && (tag & 1) === 0;
-      if (i > 0) {
-        for (let old = inside ? tag - 1 : 0; old < (inside ? tag + 1 : TAGS); old++)
-          way += (forward[at - TAGS + old] as number) * (odds[old * TAGS + tag] as number);
-      }
-      forward[at + tag] = way * (scores[at + tag] as number);
+      forward[at + tag] = (forward[at + tag] as number) * (scores[at + tag] as number);
       total += forward[at + tag] as number;
     }
     for (let tag = 0; tag < TAGS; tag++) forward[at + tag] = (forward[at + tag] as number) / total;
-    totals[i] = total;
+    totals[at / TAGS] = total;
   }
   backward.fill(1, (count - 1) * TAGS, count * TAGS);
   for (let i = count - 2; i >= 0; i--) {
     const at = i * TAGS;
     let total = 0;
     for (let tag = 0; tag < TAGS; tag++) {
-      const way = after(odds, i, tag, NONE);
-      backward[at + tag] = way;
-      total += way;
+      const isPossible = (forward[at + tag] as number) >= LEAST_SHARE;
+      backward[at + tag] = isPossible ? after(odds, i, tag, NONE) : 0;
+      total += backward[at + tag] as number;
     }
     for (let tag = 0; tag < TAGS; tag++) backward[at + tag] = (backward[at + tag] as number) / total;
   }
@@ -177,11 +190,11 @@ function probabilityOf(odds: Float64Array, count: number, from: number, to: numb
     way *= ((odds[last * TAGS + inside] as number) * (scores[i * TAGS + inside] as number)) / (totals[i] as number);
     last = inside;
   }
-  if (to === count) return way;
+  if (to === count) return Math.min(way, 1);
   let all = 0;
   for (let other = 0; other < TAGS; other++)
     all += (forward[(to - 1) * TAGS + other] as number) * after(odds, to - 1, other, NONE);
-  return (way * after(odds, to - 1, last, tag + 1)) / all;
+  return Math.min((way * after(odds, to - 1, last, tag + 1)) / all, 1);
 }
 
 function makeRoom(count: number): void {

@@ -1,9 +1,9 @@
 import { ENTITY_MODEL } from '../../../data/entities.js';
 import type { Sentence } from '../segment/sentences.js';
-import type { Tokens } from '../segment/tokens.js';
+import { isWord, type Tokens } from '../segment/tokens.js';
 import { bytesOf } from './base64.js';
 import { decode } from './decode.js';
-import { DEFAULT_MIN_SCORE, type Mention } from './mention.js';
+import { DEFAULT_MIN_SCORE, type EntityLabel, type Mention } from './mention.js';
 import { labelOf, type Model, readModel } from './model.js';
 
 /**
@@ -16,12 +16,16 @@ export function mentionsOf(tokens: Tokens, sentences: readonly Sentence[]): read
   for (const sentence of sentences) {
     for (const { first, last, tag, score } of decode(model, tokens, sentence)) {
       if (score < DEFAULT_MIN_SCORE) continue;
-      const [start, end] = [tokens.start[first] as number, tokens.end[last - 1] as number];
-      mentions.push({ start, end, label: labelOf(tag), score });
+      const label = labelOf(tag);
+      const from = last - first > 1 && NEVER_WITH_THE.has(label) && isWord(tokens, first, 'the') ? first + 1 : first;
+      mentions.push({ start: tokens.start[from] as number, end: tokens.end[last - 1] as number, label, score });
     }
   }
   return mentions;
 }
+
+/** Names that no article belongs to: "the [Clean Air Act]", where a band or a book may be "[The …]". */
+const NEVER_WITH_THE: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['LAW', 'EVENT', 'LOC', 'NORP']);
 
 /** Read when first needed. */
 let model: Model | undefined;

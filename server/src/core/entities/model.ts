@@ -10,6 +10,8 @@ export interface Model {
   addScores(feature: number, scores: Float64Array, at: number): void;
   /** Score of the tag after the tag before, at `before * TAGS + tag`; of what cannot be, `-Infinity`. */
   readonly transitions: Float64Array;
+  /** The largest difference between two of them that are finite. */
+  readonly spread: number;
   /** The same as odds: `e` to the score. */
   readonly odds: Float64Array;
   readonly clusters: Clusters;
@@ -73,6 +75,7 @@ export function readModel(bytes: Uint8Array): Model {
       }
     },
     transitions,
+    spread: spreadOf(transitions),
     odds: transitions.map(Math.exp),
     clusters: { of: (word) => words.get(word), groups },
   };
@@ -88,24 +91,33 @@ export function canFollow(before: number, tag: number): boolean {
   return tag === 0 || (tag & 1) === 1 || before === tag || before === tag - 1;
 }
 
-/** Numbers by hash, 0 for what is not there. */
+function spreadOf(transitions: Float64Array): number {
+  const finite = transitions.filter(Number.isFinite);
+  return Math.max(...finite) - Math.min(...finite);
+}
+
+/** Numbers by hash, 0 for what is not there; most questions are answered by a few bits that stay near. */
 function createTable(count: number) {
   let size = 16;
   while (size < count * 2) size *= 2;
   const mask = size - 1;
-  const keys = new Int32Array(size);
-  const values = new Int32Array(size);
+  /** Hash and number by turns. */
+  const slots = new Int32Array(2 * size);
+  const bits = new Int32Array(Math.max(size >> 2, 1));
   return {
     count,
     put(key: number, value: number): void {
       let slot = key & mask;
-      while (values[slot] !== 0) slot = (slot + 1) & mask;
-      keys[slot] = key;
-      values[slot] = value;
+      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+      slots[2 * slot] = key;
+      slots[2 * slot + 1] = value;
+      const word = (key >>> 5) & (bits.length - 1);
+      bits[word] = (bits[word] as number) | (1 << key);
     },
     get(key: number): number {
-      for (let slot = key & mask; values[slot] !== 0; slot = (slot + 1) & mask) {
-        if (keys[slot] === key) return values[slot] as number;
+      if (((bits[(key >>> 5) & (bits.length - 1)] as number) & (1 << key)) === 0) return 0;
+      for (let slot = key & mask; slots[2 * slot + 1] !== 0; slot = (slot + 1) & mask) {
+        if (slots[2 * slot] === key) return slots[2 * slot + 1] as number;
       }
       return 0;
     },
