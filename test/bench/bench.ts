@@ -7,12 +7,21 @@ import { join } from 'node:path';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { createAnalyser } from '../../server/src/core/analysis/analyser.js';
+import { figuresOf } from '../../server/src/core/figures/figures.js';
+import { segment } from '../../server/src/core/segment/segment.js';
+import { sentencesOf } from '../../server/src/core/segment/sentences.js';
+import { tokenize } from '../../server/src/core/segment/tokens.js';
 import { DEFAULT_SETTINGS } from '../../server/src/core/settings/settings.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import { seeded, writeArticle } from '../support/article.js';
+import { hostileFigures } from '../support/hostile-figures.js';
 
 const ROUNDS = 15;
 const EDITS = 400;
+
+/** Code units of the smallest and of the largest text whose growth is measured. */
+const SMALLEST = 10_000;
+const LARGEST = 10_000_000;
 
 const wink = winkNLP(model);
 const analyser = createAnalyser(DEFAULT_SETTINGS);
@@ -34,18 +43,41 @@ for (let seed = 0; seed < 150; seed++) {
 console.log(
   `Node ${process.version}, ${corpus === undefined ? 'made-up texts' : `texts of ${process.argv[2]}`}, medians of ${ROUNDS} rounds, fresh text each`,
 );
-console.log('cold                   tickmark              wink-nlp              ratio');
+console.log('cold                      tickmark              wink-nlp              ratio');
 for (const [name, size] of sizes) {
   const rounds = size >= 1_000_000 ? 5 : ROUNDS;
-  const ours: number[] = [];
+  const figures: number[] = [];
+  const whole: number[] = [];
   const theirs: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const text = textOf(size, round);
-    ours.push(timed(() => void analyser.analyse(createSnapshot('bench:', text))));
+    figures.push(timed(() => readFigures(text)));
+    whole.push(timed(() => void analyser.analyse(createSnapshot('bench:', text))));
     theirs.push(timed(() => void wink.readDoc(text)));
   }
-  const [a, b] = [median(ours), median(theirs)];
-  console.log(`${name.padEnd(22)} ${cell(a, size)} ${cell(b, size)} ${(a / b).toFixed(2)}`);
+  const base = median(theirs);
+  for (const [part, times] of [
+    ['figures', figures],
+    ['everything', whole],
+  ] as const) {
+    const time = median(times);
+    console.log(`${`${name}, ${part}`.padEnd(25)} ${cell(time, size)} ${cell(base, size)} ${(time / base).toFixed(2)}`);
+  }
+}
+
+const [small, large] = [SMALLEST, LARGEST].map((size) => {
+  const text = textOf(size, 5);
+  const time = median(Array.from({ length: 3 }, () => timed(() => readFigures(text))));
+  return time / text.length;
+}) as [number, number];
+console.log(`figures, 10 kB to 10 MB   ${(large / small).toFixed(2)} times the time a character`);
+for (const [name, make] of hostileFigures) {
+  const [half, full] = [make(0.5), make(1)].map((text) =>
+    median(Array.from({ length: 5 }, () => timed(() => readFigures(text)))),
+  );
+  console.log(
+    `${name.padEnd(25)} ${(full ?? 0).toFixed(2)} ms, ${((full ?? 0) / (half ?? 1)).toFixed(1)} times that of half of it`,
+  );
 }
 
 const edits = timeEdits(textOf(100_000, 99));
@@ -71,6 +103,14 @@ function timeEdits(start: string): number[] {
   return times.slice(EDITS / 10).sort((a, b) => a - b);
 }
 
+/** Paragraphs, tokens, sentences and figures, and nothing of what else is read. */
+function readFigures(text: string): void {
+  for (const paragraph of segment(createSnapshot('bench:', text)).paragraphs) {
+    const tokens = tokenize(paragraph.text);
+    figuresOf(tokens, sentencesOf(tokens), paragraph.kind);
+  }
+}
+
 function textOf(size: number, seed: number): string {
   if (corpus === undefined) return writeArticle(size, seed);
   const from = Math.floor(seeded(seed)() * corpus.length);
@@ -85,10 +125,12 @@ function readFolder(folder: string): string {
     .join('\n\n');
 }
 
+/** Milliseconds of the processor: other processes on the machine do not count. */
 function timed(work: () => void): number {
-  const start = performance.now();
+  const before = process.cpuUsage();
   work();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 function median(times: readonly number[]): number {
