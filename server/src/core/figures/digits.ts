@@ -83,16 +83,16 @@ export function readDigits(text: string): { value: number; step: number } | null
 
 /** Digits with no separators but a decimal point. */
 function plainForm(text: string): string | null {
+  const ticks = text.includes("'") || text.includes('’');
+  if (!ticks && !text.includes(',') && text.indexOf('.') === text.lastIndexOf('.')) return text;
   const commas = groupsOf(text, ',');
   const stops = groupsOf(text, '.');
-  const ticks = text.includes("'") || text.includes('’');
   if (ticks) {
     const [whole, ...rest] = text.replaceAll('’', "'").split('.');
     const groups = (whole as string).split("'");
     if (rest.length > 1 || (whole as string).includes(',') || !areThousands(groups)) return null;
     return [groups.join(''), ...rest].join('.');
   }
-  if (commas.length === 1 && stops.length <= 2) return text;
   // "3,5 million": one digit after a comma is no group.
   if (stops.length === 1 && commas.length === 2 && commas[1]?.length === 1) return commas.join('.');
   if (stops.length === 1) return areThousands(commas) || areIndian(commas) ? commas.join('') : null;

@@ -44,7 +44,8 @@ export function isoOf(value: number, unit: string): string | undefined {
   const form = ISO.get(unit as TimeUnit);
   if (form === undefined || value < 0) return undefined;
   const [prefix, factor, letter] = form;
-  return `${prefix}${Number((value * factor).toPrecision(12))}${letter}`;
+  const length = value * factor;
+  return `${prefix}${Number.isInteger(length) ? length : Number(length.toPrecision(12))}${letter}`;
 }
 
 const ISO: ReadonlyMap<TimeUnit, readonly [prefix: string, factor: number, letter: string]> = new Map([

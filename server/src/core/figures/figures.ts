@@ -50,25 +50,30 @@ const LABELS: Readonly<Record<FigureKind, FigureLabel>> = {
 
 function figureOf(draft: Draft, tokens: Tokens): Figure {
   const { edtf, iso, noun, per, vague, parts, relative } = draft;
-  return {
+  const { low, high } = intervalOfDraft(draft);
+  const figure: Writable<Figure> = {
     start: tokens.start[draft.first] as number,
     end: tokens.end[draft.last - 1] as number,
     kind: draft.kind,
     label: labelOf(draft),
     value: draft.value,
-    ...intervalOfDraft(draft),
+    low,
+    high,
     unit: draft.unit,
     modifier: draft.modifier,
     given: draft.given,
-    ...(edtf === undefined ? {} : { edtf }),
-    ...(iso === undefined ? {} : { iso }),
-    ...(noun === undefined ? {} : { noun }),
-    ...(per === undefined ? {} : { per }),
-    ...(vague === undefined ? {} : { vague }),
-    ...(parts === undefined ? {} : { parts }),
-    ...(relative === undefined ? {} : { relative }),
   };
+  if (edtf !== undefined) figure.edtf = edtf;
+  if (iso !== undefined) figure.iso = iso;
+  if (noun !== undefined) figure.noun = noun;
+  if (per !== undefined) figure.per = per;
+  if (vague !== undefined) figure.vague = vague;
+  if (parts !== undefined) figure.parts = parts;
+  if (relative !== undefined) figure.relative = relative;
+  return figure;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Durations below a day are times. */
 function labelOf(draft: Draft): FigureLabel {

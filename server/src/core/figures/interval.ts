@@ -55,5 +55,10 @@ function roundness(value: number): number {
 
 /** Twelve digits, so that 18.8e9 - 0.05e9 prints as 18750000000. */
 function tidy(value: number): number {
-  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(12));
+  if (Number.isSafeInteger(value)) return value;
+  const scale = POWERS[11 - Math.floor(Math.log10(Math.abs(value)))];
+  return scale === undefined ? Number(value.toPrecision(12)) : Math.round(value * scale) / scale;
 }
+
+/** Powers of ten that are exact, so that dividing by one rounds once. */
+const POWERS: readonly number[] = Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);

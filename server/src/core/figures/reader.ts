@@ -31,17 +31,9 @@ export interface Reader {
 export function createReader(tokens: Tokens): Reader {
   const { count, kind, gap, shape, start, text } = tokens;
   const words: (FigureWord | undefined)[] = [];
-  const lowers: (string | undefined)[] = [];
   for (let index = 0; index < count; index++) words.push(FIGURE_WORDS.get(tokens, index) ?? gluedCode(tokens, index));
   const isFolded = !shape.some((bits) => (bits & (Shape.capital | Shape.innerCapital)) !== 0);
-  const lower = (index: number) => {
-    if (index < 0 || index >= count) return '';
-    const known = lowers[index];
-    if (known !== undefined) return known;
-    const word = lowerOf(tokens, index);
-    lowers[index] = word;
-    return word;
-  };
+  const lower = (index: number) => (index < 0 || index >= count ? '' : lowerOf(tokens, index));
   return {
     tokens,
     count,

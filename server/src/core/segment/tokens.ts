@@ -70,7 +70,14 @@ export function tokenize(text: string): Tokens {
 
 /** The token as it stands, markup and invisible characters inside it left out. */
 export function textOf(tokens: Tokens, index: number): string {
-  return tokens.text.slice(tokens.start[index], tokens.end[index]).replace(INVISIBLE, '');
+  const from = tokens.start[index] as number;
+  const to = tokens.end[index] as number;
+  const slot = (tokens.hash[index] as number) & (KEPT - 1);
+  const known = texts[slot];
+  if (known !== undefined && known.length === to - from && tokens.text.startsWith(known, from)) return known;
+  const text = tokens.text.slice(from, to).replace(INVISIBLE, '');
+  if (text.length <= LONGEST_KEPT) texts[slot] = text;
+  return text;
 }
 
 /** True where the token is this word, whatever its case. `word` is lower case with straight apostrophes. */
@@ -95,7 +102,30 @@ export function reads(tokens: Tokens, index: number, word: string): boolean {
 
 /** The token in lower case with straight apostrophes: the form that lexicons hold. */
 export function lowerOf(tokens: Tokens, index: number): string {
-  return textOf(tokens, index).toLowerCase().replaceAll('’', "'");
+  const slot = (tokens.hash[index] as number) & (KEPT - 1);
+  const known = lowers[slot];
+  if (known !== undefined && isPlainForm(tokens, index, known)) return known;
+  const lower = textOf(tokens, index).toLowerCase().replaceAll('’', "'");
+  if (lower.length <= LONGEST_KEPT) lowers[slot] = lower;
+  return lower;
+}
+
+/** Words come again and again: the strings made last are kept by hash, and given out again for the same characters. */
+const KEPT = 4096;
+/** In UTF-16 code units. */
+const LONGEST_KEPT = 24;
+const texts: (string | undefined)[] = Array.from({ length: KEPT });
+const lowers: (string | undefined)[] = Array.from({ length: KEPT });
+
+/** The token has this lower-case form and nothing but ASCII. */
+function isPlainForm(tokens: Tokens, index: number, lower: string): boolean {
+  const start = tokens.start[index] as number;
+  if ((tokens.end[index] as number) - start !== lower.length) return false;
+  for (let at = 0; at < lower.length; at++) {
+    const code = tokens.text.charCodeAt(start + at);
+    if (code > 127 || (code >= 65 && code <= 90 ? code + 32 : code) !== lower.charCodeAt(at)) return false;
+  }
+  return true;
 }
 
 /** The hash that `Tokens.hash` holds for this lower-case text. */

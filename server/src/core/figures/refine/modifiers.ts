@@ -31,7 +31,7 @@ function before(reader: Reader, { first, last }: Draft): Modifier | undefined {
   const single = SINGLE.get(word);
   if (single !== undefined) return negated(reader, at - 1, single);
   const previous = reader.lower(at - 1);
-  const pair = PAIRS.get(`${previous} ${word}`);
+  const pair = PAIR_ENDS.has(word) ? PAIRS.get(`${previous} ${word}`) : undefined;
   if (pair !== undefined) return negated(reader, at - 2, pair);
   if (word === 'as' && reader.lower(at - 2) === 'as') return AS_AS.get(previous);
   if (word === 'of' && MEASURES_OF.has(previous)) return MEASURES_OF.get(previous);
@@ -67,6 +67,7 @@ const PAIRS: ReadonlyMap<string, Modifier> = new Map([
   ['upwards of', 'more-than'],
   ['starting at', 'at-least'],
 ]);
+const PAIR_ENDS: ReadonlySet<string> = new Set([...PAIRS.keys()].map((pair) => pair.slice(pair.indexOf(' ') + 1)));
 
 const AS_AS: ReadonlyMap<string, Modifier> = new Map([
   ...'much many high long large big far'.split(' ').map((word): [string, Modifier] => [word, 'at-most']),
