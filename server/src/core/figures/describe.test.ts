@@ -5,11 +5,12 @@ import { describeFigure } from './describe.js';
 
 const analyser = createAnalyser({ rules: {} });
 
-/** The description of the last figure of a text, as one line. */
-function description(text: string): string {
-  const figure = analyser.analyse(createSnapshot('test:a.txt', text, { date: '2006-03-22' })).figures.at(-1);
+/** The description of a figure of a text, by default of the last, as one line. */
+function description(text: string, number = -1): string {
+  const { figures } = analyser.analyse(createSnapshot('test:a.txt', text, { date: '2006-03-22' }));
+  const figure = figures.at(number);
   assert.ok(figure !== undefined);
-  const { title, lines } = describeFigure(figure);
+  const { title, lines } = describeFigure(figure, { text, figures });
   return [title, ...lines].join(' | ');
 }
 
@@ -53,4 +54,22 @@ describe('describeFigure', () => {
     ['The winner was 42 years old.', '42 years old'],
   ];
   for (const [text, expected] of examples) it(text, () => assert.equal(description(text), expected));
+
+  const compared: [string, string | undefined][] = [
+    ['It lost 18.8 billion rubles in 2022, 16.6 billion in 2023.', '2022: RUB 18.8 billion; this is 11.7% less'],
+    ['It kept 300 jobs in 2020 and 450 jobs in 2022.', '2020: 300; this is 50% more'],
+    ['It mined 20 tonnes of ore in 2020 and 90 tonnes in 2022.', '2020: 20 metric tons; this is 4.5 times as much'],
+    // Two sums of two years are two matters; two counts of no year may be of different things.
+    ['It spent $5 million in 2020 and earned $7 million in 2021.', undefined],
+    ['It hired 300 workers and dismissed 500 workers.', undefined],
+    // What rounding may make equal is not compared.
+    ['It kept 300 jobs in 2020 and 304 jobs in 2022.', undefined],
+  ];
+  for (const [text, line] of compared) {
+    it(`${text} (beside the other)`, () => {
+      const lines = [0, 1, 2, 3].map((number) => description(text, number).split(' | ').at(-1) ?? '');
+      if (line === undefined) assert.ok(!lines.some((last) => last.includes('this is')));
+      else assert.equal(lines[2], line);
+    });
+  }
 });

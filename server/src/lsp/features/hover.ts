@@ -19,7 +19,9 @@ export const hover: Feature = {
         const figure = at(analysis.figures, offset);
         const mention = at(analysis.mentions, offset);
         const parts = [
-          ...(figure === undefined ? [] : [describeFigure(figure)]),
+          ...(figure === undefined
+            ? []
+            : [describeFigure(figure, { text: analysis.snapshot.text, figures: analysis.figures })]),
           ...(mention === undefined ? [] : [describeMention(mention, analysis)]),
         ];
         const subject = figure ?? mention;

@@ -1,0 +1,66 @@
+import { compare } from './compare.js';
+import type { Figure } from './figure.js';
+
+/** What a figure stands in: the whole article, in document offsets. */
+export interface Surroundings {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+}
+
+/** Another figure of the same measure, and when it held if the text says so. */
+export interface Counterpart {
+  readonly figure: Figure;
+  /** EDTF. */
+  readonly date: string | undefined;
+}
+
+/**
+ * The figures of the same measure that differ from this one beyond doubt, at most `MOST`. Only what the text itself puts
+ * side by side: an amount whose unit is taken from the one beside it ("18.8 billion rubles in 2022, 16.6 billion in
+ * 2023"), and things of the same name or measures in the same unit that are each dated ("300 jobs in 2020").
+ */
+export function counterpartsOf(figure: Figure, { text, figures }: Surroundings): Counterpart[] {
+  if (!isPlain(figure)) return [];
+  const own = dateOf(figure, text, figures);
+  const found: Counterpart[] = [];
+  const peers = figures.filter((other) => isPlain(other) && isAlike(figure, other));
+  const at = peers.findIndex(({ start }) => start === figure.start);
+  for (const [index, other] of peers.entries()) {
+    if (index === at || compare(figure, other) === 0 || found.length === MOST) continue;
+    const date = dateOf(other, text, figures);
+    const [earlier, later] = index < at ? [other, figure] : [figure, other];
+    const isBeside = Math.abs(index - at) === 1 && later.given.unit === 'inherited' && earlier.unit === later.unit;
+    const isDated = own !== undefined && date !== undefined && own !== date && SERIES.has(figure.kind);
+    if (isBeside || isDated) found.push({ figure: other, date });
+  }
+  return found;
+}
+
+/** More would be a table. */
+const MOST = 2;
+
+/** Money is spent on many things in a year: that two sums are dated does not make them the same measure. */
+const SERIES: ReadonlySet<Figure['kind']> = new Set(['cardinal', 'measure']);
+
+/** One stated amount, not a range and not an open end. */
+function isPlain({ kind, value, low, high, given }: Figure): boolean {
+  return COMPARED.has(kind) && value !== null && value > 0 && low !== null && high !== null && given.value === 'stated';
+}
+
+const COMPARED: ReadonlySet<Figure['kind']> = new Set(['money', 'cardinal', 'measure']);
+
+function isAlike(a: Figure, b: Figure): boolean {
+  if (a.kind !== b.kind || a.unit !== b.unit || a.per !== b.per || a.noun !== b.noun) return false;
+  return a.kind === 'cardinal' ? a.noun !== undefined : a.unit !== null;
+}
+
+/** The date that directly follows a figure or what it counts: "in 2022". */
+function dateOf(figure: Figure, text: string, figures: readonly Figure[]): string | undefined {
+  const next = figures.find(({ start }) => start >= figure.end);
+  if (next?.kind !== 'date' || next.start - figure.end > NEAR) return undefined;
+  const between = text.slice(figure.end, next.start);
+  return /^(?: [a-z]+){0,3} (?:in|for|during) $/.test(between) ? next.edtf : undefined;
+}
+
+/** In UTF-16 code units. */
+const NEAR = 40;
