@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { change, compare, ratio, sum } from './compare.js';
 
 const open = { low: 10, high: null };
@@ -38,11 +38,6 @@ describe('comparing intervals', () => {
           { low: b, high: b + wb },
         ];
         const [v, w] = [a + wa * pa, b + wb * pb];
-        const holds = (interval: { low: number | null; high: number | null } | undefined, value: number) =>
-          interval?.low != null &&
-          interval.high != null &&
-          interval.low <= value + 1e-9 &&
-          value <= interval.high + 1e-9;
         assert.ok(holds(sum([x, y]), v + w));
         assert.ok(holds(ratio(x, y), v / w));
         assert.ok(holds(change(x, y), (w - v) / v));
@@ -51,3 +46,8 @@ describe('comparing intervals', () => {
     );
   });
 });
+
+function holds(interval: { low: number | null; high: number | null } | undefined, value: number): boolean {
+  if (interval?.low == null || interval.high === null) return false;
+  return interval.low <= value + 1e-9 && value <= interval.high + 1e-9;
+}

@@ -8,7 +8,9 @@ export function readMissingAmount(reader: Reader, index: number): Draft | undefi
   if ((reader.word(index)?.scale ?? 0) < SMALLEST_SCALE || reader.isCapital(index)) return undefined;
   // "million-strong", "million dollar question".
   if (isInnerHyphen(reader, index + 1) || reader.isOneOf(index + 1, SINGLE_CURRENCIES)) return undefined;
-  const sign = reader.glued(index - 1) ? undefined : CURRENCY_SIGNS.get(reader.text(index - 1));
+  // "5 million € million": the sign is the one after an amount.
+  const isTaken = reader.glued(index - 1) || reader.isNumber(index - 2) || isNumberWord(reader, index - 2);
+  const sign = isTaken ? undefined : CURRENCY_SIGNS.get(reader.text(index - 1));
   if (sign === undefined && !lacksAmount(reader, index)) return undefined;
   const name = CURRENCY_NAMES.match(reader, index + 1);
   const draft = createDraft(sign === undefined ? index : index - 1, name?.next ?? index + 1, 'cardinal');
