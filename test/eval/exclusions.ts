@@ -21,4 +21,13 @@ const EXCLUSIONS: readonly Exclusion[] = [
     reason: 'the text is misspelt on purpose, to be guessed at',
     applies: ({ suite, context }) => suite === 'words-to-numbers' && context?.options?.includes('fuzzy') === true,
   },
+  {
+    name: 'number inside',
+    reason: 'the digits belong to an amount of money, a date, a telephone number or a name: that is the figure, or none is',
+    applies: ({ suite, model, input }) =>
+      suite === 'recognizers-text' && model.startsWith('Number/NumberModel') && INSIDE.test(input),
+  },
 ];
+
+/** "$20", "2mil SEK", "5/17/2018", "+1-222-2222", "SCP-173". */
+const INSIDE = /\$\d|\d\w* SEK\b|\b\d{1,2}\/\d{1,2}\/\d{4}\b|\+\d-\d{3}|\b[A-Z]{3}-\d/;

@@ -4,6 +4,7 @@ import { withLetterScale } from './letters.js';
 import { readMeasure } from './measures.js';
 import { readMoneyByName, readMoneyBySign } from './money.js';
 import { readFraction } from './multiples.js';
+import { ARTICLES } from './numberWords.js';
 import { type Numeral, readNumeral } from './numerals.js';
 import { readCompoundOrdinal, readDigitOrdinal } from './ordinals.js';
 import { readPortion } from './portions.js';
@@ -11,6 +12,8 @@ import { isInnerHyphen, type Reader } from './reader.js';
 
 /** The amount that begins at the token: money, a percentage, a measure, or a bare number. */
 export function readAmount(reader: Reader, index: number): Draft | undefined {
+  // Most articles stand before plain words.
+  if (ARTICLES.has(reader.lower(index)) && !reader.isCapital(index) && !reader.opens(index + 1)) return undefined;
   return readMoneyBySign(reader, index) ?? readNumberAndUnit(reader, index);
 }
 

@@ -277,6 +277,14 @@ describe('figuresOf', () => {
     ['cut by ⟨a third⟩, or ⟨a quarter⟩ of it', 'multiple 0.3333333333333333', 'multiple 0.25'],
     ['and a ⟨third⟩ man, in a half', 'ordinal 3'],
     ['⟨three twenty-firsts⟩', 'multiple 0.14285714285714285'],
+    ['⟨five - eighths⟩ of it, ⟨ninety - five⟩ men', 'multiple 0.625', 'cardinal 95 man'],
+    [
+      'fell from ⟨9 km⟩ to ⟨15 km⟩, ranging from ⟨3km to 5km⟩',
+      'measure 9 kilometer',
+      'measure 15 kilometer',
+      'measure 3..5 kilometer',
+    ],
+    ['⟨ten grand⟩, ⟨two⟩ grand pianos', 'money 10000', 'cardinal 2 piano'],
     ['⟨three times⟩ as many', 'multiple 3'],
     ['by a ⟨three-to-one⟩ margin', 'ratio 3'],
     ['⟨one in five⟩ Danes, ⟨9 out of 10⟩ dentists, ⟨six in 10⟩', 'ratio 0.2 dane', 'ratio 0.9 dentist', 'ratio 0.6'],
@@ -291,6 +299,8 @@ describe('figuresOf', () => {
       'cardinal 6 box',
     ],
     ['⟨one and a half million⟩ people', 'cardinal 1500000 person'],
+    ['⟨one⟩, ⟨two⟩ and ⟨three⟩', 'cardinal 1', 'cardinal 2', 'cardinal 3'],
+    ['⟨three⟩-⟨nought⟩-⟨four⟩', 'cardinal 3', 'cardinal 0', 'cardinal 4'],
     ['a ⟨4-0⟩ win', 'score'],
   ]);
   table('no figures', [

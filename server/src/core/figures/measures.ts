@@ -37,13 +37,21 @@ export function unitAt(reader: Reader, numeral: Numeral, at: number): Unit | und
   if (odd !== undefined) return odd;
   const bracketed = reader.isMark(at, '([{<') ? UNIT_NAMES.match(reader, at + 1) : undefined;
   if (bracketed !== undefined) {
-    const isWhole = reader.isMark(bracketed.next, ')]}>') && reader.text(at + 1).length > 1;
+    const closing = CLOSING.get(reader.text(at));
+    const isWhole = reader.text(bracketed.next) === closing && reader.text(at + 1).length > 1;
     return isWhole ? { value: bracketed.value, next: bracketed.next + 1 } : undefined;
   }
   const unit = UNIT_NAMES.match(reader, at);
   if (unit === undefined) return undefined;
   return unit.next === at + 1 && reader.text(at).length === 1 && !isLetterUnit(reader, at) ? undefined : unit;
 }
+
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['<', '>'],
+]);
 
 /** A letter is a unit if it hangs on its digits ("20C", "100t"); these few also after a space ("2 l"). */
 function isLetterUnit(reader: Reader, at: number): boolean {

@@ -15,6 +15,7 @@ import { HYPHENS, type Reader } from './reader.js';
 
 /** "$3.2bn", "US$5", "CA$1 billion", "EUR 5m", "Rs 500", "USD115", "rupees 500 crore". */
 export function readMoneyBySign(reader: Reader, index: number): Draft | undefined {
+  if (reader.isNumber(index)) return undefined;
   const currency = currencyBefore(reader, index);
   if (currency === undefined) return readGluedMoney(reader, index) ?? readNameBefore(reader, index);
   const { next, code, scale } = currency;
@@ -61,6 +62,10 @@ export function readMoneyByName(reader: Reader, index: number, numeral: Numeral,
 
 /** Names that are other words too: what "of" something comes in millions of pounds is a weight; nobody has 5 million won. */
 function readAmbiguousName(reader: Reader, index: number, numeral: Numeral, at: number): Draft | undefined {
+  // "ten grand", but not two grand pianos.
+  if (reader.lower(at) === 'grand' && numeral.scale === 1 && numeral.value !== null && !reader.isWord(at + 1)) {
+    return moneyDraft(index, { ...numeral, next: at + 1 }, null, 1000);
+  }
   if (numeral.scale < 1e6) return undefined;
   const word = reader.lower(at);
   const pounds = (word === 'pounds' || word === 'pound') && reader.lower(at + 1) !== 'of';

@@ -36,8 +36,11 @@ export function readFraction(reader: Reader, index: number, numeral: Numeral, at
   if (value === null) return undefined;
   const text = reader.lower(at);
   const hyphen = at > numeral.next;
-  const denominator = numeral.step === 1 && value >= 1 ? readParts(reader, at) : undefined;
-  if (denominator !== undefined && isPart(reader, denominator, value, hyphen) && (hyphen || !reader.isNumber(index))) {
+  const size = Math.abs(value);
+  const loose = isLooseHyphen(reader, index, at);
+  const denominator = Number.isInteger(value) && size >= 1 ? readParts(reader, loose ? at + 1 : at) : undefined;
+  const isCounted = hyphen || loose || !reader.isNumber(index);
+  if (denominator !== undefined && isCounted && isPart(reader, denominator, size, hyphen)) {
     return multiple(index, denominator.next, value / denominator.parts);
   }
   // "two-to-one".
@@ -52,6 +55,11 @@ export function readFraction(reader: Reader, index: number, numeral: Numeral, at
   if (text === 'fold' && hyphen) return multiple(index, at + 1, value);
   if (text === 'x' && reader.glued(at) && !reader.isNumber(at + 1)) return multiple(index, at + 1, value);
   return undefined;
+}
+
+/** "five - eighths", as some copy spaces it. */
+function isLooseHyphen(reader: Reader, index: number, at: number): boolean {
+  return !reader.isNumber(index) && reader.isMark(at, '-') && !reader.glued(at) && !reader.glued(at + 1);
 }
 
 /** "three quarters" are a length of time unless of something; "the one hundredth time" is an ordinal. */

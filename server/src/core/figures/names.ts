@@ -249,7 +249,7 @@ function isPronoun(reader: Reader, index: number): boolean {
   const next = reader.word(index + 1);
   if (next?.scale !== undefined || next?.fraction !== undefined || next?.percent === true || next?.time !== undefined)
     return false;
-  if (startsRatio(reader, index + 1)) return false;
+  if (goesOn(reader, index + 1)) return false;
   if (ONE_BEFORE.has(reader.lower(index - 1)) || ONE_AFTER.has(after)) return true;
   if (
     after === 'of' ||
@@ -262,16 +262,18 @@ function isPronoun(reader: Reader, index: number): boolean {
   );
 }
 
-/** "one out of three", "one over twenty", "one and a half million". */
-function startsRatio(reader: Reader, after: number): boolean {
+/** "one out of three", "one over twenty", "one and a half million", "one, two and three". */
+function goesOn(reader: Reader, after: number): boolean {
   const isNumber = (at: number) => reader.isNumber(at) || reader.word(at)?.cardinal !== undefined;
   switch (reader.lower(after)) {
     case 'out':
       return reader.lower(after + 1) === 'of' && isNumber(after + 2);
     case 'over':
       return isNumber(after + 1);
+    case ',':
+      return reader.word(after + 1)?.cardinal !== undefined;
     case 'and':
-      return reader.lower(after + 1) === 'a' && reader.word(after + 2)?.fraction !== undefined;
+      return isNumber(after + 1) || (reader.lower(after + 1) === 'a' && reader.word(after + 2)?.fraction !== undefined);
     default:
       return false;
   }

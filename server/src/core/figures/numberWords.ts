@@ -52,7 +52,7 @@ export function readNumberWords(reader: Reader, index: number): NumberWords | un
     } else break;
     next = at + 1;
     at = next;
-    if (isInnerHyphen(reader, at)) at++;
+    if (isInnerHyphen(reader, at) || isLooseHyphen(reader, at, room)) at++;
     else if (isInnerAnd(reader, index, at) && lowest >= 100 && continuesAfterAnd(reader, at + 1, lowest)) {
       beforeAnd = total + current;
       at++;
@@ -62,6 +62,13 @@ export function readNumberWords(reader: Reader, index: number): NumberWords | un
   // "a hundred" alone is no exact count; "two hundred" may be.
   const isRound = lowest >= 1000 || (article && next === index + 2);
   return { next, value: total + current, step: isRound ? lowest : 1, room, beforeAnd, current };
+}
+
+/** "ninety - five", as some copy spaces it. */
+function isLooseHyphen(reader: Reader, at: number, room: number): boolean {
+  if (room !== 10 || !reader.isMark(at, '-') || reader.glued(at) || reader.glued(at + 1)) return false;
+  const ones = reader.word(at + 1)?.cardinal ?? 0;
+  return ones > 0 && ones < 10;
 }
 
 export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);

@@ -107,15 +107,16 @@ export function withScale(reader: Reader, plain: Plain, index: number): Numeral 
   }
   const value = before.value === null || scale === 1 ? before.value : tidy(before.value * scale);
   // "two million" carries its scale already.
-  const stated = before.step >= 1000 ? before.step : 1;
-  const scaled = { next, value, step: before.step * scale };
-  const whole = before === plain ? withFraction(reader, scaled, scale * stated, index) : scaled;
-  return { ...whole, scale: scale * stated, vague: false };
+  const size = scale * (before.step >= 1000 ? before.step : 1);
+  const scaled = { next, value, step: before.step * scale, scale: size, vague: false };
+  const whole = before === plain ? withFraction(reader, scaled, size, index) : scaled;
+  return whole === scaled ? scaled : { ...whole, scale: size, vague: false };
 }
 
 function withFraction(reader: Reader, plain: Plain, scale: number, index: number): Plain {
   const { next, value, step } = plain;
   if (value === null || !Number.isInteger(value) || (scale === 1 && step >= 1000)) return plain;
+  if (reader.lower(next) !== 'and' && !isInnerHyphen(reader, next)) return plain;
   const fraction = addedFraction(reader, next, index);
   return fraction === undefined
     ? plain

@@ -3,6 +3,9 @@ import { HYPHENS, type Reader } from './reader.js';
 
 /** A power after its digits: "1e10", "1.1^23", "1.3x10^6", "5.5 × 10⁻³"; undefined if there is none, or none that has a value. */
 export function readPower(reader: Reader, plain: Plain): Plain | undefined {
+  const { next } = plain;
+  if (!reader.glued(next) && reader.lower(next) !== 'x' && reader.lower(next) !== 'x10' && !reader.isMark(next, '×'))
+    return undefined;
   const power = powerAfter(reader, plain);
   if (power?.value == null || !Number.isFinite(power.value)) return undefined;
   return { ...power, value: Number(power.value.toPrecision(15)) };

@@ -53,6 +53,17 @@ function readAt(reader: Reader, index: number): Draft | undefined {
 
 /** Four digits before a unit are no year: "2000 milligrams", "1900 km". */
 function readUnmistakable(reader: Reader, index: number): Draft | undefined {
-  if (!reader.isNumber(index) || !reader.isWord(index + 1) || reader.text(index + 1).length === 1) return undefined;
+  if (
+    !reader.isNumber(index) ||
+    !reader.isWord(index + 1) ||
+    sizeOf(reader, index) !== 4 ||
+    sizeOf(reader, index + 1) === 1
+  ) {
+    return undefined;
+  }
   return UNIT_NAMES.match(reader, index + 1) === undefined ? undefined : readAmount(reader, index);
+}
+
+function sizeOf({ tokens }: Reader, index: number): number {
+  return (tokens.end[index] as number) - (tokens.start[index] as number);
 }

@@ -50,19 +50,27 @@ function isJoined(a: Draft, b: Draft, reader: Reader): boolean {
   if (b.first === at + 2 && reader.lower(at) === 'and' && reader.lower(at + 1) === 'about')
     return reader.lower(a.first - 1) === 'between';
   if (b.first !== at + 1) return false;
-  if (reader.isMark(at, HYPHENS)) return reader.glued(at) === reader.glued(at + 1);
+  // Two of "three-nought-four" are no range.
+  const isChain = isInnerHyphen(reader, a.first - 1) && reader.word(a.first - 2)?.cardinal !== undefined;
+  if (reader.isMark(at, HYPHENS)) return !isChain && reader.glued(at) === reader.glued(at + 1);
   const word = reader.lower(at);
   if (word === 'and') return reader.lower(a.first - 1) === 'between';
   if (word !== 'to') return false;
   // "rose from 9% to 15%" is a change and has two figures; "from 10 to 15 people" is a range.
   // "down $2.86 to $77.11" likewise: each end with a unit of its own is an amount of its own.
   if (a.unit === null) return true;
-  return (
-    reader.lower(a.first - 1) !== 'from' &&
-    !reader.isOneOf(a.first - 1, CHANGES) &&
-    !reader.isOneOf(a.first - 2, CHANGES)
-  );
+  if (reader.lower(a.first - 1) === 'from') return isSpread(reader, a.first - 2);
+  return !reader.isOneOf(a.first - 1, CHANGES) && !reader.isOneOf(a.first - 2, CHANGES);
 }
+
+/** "ranging from 3km to 5km", "From 3km to 5km": no verb of change can stand before. */
+function isSpread(reader: Reader, before: number): boolean {
+  return before < 0 || reader.isMark(before, '.!?') || reader.isOneOf(before, SPREADS);
+}
+
+const SPREADS: ReadonlySet<string> = new Set(
+  'ranging range ranges ranged varying vary varies varied anywhere'.split(' '),
+);
 
 const CHANGES: ReadonlySet<string> = new Set(
   'up down rose fell rise fall gained lost added shed dropped slipped climbed jumped increased decreased cut by'.split(
