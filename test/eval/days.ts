@@ -35,7 +35,7 @@ const OPEN_BEFORE = { first: Number.NEGATIVE_INFINITY, last: Number.NEGATIVE_INF
 const OPEN_AFTER = { first: Number.POSITIVE_INFINITY, last: Number.POSITIVE_INFINITY };
 
 function dayRange(part: string, anyYear: number | undefined): { first: number; last: number } | undefined {
-  const match = /^(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(part);
+  const match = /^(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?)?$/.exec(part);
   if (match === null) return undefined;
   const year = match[1] === 'XXXX' ? anyYear : Number(match[1]);
   if (year === undefined) return undefined;

@@ -36,13 +36,15 @@ export function readDayMonth(reader: Reader, index: number, known: DateParts): D
   if (day === undefined) return undefined;
   const range = readDayRange(reader, day.next, true);
   const last = range ?? day;
-  const isOf = reader.lower(last.next) === 'of';
-  const isJoint = !isOf && reader.isMark(last.next, '-‑/') && isGluedRun(reader, last.next);
-  const at = isOf || isJoint ? last.next + 1 : last.next;
+  const isDayOf = last.isOrdinal && reader.lower(last.next) === 'day' && reader.lower(last.next + 1) === 'of';
+  const end = isDayOf ? last.next + 1 : last.next;
+  const isOf = reader.lower(end) === 'of';
+  const isJoint = !isOf && reader.isMark(end, '-‑/') && isGluedRun(reader, end);
+  const at = isOf || isJoint ? end + 1 : end;
   const month = reader.word(at)?.month;
   if (month === undefined) return undefined;
   const next = endOfMonth(reader, at);
-  const year = (isJoint ? yearAfterJoint(reader, next, last.next) : undefined) ?? yearAfter(reader, next);
+  const year = (isJoint ? yearAfterJoint(reader, next, end) : undefined) ?? yearAfter(reader, next);
   if (year === undefined) {
     if (day.isWord && !(isOf && day.isOrdinal)) return undefined;
     if (!isOf && !isJoint && (strengthOf(reader, at) === WEAK || isModal(reader, at))) return undefined;
@@ -238,6 +240,7 @@ function isSurelyMonth(reader: Reader, index: number, stopped: boolean): boolean
   if (stopped && !['mar', 'jun', 'sun'].includes(reader.lower(index))) return true;
   const beside = (at: number) => reader.word(at)?.month !== undefined && reader.isCapital(at);
   if (reader.isMark(index + 1, HYPHENS) && beside(index + 2)) return true;
+  if (reader.lower(index + 1) === 'to' && beside(index + 2)) return true;
   const before = reader.lower(index - 1);
   if (reader.lower(index).length === 3 && reader.lower(index) !== 'may') return MONTH_CUES.has(before);
   if (MONTH_CUES.has(before)) return true;

@@ -10,8 +10,10 @@ import { yearAt } from './years.js';
 export function readNumericDate(reader: Reader, index: number): Draft | undefined {
   const dotted = readDotted(reader, index) ?? readCompact(reader, index);
   if (dotted !== undefined) return dotted;
-  if (reader.glued(index) && reader.isMark(index - 1, '-/') && isDigitOrGlued(reader, index - 2)) return undefined;
   const separator = reader.text(index + 1);
+  // "10/1/2018-10/7/2018" are two dates, "2023-05-05-17" is none.
+  const isJoined = reader.glued(index) && reader.isMark(index - 1, '-/') && isDigitOrGlued(reader, index - 2);
+  if (isJoined && (separator !== '/' || reader.text(index - 1) !== '-')) return undefined;
   if ((separator !== '-' && separator !== '/') || !isGluedPair(reader, index)) return undefined;
   if (reader.text(index + 3) !== separator || !isGluedPair(reader, index + 2)) {
     return readMonthYear(reader, index) ?? readDayOfYear(reader, index);

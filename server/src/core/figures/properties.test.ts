@@ -86,6 +86,51 @@ describe('a number written and read back', () => {
   });
 });
 
+const pad = (number: number) => String(number).padStart(2, '0');
+const day = (year: number, month: number, date: number) => `${year}-${pad(month)}-${pad(date)}`;
+const name = (month: number) => MONTHS[month - 1] as string;
+
+describe('a date written and read back', () => {
+  const styles: [string, (year: number, month: number, date: number) => string][] = [
+    ['day first', (year, month, date) => `${date} ${name(month)} ${year}`],
+    ['month first', (year, month, date) => `${name(month)} ${date}, ${year}`],
+    ['an ordinal', (year, month, date) => `${date}${date === 1 ? 'st' : 'th'} of ${name(month)}, ${year}`],
+    ['ISO 8601', day],
+    ['slashes, year first', (year, month, date) => `${year}/${month}/${date}`],
+    ['dots, day first', (year, month, date) => `${date}.${month}.${year}`],
+    ['slashes, month first', (year, month, date) => `${month}/${date}/${year}`],
+    ['hyphens and an abbreviation', (year, month, date) => `${pad(date)}-${name(month).slice(0, 3)}-${year}`],
+    ['small letters', (year, month, date) => `${name(month).toLowerCase()} ${date}, ${year}`],
+    ['digits alone', (year, month, date) => `${year}${pad(month)}${pad(date)}`],
+  ];
+  const years = fc.integer({ min: 1900, max: 2099 });
+  const months = fc.integer({ min: 1, max: 12 });
+  const days = fc.integer({ min: 1, max: 28 });
+  for (const [style, write] of styles) {
+    it(`is the same with ${style}`, () => {
+      fc.assert(
+        fc.property(years, months, days, (year, month, date) => {
+          const text = `It opened on ${write(year, month, date)}.`;
+          const found = figures(text);
+          assert.deepEqual([found.length, found[0]?.edtf], [1, day(year, month, date)], text);
+        }),
+      );
+    });
+  }
+
+  it('is the same as the ends of a range', () => {
+    fc.assert(
+      fc.property(years, months, days, fc.integer({ min: 1, max: 5 }), (year, month, date, more) => {
+        const text = `open from ${date} ${name(month)} ${year} to ${date} ${name(month)} ${year + more}`;
+        const [figure] = figures(text);
+        assert.equal(figure?.edtf, `${day(year, month, date)}/${day(year + more, month, date)}`, text);
+      }),
+    );
+  });
+});
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
 const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',

@@ -75,7 +75,10 @@ export function readDeictic(reader: Reader, index: number): Draft | undefined {
   const day = DAYS.get(word);
   if (day !== undefined) return isOtherNow(reader, index) ? undefined : relativeDraft(index, index + 1, 'day', day);
   if (word === 'now') return isOtherNow(reader, index) ? undefined : createDraft(index, index + 1, 'date');
-  if (word === 'weekend') return relativeDraft(index, index + 1, 'weekend', -1);
+  if (word === 'weekend') {
+    const isKnown = reader.lower(index - 1) === 'the';
+    return isKnown ? relativeDraft(index, index + 1, 'weekend', -1) : createDraft(index, index + 1, 'date');
+  }
   if (word === 'recent') {
     const unit = reader.word(index + 1)?.time;
     return unit !== undefined && reader.lower(index + 1) !== unit ? createDraft(index, index + 2, 'date') : undefined;

@@ -32,6 +32,7 @@ describe('resolveDates', () => {
       'last week = 2006-03-13/2006-03-19',
       'this weekend = 2006-03-25/2006-03-26',
     ],
+    ['It began two years ago and stopped 10 days ago.', 'two years ago = 2004', '10 days ago = 2006-03-12'],
     ['It fell last quarter.', 'last quarter = 2005-10/2005-12'],
     ['It runs from January 23 through March 9.', 'January 23 through March 9 = 2006-01-23/2006-03-09'],
     ['It ran from November to February.', 'November to February = 2005-11/2006-02'],

@@ -18,7 +18,7 @@ export function yearAt(reader: Reader, index: number): number | undefined {
 export function readYear(reader: Reader, index: number): Draft | undefined {
   const year = yearAt(reader, index);
   if (year === undefined) return undefined;
-  if (reader.glued(index) && !reader.isMark(index - 1, '(["\'‘“—–-/.,…') && !isYearPrefix(reader, index))
+  if (reader.glued(index) && !reader.isMark(index - 1, '(["\'‘“—–-/.,…=~') && !isYearPrefix(reader, index))
     return undefined;
   if (reader.glued(index) && reader.isMark(index - 1, '-') && reader.glued(index - 1) && !isYearPrefix(reader, index))
     return undefined;
@@ -43,7 +43,7 @@ export const YEAR_PREFIXES: ReadonlySet<string> = new Set(['mid', 'pre', 'post',
 
 function readYearRange(reader: Reader, index: number, year: number): { year: number; next: number } | undefined {
   const joined =
-    reader.isMark(index + 1, '-–—/') || (reader.lower(index + 1) === 'to' && YEAR_CUES.has(reader.lower(index - 1)));
+    reader.isMark(index + 1, '-–—/~') || (reader.lower(index + 1) === 'to' && YEAR_CUES.has(reader.lower(index - 1)));
   if (!joined) return undefined;
   const spaced = !reader.glued(index + 1) || !reader.glued(index + 2);
   const full = yearAt(reader, index + 2);

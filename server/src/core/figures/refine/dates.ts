@@ -93,7 +93,8 @@ function shareYear(a: DateParts | undefined, b: DateParts | undefined): [DatePar
 
 function isUpwards(a: DateParts, b: DateParts): boolean {
   if (a.months !== undefined || b.months !== undefined) return false;
-  if (a.year === undefined || b.year === undefined) return a.year === b.year && a.month !== b.month;
+  if (a.year === undefined || b.year === undefined)
+    return a.year === b.year && (a.month !== b.month || orderOf(a) < orderOf(b));
   if (a.year === b.year && (a.month === undefined || b.month === undefined)) return false;
   return orderOf(a) < orderOf(b);
 }

@@ -1,4 +1,5 @@
 import type { Draft, End } from '../draft.js';
+import { isoOf } from '../durations.js';
 import { HYPHENS, isInnerHyphen, type Reader } from '../reader.js';
 
 /** Joins two figures that are the ends of one range: "$26 to $31 million", "5-10 percent", "between 3 and 5 days". */
@@ -26,6 +27,10 @@ function rangeOf(a: Draft, b: Draft, reader: Reader): Draft | undefined {
   if (low.value > high.value) return undefined;
   const range: Draft = { ...b, first: a.first, value: null, range: { low, high } };
   delete range.iso;
+  if (b.kind === 'duration' && b.unit !== null) {
+    const [from, to] = [isoOf(low.value, b.unit), isoOf(high.value, b.unit)];
+    if (from !== undefined && to !== undefined) range.iso = `${from}/${to}`;
+  }
   if (a.kind === 'money') {
     range.kind = 'money';
     range.unit = a.unit ?? b.unit;
