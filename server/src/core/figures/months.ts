@@ -13,7 +13,7 @@ export function readMonthDay(reader: Reader, index: number, known: DateParts): D
   const at = endOfMonth(reader, index);
   const day = dayAfterMonth(reader, at);
   if (day !== undefined) {
-    const range = readDayRange(reader, day.next, false);
+    const range = readDayRange(reader, day, false);
     const last = range ?? day;
     const year = yearAfter(reader, last.next);
     if (year !== undefined || isSureDay(reader, index, day)) {
@@ -34,7 +34,7 @@ export function readMonthDay(reader: Reader, index: number, known: DateParts): D
 export function readDayMonth(reader: Reader, index: number, known: DateParts): Draft | undefined {
   const day = dayAt(reader, index) ?? ordinalDayAt(reader, index) ?? cardinalDayAt(reader, index);
   if (day === undefined) return undefined;
-  const range = readDayRange(reader, day.next, true);
+  const range = readDayRange(reader, day, true);
   const last = range ?? day;
   const isDayOf = last.isOrdinal && reader.lower(last.next) === 'day' && reader.lower(last.next + 1) === 'of';
   const end = isDayOf ? last.next + 1 : last.next;
@@ -139,13 +139,14 @@ function inferring(draft: Draft, year: Year | undefined): Draft {
 }
 
 /** After a day: "-7", "to 7", "through the 17th"; "and 7" after "between". Without a month after it, no "7-nation". */
-function readDayRange(reader: Reader, index: number, isMonthNext: boolean): Day | undefined {
+function readDayRange(reader: Reader, from: Day, isMonthNext: boolean): Day | undefined {
+  const index = from.next;
   const isHyphen = reader.isMark(index, HYPHENS);
   const word = reader.lower(index);
   if (!isHyphen && !RANGING.has(word) && !(word === 'and' && isBetween(reader, index))) return undefined;
   const at = reader.lower(index + 1) === 'the' ? index + 2 : index + 1;
   const day = dayAt(reader, at) ?? ordinalDayAt(reader, at);
-  if (day === undefined) return undefined;
+  if (day === undefined || day.day <= from.day) return undefined;
   if (isMonthNext) return day;
   if (reader.word(day.next)?.month !== undefined) return undefined;
   return isHyphenTail(reader, day.next) ? undefined : day;
@@ -184,7 +185,7 @@ function yearAfterJoint(reader: Reader, index: number, joint: number): Year | un
 /** After a month: "2023", "of 2023", ", 2023", "in 2023", "-2018", "’99", "two thousand and five". */
 function yearAfterMonth(reader: Reader, index: number): Year | undefined {
   const isJoint = reader.isMark(index, '-‑/') && isGluedRun(reader, index);
-  const isOf = reader.lower(index) === 'of';
+  const isOf = reader.isOneOf(index, YEAR_LINKS);
   const at = isOf || isJoint || reader.isMark(index, ',') ? index + 1 : index;
   const year = yearAt(reader, at);
   if (year !== undefined) return { year, next: at + 1 };
@@ -193,6 +194,8 @@ function yearAfterMonth(reader: Reader, index: number): Year | undefined {
     shortYearAt(reader, at) ?? (isOf || at === index ? wordYearAt(reader, at) : undefined) ?? bareShortYear(reader, at)
   );
 }
+
+const YEAR_LINKS: ReadonlySet<string> = new Set(['of', 'in']);
 
 /** "Aug 96" and "3 Feb 82": two digits that are no day, and count nothing. */
 function bareShortYear(reader: Reader, index: number): Year | undefined {

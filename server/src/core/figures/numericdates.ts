@@ -8,7 +8,7 @@ import { yearAt } from './years.js';
 
 /** "2023-05-05", "2023/05/05", "25/12/2023", "5/3/18", "12.05.2023", "2015.5.13", "9/2012", "20161016", "on 22/04". */
 export function readNumericDate(reader: Reader, index: number): Draft | undefined {
-  const dotted = readDotted(reader, index) ?? readCompact(reader, index);
+  const dotted = readDotted(reader, index) ?? readCompact(reader, index) ?? readSpaced(reader, index);
   if (dotted !== undefined) return dotted;
   const separator = reader.text(index + 1);
   // "10/1/2018-10/7/2018" are two dates, "2023-05-05-17" is none.
@@ -98,6 +98,15 @@ function readCompact(reader: Reader, index: number): Draft | undefined {
   if (text.length !== 8 || !/^(19|20)\d{6}$/.test(text) || reader.isWord(index + 1)) return undefined;
   if (reader.isMark(index - 1, '#$£€¥')) return undefined;
   return numericDraft(index, index + 1, Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
+}
+
+/** "2016 10 16". */
+function readSpaced(reader: Reader, index: number): Draft | undefined {
+  if (!reader.isNumber(index + 1) || !reader.isNumber(index + 2) || reader.isNumber(index + 3)) return undefined;
+  const year = yearAt(reader, index);
+  const [month, day] = [reader.text(index + 1), reader.text(index + 2)];
+  if (year === undefined || reader.isNumber(index - 1) || !isPadded(month) || !isPadded(day)) return undefined;
+  return numericDraft(index, index + 3, year, Number(month), Number(day));
 }
 
 /** "9/2012", "2015-12"; "2012-14" is a range. */

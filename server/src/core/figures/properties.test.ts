@@ -88,19 +88,19 @@ describe('a number written and read back', () => {
 
 const pad = (number: number) => String(number).padStart(2, '0');
 const day = (year: number, month: number, date: number) => `${year}-${pad(month)}-${pad(date)}`;
-const name = (month: number) => MONTHS[month - 1] as string;
+const monthName = (month: number) => MONTHS[month - 1] as string;
 
 describe('a date written and read back', () => {
   const styles: [string, (year: number, month: number, date: number) => string][] = [
-    ['day first', (year, month, date) => `${date} ${name(month)} ${year}`],
-    ['month first', (year, month, date) => `${name(month)} ${date}, ${year}`],
-    ['an ordinal', (year, month, date) => `${date}${date === 1 ? 'st' : 'th'} of ${name(month)}, ${year}`],
+    ['day first', (year, month, date) => `${date} ${monthName(month)} ${year}`],
+    ['month first', (year, month, date) => `${monthName(month)} ${date}, ${year}`],
+    ['an ordinal', (year, month, date) => `${date}${date === 1 ? 'st' : 'th'} of ${monthName(month)}, ${year}`],
     ['ISO 8601', day],
     ['slashes, year first', (year, month, date) => `${year}/${month}/${date}`],
     ['dots, day first', (year, month, date) => `${date}.${month}.${year}`],
     ['slashes, month first', (year, month, date) => `${month}/${date}/${year}`],
-    ['hyphens and an abbreviation', (year, month, date) => `${pad(date)}-${name(month).slice(0, 3)}-${year}`],
-    ['small letters', (year, month, date) => `${name(month).toLowerCase()} ${date}, ${year}`],
+    ['hyphens and an abbreviation', (year, month, date) => `${pad(date)}-${monthName(month).slice(0, 3)}-${year}`],
+    ['small letters', (year, month, date) => `${monthName(month).toLowerCase()} ${date}, ${year}`],
     ['digits alone', (year, month, date) => `${year}${pad(month)}${pad(date)}`],
   ];
   const years = fc.integer({ min: 1900, max: 2099 });
@@ -121,7 +121,7 @@ describe('a date written and read back', () => {
   it('is the same as the ends of a range', () => {
     fc.assert(
       fc.property(years, months, days, fc.integer({ min: 1, max: 5 }), (year, month, date, more) => {
-        const text = `open from ${date} ${name(month)} ${year} to ${date} ${name(month)} ${year + more}`;
+        const text = `open from ${date} ${monthName(month)} ${year} to ${date} ${monthName(month)} ${year + more}`;
         const [figure] = figures(text);
         assert.equal(figure?.edtf, `${day(year, month, date)}/${day(year + more, month, date)}`, text);
       }),
