@@ -309,6 +309,7 @@ describe('figuresOf', () => {
       'cardinal 6 box',
     ],
     ['⟨one and a half million⟩ people', 'cardinal 1500000 person'],
+    ['no one over ⟨20⟩, this one and ⟨two⟩ others', 'cardinal 20 more-than', 'cardinal 2'],
     ['⟨one⟩, ⟨two⟩ and ⟨three⟩', 'cardinal 1', 'cardinal 2', 'cardinal 3'],
     ['⟨three⟩-⟨nought⟩-⟨four⟩', 'cardinal 3', 'cardinal 0', 'cardinal 4'],
     ['a ⟨4-0⟩ win', 'score'],
@@ -328,6 +329,7 @@ describe('figuresOf', () => {
     ['see http://example.org/item?id=12250'],
     ['at million-to-one odds'],
     ['at 441 G Street'],
+    ['a 401K plan in the 3M style'],
     ['it may march on, and the mar was sat on'],
     ['the Good Friday Agreement'],
   ]);

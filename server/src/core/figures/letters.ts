@@ -42,9 +42,10 @@ const MONEY_LETTERS: ReadonlyMap<string, number> = new Map([
 
 const CAPITALS = { K: 1e3, M: 1e6, B: 1e9, G: 1e9 } as const;
 
-/** Names of firms, networks and resolutions have one digit; "16G" is a size of memory. */
+/** Names of firms, networks and resolutions have one digit, and a pension plan is called 401K; "16G" is a size of memory. */
 function isNoName(reader: Reader, numeral: Numeral, index: number): boolean {
   const letter = reader.text(numeral.next);
+  if (reader.text(index) === '401') return false;
   const isDecimal = numeral.step < 1 && numeral.step > 0;
   if (letter === 'G' || letter === 'B') return isDecimal;
   if (isDecimal || reader.isOneOf(numeral.next + 1, MILLIONS)) return true;

@@ -61,7 +61,7 @@ function isLetterUnit(reader: Reader, at: number): boolean {
   return reader.glued(at) || (reader.isNumber(at - 1) && SPACED_LETTERS.has(reader.text(at)));
 }
 
-const SPACED_LETTERS: ReadonlySet<string> = new Set(['l', 'L', 'g', 'm', 't', 'W']);
+const SPACED_LETTERS: ReadonlySet<string> = new Set(['l', 'L', 'g', 'm', 'W']);
 
 /** Units that are other words too: "12 ft 2 in", "3/4 cup", "2 cups of sugar", "14 stone". */
 function readWordUnit(reader: Reader, numeral: Numeral, at: number): Unit | undefined {

@@ -249,8 +249,8 @@ function isPronoun(reader: Reader, index: number): boolean {
   const next = reader.word(index + 1);
   if (next?.scale !== undefined || next?.fraction !== undefined || next?.percent === true || next?.time !== undefined)
     return false;
-  if (goesOn(reader, index + 1)) return false;
   if (ONE_BEFORE.has(reader.lower(index - 1)) || ONE_AFTER.has(after)) return true;
+  if (goesOn(reader, index + 1)) return false;
   if (
     after === 'of' ||
     (after === 'in' && (reader.isNumber(index + 2) || reader.word(index + 2)?.cardinal !== undefined))
