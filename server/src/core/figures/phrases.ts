@@ -7,25 +7,15 @@ export interface Phrases<T> {
   match(reader: Reader, index: number): { readonly value: T; readonly next: number } | undefined;
 }
 
-/** A name with `exact` keeps its case; hyphens in the text stand for the spaces of a name. */
+/**
+ * A name with `exact` keeps its case; hyphens in the text stand for the spaces of a name. The names are taken in when the
+ * first token is asked for: a thousand of them are no part of starting up.
+ */
 export function createPhrases<T>(names: Iterable<{ name: string; value: T; exact?: boolean }>): Phrases<T> {
-  const root: Node<T> = { next: new Map() };
-  for (const { name, value, exact } of names) {
-    let node = root;
-    const tokens = tokenize(exact === true ? name : name.toLowerCase().replaceAll('-', ' '));
-    for (let index = 0; index < tokens.count; index++) {
-      const key = textOf(tokens, index);
-      let child = node.next.get(key);
-      if (child === undefined) {
-        child = { next: new Map() };
-        node.next.set(key, child);
-      }
-      node = child;
-    }
-    node.value ??= value;
-  }
+  let root: Node<T> | undefined;
   return {
     match(reader, index) {
+      root ??= treeOf(names);
       let node = root;
       let at = index;
       let found: { value: T; next: number } | undefined;
@@ -41,13 +31,34 @@ export function createPhrases<T>(names: Iterable<{ name: string; value: T; exact
   };
 }
 
+function treeOf<T>(names: Iterable<{ name: string; value: T; exact?: boolean }>): Node<T> {
+  const root: Node<T> = {};
+  for (const { name, value, exact } of names) {
+    let node = root;
+    const tokens = tokenize(exact === true ? name : name.toLowerCase().replaceAll('-', ' '));
+    for (let index = 0; index < tokens.count; index++) {
+      const key = textOf(tokens, index);
+      node.next ??= new Map();
+      let child = node.next.get(key);
+      if (child === undefined) {
+        child = {};
+        node.next.set(key, child);
+      }
+      node = child;
+    }
+    node.value ??= value;
+  }
+  return root;
+}
+
 /** A single letter is no other letter in capitals: "5g" is a weight and "5G" a network. */
 function stepAt<T>(node: Node<T>, reader: Reader, at: number): Node<T> | undefined {
+  if (node.next === undefined) return undefined;
   const text = reader.text(at);
   return node.next.get(text) ?? (text.length > 1 ? node.next.get(reader.lower(at)) : undefined);
 }
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+  next?: Map<string, Node<T>>;
   value?: T;
 }
