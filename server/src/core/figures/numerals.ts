@@ -124,7 +124,7 @@ function withFraction(reader: Reader, plain: Plain, scale: number, index: number
 }
 
 function tidy(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 /** "4 thousand 3 hundred and 21": digits with a scale word go on with smaller ones. */
