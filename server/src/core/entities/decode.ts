@@ -1,6 +1,7 @@
 import type { Sentence } from '../segment/sentences.js';
 import type { Tokens } from '../segment/tokens.js';
-import { createColumns, featuresOf, isCapital, MAX_FEATURES, readColumns } from './features.js';
+import { createEmissions, type Emissions } from './emissions.js';
+import { createColumns, isCapital, readColumns } from './features.js';
 import { type Model, TAGS } from './model.js';
 
 /** A name: tokens `first` (included) to `last` (excluded), the tag of its first, how probable just this is (0 to 1). */
@@ -47,14 +48,14 @@ const AFTER = 2;
 const MAX_STRETCH = 500;
 
 /** What is less than this share of all ways counts for nothing in a sum. */
-const LEAST_SHARE = 1e-12;
+const LEAST_SHARE = 1e-7;
 
 /** No tag. */
 const NONE = -1;
 
 /** Used again by every sentence; a stretch is read to its end before another starts. */
 const columns = createColumns();
-const features = new Int32Array(MAX_FEATURES);
+let emissions: Emissions | undefined;
 let room = 0;
 let scores = new Float64Array(0);
 let best = new Float64Array(0);
@@ -74,11 +75,8 @@ function nextCapital(tokens: Tokens, from: number, last: number): number {
 function decodeStretch(model: Model, first: number, last: number, names: Tagged[]): void {
   const count = last - first;
   if (count > room) makeRoom(count * 2);
-  scores.fill(0, 0, count * TAGS);
-  for (let i = 0; i < count; i++) {
-    const n = featuresOf(columns, first + i, features);
-    for (let f = 0; f < n; f++) model.addScores(features[f] as number, scores, i * TAGS);
-  }
+  if (emissions?.model !== model) emissions = createEmissions(model);
+  for (let i = 0; i < count; i++) emissions.read(columns, first + i, scores, i * TAGS);
   readTags(model, count);
   let isSummed = false;
   for (let i = 0; i < count; ) {
@@ -140,15 +138,7 @@ function sum(odds: Float64Array, count: number): void {
     for (let tag = 0; tag < TAGS; tag++) most = Math.max(most, scores[at + tag] as number);
     for (let tag = 0; tag < TAGS; tag++) scores[at + tag] = Math.exp((scores[at + tag] as number) - most);
     if (at === 0) for (let tag = 0; tag < TAGS; tag++) forward[tag] = odds[tag] as number;
-    else {
-      forward.fill(0, at, at + TAGS);
-      for (let old = 0; old < TAGS; old++) {
-        const share = forward[at - TAGS + old] as number;
-        if (share < LEAST_SHARE) continue;
-        for (let tag = 0; tag < TAGS; tag++)
-          forward[at + tag] = (forward[at + tag] as number) + share * (odds[old * TAGS + tag] as number);
-      }
-    }
+    else goOn(odds, at);
     let total = 0;
     for (let tag = 0; tag < TAGS; tag++) {
       forward[at + tag] = (forward[at + tag] as number) * (scores[at + tag] as number);
@@ -170,14 +160,37 @@ function sum(odds: Float64Array, count: number): void {
   }
 }
 
+/** One step forward: from the tags of the token before, those that can follow. */
+function goOn(odds: Float64Array, at: number): void {
+  forward.fill(0, at, at + TAGS);
+  const before = at - TAGS;
+  for (let old = 0; old < TAGS; old++) {
+    const share = forward[before + old] as number;
+    if (share < LEAST_SHARE) continue;
+    const row = old * TAGS;
+    forward[at] = (forward[at] as number) + share * (odds[row] as number);
+    for (let tag = 1; tag < TAGS; tag += 2)
+      forward[at + tag] = (forward[at + tag] as number) + share * (odds[row + tag] as number);
+    const inside = insideOf(old);
+    if (inside > 0) forward[at + inside] = (forward[at + inside] as number) + share * (odds[row + inside] as number);
+  }
+}
+
+/** The tag of a token further in the name that `tag` belongs to; 0 outside. */
+function insideOf(tag: number): number {
+  return tag + (tag & 1);
+}
+
 /** All ways on from `tag` at token `i`, save through the tag `but`. */
 function after(odds: Float64Array, i: number, tag: number, but: number): number {
   const next = (i + 1) * TAGS;
-  let way = 0;
-  for (let to = 0; to < TAGS; to++) {
-    if (to !== but)
-      way += (odds[tag * TAGS + to] as number) * (scores[next + to] as number) * (backward[next + to] as number);
-  }
+  const row = tag * TAGS;
+  let way = (odds[row] as number) * (scores[next] as number) * (backward[next] as number);
+  for (let to = 1; to < TAGS; to += 2)
+    way += (odds[row + to] as number) * (scores[next + to] as number) * (backward[next + to] as number);
+  const inside = insideOf(tag);
+  if (inside > 0 && inside !== but)
+    way += (odds[row + inside] as number) * (scores[next + inside] as number) * (backward[next + inside] as number);
   return way;
 }
 

@@ -71,34 +71,56 @@ export function readColumns(columns: Columns, tokens: Tokens, { first, last }: S
 
 /** Writes the hashes of the token's features to `into` and returns how many there are. */
 export function featuresOf(columns: Columns, at: number, into: Int32Array): number {
-  const { word, shape, cluster, group, list, style, tokens } = columns;
-  const i = at - columns.first + EDGE;
   let n = 0;
+  for (let offset = -REACH; offset <= REACH; offset++) n = wordFeatures(columns, at, offset, into, n);
+  return contextFeatures(columns, at, into, n);
+}
+
+/** How far to either side of a token the words have a say in its tag. */
+export const REACH = 2;
+
+/**
+ * What the word `offset` tokens away says of the token by itself, whatever stands around it: the same for the same word
+ * in the same writing (`wordKey`). Appended from `from`; returns the new count.
+ */
+export function wordFeatures(columns: Columns, at: number, offset: number, into: Int32Array, from: number): number {
+  const i = at - columns.first + EDGE + offset;
+  const w = columns.word[i] as number;
+  const s = columns.shape[i] as number;
+  const c = columns.cluster[i] as number;
+  const l = columns.list[i] as number;
+  let n = from;
+  if (offset === 0) {
+    into[n++] = one(1, w);
+    into[n++] = two(2, w, s);
+    n = affixes(columns.tokens, at, into, n);
+    if (c !== 0) {
+      into[n++] = two(4, c, s);
+      into[n++] = two(5, columns.group[i] as number, s);
+    }
+    if (l !== 0) into[n++] = two(6, l, s);
+    return n;
+  }
+  const template = 10 + 8 * (offset + REACH);
+  into[n++] = one(template, w);
+  into[n++] = one(template + 1, s);
+  if (c !== 0) {
+    into[n++] = one(template + 2, c);
+    into[n++] = one(template + 3, columns.group[i] as number);
+  }
+  if (l !== 0) into[n++] = one(template + 4, l);
+  return n;
+}
+
+/** What the token and its neighbours say together, appended from `from`; returns the new count. */
+export function contextFeatures(columns: Columns, at: number, into: Int32Array, from: number): number {
+  const { word, shape, cluster, list, style } = columns;
+  const i = at - columns.first + EDGE;
+  let n = from;
   const w = word[i] as number;
   const s = shape[i] as number;
   const c = cluster[i] as number;
-  const l = list[i] as number;
-  into[n++] = one(1, w);
-  into[n++] = two(2, w, s);
   into[n++] = two(3, s, style);
-  n = affixes(tokens, at, into, n);
-  if (c !== 0) {
-    into[n++] = two(4, c, s);
-    into[n++] = two(5, group[i] as number, s);
-  }
-  if (l !== 0) into[n++] = two(6, l, s);
-  for (let o = -2; o <= 2; o++) {
-    if (o === 0) continue;
-    const from = 10 + 8 * (o + 2);
-    const j = i + o;
-    into[n++] = one(from, word[j] as number);
-    into[n++] = one(from + 1, shape[j] as number);
-    if (cluster[j] !== 0) {
-      into[n++] = one(from + 2, cluster[j] as number);
-      into[n++] = one(from + 3, group[j] as number);
-    }
-    if (list[j] !== 0) into[n++] = one(from + 4, list[j] as number);
-  }
   const w1 = word[i - 1] as number;
   const w2 = word[i + 1] as number;
   const s1 = shape[i - 1] as number;
@@ -119,24 +141,24 @@ export function featuresOf(columns: Columns, at: number, into: Int32Array): numb
     into[n++] = two(70, s, style);
     into[n++] = two(71, c, s);
   }
-  const from = columns.runFirst[i] as number;
-  if (from >= 0) {
+  const head = columns.runFirst[i] as number;
+  if (head >= 0) {
     const to = columns.runLast[i] as number;
-    const length = Math.min(to - from + 1, 6);
-    const place = length * 16 + Math.min(i - from, 3) * 4 + Math.min(to - i, 3);
+    const length = Math.min(to - head + 1, 6);
+    const place = length * 16 + Math.min(i - head, 3) * 4 + Math.min(to - i, 3);
     into[n++] = two(72, place, s);
     into[n++] = one(73, word[to] as number);
     into[n++] = two(74, word[to] as number, to - i);
     into[n++] = two(75, cluster[to] as number, to - i);
     into[n++] = two(76, list[to] as number, to - i);
-    into[n++] = two(77, word[from] as number, i - from);
-    into[n++] = two(78, list[from] as number, i - from);
-    into[n++] = two(79, cluster[from] as number, i - from);
-    into[n++] = two(80, word[from - 1] as number, length);
+    into[n++] = two(77, word[head] as number, i - head);
+    into[n++] = two(78, list[head] as number, i - head);
+    into[n++] = two(79, cluster[head] as number, i - head);
+    into[n++] = two(80, word[head - 1] as number, length);
     into[n++] = two(81, word[to + 1] as number, length);
-    into[n++] = two(82, cluster[from - 1] as number, length);
+    into[n++] = two(82, cluster[head - 1] as number, length);
     into[n++] = two(83, cluster[to + 1] as number, length);
-    into[n++] = two(84, two(84, cluster[from - 1] as number, cluster[to + 1] as number), length);
+    into[n++] = two(84, two(84, cluster[head - 1] as number, cluster[to + 1] as number), length);
   }
   return n;
 }
@@ -148,8 +170,27 @@ export function isCapital(tokens: Tokens, at: number): boolean {
   );
 }
 
+/**
+ * Says which words have the same `wordFeatures`, together with the word's hash: its shape and length. 0 for a word that
+ * only itself is like, as letters outside ASCII keep their case in affixes.
+ */
+export function wordKey({ tokens, shape, first }: Columns, at: number): number {
+  const s = shape[at - first + EDGE] as number;
+  const start = tokens.start[at];
+  const end = tokens.end[at];
+  // Beyond the sentence's ends stands no token.
+  if (start === undefined || end === undefined || s <= AFTER) return s;
+  for (let k = start; k < end; k++) if (tokens.text.charCodeAt(k) > 127) return 0;
+  return ((end - start) << 8) | s;
+}
+
+/** The hash of the word at a token, or of the sentence's edge beyond its ends. */
+export function wordHash(columns: Columns, at: number): number {
+  return columns.word[at - columns.first + EDGE] as number;
+}
+
 /** Columns reach over the sentence's ends by this many tokens. */
-const EDGE = 2;
+const EDGE = REACH;
 const BEFORE = 1;
 const AFTER = 2;
 

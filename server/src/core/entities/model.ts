@@ -6,8 +6,10 @@ export const TAGS = 1 + 2 * ENTITY_LABELS.length;
 
 /** A linear-chain conditional random field over hashed features. */
 export interface Model {
-  /** Adds the weights of a feature to the `TAGS` scores from `at`. */
-  addScores(feature: number, scores: Float64Array, at: number): void;
+  /** Adds the weights of a feature to the `TAGS` sums from `at`, in steps. */
+  addWeights(feature: number, sums: Int32Array, at: number): void;
+  /** What a step is worth. */
+  readonly step: number;
   /** Score of the tag after the tag before, at `before * TAGS + tag`; of what cannot be, `-Infinity`. */
   readonly transitions: Float64Array;
   /** The largest difference between two of them that are finite. */
@@ -63,13 +65,14 @@ export function readModel(bytes: Uint8Array): Model {
   }
 
   return {
-    addScores(feature, scores, from) {
+    step,
+    addWeights(feature, sums, from) {
       let row = features.get(feature);
       if (row === 0) return;
       for (;;) {
         const tag = bytes[row] as number;
         const slot = from + (tag & 127);
-        scores[slot] = (scores[slot] as number) + (((bytes[row + 1] as number) << 24) >> 24) * step;
+        sums[slot] = (sums[slot] as number) + (((bytes[row + 1] as number) << 24) >> 24);
         if (tag < 128) return;
         row += 2;
       }
