@@ -78,18 +78,35 @@ function decodeStretch(model: Model, first: number, last: number, names: Tagged[
   if (emissions?.model !== model) emissions = createEmissions(model);
   for (let i = 0; i < count; i++) emissions.read(columns, first + i, scores, i * TAGS);
   readTags(model, count);
-  let isSummed = false;
-  for (let i = 0; i < count; ) {
-    const tag = tags[i] as number;
-    let end = i + 1;
-    if (tag !== 0) {
-      while (end < count && tags[end] === tag + 1) end++;
-      if (!isSummed) sum(model.odds, count);
-      isSummed = true;
-      names.push({ first: first + i, last: first + end, tag, score: probabilityOf(model.odds, count, i, end, tag) });
+  for (let from = nextName(0, count); from < count; ) {
+    let to = endOfName(from, count);
+    let next = nextName(to, count);
+    for (; next < count && next - to <= 2 * MARGIN; next = nextName(to, count)) to = endOfName(next, count);
+    sum(model.odds, Math.max(from - MARGIN, 0), Math.min(to + MARGIN, count), count);
+    for (let at = from; at < to; at = nextName(at, to)) {
+      const end = endOfName(at, count);
+      const tag = tags[at] as number;
+      const score = probabilityOf(model.odds, count, at, end, tag);
+      names.push({ first: first + at, last: first + end, tag, score });
+      at = end;
     }
-    i = end;
+    from = next;
   }
+}
+
+/** Names are weighed against all other taggings of so many tokens around them; the rest is taken as tagged. */
+const MARGIN = 2;
+
+function nextName(from: number, to: number): number {
+  let at = from;
+  while (at < to && tags[at] === 0) at++;
+  return at;
+}
+
+function endOfName(from: number, count: number): number {
+  let end = from + 1;
+  while (end < count && tags[end] === (tags[from] as number) + 1) end++;
+  return end;
 }
 
 /** The likeliest tags (Viterbi); outside stands before the first. */
@@ -131,14 +148,18 @@ function step(transitions: Float64Array, from: number, tag: number, at: number, 
   before[at + tag] = from;
 }
 
-/** Turns scores into odds and sums them over all tags before and after each token (forward-backward), scaled to 1. */
-function sum(odds: Float64Array, count: number): void {
-  for (let at = 0; at < count * TAGS; at += TAGS) {
+/**
+ * Turns the scores of tokens `first` to `last` into odds and sums them over all tags before and after each of them
+ * (forward-backward), scaled to 1.
+ */
+function sum(odds: Float64Array, first: number, last: number, count: number): void {
+  const start = first === 0 ? 0 : (tags[first - 1] as number) * TAGS;
+  for (let at = first * TAGS; at < last * TAGS; at += TAGS) {
     let most = Number.NEGATIVE_INFINITY;
     for (let tag = 0; tag < TAGS; tag++) most = Math.max(most, scores[at + tag] as number);
     for (let tag = 0; tag < TAGS; tag++) scores[at + tag] = Math.exp((scores[at + tag] as number) - most);
-    if (at === 0) for (let tag = 0; tag < TAGS; tag++) forward[tag] = odds[tag] as number;
-    else goOn(odds, at);
+    if (at > first * TAGS) goOn(odds, at);
+    else for (let tag = 0; tag < TAGS; tag++) forward[at + tag] = odds[start + tag] as number;
     let total = 0;
     for (let tag = 0; tag < TAGS; tag++) {
       forward[at + tag] = (forward[at + tag] as number) * (scores[at + tag] as number);
@@ -147,8 +168,10 @@ function sum(odds: Float64Array, count: number): void {
     for (let tag = 0; tag < TAGS; tag++) forward[at + tag] = (forward[at + tag] as number) / total;
     totals[at / TAGS] = total;
   }
-  backward.fill(1, (count - 1) * TAGS, count * TAGS);
-  for (let i = count - 2; i >= 0; i--) {
+  const end = (last - 1) * TAGS;
+  for (let tag = 0; tag < TAGS; tag++)
+    backward[end + tag] = last === count ? 1 : (odds[tag * TAGS + (tags[last] as number)] as number);
+  for (let i = last - 2; i >= first; i--) {
     const at = i * TAGS;
     let total = 0;
     for (let tag = 0; tag < TAGS; tag++) {
