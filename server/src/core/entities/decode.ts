@@ -186,9 +186,8 @@ function sum(odds: Float64Array, first: number, last: number, count: number): vo
 /** One step forward: from the tags of the token before, those that can follow. */
 function goOn(odds: Float64Array, at: number): void {
   forward.fill(0, at, at + TAGS);
-  const before = at - TAGS;
   for (let old = 0; old < TAGS; old++) {
-    const share = forward[before + old] as number;
+    const share = forward[at - TAGS + old] as number;
     if (share < LEAST_SHARE) continue;
     const row = old * TAGS;
     forward[at] = (forward[at] as number) + share * (odds[row] as number);
