@@ -1,6 +1,9 @@
 import type { EntityLabel } from './mention.js';
 
-/** What names give themselves away by, for the features of the tagger: each list holds words that mean one thing in news. */
+/**
+ * What names give themselves away by. Small on purpose: each list holds words that mean one thing in news, and a name
+ * without any such sign is left alone.
+ */
 
 /** Last word of a name that says what it is, lower case, with its stop left out. */
 export const HEADS: readonly (readonly [EntityLabel, string])[] = [
@@ -17,6 +20,10 @@ export const HEADS: readonly (readonly [EntityLabel, string])[] = [
   ['GPE', 'oblast krai'],
   ['EVENT', 'olympics'],
 ];
+
+/** First words that open a name of the form "Ministry of Finance". */
+export const HEADS_BEFORE_OF =
+  'ministry department bank university college institute bureau office chamber council court house academy association federation';
 
 /** Words before a name that only people bear; with their stop where they have one. */
 export const TITLES =
@@ -90,3 +97,11 @@ export const NAMES: readonly (readonly [EntityLabel, string])[] = [
     'American|Americans|European|Europeans|African|Africans|Asian|Asians|Muslim|Muslims|Christian|Christians|Jewish|Republicans|Democrats',
   ],
 ];
+
+/** Capitalised for another reason than being a name: none begins with one, nor is one. */
+export const NOT_NAMES =
+  'i a an the this that these those my our your his her its their he she it we they you one some many most all both each no not ' +
+  'in on at by for from to of with about after before during since until under over between into against through as like than ' +
+  'and but or nor so yet if when while where because although though once however meanwhile instead also then there here now ' +
+  'today yesterday tomorrow earlier later last next new former what who which how why is are was were has have had will would january february march april may june july august september october november december monday tuesday wednesday thursday ' +
+  'friday saturday sunday';
