@@ -11,6 +11,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Edit, Finding, Severity } from '../core/rules/finding.js';
+import { RULES } from '../core/rules/index.js';
 import { pageOf } from '../core/rules/page.js';
 import { lineColumnAt, offsetAt } from '../core/text/lines.js';
 import type { Snapshot } from '../core/text/snapshot.js';
@@ -61,7 +62,7 @@ export function diagnosticOf(snapshot: Snapshot, finding: Finding, client: Clien
           message: plain(related.message),
         })),
       }),
-    ...(RESIDUE.has(finding.rule) &&
+    ...(UNNECESSARY.has(finding.rule) &&
       can.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true && { tags: [DiagnosticTag.Unnecessary] }),
   };
 }
@@ -115,7 +116,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Rules whose findings are text to take out: editors show it faded. */
-const RESIDUE: ReadonlySet<string> = new Set(['scraping-residue']);
+const UNNECESSARY: ReadonlySet<string> = new Set(RULES.filter((rule) => rule.unnecessary).map(({ id }) => id));
 
 function isControl(code: number): boolean {
   return (

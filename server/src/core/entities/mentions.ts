@@ -1,4 +1,4 @@
-import { createLexicon } from '../segment/lexicon.js';
+import { createLexicon, wordList } from '../segment/lexicon.js';
 import type { Sentence } from '../segment/sentences.js';
 import { Gap, isWord, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import type { EntityLabel, Mention } from './mention.js';
@@ -35,16 +35,15 @@ interface Run {
   readonly last: number;
 }
 
-const list = (words: string) => words.split(' ').map((word) => [word, true] as const);
 const HEAD_LABELS = createLexicon(
   HEADS.flatMap(([label, words]) => words.split(' ').map((word) => [word, label] as const)),
 );
-const OF_HEADS = createLexicon(list(HEADS_BEFORE_OF));
-const TITLE_WORDS = createLexicon(list(TITLES));
-const OPENERS = createLexicon(list(TITLE_OPENERS));
-const GIVEN = createLexicon(list(GIVEN_NAMES));
-const PARTICLES = createLexicon(list('de van von der den bin bint al el la du da dos di'));
-const SKIPPED = createLexicon(list(NOT_NAMES));
+const OF_HEADS = wordList(HEADS_BEFORE_OF);
+const TITLE_WORDS = wordList(TITLES);
+const OPENERS = wordList(TITLE_OPENERS);
+const GIVEN = wordList(GIVEN_NAMES);
+const PARTICLES = wordList('de van von der den bin bint al el la du da dos di');
+const SKIPPED = wordList(NOT_NAMES);
 const { known: KNOWN, firsts: KNOWN_FIRST } = knownNames();
 
 /** The index after the capitalised words that start at `at`; `at` itself where none does. */

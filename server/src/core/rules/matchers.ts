@@ -5,11 +5,6 @@ import { createLexicon, type Lexicon } from '../segment/lexicon.js';
 import { Gap, lowerOf, Shape, TokenKind, type Tokens, tokenAt } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
 
-/** A word list without values, from words separated by spaces or lines. */
-export function wordList(words: string): Lexicon<true> {
-  return createLexicon(words.split(/\s+/).map((word) => [word, true] as const));
-}
-
 /** The mark at this place, as "$" or ","; the empty string for other tokens and outside the paragraph. */
 export function markAt(tokens: Tokens, index: number): string {
   if (tokens.kind[index] !== TokenKind.mark) return '';

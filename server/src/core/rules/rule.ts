@@ -85,6 +85,8 @@ export interface RuleDefinition<
   /** Templates: `{slot}` takes its value from the report's `data`. */
   readonly messages: Readonly<Record<MessageId, string>>;
   readonly fixes: Readonly<Record<FixId, { readonly title: string; readonly safe?: true }>>;
+  /** What it flags has no place in the article: editors show it faded. */
+  readonly unnecessary?: true;
   /** Linear in the length of its context. Yields nothing when unsure. */
   check(context: Contexts[Scope]): Iterable<Report<MessageId, FixId>>;
 }

@@ -39,3 +39,8 @@ export function createLexicon<T>(entries: Iterable<readonly [string, T]>): Lexic
     word: (lower) => words.get(lower),
   };
 }
+
+/** A word list without values, from words separated by spaces or lines. */
+export function wordList(words: string): Lexicon<true> {
+  return createLexicon(words.split(/\s+/).map((word) => [word, true] as const));
+}

@@ -1,8 +1,9 @@
 import { daysInMonth } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
+import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind } from '../../segment/tokens.js';
 import { daysIn, likeDay, MONTHS, type WrittenDay } from '../days.js';
-import { isHyphenatedToNext, isInListBefore, markAt, tokensOf, wordList } from '../matchers.js';
+import { isHyphenatedToNext, isInListBefore, markAt, tokensOf } from '../matchers.js';
 import { defineRule, type SentenceContext } from '../rule.js';
 
 export default defineRule({

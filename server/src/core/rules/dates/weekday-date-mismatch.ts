@@ -1,11 +1,12 @@
 import { type CivilDay, civilDay, dayNumber, daysInMonth, weekdayOf } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
+import { wordList } from '../../segment/lexicon.js';
 import { Gap, isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { daysIn, likeDay, likeName, MONTHS, namedPart, WEEKDAYS, type WrittenDay } from '../days.js';
 import type { Edit } from '../finding.js';
-import { markAt, spanOf, tokensOf, wordList } from '../matchers.js';
+import { markAt, spanOf, tokensOf } from '../matchers.js';
 import { defineRule, perParagraph } from '../rule.js';
 
 export default defineRule({

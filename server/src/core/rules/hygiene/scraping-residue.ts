@@ -7,6 +7,7 @@ export default defineRule({
   group: 'hygiene',
   scope: 'document',
   severity: 'warning',
+  unnecessary: true,
   summary: 'A line that belongs to the web page the text was taken from, such as “Read more” or “Previous Article”.',
   messages: {
     listed: '“{line}” belongs to a web page, not to the article.',

@@ -1,4 +1,5 @@
 import { DEALS } from '../../figures/deals.js';
+import { wordList } from '../../segment/lexicon.js';
 import { lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
 import {
   CURRENCY_NOUNS,
@@ -11,7 +12,6 @@ import {
   scaleAfterNumber,
   spanOf,
   touchesPrevious,
-  wordList,
 } from '../matchers.js';
 import { defineRule } from '../rule.js';
 

@@ -1,6 +1,6 @@
-import { createLexicon } from '../../segment/lexicon.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { isHyphenatedToNext, isInListBefore, markAt, spanOf, touchesPrevious, wordList } from '../matchers.js';
+import { isHyphenatedToNext, isInListBefore, markAt, spanOf, touchesPrevious } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({

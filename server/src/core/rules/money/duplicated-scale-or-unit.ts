@@ -1,3 +1,4 @@
+import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import {
@@ -10,7 +11,6 @@ import {
   scaleAfterNumber,
   scaleAt,
   spanOf,
-  wordList,
 } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
