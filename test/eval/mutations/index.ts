@@ -1,0 +1,8 @@
+import { DATES } from './dates.js';
+import { INCOMPLETE_FIGURES } from './incomplete-figures.js';
+import { MONEY } from './money.js';
+import type { Mutation } from './mutation.js';
+import { NAMES } from './names.js';
+
+/** What is planted, by the groups of the rules. */
+export const MUTATIONS: readonly Mutation[] = [...INCOMPLETE_FIGURES, ...MONEY, ...DATES, ...NAMES];

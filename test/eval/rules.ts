@@ -1,0 +1,201 @@
+/**
+ * `npm run eval:rules [-- --only RULE] [--flags] [--missed] [--write]`: how often each rule is right. It reads clean
+ * published news, marked real defects, and the same news with one defect planted at a time. The texts are no part of
+ * the project; without them the run says so. `--flags` lists what is flagged in the news, unread flags first, `--missed`
+ * the defects that were not found; `--write` puts the tables into docs/quality.md.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createAnalyser } from '../../server/src/core/analysis/analyser.js';
+import type { Analysis } from '../../server/src/core/analysis/analysis.js';
+import type { Finding } from '../../server/src/core/rules/finding.js';
+import { RULES } from '../../server/src/core/rules/index.js';
+import { createSnapshot } from '../../server/src/core/text/snapshot.js';
+import { seeded } from '../support/article.js';
+import { type Article, readArticles, readDefects } from './corpus.js';
+import { MUTATIONS } from './mutations/index.js';
+import type { Mutation } from './mutations/mutation.js';
+import { interval, readReadings, verdictOn } from './readings.js';
+import { overlap } from './spans.js';
+import { percent, table } from './table.js';
+
+const SHARED = new URL('../../../../shared/', import.meta.url);
+const NEWS = new URL('data/news/', SHARED);
+const DEFECTS = new URL('data/defects/', SHARED);
+const READINGS = new URL('../../../test/eval/readings.tsv', import.meta.url);
+const PAGE = new URL('../../../docs/quality.md', import.meta.url);
+
+/** Planted defects of one kind in one article at most. */
+const PLANTED = 2;
+/** How far from what was changed, in UTF-16 code units, a finding still speaks of it. */
+const NEAR = 30;
+const SEED = 5;
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    flags: { type: 'boolean' },
+    missed: { type: 'boolean' },
+    write: { type: 'boolean' },
+  },
+});
+
+/** Rules that are off are measured too. */
+const levels = Object.fromEntries(
+  RULES.filter(({ severity }) => severity === 'off').map(({ id }) => [id, 'hint' as const]),
+);
+const analyser = createAnalyser({ rules: levels });
+
+if (existsSync(NEWS)) evaluate();
+else console.log('No news at ../shared: nothing to evaluate.');
+
+function evaluate(): void {
+  const articles = readArticles(NEWS).map((article) => ({ ...article, analysis: read(article.text) }));
+  const flags = flagTable(articles);
+  const planted = plantedTable(articles);
+  const defects = defectTable();
+  const sections = [
+    ['In clean news', flags],
+    ['Planted defects', planted],
+    ['Real defects', defects],
+  ] as const;
+  const measured = sections.map(([title, text]) => `### ${title}\n\n${text}`).join('\n\n');
+  console.log(measured);
+  if (options.write === true && options.only === undefined) write(measured);
+}
+
+type Analysed = Article & { readonly analysis: Analysis };
+
+function flagTable(articles: readonly Analysed[]): string {
+  const readings = readReadings(READINGS);
+  const rows: string[][] = [];
+  const sums = { flags: 0, true: 0, false: 0, arguable: 0, unread: 0 };
+  for (const rule of wanted(RULES, ({ id }) => id)) {
+    const counts = { flags: 0, true: 0, false: 0, arguable: 0, unread: 0 };
+    for (const { name, text, analysis } of articles) {
+      for (const finding of analysis.findings) {
+        if (finding.rule !== rule.id) continue;
+        counts.flags++;
+        const verdict = verdictOn(readings, name, finding);
+        if (isSerious(finding)) counts[verdict]++;
+        if (options.flags === true && (verdict === 'unread' || options.only !== undefined)) {
+          console.log([verdict, finding.severity, rule.id, name, finding.start, excerpt(text, finding)].join('\t'));
+        }
+      }
+    }
+    for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += key === 'flags' ? 0 : counts[key];
+    rows.push([rule.id, rule.severity, ((100 * counts.flags) / articles.length).toFixed(1), ...verdicts(counts)]);
+  }
+  const judged = sums.true + sums.false;
+  const [low, high] = interval(sums.true, judged);
+  const serious = `Of ${judged} warnings and errors read, ${sums.true} are true: ${percent(sums.true, judged)} %, 95 % interval ${low} to ${high} %; ${sums.arguable} more are arguable, ${sums.unread} not read. False ones stand at ${((100 * sums.false) / articles.length).toFixed(2)} in 100 articles.`;
+  const head = ['rule', 'severity', 'flags in 100 articles', 'true', 'false', 'arguable', 'unread', 'precision'];
+  return `${articles.length} articles. ${serious}\n\n${table(head, rows)}`;
+}
+
+function verdicts(counts: Readonly<Record<'true' | 'false' | 'arguable' | 'unread', number>>): string[] {
+  const judged = counts.true + counts.false;
+  const [low, high] = interval(counts.true, judged);
+  const precision = judged === 0 ? '' : `${percent(counts.true, judged)} (${low}–${high})`;
+  return [counts.true, counts.false, counts.arguable, counts.unread].map(String).concat(precision);
+}
+
+/** A rule that is off or a hint is not held to the bar of precision. */
+function isSerious({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+function plantedTable(articles: readonly Analysed[]): string {
+  const rows = wanted(MUTATIONS, ({ rule }) => rule).map((mutation) => {
+    const counts = { sites: 0, planted: 0, found: 0 };
+    for (const [index, article] of articles.entries()) plant(mutation, article, SEED + index, counts);
+    const [low, high] = interval(counts.found, counts.planted);
+    return [
+      mutation.rule,
+      mutation.what,
+      ...[counts.sites, counts.planted].map(String),
+      counts.planted === 0 ? '' : `${percent(counts.found, counts.planted)} (${low}–${high})`,
+    ];
+  });
+  return table(['rule', 'what is planted', 'sites', 'planted', 'found'], rows);
+}
+
+function plant(
+  { rule, sites }: Mutation,
+  { name, text, analysis }: Analysed,
+  seed: number,
+  counts: { sites: number; planted: number; found: number },
+): void {
+  const random = seeded(seed);
+  const all = [...sites(text, random, analysis)];
+  counts.sites += all.length;
+  for (let drawn = 0; drawn < PLANTED && all.length > 0; drawn++) {
+    const [edit] = all.splice(Math.floor(random() * all.length), 1);
+    if (edit === undefined) continue;
+    const changed = text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
+    const { findings } = read(changed, analysis);
+    const near = { start: edit.start - NEAR, end: edit.start + edit.newText.length + NEAR };
+    const before = analysis.findings.filter(
+      (finding) => finding.rule === rule && overlap(finding, { start: edit.start - NEAR, end: edit.end + NEAR }),
+    );
+    const after = findings.filter((finding) => finding.rule === rule && overlap(finding, near));
+    counts.planted++;
+    if (after.length > before.length) counts.found++;
+    else if (options.missed === true)
+      console.log(
+        [
+          'missed',
+          rule,
+          name,
+          edit.start,
+          excerpt(changed, { start: edit.start, end: edit.start + edit.newText.length }),
+        ].join('\t'),
+      );
+  }
+}
+
+function defectTable(): string {
+  const defects = readDefects(new URL('dev-defects.jsonl', DEFECTS));
+  const kinds = new Map<string, { of: number; found: number }>();
+  const texts = new Map<string, Analysis>();
+  for (const { file, start, end, kind } of defects) {
+    const analysis = texts.get(file) ?? read(readFileSync(new URL(file, DEFECTS), 'utf8'));
+    texts.set(file, analysis);
+    const counts = kinds.get(kind) ?? { of: 0, found: 0 };
+    kinds.set(kind, counts);
+    counts.of++;
+    if (analysis.findings.some((finding) => overlap(finding, { start, end }))) counts.found++;
+    else if (options.missed === true)
+      console.log(['missed', kind, file, start, excerpt(analysis.snapshot.text, { start, end })].join('\t'));
+  }
+  const all = { of: 0, found: 0 };
+  for (const { of, found } of kinds.values()) {
+    all.of += of;
+    all.found += found;
+  }
+  const rows = [...kinds, ['all', all] as const].map(([kind, { of, found }]) => {
+    const [low, high] = interval(found, of);
+    return [kind, String(of), `${percent(found, of)} (${low}–${high})`];
+  });
+  return table(['kind', 'marked', 'found, at any severity'], rows);
+}
+
+function read(text: string, previous?: Analysis): Analysis {
+  return analyser.analyse(createSnapshot('eval:', text), previous);
+}
+
+function wanted<T>(items: readonly T[], ruleOf: (item: T) => string): readonly T[] {
+  return options.only === undefined ? items : items.filter((item) => ruleOf(item) === options.only);
+}
+
+function excerpt(text: string, { start, end }: { start: number; end: number }): string {
+  const around = `${text.slice(Math.max(0, start - 70), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 70)}`;
+  return around.replace(/\s*\n\s*/g, ' ¶ ');
+}
+
+/** Between the page's two marks stands what was measured. */
+function write(measured: string): void {
+  const [before, after] = readFileSync(PAGE, 'utf8').split(/(?<=<!-- rules -->\n)[^]*(?=<!-- \/rules -->)/);
+  if (after === undefined) throw new Error(`${PAGE.pathname} lacks its marks for the tables`);
+  writeFileSync(PAGE, `${before}\n${measured}\n\n${after}`);
+}
