@@ -4,7 +4,7 @@ import type { Tokens } from '../segment/tokens.js';
 import type { Draft } from './draft.js';
 import type { Figure, FigureKind, FigureLabel } from './figure.js';
 import { type Interval, intervalOf, rangeOf } from './interval.js';
-import { createReader } from './reader.js';
+import { Reader } from './reader.js';
 import { joinDates } from './refine/dates.js';
 import { inheritUnits } from './refine/inherit.js';
 import { readModifiers } from './refine/modifiers.js';
@@ -23,7 +23,7 @@ export function figuresOf(
   sentences: readonly Sentence[],
   kind: ParagraphKind = 'prose',
 ): readonly Figure[] {
-  const reader = createReader(tokens);
+  const reader = new Reader(tokens);
   const found = scan(reader).filter(({ given }) => kind !== 'cell' || given.value !== 'missing');
   const counted = joinRanges(joinScores(joinRatios(found, reader), reader), reader);
   readNouns(counted, reader);

@@ -4,53 +4,86 @@ import { FIGURE_WORDS, type FigureWord, OPENER } from './words.js';
 
 /**
  * Looks at tokens by index for the readers of figures. Every question may be asked of any index: outside the paragraph
- * the answer is "no".
+ * the answer is "no". The readers ask the same of a token again and again, so what makes a string is remembered.
  */
-export interface Reader {
+export class Reader {
   readonly tokens: Tokens;
   readonly count: number;
   /** No word has a capital: a text in lower case throughout. */
   readonly isFolded: boolean;
+  readonly #words: (FigureWord | undefined)[];
+  readonly #texts: (string | undefined)[];
+  readonly #lowers: (string | undefined)[];
+
+  constructor(tokens: Tokens) {
+    const { count, kind, shape } = tokens;
+    const words = new Array<FigureWord | undefined>(count);
+    let shapes = 0;
+    for (let index = 0; index < count; index++) {
+      const bits = shape[index] as number;
+      shapes |= bits;
+      words[index] =
+        kind[index] === TokenKind.number ? undefined : (FIGURE_WORDS.get(tokens, index) ?? gluedCode(tokens, index));
+    }
+    this.tokens = tokens;
+    this.count = count;
+    this.isFolded = (shapes & CAPITALS) === 0;
+    this.#words = words;
+    this.#texts = new Array(count);
+    this.#lowers = new Array(count);
+  }
+
   /** The roles of the token in figures; undefined for other words, for numbers and for most marks. */
-  word(index: number): FigureWord | undefined;
+  word(index: number): FigureWord | undefined {
+    const word = this.#words[index];
+    return word === OPENER ? undefined : word;
+  }
+
   /** A figure may begin at the token: a number, a word with a role, or one that may open a figure. */
-  opens(index: number): boolean;
-  isNumber(index: number): boolean;
-  isWord(index: number): boolean;
-  isMark(index: number, marks: string): boolean;
+  opens(index: number): boolean {
+    return this.tokens.kind[index] === TokenKind.number || this.#words[index] !== undefined;
+  }
+
+  isNumber(index: number): boolean {
+    return this.tokens.kind[index] === TokenKind.number;
+  }
+
+  isWord(index: number): boolean {
+    return this.tokens.kind[index] === TokenKind.word;
+  }
+
+  isMark(index: number, marks: string): boolean {
+    const { kind, start, text } = this.tokens;
+    return kind[index] === TokenKind.mark && marks.includes(text.charAt(start[index] as number));
+  }
+
   /** Nothing stands between the token and the one before it. */
-  glued(index: number): boolean;
+  glued(index: number): boolean {
+    return index > 0 && this.tokens.gap[index] === Gap.none;
+  }
+
   /** A word with a capital letter at its beginning or, as in "iPhone", inside. */
-  isCapital(index: number): boolean;
-  text(index: number): string;
-  lower(index: number): string;
+  isCapital(index: number): boolean {
+    return this.isWord(index) && ((this.tokens.shape[index] as number) & CAPITALS) !== 0;
+  }
+
+  text(index: number): string {
+    if (index < 0 || index >= this.count) return '';
+    return (this.#texts[index] ??= textOf(this.tokens, index));
+  }
+
+  lower(index: number): string {
+    if (index < 0 || index >= this.count) return '';
+    return (this.#lowers[index] ??= lowerOf(this.tokens, index));
+  }
+
   /** The lower-case form is one of `words`. */
-  isOneOf(index: number, words: ReadonlySet<string>): boolean;
+  isOneOf(index: number, words: ReadonlySet<string>): boolean {
+    return words.has(this.lower(index));
+  }
 }
 
-export function createReader(tokens: Tokens): Reader {
-  const { count, kind, gap, shape, start, text } = tokens;
-  const words: (FigureWord | undefined)[] = [];
-  for (let index = 0; index < count; index++) words.push(FIGURE_WORDS.get(tokens, index) ?? gluedCode(tokens, index));
-  const isFolded = !shape.some((bits) => (bits & (Shape.capital | Shape.innerCapital)) !== 0);
-  const lower = (index: number) => (index < 0 || index >= count ? '' : lowerOf(tokens, index));
-  return {
-    tokens,
-    count,
-    isFolded,
-    lower,
-    word: (index) => (words[index] === OPENER ? undefined : words[index]),
-    opens: (index) => kind[index] === TokenKind.number || words[index] !== undefined,
-    isNumber: (index) => kind[index] === TokenKind.number,
-    isWord: (index) => kind[index] === TokenKind.word,
-    isMark: (index, marks) => kind[index] === TokenKind.mark && marks.includes(text.charAt(start[index] as number)),
-    glued: (index) => index > 0 && gap[index] === Gap.none,
-    isCapital: (index) =>
-      kind[index] === TokenKind.word && ((shape[index] as number) & (Shape.capital | Shape.innerCapital)) !== 0,
-    text: (index) => (index < 0 || index >= count ? '' : textOf(tokens, index)),
-    isOneOf: (index, set) => set.has(lower(index)),
-  };
-}
+const CAPITALS = Shape.capital | Shape.innerCapital;
 
 /** "USD115" may begin a figure; few words have both capitals and digits. */
 function gluedCode(tokens: Tokens, index: number): FigureWord | undefined {
