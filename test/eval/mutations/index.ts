@@ -1,8 +1,17 @@
 import { DATES } from './dates.js';
+import { HYGIENE } from './hygiene.js';
 import { INCOMPLETE_FIGURES } from './incomplete-figures.js';
 import { MONEY } from './money.js';
 import type { Mutation } from './mutation.js';
 import { NAMES } from './names.js';
+import { STYLE } from './style.js';
 
 /** What is planted, by the groups of the rules. */
-export const MUTATIONS: readonly Mutation[] = [...INCOMPLETE_FIGURES, ...MONEY, ...DATES, ...NAMES];
+export const MUTATIONS: readonly Mutation[] = [
+  ...INCOMPLETE_FIGURES,
+  ...MONEY,
+  ...DATES,
+  ...NAMES,
+  ...HYGIENE,
+  ...STYLE,
+];

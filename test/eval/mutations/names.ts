@@ -1,4 +1,4 @@
-import { type Mutation, replacing } from './mutation.js';
+import type { Mutation } from './mutation.js';
 
 export const NAMES: readonly Mutation[] = [
   {
@@ -13,7 +13,4 @@ export const NAMES: readonly Mutation[] = [
       }
     },
   },
-  replacing('scraping-residue', 'a line such as “Read more” stands between paragraphs', /\n\n/g, (_match, random) =>
-    random() < 0.5 ? '\n\nRead more\n\n' : '\n\nRelated Articles\n\n',
-  ),
 ];

@@ -172,6 +172,7 @@ function articleOf(snapshot: Snapshot, meta: ArticleMeta, paragraphs: readonly P
   );
   return {
     text: snapshot.text,
+    markup: snapshot.markup,
     meta,
     paragraphs,
     get figures() {

@@ -4,6 +4,7 @@ import type { Figure } from '../figures/figure.js';
 import type { ArticleMeta, ParagraphKind } from '../segment/paragraph.js';
 import type { Sentence } from '../segment/sentences.js';
 import type { Tokens } from '../segment/tokens.js';
+import type { Markup } from '../text/snapshot.js';
 import type { Span } from '../text/span.js';
 import type { Edit, Related, Severity } from './finding.js';
 
@@ -43,6 +44,7 @@ export interface SentenceContext extends ParagraphContext {
 /** The whole article; spans of figures, mentions and paragraphs are document offsets. */
 export interface DocumentContext {
   readonly text: string;
+  readonly markup: Markup;
   readonly meta: ArticleMeta;
   readonly paragraphs: readonly (Span & { readonly facts: ParagraphContext })[];
   readonly figures: readonly Figure[];

@@ -1,0 +1,39 @@
+import { createLexicon } from '../../segment/lexicon.js';
+import { Gap, Shape, textOf } from '../../segment/tokens.js';
+import { isHyphenatedToNext, markAt } from '../matchers.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'doubled-word',
+  group: 'hygiene',
+  scope: 'sentence',
+  severity: 'information',
+  summary: 'A little word written twice in a row, as “the the”.',
+  messages: { twice: '“{word}” stands twice.' },
+  fixes: { delete: { title: 'Delete the second “{word}”', safe: true } },
+  *check({ tokens, sentence }) {
+    for (let index = sentence.first + 1; index < sentence.last; index++) {
+      if (tokens.hash[index] !== tokens.hash[index - 1] || tokens.gap[index] === Gap.none) continue;
+      const sort = ONCE.get(tokens, index);
+      // "The The" is a band, and "to-to" a word; "a 1-to-1 to …" has only the mark in common.
+      if (sort === undefined || tokens.shape[index] !== Shape.lower || isHyphenatedToNext(tokens, index)) continue;
+      if (['-', '/', '.'].includes(markAt(tokens, index - 2)) && tokens.gap[index - 1] === Gap.none) continue;
+      const start = tokens.end[index - 1] as number;
+      const end = tokens.end[index] as number;
+      const edits = [{ start, end, newText: '' }];
+      yield {
+        start: tokens.start[index - 1] as number,
+        end,
+        message: 'twice',
+        data: { word: textOf(tokens, index) },
+        fixes: [sort === 'never' ? { fix: 'delete', edits } : { fix: 'delete', edits, safe: false }],
+      };
+    }
+  },
+});
+
+/** Words that never follow themselves, and those that seldom do ("the man he spoke to to learn more"). */
+const ONCE = createLexicon<'never' | 'seldom'>([
+  ...'the a an and of our my their its your every some'.split(' ').map((word) => [word, 'never'] as const),
+  ...'to by at from with or as was were will would has have can if'.split(' ').map((word) => [word, 'seldom'] as const),
+]);

@@ -1,0 +1,137 @@
+import { FIGURE_WORDS } from '../../figures/words.js';
+import { wordList } from '../../segment/lexicon.js';
+import { TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { isNumberWord, markAt, scaleAfterNumber, spanOf, touchesPrevious } from '../matchers.js';
+import { defineRule, type Report } from '../rule.js';
+
+export default defineRule({
+  id: 'malformed-thousands',
+  group: 'style',
+  scope: 'sentence',
+  severity: 'error',
+  summary: 'A number whose commas do not part its thousands, as “$110,00” or “6,3000”.',
+  messages: { groups: 'A comma stands before every three digits; “{number}” has lost or gained one.' },
+  fixes: {
+    complete: { title: 'Write “{complete}”' },
+    decimal: { title: 'Write “{decimal}”' },
+    regroup: { title: 'Write “{regroup}”' },
+  },
+  *check({ tokens, sentence }) {
+    for (let index = sentence.first; index < sentence.last; index++) {
+      if (tokens.kind[index] !== TokenKind.number || !hasComma(tokens, index)) continue;
+      const number = textOf(tokens, index);
+      const [whole = ''] = number.split('.');
+      const groups = whole.split(',');
+      if (!groups.every((group) => /^\d+$/.test(group)) || !isMalformed(groups)) continue;
+      if (isOtherwise(tokens, index, groups, sentence.last)) continue;
+      const span = spanOf(tokens, index);
+      yield { ...span, message: 'groups', ...corrections(span.start, span.end, number, groups) };
+    }
+  },
+});
+
+function hasComma(tokens: Tokens, index: number): boolean {
+  const comma = tokens.text.indexOf(',', tokens.start[index]);
+  return comma > 0 && comma < (tokens.end[index] as number);
+}
+
+/** Not thousands: "12,345,678" is as it should be. */
+function isMalformed([head = '', ...rest]: readonly string[]): boolean {
+  return rest.length > 0 && (head.length > 3 || rest.some((group) => group.length !== 3));
+}
+
+/** Commas that part something else: numbers of a list, a decimal from its whole, a day from its year, lakhs. */
+function isOtherwise(tokens: Tokens, index: number, groups: readonly string[], last: number): boolean {
+  const [head = '', ...rest] = groups;
+  const tail = rest.at(-1) as string;
+  const before = markAt(tokens, index - 1);
+  if (isJoined(tokens, index)) return true;
+  if (before === '$' || before === '£') return rest.length === 1 && tail.length < 3 && isScaled(tokens, index);
+  // "May 5,2007".
+  const month = FIGURE_WORDS.get(tokens, index - 1)?.month ?? FIGURE_WORDS.get(tokens, index - 2)?.month;
+  if (month !== undefined || isYear(head) || tail.length > 6) return true;
+  if (rest.length > 1) return isIndian(groups) || groups.every((group) => group.length < 3);
+  return tail.length < 3 && (isScaled(tokens, index) || isDecimalOrList(tokens, index, tail, last));
+}
+
+/** "1,00,000". */
+function isIndian([head = '', ...rest]: readonly string[]): boolean {
+  return head.length <= 2 && rest.at(-1)?.length === 3 && rest.slice(0, -1).every((group) => group.length === 2);
+}
+
+/** "1-6,4-6", "12:30,14:00", "#5,12", "AB1,23": part of a longer whole; "11,00-foot" is not. */
+function isJoined(tokens: Tokens, index: number): boolean {
+  if (touchesPrevious(tokens, index)) {
+    if (tokens.kind[index - 1] === TokenKind.word || JOINS.has(markAt(tokens, index - 1))) return true;
+  }
+  if (!touchesPrevious(tokens, index + 1)) return false;
+  if (tokens.kind[index + 1] === TokenKind.word) return true;
+  return JOINS.has(markAt(tokens, index + 1)) && tokens.kind[index + 2] !== TokenKind.word;
+}
+
+function isScaled(tokens: Tokens, index: number): boolean {
+  return scaleAfterNumber(tokens, index + 1) !== undefined || isNumberWord(tokens, index + 1);
+}
+
+/** "€3,50" and "2,75 percent" have decimal commas; "pages 5,12 and 14" is a list. */
+function isDecimalOrList(tokens: Tokens, index: number, tail: string, last: number): boolean {
+  const next = index + 1;
+  if (tail.length === 1) return true;
+  const sign = markAt(tokens, index - 1);
+  if (touchesPrevious(tokens, index) && !OPENERS.has(sign)) return true;
+  if (LISTED.get(tokens, index - 1) !== undefined) return true;
+  if (tail === '00') return false;
+  const goesOn = next < last && (LINKS.get(tokens, next) !== undefined || markAt(tokens, next) === ',');
+  if (goesOn && tokens.kind[next + 1] === TokenKind.number && !hasComma(tokens, next + 1)) return true;
+  return markAt(tokens, next) === '%' || markAt(tokens, next) === '€' || MEASURED.get(tokens, next) !== undefined;
+}
+
+function corrections(
+  start: number,
+  end: number,
+  number: string,
+  groups: readonly string[],
+): Pick<Report<'groups', 'complete' | 'decimal' | 'regroup'>, 'data' | 'fixes'> {
+  const [head = '', ...rest] = groups;
+  const fraction = number.slice(groups.join(',').length);
+  const edit = (newText: string) => [{ start, end, newText }];
+  const tail = rest.at(-1) as string;
+  if (
+    tail.length < 3 &&
+    fraction === '' &&
+    head.length <= 3 &&
+    rest.slice(0, -1).every((group) => group.length === 3)
+  ) {
+    const complete = [...groups.slice(0, -1), tail.padEnd(3, '0')].join(',');
+    const decimal = `${groups.slice(0, -1).join(',')}.${tail}`;
+    return {
+      data: { number, complete, decimal },
+      fixes: [
+        { fix: 'complete', edits: edit(complete) },
+        { fix: 'decimal', edits: edit(decimal) },
+      ],
+    };
+  }
+  const regroup = groups.join('').replace(/\B(?=(?:\d{3})+$)/g, ',') + fraction;
+  return { data: { number, regroup }, fixes: [{ fix: 'regroup', edits: edit(regroup) }] };
+}
+
+function isYear(digits: string): boolean {
+  return digits.length === 4 && digits >= '1800' && digits < '2100';
+}
+
+const JOINS: ReadonlySet<string> = new Set(['-', '–', '/', ':', '#', '=', '+', '*', '№', '_', '@']);
+
+const OPENERS: ReadonlySet<string> = new Set(['(', '[', '"', '“', '‘']);
+
+const LISTED = wordList(`
+  page pages section sections room rooms verse verses chapter chapters line lines article articles item items
+  channel channels route routes number numbers nos no lot lots question questions grade grades row rows column columns`);
+
+const LINKS = wordList('and or to');
+
+/** What decimals are counted in. */
+const MEASURED = wordList(`
+  percent pct per euro euros eur metre metres meter meters m cm mm km kilometre kilometres kilometer kilometers second
+  seconds minutes hours degree degrees c f kg kilo kilos kilogram kilograms gram grams g litre litres liter liters l
+  points point volts inches`);

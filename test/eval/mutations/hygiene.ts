@@ -1,0 +1,37 @@
+import { type Mutation, pick, replacing } from './mutation.js';
+
+export const HYGIENE: readonly Mutation[] = [
+  replacing('html-entity', '“£”, “&” or a quotation mark becomes an entity', /[£€"“”’–—é]|&(?=\s)/g, ([char]) =>
+    ENTITIES.get(char),
+  ),
+  replacing('mojibake', 'a character is read in the wrong encoding', /[£€“”’–—éèñöüáí°]/g, ([char]) => misread(char)),
+  replacing(
+    'doubled-word',
+    '“the”, “a”, “of” or “and” stands twice',
+    /(?<= )(?:the|a|of|and)(?= [a-z])/g,
+    ([word]) => `${word} ${word}`,
+  ),
+  {
+    rule: 'scraping-residue',
+    what: 'a line such as “Read more” stands between paragraphs',
+    sites: replacing('', '', /\n\n/g, (_match, random) => `\n\n${pick(random, ['Read more', 'Related Articles'])}\n\n`)
+      .sites,
+  },
+];
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['£', '&#163;'],
+  ['€', '&euro;'],
+  ['&', '&amp;'],
+  ['"', '&quot;'],
+  ['“', '&ldquo;'],
+  ['”', '&#8221;'],
+  ['’', '&#39;'],
+  ['–', '&ndash;'],
+  ['—', '&#151;'],
+  ['é', '&eacute;'],
+]);
+
+function misread(char: string): string {
+  return new TextDecoder('windows-1252').decode(new TextEncoder().encode(char));
+}
