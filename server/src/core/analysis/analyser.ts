@@ -19,6 +19,8 @@ import type { Analysis, ParagraphFacts, PlacedParagraph } from './analysis.js';
 export interface AnalysisSettings {
   /** Rule levels that differ from the rules' own, by rule id. */
   readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** Other forms of names, each with the name it stands for. */
+  readonly aliases?: Readonly<Record<string, string>>;
 }
 
 export interface Analyser {
@@ -74,7 +76,7 @@ export function createAnalyser(settings: AnalysisSettings): Analyser {
         yield;
       } else placed.push(same.start === paragraph.start ? same : place(paragraph, same.facts));
     }
-    const article = articleOf(snapshot, meta, placed);
+    const article = articleOf(snapshot, meta, placed, settings.aliases ?? {});
     const findings = [...placed.flatMap((paragraph) => paragraph.findings), ...runner.document(article)];
     const analysis: Analysis = {
       snapshot,
@@ -155,7 +157,12 @@ function keyOf({ kind, text }: { kind: string; text: string }): string {
 }
 
 /** The article for the document rules; what they do not ask for is not worked out. */
-function articleOf(snapshot: Snapshot, meta: ArticleMeta, paragraphs: readonly PlacedParagraph[]): DocumentContext {
+function articleOf(
+  snapshot: Snapshot,
+  meta: ArticleMeta,
+  paragraphs: readonly PlacedParagraph[],
+  aliases: Readonly<Record<string, string>>,
+): DocumentContext {
   const placed = <T extends Span>(itemsOf: (facts: ParagraphFacts) => readonly T[]) =>
     paragraphs.flatMap(({ start, facts }) => itemsOf(facts).map((item) => shifted(item, start)));
   const figures = once(() =>
@@ -164,12 +171,7 @@ function articleOf(snapshot: Snapshot, meta: ArticleMeta, paragraphs: readonly P
       articleDay(meta.date, paragraphs, snapshot.uri),
     ),
   );
-  const who = once(() =>
-    chainsOf(
-      proseOf(snapshot, paragraphs),
-      placed((facts) => facts.mentions),
-    ),
-  );
+  const who = once(() => chainsOf(paragraphs, aliases));
   return {
     text: snapshot.text,
     markup: snapshot.markup,
@@ -193,18 +195,6 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** The article as its reader sees it, as long as the text: names are compared without the markup inside them. */
-function proseOf({ text, markup }: Snapshot, paragraphs: readonly PlacedParagraph[]): string {
-  if (markup === 'plain') return text;
-  let prose = '';
-  let at = 0;
-  for (const { start, end, facts } of paragraphs) {
-    prose += text.slice(at, start) + facts.text;
-    at = end;
-  }
-  return prose + text.slice(at);
 }
 
 function place(at: Paragraph, facts: ParagraphFacts): PlacedParagraph {

@@ -29,6 +29,14 @@ export const settingsSchema = z.strictObject({
         'Globs of files that are never read as articles, unless `include` names them. Paths use `/` and are relative to the workspace folder, or to the folder of the `tickmark.config.json` that has them.',
       examples: [['drafts/**', '**/*.notes.txt']],
     }),
+  aliases: z
+    .record(z.string().trim().min(1), z.string().trim().min(1))
+    .default({})
+    .meta({
+      description:
+        'Other forms of names, each with the name it stands for: their mentions are one chain. Case, accents, spaces and hyphens do not count.',
+      examples: [{ 'Big Blue': 'IBM', 'the Bund': 'Federal Republic of Germany' }],
+    }),
   rules: z
     .record(z.string(), z.enum(['off', 'error', 'warning', 'information', 'hint']))
     .default({})
