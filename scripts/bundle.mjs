@@ -55,6 +55,10 @@ const bundles = await Promise.all(
 // (1.100 does, 1.139 does not) then look for that name with `.js` after it.
 await copyFile(webExtension, `${webExtension}.js`);
 
+for (const table of await readdir('server/data')) {
+  if (table.endsWith('.bin')) await copyFile(`server/data/${table}`, `dist/${table}`);
+}
+
 await writeFile('dist/licenses.txt', await licences(bundles.map(({ metafile }) => metafile)));
 
 for (const { out } of outputs) {

@@ -1,10 +1,12 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
+import { DATA_FILES } from '../../server/src/core/analysis/data.js';
+import type { WorkerData } from '../../server/src/protocol/protocol.js';
 import { activateWith } from './client.js';
 
 /** In the browser: the server is a worker inside the extension host's own. */
@@ -16,6 +18,7 @@ export function activate(context: ExtensionContext): void {
     // A server that was told to exit cannot end its own worker.
     worker?.terminate();
     worker = new Worker(script, { name: 'Tickmark' });
+    worker.postMessage(await tablesOf(context), []);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   stop = activateWith(context, (id, name, options) => new QuietClient(id, name, connect, options));
@@ -26,6 +29,17 @@ export function deactivate(): Promise<void> | undefined {
 }
 
 let stop: (() => Promise<void>) | undefined;
+
+/** A worker cannot read the extension's files. */
+async function tablesOf({ extensionUri }: ExtensionContext): Promise<WorkerData> {
+  const tables = DATA_FILES.map((file) =>
+    workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', file)).then(
+      (bytes) => [[file, bytes] as const],
+      () => [],
+    ),
+  );
+  return Object.fromEntries((await Promise.all(tables)).flat());
+}
 
 /** Says what went wrong in the log and never in a notification. */
 class QuietClient extends LanguageClient {

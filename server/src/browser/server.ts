@@ -1,6 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Platform } from '../lsp/platform.js';
 import { startServer } from '../lsp/server.js';
+import type { WorkerData } from '../protocol/protocol.js';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -9,8 +10,8 @@ const waiting: (() => void)[] = [];
 turns.port1.addEventListener('message', () => waiting.shift()?.());
 turns.port1.start();
 
-/** A worker has no disk: its files come from the client. */
-const BROWSER: Platform = {
+/** A worker has no disk: its files come from the client, its tables with the first message. */
+const BROWSER: Omit<Platform, 'data'> = {
   date: () => Date.now(),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   async digest(text) {
@@ -26,4 +27,11 @@ const BROWSER: Platform = {
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), BROWSER);
+self.addEventListener(
+  'message',
+  ({ data: tables }: MessageEvent<WorkerData>) => {
+    const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+    startServer(connection, { ...BROWSER, data: (file) => tables[file] });
+  },
+  { once: true },
+);

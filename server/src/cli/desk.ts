@@ -1,8 +1,10 @@
 import { type Analyser, createAnalyser } from '../core/analysis/analyser.js';
 import type { Analysis } from '../core/analysis/analysis.js';
+import { createKnowledge } from '../core/analysis/knowledge.js';
 import { RULES } from '../core/rules/index.js';
 import { createSnapshot, markupOf } from '../core/text/snapshot.js';
 import { type Config, createConfigs } from '../node/config.js';
+import { readData } from '../node/data.js';
 
 /** The settings of each folder with an analyser that keeps to them. */
 export interface Desk {
@@ -22,6 +24,7 @@ export function createDesk(config: string | undefined, onProblem: (problem: stri
     RULES.map(({ id }) => id),
     config,
   );
+  const knowledge = createKnowledge(readData);
   const parts = new Map<Config, DeskPart>();
   return {
     async of(folder) {
@@ -29,7 +32,7 @@ export function createDesk(config: string | undefined, onProblem: (problem: stri
       let part = parts.get(found);
       if (part === undefined) {
         found.problems.forEach(onProblem);
-        part = partOf(found, createAnalyser(found.settings));
+        part = partOf(found, createAnalyser(found.settings, knowledge));
         parts.set(found, part);
       }
       return part;

@@ -1,6 +1,7 @@
 import { type ClientCapabilities, type Connection, DiagnosticSeverity } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { type Analyser, createAnalyser } from '../core/analysis/analyser.js';
+import type { Knowledge } from '../core/analysis/knowledge.js';
 import { RULES } from '../core/rules/index.js';
 import {
   type ConfigProblem,
@@ -55,6 +56,7 @@ export function createDesks(
   client: ClientCapabilities,
   files: Files,
   watch: (folder: string) => void,
+  knowledge: Knowledge,
 ): Desks {
   let folders: readonly string[] = [];
   let pushed: unknown;
@@ -104,7 +106,12 @@ export function createDesks(
     ].map(plain);
     for (const problem of problems) connection.console.warn(problem);
     const statesGlobs = team?.stated.include !== undefined || team?.stated.exclude !== undefined;
-    return { settings, analyser: createAnalyser(settings), root: statesGlobs ? team.folder : scope, problems };
+    return {
+      settings,
+      analyser: createAnalyser(settings, knowledge),
+      root: statesGlobs ? team.folder : scope,
+      problems,
+    };
   }
 
   async function editorSection(scope: string | undefined): Promise<unknown> {
@@ -148,7 +155,7 @@ export function createDesks(
     if (desk === undefined) {
       desk = find(folder).catch((error: unknown) => {
         connection.console.error(`Settings could not be read: ${String(error)}`);
-        return defaultDesk();
+        return defaultDesk(knowledge);
       });
       places.set(key, desk);
     }
@@ -222,11 +229,11 @@ function ownSettings(section: unknown): unknown {
   return Object.fromEntries(Object.entries(section).filter(([name]) => Object.hasOwn(settingsSchema.shape, name)));
 }
 
-function defaultDesk(): Desk {
+function defaultDesk(knowledge: Knowledge): Desk {
   const settings = mergeSettings();
   return {
     settings,
-    analyser: createAnalyser(settings),
+    analyser: createAnalyser(settings, knowledge),
     root: undefined,
     problems: ['The settings could not be read; the defaults hold.'],
   };

@@ -1,3 +1,4 @@
+import type { ReadData } from '../core/analysis/data.js';
 import type { ReadFileResult } from '../protocol/protocol.js';
 
 /** Where files come from. URIs are strings as LSP writes them. */
@@ -15,6 +16,7 @@ export interface Files {
 export interface Platform {
   /** The files of `file:` URIs; absent where there is no disk. */
   readonly files?: Files;
+  readonly data: ReadData;
   /** Milliseconds since 1970, UTC. */
   date(): number;
   random(bytes: number): Uint8Array;

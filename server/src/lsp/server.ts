@@ -7,6 +7,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { createKnowledge } from '../core/analysis/knowledge.js';
 import { CONFIG_NAME } from '../core/settings/search.js';
 import { CHECK_ANYWAY, type CheckAnywayParams, type InitializationOptions } from '../protocol/protocol.js';
 import { createConfigWatch } from './configWatch.js';
@@ -86,7 +87,8 @@ function createServer(connection: Connection, platform: Platform, params: Initia
   const client = params.capabilities;
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const files = createFiles(connection, platform.files, options.files === true);
-  const desks = createDesks(connection, client, files, createConfigWatch(connection, client));
+  const knowledge = createKnowledge(platform.data);
+  const desks = createDesks(connection, client, files, createConfigWatch(connection, client), knowledge);
   const documents = createDocuments(platform, files, desks);
   const server: Server = {
     connection,

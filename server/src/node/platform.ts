@@ -7,6 +7,7 @@ import { URI } from 'vscode-uri';
 import { isListed } from '../core/articles/listing.js';
 import type { Files, Platform } from '../lsp/platform.js';
 import { startServer } from '../lsp/server.js';
+import { readData } from './data.js';
 import { readArticle, walkArticles } from './files.js';
 
 /**
@@ -37,6 +38,7 @@ const disk: Files = {
 
 const NODE: Platform = {
   files: disk,
+  data: readData,
   date: () => Date.now(),
   random: (bytes) => randomBytes(bytes),
   digest: async (text) => createHash('sha256').update(text).digest('hex'),

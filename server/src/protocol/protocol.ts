@@ -1,3 +1,4 @@
+import type { DataFile } from '../core/analysis/data.js';
 import type { Subject } from '../core/annotations/create.js';
 
 /**
@@ -5,6 +6,12 @@ import type { Subject } from '../core/annotations/create.js';
  * else. A request that a file system alone can answer is made by the server to the client only where the client offered
  * it (`InitializationOptions.files`).
  */
+
+/**
+ * The first message to the server in a worker, before the protocol's own: the tables that the extension has for it. It
+ * does without those that are not in it.
+ */
+export type WorkerData = Readonly<Partial<Record<DataFile, Uint8Array>>>;
 
 /** `initializationOptions` of the initialize request; all of it may be left out. */
 export interface InitializationOptions {

@@ -2,6 +2,7 @@ import { chainsOf } from '../chains/chains.js';
 import { mentionsOf } from '../entities/mentions.js';
 import { figuresOf } from '../figures/figures.js';
 import { articleDay, resolveDates } from '../figures/resolve.js';
+import { placesOf } from '../places/resolve.js';
 import { shiftedFinding } from '../rules/finding.js';
 import { RULES } from '../rules/index.js';
 import type { DocumentContext } from '../rules/rule.js';
@@ -14,6 +15,8 @@ import { tokenize } from '../segment/tokens.js';
 import type { Snapshot } from '../text/snapshot.js';
 import { type Span, shifted } from '../text/span.js';
 import type { Analysis, ParagraphFacts, PlacedParagraph } from './analysis.js';
+import { type Knowledge, NO_KNOWLEDGE } from './knowledge.js';
+import { once } from './once.js';
 
 /** What the core needs to know of a desk's settings. */
 export interface AnalysisSettings {
@@ -43,7 +46,8 @@ export interface Analyser {
  */
 export const MAX_ARTICLE_LENGTH = 10_000_000;
 
-export function createAnalyser(settings: AnalysisSettings): Analyser {
+/** `knowledge` is what is known besides the article; the same for all analysers of a process. */
+export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge = NO_KNOWLEDGE): Analyser {
   const runner = createRuleRunner(RULES, settings.rules);
 
   /** What this analyser has worked out: others may have had other settings. */
@@ -76,7 +80,7 @@ export function createAnalyser(settings: AnalysisSettings): Analyser {
         yield;
       } else placed.push(same.start === paragraph.start ? same : place(paragraph, same.facts));
     }
-    const article = articleOf(snapshot, meta, placed, settings.aliases ?? {});
+    const article = articleOf(snapshot, meta, placed, settings.aliases ?? {}, knowledge);
     const findings = [...placed.flatMap((paragraph) => paragraph.findings), ...runner.document(article)];
     const analysis: Analysis = {
       snapshot,
@@ -90,6 +94,9 @@ export function createAnalyser(settings: AnalysisSettings): Analyser {
       },
       get chains() {
         return article.chains;
+      },
+      get places() {
+        return article.places;
       },
       findings: findings.sort(byPosition),
       ...(truncatedAt === undefined ? {} : { truncatedAt }),
@@ -162,7 +169,8 @@ function articleOf(
   meta: ArticleMeta,
   paragraphs: readonly PlacedParagraph[],
   aliases: Readonly<Record<string, string>>,
-): DocumentContext {
+  knowledge: Knowledge,
+): DocumentContext & Pick<Analysis, 'places'> {
   const placed = <T extends Span>(itemsOf: (facts: ParagraphFacts) => readonly T[]) =>
     paragraphs.flatMap(({ start, facts }) => itemsOf(facts).map((item) => shifted(item, start)));
   const figures = once(() =>
@@ -172,6 +180,7 @@ function articleOf(
     ),
   );
   const who = once(() => chainsOf(paragraphs, aliases));
+  const places = once(() => placesOf(paragraphs, who(), knowledge.gazetteer));
   return {
     text: snapshot.text,
     markup: snapshot.markup,
@@ -186,14 +195,9 @@ function articleOf(
     get chains() {
       return who().chains;
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+    get places() {
+      return places();
+    },
   };
 }
 

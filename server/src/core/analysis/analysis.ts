@@ -1,5 +1,6 @@
 import type { Chain, ChainedMention } from '../chains/chains.js';
 import type { Figure } from '../figures/figure.js';
+import type { PlaceReading } from '../places/resolve.js';
 import type { Finding } from '../rules/finding.js';
 import type { ParagraphContext } from '../rules/rule.js';
 import type { ArticleMeta } from '../segment/paragraph.js';
@@ -19,8 +20,8 @@ export interface PlacedParagraph extends Span {
 }
 
 /**
- * Everything known about one version of an article. Immutable; spans are document offsets. Figures, mentions and chains
- * are put together when they are first asked for, so that an edit does not pay for what nobody looks at.
+ * Everything known about one version of an article. Immutable; spans are document offsets. Figures, mentions, chains
+ * and places are put together when they are first asked for, so that an edit does not pay for what nobody looks at.
  */
 export interface Analysis {
   readonly snapshot: Snapshot;
@@ -29,6 +30,8 @@ export interface Analysis {
   readonly figures: readonly Figure[];
   readonly mentions: readonly ChainedMention[];
   readonly chains: readonly Chain[];
+  /** The places that chains name, by chain. */
+  readonly places: ReadonlyMap<number, PlaceReading>;
   readonly findings: readonly Finding[];
   /** Where reading stopped because the article is longer than the limit; absent if all was read. */
   readonly truncatedAt?: number;

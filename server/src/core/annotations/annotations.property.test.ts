@@ -41,7 +41,16 @@ const selections = fc
 
 function annotate(text: string, start: number, end: number, index: number) {
   const snapshot = createSnapshot('file:///a.txt', text);
-  const analysis = { snapshot, meta: {}, paragraphs: [], figures: [], mentions: [], chains: [], findings: [] };
+  const analysis = {
+    snapshot,
+    meta: {},
+    paragraphs: [],
+    figures: [],
+    mentions: [],
+    chains: [],
+    places: new Map(),
+    findings: [],
+  };
   const id = annotationId(index, Uint8Array.of(index));
   const stamp = { id, author: 'anna', time: index, article: 'a.txt', base: '0'.repeat(64) };
   const made = createAnnotation(analysis, { kind: 'selection', start, end }, stamp);

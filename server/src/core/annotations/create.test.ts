@@ -51,6 +51,7 @@ function marked(text: string): { analysis: Analysis; start: number; end: number 
       figures: [figure],
       mentions: [{ ...span, label: 'ORG', score: 0.9, chain: 0 }],
       chains: [],
+      places: new Map(),
       findings: [finding],
     },
   };

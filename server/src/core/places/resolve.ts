@@ -1,0 +1,180 @@
+import type { Chain, ChainedMention, Passage } from '../chains/chains.js';
+import { type Span, shifted } from '../text/span.js';
+import type { Gazetteer, Place } from './gazetteer.js';
+
+/** Which place a chain names. */
+export interface PlaceReading {
+  /** The likeliest. */
+  readonly place: Place;
+  /** Others of that name, likeliest first. */
+  readonly others: readonly Place[];
+  /** The article says which, or hardly anybody means another. */
+  readonly sure: boolean;
+}
+
+/** Most other places of a name that are kept: there are forty towns called San José. */
+export const MAX_OTHERS = 5;
+
+/**
+ * The places that the article's chains name, by chain. Of several places of one name, the likeliest is the one that what
+ * stands behind the name says ("Moscow, Idaho"); else the largest, where a country that the article names besides makes
+ * up for a town's being smaller. Linear in the number of mentions.
+ */
+export function placesOf(
+  passages: readonly Passage[],
+  { mentions, chains }: { readonly mentions: readonly ChainedMention[]; readonly chains: readonly Chain[] },
+  gazetteer: Gazetteer | undefined,
+): ReadonlyMap<number, PlaceReading> {
+  const readings = new Map<number, PlaceReading>();
+  if (gazetteer === undefined) return readings;
+  const named = chains.map((chain) => namedBy(chain, mentions, gazetteer));
+  const context = contextOf(passages, mentions, named, gazetteer);
+  for (const [chain, candidates] of named.entries()) {
+    const reading = read(chain, candidates, context);
+    if (reading !== undefined) readings.set(chain, reading);
+  }
+  return readings;
+}
+
+/** What the article says of where its places lie. */
+interface Context {
+  /** For each chain, the places of its name that the words behind it say, as "Idaho" behind "Moscow". */
+  readonly stated: ReadonlyMap<number, ReadonlySet<Place>>;
+  /** The countries that the article names, by themselves, by their people or by a place that can be in no other. */
+  readonly countries: ReadonlySet<Place>;
+  /** The first-level divisions of which it names a town that can be in no other, by the chains that do. */
+  readonly regions: ReadonlyMap<Place, readonly number[]>;
+}
+
+/** Powers of ten by which a place of that kind may be smaller than its namesakes and yet be meant. */
+const BONUS = { stated: 10, country: 1.2, countryNamed: 1.2, regionNamed: 1 } as const;
+
+/** Powers of ten between the likeliest and the next from which on nobody doubts. */
+const SURE = 1;
+
+function namedBy(chain: Chain, mentions: readonly ChainedMention[], gazetteer: Gazetteer): readonly Place[] {
+  const label = mentions[chain.mentions[0] ?? 0]?.label;
+  if (label !== 'GPE' && label !== 'LOC') return [];
+  // "Paris, Texas" as one name: what stands behind the comma is read as if it stood behind the name.
+  const [name = ''] = chain.name.split(',');
+  const places = gazetteer.named(name);
+  // Rivers and mountains bear the names of many a town.
+  return label === 'LOC' ? places.filter(({ level }) => level === 'region') : places;
+}
+
+function contextOf(
+  passages: readonly Passage[],
+  mentions: readonly ChainedMention[],
+  named: readonly (readonly Place[])[],
+  gazetteer: Gazetteer,
+): Context {
+  const countries = new Set<Place>();
+  const regions = new Map<Place, number[]>();
+  const stated = new Map<number, Set<Place>>();
+  const starts = new Map(mentions.map(({ start, chain }) => [start, chain]));
+  const state = (chain: number, place: Place) => {
+    const places = stated.get(chain) ?? new Set();
+    stated.set(chain, places.add(place));
+  };
+  for (const [mention, passage] of placedIn(passages, mentions)) {
+    const prose = passage.facts.tokens.text;
+    const span = shifted(mention, -passage.start);
+    if (mention.label === 'NORP') {
+      for (const one of gazetteer.people(prose.slice(span.start, span.end))) countries.add(one);
+    }
+    const candidates = named[mention.chain] ?? [];
+    if (candidates.length === 0) continue;
+    for (const { at, places } of qualifiers(prose, span, gazetteer)) {
+      for (const whole of places) {
+        for (const place of candidates) {
+          if (!liesIn(place, whole)) continue;
+          state(mention.chain, place);
+          const chain = starts.get(passage.start + at);
+          if (chain !== undefined) state(chain, whole);
+        }
+      }
+    }
+  }
+  for (const [chain, candidates] of named.entries()) {
+    const [first, second] = candidates;
+    if (first === undefined) continue;
+    if (first.level === 'country') countries.add(first);
+    else if (second === undefined || sizeOf(first) - sizeOf(second) >= SURE) {
+      countries.add(first.country);
+      if (first.region !== undefined)
+        regions.set(first.region, [...(regions.get(first.region) ?? []), chain].slice(0, 2));
+    }
+  }
+  return { stated, countries, regions };
+}
+
+/** Each mention with the passage it stands in; both come in the order of the article. */
+function* placedIn(
+  passages: readonly Passage[],
+  mentions: readonly ChainedMention[],
+): Generator<readonly [ChainedMention, Passage]> {
+  let next = 0;
+  for (const mention of mentions) {
+    while (next < passages.length && (passages[next] as Passage).end <= mention.start) next++;
+    const passage = passages[next];
+    if (passage !== undefined) yield [mention, passage];
+  }
+}
+
+/** What "Idaho" may be in "Moscow, Idaho" or "Moscow (Idaho)": divisions and countries, and where it stands. */
+function qualifiers(
+  text: string,
+  { start, end }: Span,
+  gazetteer: Gazetteer,
+): readonly { readonly at: number; readonly places: readonly Place[] }[] {
+  const inside = text.slice(start, end).indexOf(',');
+  const from = inside < 0 ? end : start + inside;
+  const opened = OPENING.exec(text.slice(from, from + MAX_OPENING))?.[0].length;
+  if (opened === undefined) return [];
+  const at = from + opened;
+  const words = QUALIFIER.exec(text.slice(at, at + MAX_QUALIFIER))?.[0].split(/\s+/) ?? [];
+  for (let count = words.length; count > 0; count--) {
+    const places = gazetteer
+      .named(words.slice(0, count).join(' '))
+      .filter(({ level }) => level === 'region' || level === 'country');
+    if (places.length > 0) return [{ at, places }];
+  }
+  return [];
+}
+
+const OPENING = /^(?:,\s+|\s+\()/;
+const MAX_OPENING = 4;
+/** Up to four words that begin with a capital. */
+const QUALIFIER = /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}.'’-]*){0,3}/u;
+const MAX_QUALIFIER = 60;
+
+function liesIn(place: Place, whole: Place): boolean {
+  return place !== whole && (place.region === whole || place.country === whole);
+}
+
+function read(chain: number, candidates: readonly Place[], context: Context): PlaceReading | undefined {
+  const scored = candidates
+    .map((place) => ({ place, score: scoreOf(chain, place, context) }))
+    .sort((a, b) => b.score - a.score);
+  const [first] = scored;
+  if (first === undefined) return undefined;
+  const rest = scored.filter(({ place }) => place !== first.place && place !== first.place.region);
+  return {
+    place: first.place,
+    others: rest.slice(0, MAX_OTHERS).map(({ place }) => place),
+    sure: rest[0] === undefined || first.score - rest[0].score >= SURE,
+  };
+}
+
+function scoreOf(chain: number, place: Place, { stated, countries, regions }: Context): number {
+  let score = sizeOf(place);
+  if (stated.get(chain)?.has(place) === true) score += BONUS.stated;
+  if (place.level === 'country') score += BONUS.country;
+  else if (countries.has(place.country)) score += BONUS.countryNamed;
+  if (regions.get(place)?.some((other) => other !== chain) === true) score += BONUS.regionNamed;
+  return score;
+}
+
+function sizeOf({ weight }: Place): number {
+  return Math.log10(Math.max(weight, 100));
+}
