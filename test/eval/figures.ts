@@ -3,15 +3,15 @@
  * tests of the libraries that do it and in real news. The marked texts are no part of the project; without them the run
  * says so. `--write` puts the tables into docs/performance.md.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { evaluateArticles, evaluateNews } from './news.js';
+import { writeBetween } from './page.js';
 import { installedPeers } from './peers.js';
 import { evaluateSuite } from './suite.js';
 
 const SHARED = new URL('../../../../shared/', import.meta.url);
 const FIGURES = new URL('data/figures/', SHARED);
-const PAGE = new URL('../../../docs/performance.md', import.meta.url);
 const SUITES = [
   'recognizers-text',
   'duckling',
@@ -42,17 +42,10 @@ function evaluate(): void {
   section('articles', () => evaluateArticles(new URL('articles/', SHARED), explain));
   for (const suite of SUITES)
     section(suite, () => evaluateSuite(new URL(`${suite}.dev.jsonl`, FIGURES), peers, explain));
-  if (options.write === true) write(sections.join('\n\n'));
+  if (options.write === true) writeBetween('performance.md', 'figures', sections.join('\n\n'));
 }
 
 function explain(name: string, input: string, problems: readonly string[]): void {
   if (options.errors !== undefined && name.startsWith(options.errors))
     console.log(`${name}\t${input}\t${problems.join('; ')}`);
-}
-
-/** Between the page's two marks stands what was measured. */
-function write(measured: string): void {
-  const [before, after] = readFileSync(PAGE, 'utf8').split(/(?<=<!-- figures -->\n)[^]*(?=<!-- \/figures -->)/);
-  if (after === undefined) throw new Error(`${PAGE.pathname} lacks its marks for the tables`);
-  writeFileSync(PAGE, `${before}\n${measured}\n\n${after}`);
 }

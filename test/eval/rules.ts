@@ -4,7 +4,7 @@
  * the project; without them the run says so. `--flags` lists what is flagged in the news, unread flags first, `--missed`
  * the defects that were not found; `--write` puts the tables into docs/quality.md.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createAnalyser } from '../../server/src/core/analysis/analyser.js';
 import type { Analysis } from '../../server/src/core/analysis/analysis.js';
@@ -15,6 +15,7 @@ import { seeded } from '../support/article.js';
 import { type Article, readArticles, readDefects } from './corpus.js';
 import { MUTATIONS } from './mutations/index.js';
 import type { Mutation } from './mutations/mutation.js';
+import { writeBetween } from './page.js';
 import { interval, readReadings, verdictOn } from './readings.js';
 import { overlap } from './spans.js';
 import { percent, table } from './table.js';
@@ -23,7 +24,6 @@ const SHARED = new URL('../../../../shared/', import.meta.url);
 const NEWS = new URL('data/news/', SHARED);
 const DEFECTS = new URL('data/defects/', SHARED);
 const READINGS = new URL('../../../test/eval/readings.tsv', import.meta.url);
-const PAGE = new URL('../../../docs/quality.md', import.meta.url);
 
 /** Planted defects of one kind in one article at most. */
 const PLANTED = 2;
@@ -61,7 +61,7 @@ function evaluate(): void {
   ] as const;
   const measured = sections.map(([title, text]) => `### ${title}\n\n${text}`).join('\n\n');
   console.log(measured);
-  if (options.write === true && options.only === undefined) write(measured);
+  if (options.write === true && options.only === undefined) writeBetween('quality.md', 'rules', measured);
 }
 
 type Analysed = Article & { readonly analysis: Analysis };
@@ -191,11 +191,4 @@ function wanted<T>(items: readonly T[], ruleOf: (item: T) => string): readonly T
 function excerpt(text: string, { start, end }: { start: number; end: number }): string {
   const around = `${text.slice(Math.max(0, start - 70), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 70)}`;
   return around.replace(/\s*\n\s*/g, ' ¶ ');
-}
-
-/** Between the page's two marks stands what was measured. */
-function write(measured: string): void {
-  const [before, after] = readFileSync(PAGE, 'utf8').split(/(?<=<!-- rules -->\n)[^]*(?=<!-- \/rules -->)/);
-  if (after === undefined) throw new Error(`${PAGE.pathname} lacks its marks for the tables`);
-  writeFileSync(PAGE, `${before}\n${measured}\n\n${after}`);
 }
