@@ -42,6 +42,16 @@ describe('tickmark extract', () => {
     assert.ok(entities.every(({ score }: { score: number }) => score === 1));
   });
 
+  it('gives no day that the calendar does not have', async () => {
+    const text = 'It closed on 30 April 2023 and opens on 31 June 2023.\n';
+    const [{ figures }] = JSON.parse((await run('extract --stdin', text)).stdout);
+    assert.deepEqual(
+      figures.map((figure: { text: string }) => figure.text),
+      ['30 April 2023'],
+    );
+    assert.doesNotMatch((await run('extract --format csv --stdin', text)).stdout, /31 June/);
+  });
+
   it('prints CSV and JSON Lines', async () => {
     await folder.write({ 'a.txt': PLANT });
     const rows = (await run('extract --format csv a.txt')).stdout.split('\r\n');

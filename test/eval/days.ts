@@ -19,7 +19,8 @@ export function namedDays(edtf: string, year: number | undefined): NamedDays | u
 
 /**
  * The same days, where the end may be meant with or without its last part: "2014 to 2018" ends on the first or the last
- * day of 2018, or, half-open, on the day after.
+ * day of 2018, or, half-open, on the day after. Our contract writes quarters as months: the last part of
+ * "2017-01/2018-03" may be the month or the quarter.
  */
 export function sameDays(edtf: string | undefined, wanted: Days): boolean {
   if (edtf === undefined) return false;
@@ -28,7 +29,15 @@ export function sameDays(edtf: string | undefined, wanted: Days): boolean {
   const named = namedDays(edtf, year === undefined ? undefined : new Date(year * 86_400_000).getUTCFullYear());
   if (named === undefined) return false;
   if (wanted.first !== undefined && wanted.first !== named.first) return false;
-  return wanted.last === undefined || [named.last, named.last + 1, named.lastFrom].includes(wanted.last);
+  return (
+    wanted.last === undefined || [named.last, named.last + 1, named.lastFrom, quarterFrom(edtf)].includes(wanted.last)
+  );
+}
+
+/** The first day of the quarter that a range of whole quarters ends with. */
+function quarterFrom(edtf: string): number | undefined {
+  const match = /^\d{4}-(?:01|04|07|10)\/(\d{4})-(03|06|09|12)$/.exec(edtf);
+  return match === null ? undefined : dayNumber(Number(match[1]), Number(match[2]) - 2, 1);
 }
 
 const OPEN_BEFORE = { first: Number.NEGATIVE_INFINITY, last: Number.NEGATIVE_INFINITY };

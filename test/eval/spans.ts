@@ -26,6 +26,6 @@ export function overlap(a: Span, b: Span): boolean {
 }
 
 const LEADING =
-  /^(?:\s+|[=~<>≥≤±]+|(?:from|between|the|on|in|at|by|during|within|since|before|after|until|till|through|around|about|approximately|approx\.?|circa|ca\.?|roughly|nearly|almost|over|under|below|above|exceeding|exactly|just|as of|up to|more than|less than|larger than|bigger than|greater than|higher than|lower than|fewer than|at least|at most|no more than|no less than|or|of|for|year|years?|month of|period|starting|beginning|any time|anytime|equal to|equals to|equal|prior to)\b(?=\s|$)\s*)/i;
+  /^(?:\s+|[=~<>≥≤±]+|(?:from|between|the|on|in|at|by|during|within|since|before|after|until|till|through|around|about|approximately|approx\.?|circa|ca\.?|roughly|nearly|almost|over|under|below|above|exceeding|exactly|just|as of|up to|more than|less than|larger than|bigger than|greater than|higher than|lower than|fewer than|earlier than|sooner than|later than|on or earlier than|on or later than|at least|at most|no more than|no less than|or|of|for|year|years?|month of|period|starting|beginning|any time|anytime|equal to|equals to|equal|prior to)\b(?=\s|$)\s*)/i;
 const TRAILING =
-  /(?:\s+|[.,;]|\s+(?:or (?:more|less|later|earlier|above|below|older|greater|larger|smaller|fewer)|and (?:later|earlier|above|below)))$/i;
+  /(?:\s+|[.,;]|\s+(?:or (?:more|less|later|earlier|above|below|older|greater|larger|smaller|fewer)|and (?:later|earlier|above|below|greater|after|before)))$/i;

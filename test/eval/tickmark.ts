@@ -1,14 +1,15 @@
 import { createAnalyser } from '../../server/src/core/analysis/analyser.js';
-import type { Figure } from '../../server/src/core/figures/figure.js';
+import { type Figure, isNoDay } from '../../server/src/core/figures/figure.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import type { Answer, Case } from './case.js';
 import { secondsOf } from './days.js';
 
 const analyser = createAnalyser({ rules: {} });
 
-/** The figures of a text; `date` is the day it was written. */
+/** The figures of a text as `extract` gives them out; `date` is the day it was written. */
 export function figuresOf(text: string, date?: string): readonly Figure[] {
-  return analyser.analyse(createSnapshot('eval:', text, { date })).figures;
+  const { figures } = analyser.analyse(createSnapshot('eval:', text, { date }));
+  return figures.filter((figure) => !isNoDay(figure));
 }
 
 export function answersOf({ input, context }: Case): Answer[] {

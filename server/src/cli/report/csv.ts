@@ -1,3 +1,4 @@
+import { isNoDay } from '../../core/figures/figure.js';
 import type { ExtractedArticle, Reporter } from './reporter.js';
 
 /** One row a mention or figure (RFC 4180), in reading order; mentions that score less than `minScore` are left out. */
@@ -8,14 +9,16 @@ export function csvReporter(minScore: number): Reporter<ExtractedArticle> {
       const entities = mentions
         .filter(({ score }) => score >= minScore)
         .map((mention): Row => ({ ...mention, type: 'entity' }));
-      const amounts = figures.map(
-        ({ given, ...figure }): Row => ({
-          ...figure,
-          type: 'figure',
-          value_given: given.value,
-          unit_given: given.unit,
-        }),
-      );
+      const amounts = figures
+        .filter((figure) => !isNoDay(figure))
+        .map(
+          ({ given, ...figure }): Row => ({
+            ...figure,
+            type: 'figure',
+            value_given: given.value,
+            unit_given: given.unit,
+          }),
+        );
       const rows = [...entities, ...amounts].sort((a, b) => a.start - b.start || a.end - b.end);
       return rows
         .map((each) => ({ ...each, path: name, text: snapshot.text.slice(each.start, each.end) }))

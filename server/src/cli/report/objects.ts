@@ -1,3 +1,4 @@
+import { isNoDay } from '../../core/figures/figure.js';
 import type { Finding } from '../../core/rules/finding.js';
 import type { CheckedArticle, ExtractedArticle } from './reporter.js';
 
@@ -21,12 +22,14 @@ export function extractedObject({ analysis }: Pick<ExtractedArticle, 'analysis'>
         chain,
       })),
     // The parts of a date are the rules' and no part of the contract.
-    figures: analysis.figures.map(({ start, end, parts: _parts, relative: _relative, ...figure }) => ({
-      start,
-      end,
-      text: text.slice(start, end),
-      ...figure,
-    })),
+    figures: analysis.figures
+      .filter((figure) => !isNoDay(figure))
+      .map(({ start, end, parts: _parts, relative: _relative, ...figure }) => ({
+        start,
+        end,
+        text: text.slice(start, end),
+        ...figure,
+      })),
     claims: [],
   };
 }

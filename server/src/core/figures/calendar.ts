@@ -47,4 +47,14 @@ export function weekdayOf(year: number, month: number, day: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The Monday of a week of the year (ISO 8601: the first week has the 4th of January), as days since 1970-01-01. */
+export function mondayOf(year: number, week: number): number {
+  return dayNumber(year, 1, 4) - weekdayOf(year, 1, 4) + 1 + 7 * (week - 1);
+}
+
+/** 52 or 53. */
+export function weeksIn(year: number): number {
+  return (mondayOf(year + 1, 1) - mondayOf(year, 1)) / 7;
+}
+
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

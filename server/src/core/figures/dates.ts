@@ -93,8 +93,8 @@ function readNthWeekday(reader: Reader, index: number): Draft | undefined {
   const weekday = reader.word(at)?.weekday;
   const joint = reader.lower(at + 1);
   if (weekday === undefined || !isWeekday(reader, at) || (joint !== 'of' && joint !== 'in')) return undefined;
-  const month = reader.word(at + 2)?.month;
-  if (month === undefined || !reader.isCapital(at + 2)) return undefined;
+  const { month, unsure } = reader.word(at + 2) ?? {};
+  if (month === undefined || (unsure === true && !reader.isCapital(at + 2))) return undefined;
   const yearIndex = reader.isMark(at + 3, ',') || reader.lower(at + 3) === 'of' ? at + 4 : at + 3;
   const year = yearAt(reader, yearIndex);
   if (year === undefined) return createDraft(index, at + 3, 'date');

@@ -9,7 +9,9 @@ export function readDecade(reader: Reader, index: number): Draft | undefined {
 }
 
 function readDigitDecade(reader: Reader, index: number): Draft | undefined {
-  if (!reader.glued(index + 1)) return undefined;
+  // "1990 s", as hasty copy has it.
+  const isSpaced = !reader.glued(index + 1);
+  if (isSpaced && (reader.text(index + 1) !== 's' || yearAt(reader, index) === undefined)) return undefined;
   const apostrophe = reader.isMark(index + 1, "'’") && reader.glued(index + 2);
   const at = apostrophe ? index + 2 : index + 1;
   const after = reader.lower(at);

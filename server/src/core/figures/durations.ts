@@ -231,9 +231,7 @@ function finish(reader: Reader, draft: Draft): Draft {
     return draft;
   }
   if (hyphen && reader.lower(last + 1) === 'long') draft.last = last + 2;
-  if (AGO.has(reader.lower(draft.last))) {
-    return agoDraft(reader, draft);
-  }
+  if (AGO.has(reader.lower(draft.last)) && reader.text(last - 1) !== 'h') return agoDraft(reader, draft);
   if (draft.iso === undefined && draft.value !== null && draft.unit !== null) {
     const iso = isoOf(draft.value, draft.unit);
     if (iso !== undefined) draft.iso = iso;

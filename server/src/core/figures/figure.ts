@@ -56,6 +56,8 @@ export interface RelativeDate {
   readonly shift: number;
 }
 
+export type WeekOfDay = 'around' | 'from';
+
 export interface DateParts {
   readonly year?: number;
   /** 1 to 12. */
@@ -65,4 +67,15 @@ export interface DateParts {
   readonly months?: readonly [number, number];
   /** ISO 8601: Monday is 1. */
   readonly weekday?: number;
+  /** The week that the day lies in, or that begins with it, is meant. */
+  readonly week?: WeekOfDay;
+}
+
+/**
+ * "31 April": a day that the calendar does not have, or a range that ends on one. The rules say so of it; where dates are
+ * given out it is none.
+ */
+export function isNoDay({ kind, edtf, parts, relative }: Figure): boolean {
+  const isDay = parts?.month !== undefined && parts.day !== undefined && parts.week === undefined;
+  return kind === 'date' && isDay && edtf === undefined && relative === undefined;
 }

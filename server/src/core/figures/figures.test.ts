@@ -126,6 +126,49 @@ describe('figuresOf', () => {
       'date 1980/1989',
       'age 30..39 year',
     ],
+    ['on ⟨10 August 88 CE⟩, in ⟨March 44 BC⟩', 'date 0088-08-10', 'date -0043-03'],
+    [
+      'due ⟨22/04⟩; filed ⟨08/11, 2015⟩; the ⟨05/06⟩ team',
+      'date XXXX-04-22',
+      'date 2015-08-11',
+      'cardinal 0.8333333333333334',
+    ],
+    [
+      'in ⟨FY 2008⟩, in ⟨financial year 2021-22⟩, the ⟨2008 fiscal year⟩, the ⟨2021 2022 Fiscal Year⟩',
+      'date 2008',
+      'date 2021/2022',
+      'date 2008',
+      'date 2021/2022',
+    ],
+    ['any year greater than ⟨2012⟩; fewer than ⟨2012⟩ homes', 'date 2012', 'cardinal 2012 less-than home'],
+    ['sent ⟨Thu Oct 26⟩ ⟨11:00:09⟩ ⟨2023⟩', 'date 2023-10-26', 'time', 'date 2023'],
+    ['part ⟨2012⟩-⟨1400⟩', 'cardinal 2012', 'cardinal 1400'],
+  ]);
+  table('numbers that nothing makes years', [
+    ['⟨2020⟩', 'cardinal 2020'],
+    ['⟨2019 to 2020⟩', 'cardinal 2019..2020'],
+    ['in ⟨2020⟩', 'date 2020'],
+  ]);
+  table('holidays', [
+    ['on ⟨black friday 2010⟩, at ⟨easter 2018⟩; a good easter', 'date 2010-11-26', 'date 2018-04-01'],
+    ['on ⟨Mother’s Day 2020⟩, on ⟨Canada Day⟩', 'date 2020-05-10', 'date XXXX-07-01'],
+    [
+      'over ⟨Halloween weekend 2021⟩, the ⟨weekend of Thanksgiving 2023⟩, ⟨Labor Day weekend, 2021⟩',
+      'date 2021-10-30/2021-10-31',
+      'date 2023-11-23/2023-11-26',
+      'date 2021-09-04/2021-09-06',
+    ],
+  ]);
+  table('dates counted from others', [
+    ['moved ⟨two weeks before 5 May 2023⟩', 'date 2023-04-21'],
+    ['it came ⟨three days after March 3⟩', 'date XXXX-03-06'],
+    ['⟨a year after May 2011⟩, ⟨two decades after 1990⟩', 'date 2012-05', 'date 2010'],
+    ['for ⟨two weeks⟩ after ⟨5 May 2023⟩', 'duration 2 week P2W', 'date 2023-05-05'],
+    ['the ⟨two weeks⟩ before ⟨5 May 2023⟩', 'duration 2 week P2W', 'date 2023-05-05'],
+    ['about ⟨two weeks⟩ after ⟨5 May 2023⟩', 'duration 2 week about P2W', 'date 2023-05-05'],
+    ['⟨two years⟩ after the ⟨2011⟩ vote', 'duration 2 year P2Y', 'date 2011'],
+    ['⟨nine days⟩ after ⟨February 20⟩', 'duration 9 day P9D', 'date XXXX-02-20'],
+    ['⟨one month⟩ after ⟨31 January 2020⟩', 'duration 1 month P1M', 'date 2020-01-31'],
   ]);
   table('ranges of dates', [
     ['from ⟨5 to 9 May 2023⟩, ⟨May 5-9⟩', 'date 2023-05-05/2023-05-09', 'date XXXX-05-05/XXXX-05-09'],
@@ -138,6 +181,7 @@ describe('figuresOf', () => {
     ['from ⟨april to June in 2017⟩', 'date 2017-04/2017-06'],
     ['from ⟨2 July to 10 July⟩', 'date XXXX-07-02/XXXX-07-10'],
     ['from ⟨10/1/2018-10/7/2018⟩', 'date 2018-10-01/2018-10-07'],
+    ['from ⟨10/1-11/2/2017⟩', 'date 2017-10-01/2017-11-02'],
     ['on ⟨November 27⟩ and ⟨28, 2005⟩', 'date 2005-11-27', 'date 2005-11-28'],
     ['moved from ⟨May 5⟩ to ⟨June 3⟩', 'date XXXX-05-05', 'date XXXX-06-03'],
     ['from ⟨May 30⟩ to ⟨June 31⟩', 'date XXXX-05-30', 'date'],
@@ -148,6 +192,16 @@ describe('figuresOf', () => {
     ['the ⟨last four months of 2021⟩', 'date 2021-09/2021-12'],
     ['the ⟨last week of July⟩, the ⟨week of May 5, 2023⟩', 'date', 'date 2023-05-01/2023-05-07'],
     ['profit in ⟨Q3⟩', 'date'],
+    ['from ⟨2017 Q1 to 2018 Q1⟩, from ⟨Q1 to Q3 2020⟩', 'date 2017-01/2018-03', 'date 2020-01/2020-09'],
+    [
+      'the ⟨first week of 2019⟩, the ⟨first 2 weeks of 2021⟩, ⟨week 53 of 2020⟩',
+      'date 2018-12-31/2019-01-06',
+      'date 2021-01-04/2021-01-17',
+      'date 2020-12-28/2021-01-03',
+    ],
+    ['⟨53⟩ of them; week ⟨53⟩ of ⟨2021⟩', 'cardinal 53', 'cardinal 53', 'date 2021'],
+    ['the ⟨week beginning Sunday, 4 February 2018⟩', 'date 2018-02-04/2018-02-10'],
+    ['the ⟨second week of May⟩', 'date'],
   ]);
   table('times of day', [
     ['at ⟨3:30 p.m. EST⟩ on ⟨May 5⟩', 'time T15:30-05:00', 'date XXXX-05-05'],

@@ -5,7 +5,7 @@ import type { Draft } from './draft.js';
 import type { Figure, FigureKind, FigureLabel } from './figure.js';
 import { type Interval, intervalOf, rangeOf } from './interval.js';
 import { Reader } from './reader.js';
-import { joinDates } from './refine/dates.js';
+import { joinDates, unreadLoneYear } from './refine/dates.js';
 import { inheritUnits } from './refine/inherit.js';
 import { readModifiers } from './refine/modifiers.js';
 import { readNouns } from './refine/nouns.js';
@@ -28,6 +28,7 @@ export function figuresOf(
   const counted = joinRanges(joinScores(joinRatios(found, reader), reader), reader);
   readNouns(counted, reader);
   const drafts = joinDates(counted, reader);
+  if (kind !== 'cell') unreadLoneYear(drafts, reader);
   inheritUnits(drafts, reader, sentences);
   readModifiers(drafts, reader);
   return drafts.map((draft) => figureOf(draft, tokens));

@@ -1,7 +1,7 @@
 import { civilDay, dayNumber } from './calendar.js';
 import { nthDay } from './dates.js';
-import type { Draft } from './draft.js';
-import { dateDraft } from './edtf.js';
+import { createDraft, type Draft } from './draft.js';
+import { dateDraft, weekendEdtf } from './edtf.js';
 import { createPhrases } from './phrases.js';
 import type { Reader } from './reader.js';
 import { NOUN_STOPPERS } from './words.js';
@@ -15,21 +15,40 @@ interface MonthDay {
 /** The day of a holiday: the same in every year, or worked out for one. */
 type Holiday = MonthDay | ((year: number) => MonthDay);
 
-/** "Christmas Eve", "Easter Sunday 2018", "Black Friday 2010", "Martin Luther King Day". */
+/**
+ * "Christmas Eve", "Easter Sunday 2018", "Black Friday 2010", "Martin Luther King Day"; in lower case only with a year.
+ * The names begin with openers, which have no other role in figures, or with "May".
+ */
 export function readHoliday(reader: Reader, index: number): Draft | undefined {
-  if (!reader.isCapital(index)) return undefined;
+  const isName = reader.isCapital(index) || reader.isFolded;
+  if (!isName && reader.word(index) !== undefined) return undefined;
   const name = HOLIDAYS.match(reader, index);
   if (name === undefined) return undefined;
-  const at = reader.isMark(name.next, ',') || reader.lower(name.next) === 'of' ? name.next + 1 : name.next;
+  const isWeekend = reader.lower(name.next) === 'weekend';
+  const end = isWeekend ? name.next + 1 : name.next;
+  const at = reader.isMark(end, ',') || reader.lower(end) === 'of' ? end + 1 : end;
   const year = yearAt(reader, at);
   const { value } = name;
   if (year !== undefined) {
     const day = typeof value === 'function' ? value(year) : value;
-    return dateDraft(index, at + 1, { year, ...day });
+    const draft = dateDraft(index, at + 1, { year, ...day });
+    return isWeekend ? weekendOf(draft, index) : draft;
   }
+  if (!isName) return undefined;
+  if (isWeekend) return createDraft(index, end, 'date');
   const isAlone = name.next === index + 1;
   if (isAttribute(reader, name.next) || (isAlone && !reader.isOneOf(index - 1, CUES))) return undefined;
   return dateDraft(index, name.next, typeof value === 'function' ? {} : value);
+}
+
+/** "Thanksgiving weekend 2023", "the weekend of May 6, 2023": the Saturday and Sunday beside the day, and what joins them to it. */
+export function weekendOf({ last, parts = {} }: Draft, first: number): Draft {
+  const draft = createDraft(first, last, 'date');
+  const { year, month, day } = parts;
+  const edtf =
+    year === undefined || month === undefined || day === undefined ? undefined : weekendEdtf({ year, month, day });
+  if (edtf !== undefined) draft.edtf = edtf;
+  return draft;
 }
 
 const CUES: ReadonlySet<string> = new Set('on before after by since until till at around'.split(' '));
@@ -42,8 +61,8 @@ function isAttribute(reader: Reader, index: number): boolean {
 
 const fixed = (month: number, day: number): Holiday => ({ month, day });
 const nth =
-  (month: number, weekday: number, n: number | undefined): Holiday =>
-  (year) => ({
+  (month: number, weekday: number, n: number | undefined) =>
+  (year: number): MonthDay => ({
     month,
     day: nthDay(year, month, weekday, n),
   });
@@ -64,8 +83,18 @@ const HOLIDAYS = createPhrases<Holiday>(
       ["new year's eve", fixed(12, 31)],
       ["new year's day", fixed(1, 1)],
       ['boxing day', fixed(12, 26)],
+      ['groundhog day', fixed(2, 2)],
+      ["april fools' day", fixed(4, 1)],
+      ['anzac day', fixed(4, 25)],
+      ['cinco de mayo', fixed(5, 5)],
+      ['canada day', fixed(7, 1)],
+      ['bastille day', fixed(7, 14)],
+      ['guy fawkes night', fixed(11, 5)],
+      ['remembrance day', fixed(11, 11)],
       ["valentine's day", fixed(2, 14)],
       ["st. patrick's day", fixed(3, 17)],
+      ["st patrick's day", fixed(3, 17)],
+      ["saint patrick's day", fixed(3, 17)],
       ['earth day', fixed(4, 22)],
       ['may day', fixed(5, 1)],
       ['juneteenth', fixed(6, 19)],
@@ -76,11 +105,15 @@ const HOLIDAYS = createPhrases<Holiday>(
       ['armistice day', fixed(11, 11)],
       ['martin luther king day', nth(1, 1, 3)],
       ["presidents' day", nth(2, 1, 3)],
+      ["mother's day", nth(5, 7, 2)],
+      ["father's day", nth(6, 7, 3)],
       ['memorial day', nth(5, 1, undefined)],
       ['labor day', nth(9, 1, 1)],
       ['columbus day', nth(10, 1, 2)],
       ['thanksgiving day', THANKSGIVING],
-      ['black friday', (year: number) => next(year, THANKSGIVING)],
+      ['thanks giving day', THANKSGIVING],
+      ['black friday', (year: number) => after(year, THANKSGIVING, 1)],
+      ['cyber monday', (year: number) => after(year, THANKSGIVING, 4)],
       ['ash wednesday', easter(-46)],
       ['palm sunday', easter(-7)],
       ['good friday', easter(-2)],
@@ -92,9 +125,9 @@ const HOLIDAYS = createPhrases<Holiday>(
   ).map(([name, value]) => ({ name, value })),
 );
 
-function next(year: number, holiday: Holiday): MonthDay {
-  const { month, day } = typeof holiday === 'function' ? holiday(year) : holiday;
-  return { month, day: day + 1 };
+function after(year: number, holiday: (year: number) => MonthDay, days: number): MonthDay {
+  const { month, day } = holiday(year);
+  return civilDay(dayNumber(year, month, day) + days);
 }
 
 /** The Western Easter Sunday, as days since 1970-01-01 (the anonymous Gregorian algorithm). */

@@ -4,7 +4,7 @@ import { dateDraft, edtfOf } from './edtf.js';
 import type { DateParts } from './figure.js';
 import { HYPHENS, isInnerHyphen, type Reader } from './reader.js';
 import { shortYearAt, twoDigitYear, wordYearAt, type Year } from './wordyears.js';
-import { yearAt } from './years.js';
+import { eraYearAt, yearAt } from './years.js';
 
 /** "May 5, 2023", "Sept. 12", "May the eleventh", "May 2023", "March of 2008", "May 5-7", "January", "Dec-2018". */
 export function readMonthDay(reader: Reader, index: number, known: DateParts): Draft | undefined {
@@ -166,6 +166,8 @@ function yearAfter(reader: Reader, index: number): Year | undefined {
   const isJoint = reader.isMark(index, '-‑/') && isGluedRun(reader, index);
   const at = isComma || isJoint || reader.lower(index) === 'of' ? index + 1 : index;
   const year = yearAt(reader, at);
+  const era = isJoint ? undefined : eraYearAt(reader, at);
+  if (era !== undefined) return era;
   if (year !== undefined) return { year, next: at + 1 };
   if (isJoint) return undefined;
   const short = shortYearAt(reader, at) ?? wordYearAt(reader, at);
@@ -188,6 +190,8 @@ function yearAfterMonth(reader: Reader, index: number): Year | undefined {
   const isOf = reader.isOneOf(index, YEAR_LINKS);
   const at = isOf || isJoint || reader.isMark(index, ',') ? index + 1 : index;
   const year = yearAt(reader, at);
+  const era = isJoint ? undefined : eraYearAt(reader, at);
+  if (era !== undefined) return era;
   if (year !== undefined) return { year, next: at + 1 };
   if (isJoint) return undefined;
   return (

@@ -82,7 +82,13 @@ function isPhone(reader: Reader, index: number): boolean {
 
 /** "?id=12250", "policy_1407": digits inside a web address or a file's name. */
 function isInAddress(reader: Reader, index: number): boolean {
-  if (reader.glued(index) && reader.isMark(index - 1, '=_@&?/') && !reader.isNumber(index - 2)) return true;
+  if (
+    reader.glued(index) &&
+    reader.glued(index - 1) &&
+    reader.isMark(index - 1, '=_@&?/') &&
+    !reader.isNumber(index - 2)
+  )
+    return true;
   return reader.glued(index + 1) && reader.isMark(index + 1, '_@=');
 }
 

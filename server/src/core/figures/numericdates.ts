@@ -36,7 +36,10 @@ function readThree(reader: Reader, index: number, separator: string): Draft | un
   const full = yearAt(reader, index + 4);
   if (full !== undefined) return dayAndMonth(index, index + 5, Number(a), Number(b), full);
   // Two digits for the year: "5/3/18", but "10-5-2" is a record of games.
-  const short = separator === '/' || (isPadded(a) && isPadded(b)) ? twoDigitYear(reader, index + 4) : undefined;
+  const short =
+    separator === '/' || (isPadded(a) && isPadded(b)) || c.startsWith('0')
+      ? twoDigitYear(reader, index + 4)
+      : undefined;
   const draft = short === undefined ? undefined : dayAndMonth(index, index + 5, Number(a), Number(b), short);
   if (draft !== undefined) draft.given.value = 'inferred';
   return draft;
@@ -123,16 +126,30 @@ function readMonthYear(reader: Reader, index: number): Draft | undefined {
   return reader.isMark(index + 1, '/') ? dateDraft(index, index + 3, { year, month: Number(a) }) : undefined;
 }
 
-/** "on 22/04", "Friday 7/6": a pair is a date only where the words before it say so. */
+/** "on 22/04", "Friday 7/6", "22/04", "06/06, 2015", "10/1-11/2/2017": a pair is a date only where something says so. */
 function readDayOfYear(reader: Reader, index: number): Draft | undefined {
   const [a, b] = [reader.text(index), reader.text(index + 2)];
-  if (!reader.isMark(index + 1, '/') || !isShort(a) || !isShort(b)) return undefined;
+  if (!reader.isMark(index + 1, '/') || !isShort(a) || !isShort(b) || NAMED_PAIRS.has(`${a}/${b}`)) return undefined;
+  const year = reader.isMark(index + 3, ',') ? yearAt(reader, index + 4) : undefined;
+  if (year !== undefined) return dayAndMonth(index, index + 5, Number(a), Number(b), year);
+  if (isRangeEnd(reader, index + 3)) return dayAndMonth(index, index + 3, Number(a), Number(b), undefined);
   const isSecond = reader.isOneOf(index - 1, JOINTS) && reader.isMark(index - 3, '/');
-  if (!isSecond && !reader.isOneOf(index - 1, PAIR_CUES) && reader.word(index - 1)?.weekday === undefined)
-    return undefined;
+  const isCued = reader.isOneOf(index - 1, PAIR_CUES) || reader.word(index - 1)?.weekday !== undefined;
+  if (!isSecond && !isCued && !isPaddedDay(a, b)) return undefined;
   if (reader.isWord(index + 3) && !reader.isOneOf(index + 3, PAIR_FOLLOWERS)) return undefined;
-  if (NAMED_PAIRS.has(`${a}/${b}`)) return undefined;
   return dayAndMonth(index, index + 3, Number(a), Number(b), undefined);
+}
+
+/** "22/04", "04/22": no fraction has a zero before it, and a season ("05/06") has no day. */
+function isPaddedDay(a: string, b: string): boolean {
+  return isPadded(a) && isPadded(b) && (a.startsWith('0') ? Number(b) > 12 : b.startsWith('0') && Number(a) > 12);
+}
+
+/** After a pair: a hyphen and a date with its year. */
+function isRangeEnd(reader: Reader, index: number): boolean {
+  if (!reader.isMark(index, '-–') || !isGluedPair(reader, index - 1) || yearAt(reader, index + 5) === undefined)
+    return false;
+  return [2, 4].every((shift) => reader.isMark(index + shift, '/') && isGluedPair(reader, index + shift - 1));
 }
 
 /** Pairs that are names. */

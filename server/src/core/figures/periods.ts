@@ -1,7 +1,10 @@
-import { civilDay, dayNumber, weekdayOf } from './calendar.js';
+import type { CivilDay } from './calendar.js';
+import { mondayOf, weeksIn } from './calendar.js';
 import { dayAt } from './daynumbers.js';
 import { createDraft, type Draft } from './draft.js';
-import { dateDraft, edtfOf } from './edtf.js';
+import { dateDraft, daysEdtf, edtfOf, weekEdtf } from './edtf.js';
+import type { WeekOfDay } from './figure.js';
+import { weekendOf } from './holidays.js';
 import { isInnerHyphen, isOrdinalSuffix, type Reader } from './reader.js';
 import { isLongUnit, readDeictic, readFiscal, readPlain } from './relative.js';
 import type { TimeUnit } from './words.js';
@@ -20,6 +23,7 @@ export function readPeriod(reader: Reader, index: number): Draft | undefined {
   }
   if (word?.ordinal !== undefined) return readOrdinalPart(reader, index);
   if (reader.lower(index + 1) === 'of') return readOfWhole(reader, index);
+  if (reader.lower(index) === 'week') return readWeek(reader, index);
   return reader.lower(index) === 'last' ? readFirstOrLast(reader, index, index + 1, false) : undefined;
 }
 
@@ -30,21 +34,46 @@ function readOfWhole(reader: Reader, index: number): Draft | undefined {
     const whole = readWhole(reader, index + 2);
     return whole === undefined ? undefined : { ...whole, first: index };
   }
-  if (word !== 'month' && word !== 'week') return undefined;
+  if (word !== 'month' && word !== 'week' && word !== 'weekend') return undefined;
   const date = readPlain(reader, reader.lower(index + 2) === 'the' ? index + 3 : index + 2);
   if (date?.parts?.month === undefined) return undefined;
+  if (word === 'weekend')
+    return date.parts.day === undefined || date.edtf === undefined ? undefined : weekendOf(date, index);
   if (word === 'month') return date.parts.day === undefined ? { ...date, first: index } : undefined;
-  return date.parts.day === undefined ? undefined : weekOf(date, index);
+  return date.parts.day === undefined ? undefined : weekOf(date, index, 'around');
 }
 
-/** The week, from Monday to Sunday, that the day lies in; only a year fixes it. */
-function weekOf(date: Draft, first: number): Draft {
-  const draft = { ...date, first, parts: {} };
-  delete draft.edtf;
-  const { year, month, day } = date.parts ?? {};
-  if (year === undefined || month === undefined || day === undefined || date.edtf === undefined) return draft;
-  const monday = dayNumber(year, month, day) - weekdayOf(year, month, day) + 1;
-  draft.edtf = `${edtfOf(civilDay(monday))}/${edtfOf(civilDay(monday + 6))}`;
+/** Only a year, or the article's day, fixes the week of a day. */
+function weekOf(date: Draft, first: number, week: WeekOfDay): Draft {
+  const { edtf, parts = {} } = date;
+  if (edtf === undefined || edtf.includes('/')) return { ...date, first };
+  const draft: Draft = { ...date, first, parts: { ...parts, week } };
+  if (parts.year === undefined) delete draft.edtf;
+  else draft.edtf = weekEdtf(parts as CivilDay, week);
+  return draft;
+}
+
+/** After "week": "starting February 4", "beginning on 4 May 2023", "commencing 4 May", "3 of 2027". */
+function readWeek(reader: Reader, index: number): Draft | undefined {
+  if (reader.isNumber(index + 1)) {
+    const year = reader.lower(index + 2) === 'of' ? readPlainYear(reader, index + 3) : undefined;
+    const week = Number(reader.text(index + 1));
+    return year === undefined ? undefined : weeksOf(year, index, week, week);
+  }
+  if (!reader.isOneOf(index + 1, STARTING)) return undefined;
+  const date = readPlain(reader, reader.lower(index + 2) === 'on' ? index + 3 : index + 2);
+  return date?.parts?.month === undefined || date.parts.day === undefined ? undefined : weekOf(date, index, 'from');
+}
+
+const STARTING: ReadonlySet<string> = new Set(['starting', 'beginning', 'commencing']);
+
+/** Weeks of a year as ISO 8601 counts them. */
+function weeksOf(whole: Draft, first: number, from: number, to: number): Draft | undefined {
+  const year = whole.parts?.year;
+  if (year === undefined || whole.parts?.month !== undefined) return undefined;
+  if (!(from >= 1 && from <= to && to <= weeksIn(year))) return undefined;
+  const draft = createDraft(first, whole.last, 'date');
+  draft.edtf = daysEdtf(mondayOf(year, from), mondayOf(year, to) + 6);
   return draft;
 }
 
@@ -54,7 +83,7 @@ function readCode(reader: Reader, index: number, months: readonly [number, numbe
   const year = readPlainYear(reader, isJoint ? index + 2 : index + 1);
   if (year !== undefined) return monthsOf(year, index, months);
   const isAlone = months[1] - months[0] === 2 && reader.isCapital(index) && reader.isOneOf(index - 1, CODE_CUES);
-  return isAlone ? createDraft(index, index + 1, 'date') : undefined;
+  return isAlone ? dateDraft(index, index + 1, { months }) : undefined;
 }
 
 const CODE_CUES: ReadonlySet<string> = new Set('in for during since by through from of its this last until'.split(' '));
@@ -98,7 +127,7 @@ function readOrdinalPart(reader: Reader, index: number): Draft | undefined {
     return length === 3 && !joint && !isSport(reader, at) ? createDraft(index, at + 1, 'date') : undefined;
   }
   if (!joint && (unit === 'week' || unit === 'weekend' || unit === 'day') && reader.lower(at + 1) === 'of') {
-    return readUnitOf(reader, index, at + 2);
+    return readUnitOf(reader, index, at + 2, unit === 'week' ? ordinal : undefined);
   }
   return ordinal === 1 ? readFirstOrLast(reader, index, next, true) : undefined;
 }
@@ -113,9 +142,14 @@ function readFirstOrLast(reader: Reader, index: number, at: number, isFirst: boo
   if (count === undefined) {
     const unit = reader.lower(at);
     const isUnit = unit === 'week' || unit === 'weekend' || unit === 'day';
-    return isUnit && reader.lower(at + 1) === 'of' ? readUnitOf(reader, index, at + 2) : undefined;
+    const week = unit === 'week' && isFirst ? 1 : undefined;
+    return isUnit && reader.lower(at + 1) === 'of' ? readUnitOf(reader, index, at + 2, week) : undefined;
   }
   const unit = reader.word(at + 1)?.time;
+  if (unit === 'week' && isFirst && reader.lower(at + 2) === 'of') {
+    const year = readPlainYear(reader, at + 3);
+    return year === undefined ? undefined : weeksOf(year, index, 1, count);
+  }
   const length = unit === undefined ? undefined : LENGTHS.get(unit);
   if (length === undefined || reader.lower(at + 2) !== 'of' || !(count >= 1 && count * length <= 12)) return undefined;
   const whole = readWhole(reader, at + 3);
@@ -128,11 +162,12 @@ const LENGTHS: ReadonlyMap<TimeUnit, number> = new Map([
   ['quarter', 3],
 ]);
 
-/** A week or a day of a month or a year; EDTF has no weeks of them. */
-function readUnitOf(reader: Reader, first: number, index: number): Draft | undefined {
+/** A week or a day of a month or a year; nothing says on which day the weeks of a month begin. */
+function readUnitOf(reader: Reader, first: number, index: number, week: number | undefined): Draft | undefined {
   const whole = readWhole(reader, index);
   if (whole === undefined || whole.parts?.day !== undefined) return undefined;
-  return createDraft(first, whole.last, 'date');
+  const weeks = week === undefined ? undefined : weeksOf(whole, first, week, week);
+  return weeks ?? createDraft(first, whole.last, 'date');
 }
 
 /** Some months of a year that is stated or relative; a quarter of anything else has no EDTF. */

@@ -5,7 +5,7 @@ import type { RelativeDate } from './figure.js';
 import { readHoliday } from './holidays.js';
 import { isInnerHyphen, type Reader } from './reader.js';
 import type { TimeUnit } from './words.js';
-import { yearAt } from './years.js';
+import { FISCAL, readYear, yearAt } from './years.js';
 
 /** A calendar date, a weekday with its part of the day, a holiday. */
 export function readPlain(reader: Reader, index: number): Draft | undefined {
@@ -58,16 +58,19 @@ const CALENDAR: ReadonlySet<string> = new Set(
   'day night weekend week month quarter season year decade century'.split(' '),
 );
 
-/** "fiscal year 2008", "fiscal 2007", "FY2008". */
+/** "fiscal year 2008", "fiscal 2007", "FY2008", "FY 2008", "financial year 2021-22". */
 export function readFiscal(reader: Reader, index: number): Draft | undefined {
-  if (reader.lower(index) === 'fiscal') {
-    const at = reader.lower(index + 1) === 'year' ? index + 2 : index + 1;
-    const year = yearAt(reader, at);
-    return year === undefined ? undefined : dateDraft(index, at + 1, { year });
+  const isShort = reader.isOneOf(index, SHORT_FISCAL);
+  if (isShort || reader.isOneOf(index, FISCAL)) {
+    const at = !isShort && reader.lower(index + 1) === 'year' ? index + 2 : index + 1;
+    const year = yearAt(reader, at) === undefined ? undefined : readYear(reader, at);
+    return year === undefined ? undefined : { ...year, first: index };
   }
   const year = reader.word(index)?.fiscalYear;
   return year === undefined ? undefined : dateDraft(index, index + 1, { year });
 }
+
+const SHORT_FISCAL: ReadonlySet<string> = new Set(['fy', 'cy']);
 
 /** "today", "last year", "this morning", "past decade", "next Friday", "recent weeks". */
 export function readDeictic(reader: Reader, index: number): Draft | undefined {

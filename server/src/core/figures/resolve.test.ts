@@ -39,6 +39,11 @@ describe('resolveDates', () => {
     ['It is now in its last week.', 'now = ?', 'last week = ?'],
     ['It opened on May 5, 1999.', 'May 5, 1999 = 1999-05-05'],
     ['It opened on 31 April.', '31 April = ?'],
+    ['The fair is held on February 29.', 'February 29 = 2008-02-29'],
+    ['It opens in the week of April 10th.', 'week of April 10th = 2006-04-10/2006-04-16'],
+    ['It opens in the week starting May 1.', 'week starting May 1 = 2006-05-01/2006-05-07'],
+    // The year before had it on a Monday.
+    ['It opens in the week starting May 2.', 'week starting May 2 = 2005-05-02/2005-05-08'],
   ];
   for (const [text, ...expected] of examples) {
     it(text, () => assert.deepEqual(dates(text, '2006-03-22'), expected));

@@ -1,6 +1,6 @@
 import type { CivilDay } from './calendar.js';
 import { civilDay, dayNumber, daysInMonth, weekdayOf } from './calendar.js';
-import { edtfOf } from './edtf.js';
+import { daysEdtf, edtfOf, weekEdtf } from './edtf.js';
 import type { DateParts, Figure, RelativeDate } from './figure.js';
 
 /** What `articleDay` needs of a paragraph: its text, and its figures relative to it. */
@@ -70,6 +70,10 @@ function resolved({ edtf, parts, relative }: Figure, today: CivilDay): string | 
     return dayOf(weekdayNear(now, parts.weekday, relative?.shift));
   }
   if (relative !== undefined) return shifted(relative, parts, today, now);
+  if (parts?.week !== undefined) {
+    const { month, day } = parts as CivilDay;
+    return weekEdtf({ year: yearNear(today, month, day, parts.week === 'from'), month, day }, parts.week);
+  }
   if (edtf === undefined || !edtf.startsWith('XXXX-')) return undefined;
   const end = /^XXXX-(.+)\/XXXX-(.+)$/.exec(edtf);
   if (end !== null) return rangeNear(today, end[1] as string, end[2] as string);
@@ -89,7 +93,7 @@ function shifted(
   if (unit === 'day') return dayOf(now + shift);
   if (unit === 'week' || unit === 'weekend') {
     const monday = now - weekdayOf(today.year, today.month, today.day) + 1 + 7 * shift;
-    return `${dayOf(unit === 'week' ? monday : monday + 5)}/${dayOf(monday + 6)}`;
+    return daysEdtf(unit === 'week' ? monday : monday + 5, monday + 6);
   }
   if (unit === 'decade') {
     const from = Math.floor(today.year / 10) * 10 + 10 * shift;
@@ -151,10 +155,15 @@ function monthNear(today: CivilDay, month: number, shift: number | undefined): s
 /** A month without a year is more often past than to come. */
 const NEAR_MONTHS = 5;
 
-/** The year that brings the day nearest to today. */
-function yearNear(today: CivilDay, month: number, day: number): number {
+/** The year that brings the day nearest to today; where a week begins with it, one in which it is a Monday or a Sunday. */
+function yearNear(today: CivilDay, month: number, day: number, isWeekStart = false): number {
   const now = dayNumber(today.year, today.month, today.day);
   const distance = (year: number) => Math.abs(dayNumber(year, month, day) - now);
-  const years = [today.year, today.year - 1, today.year + 1];
-  return years.reduce((best, year) => (distance(year) < distance(best) ? year : best));
+  const around = month === 2 && day === 29 ? LEAPS : [0, -1, 1];
+  const years = around.map((shift) => today.year + shift).filter((year) => day <= daysInMonth(year, month));
+  const starts = isWeekStart ? years.filter((year) => weekdayOf(year, month, day) % 6 === 1) : [];
+  return (starts.length > 0 ? starts : years).reduce((best, year) => (distance(year) < distance(best) ? year : best));
 }
+
+/** Shifts that reach a leap year from any year; 1900 is none. */
+const LEAPS = [0, -1, 1, -2, 2, -3, 3, -4, 4];

@@ -219,10 +219,11 @@ for (let year = 1950; year < 2100; year++) add(`fy${year}`, { fiscalYear: year }
 export const OPENER: FigureWord = {};
 
 /** Words that begin a figure only with what follows them. */
-const OPENERS = `a an all full whole entire another some minus negative aged age several few many couple early late mid earlier later end beginning start middle fiscal today yesterday tomorrow
+const OPENERS = `a an all full whole entire another some minus negative aged age several few many couple early late mid earlier later end beginning start middle fiscal financial calendar fy cy today yesterday tomorrow
   tonight now recent this last next past coming previous following current upcoming noon midnight midday christmas new
   boxing thanksgiving memorial labor independence rs rmb dm rupee rupees ringgit ringgits dollar ad valentine st
-  earth veterans armistice martin presidents columbus black ash palm good easter halloween juneteenth`;
+  saint groundhog anzac cinco canada bastille guy remembrance mother father
+  earth veterans armistice martin presidents columbus black cyber thanks ash palm good easter halloween juneteenth`;
 for (const word of [
   ...OPENERS.split(/\s+/),
   ...CURRENCY_CODES.keys(),

@@ -1,7 +1,7 @@
 import { createDraft, type Draft } from './draft.js';
 import { dateDraft, spanDraft } from './edtf.js';
-import { HYPHENS, type Reader } from './reader.js';
-import { wordYearAt } from './wordyears.js';
+import { HYPHENS, isInnerHyphen, type Reader } from './reader.js';
+import { wordYearAt, type Year } from './wordyears.js';
 
 /** The year that a four-digit number may be; undefined for other numbers. */
 export function yearAt(reader: Reader, index: number): number | undefined {
@@ -24,7 +24,11 @@ export function readYear(reader: Reader, index: number): Draft | undefined {
     return undefined;
   if (reader.glued(index) && reader.isMark(index - 1, '/.,')) return undefined;
   const end = readYearRange(reader, index, year);
-  if (end !== undefined) return spanDraft(index, end.next, year, end.year);
+  if (end !== undefined) return spanDraft(index, endOfFiscal(reader, end.next), year, end.year);
+  const fiscal = readFiscalAfter(reader, index, year);
+  if (fiscal !== undefined) return fiscal;
+  // "2012-1400" is no range of years.
+  if (isInnerHyphen(reader, index + 1) && reader.isNumber(index + 2)) return undefined;
   if (
     reader.glued(index + 1) &&
     (reader.isWord(index + 1) ? reader.lower(index + 1) !== "'s" : reader.isMark(index + 1, '%°$€£:/'))
@@ -33,6 +37,22 @@ export function readYear(reader: Reader, index: number): Draft | undefined {
   }
   return isYearByContext(reader, index, year) ? dateDraft(index, index + 1, { year }) : undefined;
 }
+
+/** "2008 fiscal year", "2021 2022 fiscal year". */
+function readFiscalAfter(reader: Reader, index: number, year: number): Draft | undefined {
+  const second = yearAt(reader, index + 1) === year + 1 ? index + 2 : index + 1;
+  const last = endOfFiscal(reader, second);
+  if (last === second) return undefined;
+  return second === index + 1 ? dateDraft(index, last, { year }) : spanDraft(index, last, year, year + 1);
+}
+
+/** After the "fiscal year" that follows a year. */
+function endOfFiscal(reader: Reader, index: number): number {
+  return reader.isOneOf(index, FISCAL) && reader.lower(index + 1) === 'year' ? index + 2 : index;
+}
+
+/** What a year of accounts is called. */
+export const FISCAL: ReadonlySet<string> = new Set(['fiscal', 'financial', 'calendar']);
 
 /** "mid-2008", "pre-1990". */
 function isYearPrefix(reader: Reader, index: number): boolean {
@@ -90,19 +110,22 @@ const YEAR_FOLLOWERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** EDTF counts a year 0, so that 345 BC is −344. */
 function readEra(reader: Reader, index: number): Draft | undefined {
-  const text = reader.text(index);
-  if (text === 'AD') {
-    const year = /^\d{1,4}$/.test(reader.text(index + 1)) ? Number(reader.text(index + 1)) : 0;
-    return year > 0 ? dateDraft(index, index + 2, { year }) : undefined;
-  }
-  if (!reader.isNumber(index) || !/^\d{1,4}$/.test(text) || reader.glued(index + 1)) return undefined;
+  const era = eraYearAt(reader, index);
+  return era === undefined ? undefined : dateDraft(index, era.next, { year: era.year });
+}
+
+/** "345 BC", "88 CE", "AD 79". EDTF counts a year 0, so that 345 BC is −344. */
+export function eraYearAt(reader: Reader, index: number): Year | undefined {
+  const isAhead = reader.text(index) === 'AD';
+  const text = reader.text(isAhead ? index + 1 : index);
+  if ((!isAhead && (!reader.isNumber(index) || reader.glued(index + 1))) || !/^\d{1,4}$/.test(text)) return undefined;
+  const year = Number(text);
+  const next = index + 2;
+  if (isAhead) return year > 0 ? { year, next } : undefined;
   const era = reader.text(index + 1);
-  const isBefore = era === 'BC' || era === 'BCE' || era === 'B.C.';
-  if (!isBefore && era !== 'AD' && era !== 'CE' && era !== 'A.D.') return undefined;
-  const year = isBefore ? 1 - Number(text) : Number(text);
-  return dateDraft(index, index + 2, { year });
+  if (era === 'BC' || era === 'BCE' || era === 'B.C.') return { year: 1 - year, next };
+  return era === 'AD' || era === 'CE' || era === 'A.D.' ? { year, next } : undefined;
 }
 
 /** A bare four-digit number is a year unless it counts, measures or names something. */
@@ -112,11 +135,7 @@ function isYearByContext(reader: Reader, index: number, year: number): boolean {
   const next = reader.word(index + 1);
   if (next?.scale !== undefined || next?.percent === true || next?.vagueScale !== undefined) return false;
   if (before === 'least' && YEAR_CUES.has(reader.lower(index - 3))) return true;
-  if (
-    COUNTING.has(before) ||
-    (before === 'than' && reader.lower(index - 2) !== 'later' && reader.lower(index - 2) !== 'earlier')
-  )
-    return false;
+  if (COUNTING.has(before) || (before === 'than' && !isThanOfTime(reader, index))) return false;
   if (reader.isMark(index - 1, '#$£€¥')) return false;
   if (next?.time !== undefined && next.time !== 'season') return false;
   if (after === 'gmt' || after === 'utc' || after === 'hours' || after === 'est') return false;
@@ -127,6 +146,14 @@ function isYearByContext(reader: Reader, index: number, year: number): boolean {
   if (reader.isWord(index + 1) && PLAIN_COUNTED.has(after)) return false;
   return year >= 1500 && year <= 2100;
 }
+
+/** "later than 2012", "any year greater than 2012". */
+function isThanOfTime(reader: Reader, index: number): boolean {
+  return reader.isOneOf(index - 2, COMPARED_TIMES) || reader.isOneOf(index - 3, YEARS);
+}
+
+const COMPARED_TIMES: ReadonlySet<string> = new Set(['later', 'earlier', 'sooner']);
+const YEARS: ReadonlySet<string> = new Set(['year', 'years']);
 
 const COUNTING: ReadonlySet<string> = new Set(
   'about approximately nearly almost some roughly least most no number'.split(' '),

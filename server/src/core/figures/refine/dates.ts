@@ -2,36 +2,53 @@ import type { Draft } from '../draft.js';
 import { dateDraft, edtfOf } from '../edtf.js';
 import type { DateParts } from '../figure.js';
 import { HYPHENS, type Reader } from '../reader.js';
+import { yearAt } from '../years.js';
+import { reckon } from './reckoned.js';
 
 /**
  * Dates that say something for each other: "May 30 to June 3", "between January and March 2024", "Aug 10 - Nov 12, 2013"
- * are ranges; "November 27 and 28, 2005" and "January or March 2024" are two dates of one year.
+ * are ranges, "two weeks before May 5" is a date; "November 27 and 28, 2005" and "January or March 2024" are two dates of one year.
  */
 export function joinDates(drafts: readonly Draft[], reader: Reader): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const before = joined.at(-1);
-    const range = before === undefined ? undefined : rangeOf(before, draft, reader);
-    if (range !== undefined) {
-      joined[joined.length - 1] = range;
+    const one = before === undefined ? undefined : (rangeOf(before, draft, reader) ?? reckon(before, draft, reader));
+    if (one !== undefined) {
+      joined[joined.length - 1] = one;
       continue;
     }
     if (before !== undefined) {
       if (takeListYear(joined, draft, reader)) continue;
       takeMonth(draft, before, reader);
       takeYear(before, draft, reader);
+      takeYearAfterTime(joined, draft);
     }
     joined.push(draft);
   }
   return joined;
 }
 
+/** A line that is nothing but "2020" or "2019 to 2020" does not say that it means years. */
+export function unreadLoneYear(drafts: readonly Draft[], reader: Reader): void {
+  const [draft] = drafts;
+  if (draft?.kind !== 'date' || draft.first > 0 || draft.last < reader.count || !reader.isNumber(0)) return;
+  const [low, high] = [yearAt(reader, 0), yearAt(reader, draft.last - 1)];
+  if (low === undefined || high === undefined || draft.last > 3) return;
+  draft.kind = 'cardinal';
+  delete draft.edtf;
+  delete draft.parts;
+  if (draft.last === 1) draft.value = low;
+  else draft.range = { low: { value: low, step: 1 }, high: { value: high, step: 1 } };
+  draft.step = 1;
+}
+
 function rangeOf(a: Draft, b: Draft, reader: Reader): Draft | undefined {
   if (a.kind !== 'date' || b.kind !== 'date' || !isJoined(a, b, reader)) return undefined;
   if (isWeekday(a) && isWeekday(b)) return { ...b, first: a.first, parts: {} };
-  if (a.relative !== undefined || b.relative !== undefined || a.edtf?.includes('/') || b.edtf?.includes('/')) {
-    return undefined;
-  }
+  if (a.relative !== undefined || b.relative !== undefined) return undefined;
+  const quarters = quarterRange(a, b);
+  if (quarters !== undefined || a.edtf?.includes('/') || b.edtf?.includes('/')) return quarters;
   const [from, to] = shareYear(a.parts, b.parts);
   const [low, high] = [from && edtfOf(from), to && edtfOf(to)];
   // An end that the calendar does not have stays by itself, with the parts that tell so.
@@ -46,6 +63,17 @@ function rangeOf(a: Draft, b: Draft, reader: Reader): Draft | undefined {
   else range.parts = {};
   if (a.given.value === 'inferred') range.given = { ...b.given, value: 'inferred' };
   return range;
+}
+
+/** "2017 Q1 to 2018 Q1", "Q1 to Q3 2020": from the first month of the one to the last of the other. */
+function quarterRange(a: Draft, b: Draft): Draft | undefined {
+  const [from, to] = [a.parts?.months, b.parts?.months];
+  const year = b.parts?.year;
+  if (from === undefined || to === undefined || year === undefined) return undefined;
+  const first = { year: a.parts?.year ?? year, month: from[0] };
+  const last = { year, month: to[1] };
+  if (orderOf(first) >= orderOf(last)) return undefined;
+  return { ...b, first: a.first, edtf: `${edtfOf(first)}/${edtfOf(last)}`, parts: {} };
 }
 
 function isWeekday({ parts }: Draft): boolean {
@@ -127,6 +155,21 @@ function takeListYear(joined: Draft[], draft: Draft, reader: Reader): boolean {
   }
   first.given = { ...first.given, value: 'inherited' };
   return true;
+}
+
+/** "Thu Oct 26 11:00:09 2023", as computers write it. */
+function takeYearAfterTime(joined: readonly Draft[], { first, last, parts }: Draft): void {
+  const [date, time] = [joined.at(-2), joined.at(-1)];
+  if (parts?.year === undefined || parts.month !== undefined || last !== first + 1 || time?.kind !== 'time') return;
+  if (
+    date?.parts?.day === undefined ||
+    date.parts.year !== undefined ||
+    date.last !== time.first ||
+    time.last !== first
+  )
+    return;
+  withParts(date, { ...date.parts, year: parts.year });
+  date.given = { ...date.given, value: 'inherited' };
 }
 
 function withParts(draft: Draft, parts: DateParts): void {
