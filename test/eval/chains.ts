@@ -35,6 +35,7 @@ function evaluate(): void {
   const analyser = createAnalyser({ rules: {} });
   const all = empty();
   const named = empty();
+  const said = { found: 0, same: 0, wanted: 0, given: 0 };
   let articles = 0;
   for (const line of readFileSync(MARKED, 'utf8').split('\n').filter(Boolean)) {
     const article = JSON.parse(line) as Article;
@@ -62,6 +63,16 @@ function evaluate(): void {
       article.chains,
       response.filter((chain) => chain.length > 1),
     );
+    const wanted = Object.entries(article.attributes).flatMap(([mention, texts]) =>
+      texts.split('; ').map((text) => ({ mention: Number(mention), text })),
+    );
+    const given = chains.flatMap(({ attributes }) =>
+      attributes.map(({ mention, text }) => ({
+        mention: number.get(`${mentions[mention]?.start} ${mentions[mention]?.end}`) ?? -1,
+        text,
+      })),
+    );
+    scoreAttributes(article, wanted, given, said);
     if (options.errors === true) explain(article, response);
   }
   const rows = [
@@ -72,8 +83,19 @@ function evaluate(): void {
     ['F1', ...Object.keys(METRICS)],
     rows.map(([name, sums]) => [name, ...sums.map((sum) => percent(f1(sum), 1))]),
   );
-  console.log(`${articles} articles\n\n${measured}`);
-  if (options.write === true) write(measured);
+  const people = table(
+    ['titles, offices and ages', 'recall', 'of these exact', 'precision'],
+    [
+      [
+        `${said.wanted} marks`,
+        percent(said.found, said.wanted),
+        percent(said.same, said.found),
+        percent(said.found, said.given),
+      ],
+    ],
+  );
+  console.log(`${articles} articles\n\n${measured}\n\n${people}`);
+  if (options.write === true) write(`${measured}\n\n${people}`);
 }
 
 function empty(): Sums[] {
@@ -86,6 +108,37 @@ function add(sums: readonly Sums[], key: Chains, response: Chains): void {
     const sum = sums[index] as Sums;
     for (const part of ['found', 'wanted', 'right', 'given'] as const) sum[part] += more[part];
   }
+}
+
+interface Said {
+  readonly mention: number;
+  readonly text: string;
+}
+
+/** An attribute is found where one of the same mention shares its words; exact where it has no others but a determiner. */
+function scoreAttributes(
+  article: Article,
+  wanted: readonly Said[],
+  given: readonly Said[],
+  sums: Record<'found' | 'same' | 'wanted' | 'given', number>,
+): void {
+  const bare = ({ text }: Said) => text.toLowerCase().replace(/^(?:the|a|an|its|his|her|both) |[.,]$/g, '');
+  const left = [...given];
+  sums.wanted += wanted.length;
+  sums.given += given.length;
+  for (const want of wanted) {
+    const at = left.findIndex(
+      (other) =>
+        other.mention === want.mention && (bare(other).includes(bare(want)) || bare(want).includes(bare(other))),
+    );
+    const found = at === -1 ? undefined : left.splice(at, 1)[0];
+    if (found !== undefined) sums.found++;
+    if (found !== undefined && bare(found) === bare(want)) sums.same++;
+    else if (options.errors === true) console.log(`${article.doc}\tsaid\t${want.text} // ${found?.text ?? ''}`);
+  }
+  if (options.errors === true)
+    for (const { text, mention } of left)
+      console.log(`${article.doc}\textra\t${text}\t${article.entities[mention]?.join()}`);
 }
 
 /** Forms that are one and were not made so, and the other way round. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EntityLabel, Mention } from '../entities/mention.js';
-import { tokenize } from '../segment/tokens.js';
+import { markedMentions } from '../../../../test/support/marked-mentions.js';
 import { chainsOf, type Passage } from './chains.js';
 
 /** One paragraph a line, a line that starts with "# " a heading; mentions are written [LABEL name]. */
@@ -8,15 +7,8 @@ function passagesOf(marked: string): readonly Passage[] {
   let start = 0;
   return marked.split('\n\n').map((line) => {
     const kind = line.startsWith('# ') ? 'heading' : 'prose';
-    const mentions: Mention[] = [];
-    let text = '';
-    for (const part of line.split(/(\[[A-Z_]+ [^\]]+\])/)) {
-      const [, label, name] = /^\[([A-Z_]+) ([^\]]+)\]$/.exec(part) ?? [];
-      const from = text.length;
-      text += name ?? part;
-      if (label !== undefined) mentions.push({ start: from, end: text.length, label: label as EntityLabel, score: 1 });
-    }
-    const passage = { start, end: start + text.length, facts: { kind, tokens: tokenize(text), mentions } };
+    const { text, tokens, mentions } = markedMentions(line);
+    const passage = { start, end: start + text.length, facts: { kind, tokens, mentions } };
     start += text.length + 2;
     return passage;
   });
@@ -184,4 +176,17 @@ describe('aliases of a desk', () => {
     assert.deepEqual(chains('[PERSON The Rock] is [PERSON Otto Lund]; [PERSON Lund]', { 'The Rock': 'Otto Lund' }), [
       'Otto Lund: The Rock, Otto Lund, Lund',
     ]));
+});
+
+describe('attributes of a chain', () => {
+  it('are those of all its mentions, in order', () => {
+    const { chains: all } = chainsOf(
+      passagesOf(
+        'Mayor [PERSON Ilse Brandt], 51, spoke.\n\nFor Ms. [PERSON Brandt], the head of the party, it was late.',
+      ),
+      {},
+    );
+    const said = all.flatMap(({ attributes }) => attributes.map(({ mention, text }) => `${mention} ${text}`));
+    assert.deepEqual(said, ['0 Mayor', '0 51', '1 Ms.', '1 the head of the party']);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Mention } from '../entities/mention.js';
 import { NOTHING, type Tokens } from '../segment/tokens.js';
 import { type Span, shifted } from '../text/span.js';
+import { type Attribute, attributeReader } from './attributes.js';
 import { type Aliases, aliasesOf, type Form, formOf } from './forms.js';
 import { type Named, unite } from './unite.js';
 
@@ -16,6 +17,8 @@ export interface Chain {
   readonly name: string;
   /** Numbers of its mentions in the analysis, in order. */
   readonly mentions: readonly number[];
+  /** What the text says of a person beside the name, in order. */
+  readonly attributes: readonly (Attribute & { readonly mention: number })[];
 }
 
 /** A paragraph at its place in the article, with its mentions; their spans are relative to it. */
@@ -35,18 +38,19 @@ export function chainsOf(
   const { mentions, names } = namesOf(passages, aliasesOf(aliases));
   const roots = unite(names);
   const ids = new Map<Named, number>();
-  const chains: { id: number; name: string; mentions: number[] }[] = [];
+  const chains: (Chain & { name: string; mentions: number[]; attributes: Chain['attributes'][number][] })[] = [];
   const chained: ChainedMention[] = [];
-  for (const [index, { mention, name, text }] of mentions.entries()) {
+  for (const [index, { mention, name, text, attributes }] of mentions.entries()) {
     const root = roots(name);
     let id = ids.get(root);
     if (id === undefined) {
       ids.set(root, (id = chains.length));
-      chains.push({ id, name: text, mentions: [] });
+      chains.push({ id, name: text, mentions: [], attributes: [] });
     }
     const chain = chains[id] as (typeof chains)[number];
     if (isFuller(text, chain.name)) chain.name = text;
     chain.mentions.push(index);
+    for (const attribute of attributes) chain.attributes.push({ ...attribute, mention: index });
     chained.push({ ...mention, chain: id });
   }
   return { mentions: chained, chains };
@@ -54,12 +58,13 @@ export function chainsOf(
 
 /** Each mention with its text and name, and the names in the order in which the article brings them up. */
 function namesOf(passages: readonly Passage[], aliases: Aliases) {
-  const mentions: { mention: Mention; name: Named; text: string }[] = [];
+  const mentions: { mention: Mention; name: Named; text: string; attributes: readonly Attribute[] }[] = [];
   const names = new Map<string, Named>();
   const known = new Map<string, { form: Form; text: string }>();
   for (const { start, facts } of passages) {
     const { text: prose } = facts.tokens;
     let before: { name: Named; end: number } | undefined;
+    const read = attributeReader(facts.tokens, facts.mentions);
     for (const mention of facts.mentions) {
       const raw = prose.slice(mention.start, mention.end);
       const id = `${mention.label} ${raw}`;
@@ -77,7 +82,13 @@ function namesOf(passages: readonly Passage[], aliases: Aliases) {
       if (facts.kind !== 'heading') name.inText.push(mentions.length);
       if (before !== undefined && isBracketed(prose, before.end, mention)) name.brackets.push(before.name);
       before = { name, end: mention.end };
-      mentions.push({ mention: shifted(mention, start), name, text });
+      const attributes = mention.label === 'PERSON' ? read(mention) : [];
+      mentions.push({
+        mention: shifted(mention, start),
+        name,
+        text,
+        attributes: attributes.map((attribute) => shifted(attribute, start)),
+      });
     }
   }
   return { mentions, names: [...names.values()] };
