@@ -19,6 +19,17 @@ describe('hover', () => {
     assert.match(value, /Russian ruble/i);
   });
 
+  it('on a place gives where it is and how far from the others', async () => {
+    const { text, range, position } = marked('The ferry left «Oslo» on Monday and reached Copenhagen a day later.');
+    const client = server();
+    const hover = await client.hover(await client.openNew(text), position.line, position.character + 1);
+    assert.deepEqual(hover?.range, range);
+    const value = (hover.contents as MarkupContent).value.replaceAll('\\', '');
+    assert.match(value, /^\*\*Oslo\*\*$/m);
+    assert.match(value, /Oslo, Norway: capital, population 580,000 \(GeoNames/);
+    assert.match(value, /59\.91° N, 10\.75° E; 48\d km \(30\d miles\) north of Copenhagen in a straight line/);
+  });
+
   it('is plain text for a client that shows plain text', async () => {
     const capabilities = {
       ...VSCODE,

@@ -18,6 +18,7 @@ import { codeActions } from './features/codeActions.js';
 import { diagnostics } from './features/diagnostics.js';
 import { documentSymbols } from './features/documentSymbols.js';
 import { hover } from './features/hover.js';
+import { references } from './features/references.js';
 import { semanticTokens } from './features/semanticTokens.js';
 import { status } from './features/status.js';
 import { workspaceDiagnostics } from './features/workspaceDiagnostics.js';
@@ -58,6 +59,7 @@ const FEATURES: readonly Feature[] = [
   diagnostics,
   workspaceDiagnostics,
   hover,
+  references,
   codeActions,
   annotate,
   semanticTokens,

@@ -24,6 +24,8 @@ export interface Place {
   readonly point: Point;
   /** Inhabitants of a country or a town; undefined where the sources give none. */
   readonly population: number | undefined;
+  /** Who says how many, and of which year. */
+  readonly source: string;
   /** How likely a writer means this one: inhabitants, or a tenth of those of a division's towns. */
   readonly weight: number;
 }
@@ -40,8 +42,6 @@ export const WordKind = {
 
 /** Places and names, read from the packed file as they are asked for. */
 export interface Gazetteer {
-  /** Where the populations of countries and of towns come from. */
-  readonly sources: { readonly country: string; readonly place: string };
   /**
    * The places that bear this name, those first that most writers mean. Accents and capitals make no difference, nor does
    * the word by which a division is called: "Kaluga Region" finds the Kaluga Oblast.
@@ -164,6 +164,7 @@ function open(sections: Sections): Gazetteer {
         longitude: (sections.longitudes[id] as number) / 1e5,
       },
       population: population === 0 || regional ? undefined : population,
+      source: level === 'country' ? sources.country : sources.place,
       weight: regional ? population / 10 : population,
     };
     made.set(id, one);
@@ -181,7 +182,6 @@ function open(sections: Sections): Gazetteer {
   }
 
   return {
-    sources,
     named(name) {
       const all = bearers(name);
       // "Kaluga" is the town, not the oblast that is named for it; "Helmand" can only be the province.

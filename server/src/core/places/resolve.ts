@@ -42,12 +42,12 @@ interface Context {
   readonly stated: ReadonlyMap<number, ReadonlySet<Place>>;
   /** The countries that the article names, by themselves, by their people or by a place that can be in no other. */
   readonly countries: ReadonlySet<Place>;
-  /** The first-level divisions of which it names a town that can be in no other, by the chains that do. */
+  /** The first-level divisions that it names, by themselves or by a town that can be in no other, by the chains that do. */
   readonly regions: ReadonlyMap<Place, readonly number[]>;
 }
 
 /** Powers of ten by which a place of that kind may be smaller than its namesakes and yet be meant. */
-const BONUS = { stated: 10, country: 1.2, countryNamed: 1.2, regionNamed: 1 } as const;
+const BONUS = { stated: 10, country: 1.2, countryNamed: 1.2, regionNamed: 1, inRegion: 0.5 } as const;
 
 /** Powers of ten between the likeliest and the next from which on nobody doubts. */
 const SURE = 1;
@@ -96,16 +96,20 @@ function contextOf(
     }
   }
   for (const [chain, candidates] of named.entries()) {
-    const [first, second] = candidates;
-    if (first === undefined) continue;
-    if (first.level === 'country') countries.add(first);
-    else if (second === undefined || sizeOf(first) - sizeOf(second) >= SURE) {
-      countries.add(first.country);
-      if (first.region !== undefined)
-        regions.set(first.region, [...(regions.get(first.region) ?? []), chain].slice(0, 2));
+    for (const place of stated.get(chain) ?? certain(candidates)) {
+      countries.add(place.country);
+      const region = place.level === 'region' ? place : place.region;
+      if (region !== undefined) regions.set(region, [...(regions.get(region) ?? []), chain].slice(0, 2));
     }
   }
   return { stated, countries, regions };
+}
+
+/** The first, where hardly anybody means another. */
+function certain([first, second]: readonly Place[]): readonly Place[] {
+  if (first === undefined) return [];
+  const alone = second === undefined || first.level === 'country' || sizeOf(first) - sizeOf(second) >= SURE;
+  return alone ? [first] : [];
 }
 
 /** Each mention with the passage it stands in; both come in the order of the article. */
@@ -171,7 +175,10 @@ function scoreOf(chain: number, place: Place, { stated, countries, regions }: Co
   if (stated.get(chain)?.has(place) === true) score += BONUS.stated;
   if (place.level === 'country') score += BONUS.country;
   else if (countries.has(place.country)) score += BONUS.countryNamed;
-  if (regions.get(place)?.some((other) => other !== chain) === true) score += BONUS.regionNamed;
+  const isNamed = (region: Place | undefined) =>
+    region !== undefined && regions.get(region)?.some((other) => other !== chain) === true;
+  if (isNamed(place)) score += BONUS.regionNamed;
+  if (isNamed(place.region)) score += BONUS.inRegion;
   return score;
 }
 

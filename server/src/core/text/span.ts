@@ -31,3 +31,10 @@ export function overlapsAny(spans: readonly Span[], span: Span): boolean {
 export function shifted<T extends Span>(item: T, by: number): T {
   return by === 0 ? item : { ...item, start: item.start + by, end: item.end + by };
 }
+
+/** The innermost span at an offset; its end counts, as a caret behind a word is at the word. */
+export function innermostAt<T extends Span>(items: readonly T[], offset: number): T | undefined {
+  return items
+    .filter(({ start, end }) => start <= offset && offset <= end)
+    .sort((a, b) => Number(a.end === offset) - Number(b.end === offset) || a.end - a.start - (b.end - b.start))[0];
+}

@@ -1,8 +1,7 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import type { Analysis } from '../../core/analysis/analysis.js';
-import type { ChainedMention } from '../../core/chains/chains.js';
+import { describeMention } from '../../core/analysis/describeMention.js';
 import { describeFigure } from '../../core/figures/describe.js';
-import type { Span } from '../../core/text/span.js';
+import { innermostAt } from '../../core/text/span.js';
 import { escapeMarkdown, offsetOf, plain, rangeOf } from '../convert.js';
 import type { Feature } from '../server.js';
 
@@ -16,8 +15,8 @@ export const hover: Feature = {
         const analysis = await documents.analysis(textDocument.uri, token);
         if (analysis === undefined) return null;
         const offset = offsetOf(analysis.snapshot.lines, position);
-        const figure = at(analysis.figures, offset);
-        const mention = at(analysis.mentions, offset);
+        const figure = innermostAt(analysis.figures, offset);
+        const mention = innermostAt(analysis.mentions, offset);
         const parts = [
           ...(figure === undefined
             ? []
@@ -42,33 +41,6 @@ export const hover: Feature = {
 interface Description {
   readonly title: string;
   readonly lines: readonly string[];
-}
-
-function describeMention({ label, chain }: ChainedMention, { snapshot, mentions, chains }: Analysis): Description {
-  const known = chains[chain];
-  const forms = new Map<string, number>();
-  for (const number of known?.mentions ?? []) {
-    const mention = mentions[number];
-    if (mention === undefined) continue;
-    const form = snapshot.text.slice(mention.start, mention.end);
-    forms.set(form, (forms.get(form) ?? 0) + 1);
-  }
-  const count = known?.mentions.length ?? 0;
-  return {
-    title: known?.name ?? '',
-    lines: [
-      label,
-      count === 1 ? 'Named once in this article' : `Named ${count} times in this article`,
-      ...(forms.size > 1 ? [[...forms].map(([form, times]) => `${form} (${times})`).join(', ')] : []),
-    ],
-  };
-}
-
-/** The innermost span at an offset; its end counts, as a caret behind a word is at the word. */
-function at<T extends Span>(items: readonly T[], offset: number): T | undefined {
-  return items
-    .filter(({ start, end }) => start <= offset && offset <= end)
-    .sort((a, b) => Number(a.end === offset) - Number(b.end === offset) || a.end - a.start - (b.end - b.start))[0];
 }
 
 function asMarkdown({ title, lines }: Description): string {

@@ -1,0 +1,25 @@
+import type { Location } from 'vscode-languageserver';
+import { innermostAt } from '../../core/text/span.js';
+import { offsetOf, rangeOf } from '../convert.js';
+import type { Feature } from '../server.js';
+
+/** All the places where the article names the one under the caret, under whatever name. */
+export const references: Feature = {
+  capabilities: () => ({ referencesProvider: true }),
+  start({ connection, documents, guard }) {
+    connection.onReferences(
+      guard.request('textDocument/references', async ({ textDocument, position }, token): Promise<Location[]> => {
+        const analysis = await documents.analysis(textDocument.uri, token);
+        if (analysis === undefined) return [];
+        const { snapshot, mentions, chains } = analysis;
+        const mention = innermostAt(mentions, offsetOf(snapshot.lines, position));
+        const all = mention === undefined ? [] : (chains[mention.chain]?.mentions ?? []);
+        return all.flatMap((number) => {
+          const found = mentions[number];
+          return found === undefined ? [] : [{ uri: textDocument.uri, range: rangeOf(snapshot, found) }];
+        });
+      }),
+    );
+    return {};
+  },
+};
