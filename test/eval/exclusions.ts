@@ -29,6 +29,14 @@ const EXCLUSIONS: readonly Exclusion[] = [
       suite === 'recognizers-text' && model.startsWith('Number/NumberModel') && INSIDE.test(input),
   },
   {
+    name: 'half a range',
+    reason: 'of a range (“eight to 10 feet”, “40 - 50 years”) the last end alone is expected; a range is one figure',
+    applies: ({ suite, model, input, expected }) =>
+      suite === 'recognizers-text' &&
+      model.startsWith('NumberWithUnit/') &&
+      expected.some(({ start }) => start !== null && RANGE_BEFORE.test(input.slice(0, start))),
+  },
+  {
     name: 'other calendars',
     reason: 'years of the Buddhist era, and dates with stops read month first, are not what news means',
     applies: ({ suite, model, input }) => suite === 'chrono' && model === 'date' && OTHER_CALENDAR.test(input),
@@ -72,6 +80,9 @@ const UNRESOLVED = /"not resolved"|"0001-01-01"/;
 
 /** "10 August 2555 BE"; "02.07.2013" for 7 February. */
 const OTHER_CALENDAR = /\b\d{4} BE\b|\b\d\d\.\d\d\.\d{4}\b/;
+
+/** A number and the joint of a range. */
+const RANGE_BEFORE = /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) ?(?:-|–|to) ?$/;
 
 /** "$20", "2mil SEK", "5/17/2018", "+1-222-2222", "SCP-173". */
 const INSIDE = /\$\d|\d\w* SEK\b|\b\d{1,2}\/\d{1,2}\/\d{4}\b|\+\d-\d{3}|\b[A-Z]{3}-\d/;

@@ -64,7 +64,10 @@ export function recognizersValue(type: string, resolution: Resolution): Value {
   if (Timex !== undefined) return parsedTime(type, Timex, resolution);
   if (value === undefined || value === null) return {};
   if (type === 'numberrange') return numberRange(value);
-  if (type === 'percentage') return { value: Number(value.replace('%', '')), units: ['percent'] };
+  if (type === 'percentage') {
+    const stated = Number(value.replace('%', ''));
+    return { ...(Number.isNaN(stated) ? {} : { value: stated }), units: ['percent'] };
+  }
   if (unit === undefined) return Number.isNaN(Number(value)) ? {} : { value: Number(value) };
   const { units, size } = isoCurrency === undefined ? unitNamed(unit) : { units: [isoCurrency], size: 1 };
   return { value: Number(value) * size, units };

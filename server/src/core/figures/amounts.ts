@@ -9,11 +9,15 @@ import { type Numeral, readNumeral } from './numerals.js';
 import { readCompoundOrdinal, readDigitOrdinal } from './ordinals.js';
 import { readPortion } from './portions.js';
 import { isInnerHyphen, type Reader } from './reader.js';
+import { readSingle } from './singles.js';
 
 /** The amount that begins at the token: money, a percentage, a measure, or a bare number. */
 export function readAmount(reader: Reader, index: number): Draft | undefined {
-  // Most articles stand before plain words.
-  if (ARTICLES.has(reader.lower(index)) && !reader.isCapital(index) && !reader.opens(index + 1)) return undefined;
+  if (ARTICLES.has(reader.lower(index))) {
+    const single = readSingle(reader, index);
+    // Most articles stand before plain words.
+    if (single !== undefined || (!reader.isCapital(index) && !reader.opens(index + 1))) return single;
+  }
   return readMoneyBySign(reader, index) ?? readNumberAndUnit(reader, index);
 }
 
@@ -24,8 +28,11 @@ function readPartOfUnit(reader: Reader, index: number): Draft | undefined {
   if (portion === undefined) return undefined;
   const { numeral } = portion;
   const at = isInnerHyphen(reader, portion.at) ? portion.at + 1 : portion.at;
+  // "a tenth of a second"; halves and quarters of times without "of" are read with the durations.
+  const isOfUnit = reader.lower(portion.at - 2) === 'of';
   const draft =
     readPercent(reader, index, numeral, at) ??
+    (isOfUnit ? readDuration(reader, index, numeral, at) : undefined) ??
     readMoneyByName(reader, index, numeral, at) ??
     readMeasure(reader, index, numeral, at);
   if (draft !== undefined || numeral.scale === 1) return draft;

@@ -138,6 +138,7 @@ const OTHER_NAMES: readonly (readonly [string, string | null])[] = [
   ['american dollars', 'USD'],
   ['canadian dollars', 'CAD'],
   ['dlrs', 'USD'],
+  ['buck', 'USD'],
   ['bucks', 'USD'],
   ['renminbi', 'CNY'],
   ['swiss francs', 'CHF'],

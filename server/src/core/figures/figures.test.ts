@@ -77,6 +77,13 @@ describe('figuresOf', () => {
     ['⟨quarter million US dollars⟩', 'money 250000 USD'],
     ['⟨ten tugriks⟩, ⟨42 Kuwaiti dinars⟩, ⟨100元⟩', 'money 10 MNT', 'money 42 KWD', 'money 100 CNY'],
     ['⟨11c to 17c⟩ a share', 'money 0.11..0.17 /share'],
+    [
+      'cost ⟨a dollar⟩ a day, or ⟨a dime⟩; a dollar store; ⟨60 cents⟩ a mile',
+      'money 1 USD /day',
+      'money 0.1 USD',
+      'money 0.6 USD /mile',
+    ],
+    ['the result was ⟨($4.2 million)⟩; a kettle (⟨$42⟩)', 'money -4200000 USD', 'money 42 USD'],
   ]);
   table('percentages', [
     ['rose ⟨40%⟩, then ⟨2.5 per cent⟩', 'percent 40 percent', 'percent 2.5 percent'],
@@ -85,6 +92,7 @@ describe('figuresOf', () => {
     ['⟨5 to 10 percent⟩ of them', 'percent 5..10 percent'],
     ['a fall of ⟨-3.16%⟩', 'percent -3.16 percent'],
     ['⟨minus five percent⟩', 'percent -5 percent'],
+    ['the ⟨%⟩ of those who paid a ⟨percentage⟩', 'percent percent', 'percent percent'],
     ['⟨a fifth of a percent⟩, ⟨half a percentage point⟩', 'percent 0.2 percent', 'percent 0.5 percentage-point'],
   ]);
   table('dates', [
@@ -232,6 +240,14 @@ describe('figuresOf', () => {
     ['the ⟨ten-thousandth⟩ visitor, the ⟨two hundredth⟩ goal', 'ordinal 10000', 'ordinal 200'],
     ['the ⟨forty second⟩, after a ⟨forty-second⟩ delay', 'ordinal 42', 'duration 40 second PT40S'],
     ['⟨minus five⟩ and ⟨negative 12⟩', 'cardinal -5', 'cardinal -12'],
+    [
+      '⟨a pair⟩ of boots, on line ⟨one twenty-two⟩, ⟨two⟩ ⟨twenty-year⟩ terms',
+      'cardinal 2',
+      'cardinal 122',
+      'cardinal 2',
+      'duration 20 year P20Y',
+    ],
+    ['⟨5.5x10-3⟩ and ⟨5.5 x 10-3⟩', 'cardinal 0.0055', 'cardinal 0.0055'],
     ['⟨three point one four⟩, ⟨nought point eleven⟩', 'cardinal 3.14', 'cardinal 0.11'],
     ['at ⟨one⟩ point ⟨two⟩ men left', 'cardinal 1 point', 'cardinal 2 man'],
     ['⟨4 thousand 3 hundred and 21⟩ votes', 'cardinal 4321 vote'],
@@ -296,6 +312,10 @@ describe('figuresOf', () => {
       'measure 70 fahrenheit',
       'measure -10 degree',
     ],
+    ['⟨a gallon⟩ of milk, within ⟨an acre⟩, a mile race, a foot in the door', 'measure 1 gallon', 'measure 1 acre'],
+    ['at ⟨- 20 degrees celsius⟩; Lahti - ⟨20 degrees celsius⟩', 'measure -20 celsius', 'measure 20 celsius'],
+    ['turned ⟨10 celsius⟩ into ⟨Fahrenheit⟩; the film Fahrenheit won', 'measure 10 celsius', 'measure fahrenheit'],
+    ['a 13F is due; ⟨4,500 tpd⟩ of ore', 'measure 4500 tonne /day'],
     ['⟨20 (kg)⟩ and ⟨2 in⟩ thick', 'measure 20 kilogram', 'measure 2 inch'],
     ['⟨2000 milligrams⟩ and ⟨37.8 microgrammes⟩', 'measure 2000 milligram', 'measure 37.8 microgram'],
     [
@@ -325,6 +345,11 @@ describe('figuresOf', () => {
     ['for ⟨a month and a half⟩', 'duration 1.5 month P1.5M'],
     ['waited ⟨two more years⟩ and ⟨half an hour⟩', 'duration 2 year P2Y', 'duration 0.5 hour PT0.5H'],
     ['between ⟨two weeks⟩ and ⟨three months⟩', 'duration 2 week P2W', 'duration 3 month P3M'],
+    [
+      '⟨a tenth of a second⟩, ⟨one one-hundredth of a second⟩',
+      'duration 0.1 second PT0.1S',
+      'duration 0.01 second PT0.01S',
+    ],
     ['⟨0.2 second⟩ faster', 'duration 0.2 second PT0.2S'],
     ['took ⟨an hour and a half⟩', 'duration 1.5 hour PT1.5H'],
     ['a ⟨67-year-old⟩ man ⟨aged 67⟩', 'age 67 year', 'age 67 year'],
@@ -340,6 +365,7 @@ describe('figuresOf', () => {
     ['more than ⟨half⟩ of it', 'multiple 0.5 more-than'],
     ['cut by ⟨a third⟩, or ⟨a quarter⟩ of it', 'multiple 0.3333333333333333', 'multiple 0.25'],
     ['and a ⟨third⟩ man, in a half', 'ordinal 3'],
+    ['⟨two ten-thousandths⟩, ⟨one - fourth⟩ of it', 'multiple 0.0002', 'multiple 0.25'],
     ['⟨three twenty-firsts⟩', 'multiple 0.14285714285714285'],
     ['⟨five - eighths⟩ of it, ⟨ninety - five⟩ men', 'multiple 0.625', 'cardinal 95 man'],
     [

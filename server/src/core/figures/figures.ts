@@ -8,6 +8,7 @@ import { Reader } from './reader.js';
 import { joinDates, unreadLoneYear } from './refine/dates.js';
 import { inheritUnits } from './refine/inherit.js';
 import { readModifiers } from './refine/modifiers.js';
+import { readNegatives } from './refine/negatives.js';
 import { readNouns } from './refine/nouns.js';
 import { joinRanges } from './refine/ranges.js';
 import { joinRatios } from './refine/ratios.js';
@@ -25,6 +26,7 @@ export function figuresOf(
 ): readonly Figure[] {
   const reader = new Reader(tokens);
   const found = scan(reader).filter(({ given }) => kind !== 'cell' || given.value !== 'missing');
+  readNegatives(found, reader, kind);
   const counted = joinRanges(joinScores(joinRatios(found, reader), reader), reader);
   readNouns(counted, reader);
   const drafts = joinDates(counted, reader);

@@ -1,5 +1,5 @@
 import type { Plain } from './digits.js';
-import { ARTICLES, type NumberWords, readNumberWords } from './numberWords.js';
+import { ARTICLES, lastWordAfter, type NumberWords, readNumberWords, withLast } from './numberWords.js';
 import { isInnerHyphen, type Reader } from './reader.js';
 
 /** The denominator of a fraction in words; its tokens end at `next`. */
@@ -25,6 +25,16 @@ export function readParts(reader: Reader, index: number): Parts | undefined {
   return part === undefined || part > 9 || part === 2
     ? undefined
     : { parts: tens + part, plural: reader.lower(at).endsWith('s'), next: at + 1 };
+}
+
+/** A denominator of several words after its number: "one one-hundredth" 100, "two ten-thousandths" 10,000. */
+export function readLongParts(reader: Reader, index: number): Parts | undefined {
+  if (reader.word(index)?.cardinal === undefined) return undefined;
+  const words = readNumberWords(reader, index);
+  if (words === undefined) return undefined;
+  const at = lastWordAfter(reader, words);
+  const parts = withLast(words, reader.word(at)?.fraction ?? 0);
+  return parts === undefined ? undefined : { parts, plural: reader.lower(at).endsWith('s'), next: at + 1 };
 }
 
 const ONES: ReadonlyMap<string, number> = new Map([

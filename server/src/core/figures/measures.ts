@@ -13,11 +13,9 @@ export function readMeasure(reader: Reader, index: number, numeral: Numeral, at:
   if (unit === undefined) return readBelowZero(reader, index, numeral, at);
   const draft = createDraft(index, unit.next, 'measure');
   fill(draft, numeral);
-  draft.unit = unit.value;
-  if (unit.value === 'barrel-per-day') {
-    draft.unit = 'barrel';
-    draft.per = 'day';
-  }
+  const isDaily = unit.value.endsWith(DAILY);
+  draft.unit = isDaily ? unit.value.slice(0, -DAILY.length) : unit.value;
+  if (isDaily) draft.per = 'day';
   if (reader.lower(draft.last) === 'below' && reader.lower(draft.last + 1) === 'zero' && numeral.value !== null) {
     draft.last += 2;
     draft.value = -numeral.value;
@@ -25,6 +23,9 @@ export function readMeasure(reader: Reader, index: number, numeral: Numeral, at:
   }
   return withSmaller(reader, draft);
 }
+
+/** "bpd", "tpd". */
+const DAILY = '-per-day';
 
 interface Unit {
   readonly value: string;

@@ -1,5 +1,5 @@
 import { createDraft, type Draft } from './draft.js';
-import { endsPhrase, type Parts, readParts } from './fractions.js';
+import { endsPhrase, type Parts, readLongParts, readParts } from './fractions.js';
 import type { Numeral } from './numerals.js';
 import { HYPHENS, isInnerHyphen, type Reader } from './reader.js';
 
@@ -38,14 +38,16 @@ export function readFraction(reader: Reader, index: number, numeral: Numeral, at
   const hyphen = at > numeral.next;
   const size = Math.abs(value);
   const loose = isLooseHyphen(reader, index, at);
-  const denominator = Number.isInteger(value) && size >= 1 ? readParts(reader, loose ? at + 1 : at) : undefined;
+  const under = loose ? at + 1 : at;
+  const isWhole = Number.isInteger(value) && size >= 1;
+  const denominator = isWhole ? (readParts(reader, under) ?? readLongParts(reader, under)) : undefined;
   const isCounted = hyphen || loose || !reader.isNumber(index);
-  if (denominator !== undefined && isCounted && isPart(reader, denominator, size, hyphen)) {
+  if (denominator !== undefined && isCounted && isPart(reader, denominator, size, hyphen || loose)) {
     return multiple(index, denominator.next, value / denominator.parts);
   }
   // "two-to-one".
-  const under = hyphen && text === 'to' && isInnerHyphen(reader, at + 1) ? reader.word(at + 2)?.cardinal : undefined;
-  if (under === 1) {
+  const isToOne = hyphen && text === 'to' && isInnerHyphen(reader, at + 1) && reader.word(at + 2)?.cardinal === 1;
+  if (isToOne) {
     const ratio = multiple(index, at + 3, value);
     ratio.kind = 'ratio';
     ratio.step = 0;

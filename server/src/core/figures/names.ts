@@ -59,7 +59,10 @@ function isMarker(reader: Reader, index: number): boolean {
   if (index === 0 && reader.isMark(after, '.)') && reader.isWord(index + 2) && !reader.glued(index + 2)) return true;
   if (!reader.isMark(after, ')') || !reader.glued(after) || !/^\d{1,3}$/.test(reader.text(index))) return false;
   if (!reader.isMark(index - 1, '(')) return isUnopened(reader, index);
-  return reader.glued(index) && (index === 1 || reader.isMark(index - 2, ')') || isPhone(reader, index));
+  return (
+    reader.glued(index) &&
+    ((index === 1 && index + 2 < reader.count) || reader.isMark(index - 2, ')') || isPhone(reader, index))
+  );
 }
 
 /** No bracket opens in the few tokens before. */
@@ -120,8 +123,8 @@ function hasTail(reader: Reader, index: number): boolean {
   const text = reader.text(at);
   // "4Q 2008" is a quarter.
   if ((text === 'Q' || text === 'H') && yearAt(reader, at + 1) !== undefined) return false;
-  // "a 13F filing".
-  if (reader.isOneOf(at + 1, FORMS)) return true;
+  // "a 13F", "a 10K filing".
+  if (reader.text(index) === '13' || reader.isOneOf(at + 1, FORMS)) return true;
   if (UNIT_NAMES.match(reader, at) !== undefined || CURRENCY_CODES.has(text) || reader.isMark(at + 1, '$'))
     return false;
   return !SUFFIXES.has(text.toLowerCase());
@@ -268,7 +271,7 @@ function isPronoun(reader: Reader, index: number): boolean {
   );
 }
 
-/** "one out of three", "one over twenty", "one and a half million", "one, two and three". */
+/** "one out of three", "one over twenty", "one and a half million", "one, two and three", "one - fourth". */
 function goesOn(reader: Reader, after: number): boolean {
   const isNumber = (at: number) => reader.isNumber(at) || reader.word(at)?.cardinal !== undefined;
   switch (reader.lower(after)) {
@@ -278,6 +281,8 @@ function goesOn(reader: Reader, after: number): boolean {
       return isNumber(after + 1);
     case ',':
       return reader.word(after + 1)?.cardinal !== undefined;
+    case '-':
+      return !reader.glued(after) && reader.word(after + 1)?.fraction !== undefined;
     case 'and':
       return isNumber(after + 1) || (reader.lower(after + 1) === 'a' && reader.word(after + 2)?.fraction !== undefined);
     default:

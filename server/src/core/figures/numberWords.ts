@@ -24,6 +24,8 @@ export function readNumberWords(reader: Reader, index: number): NumberWords | un
   let lowest = 1;
   let beforeAnd = 0;
   if (article && !startsScale(reader, at)) return undefined;
+  const spoken = article ? undefined : readSpokenHundreds(reader, index);
+  if (spoken !== undefined) return spoken;
   for (;;) {
     const word = reader.word(at);
     const started = next > index || article;
@@ -64,11 +66,35 @@ export function readNumberWords(reader: Reader, index: number): NumberWords | un
   return { next, value: total + current, step: isRound ? lowest : 1, room, beforeAnd, current };
 }
 
+/** The value of a number in words that ends in an ordinal or a denominator: "one hundred and" + "fifth" 105, "ten" + "thousandth" 10,000. */
+export function withLast({ value, room, current }: NumberWords, last: number): number | undefined {
+  if (last >= 100) return current > 0 ? value - current + current * last : undefined;
+  return last > 0 && last < room ? value + last : undefined;
+}
+
+/** The token of that last word: after a hyphen or an "and", or at once. */
+export function lastWordAfter(reader: Reader, { next, room }: NumberWords): number {
+  return isInnerHyphen(reader, next) || (reader.lower(next) === 'and' && room === 100) ? next + 1 : next;
+}
+
 /** "ninety - five", as some copy spaces it. */
 function isLooseHyphen(reader: Reader, at: number, room: number): boolean {
   if (room !== 10 || !reader.isMark(at, '-') || reader.glued(at) || reader.glued(at + 1)) return false;
   const ones = reader.word(at + 1)?.cardinal ?? 0;
   return ones > 0 && ones < 10;
+}
+
+/** "one twenty-two", as figures are called out: 122, if the words are all there is, since "two twenty-year terms" and "at nine thirty-five" are none. */
+function readSpokenHundreds(reader: Reader, index: number): NumberWords | undefined {
+  const hundreds = reader.word(index)?.cardinal ?? 0;
+  const tens = hundreds > 0 && hundreds < 10 ? (reader.word(index + 1)?.cardinal ?? 0) : 0;
+  if (tens < 20 || reader.lower(index - 1) === 'at') return undefined;
+  const at = isInnerHyphen(reader, index + 2) ? index + 3 : index + 2;
+  const ones = tens % 10 === 0 ? (reader.word(at)?.cardinal ?? 0) : 0;
+  const next = ones > 0 && ones < 10 ? at + 1 : index + 2;
+  if (ones === 0 || reader.isWord(next) || reader.isNumber(next) || isInnerHyphen(reader, next)) return undefined;
+  const value = hundreds * 100 + tens + ones;
+  return { next, value, step: 1, room: 0, beforeAnd: 0, current: value };
 }
 
 export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);

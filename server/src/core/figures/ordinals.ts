@@ -1,5 +1,5 @@
 import { createDraft, type Draft } from './draft.js';
-import { readNumberWords } from './numberWords.js';
+import { lastWordAfter, readNumberWords, withLast } from './numberWords.js';
 import type { Numeral } from './numerals.js';
 import { isInnerHyphen, isOrdinalSuffix, type Reader } from './reader.js';
 
@@ -18,16 +18,13 @@ export function readDigitOrdinal(reader: Reader, index: number, numeral: Numeral
 export function readCompoundOrdinal(reader: Reader, index: number): Draft | undefined {
   const words = readNumberWords(reader, index);
   if (words === undefined) return undefined;
-  const { next, value, room, current } = words;
-  const joined = isInnerHyphen(reader, next) || (reader.lower(next) === 'and' && room === 100) ? next + 1 : next;
-  const last = reader.word(joined)?.ordinal;
-  if (last === undefined || last === 0) return undefined;
+  const joined = lastWordAfter(reader, words);
+  const value = withLast(words, reader.word(joined)?.ordinal ?? 0);
+  if (value === undefined) return undefined;
   const draft = createDraft(index, joined + 1, 'ordinal');
-  if (last >= 100 && current > 0) draft.value = value - current + current * last;
-  else if (last < room && last < 100) draft.value = value + last;
-  else return undefined;
+  draft.value = value;
   // "twenty first-half minutes".
-  return isInnerHyphen(reader, joined + 1) && joined === next && !NEXT_HYPHEN.has(reader.lower(joined + 2))
+  return isInnerHyphen(reader, joined + 1) && joined === words.next && !NEXT_HYPHEN.has(reader.lower(joined + 2))
     ? undefined
     : draft;
 }

@@ -1,4 +1,4 @@
-import { readParts } from './fractions.js';
+import { readLongParts, readParts } from './fractions.js';
 import { ARTICLES, readNumberWords } from './numberWords.js';
 import type { Numeral } from './numerals.js';
 import { isInnerHyphen, type Reader } from './reader.js';
@@ -18,14 +18,15 @@ export function readPortion(reader: Reader, index: number): Portion | undefined 
   const counted = article || reader.word(index)?.cardinal === undefined ? undefined : readNumberWords(reader, index);
   const over = counted?.value ?? 1;
   const first = article ? index + 1 : (counted?.next ?? index);
-  const part = readParts(reader, isInnerHyphen(reader, first) && counted !== undefined ? first + 1 : first);
+  const at = isInnerHyphen(reader, first) && counted !== undefined ? first + 1 : first;
+  const part = readParts(reader, at) ?? (counted === undefined ? undefined : readLongParts(reader, at));
   if (part === undefined || part.plural !== over > 1 || over < 1 || over >= part.parts) return undefined;
   if (counted === undefined && !article && isNamedPart(reader, index)) return undefined;
-  const at = unitAfter(reader, part.next, part.parts, article, counted !== undefined);
-  if (at === undefined) return undefined;
-  const scale = reader.word(at)?.scale ?? 1;
+  const unit = unitAfter(reader, part.next, part.parts, article, counted !== undefined);
+  if (unit === undefined) return undefined;
+  const scale = reader.word(unit)?.scale ?? 1;
   const value = Number(((over / part.parts) * scale).toPrecision(15));
-  return { numeral: { next: at, value, step: 0, scale, vague: false }, at: scale === 1 ? at : at + 1 };
+  return { numeral: { next: unit, value, step: 0, scale, vague: false }, at: scale === 1 ? unit : unit + 1 };
 }
 
 /** The token of the unit: "half a mile", "half of a mile", "half mile", "half-mile"; only halves and quarters go without "of". */

@@ -1,7 +1,7 @@
 import type { Plain } from './digits.js';
 import { HYPHENS, type Reader } from './reader.js';
 
-/** A power after its digits: "1e10", "1.1^23", "1.3x10^6", "5.5 × 10⁻³"; undefined if there is none, or none that has a value. */
+/** A power after its digits: "1e10", "1.1^23", "1.3x10^6", "5.5 × 10⁻³", "5.5x10-3"; undefined if there is none, or none that has a value. */
 export function readPower(reader: Reader, plain: Plain): Plain | undefined {
   const { next } = plain;
   if (!reader.glued(next) && reader.lower(next) !== 'x' && reader.lower(next) !== 'x10' && !reader.isMark(next, '×'))
@@ -22,7 +22,7 @@ function powerAfter(reader: Reader, { next, value, step }: Plain): Plain | undef
   const raised = readRaised(reader, next);
   if (raised !== undefined) return { next: raised.next, value: value ** raised.value, step: 0 };
   const ten = tenAt(reader, next);
-  const power = ten === undefined ? undefined : readRaised(reader, ten);
+  const power = ten === undefined ? undefined : (readRaised(reader, ten) ?? signedDigits(reader, ten, true));
   if (power === undefined) return undefined;
   const factor = 10 ** power.value;
   return { next: power.next, value: value * factor, step: step * factor };

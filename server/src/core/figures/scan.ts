@@ -9,6 +9,7 @@ import { readMultiple } from './multiples.js';
 import { endOfName } from './names.js';
 import { readOrdinalWord } from './ordinals.js';
 import type { Reader } from './reader.js';
+import { readBareUnit } from './singles.js';
 import { readTime } from './times.js';
 import { UNIT_NAMES } from './units.js';
 
@@ -47,7 +48,8 @@ function readAt(reader: Reader, index: number): Draft | undefined {
     readWordDuration(reader, index) ??
     readMultiple(reader, index) ??
     readOrdinalWord(reader, index) ??
-    readMissingAmount(reader, index)
+    readMissingAmount(reader, index) ??
+    readBareUnit(reader, index)
   );
 }
 

@@ -52,6 +52,7 @@ const OTHER_NAMES: readonly (readonly [string, string])[] = [
   ['° fahrenheit', 'fahrenheit'],
   ['° c', 'celsius'],
   ['° f', 'fahrenheit'],
+  ['centigrate', 'celsius'],
   ['celcius', 'celsius'],
   ['degrees celcius', 'celsius'],
   ['farenheit', 'fahrenheit'],
@@ -93,6 +94,7 @@ const OTHER_NAMES: readonly (readonly [string, string])[] = [
   ['zettabyte', 'zettabyte'],
   ['zettabytes', 'zettabyte'],
   ['bpd', 'barrel-per-day'],
+  ['tpd', 'tonne-per-day'],
 ];
 
 /** Case matters in these. */
@@ -125,6 +127,19 @@ function* names(): Generator<{ name: string; value: string; exact?: boolean }> {
     for (const name of short) if (!OTHER_SHORTS.has(name)) yield { name, value: id, exact: true };
   }
 }
+
+const SIZED: ReadonlySet<string> = new Set(['meter', 'square-meter', 'cubic-meter', 'kilogram']);
+const OTHER_SINGULARS: ReadonlySet<string> = new Set('foot yard pound ton knot'.split(' '));
+
+/** First words of lengths, areas, volumes and masses in the singular, but for those that say other things ("a foot in the door"). */
+export const SINGULAR_UNITS: readonly string[] = [
+  ...new Set([
+    ...UNITS.filter(([, base]) => SIZED.has(base))
+      .flatMap(([, , , , , long]) => long.filter((name) => !/(?:s|feet)$/.test(name) && !OTHER_WORDS.has(name)))
+      .map((name) => name.toLowerCase().split(/[^a-z]/)[0] as string),
+    ...'kilo ml lb kg km mg cm mm'.split(' '),
+  ]),
+].filter((word) => !OTHER_SINGULARS.has(word));
 
 /** What one of the unit is in base units; undefined for units that no factor converts. */
 export function unitSize(id: string): { readonly base: string; readonly factor: number } | undefined {

@@ -66,6 +66,9 @@ TENS.split(' ').forEach((word, index) => add(word, { cardinal: (index + 2) * 10 
 for (const word of ['nought', 'naught']) add(word, { cardinal: 0 });
 SMALL_ORDINALS.split(' ').forEach((word, value) => add(word, { ordinal: value }));
 TENS_ORDINALS.split(' ').forEach((word, index) => add(word, { ordinal: (index + 2) * 10 }));
+// Often misspelt.
+add('nineth', { ordinal: 9 });
+add('fourty', { cardinal: 40 });
 // Written as one word: "twentyfive", "thirtyfirst".
 TENS.split(' ').forEach((tens, index) => {
   for (let ones = 1; ones <= 9; ones++) {

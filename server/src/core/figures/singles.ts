@@ -1,0 +1,132 @@
+import { createLexicon } from '../segment/lexicon.js';
+import { CURRENCY_NAMES } from './currencies.js';
+import { createDraft, type Draft } from './draft.js';
+import type { Reader } from './reader.js';
+import { SINGULAR_UNITS, UNIT_NAMES } from './units.js';
+import { NOUN_STOPPERS } from './words.js';
+
+/**
+ * "a gallon of milk", "within an acre", "a dollar", "a grand", "a pair of shoes": the article is the number one where it
+ * says no price or rate ("$3 a gallon") and the unit belongs to no other noun ("a mile race", "a dollar bill").
+ */
+export function readSingle(reader: Reader, index: number): Draft | undefined {
+  if (index + 1 >= reader.count) return undefined;
+  const role = SINGULARS.get(reader.tokens, index + 1);
+  if (role === undefined || isRate(reader, index)) return undefined;
+  const after = index + 2;
+  switch (role) {
+    case 'pair':
+      return reader.lower(after) === 'of' || after >= reader.count
+        ? single(index, after, 'cardinal', null, 2)
+        : undefined;
+    case 'grand':
+      return isFree(reader, after) ? single(index, after, 'money', null, 1000) : undefined;
+    case 'percentage':
+      return reader.lower(after) === 'of' || !reader.isWord(after)
+        ? amountless(index + 1, after, 'percent')
+        : undefined;
+    case 'currency': {
+      const name = CURRENCY_NAMES.match(reader, index + 1);
+      return name !== undefined && isFree(reader, name.next)
+        ? single(index, name.next, 'money', name.value.code, name.value.part)
+        : undefined;
+    }
+    case 'unit': {
+      const unit = UNIT_NAMES.match(reader, index + 1);
+      return unit !== undefined && isFree(reader, unit.next)
+        ? single(index, unit.next, 'measure', unit.value, 1)
+        : undefined;
+    }
+  }
+}
+
+/** A unit whose amount the text leaves out: "into fahrenheit", "in degrees celsius", "the % of increase". */
+export function readBareUnit(reader: Reader, index: number): Draft | undefined {
+  if (reader.isMark(index, '%')) {
+    const isCode = reader.glued(index) || (reader.glued(index + 1) && !reader.isMark(index + 1, '.,;:!?)'));
+    return isCode ? undefined : amountless(index, index + 1, 'percent');
+  }
+  const unit = TEMPERATURES.get(reader.lower(index));
+  if (unit === undefined || reader.lower(index + 1) === 'scale') return undefined;
+  const isDegrees = DEGREES.has(reader.lower(index - 1));
+  // "Fahrenheit" with a capital is a man and a film too.
+  const isUnit = !reader.isCapital(index) || isDegrees || reader.isOneOf(index - 1, CONVERTED);
+  if (!isUnit) return undefined;
+  return amountless(isDegrees ? index - 1 : index, index + 1, 'measure', unit);
+}
+
+function single(first: number, last: number, kind: Draft['kind'], unit: string | null, value: number): Draft {
+  const draft = createDraft(first, last, kind);
+  draft.value = value;
+  draft.step = value < 1 ? value : 1;
+  draft.unit = unit;
+  if (kind === 'money' && unit === null) draft.given.unit = 'missing';
+  return draft;
+}
+
+function amountless(first: number, last: number, kind: Draft['kind'], unit = 'percent'): Draft {
+  const draft = createDraft(first, last, kind);
+  draft.unit = unit;
+  draft.given.value = 'missing';
+  return draft;
+}
+
+/** An amount, or what it is of, stands before: "$3 a gallon", "80 people a square mile", "twice a mile", "the price of a gallon". */
+function isRate(reader: Reader, index: number): boolean {
+  const before = index - 1;
+  if (before < 0) return false;
+  if (reader.isNumber(before) || reader.isMark(before, '%°$€£¥')) return true;
+  if (!reader.isWord(before)) return false;
+  const word = reader.lower(before);
+  const role = reader.word(before);
+  return (
+    (role?.cardinal ?? role?.scale ?? role?.vagueScale ?? role?.percent ?? role?.time ?? role?.multiple) !==
+      undefined ||
+    RATED.has(word) ||
+    (word.endsWith('s') && !VERBS.has(word) && NOUN_STOPPERS.get(reader.tokens, before) === undefined)
+  );
+}
+
+const RATED: ReadonlySet<string> = new Set(
+  'of to people men women children once times more less fewer higher lower cheaper dearer average each cent dollar pound euro ruble rouble yen mile kilometer kilometre such as what half quite'.split(
+    ' ',
+  ),
+);
+
+const VERBS: ReadonlySet<string> = new Set(
+  'costs weighs needs wants holds covers measures pays spans stretches'.split(' '),
+);
+
+/** No noun follows that the unit would belong to. */
+function isFree(reader: Reader, at: number): boolean {
+  if (!reader.isWord(at)) return !reader.isNumber(at) && !(reader.isMark(at, '-‑') && reader.glued(at));
+  return NOUN_STOPPERS.get(reader.tokens, at) !== undefined || EXTENTS.has(reader.lower(at));
+}
+
+const EXTENTS: ReadonlySet<string> = new Set('long wide deep high tall thick north south east west inland'.split(' '));
+
+type Role = 'unit' | 'currency' | 'pair' | 'grand' | 'percentage';
+
+/** The words that an article before them may count. */
+const SINGULARS = createLexicon<Role>([
+  ...SINGULAR_UNITS.map((word): [string, Role] => [word, 'unit']),
+  ...'dollar euro ruble rouble rupee peso franc cent penny dime buck u.s'
+    .split(' ')
+    .map((word): [string, Role] => [word, 'currency']),
+  ['pair', 'pair'],
+  ['grand', 'grand'],
+  ['percentage', 'percentage'],
+]);
+
+const TEMPERATURES: ReadonlyMap<string, string> = new Map([
+  ['celsius', 'celsius'],
+  ['celcius', 'celsius'],
+  ['centigrade', 'celsius'],
+  ['centigrate', 'celsius'],
+  ['fahrenheit', 'fahrenheit'],
+  ['farenheit', 'fahrenheit'],
+]);
+
+const DEGREES: ReadonlySet<string> = new Set(['degree', 'degrees']);
+
+const CONVERTED: ReadonlySet<string> = new Set('to into in or and from'.split(' '));
