@@ -64,7 +64,7 @@ describe('figuresOf', () => {
     ['⟨5 million-dollar⟩ homes', 'money 5000000 USD'],
     ['⟨3 dollars 50 cents⟩, ⟨$20 and 43c⟩', 'money 3.5 USD', 'money 20.43 USD'],
     ['⟨thirteen dollars and forty-five cents⟩', 'money 13.45 USD'],
-    ['paid ⟨15 dollars 50⟩.', 'money 15.5 USD'],
+    ['paid ⟨15 dollars 50⟩. It was ⟨$20 43⟩!', 'money 15.5 USD', 'money 20.43 USD'],
     ['paid ⟨15 dollars⟩ ⟨20 years ago⟩', 'money 15 USD', 'date'],
     ['⟨USD115.5⟩, ⟨Rs20⟩, ⟨RM5m⟩, ⟨R1,500⟩', 'money 115.5 USD', 'money 20 INR', 'money 5000000 MYR', 'money 1500 ZAR'],
     ['the R500 and the CL500'],
@@ -316,6 +316,18 @@ describe('figuresOf', () => {
     ['at ⟨- 20 degrees celsius⟩; Lahti - ⟨20 degrees celsius⟩', 'measure -20 celsius', 'measure 20 celsius'],
     ['turned ⟨10 celsius⟩ into ⟨Fahrenheit⟩; the film Fahrenheit won', 'measure 10 celsius', 'measure fahrenheit'],
     ['a 13F is due; ⟨4,500 tpd⟩ of ore', 'measure 4500 tonne /day'],
+    [
+      "a ⟨5''⟩ screen, ⟨2 yd 7'⟩ of cloth, ⟨3 - ~7 litres⟩",
+      'measure 5 inch',
+      'measure 4.33333333333 yard',
+      'measure 3..7 liter',
+    ],
+    [
+      '⟨278,000 t⟩ valued, ⟨two⟩ t shirts; ⟨5 W⟩/min',
+      'measure 278000 tonne',
+      'cardinal 2 shirt',
+      'measure 5 watt /minute',
+    ],
     ['⟨20 (kg)⟩ and ⟨2 in⟩ thick', 'measure 20 kilogram', 'measure 2 inch'],
     ['⟨2000 milligrams⟩ and ⟨37.8 microgrammes⟩', 'measure 2000 milligram', 'measure 37.8 microgram'],
     [
@@ -377,6 +389,13 @@ describe('figuresOf', () => {
     ['⟨ten grand⟩, ⟨two⟩ grand pianos', 'money 10000', 'cardinal 2 piano'],
     ['⟨three times⟩ as many', 'multiple 3'],
     ['by a ⟨three-to-one⟩ margin', 'ratio 3'],
+    ['a ratio of ⟨4:1⟩, odds of ⟨three to one⟩, won ⟨3⟩ to ⟨2⟩', 'ratio 4', 'ratio 3', 'cardinal 3', 'cardinal 2'],
+    [
+      'nearly ⟨two in three⟩ voters; hit ⟨two⟩ in ⟨three⟩ attacks',
+      'ratio 0.666666666666667 about voter',
+      'cardinal 2',
+      'cardinal 3 attack',
+    ],
     ['⟨one in five⟩ Danes, ⟨9 out of 10⟩ dentists, ⟨six in 10⟩', 'ratio 0.2 dane', 'ratio 0.9 dentist', 'ratio 0.6'],
     ['⟨one over twenty⟩, ⟨187⟩ out of ⟨310⟩ votes', 'ratio 0.05', 'cardinal 187', 'cardinal 310 vote'],
     [
@@ -392,7 +411,7 @@ describe('figuresOf', () => {
     ['no one over ⟨20⟩, this one and ⟨two⟩ others', 'cardinal 20 more-than', 'cardinal 2'],
     ['⟨one⟩, ⟨two⟩ and ⟨three⟩', 'cardinal 1', 'cardinal 2', 'cardinal 3'],
     ['⟨three⟩-⟨nought⟩-⟨four⟩', 'cardinal 3', 'cardinal 0', 'cardinal 4'],
-    ['a ⟨4-0⟩ win', 'score'],
+    ['a ⟨4-0⟩ win, lost ⟨2-nil⟩', 'score', 'score'],
   ]);
   table('no figures', [
     ['a Boeing 737 and the 787 on Route 66'],

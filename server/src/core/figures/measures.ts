@@ -59,10 +59,16 @@ function isLetterUnit(reader: Reader, at: number): boolean {
   if (reader.isMark(at, '°')) return true;
   const isRate = reader.isMark(at + 1, '/') && reader.isWord(at + 2) && reader.glued(at + 2);
   if (reader.glued(at + 1) && !reader.isMark(at + 1, '.,;:)') && !isRate) return false;
-  return reader.glued(at) || (reader.isNumber(at - 1) && SPACED_LETTERS.has(reader.text(at)));
+  if (reader.glued(at)) return true;
+  // "2 t shirts".
+  return reader.isNumber(at - 1) && SPACED_LETTERS.has(reader.text(at)) && !reader.isOneOf(at + 1, LETTERED);
 }
 
-const SPACED_LETTERS: ReadonlySet<string> = new Set(['l', 'L', 'g', 'm', 'W']);
+const LETTERED: ReadonlySet<string> = new Set(
+  'shirt shirts cell cells bone bones junction junctions test tests'.split(' '),
+);
+
+const SPACED_LETTERS: ReadonlySet<string> = new Set(['l', 'L', 'g', 'm', 'W', 't']);
 
 /** Units that are other words too: "12 ft 2 in", "3/4 cup", "2 cups of sugar", "14 stone". */
 function readWordUnit(reader: Reader, numeral: Numeral, at: number): Unit | undefined {
@@ -90,10 +96,12 @@ function readWordUnit(reader: Reader, numeral: Numeral, at: number): Unit | unde
 
 const SIZES: ReadonlySet<string> = new Set('thick long wide tall high deep diameter'.split(' '));
 
-/** 13.3" outside quotation marks. */
+/** 13.3" outside quotation marks, and 5''. */
 function readInches(reader: Reader, numeral: Numeral, at: number): Unit | undefined {
   if (reader.isMark(at, '"') && !reader.glued(at) && reader.isOneOf(at + 1, SIZES))
     return { value: 'inch', next: at + 1 };
+  const isDoubled = reader.isMark(at, PRIMES) && reader.text(at + 1) === reader.text(at) && reader.glued(at + 1);
+  if (isDoubled && reader.glued(at) && reader.isNumber(at - 1)) return { value: 'inch', next: at + 2 };
   if (!reader.isMark(at, '"″') || !reader.glued(at) || reader.glued(at + 1) || !reader.isNumber(at - 1))
     return undefined;
   const inches = { value: 'inch', next: at + 1 };
@@ -103,6 +111,8 @@ function readInches(reader: Reader, numeral: Numeral, at: number): Unit | undefi
   }
   return inches;
 }
+
+const PRIMES = "'’′";
 
 /** Tokens to look back for an opening quotation mark. */
 const MAX_QUOTATION = 60;
@@ -172,6 +182,8 @@ function nextPart(reader: Reader, last: number): number {
 
 function restUnit(reader: Reader, { next }: Numeral): Unit | undefined {
   const at = isInnerHyphen(reader, next) ? next + 1 : next;
+  if (reader.isMark(at, PRIMES) && reader.glued(at)) return { value: 'foot', next: at + 1 };
+  if (reader.isMark(at, '"″') && reader.glued(at)) return { value: 'inch', next: at + 1 };
   if (reader.lower(at) === 'in' && !reader.isNumber(at + 1) && !reader.isCapital(at + 1))
     return { value: 'inch', next: at + 1 };
   const unit = UNIT_NAMES.match(reader, at);

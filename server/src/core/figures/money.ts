@@ -116,9 +116,10 @@ function currencyBefore(reader: Reader, index: number): Currency | undefined {
   if (reader.text(index + 1) === '$') {
     // Texts in lower case throughout have spaces around the sign: "us $ 150 million", but "gave us $5".
     const folded = reader.isFolded && !reader.glued(index + 2) && text !== 'a';
-    const known = capital ? text : isLowerCode(text) || folded ? prefixOf(text) : undefined;
+    const isAbbreviation = text.includes('.');
+    const known = capital ? text : isLowerCode(text) || isAbbreviation || folded ? prefixOf(text) : undefined;
     const code = known === undefined ? undefined : DOLLAR_PREFIXES.get(known);
-    const joined = reader.glued(index + 1) || text === 'US' || folded;
+    const joined = reader.glued(index + 1) || text === 'US' || isAbbreviation || folded;
     return code === undefined || !joined ? undefined : { code, next: index + 2, scale: 1 };
   }
   if (!capital && !isLowerCode(text)) return undefined;
@@ -208,16 +209,15 @@ function withCents(reader: Reader, draft: Draft): Draft {
   const name = CURRENCY_NAMES.match(reader, cents.next);
   const isPart = name?.value.part === 0.01 || (reader.text(cents.next) === 'c' && reader.glued(cents.next));
   if (isPart) draft.last = name?.next ?? cents.next + 1;
-  else if (at === last && isBareCents(reader, draft, cents.next)) draft.last = cents.next;
+  else if (at === last && isBareCents(reader, cents.next)) draft.last = cents.next;
   else return draft;
   draft.value = tidy(value + cents.value / 100);
   draft.step = 0.01;
   return draft;
 }
 
-/** Two digits after the currency's name, and nothing that they would count: "15 dollars 50.", but not "15 dollars 20 years ago". */
-function isBareCents(reader: Reader, draft: Draft, next: number): boolean {
-  if (!reader.isNumber(draft.first) && reader.word(draft.first)?.cardinal === undefined) return false;
-  if (!reader.isNumber(next - 1) || reader.text(next - 1).length !== 2 || !reader.isWord(draft.last - 1)) return false;
+/** Two digits after the currency's name, and nothing that they would count: "15 dollars 50.", "$20 43", but not "15 dollars 20 years ago". */
+function isBareCents(reader: Reader, next: number): boolean {
+  if (!reader.isNumber(next - 1) || reader.text(next - 1).length !== 2) return false;
   return next >= reader.count || reader.isMark(next, '.;!?)') || reader.lower(next) === 'more';
 }

@@ -259,7 +259,7 @@ function isPronoun(reader: Reader, index: number): boolean {
   if (next?.scale !== undefined || next?.fraction !== undefined || next?.percent === true || next?.time !== undefined)
     return false;
   if (ONE_BEFORE.has(reader.lower(index - 1)) || ONE_AFTER.has(after)) return true;
-  if (goesOn(reader, index + 1)) return false;
+  if (goesOn(reader, index + 1) || isToOne(reader, index)) return false;
   if (
     after === 'of' ||
     (after === 'in' && (reader.isNumber(index + 2) || reader.word(index + 2)?.cardinal !== undefined))
@@ -288,6 +288,12 @@ function goesOn(reader: Reader, after: number): boolean {
     default:
       return false;
   }
+}
+
+/** "three to one". */
+function isToOne(reader: Reader, index: number): boolean {
+  const isNumber = reader.isNumber(index - 2) || reader.word(index - 2)?.cardinal !== undefined;
+  return isNumber && reader.lower(index - 1) === 'to';
 }
 
 const ONE_BEFORE: ReadonlySet<string> = new Set('no any every each the this that which another such'.split(' '));

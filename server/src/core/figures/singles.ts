@@ -16,26 +16,22 @@ export function readSingle(reader: Reader, index: number): Draft | undefined {
   const after = index + 2;
   switch (role) {
     case 'pair':
-      return reader.lower(after) === 'of' || after >= reader.count
-        ? single(index, after, 'cardinal', null, 2)
-        : undefined;
+      if (reader.lower(after) !== 'of' && after < reader.count) return undefined;
+      return single(index, after, 'cardinal', null, 2);
     case 'grand':
       return isFree(reader, after) ? single(index, after, 'money', null, 1000) : undefined;
     case 'percentage':
-      return reader.lower(after) === 'of' || !reader.isWord(after)
-        ? amountless(index + 1, after, 'percent')
-        : undefined;
+      if (reader.lower(after) !== 'of' && reader.isWord(after)) return undefined;
+      return amountless(index + 1, after, 'percent', 'percent');
     case 'currency': {
       const name = CURRENCY_NAMES.match(reader, index + 1);
-      return name !== undefined && isFree(reader, name.next)
-        ? single(index, name.next, 'money', name.value.code, name.value.part)
-        : undefined;
+      if (name === undefined || !isFree(reader, name.next)) return undefined;
+      return single(index, name.next, 'money', name.value.code, name.value.part);
     }
-    case 'unit': {
+    default: {
       const unit = UNIT_NAMES.match(reader, index + 1);
-      return unit !== undefined && isFree(reader, unit.next)
-        ? single(index, unit.next, 'measure', unit.value, 1)
-        : undefined;
+      if (unit === undefined || !isFree(reader, unit.next)) return undefined;
+      return single(index, unit.next, 'measure', unit.value, 1);
     }
   }
 }
@@ -44,9 +40,9 @@ export function readSingle(reader: Reader, index: number): Draft | undefined {
 export function readBareUnit(reader: Reader, index: number): Draft | undefined {
   if (reader.isMark(index, '%')) {
     const isCode = reader.glued(index) || (reader.glued(index + 1) && !reader.isMark(index + 1, '.,;:!?)'));
-    return isCode ? undefined : amountless(index, index + 1, 'percent');
+    return isCode ? undefined : amountless(index, index + 1, 'percent', 'percent');
   }
-  const unit = TEMPERATURES.get(reader.lower(index));
+  const unit = reader.word(index)?.temperature;
   if (unit === undefined || reader.lower(index + 1) === 'scale') return undefined;
   const isDegrees = DEGREES.has(reader.lower(index - 1));
   // "Fahrenheit" with a capital is a man and a film too.
@@ -64,7 +60,7 @@ function single(first: number, last: number, kind: Draft['kind'], unit: string |
   return draft;
 }
 
-function amountless(first: number, last: number, kind: Draft['kind'], unit = 'percent'): Draft {
+function amountless(first: number, last: number, kind: Draft['kind'], unit: string): Draft {
   const draft = createDraft(first, last, kind);
   draft.unit = unit;
   draft.given.value = 'missing';
@@ -116,15 +112,6 @@ const SINGULARS = createLexicon<Role>([
   ['pair', 'pair'],
   ['grand', 'grand'],
   ['percentage', 'percentage'],
-]);
-
-const TEMPERATURES: ReadonlyMap<string, string> = new Map([
-  ['celsius', 'celsius'],
-  ['celcius', 'celsius'],
-  ['centigrade', 'celsius'],
-  ['centigrate', 'celsius'],
-  ['fahrenheit', 'fahrenheit'],
-  ['farenheit', 'fahrenheit'],
 ]);
 
 const DEGREES: ReadonlySet<string> = new Set(['degree', 'degrees']);

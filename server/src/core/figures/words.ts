@@ -26,6 +26,8 @@ export interface FigureWord {
   readonly decade?: number;
   readonly time?: TimeUnit;
   readonly percent?: true;
+  /** The CLDR unit of degrees by this name. */
+  readonly temperature?: string;
   /** The year of "FY2008". */
   readonly fiscalYear?: number;
   /** First and last month of "Q3" and "H1". */
@@ -63,7 +65,7 @@ const TENS_ORDINALS = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth
 
 SMALL.split(' ').forEach((word, value) => add(word, { cardinal: value }));
 TENS.split(' ').forEach((word, index) => add(word, { cardinal: (index + 2) * 10 }));
-for (const word of ['nought', 'naught']) add(word, { cardinal: 0 });
+for (const word of ['nought', 'naught', 'nil']) add(word, { cardinal: 0 });
 SMALL_ORDINALS.split(' ').forEach((word, value) => add(word, { ordinal: value }));
 TENS_ORDINALS.split(' ').forEach((word, index) => add(word, { ordinal: (index + 2) * 10 }));
 // Often misspelt.
@@ -213,6 +215,9 @@ for (const word of ['sec', 'secs']) add(word, { time: 'second' });
 for (const word of ['yr', 'yrs']) add(word, { time: 'year' });
 
 for (const word of ['percent', 'percents', 'pct', '%']) add(word, { percent: true });
+
+for (const word of ['celsius', 'celcius', 'centigrade', 'centigrate']) add(word, { temperature: 'celsius' });
+for (const word of ['fahrenheit', 'farenheit']) add(word, { temperature: 'fahrenheit' });
 
 for (let part = 1; part <= 4; part++) add(`q${part}`, { months: [part * 3 - 2, part * 3] });
 for (let part = 1; part <= 2; part++) add(`h${part}`, { months: [part * 6 - 5, part * 6] });

@@ -163,7 +163,9 @@ function perAt(reader: Reader, index: number): string | undefined {
   const next = reader.lower(index + 1);
   if (word === 'per' || (word === '/' && reader.glued(index))) {
     const unit = UNIT_NAMES.match(reader, index + 1);
-    if (unit !== undefined && reader.word(index + 1)?.time === undefined && next.length > 1) return unit.value;
+    const time = reader.word(index + 1)?.time;
+    if (time !== undefined) return time;
+    if (unit !== undefined && next.length > 1) return unit.value;
     return reader.isWord(index + 1) && next !== 'cent' && next !== 'capita'
       ? singularOf(next)
       : next === 'capita'

@@ -54,6 +54,8 @@ function isJoined(a: Draft, b: Draft, reader: Reader): boolean {
   // "between 2 and about 7 litres".
   if (b.first === at + 2 && reader.lower(at) === 'and' && reader.lower(at + 1) === 'about')
     return reader.lower(a.first - 1) === 'between';
+  // "2 - ~7 litres".
+  if (b.first === at + 2) return reader.isMark(at, HYPHENS) && reader.isMark(at + 1, '~');
   if (b.first !== at + 1) return false;
   // Two of "three-nought-four" are no range.
   const isChain = isInnerHyphen(reader, a.first - 1) && reader.word(a.first - 2)?.cardinal !== undefined;

@@ -1,12 +1,15 @@
 import { createDraft, type Draft } from '../draft.js';
 import type { Reader } from '../reader.js';
 
-/** Parts of a whole said as two numbers: "one in five", "9 out of 10", "one over twenty"; what they count is the noun after. */
+/**
+ * Parts of a whole said as two numbers: "one in five", "9 out of 10", "one over twenty", what they count being the noun
+ * after; and one number to another: "a ratio of 4:1", "outnumbered three to one".
+ */
 export function joinRatios(drafts: readonly Draft[], reader: Reader): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const before = joined.at(-1);
-    if (before !== undefined && isRatio(before, draft, reader)) {
+    if (before !== undefined && (isRatio(before, draft, reader) || isProportion(before, draft, reader))) {
       const ratio = createDraft(before.first, draft.last, 'ratio');
       ratio.value = Number(((before.value as number) / (draft.value as number)).toPrecision(15));
       joined[joined.length - 1] = ratio;
@@ -29,11 +32,35 @@ function isRatio(part: Draft, whole: Draft, reader: Reader): boolean {
   }
   if (between !== 1) return false;
   if (word === 'over') return over === 1 && !reader.isWord(whole.last);
-  return (
-    word === 'in' &&
-    (over === 1 ? isLot(under, whole, reader) : over < 10 && isRound(under) && !isPlaced(whole, reader))
-  );
+  if (word !== 'in') return false;
+  if (over === 1) return isLot(under, whole, reader);
+  const isShare = isRound(under) || (under <= 10 && isShareBefore(reader, part.first - 1));
+  return over < 10 && isShare && !isPlaced(whole, reader);
 }
+
+/** "Nearly two in three voters", but "injured two in three attacks". */
+function isShareBefore(reader: Reader, before: number): boolean {
+  return before < 0 || reader.isMark(before, '.?!“"') || reader.isOneOf(before, SHARE_BEFORE);
+}
+
+const SHARE_BEFORE: ReadonlySet<string> = new Set('nearly almost about around roughly some than least only'.split(' '));
+
+/** "odds of 3 to 1", "a 4:1 ratio", "by two to one": no range, change or result. */
+function isProportion(a: Draft, b: Draft, reader: Reader): boolean {
+  if (b.first !== a.last + 1 || !isCount(a) || !isCount(b) || (b.value as number) < 1 || (a.value as number) < 1)
+    return false;
+  const isColon = reader.isMark(a.last, ':') && reader.glued(a.last) && reader.glued(b.first);
+  if (!isColon && reader.lower(a.last) !== 'to') return false;
+  if (reader.isOneOf(b.last, PROPORTIONS)) return true;
+  for (let at = a.first - 1; at >= a.first - MAX_BEFORE; at--) if (reader.isOneOf(at, PROPORTIONS)) return true;
+  return false;
+}
+
+const MAX_BEFORE = 4;
+
+const PROPORTIONS: ReadonlySet<string> = new Set(
+  'ratio ratios odds proportion proportions outnumber outnumbers outnumbered outnumbering'.split(' '),
+);
 
 /** "one in five", "1 in 20,000"; not "one in 2005". */
 function isLot(under: number, whole: Draft, reader: Reader): boolean {

@@ -26,7 +26,9 @@ function isScore(a: Draft, b: Draft, reader: Reader): boolean {
 }
 
 function isPoints(draft: Draft, reader: Reader): boolean {
-  if (draft.kind !== 'cardinal' || draft.last !== draft.first + 1 || !reader.isNumber(draft.first)) return false;
+  if (draft.kind !== 'cardinal' || draft.last !== draft.first + 1) return false;
+  // "2-nil".
+  if (!reader.isNumber(draft.first) && draft.value !== 0) return false;
   return draft.value !== null && Number.isInteger(draft.value) && draft.value >= 0 && draft.value < LARGEST;
 }
 
