@@ -10,30 +10,8 @@ import { NOUN_STOPPERS } from './words.js';
  * says no price or rate ("$3 a gallon") and the unit belongs to no other noun ("a mile race", "a dollar bill").
  */
 export function readSingle(reader: Reader, index: number): Draft | undefined {
-  if (index + 1 >= reader.count) return undefined;
-  const role = SINGULARS.get(reader.tokens, index + 1);
-  if (role === undefined || isRate(reader, index)) return undefined;
-  const after = index + 2;
-  switch (role) {
-    case 'pair':
-      if (reader.lower(after) !== 'of' && after < reader.count) return undefined;
-      return single(index, after, 'cardinal', null, 2);
-    case 'grand':
-      return isFree(reader, after) ? single(index, after, 'money', null, 1000) : undefined;
-    case 'percentage':
-      if (reader.lower(after) !== 'of' && reader.isWord(after)) return undefined;
-      return amountless(index + 1, after, 'percent', 'percent');
-    case 'currency': {
-      const name = CURRENCY_NAMES.match(reader, index + 1);
-      if (name === undefined || !isFree(reader, name.next)) return undefined;
-      return single(index, name.next, 'money', name.value.code, name.value.part);
-    }
-    default: {
-      const unit = UNIT_NAMES.match(reader, index + 1);
-      if (unit === undefined || !isFree(reader, unit.next)) return undefined;
-      return single(index, unit.next, 'measure', unit.value, 1);
-    }
-  }
+  const read = index + 1 < reader.count ? SINGULARS.get(reader.tokens, index + 1) : undefined;
+  return read === undefined || isRate(reader, index) ? undefined : read(reader, index);
 }
 
 /** A unit whose amount the text leaves out: "into fahrenheit", "in degrees celsius", "the % of increase". */
@@ -101,17 +79,44 @@ function isFree(reader: Reader, at: number): boolean {
 
 const EXTENTS: ReadonlySet<string> = new Set('long wide deep high tall thick north south east west inland'.split(' '));
 
-type Role = 'unit' | 'currency' | 'pair' | 'grand' | 'percentage';
+function readUnit(reader: Reader, index: number): Draft | undefined {
+  const unit = UNIT_NAMES.match(reader, index + 1);
+  if (unit === undefined || !isFree(reader, unit.next)) return undefined;
+  return single(index, unit.next, 'measure', unit.value, 1);
+}
 
-/** The words that an article before them may count. */
-const SINGULARS = createLexicon<Role>([
-  ...SINGULAR_UNITS.map((word): [string, Role] => [word, 'unit']),
-  ...'dollar euro ruble rouble rupee peso franc cent penny dime buck u.s'
+function readCurrency(reader: Reader, index: number): Draft | undefined {
+  const name = CURRENCY_NAMES.match(reader, index + 1);
+  if (name === undefined || !isFree(reader, name.next)) return undefined;
+  return single(index, name.next, 'money', name.value.code, name.value.part);
+}
+
+function readGrand(reader: Reader, index: number): Draft | undefined {
+  return isFree(reader, index + 2) ? single(index, index + 2, 'money', null, 1000) : undefined;
+}
+
+function readPair(reader: Reader, index: number): Draft | undefined {
+  if (reader.lower(index + 2) !== 'of' && index + 2 < reader.count) return undefined;
+  return single(index, index + 2, 'cardinal', null, 2);
+}
+
+/** The article is no number here: what the percentage is goes unsaid. */
+function readPercentage(reader: Reader, index: number): Draft | undefined {
+  if (reader.lower(index + 2) !== 'of' && reader.isWord(index + 2)) return undefined;
+  return amountless(index + 1, index + 2, 'percent', 'percent');
+}
+
+type ReadSingle = typeof readUnit;
+
+/** The words that an article before them may count, and how. */
+const SINGULARS = createLexicon<ReadSingle>([
+  ...SINGULAR_UNITS.map((word): [string, ReadSingle] => [word, readUnit]),
+  ...'dollar euro ruble rouble rupee peso franc cent penny dime buck'
     .split(' ')
-    .map((word): [string, Role] => [word, 'currency']),
-  ['pair', 'pair'],
-  ['grand', 'grand'],
-  ['percentage', 'percentage'],
+    .map((word): [string, ReadSingle] => [word, readCurrency]),
+  ['pair', readPair],
+  ['grand', readGrand],
+  ['percentage', readPercentage],
 ]);
 
 const DEGREES: ReadonlySet<string> = new Set(['degree', 'degrees']);
