@@ -231,7 +231,10 @@ function finish(reader: Reader, draft: Draft): Draft {
     return draft;
   }
   if (hyphen && reader.lower(last + 1) === 'long') draft.last = last + 2;
-  if (AGO.has(reader.lower(draft.last)) && reader.text(last - 1) !== 'h') return agoDraft(reader, draft);
+  if (AGO.has(reader.lower(draft.last)) && (reader.text(last - 1) !== 'h' || reader.glued(last - 1)))
+    return agoDraft(reader, draft);
+  if (reader.lower(draft.last) === 'from' && reader.isOneOf(draft.last + 1, PRESENT))
+    return countedDraft(draft, draft.last + 2, 1);
   if (draft.iso === undefined && draft.value !== null && draft.unit !== null) {
     const iso = isoOf(draft.value, draft.unit);
     if (iso !== undefined) draft.iso = iso;
@@ -240,14 +243,21 @@ function finish(reader: Reader, draft: Draft): Draft {
 }
 
 /** "two years ago" is counted from the article's day; "two years later" from what it tells of. */
-function agoDraft(reader: Reader, { first, last, value, unit }: Draft): Draft {
-  const date = createDraft(first, last + 1, 'date');
+function agoDraft(reader: Reader, draft: Draft): Draft {
+  const last = draft.last + 1;
+  return reader.lower(draft.last) === 'ago' ? countedDraft(draft, last, -1) : createDraft(draft.first, last, 'date');
+}
+
+/** So long before or after the article's day. */
+function countedDraft({ first, value, unit }: Draft, last: number, sign: 1 | -1): Draft {
+  const date = createDraft(first, last, 'date');
   const isCounted = unit === 'day' || unit === 'month' || unit === 'year';
-  if (reader.lower(last) === 'ago' && isCounted && value !== null && Number.isInteger(value)) {
-    date.relative = { unit, shift: -value };
-  }
+  if (isCounted && value !== null && Number.isInteger(value)) date.relative = { unit, shift: sign * value };
   return date;
 }
+
+/** "five years from now". */
+const PRESENT: ReadonlySet<string> = new Set(['now', 'today']);
 
 const AGO: ReadonlySet<string> = new Set(['ago', 'later', 'earlier']);
 

@@ -150,6 +150,21 @@ describe('figuresOf', () => {
     ],
     ['any year greater than ⟨2012⟩; fewer than ⟨2012⟩ homes', 'date 2012', 'cardinal 2012 less-than home'],
     ['sent ⟨Thu Oct 26⟩ ⟨11:00:09⟩ ⟨2023⟩', 'date 2023-10-26', 'time', 'date 2023'],
+    ['in the ⟨summer of ’69⟩, in ⟨winter 2018/19⟩, in ⟨2015/02⟩', 'date 1969-22', 'date 2018-24', 'date 2015-02'],
+    [
+      'on ⟨5⟩ and ⟨6 May 2023⟩, on ⟨January 1st⟩ and ⟨2nd⟩',
+      'date 2023-05-05',
+      'date 2023-05-06',
+      'date XXXX-01-01',
+      'date XXXX-01-02',
+    ],
+    ['killed ⟨15⟩ and, on ⟨6 May⟩, ⟨5⟩ and ⟨16⟩ more', 'cardinal 15', 'date XXXX-05-06', 'cardinal 5', 'cardinal 16'],
+    [
+      'the ⟨first day of May 2020⟩, the ⟨last day of February 2020⟩; the ⟨last day of May⟩',
+      'date 2020-05-01',
+      'date 2020-02-29',
+      'date XXXX-05-31',
+    ],
     ['part ⟨2012⟩-⟨1400⟩', 'cardinal 2012', 'cardinal 1400'],
   ]);
   table('numbers that nothing makes years', [
@@ -189,6 +204,7 @@ describe('figuresOf', () => {
     ['from ⟨april to June in 2017⟩', 'date 2017-04/2017-06'],
     ['from ⟨2 July to 10 July⟩', 'date XXXX-07-02/XXXX-07-10'],
     ['from ⟨10/1/2018-10/7/2018⟩', 'date 2018-10-01/2018-10-07'],
+    ['from the ⟨1960s to the 1980s⟩, from the ⟨16th century to the 18th century⟩', 'date 1960/1989', 'date 1501/1800'],
     ['from ⟨10/1-11/2/2017⟩', 'date 2017-10-01/2017-11-02'],
     ['on ⟨November 27⟩ and ⟨28, 2005⟩', 'date 2005-11-27', 'date 2005-11-28'],
     ['moved from ⟨May 5⟩ to ⟨June 3⟩', 'date XXXX-05-05', 'date XXXX-06-03'],
@@ -368,6 +384,7 @@ describe('figuresOf', () => {
     ['at ⟨six weeks of age⟩', 'age 6 week'],
     ['a man of ⟨age 87⟩, who retired at the age of ⟨60⟩', 'age 87 year', 'age 60 year'],
     ['Ada Holm, ⟨42⟩, said', 'age 42 year'],
+    ['seen ⟨1h ago⟩, ⟨day before yesterday⟩', 'date', 'date'],
     ['⟨two years ago⟩, ⟨last year⟩, ⟨late 2006⟩', 'date', 'date', 'date 2006'],
     ['the ⟨second quarter of 2011⟩ and ⟨Q3 2011⟩', 'date 2011-04/2011-06', 'date 2011-07/2011-09'],
     ['⟨September last year⟩ and ⟨Friday night⟩', 'date', 'date'],

@@ -112,13 +112,13 @@ function readSpaced(reader: Reader, index: number): Draft | undefined {
   return numericDraft(index, index + 3, year, Number(month), Number(day));
 }
 
-/** "9/2012", "2015-12"; "2012-14" is a range. */
+/** "9/2012", "2015-12", "2015/02"; "2012-14" is a range. */
 function readMonthYear(reader: Reader, index: number): Draft | undefined {
   const [a, b] = [reader.text(index), reader.text(index + 2)];
   const first = yearAt(reader, index);
   if (first !== undefined) {
     const month = Number(b);
-    const isMonth = isPadded(b) && month >= 1 && month <= 12 && month <= first % 100 && reader.isMark(index + 1, '-');
+    const isMonth = isPadded(b) && month >= 1 && month <= 12 && month <= first % 100;
     return isMonth && first >= 1900 ? dateDraft(index, index + 3, { year: first, month }) : undefined;
   }
   const year = yearAt(reader, index + 2);

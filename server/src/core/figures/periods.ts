@@ -1,5 +1,5 @@
 import type { CivilDay } from './calendar.js';
-import { mondayOf, weeksIn } from './calendar.js';
+import { daysInMonth, mondayOf, weeksIn } from './calendar.js';
 import { dayAt } from './daynumbers.js';
 import { createDraft, type Draft } from './draft.js';
 import { dateDraft, daysEdtf, edtfOf, weekEdtf } from './edtf.js';
@@ -127,7 +127,7 @@ function readOrdinalPart(reader: Reader, index: number): Draft | undefined {
     return length === 3 && !joint && !isSport(reader, at) ? createDraft(index, at + 1, 'date') : undefined;
   }
   if (!joint && (unit === 'week' || unit === 'weekend' || unit === 'day') && reader.lower(at + 1) === 'of') {
-    return readUnitOf(reader, index, at + 2, unit === 'week' ? ordinal : undefined);
+    return readUnitOf(reader, index, at + 2, unit, ordinal);
   }
   return ordinal === 1 ? readFirstOrLast(reader, index, next, true) : undefined;
 }
@@ -142,8 +142,8 @@ function readFirstOrLast(reader: Reader, index: number, at: number, isFirst: boo
   if (count === undefined) {
     const unit = reader.lower(at);
     const isUnit = unit === 'week' || unit === 'weekend' || unit === 'day';
-    const week = unit === 'week' && isFirst ? 1 : undefined;
-    return isUnit && reader.lower(at + 1) === 'of' ? readUnitOf(reader, index, at + 2, week) : undefined;
+    if (!isUnit || reader.lower(at + 1) !== 'of') return undefined;
+    return readUnitOf(reader, index, at + 2, unit, isFirst ? 1 : undefined);
   }
   const unit = reader.word(at + 1)?.time;
   if (unit === 'week' && isFirst && reader.lower(at + 2) === 'of') {
@@ -162,12 +162,32 @@ const LENGTHS: ReadonlyMap<TimeUnit, number> = new Map([
   ['quarter', 3],
 ]);
 
-/** A week or a day of a month or a year; nothing says on which day the weeks of a month begin. */
-function readUnitOf(reader: Reader, first: number, index: number, week: number | undefined): Draft | undefined {
+/**
+ * The nth week or day of a month or a year, the last one where `nth` is undefined; nothing says on which day the weeks of
+ * a month begin.
+ */
+function readUnitOf(
+  reader: Reader,
+  first: number,
+  index: number,
+  unit: 'week' | 'weekend' | 'day',
+  nth: number | undefined,
+): Draft | undefined {
   const whole = readWhole(reader, index);
   if (whole === undefined || whole.parts?.day !== undefined) return undefined;
-  const weeks = week === undefined ? undefined : weeksOf(whole, first, week, week);
-  return weeks ?? createDraft(first, whole.last, 'date');
+  if (unit === 'week' && nth !== undefined) {
+    const weeks = weeksOf(whole, first, nth, nth);
+    if (weeks !== undefined) return weeks;
+  }
+  return (unit === 'day' ? dayOf(whole, first, nth) : undefined) ?? createDraft(first, whole.last, 'date');
+}
+
+/** "first day of May 2020", "last day of the month of June": only a month has a day that is its last or its fifth. */
+function dayOf({ last, parts, relative }: Draft, first: number, nth: number | undefined): Draft | undefined {
+  const { year, month } = parts ?? {};
+  if (month === undefined || relative !== undefined) return undefined;
+  const day = nth ?? (month === 2 && year === undefined ? undefined : daysInMonth(year ?? null, month));
+  return day === undefined ? undefined : dateDraft(first, last, { ...(year !== undefined && { year }), month, day });
 }
 
 /** Some months of a year that is stated or relative; a quarter of anything else has no EDTF. */

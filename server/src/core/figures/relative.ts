@@ -16,6 +16,10 @@ export function readPlain(reader: Reader, index: number): Draft | undefined {
   if (date.parts?.weekday !== undefined && date.parts.month === undefined && isToCome(reader, index)) {
     date.relative = { unit: 'day', shift: 0 };
   }
+  if (date.parts?.weekday !== undefined && date.last === index + 1) {
+    const week = weekAfter(reader, date.last);
+    if (week !== undefined) return { ...date, last: week.next, relative: { unit: 'week', shift: week.shift } };
+  }
   const after = reader.lower(date.last);
   if (date.parts?.weekday !== undefined && date.last === index + 1 && DAY_PARTS.has(after)) date.last++;
   else if (date.parts?.month !== undefined && date.parts.year === undefined && date.parts.day === undefined) {
@@ -28,6 +32,13 @@ export function readPlain(reader: Reader, index: number): Draft | undefined {
     }
   }
   return date;
+}
+
+/** After a weekday: "of next week", "last week". */
+function weekAfter(reader: Reader, index: number): { shift: number; next: number } | undefined {
+  const at = reader.lower(index) === 'of' ? index + 1 : index;
+  const shift = SHIFTS.get(reader.lower(at));
+  return shift === undefined || reader.lower(at + 1) !== 'week' ? undefined : { shift, next: at + 2 };
 }
 
 /** "will open on Friday": a verb of the future shortly before. */
@@ -77,6 +88,7 @@ export function readDeictic(reader: Reader, index: number): Draft | undefined {
   const word = reader.lower(index);
   const day = DAYS.get(word);
   if (day !== undefined) return isOtherNow(reader, index) ? undefined : relativeDraft(index, index + 1, 'day', day);
+  if (word === 'day') return readDayBeside(reader, index);
   if (word === 'now') return isOtherNow(reader, index) ? undefined : createDraft(index, index + 1, 'date');
   if (word === 'weekend') {
     const isKnown = reader.lower(index - 1) === 'the';
@@ -125,6 +137,13 @@ export function readDeictic(reader: Reader, index: number): Draft | undefined {
     return draft;
   }
   return undefined;
+}
+
+/** "day before yesterday", "day after tomorrow". */
+function readDayBeside(reader: Reader, index: number): Draft | undefined {
+  const words = `${reader.lower(index + 1)} ${reader.lower(index + 2)}`;
+  const shift = words === 'before yesterday' ? -2 : words === 'after tomorrow' ? 2 : undefined;
+  return shift === undefined ? undefined : relativeDraft(index, index + 3, 'day', shift);
 }
 
 function relativeDraft(first: number, last: number, unit: RelativeDate['unit'], shift: number): Draft {

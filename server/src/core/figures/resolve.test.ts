@@ -40,6 +40,10 @@ describe('resolveDates', () => {
     ['It opened on May 5, 1999.', 'May 5, 1999 = 1999-05-05'],
     ['It opened on 31 April.', '31 April = ?'],
     ['The fair is held on February 29.', 'February 29 = 2008-02-29'],
+    ['It opened the day before yesterday.', 'day before yesterday = 2006-03-20'],
+    ['It opens on Tuesday of next week.', 'Tuesday of next week = 2006-03-28'],
+    ['It opened on Friday last week.', 'Friday last week = 2006-03-17'],
+    ['It opens 10 days from now.', '10 days from now = 2006-04-01'],
     ['It opens in the week of April 10th.', 'week of April 10th = 2006-04-10/2006-04-16'],
     ['It opens in the week starting May 1.', 'week starting May 1 = 2006-05-01/2006-05-07'],
     // The year before had it on a Monday.

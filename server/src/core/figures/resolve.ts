@@ -67,6 +67,7 @@ function resolved({ edtf, parts, relative }: Figure, today: CivilDay): string | 
   const now = dayNumber(today.year, today.month, today.day);
   if (parts?.weekday !== undefined && parts.month === undefined) {
     if (parts.day !== undefined) return dayOnWeekday(today, parts.day, parts.weekday);
+    if (relative?.unit === 'week') return dayOf(mondayNear(today, relative.shift) + parts.weekday - 1);
     return dayOf(weekdayNear(now, parts.weekday, relative?.shift));
   }
   if (relative !== undefined) return shifted(relative, parts, today, now);
@@ -92,7 +93,7 @@ function shifted(
   if (unit === 'year') return edtfOf({ ...parts, year: today.year + shift });
   if (unit === 'day') return dayOf(now + shift);
   if (unit === 'week' || unit === 'weekend') {
-    const monday = now - weekdayOf(today.year, today.month, today.day) + 1 + 7 * shift;
+    const monday = mondayNear(today, shift);
     return daysEdtf(unit === 'week' ? monday : monday + 5, monday + 6);
   }
   if (unit === 'decade') {
@@ -104,6 +105,11 @@ function shifted(
   if (unit === 'month') return monthOf(month + shift);
   const first = Math.floor(month / 3) * 3 + 3 * shift;
   return `${monthOf(first)}/${monthOf(first + 2)}`;
+}
+
+/** The Monday of the week that is so many weeks from the one that today is in. */
+function mondayNear({ year, month, day }: CivilDay, shift: number): number {
+  return dayNumber(year, month, day) - weekdayOf(year, month, day) + 1 + 7 * shift;
 }
 
 /** The month that is so many months after the first of year 0. */

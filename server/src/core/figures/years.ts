@@ -1,7 +1,7 @@
 import { createDraft, type Draft } from './draft.js';
 import { dateDraft, spanDraft } from './edtf.js';
 import { HYPHENS, isInnerHyphen, type Reader } from './reader.js';
-import { wordYearAt, type Year } from './wordyears.js';
+import { shortYearAt, wordYearAt, type Year } from './wordyears.js';
 
 /** The year that a four-digit number may be; undefined for other numbers. */
 export function yearAt(reader: Reader, index: number): number | undefined {
@@ -176,14 +176,20 @@ function looksPlural(word: string): boolean {
   );
 }
 
-/** "summer 2008", "fall of 2010"; a bare season is no date that anything fixes. */
+/** "summer 2008", "fall of 2010", "summer of ’69", "winter 2018/19"; a bare season is no date that anything fixes. */
 export function readSeason(reader: Reader, index: number): Draft | undefined {
   const season = reader.word(index)?.season;
+  if (season === undefined) return undefined;
   const at = reader.lower(index + 1) === 'of' ? index + 2 : index + 1;
   const year = yearAt(reader, at);
-  if (season === undefined || year === undefined) return undefined;
-  const draft = createDraft(index, at + 1, 'date');
-  draft.edtf = `${year}-${season}`;
-  draft.parts = { year };
+  const named = year === undefined ? shortYearAt(reader, at) : { year, next: at + 1 };
+  if (named === undefined) return undefined;
+  // A winter has the name of the year that it begins in.
+  const end = year === undefined || season !== WINTER ? undefined : readYearRange(reader, at, year);
+  const draft = createDraft(index, end?.year === named.year + 1 ? end.next : named.next, 'date');
+  draft.edtf = `${named.year}-${season}`;
+  draft.parts = { year: named.year };
   return draft;
 }
+
+const WINTER = 24;

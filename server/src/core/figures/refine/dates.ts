@@ -21,6 +21,7 @@ export function joinDates(drafts: readonly Draft[], reader: Reader): Draft[] {
     if (before !== undefined) {
       if (takeListYear(joined, draft, reader)) continue;
       takeMonth(draft, before, reader);
+      takeLaterMonth(before, draft, reader);
       takeYear(before, draft, reader);
       takeYearAfterTime(joined, draft);
     }
@@ -47,8 +48,8 @@ function rangeOf(a: Draft, b: Draft, reader: Reader): Draft | undefined {
   if (a.kind !== 'date' || b.kind !== 'date' || !isJoined(a, b, reader)) return undefined;
   if (isWeekday(a) && isWeekday(b)) return { ...b, first: a.first, parts: {} };
   if (a.relative !== undefined || b.relative !== undefined) return undefined;
-  const quarters = quarterRange(a, b);
-  if (quarters !== undefined || a.edtf?.includes('/') || b.edtf?.includes('/')) return quarters;
+  const longer = quarterRange(a, b) ?? decadeRange(a, b);
+  if (longer !== undefined || a.edtf?.includes('/') || b.edtf?.includes('/')) return longer;
   const [from, to] = shareYear(a.parts, b.parts);
   const [low, high] = [from && edtfOf(from), to && edtfOf(to)];
   // An end that the calendar does not have stays by itself, with the parts that tell so.
@@ -75,6 +76,15 @@ function quarterRange(a: Draft, b: Draft): Draft | undefined {
   if (orderOf(first) >= orderOf(last)) return undefined;
   return { ...b, first: a.first, edtf: `${edtfOf(first)}/${edtfOf(last)}`, parts: {} };
 }
+
+/** "the 1960s to the 1980s": from the first year of the one to the last of the other. */
+function decadeRange(a: Draft, b: Draft): Draft | undefined {
+  const [from, to] = [YEARS.exec(a.edtf ?? ''), YEARS.exec(b.edtf ?? '')];
+  if (from === null || to === null || Number(from[2]) >= Number(to[1])) return undefined;
+  return { ...b, first: a.first, edtf: `${from[1]}/${to[2]}` };
+}
+
+const YEARS = /^(\d{4})\/(\d{4})$/;
 
 function isWeekday({ parts }: Draft): boolean {
   return parts?.weekday !== undefined && parts.day === undefined && parts.month === undefined;
@@ -193,16 +203,40 @@ function takeYear(draft: Draft, after: Draft, reader: Reader): void {
 
 const YEAR_JOINTS: ReadonlySet<string> = new Set(['and', 'to', 'or', '-', '–', '—']);
 
-/** "November 27 and 28": the second day takes the month. */
+/** "November 27 and 28", "January 1st and 2nd": the second day takes the month. */
 function takeMonth(draft: Draft, before: Draft, reader: Reader): void {
   const { parts } = before;
-  if (draft.kind !== 'cardinal' || draft.value === null || draft.unit !== null || draft.noun !== undefined) return;
-  if (before.kind !== 'date' || parts?.month === undefined || parts.day === undefined) return;
-  if (draft.first !== before.last + 1 || draft.last !== draft.first + 1 || !reader.isNumber(draft.first)) return;
   const word = reader.lower(before.last);
-  const day = draft.value;
-  if ((word !== 'and' && word !== 'or' && word !== ',') || !Number.isInteger(day) || day <= parts.day || day > 31)
+  if (before.kind !== 'date' || parts?.day === undefined || draft.first !== before.last + 1) return;
+  if (word !== 'and' && word !== 'or' && (word !== ',' || draft.kind === 'ordinal')) return;
+  if (isDay(draft, reader) && (draft.value as number) > parts.day) becomeDay(draft, parts);
+}
+
+/** "5 and 6 May 2023": the first day takes the month. */
+function takeLaterMonth(draft: Draft, after: Draft, reader: Reader): void {
+  const { parts } = after;
+  if (after.kind !== 'date' || parts?.day === undefined || parts.weekday !== undefined) return;
+  if (after.first !== draft.last + 1 || !reader.isNumber(after.first) || !reader.isOneOf(draft.last, DAY_JOINTS))
     return;
-  const date = dateDraft(draft.first, draft.last, { ...parts, day });
+  if (reader.text(after.first).length > 2 || !isDay(draft, reader) || (draft.value as number) >= parts.day) return;
+  becomeDay(draft, parts);
+  draft.given = { ...draft.given, value: 'inherited' };
+}
+
+const DAY_JOINTS: ReadonlySet<string> = new Set(['and', 'or', '&']);
+
+/** A number that counts nothing and may be a day of a month. */
+function isDay({ kind, value, unit, noun, first, last }: Draft, reader: Reader): boolean {
+  const isOrdinal = kind === 'ordinal' && last === first + 2;
+  if (!isOrdinal && (kind !== 'cardinal' || last !== first + 1)) return false;
+  if (value === null || unit !== null || noun !== undefined || !reader.isNumber(first)) return false;
+  return Number.isInteger(value) && value >= 1 && value <= 31;
+}
+
+/** A day of the month of other parts. */
+function becomeDay(draft: Draft, parts: DateParts): void {
+  if (parts.month === undefined) return;
+  const { weekday: _weekday, ...rest } = parts;
+  const date = dateDraft(draft.first, draft.last, { ...rest, day: draft.value as number });
   Object.assign(draft, date, { value: null, step: 0 });
 }
