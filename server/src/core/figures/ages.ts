@@ -45,5 +45,5 @@ function isInCommas(reader: Reader, index: number): boolean {
   if (!reader.isMark(index - 1, ',') || !reader.isMark(index + 1, ',')) return false;
   if (!reader.isCapital(index - 2) || !reader.isCapital(index - 3) || reader.word(index - 2) !== undefined)
     return false;
-  return /^\d{1,2}$/.test(reader.text(index)) && Number(reader.text(index)) >= 10;
+  return reader.isPlain(index) && reader.size(index) === 2 && Number(reader.text(index)) >= 10;
 }

@@ -6,6 +6,7 @@ import { readMoneyByName, readMoneyBySign } from './money.js';
 import { readFraction } from './multiples.js';
 import { ARTICLES } from './numberWords.js';
 import { type Numeral, readNumeral } from './numerals.js';
+import { Begins } from './openers.js';
 import { readCompoundOrdinal, readDigitOrdinal } from './ordinals.js';
 import { readPortion } from './portions.js';
 import { isInnerHyphen, type Reader } from './reader.js';
@@ -16,7 +17,7 @@ export function readAmount(reader: Reader, index: number): Draft | undefined {
   if (ARTICLES.has(reader.lower(index))) {
     const single = readSingle(reader, index);
     // Most articles stand before plain words.
-    if (single !== undefined || (!reader.isCapital(index) && !reader.opens(index + 1))) return single;
+    if (single !== undefined || (!reader.isCapital(index) && reader.begins(index + 1) === Begins.none)) return single;
   }
   return readMoneyBySign(reader, index) ?? readNumberAndUnit(reader, index);
 }

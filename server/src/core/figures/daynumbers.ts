@@ -11,10 +11,8 @@ export interface Day {
 
 /** "5", "05", "5th": one or two digits up to 39, so that "31 April" and "May 32" are seen. */
 export function dayAt(reader: Reader, index: number): Day | undefined {
-  if (!reader.isNumber(index)) return undefined;
-  const text = reader.text(index);
-  if (text.length > 2 || !/^\d+$/.test(text)) return undefined;
-  const day = Number(text);
+  if (!reader.isPlain(index) || reader.size(index) > 2) return undefined;
+  const day = Number(reader.text(index));
   if (day < 1 || day > 39) return undefined;
   const isOrdinal = isOrdinalSuffix(reader, index + 1);
   const isJoined = reader.glued(index + 1) && (reader.isMark(index + 1, ':') || reader.isWord(index + 1));

@@ -14,10 +14,10 @@ export function readDigitTokens(reader: Reader, index: number): Plain {
   const fraction = readSlash(reader, index);
   if (fraction !== undefined) return fraction;
   const { text, next } = groupedText(reader, index);
-  const digits = readDigits(text);
+  const isWhole = next === index + 1 && reader.isPlain(index) && text.length <= MAX_DIGITS;
+  const digits = isWhole ? { value: Number(text), step: 1 } : readDigits(text);
   if (digits === null) return { next, value: null, step: 0 };
-  const plain = { next, ...digits };
-  const isWhole = next === index + 1 && digits.step === 1 && /^\d+$/.test(text);
+  const plain = { next, value: digits.value, step: digits.step };
   if (isWhole) {
     const mixed = readSlash(reader, reader.isMark(next, HYPHENS) && reader.glued(next) ? next + 1 : next);
     if (mixed?.value != null && mixed.value < 1) {

@@ -26,6 +26,7 @@ export function figuresOf(
 ): readonly Figure[] {
   const reader = new Reader(tokens);
   const found = scan(reader).filter(({ given }) => kind !== 'cell' || given.value !== 'missing');
+  if (found.length === 0) return [];
   readNegatives(found, reader, kind);
   const counted = joinRanges(joinScores(joinRatios(found, reader), reader), reader);
   readNouns(counted, reader);

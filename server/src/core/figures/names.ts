@@ -57,7 +57,8 @@ function isMarker(reader: Reader, index: number): boolean {
   const after = index + 1;
   if (reader.isMark(after, '(') && reader.glued(after) && reader.glued(index + 2)) return true;
   if (index === 0 && reader.isMark(after, '.)') && reader.isWord(index + 2) && !reader.glued(index + 2)) return true;
-  if (!reader.isMark(after, ')') || !reader.glued(after) || !/^\d{1,3}$/.test(reader.text(index))) return false;
+  if (!reader.isMark(after, ')') || !reader.glued(after) || !reader.isPlain(index) || reader.size(index) > 3)
+    return false;
   if (!reader.isMark(index - 1, '(')) return isUnopened(reader, index);
   return (
     reader.glued(index) &&
@@ -136,7 +137,7 @@ const SUFFIXES: ReadonlySet<string> = new Set('k m b t c f st nd rd th am pm p'.
 
 /** "441 G Street". */
 function isAddress(reader: Reader, index: number): boolean {
-  if (!/^\d{1,5}$/.test(reader.text(index))) return false;
+  if (!reader.isPlain(index) || reader.size(index) > 5) return false;
   for (let at = index + 1; at <= index + MAX_STREET; at++) {
     if (!reader.isCapital(at) && !reader.isNumber(at) && !isOrdinalSuffix(reader, at) && !reader.isMark(at, '.'))
       return false;
@@ -153,7 +154,13 @@ const STREETS: ReadonlySet<string> = new Set(
 
 /** "the 787", "its 747 fleet": the types of one maker that news calls by their numbers alone. */
 function isAirliner(reader: Reader, index: number): boolean {
-  if (!/^7[0-8]7$/.test(reader.text(index)) || !reader.isWord(index - 1) || reader.isMark(index + 1, '%')) return false;
+  if (
+    reader.size(index) !== 3 ||
+    !/^7[0-8]7$/.test(reader.text(index)) ||
+    !reader.isWord(index - 1) ||
+    reader.isMark(index + 1, '%')
+  )
+    return false;
   const before = reader.lower(index - 1);
   if (QUANTIFYING.has(before)) return false;
   return before === 'the' || !isCounted(reader.lower(index + 1));

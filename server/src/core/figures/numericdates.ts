@@ -83,6 +83,7 @@ function isPadded(text: string): boolean {
 
 /** "12.05.2023" has the day first, "2015.5.13" the year. */
 function readDotted(reader: Reader, index: number): Draft | undefined {
+  if (reader.isPlain(index) || reader.size(index) < MIN_DOTTED) return undefined;
   const parts = reader.text(index).split('.');
   if (parts.length !== 3) return undefined;
   const [a, b, c] = parts as [string, string, string];
@@ -91,12 +92,16 @@ function readDotted(reader: Reader, index: number): Draft | undefined {
   return isShort(a) && isFullYear(c) ? numericDraft(index, index + 1, Number(c), Number(b), Number(a)) : undefined;
 }
 
+/** "1.5.2023". */
+const MIN_DOTTED = 8;
+
 function isFullYear(text: string): boolean {
   return /^(1\d|20|21)\d\d$/.test(text);
 }
 
 /** "20161016". */
 function readCompact(reader: Reader, index: number): Draft | undefined {
+  if (reader.size(index) < 8) return undefined;
   const text = reader.text(index);
   if (text.length !== 8 || !/^(19|20)\d{6}$/.test(text) || reader.isWord(index + 1)) return undefined;
   if (reader.isMark(index - 1, '#$£€¥')) return undefined;

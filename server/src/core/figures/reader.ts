@@ -1,6 +1,6 @@
 import { Gap, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
-import { GLUED_CODE } from './currencies.js';
-import { FIGURE_WORDS, type FigureWord, OPENER } from './words.js';
+import { Begins, ENTRIES, type Entry, entryAt } from './openers.js';
+import type { FigureWord } from './words.js';
 
 /**
  * Looks at tokens by index for the readers of figures. Every question may be asked of any index: outside the paragraph
@@ -11,37 +11,35 @@ export class Reader {
   readonly count: number;
   /** No word has a capital: a text in lower case throughout. */
   readonly isFolded: boolean;
-  readonly #words: (FigureWord | undefined)[];
-  readonly #texts: (string | undefined)[];
-  readonly #lowers: (string | undefined)[];
+  /** Places in `ENTRIES`. */
+  readonly #entries: Uint16Array;
+  readonly #texts: (string | undefined)[] = [];
+  readonly #lowers: (string | undefined)[] = [];
 
   constructor(tokens: Tokens) {
-    const { count, kind, shape } = tokens;
-    const words = new Array<FigureWord | undefined>(count);
+    const { count, shape } = tokens;
+    const entries = new Uint16Array(count);
     let shapes = 0;
     for (let index = 0; index < count; index++) {
-      const bits = shape[index] as number;
-      shapes |= bits;
-      words[index] =
-        kind[index] === TokenKind.number ? undefined : (FIGURE_WORDS.get(tokens, index) ?? gluedCode(tokens, index));
+      shapes |= shape[index] as number;
+      entries[index] = entryAt(tokens, index);
     }
     this.tokens = tokens;
     this.count = count;
     this.isFolded = (shapes & CAPITALS) === 0;
-    this.#words = words;
-    this.#texts = new Array(count);
-    this.#lowers = new Array(count);
+    this.#entries = entries;
+    this.#texts.length = count;
+    this.#lowers.length = count;
   }
 
   /** The roles of the token in figures; undefined for other words, for numbers and for most marks. */
   word(index: number): FigureWord | undefined {
-    const word = this.#words[index];
-    return word === OPENER ? undefined : word;
+    return index < 0 || index >= this.count ? undefined : (ENTRIES[this.#entries[index] as number] as Entry).role;
   }
 
-  /** A figure may begin at the token: a number, a word with a role, or one that may open a figure. */
-  opens(index: number): boolean {
-    return this.tokens.kind[index] === TokenKind.number || this.#words[index] !== undefined;
+  /** What kinds of figures may begin at the token: bits of `Begins`. */
+  begins(index: number): number {
+    return index < 0 || index >= this.count ? Begins.none : (ENTRIES[this.#entries[index] as number] as Entry).begins;
   }
 
   isNumber(index: number): boolean {
@@ -54,7 +52,22 @@ export class Reader {
 
   isMark(index: number, marks: string): boolean {
     const { kind, start, text } = this.tokens;
-    return kind[index] === TokenKind.mark && marks.includes(text.charAt(start[index] as number));
+    if (kind[index] !== TokenKind.mark) return false;
+    const code = text.charCodeAt(start[index] as number);
+    for (let at = 0; at < marks.length; at++) if (marks.charCodeAt(at) === code) return true;
+    return false;
+  }
+
+  /** A number of digits alone: no separators, fractions or markup. */
+  isPlain(index: number): boolean {
+    return this.tokens.shape[index] === Shape.plainNumber;
+  }
+
+  /** In UTF-16 code units; 0 outside the paragraph. */
+  size(index: number): number {
+    return index < 0 || index >= this.count
+      ? 0
+      : (this.tokens.end[index] as number) - (this.tokens.start[index] as number);
   }
 
   /** Nothing stands between the token and the one before it. */
@@ -84,13 +97,6 @@ export class Reader {
 }
 
 const CAPITALS = Shape.capital | Shape.innerCapital;
-
-/** "USD115" may begin a figure; few words have both capitals and digits. */
-function gluedCode(tokens: Tokens, index: number): FigureWord | undefined {
-  const bits = Shape.capital | Shape.digit;
-  if (((tokens.shape[index] as number) & bits) !== bits) return undefined;
-  return GLUED_CODE.test(textOf(tokens, index)) ? OPENER : undefined;
-}
 
 export const HYPHENS = '-‐‑–—−';
 

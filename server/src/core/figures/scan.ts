@@ -1,12 +1,12 @@
 import { readAge } from './ages.js';
 import { readAmount } from './amounts.js';
-import { CURRENCY_SIGNS } from './currencies.js';
 import type { Draft } from './draft.js';
 import { readWordDuration } from './durations.js';
 import { readDateExpression } from './expressions.js';
 import { isPriceOfDeal, readMissingAmount } from './missing.js';
 import { readMultiple } from './multiples.js';
 import { endOfName } from './names.js';
+import { Begins } from './openers.js';
 import { readOrdinalWord } from './ordinals.js';
 import type { Reader } from './reader.js';
 import { readBareUnit } from './singles.js';
@@ -21,7 +21,7 @@ export function scan(reader: Reader): Draft[] {
   const drafts: Draft[] = [];
   let index = 0;
   while (index < reader.count) {
-    if (!reader.opens(index) && !reader.isMark(index, OPENING_MARKS)) {
+    if (reader.begins(index) === Begins.none) {
       index++;
       continue;
     }
@@ -33,23 +33,22 @@ export function scan(reader: Reader): Draft[] {
   return drafts;
 }
 
-/** Signs of numbers and of currencies. */
-const OPENING_MARKS = ['+-−–.#', ...CURRENCY_SIGNS.keys()].join('');
-
 function readAt(reader: Reader, index: number): Draft | undefined {
   // The article of "a million deal" is no number.
   if (isPriceOfDeal(reader, index + 1)) return undefined;
+  const begins = reader.begins(index);
   return (
-    readAge(reader, index) ??
-    readTime(reader, index) ??
-    readUnmistakable(reader, index) ??
-    readDateExpression(reader, index) ??
-    readAmount(reader, index) ??
-    readWordDuration(reader, index) ??
-    readMultiple(reader, index) ??
-    readOrdinalWord(reader, index) ??
-    readMissingAmount(reader, index) ??
-    readBareUnit(reader, index)
+    (begins & Begins.age && readAge(reader, index)) ||
+    (begins & Begins.time && readTime(reader, index)) ||
+    readUnmistakable(reader, index) ||
+    (begins & Begins.date && readDateExpression(reader, index)) ||
+    (begins & Begins.amount && readAmount(reader, index)) ||
+    (begins & Begins.duration && readWordDuration(reader, index)) ||
+    (begins & Begins.multiple && readMultiple(reader, index)) ||
+    (begins & Begins.ordinal && readOrdinalWord(reader, index)) ||
+    (begins & Begins.missing && readMissingAmount(reader, index)) ||
+    (begins & Begins.missing && readBareUnit(reader, index)) ||
+    undefined
   );
 }
 
@@ -58,14 +57,10 @@ function readUnmistakable(reader: Reader, index: number): Draft | undefined {
   if (
     !reader.isNumber(index) ||
     !reader.isWord(index + 1) ||
-    sizeOf(reader, index) !== 4 ||
-    sizeOf(reader, index + 1) === 1
+    reader.size(index) !== 4 ||
+    reader.size(index + 1) === 1
   ) {
     return undefined;
   }
   return UNIT_NAMES.match(reader, index + 1) === undefined ? undefined : readAmount(reader, index);
-}
-
-function sizeOf({ tokens }: Reader, index: number): number {
-  return (tokens.end[index] as number) - (tokens.start[index] as number);
 }

@@ -43,7 +43,8 @@ function clockAt(reader: Reader, index: number): Clock | undefined {
   if (!reader.isNumber(index)) return wordClockAt(reader, index);
   if (reader.glued(index) && !reader.isMark(index - 1, '([“"\'‘—–-@')) return undefined;
   const text = reader.text(index);
-  if (/^\d{1,2}$/.test(text)) {
+  const isPlain = reader.isPlain(index);
+  if (isPlain && text.length <= 2) {
     const hour = Number(text);
     if (hour > 24) return undefined;
     if (!isMinutes(reader, index + 1)) return withHalf(reader, { hour, minute: 0, next: index + 1 }, false);
@@ -52,8 +53,9 @@ function clockAt(reader: Reader, index: number): Clock | undefined {
     const next = hasSeconds ? index + 5 : index + 3;
     return withHalf(reader, { hour, minute: Number(reader.text(index + 2).slice(0, 2)), second, next }, true);
   }
-  const dotted = /^(\d{1,2})\.([0-5]\d)$/.exec(text);
-  const digits = dotted ?? /^([01]?\d|2[0-4])([0-5]\d)$/.exec(text);
+  if (text.length > 5) return undefined;
+  const dotted = isPlain ? null : /^(\d{1,2})\.([0-5]\d)$/.exec(text);
+  const digits = isPlain ? /^([01]?\d|2[0-4])([0-5]\d)$/.exec(text) : dotted;
   if (digits === null) return undefined;
   const clock = { hour: Number(digits[1]), minute: Number(digits[2]), next: index + 1 };
   const timed = withHalf(reader, clock, false);

@@ -1,5 +1,4 @@
 import { createLexicon } from '../segment/lexicon.js';
-import { CURRENCY_CODES, DOLLAR_PREFIXES, SCALED_CODES } from './currencies.js';
 
 /** What a word can mean in a figure. A word may have several roles ("second"); the readers decide by its neighbours. */
 export interface FigureWord {
@@ -51,6 +50,9 @@ export type TimeUnit =
   | 'century';
 
 const roles = new Map<string, FigureWord>();
+
+/** By word in lower case. */
+export const ROLES: ReadonlyMap<string, FigureWord> = roles;
 
 function add(word: string, role: FigureWord): void {
   roles.set(word, { ...roles.get(word), ...role });
@@ -223,27 +225,8 @@ for (let part = 1; part <= 4; part++) add(`q${part}`, { months: [part * 3 - 2, p
 for (let part = 1; part <= 2; part++) add(`h${part}`, { months: [part * 6 - 5, part * 6] });
 for (let year = 1950; year < 2100; year++) add(`fy${year}`, { fiscalYear: year });
 
-/** The entry of a word that has no role of its own but may begin a figure: "an", "last", "EUR". */
-export const OPENER: FigureWord = {};
-
-/** Words that begin a figure only with what follows them. */
-const OPENERS = `a an all full whole entire another some minus negative aged age several few many couple early late mid earlier later end beginning start middle fiscal financial calendar fy cy today yesterday tomorrow
-  tonight now recent this last next past coming previous following current upcoming noon midnight midday christmas new
-  boxing thanksgiving memorial labor independence rs rmb dm rupee rupees ringgit ringgits dollar ad valentine st
-  saint groundhog anzac cinco canada bastille guy remembrance mother father
-  earth veterans armistice martin presidents columbus black cyber thanks ash palm good easter halloween juneteenth`;
-for (const word of [
-  ...OPENERS.split(/\s+/),
-  ...CURRENCY_CODES.keys(),
-  ...DOLLAR_PREFIXES.keys(),
-  ...SCALED_CODES.keys(),
-]) {
-  const lower = word.toLowerCase();
-  if (!roles.has(lower)) roles.set(lower, OPENER);
-}
-
-/** Every word that can begin or continue a figure. */
-export const FIGURE_WORDS = createLexicon(roles);
+/** The words that have a role in figures. */
+export const FIGURE_WORDS = createLexicon(ROLES);
 
 /** Words that no noun phrase runs over: closed classes, and the verbs that news puts after its counts. */
 export const NOUN_STOPPERS = createLexicon(

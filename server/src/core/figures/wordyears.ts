@@ -35,9 +35,8 @@ export function shortYearAt(reader: Reader, index: number): Year | undefined {
 
 /** The year that two digits mean: 1950 to 2049. */
 export function twoDigitYear(reader: Reader, index: number): number | undefined {
-  const text = reader.text(index);
-  if (!reader.isNumber(index) || !/^\d\d$/.test(text)) return undefined;
-  const year = Number(text);
+  if (!reader.isPlain(index) || reader.size(index) !== 2) return undefined;
+  const year = Number(reader.text(index));
   return year < 50 ? 2000 + year : 1900 + year;
 }
 

@@ -6,11 +6,8 @@ import { shortYearAt, wordYearAt, type Year } from './wordyears.js';
 /** The year that a four-digit number may be; undefined for other numbers. */
 export function yearAt(reader: Reader, index: number): number | undefined {
   if (!reader.isNumber(index)) return undefined;
-  const { start, end } = reader.tokens;
-  if ((end[index] as number) - (start[index] as number) !== 4) return undefined;
-  const text = reader.text(index);
-  if (!/^\d{4}$/.test(text)) return undefined;
-  const year = Number(text);
+  if (!reader.isPlain(index) || reader.size(index) !== 4) return undefined;
+  const year = Number(reader.text(index));
   return year >= 1000 && year <= 2199 ? year : undefined;
 }
 
@@ -119,7 +116,9 @@ function readEra(reader: Reader, index: number): Draft | undefined {
 export function eraYearAt(reader: Reader, index: number): Year | undefined {
   const isAhead = reader.text(index) === 'AD';
   const text = reader.text(isAhead ? index + 1 : index);
-  if ((!isAhead && (!reader.isNumber(index) || reader.glued(index + 1))) || !/^\d{1,4}$/.test(text)) return undefined;
+  if ((!isAhead && reader.glued(index + 1)) || !reader.isPlain(isAhead ? index + 1 : index) || text.length > 4) {
+    return undefined;
+  }
   const year = Number(text);
   const next = index + 2;
   if (isAhead) return year > 0 ? { year, next } : undefined;

@@ -4,6 +4,10 @@ import { hashOf, reads, type Tokens } from './tokens.js';
 export interface Lexicon<T> {
   /** The value of the token's word, whatever its case; undefined where it is not in the list. */
   get(tokens: Tokens, index: number): T | undefined;
+  /** The place of the token's word in `values`; -1 where it is not in the list. */
+  find(tokens: Tokens, index: number): number;
+  /** In the order of the entries. */
+  readonly values: readonly T[];
   /** The value of a lower-case word. */
   word(lower: string): T | undefined;
 }
@@ -11,31 +15,36 @@ export interface Lexicon<T> {
 /** Words are lower case with straight apostrophes. */
 export function createLexicon<T>(entries: Iterable<readonly [string, T]>): Lexicon<T> {
   const words = new Map(entries);
+  // Sparse, so that most words that are in no list cost one look.
   let size = 16;
-  while (size < words.size * 2) size *= 2;
+  while (size < words.size * 4) size *= 2;
   const mask = size - 1;
   const hashes = new Int32Array(size);
   const slots = new Int32Array(size).fill(-1);
-  const names: string[] = [];
-  const values: T[] = [];
-  for (const [word, value] of words) {
+  const names = [...words.keys()];
+  const values = [...words.values()];
+  for (const [place, word] of names.entries()) {
     const hash = hashOf(word);
     let slot = hash & mask;
     while (slots[slot] !== -1) slot = (slot + 1) & mask;
     hashes[slot] = hash;
-    slots[slot] = names.length;
-    names.push(word);
-    values.push(value);
+    slots[slot] = place;
   }
+  const find = (tokens: Tokens, index: number): number => {
+    const hash = tokens.hash[index] as number;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const place = slots[slot] as number;
+      if (place === -1) return -1;
+      if (hashes[slot] === hash && reads(tokens, index, names[place] as string)) return place;
+    }
+  };
   return {
     get(tokens, index) {
-      const hash = tokens.hash[index] as number;
-      for (let slot = hash & mask; slots[slot] !== -1; slot = (slot + 1) & mask) {
-        const at = slots[slot] as number;
-        if (hashes[slot] === hash && reads(tokens, index, names[at] as string)) return values[at];
-      }
-      return undefined;
+      const place = find(tokens, index);
+      return place === -1 ? undefined : values[place];
     },
+    find,
+    values,
     word: (lower) => words.get(lower),
   };
 }

@@ -12,7 +12,7 @@ export interface Tokens {
   readonly kind: Uint8Array;
   /** What stands before the token: a `Gap`. */
   readonly gap: Uint8Array;
-  /** `Shape` bits of a word, 0 for others. */
+  /** `Shape` bits of a word or number, 0 for others. */
   readonly shape: Uint8Array;
   /** 32-bit FNV-1a of the lower-case text, ’ taken for '. */
   readonly hash: Int32Array;
@@ -31,7 +31,8 @@ export const TokenKind = {
 
 export const Gap = { none: 0, space: 1, line: 2 } as const;
 
-export const Shape = { capital: 1, lower: 2, innerCapital: 4, digit: 8 } as const;
+/** Of the letters of a word: what is among them; of a number: that it is the digits 0 to 9 and nothing else. */
+export const Shape = { capital: 1, lower: 2, innerCapital: 4, digit: 8, plainNumber: 16 } as const;
 
 /** Stands in prose for markup that is nothing to the reader (emphasis): tokens run over it. */
 export const NOTHING = '\uFDD0';
@@ -49,7 +50,7 @@ export function tokenize(text: string): Tokens {
   let gap: number = Gap.none;
   while (at < length) {
     const code = text.charCodeAt(at);
-    const sort = sortOf(code, text, at);
+    const sort = code === SPACE ? Sort.space : sortOf(code, text, at);
     if (sort === Sort.space) {
       if (gap === Gap.none) gap = Gap.space;
       at++;
@@ -75,8 +76,14 @@ export function textOf(tokens: Tokens, index: number): string {
   const slot = (tokens.hash[index] as number) & (KEPT - 1);
   const known = texts[slot];
   if (known !== undefined && known.length === to - from && tokens.text.startsWith(known, from)) return known;
-  const text = tokens.text.slice(from, to).replace(INVISIBLE, '');
+  const text = seen(tokens.text.slice(from, to));
   if (text.length <= LONGEST_KEPT) texts[slot] = text;
+  return text;
+}
+
+/** Without what tokens run over. */
+function seen(text: string): string {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0xad) return text.replace(INVISIBLE, '');
   return text;
 }
 
@@ -216,15 +223,27 @@ class Columns {
 
   tokens(text: string): Tokens {
     const count = this.#count;
+    // One piece of memory for all columns: a paragraph has but a few dozen tokens.
+    const buffer = new ArrayBuffer(count * 15);
+    const wide = (place: number, column: Int32Array) => {
+      const copy = new Int32Array(buffer, place * count, count);
+      for (let index = 0; index < count; index++) copy[index] = column[index] as number;
+      return copy;
+    };
+    const narrow = (place: number, column: Uint8Array) => {
+      const copy = new Uint8Array(buffer, place * count, count);
+      for (let index = 0; index < count; index++) copy[index] = column[index] as number;
+      return copy;
+    };
     return {
       text,
       count,
-      start: this.#start.slice(0, count),
-      end: this.#end.slice(0, count),
-      kind: this.#kind.slice(0, count),
-      gap: this.#gap.slice(0, count),
-      shape: this.#shape.slice(0, count),
-      hash: this.#hash.slice(0, count),
+      start: wide(0, this.#start),
+      end: wide(4, this.#end),
+      kind: narrow(12, this.#kind),
+      gap: narrow(13, this.#gap),
+      shape: narrow(14, this.#shape),
+      hash: wide(8, this.#hash),
     };
   }
 
@@ -235,7 +254,16 @@ class Columns {
     let hash = FNV_START;
     let letters = 0;
     while (at < text.length) {
-      const code = text.charCodeAt(at);
+      let code = text.charCodeAt(at);
+      // Most of a text are small letters and spaces.
+      while (code >= 97 && code <= 122) {
+        shape |= Shape.lower;
+        hash = mix(hash, code);
+        letters++;
+        at++;
+        code = at < text.length ? text.charCodeAt(at) : SPACE;
+      }
+      if (code === SPACE) break;
       const sort = sortOf(code, text, at);
       if (sort === Sort.letter) {
         const lower = lowerCode(code, text, at);
@@ -277,8 +305,15 @@ class Columns {
 
   number(text: string, from: number, gap: number): number {
     let at = from;
+    let hash = FNV_START;
+    let shape: number = Shape.plainNumber;
     while (at < text.length) {
       const code = text.charCodeAt(at);
+      if (code >= 48 && code <= 57) {
+        hash = mix(hash, code);
+        at++;
+        continue;
+      }
       const sort = sortOf(code, text, at);
       if (sort === Sort.digit) at++;
       else if (isSeparator(code) && isDigitAt(text, afterNothing(text, at + 1))) at = afterNothing(text, at + 1);
@@ -288,11 +323,12 @@ class Columns {
         if (!goesOn && !isDigitAt(text, next)) break;
         at = next;
       } else break;
+      shape = 0;
     }
     const end = afterCombining(text, at);
     // A keycap emoji is a digit with marks on it, and no number.
     if (end > at) this.#add(from, end, TokenKind.object, gap, 0, 0);
-    else this.#add(from, at, TokenKind.number, gap, 0, rawHash(text, from, at));
+    else this.#add(from, at, TokenKind.number, gap, shape, shape === 0 ? rawHash(text, from, at) : hash);
     return end;
   }
 
@@ -337,6 +373,8 @@ class Columns {
     this.#hash = wide(this.#hash);
   }
 }
+
+const SPACE = 32;
 
 function rawHash(text: string, from: number, to: number): number {
   let hash = FNV_START;
