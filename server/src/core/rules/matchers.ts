@@ -2,19 +2,10 @@ import { CURRENCIES } from '../../../data/currencies.js';
 import { CURRENCY_SIGNS } from '../figures/currencies.js';
 import { FIGURE_WORDS } from '../figures/words.js';
 import { createLexicon, type Lexicon } from '../segment/lexicon.js';
-import { Gap, lowerOf, Shape, TokenKind, type Tokens, tokenAt } from '../segment/tokens.js';
-import type { Span } from '../text/span.js';
+import { markAt, touchesPrevious } from '../segment/marks.js';
+import { lowerOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
 
-/** The mark at this place, as "$" or ","; the empty string for other tokens and outside the paragraph. */
-export function markAt(tokens: Tokens, index: number): string {
-  if (tokens.kind[index] !== TokenKind.mark) return '';
-  return tokens.text.slice(tokens.start[index], tokens.end[index]);
-}
-
-/** True where nothing, not even a space, stands before the token. */
-export function touchesPrevious(tokens: Tokens, index: number): boolean {
-  return index > 0 && tokens.gap[index] === Gap.none;
-}
+export { markAt, spanOf, tokensOf, touchesPrevious } from '../segment/marks.js';
 
 /** True where the two tokens and what is between them are one run of text: the token is hyphenated to its next. */
 export function isHyphenatedToNext(tokens: Tokens, index: number): boolean {
@@ -39,16 +30,6 @@ export function isInListBefore<T>(
     if (list.get(tokens, at) !== undefined) return true;
   }
   return false;
-}
-
-/** From the start of one token to the end of another. */
-export function spanOf(tokens: Tokens, first: number, last = first): Span {
-  return { start: tokens.start[first] as number, end: tokens.end[last] as number };
-}
-
-/** Numbers of the first and the last token of a figure of the same paragraph. */
-export function tokensOf(tokens: Tokens, figure: Span): { readonly first: number; readonly last: number } {
-  return { first: tokenAt(tokens, figure.start), last: tokenAt(tokens, figure.end - 1) };
 }
 
 /** "TK": the newsroom's mark for what is to come. */

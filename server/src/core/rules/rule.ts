@@ -1,4 +1,5 @@
 import type { Chain, ChainedMention } from '../chains/chains.js';
+import { kept } from '../claims/kept.js';
 import type { Mention } from '../entities/mention.js';
 import type { Figure } from '../figures/figure.js';
 import type { ArticleMeta, ParagraphKind } from '../segment/paragraph.js';
@@ -108,13 +109,5 @@ export function defineRule<Scope extends RuleScope, MessageId extends string, Fi
  * changed. `read` depends on nothing but its argument.
  */
 export function perParagraph<T>(read: (facts: ParagraphContext) => T): (facts: ParagraphContext) => T {
-  const known = new WeakMap<ParagraphContext, { readonly value: T }>();
-  return (facts) => {
-    let found = known.get(facts);
-    if (found === undefined) {
-      found = { value: read(facts) };
-      known.set(facts, found);
-    }
-    return found.value;
-  };
+  return kept(read);
 }

@@ -1,0 +1,170 @@
+import type { Figure, FigureKind, Modifier } from '../figures/figure.js';
+import { type Interval, intervalOf } from '../figures/interval.js';
+import { wordList } from '../segment/lexicon.js';
+import { markAt, spanOf, tokensOf } from '../segment/marks.js';
+import type { Sentence } from '../segment/sentences.js';
+import { isWord, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
+import type { Span } from '../text/span.js';
+import { CHANGE_WORDS } from './changewords.js';
+import { kept } from './kept.js';
+
+/** What a sentence says before anything is claimed of it. */
+export interface SentenceFacts {
+  readonly tokens: Tokens;
+  readonly sentence: Sentence;
+  readonly figures: readonly Figure[];
+}
+
+/** A figure, or one end of "from 40 to 60", with its tokens `first` to `last`, both included. */
+export interface Amount extends Span, Interval {
+  readonly figure: Figure;
+  readonly first: number;
+  readonly last: number;
+  readonly kind: FigureKind;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly noun: string | undefined;
+  readonly per: string | undefined;
+  readonly modifier: Modifier;
+}
+
+/** The figures of a sentence that can be reckoned with, in order. */
+export const amountsOf = kept((facts: SentenceFacts): readonly Amount[] => {
+  const amounts: Amount[] = [];
+  for (const figure of facts.figures) {
+    if (!RECKONED.has(figure.kind) || figure.given.value === 'missing') continue;
+    const { first, last } = tokensOf(facts.tokens, figure);
+    amounts.push(...(endsOf(facts, figure, first, last) ?? [amountOf(figure, first, last)]));
+  }
+  return amounts;
+});
+
+const RECKONED: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure', 'multiple', 'duration']);
+
+function amountOf(figure: Figure, first: number, last: number): Amount {
+  const { start, end, kind, value, low, high, unit, noun, per, modifier } = figure;
+  return { start, end, figure, first, last, kind, value, low, high, unit, noun, per, modifier };
+}
+
+/** Both ends of what looks like a range and is two amounts of a change. */
+function endsOf(facts: SentenceFacts, figure: Figure, first: number, last: number): Amount[] | undefined {
+  const { tokens, sentence } = facts;
+  if (figure.value !== null || figure.low === null || figure.high === null) return undefined;
+  const before = beforeFillers(tokens, first, sentence.first);
+  // "from 40 to 60", and "fell 0.4 percent to 3.1 percent from 3.5 percent".
+  const isBy = isWord(tokens, last + 1, 'from') && CHANGE_WORDS.get(tokens, before)?.isVerb === true;
+  if (!isBy && !isWord(tokens, before, 'from')) return undefined;
+  let to = first + 1;
+  while (to < last && !isWord(tokens, to, 'to')) to++;
+  if (to >= last) return undefined;
+  const { kind, unit, noun, per, modifier } = figure;
+  const end = (value: number, from: number, until: number): Amount => ({
+    ...spanOf(tokens, from, until),
+    ...intervalOf(value, stepOf(tokens, from, until, value), 'none', kind === 'cardinal'),
+    figure,
+    first: from,
+    last: until,
+    kind,
+    value,
+    unit,
+    noun,
+    per,
+    modifier,
+  });
+  return [end(figure.low, first, to - 1), end(figure.high, to + 1, last)];
+}
+
+/** One unit in the last stated place of a number that was read as part of a range. */
+function stepOf(tokens: Tokens, first: number, last: number, value: number): number {
+  for (let index = first; index <= last; index++) {
+    if (tokens.kind[index] !== TokenKind.number) continue;
+    const text = textOf(tokens, index).replaceAll(',', '');
+    const stated = Number(text);
+    if (!(stated > 0)) return 1;
+    const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+    return (value / stated) * 10 ** -decimals;
+  }
+  return 1;
+}
+
+/** The token before an amount that is no "about", "just over" or "a record"; `first - 1` or less for none. */
+export function beforeFillers(tokens: Tokens, index: number, first: number): number {
+  let at = index - 1;
+  while (at >= first) {
+    if (FILLERS.get(tokens, at) !== undefined || markAt(tokens, at) === '~') at--;
+    else if (isWord(tokens, at, 'than') && MORE.get(tokens, at - 1) !== undefined && !isMeasured(tokens, at - 2))
+      at -= 2;
+    else if (isWord(tokens, at, 'least') && isWord(tokens, at - 1, 'at')) at -= 2;
+    else break;
+  }
+  return at;
+}
+
+/** "25% more than", "twice more than": so much more, and no "more than" of its own. */
+function isMeasured(tokens: Tokens, index: number): boolean {
+  return (
+    tokens.kind[index] === TokenKind.number ||
+    MEASURES.get(tokens, index) !== undefined ||
+    markAt(tokens, index) === '%'
+  );
+}
+
+const MEASURES = wordList('percent cent points point times');
+
+const FILLERS = wordList(`
+  about around approximately roughly some nearly almost just only over under a an the estimated initial record revised
+  previous former original mere modest whopping combined another further additional`);
+
+const MORE = wordList('more less fewer');
+
+/** The same sort of thing, as far as the text says: money with money of one currency, jobs with jobs. */
+export function isComparable(a: Amount, b: Amount): boolean {
+  if (isBare(a) !== isBare(b)) return isOneSize(a, b);
+  return (
+    a.kind === b.kind &&
+    a.unit === b.unit &&
+    (a.noun === undefined || b.noun === undefined || a.noun === b.noun) &&
+    (a.per === undefined || b.per === undefined || a.per === b.per)
+  );
+}
+
+/** "to 412 euros from 274": a number that takes its unit from the other. */
+function isBare({ kind, noun }: Amount): boolean {
+  return kind === 'cardinal' && noun === undefined;
+}
+
+/** Not "$2.8 billion from 2.1", where the scale is left out too. */
+function isOneSize(a: Amount, b: Amount): boolean {
+  if (a.value === null || b.value === null) return false;
+  const times = a.value / b.value;
+  return times < MOST_TIMES && times > 1 / MOST_TIMES;
+}
+
+const MOST_TIMES = 50;
+
+/** The value as the amount writes it, or with so many decimals that it differs; only the number changes. */
+export function rewritten(
+  tokens: Tokens,
+  amount: Amount,
+  value: number,
+): (Span & { readonly newText: string }) | undefined {
+  for (let index = amount.first; index <= amount.last; index++) {
+    if (tokens.kind[index] !== TokenKind.number) continue;
+    const text = textOf(tokens, index);
+    const stated = Number(text.replaceAll(',', ''));
+    if (Number.isNaN(stated) || stated === 0 || amount.value === null) return undefined;
+    const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+    const scaled = value / (amount.value / stated);
+    return { ...spanOf(tokens, index), newText: numeral(scaled, decimals, text.includes(',') || scaled >= 10_000) };
+  }
+  return undefined;
+}
+
+/** "1,234.5": at most `decimals` places, commas between thousands where `grouped`. */
+export function numeral(value: number, decimals: number, grouped = true): string {
+  const fixed = value.toFixed(Math.min(Math.max(decimals, 0), 6));
+  if (!grouped) return fixed;
+  const [whole = '', part] = fixed.split('.');
+  const commas = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return part === undefined ? commas : `${commas}.${part}`;
+}

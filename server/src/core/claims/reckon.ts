@@ -1,0 +1,36 @@
+import { change, compare } from '../figures/compare.js';
+import type { Interval } from '../figures/interval.js';
+
+/** The change from one amount to the other in percent of the first; `direction` −1 counts what it lost. */
+export function percentChange(from: Interval, to: Interval, direction: 1 | -1): Interval | undefined {
+  const part = change(from, to);
+  return part === undefined ? undefined : times(part, 100 * direction);
+}
+
+/** How far apart the two are, counted in the direction; undefined where an end is open. */
+export function difference(from: Interval, to: Interval, direction: 1 | -1): Interval | undefined {
+  if (from.low === null || from.high === null || to.low === null || to.high === null) return undefined;
+  return times({ low: to.low - from.high, high: to.high - from.low }, direction);
+}
+
+/** Every value of the interval times the factor; the ends change places under a negative one. */
+export function times({ low, high }: Interval, factor: number): Interval {
+  const [a, b] = [low === null ? null : low * factor, high === null ? null : high * factor];
+  return factor < 0 ? { low: b, high: a } : { low: a, high: b };
+}
+
+/** Both ends moved outwards by a part of themselves. */
+export function widened({ low, high }: Interval, part: number): Interval {
+  return {
+    low: low === null ? null : low - Math.abs(low) * part,
+    high: high === null ? null : high + Math.abs(high) * part,
+  };
+}
+
+/** No value of the one is a value of the other, not even by a hair. */
+export function disagree(a: Interval, b: Interval): boolean {
+  return compare(widened(a, HAIR), widened(b, HAIR)) !== 0;
+}
+
+/** What binary fractions lose. */
+const HAIR = 1e-9;

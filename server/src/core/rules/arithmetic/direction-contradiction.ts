@@ -1,0 +1,68 @@
+import type { Amount, SentenceFacts } from '../../claims/amounts.js';
+import { changesOf } from '../../claims/changes.js';
+import { CHANGE_WORDS } from '../../claims/changewords.js';
+import { compare } from '../../figures/compare.js';
+import { wordList } from '../../segment/lexicon.js';
+import { spanOf } from '../../segment/marks.js';
+import { isWord } from '../../segment/tokens.js';
+import { CURRENCY_NOUNS } from '../matchers.js';
+import { quoted, reckonedWith } from '../reckoned.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'direction-contradiction',
+  group: 'arithmetic',
+  scope: 'sentence',
+  severity: 'warning',
+  summary: 'A word that says up where the figures go down, or the other way round, as in “rose from 9% to 4%”.',
+  messages: { contradiction: '“{cue}” says {said}, but {from} to {to} goes {gone}.' },
+  fixes: {
+    word: { title: 'Change “{cue}” to “{opposite}”' },
+    swap: { title: 'Swap “{from}” and “{to}”' },
+  },
+  *check(context) {
+    for (const { from, to, cue, times } of changesOf(context)) {
+      if (from === undefined || to === undefined || times !== undefined) continue;
+      if (compare(to, from) !== -cue.direction || isTurned(context, from)) continue;
+      const word = spanOf(context.tokens, cue.at);
+      const opposite = CHANGE_WORDS.get(context.tokens, cue.at)?.opposite;
+      const [up, down] = ['up', 'down'];
+      const data = {
+        cue: quoted(context, word),
+        said: cue.direction > 0 ? up : down,
+        gone: cue.direction > 0 ? down : up,
+        from: quoted(context, from),
+        to: quoted(context, to),
+        opposite: opposite ?? '',
+      };
+      const swap = [
+        { start: from.start, end: from.end, newText: context.tokens.text.slice(to.start, to.end) },
+        { start: to.start, end: to.end, newText: context.tokens.text.slice(from.start, from.end) },
+      ].sort((a, b) => a.start - b.start);
+      yield {
+        ...word,
+        message: 'contradiction',
+        data,
+        related: reckonedWith(context, from, to),
+        fixes: [
+          ...(opposite === undefined ? [] : [{ fix: 'word' as const, edits: [{ ...word, newText: opposite }] }]),
+          { fix: 'swap', edits: swap },
+        ],
+      };
+    }
+  },
+});
+
+/** Where less is more: places in a ranking, an exchange rate in the other currency, values below zero. */
+function isTurned({ tokens, sentence }: SentenceFacts, from: Amount): boolean {
+  if (from.value === null || from.value < 0) return true;
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (RANKED.get(tokens, at) !== undefined) return true;
+    if (isWord(tokens, at, 'the') && CURRENCY_NOUNS.get(tokens, at + 1) !== undefined) return true;
+  }
+  return false;
+}
+
+const RANKED = wordList(
+  'rank ranked ranking rankings place position no seed seeded spot handicap par sterling per against',
+);

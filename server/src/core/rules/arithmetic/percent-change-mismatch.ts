@@ -1,0 +1,44 @@
+import { changesOf } from '../../claims/changes.js';
+import { difference, disagree, percentChange } from '../../claims/reckon.js';
+import { changed, isAdjusted, percentText, quoted, reckonedWith } from '../reckoned.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'percent-change-mismatch',
+  group: 'arithmetic',
+  scope: 'sentence',
+  severity: 'warning',
+  summary: 'A percentage that is not the change between the two figures it stands with.',
+  messages: { mismatch: '“{to}” is {computed} {more} than “{from}”, not {stated}.' },
+  fixes: { percent: { title: 'Change the percentage to {computed}' } },
+  *check(context) {
+    for (const { from, to, by, cue } of changesOf(context)) {
+      if (from?.value == null || to?.value == null || by.length === 0 || isAdjusted(context)) continue;
+      const actual = percentChange(from, to, cue.direction);
+      // Which way it went is for direction-contradiction to say.
+      if (actual === undefined || (actual.high !== null && actual.high <= 0)) continue;
+      for (const stated of by) {
+        if (stated.unit !== 'percent' || stated.per !== undefined || !disagree(actual, stated)) continue;
+        // A difference of two rates given in percent is for points-called-percent.
+        const points = from.unit === 'percent' ? difference(from, to, cue.direction) : undefined;
+        if (points !== undefined && !disagree(points, stated)) continue;
+        const value = Math.abs(to.value / from.value - 1) * 100;
+        const computed = percentText(value, actual, stated);
+        yield {
+          start: stated.start,
+          end: stated.end,
+          message: 'mismatch',
+          data: {
+            computed,
+            more: cue.direction > 0 ? 'more' : 'less',
+            from: quoted(context, from),
+            to: quoted(context, to),
+            stated: quoted(context, stated),
+          },
+          related: reckonedWith(context, from, to),
+          fixes: [{ fix: 'percent', edits: changed(context, stated, value) }],
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,61 @@
+import { changesOf } from '../../claims/changes.js';
+import { difference, disagree, percentChange } from '../../claims/reckon.js';
+import { markAt } from '../../segment/marks.js';
+import { isWord } from '../../segment/tokens.js';
+import { isAdjusted, percentText, quoted, reckonedWith } from '../reckoned.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'points-called-percent',
+  group: 'arithmetic',
+  scope: 'sentence',
+  severity: 'warning',
+  summary: 'A difference of two percentages that is in percentage points and is called percent.',
+  messages: {
+    points: 'From {from} to {to} is {stated} in percentage points; in percent it is {computed}.',
+  },
+  fixes: { points: { title: 'Write “percentage points”' } },
+  *check(context) {
+    for (const { from, to, by, cue } of changesOf(context)) {
+      if (from?.value == null || to?.value == null || from.unit !== 'percent' || isAdjusted(context)) continue;
+      const actual = percentChange(from, to, cue.direction);
+      const points = difference(from, to, cue.direction);
+      if (actual === undefined || points === undefined) continue;
+      for (const stated of by) {
+        if (stated.unit !== 'percent' || stated.value === null) continue;
+        if (disagree(points, stated) || !disagree(actual, stated)) continue;
+        const unit = unitToken(context.tokens, stated.first, stated.last);
+        yield {
+          start: stated.start,
+          end: stated.end,
+          message: 'points',
+          data: {
+            from: quoted(context, from),
+            to: quoted(context, to),
+            stated: stated.value,
+            computed: percentText(Math.abs(to.value / from.value - 1) * 100, actual, stated),
+          },
+          related: reckonedWith(context, from, to),
+          fixes:
+            unit === undefined
+              ? []
+              : [
+                  {
+                    fix: 'points',
+                    edits: [{ ...unit, newText: ' percentage ' + (stated.value === 1 ? 'point' : 'points') }],
+                  },
+                ],
+        };
+      }
+    }
+  },
+});
+
+/** "%", " percent" or " per cent" with the space before it. */
+function unitToken(tokens: Parameters<typeof markAt>[0], first: number, last: number) {
+  for (let at = first + 1; at <= last; at++) {
+    if (markAt(tokens, at) !== '%' && !isWord(tokens, at, 'percent') && !isWord(tokens, at, 'per')) continue;
+    return { start: tokens.end[at - 1] as number, end: tokens.end[last] as number };
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import { type Amount, numeral, rewritten, type SentenceFacts } from '../claims/amounts.js';
+import type { Interval } from '../figures/interval.js';
+import { wordList } from '../segment/lexicon.js';
+import { markAt } from '../segment/marks.js';
+import { isWord } from '../segment/tokens.js';
+import type { Span } from '../text/span.js';
+import type { Edit, Related } from './finding.js';
+
+/** What the article says here, on one line. */
+export function quoted({ tokens }: Pick<SentenceFacts, 'tokens'>, { start, end }: Span): string {
+  return tokens.text.slice(start, end).replace(/\s+/g, ' ');
+}
+
+/** "The 45 is here": every figure that was reckoned with. */
+export function reckonedWith(facts: Pick<SentenceFacts, 'tokens'>, ...amounts: readonly Span[]): Related[] {
+  return amounts.map(({ start, end }) => ({
+    start,
+    end,
+    message: `Reckoned with “${quoted(facts, { start, end })}”.`,
+  }));
+}
+
+/** The amount changed to another value, in the way it is written; no edit where it is in words. */
+export function changed({ tokens }: SentenceFacts, amount: Amount, value: number): readonly Edit[] {
+  const edit = rewritten(tokens, amount, value);
+  return edit === undefined ? [] : [edit];
+}
+
+/** A percentage worked out, in as many digits as the stated one has: "50%", "about 33%" where the figures leave room. */
+export function percentText(value: number, { low, high }: Interval, like: Amount): string {
+  const room = low === null || high === null ? 0 : high - low;
+  return `${room > 1 ? 'about ' : ''}${numeral(value, decimalsOf(like))}%`;
+}
+
+/** Decimals of a percentage as its interval shows them: 0 for "25%", 1 for "2.5%". */
+export function decimalsOf({ low, high, value }: Amount): number {
+  if (low === null || high === null || value === null) return 0;
+  for (let decimals = 0; decimals < 3; decimals++) {
+    if (Math.abs(value * 10 ** decimals - Math.round(value * 10 ** decimals)) < 1e-9) return decimals;
+  }
+  return 3;
+}
+
+/** True where the sentence says that its percentages are reckoned otherwise than from the figures beside them. */
+export function isAdjusted({ tokens, sentence }: SentenceFacts): boolean {
+  for (let at = sentence.first; at < sentence.last; at++) {
+    // "like-for-like".
+    if (ADJUSTED.get(tokens, at) !== undefined || (isWord(tokens, at, 'like') && markAt(tokens, at + 1) === '-'))
+      return true;
+  }
+  return false;
+}
+
+const ADJUSTED = wordList(`
+  annually annualised annualized compound compounded average averaging comparable organic organically underlying adjusted
+  adjusting adjustment excluding stripping seasonally constant cumulative cumulatively terms basis respectively
+  each weighted median proportionally`);

@@ -1,0 +1,23 @@
+import type { Span } from '../text/span.js';
+import { Gap, TokenKind, type Tokens, tokenAt } from './tokens.js';
+
+/** The mark at this place, as "$" or ","; the empty string for other tokens and outside the paragraph. */
+export function markAt(tokens: Tokens, index: number): string {
+  if (tokens.kind[index] !== TokenKind.mark) return '';
+  return tokens.text.slice(tokens.start[index], tokens.end[index]);
+}
+
+/** True where nothing, not even a space, stands before the token. */
+export function touchesPrevious(tokens: Tokens, index: number): boolean {
+  return index > 0 && tokens.gap[index] === Gap.none;
+}
+
+/** From the start of one token to the end of another. */
+export function spanOf(tokens: Tokens, first: number, last = first): Span {
+  return { start: tokens.start[first] as number, end: tokens.end[last] as number };
+}
+
+/** Numbers of the first and the last token of a figure of the same paragraph. */
+export function tokensOf(tokens: Tokens, figure: Span): { readonly first: number; readonly last: number } {
+  return { first: tokenAt(tokens, figure.start), last: tokenAt(tokens, figure.end - 1) };
+}
