@@ -142,22 +142,38 @@ function isOneSize(a: Amount, b: Amount): boolean {
 
 const MOST_TIMES = 50;
 
-/** The value as the amount writes it, or with so many decimals that it differs; only the number changes. */
+/** The edit that gives the amount another value, in the decimals and with the scale it is written in; undefined in words. */
 export function rewritten(
   tokens: Tokens,
   amount: Amount,
   value: number,
 ): (Span & { readonly newText: string }) | undefined {
+  const numbers: number[] = [];
   for (let index = amount.first; index <= amount.last; index++) {
-    if (tokens.kind[index] !== TokenKind.number) continue;
-    const text = textOf(tokens, index);
-    const stated = Number(text.replaceAll(',', ''));
-    if (Number.isNaN(stated) || stated === 0 || amount.value === null) return undefined;
-    const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
-    const scaled = value / (amount.value / stated);
-    return { ...spanOf(tokens, index), newText: numeral(scaled, decimals, text.includes(',') || scaled >= 10_000) };
+    if (tokens.kind[index] === TokenKind.number) numbers.push(index);
   }
-  return undefined;
+  const [at, second] = numbers;
+  if (at === undefined || second !== undefined || amount.value === null) return undefined;
+  const text = textOf(tokens, at);
+  const stated = Number(text.replaceAll(',', ''));
+  if (!(stated > 0) || value / amount.value < 0) return undefined;
+  const scaled = Math.abs(value / (amount.value / stated));
+  const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+  let written = numeral(scaled, decimals, false);
+  for (let more = decimals + 1; more <= decimals + 2 && isFar(Number(written), scaled); more++) {
+    written = numeral(scaled, more, false);
+  }
+  if (isFar(Number(written), scaled)) return undefined;
+  const isGrouped = text.includes(',') || scaled >= 10_000;
+  return {
+    ...spanOf(tokens, at),
+    newText: isGrouped ? numeral(scaled, written.split('.')[1]?.length ?? 0) : written,
+  };
+}
+
+/** Rounding took more than a twentieth. */
+function isFar(written: number, value: number): boolean {
+  return Math.abs(written - value) > 0.05 * Math.abs(value);
 }
 
 /** "1,234.5": at most `decimals` places, commas between thousands where `grouped`. */

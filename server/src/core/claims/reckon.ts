@@ -1,4 +1,4 @@
-import { change, compare } from '../figures/compare.js';
+import { change, compare, ratio } from '../figures/compare.js';
 import type { Interval } from '../figures/interval.js';
 
 /** The change from one amount to the other in percent of the first; `direction` −1 counts what it lost. */
@@ -11,6 +11,12 @@ export function percentChange(from: Interval, to: Interval, direction: 1 | -1): 
 export function difference(from: Interval, to: Interval, direction: 1 | -1): Interval | undefined {
   if (from.low === null || from.high === null || to.low === null || to.high === null) return undefined;
   return times({ low: to.low - from.high, high: to.high - from.low }, direction);
+}
+
+/** What part of the whole the part is, in percent. */
+export function percentOfWhole(part: Interval, whole: Interval): Interval | undefined {
+  const share = ratio(part, whole);
+  return share === undefined ? undefined : times(share, 100);
 }
 
 /** Every value of the interval times the factor; the ends change places under a negative one. */

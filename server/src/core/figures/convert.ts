@@ -3,9 +3,15 @@ import { UNITS } from '../../../data/units.js';
 /** A measure in the unit that the other system of measures has for such sizes; undefined where there is none. */
 export function convert(value: number, unit: string): { value: number; unit: string } | undefined {
   const to = COUNTERPARTS.get(unit);
-  const [from, other] = [FACTORS.get(unit), to === undefined ? undefined : FACTORS.get(to)];
-  if (to === undefined || from === undefined || other === undefined || from.base !== other.base) return undefined;
-  return { value: (value * from.factor + from.offset - other.offset) / other.factor, unit: to };
+  const converted = to === undefined ? undefined : convertTo(value, unit, to);
+  return to === undefined || converted === undefined ? undefined : { value: converted, unit: to };
+}
+
+/** A measure in another unit; undefined where the two do not measure the same sort of thing. */
+export function convertTo(value: number, unit: string, to: string): number | undefined {
+  const [from, other] = [FACTORS.get(unit), FACTORS.get(to)];
+  if (from === undefined || other === undefined || from.base !== other.base) return undefined;
+  return (value * from.factor + from.offset - other.offset) / other.factor;
 }
 
 const FACTORS = new Map(UNITS.map(([id, base, factor, offset]) => [id, { base, factor, offset }]));

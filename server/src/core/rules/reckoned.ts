@@ -8,7 +8,11 @@ import type { Edit, Related } from './finding.js';
 
 /** What the article says here, on one line. */
 export function quoted({ tokens }: Pick<SentenceFacts, 'tokens'>, { start, end }: Span): string {
-  return tokens.text.slice(start, end).replace(/\s+/g, ' ');
+  return quotedText(tokens.text.slice(start, end));
+}
+
+function quotedText(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 /** "The 45 is here": every figure that was reckoned with. */
@@ -24,6 +28,14 @@ export function reckonedWith(facts: Pick<SentenceFacts, 'tokens'>, ...amounts: r
 export function changed({ tokens }: SentenceFacts, amount: Amount, value: number): readonly Edit[] {
   const edit = rewritten(tokens, amount, value);
   return edit === undefined ? [] : [edit];
+}
+
+/** The amount as it would read with another value: "16km"; the value alone where it is written in words. */
+export function shownValue(facts: SentenceFacts, amount: Amount, value: number): string {
+  const edit = rewritten(facts.tokens, amount, value);
+  if (edit === undefined) return numeral(value, Math.abs(value) < 10 ? 1 : 0);
+  const { text } = facts.tokens;
+  return quotedText(text.slice(amount.start, edit.start) + edit.newText + text.slice(edit.end, amount.end));
 }
 
 /** A percentage worked out, in as many digits as the stated one has: "50%", "about 33%" where the figures leave room. */

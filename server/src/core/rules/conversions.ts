@@ -1,0 +1,102 @@
+import type { Amount, SentenceFacts } from '../claims/amounts.js';
+import { disagree, times, widened } from '../claims/reckon.js';
+import { convertTo } from '../figures/convert.js';
+import type { Interval } from '../figures/interval.js';
+import { wordList } from '../segment/lexicon.js';
+
+/** The value in another unit, with what the same name means elsewhere ("gallon"); empty for units of other things. */
+export function conversionsOf(value: number, unit: string, to: string): readonly number[] {
+  const converted = convertTo(value, unit, to);
+  if (converted === undefined || Number.isNaN(converted)) return [];
+  const others = [...(OTHER_SIZES.get(unit) ?? []), ...(OTHER_SIZES.get(to) ?? []).map((size) => 1 / size)];
+  return [converted, ...others.map((size) => converted * size)];
+}
+
+/** How much larger or smaller the unit of that name is in other places: imperial gallons, long tons. */
+const OTHER_SIZES: ReadonlyMap<string, readonly number[]> = new Map([
+  ['gallon', [1.20095]],
+  ['quart', [1.20095]],
+  ['pint', [1.20095]],
+  ['fluid-ounce', [0.96076]],
+  ['mile-per-gallon', [1.20095]],
+  ['ton', [1.01605, 1.10231]],
+  ['horsepower', [0.98632]],
+  ['ounce', [1.09714]],
+]);
+
+/** No rounding of either figure makes it the other converted. Both units measure the same thing. */
+export function isMisconverted(a: Amount, b: Amount): boolean {
+  if (a.unit === null || b.unit === null) return false;
+  for (const [from, to] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const rounded = endsOf(to).map((end) => widened(roundedAt(end), TOLERANCE));
+    const exact = endsOf(from);
+    if (rounded.length === 0 || rounded.length !== exact.length) return false;
+    const candidates = exact.map(({ low, high }) => {
+      const lows = conversionsOf(low, from.unit as string, to.unit as string);
+      const highs = conversionsOf(high, from.unit as string, to.unit as string);
+      return lows.map((each, index) => ({ low: each, high: highs[index] as number }));
+    });
+    const sizes = candidates[0]?.length ?? 0;
+    if (sizes === 0) return false;
+    for (let size = 0; size < sizes; size++) {
+      if (rounded.every((each, index) => !disagree(each, candidates[index]?.[size] as Interval))) return false;
+    }
+  }
+  return true;
+}
+
+const TOLERANCE = 0.005;
+
+interface End {
+  readonly low: number;
+  readonly high: number;
+  readonly value: number;
+}
+
+/** The amount's interval; both ends of a range, each with the room of its last digit. */
+function endsOf({ value, low, high, kind }: Amount): readonly End[] {
+  if (kind !== 'measure' || low === null || high === null) return [];
+  if (value !== null) return [{ value, low, high }];
+  return [low, high].map((end) => {
+    const room = Number.isInteger(end) ? 0.5 : 0.05;
+    return { value: end, low: end - room, high: end + room };
+  });
+}
+
+/** Zeros at the end of a round figure are rounding, up to a tenth of it: "10 m" for 30 feet, "100 km" for 60 miles. */
+function roundedAt({ value, low, high }: End): Interval {
+  if (!Number.isInteger(value) || value === 0) return { low, high };
+  let place = 1;
+  while (Math.abs(value) % (place * 10) === 0) place *= 10;
+  const room = Math.min(place / 2, Math.abs(value) / 10);
+  return { low: Math.min(low, value - room), high: Math.max(high, value + room) };
+}
+
+/** The sentence is about how much warmer or cooler something is, and not about how warm. */
+export function isAboutDifference({ tokens, sentence }: SentenceFacts, first: Amount, second: Amount): boolean {
+  for (let at = Math.max(sentence.first, first.first - 4); at < first.first; at++) {
+    if (DIFFERENCE_BEFORE.get(tokens, at) !== undefined) return true;
+  }
+  for (let at = second.last + 1; at < Math.min(sentence.last, second.last + 5); at++) {
+    if (DIFFERENCE_AFTER.get(tokens, at) !== undefined) return true;
+  }
+  return false;
+}
+
+const DIFFERENCE_BEFORE = wordList(
+  'by another further extra additional warming cooling increase decrease difference drop fall anomaly limit within',
+);
+
+const DIFFERENCE_AFTER = wordList(`
+  warmer hotter cooler colder higher lower above below more less warming cooling rise increase drop fall decrease
+  difference anomaly`);
+
+/** The first as a difference in the second's degrees; undefined where the two are not Celsius and Fahrenheit. */
+export function temperatureDifference(first: Amount, second: Amount): Interval | undefined {
+  const pair = `${first.unit} ${second.unit}`;
+  const factor = pair === 'celsius fahrenheit' ? 1.8 : pair === 'fahrenheit celsius' ? 1 / 1.8 : undefined;
+  return factor === undefined ? undefined : times(first, factor);
+}

@@ -1,0 +1,144 @@
+import { amountsOf } from '../../claims/amounts.js';
+import { type Pair, pairsOf } from '../../claims/pairs.js';
+import { disagree, widened } from '../../claims/reckon.js';
+import { ratio } from '../../figures/compare.js';
+import type { Interval } from '../../figures/interval.js';
+import { changed, quoted, shownValue } from '../reckoned.js';
+import { type DocumentContext, defineRule, perParagraph, type SentenceContext } from '../rule.js';
+import { inSentences } from '../sentences.js';
+
+export default defineRule({
+  id: 'currency-pair-inconsistent',
+  group: 'money',
+  scope: 'document',
+  severity: 'warning',
+  summary: 'A sum and its conversion at another rate than the article’s other conversions, as in “$1.8bn (£9.4m)”.',
+  messages: {
+    rate: 'Here 1 {to} is {rate} {from}, elsewhere in the article {usual}.',
+  },
+  fixes: {
+    second: { title: 'Change “{second}” to {computed}' },
+    first: { title: 'Change “{first}” to {reverse}' },
+  },
+  *check({ paragraphs }) {
+    for (const priced of byCurrencies(paragraphs).values()) {
+      for (const [index, own] of priced.entries()) {
+        const others = priced.filter((other, at) => at !== index && isOneTime(own, other)).slice(0, MOST_COMPARED);
+        const differing = others.filter((other) => disagree(widened(own.rate, ROOM), widened(other.rate, ROOM)));
+        if (differing.length * 2 <= others.length) continue;
+        const usual = middle(differing.map((other) => other.value));
+        const { context, pair, start } = own;
+        const { first, second } = pair;
+        if (first.value === null || second.value === null) continue;
+        const there = own.isTurned ? first.value * usual : first.value / usual;
+        const back = own.isTurned ? second.value / usual : second.value * usual;
+        const at = <T extends { start: number; end: number }>(span: T): T => ({
+          ...span,
+          start: span.start + start,
+          end: span.end + start,
+        });
+        yield {
+          ...at({ start: pair.start, end: pair.end }),
+          message: 'rate',
+          data: {
+            to: own.to,
+            from: own.from,
+            rate: rounded(own.value),
+            usual: rounded(usual),
+            first: quoted(context, first),
+            second: quoted(context, second),
+            computed: shownValue(context, second, there),
+            reverse: shownValue(context, first, back),
+          },
+          related: differing.slice(0, MOST_SHOWN).map((other) => ({
+            start: other.pair.start + other.start,
+            end: other.pair.end + other.start,
+            message: `Here 1 ${other.to} is ${rounded(other.value)} ${other.from}.`,
+          })),
+          fixes: [
+            { fix: 'second', edits: changed(context, second, there).map(at) },
+            { fix: 'first', edits: changed(context, first, back).map(at) },
+          ],
+        };
+      }
+    }
+  },
+});
+
+/** A pair of sums with the rate it implies: how much of the one currency one of the other is. */
+interface Priced {
+  readonly pair: Pair;
+  readonly context: SentenceContext;
+  readonly from: string;
+  readonly to: string;
+  /** The pair states the currencies in the other order. */
+  readonly isTurned: boolean;
+  readonly rate: Interval;
+  readonly value: number;
+  /** The year that the sentence names before the pair, else after it. */
+  readonly year: number | undefined;
+}
+
+/** Rates of one article differ by so much to either side, from rounding and from one day to the next. */
+const ROOM = 0.05;
+const MOST_COMPARED = 200;
+const MOST_SHOWN = 3;
+
+const pricedOf = perParagraph((facts): readonly Priced[] => {
+  const priced: Priced[] = [];
+  for (const context of inSentences(facts)) {
+    if (context.figures.length < 2 || amountsOf(context).length < 2) continue;
+    for (const pair of pairsOf(context)) {
+      const { first, second } = pair;
+      if (first.kind !== 'money' || first.unit === null || second.unit === null) continue;
+      if (first.value === null || second.value === null) continue;
+      const isTurned = first.unit > second.unit;
+      const [a, b] = isTurned ? [second, first] : [first, second];
+      const rate = ratio(a, b);
+      if (rate === undefined) continue;
+      priced.push({
+        pair,
+        context,
+        from: a.unit as string,
+        to: b.unit as string,
+        isTurned,
+        rate,
+        value: (a.value as number) / (b.value as number),
+        year: yearOf(context, pair),
+      });
+    }
+  }
+  return priced;
+});
+
+function yearOf({ figures }: SentenceContext, pair: Pair): number | undefined {
+  const dated = figures.filter(({ parts }) => parts?.year !== undefined);
+  return (dated.findLast(({ end }) => end <= pair.start) ?? dated[0])?.parts?.year;
+}
+
+function byCurrencies(paragraphs: DocumentContext['paragraphs']): Map<string, (Priced & { readonly start: number })[]> {
+  const groups = new Map<string, (Priced & { readonly start: number })[]>();
+  for (const { start, facts } of paragraphs) {
+    for (const priced of pricedOf(facts)) {
+      const key = `${priced.from} ${priced.to}`;
+      const group = groups.get(key) ?? [];
+      groups.set(key, group);
+      group.push({ ...priced, start });
+    }
+  }
+  return groups;
+}
+
+/** Rates of different years differ. */
+function isOneTime(a: Priced, b: Priced): boolean {
+  return a.year === undefined || b.year === undefined || a.year === b.year;
+}
+
+function middle(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function rounded(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}

@@ -1,0 +1,154 @@
+import { type Amount, amountsOf } from '../../claims/amounts.js';
+import { wordList } from '../../segment/lexicon.js';
+import { lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { scaleAfterNumber } from '../matchers.js';
+import { quoted } from '../reckoned.js';
+import { type DocumentContext, defineRule, perParagraph, type SentenceContext } from '../rule.js';
+import { inSentences } from '../sentences.js';
+
+export default defineRule({
+  id: 'scale-slip',
+  group: 'money',
+  scope: 'document',
+  severity: 'warning',
+  summary: 'One figure in two scales, as “a 16.9 billion ruble judgment” and later “the 16.9 million ruble judgment”.',
+  messages: { slip: '“{figure}” here, “{other}” elsewhere in this article.' },
+  fixes: { align: { title: 'Write “{scale}” as elsewhere' } },
+  *check({ paragraphs }) {
+    for (const group of byDigits(paragraphs).values()) {
+      const compared = group.slice(0, MOST_COMPARED);
+      const timesSaid = ({ amount }: Placed) => compared.filter((each) => each.amount.value === amount.value).length;
+      for (const own of compared) {
+        const other = compared.find((each) => isSlip(own, each));
+        // What is said more often is taken to be right.
+        if (other === undefined || timesSaid(own) > timesSaid(other)) continue;
+        const { start, end } = own.amount;
+        yield {
+          start: start + own.at,
+          end: end + own.at,
+          message: 'slip',
+          data: { figure: own.text, other: other.text, scale: other.scale.text },
+          related: [
+            {
+              start: other.amount.start + other.at,
+              end: other.amount.end + other.at,
+              message: `“${other.text}” here.`,
+            },
+          ],
+          fixes: [
+            {
+              fix: 'align',
+              edits: [{ start: own.scale.start + own.at, end: own.scale.end + own.at, newText: other.scale.text }],
+            },
+          ],
+        };
+      }
+    }
+  },
+});
+
+/** A figure with a scale word, and what it is about. */
+interface Scaled {
+  readonly amount: Amount;
+  readonly text: string;
+  readonly scale: { readonly start: number; readonly end: number; readonly text: string; readonly value: number };
+  /** How many digits its number has without zeros at its ends. */
+  readonly digits: number;
+  /** Where its sentence starts. */
+  readonly sentence: number;
+  /** Words around it that say what it is, in lower case. */
+  readonly about: ReadonlySet<string>;
+}
+
+type Placed = Scaled & { readonly at: number };
+
+const MOST_COMPARED = 100;
+
+const scaledOf = perParagraph((facts): readonly Scaled[] => {
+  const scaled: Scaled[] = [];
+  for (const context of inSentences(facts)) {
+    if (context.figures.length === 0) continue;
+    for (const amount of amountsOf(context)) {
+      if (amount.value === null || amount.value < 1e6 || (amount.kind !== 'money' && amount.kind !== 'cardinal'))
+        continue;
+      const scale = scaleIn(context.tokens, amount);
+      if (scale === undefined) continue;
+      const digits = digitsOf(amount.value);
+      if (digits < 2) continue;
+      const sentence = context.sentence.start;
+      scaled.push({ amount, text: quoted(context, amount), scale, digits, sentence, about: aboutOf(context, amount) });
+    }
+  }
+  return scaled;
+});
+
+/** The figures with the same digits and the same currency or noun. */
+function byDigits(paragraphs: DocumentContext['paragraphs']): Map<string, Placed[]> {
+  const groups = new Map<string, Placed[]>();
+  for (const { start, facts } of paragraphs) {
+    for (const scaled of scaledOf(facts)) {
+      const { kind, unit, noun, value } = scaled.amount;
+      const key = `${kind} ${unit ?? noun} ${String(value)
+        .replace(/[.0]+$/, '')
+        .replace('.', '')}`;
+      const group = groups.get(key) ?? [];
+      groups.set(key, group);
+      group.push({ ...scaled, at: start });
+    }
+  }
+  return groups;
+}
+
+/** A thousand times as much, and about the same: of two digits, two words in common are asked. */
+function isSlip(a: Placed, b: Placed): boolean {
+  const factor = (a.amount.value as number) / (b.amount.value as number);
+  if (!SLIPS.some((slip) => Math.abs(factor / slip - 1) < 1e-9)) return false;
+  // Two scales in one sentence are meant to be compared.
+  if (a.at + a.sentence === b.at + b.sentence) return false;
+  let common = 0;
+  for (const word of a.about) if (b.about.has(word)) common++;
+  return common >= (a.digits >= 3 ? 1 : 2);
+}
+
+const SLIPS = [1e3, 1e-3, 1e6, 1e-6];
+
+function scaleIn(tokens: Tokens, { first, last }: Amount): Scaled['scale'] | undefined {
+  for (let at = first + 1; at <= last; at++) {
+    const value = scaleAfterNumber(tokens, at);
+    if (value === undefined || value < 1e6) continue;
+    const [start, end] = [tokens.start[at] as number, tokens.end[at] as number];
+    return { start, end, text: tokens.text.slice(start, end), value };
+  }
+  return undefined;
+}
+
+function digitsOf(value: number): number {
+  return String(Number(value.toPrecision(12)))
+    .replace(/[.0]+$/, '')
+    .replace('.', '').length;
+}
+
+/** In tokens, to either side of a figure. */
+const NEAR = 9;
+
+/** The words beside the figure that are no grammar, at most `NEAR` tokens away in its sentence. */
+function aboutOf({ tokens, sentence }: SentenceContext, { first, last }: Amount): ReadonlySet<string> {
+  const about = new Set<string>();
+  for (let at = Math.max(sentence.first, first - NEAR); at < Math.min(sentence.last, last + 1 + NEAR); at++) {
+    if (at >= first && at <= last) continue;
+    if (tokens.kind[at] !== TokenKind.word || COMMON.get(tokens, at) !== undefined) continue;
+    const word = lowerOf(tokens, at);
+    if (word.length > 3 || ((tokens.shape[at] ?? 0) & Shape.innerCapital) !== 0) about.add(stem(word));
+  }
+  return about;
+}
+
+function stem(word: string): string {
+  return word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+const COMMON = wordList(`
+  about after again also among another around because been before being between both could during each from have into
+  just last less like made make many more most much nearly next only other over said says same some such than that their
+  them then there these they this those through under until were what when where which while will with would year years
+  month months week today announced million billion trillion than percent government total company`);

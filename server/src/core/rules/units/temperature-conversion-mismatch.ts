@@ -1,0 +1,51 @@
+import { pairsOf } from '../../claims/pairs.js';
+import { disagree } from '../../claims/reckon.js';
+import { conversionsOf, isAboutDifference, isMisconverted, temperatureDifference } from '../conversions.js';
+import { changed, quoted, reckonedWith, shownValue } from '../reckoned.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'temperature-conversion-mismatch',
+  group: 'units',
+  scope: 'sentence',
+  severity: 'warning',
+  summary: 'A temperature and its conversion that do not agree, such as “30C (68F)”.',
+  messages: { mismatch: '“{first}” is {computed}, not “{second}”.' },
+  fixes: {
+    second: { title: 'Change “{second}” to {computed}' },
+    first: { title: 'Change “{first}” to {reverse}' },
+  },
+  *check(context) {
+    for (const { first, second, start, end } of pairsOf(context)) {
+      const difference = temperatureDifference(first, second);
+      if (difference === undefined || first.value === null || second.value === null) continue;
+      // Differences convert without the 32; where they stand, temperature-difference-as-absolute speaks.
+      if (
+        !isMisconverted(first, second) ||
+        !disagree(difference, second) ||
+        isAboutDifference(context, first, second)
+      ) {
+        continue;
+      }
+      const there = conversionsOf(first.value, first.unit ?? '', second.unit ?? '')[0];
+      const back = conversionsOf(second.value, second.unit ?? '', first.unit ?? '')[0];
+      if (there === undefined || back === undefined) continue;
+      yield {
+        start,
+        end,
+        message: 'mismatch',
+        data: {
+          first: quoted(context, first),
+          second: quoted(context, second),
+          computed: shownValue(context, second, there),
+          reverse: shownValue(context, first, back),
+        },
+        related: reckonedWith(context, first, second),
+        fixes: [
+          { fix: 'second', edits: changed(context, second, there) },
+          { fix: 'first', edits: changed(context, first, back) },
+        ],
+      };
+    }
+  },
+});
