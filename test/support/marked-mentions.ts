@@ -13,3 +13,14 @@ export function markedMentions(marked: string): { text: string; tokens: Tokens; 
   }
   return { text, tokens: tokenize(text), mentions };
 }
+
+/** The other way round. */
+export function markMentions(text: string, mentions: readonly Mention[]): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end, label } of mentions) {
+    out += `${text.slice(at, start)}[${label} ${text.slice(start, end)}]`;
+    at = end;
+  }
+  return out + text.slice(at);
+}

@@ -4,7 +4,7 @@ import { wordList } from '../segment/lexicon.js';
 export const COURTESIES =
   wordList(`mr mrs ms miss mx dr drs prof sen sens rep reps gov govs lt col cmdr gen maj sgt cpl capt adm rev revd fr hon sir dame
   lord lady justice pope king queen prince princess saint father mother sister brother general major marshal private honorable
-  honourable reverend`);
+  honourable reverend comandante subcomandante`);
 
 /** The same in any case. */
 export const TITLES =

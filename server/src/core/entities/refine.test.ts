@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { markedMentions, markMentions } from '../../../../test/support/marked-mentions.js';
+import { refineMentions } from './refine.js';
+
+/** Lines in which mentions are marked as a tagger may find them, and as they should be. */
+const REFINED: readonly (readonly [found: string, refined: string])[] = [
+  // What is no part of a name.
+  ['[PERSON President Ana Ruiz] left', 'President [PERSON Ana Ruiz] left'],
+  ['[PERSON Sen. Ilse Brandt] left', 'Sen. [PERSON Ilse Brandt] left'],
+  ['[PERSON Rev. Dr. Abel Moss]', 'Rev. Dr. [PERSON Abel Moss]'],
+  ['[PERSON Queen Maude] and [PERSON King]', 'Queen [PERSON Maude] and [PERSON King]'],
+  ["[GPE Norway's] coast", "[GPE Norway]'s coast"],
+  ["[PERSON Falk's] van at [FAC Falk's]", "[PERSON Falk]'s van at [FAC Falk's]"],
+  ['a [LOC Europe-wide] ban on [NORP Serb-held] land', 'a [LOC Europe]-wide ban on [NORP Serb]-held land'],
+  ['a [NORP pro-Russian] party', 'a pro-[NORP Russian] party'],
+  ['[ORG Unity party] leaders in [GPE Tarn province]', '[ORG Unity] party leaders in [GPE Tarn] province'],
+  ['the [ORG Nordix 2.8]% rise', 'the [ORG Nordix] 2.8% rise'],
+  ['"[ORG "Orrin] is ours"', '""[ORG Orrin] is ours"'],
+  // What is.
+  ['[PERSON Otto Lund Jr]. left', '[PERSON Otto Lund Jr.] left'],
+  ['[PERSON Otto Lund], Jr., left', '[PERSON Otto Lund, Jr.], left'],
+  ['[ORG Orrin Foods Inc]. fell', '[ORG Orrin Foods Inc.] fell'],
+  ['of [GPE Elm], [GPE Conn]., said', 'of [GPE Elm], [GPE Conn.], said'],
+  ['[PERSON Kim Dae]-won scored', '[PERSON Kim Dae-won] scored'],
+  ['the R. [PERSON Adam Poulsen] papers', 'the [PERSON R. Adam Poulsen] papers'],
+  [
+    'the [EVENT Tarn-Elm] war and the [EVENT May 9] terrorist attacks',
+    'the [EVENT Tarn-Elm war] and the [EVENT May 9 terrorist attacks]',
+  ],
+  ['the [LAW Clean Harbour] treaty', 'the [LAW Clean Harbour treaty]'],
+  ['at [FAC Vale] airport', 'at [FAC Vale airport]'],
+  // Two names, one name.
+  ['[GPE Elm, Ohio]', '[GPE Elm], [GPE Ohio]'],
+  ['the [ORG Northern Ports Authority (NPA)] said', 'the [ORG Northern Ports Authority] ([ORG NPA]) said'],
+  ['the [GPE United States] [ORG Department of Ports]', 'the [ORG United States Department of Ports]'],
+  ['the [NORP Iraqi] [ORG Ports Ministry]', 'the [ORG Iraqi Ports Ministry]'],
+  ['an [ORG Airbus] [PRODUCT A380]', 'an [PRODUCT Airbus A380]'],
+  // Model designations.
+  ['the [ORG JAC] S3 and S7 crossovers', 'the [PRODUCT JAC S3] and [PRODUCT S7] crossovers'],
+  ['the [PRODUCT S3], S5 and iEV7S', 'the [PRODUCT S3], [PRODUCT S5] and [PRODUCT iEV7S]'],
+  [
+    'a coupe, the J7, the T6 pickup and the iEV7S electric crossover',
+    'a coupe, the [PRODUCT J7], the [PRODUCT T6] pickup and the [PRODUCT iEV7S] electric crossover',
+  ],
+];
+
+const LEFT_ALONE = [
+  '[PERSON Prince], [PERSON Major] and [PERSON Dean Moss] sang',
+  'a [GPE China]-led group and [PERSON Brandt]-era houses',
+  '[ORG General Castings] and [ORG Judge Group]',
+  "[ORG McDonald's] in [GPE Elm].",
+  'in [GPE Albany], [GPE GA].',
+  'He met [PERSON Otto Lund]. Jr is a bank.',
+  'Plan B. [PERSON David Moss] left',
+  'the [LAW Harbour Renewal (HIRE) Act]',
+  '[WORK_OF_ART The Lamps (Of the Old Town)]',
+  'another [ORG Air Norden] [PRODUCT A330]',
+  'the [NORP Norwegian] [ORG Halden Bank]',
+  "[GPE Egypt]'s [ORG Health Ministry]",
+  'the [LAW NPT] treaty',
+  'on the A2 and the M25, in B flat, at G20 talks',
+  'bus route S7 models itself on',
+];
+
+describe('refineMentions', () => {
+  for (const [found, refined] of REFINED) it(found, () => assert.equal(refine(found), refined));
+  for (const marked of LEFT_ALONE) it(`leaves ${marked}`, () => assert.equal(refine(marked), marked));
+  for (const [, refined] of REFINED)
+    it(`leaves ${refined} when it is done`, () => assert.equal(refine(refined), refined));
+});
+
+function refine(marked: string): string {
+  const { text, tokens, mentions } = markedMentions(marked);
+  return markMentions(text, refineMentions(tokens, mentions));
+}

@@ -1,0 +1,266 @@
+import { wordList } from '../segment/lexicon.js';
+import { Gap, isWord, Shape, TokenKind, type Tokens, tokenAt } from '../segment/tokens.js';
+import type { EntityLabel, Mention } from './mention.js';
+import { COURTESIES, TITLES } from './titles.js';
+
+/**
+ * Brings the mentions of a paragraph to where names begin and end: titles, possessives and what hangs on a hyphen are no
+ * part of them, "Jr." and the stop of "Inc." are; "Paris, France" are two, "Airbus A380" is one. They stay in order and
+ * apart from each other.
+ */
+export function refineMentions(tokens: Tokens, mentions: readonly Mention[]): readonly Mention[] {
+  const names: Name[] = [];
+  for (const mention of mentions) {
+    const first = tokenAt(tokens, mention.start);
+    const last = tokenAt(tokens, mention.end - 1) + 1;
+    for (const part of parts(tokens, { first, last, label: mention.label, score: mention.score })) {
+      const trimmed = trim(tokens, part);
+      if (trimmed.first < trimmed.last) names.push(trimmed);
+    }
+  }
+  const refined: Name[] = [];
+  const all = withModels(tokens, names);
+  for (const [index, name] of all.entries()) {
+    const limit = all[index + 1]?.first ?? tokens.count;
+    const longer = extend(tokens, name, refined.at(-1)?.last ?? 0, limit);
+    const before = refined.at(-1);
+    if (before !== undefined && isOne(tokens, before, longer))
+      refined[refined.length - 1] = { ...longer, first: before.first, score: Math.min(before.score, longer.score) };
+    else refined.push(longer);
+  }
+  return refined.map(({ first, last, label, score }) => ({
+    start: tokens.start[first] as number,
+    end: tokens.end[last - 1] as number,
+    label,
+    score,
+  }));
+}
+
+/** A mention by its tokens, `first` included, `last` excluded. */
+interface Name {
+  readonly first: number;
+  readonly last: number;
+  readonly label: EntityLabel;
+  readonly score: number;
+}
+
+/** What hangs on a name by a hyphen and is no part of it. */
+const HUNG_BEHIND =
+  wordList(`wide led based backed style era born controlled held dominated run owned occupied trained made type like
+  related funded sponsored speaking ruled allied linked brokered supported educated built imposed approved friendly bound
+  listed and only majority`);
+const HUNG_BEFORE = wordList('pro anti non ex pre post mid former then all inter intra un');
+/** Heads in lower case that stand outside the name. */
+const OUTSIDE = wordList(
+  'party province district region state government administration county city town index company spokesman spokeswoman',
+);
+/** Those that belong to it, by label. */
+const INSIDE: Partial<Record<EntityLabel, ReturnType<typeof wordList>>> = {
+  EVENT: wordList('war wars games attacks uprising'),
+  LAW: wordList('treaty act'),
+  FAC: wordList('airport'),
+};
+const STOPPED =
+  wordList(`jr sr inc co corp ltd bros cos conn calif mass mich minn ala ariz ark colo del fla ga ill ind kan ky md me miss mo
+  mont neb nev okla ore pa penn tenn tex va vt wash wis wyo la`);
+/** Shops, works and places to go may end in it: "McDonald's". */
+const NEVER_POSSESSIVE: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['PERSON', 'GPE', 'LOC', 'NORP']);
+/** Marks that stand before a name by mistake. */
+const OPENING = new Set('-–—.,;:\'"“‘([{');
+const SUFFIXES = wordList('jr sr ii iii iv');
+const MINISTRIES = wordList('ministry department');
+/** What model designations name: "S3 and S7 crossovers". */
+const MODELS =
+  wordList(`crossover crossovers sedan sedans suv suvs hatchback hatchbacks pickup pickups minivan minivans truck trucks
+  car cars aircraft airliner airliners jet jets plane planes helicopter helicopters fighter fighters bomber bombers missile
+  missiles smartphone smartphones phone phones tablet tablets processor processors chip chips tank tanks rifle rifles
+  satellite satellites locomotive locomotives drone drones`);
+
+/** "Paris, France" and "World Food Programme (WFP)" are two names, and each part has its label. */
+function* parts(tokens: Tokens, name: Name): Generator<Name> {
+  const { label } = name;
+  let { first } = name;
+  const isPlace = label === 'GPE' || label === 'LOC';
+  const isBracketed = name.last - first > 3 && isMark(tokens, name.last - 1, ')') && isAcronym(tokens, name.last - 2);
+  for (let at = first; at < name.last; at++) {
+    const cuts =
+      (isPlace && isMark(tokens, at, ',')) || (isBracketed && at === name.last - 3 && isMark(tokens, at, '('));
+    if (!cuts) continue;
+    if (at > first) yield { ...name, first, last: at };
+    first = at + 1;
+  }
+  const last = isBracketed && first > name.first ? name.last - 1 : name.last;
+  if (last > first) yield { ...name, first, last };
+}
+
+function trim(tokens: Tokens, name: Name): Name {
+  let { first, last } = name;
+  const { label } = name;
+  const few = () => last - first < 2;
+  while (!few() && OPENING.has(tokens.text[tokens.start[first] as number] as string)) first++;
+  while (
+    last - first > 2 &&
+    isMark(tokens, first + 1, '-') &&
+    isLower(tokens, first) &&
+    HUNG_BEFORE.get(tokens, first) !== undefined
+  )
+    first += 2;
+  while (label === 'PERSON' && isTitle(tokens, first)) {
+    const next = isMark(tokens, first + 1, '.') ? first + 2 : first + 1;
+    if (next >= last || !isCapital(tokens, next)) break;
+    first = next;
+  }
+  for (;;) {
+    if (few()) break;
+    const end = last - 1;
+    const hung = isMark(tokens, end - 1, '-') && HUNG_BEHIND.get(tokens, end) !== undefined && !isCapital(tokens, end);
+    if (hung && last - first > 2) last -= 2;
+    else if (NEVER_POSSESSIVE.has(label) && isWord(tokens, end, "'s")) last--;
+    else if (!isCapital(tokens, end) && OUTSIDE.get(tokens, end) !== undefined) last--;
+    else if (tokens.kind[end] === TokenKind.number && (isMark(tokens, last, '%') || isWord(tokens, last, 'percent')))
+      last--;
+    else break;
+  }
+  return { ...name, first, last };
+}
+
+function isTitle(tokens: Tokens, at: number): boolean {
+  if (!isCapital(tokens, at)) return false;
+  return COURTESIES.get(tokens, at) !== undefined || TITLES.get(tokens, at) !== undefined;
+}
+
+/** Takes in what belongs to the name between `from` and `limit`. */
+function extend(tokens: Tokens, name: Name, from: number, limit: number): Name {
+  const { label } = name;
+  let { first, last } = name;
+  if (label === 'PERSON') {
+    // "Lee Chun-soo", "Otto Lund, Jr.", "R. Adam Poulsen".
+    const part = last + 1;
+    if (
+      part < limit &&
+      isHyphenated(tokens, last) &&
+      isLower(tokens, part) &&
+      HUNG_BEHIND.get(tokens, part) === undefined
+    )
+      last += 2;
+    const suffix = isMark(tokens, last, ',') ? last + 1 : last;
+    if (suffix < limit && isCapital(tokens, suffix) && SUFFIXES.get(tokens, suffix) !== undefined) last = suffix + 1;
+    if (first - 2 >= from && isMark(tokens, first - 1, '.') && isInitial(tokens, first - 2)) {
+      const before = first - 3;
+      const isFree = before < from || isLower(tokens, before) || COURTESIES.get(tokens, before) !== undefined;
+      if (isFree) first -= 2;
+    }
+  }
+  const inside = INSIDE[label];
+  const head = label === 'EVENT' && isWord(tokens, last, 'terrorist') ? last + 1 : last;
+  if (
+    inside !== undefined &&
+    head < limit &&
+    (label !== 'LAW' || last - first > 1) &&
+    isLower(tokens, head) &&
+    inside.get(tokens, head) !== undefined
+  )
+    last = head + 1;
+  const isStopped = last < limit && isMark(tokens, last, '.') && tokens.gap[last] === Gap.none;
+  if (isStopped && STOPPED.get(tokens, last - 1) !== undefined && isStoppable(tokens, name, last)) last++;
+  return { ...name, first, last };
+}
+
+/** "Ford Jr.", "Orrin Foods Inc.", "Conn.": the stop belongs to what is short for something. */
+function isStoppable(tokens: Tokens, { label, first }: Name, last: number): boolean {
+  if (label === 'GPE') return last - first === 1 && tokens.shape[first] === (Shape.capital | Shape.lower);
+  return (label === 'PERSON' || label === 'ORG') && last - first > 1 && isCapital(tokens, last - 1);
+}
+
+/** "Airbus A380", "United States Department of Agriculture", "Iraqi Defense Ministry". */
+function isOne(tokens: Tokens, before: Name, name: Name): boolean {
+  if (before.last !== name.first || tokens.gap[name.first] !== Gap.space) return false;
+  if (before.label === 'ORG' && name.label === 'PRODUCT')
+    return before.last - before.first === 1 && hasDigit(tokens, name.first);
+  if (name.label !== 'ORG' || (before.label !== 'NORP' && before.label !== 'GPE')) return false;
+  if (MINISTRIES.get(tokens, name.first) !== undefined && isWord(tokens, name.first + 1, 'of')) return true;
+  return (
+    before.label === 'NORP' && MINISTRIES.get(tokens, name.last - 1) !== undefined && isCapital(tokens, name.last - 1)
+  );
+}
+
+/**
+ * Adds the designations of models, "S3" and "iEV7S", to the names of a paragraph where at least one of them is said to be
+ * one: "the S3 and S7 crossovers".
+ */
+function withModels(tokens: Tokens, names: readonly Name[]): readonly Name[] {
+  const models: Name[] = [];
+  let isSaid = false;
+  let next = 0;
+  for (let at = 0; at < tokens.count; at++) {
+    if (!isDesignation(tokens, at)) continue;
+    while ((names[next]?.last ?? tokens.count) <= at) next++;
+    const name = names[next];
+    if (name !== undefined && name.first <= at) isSaid ||= name.label === 'PRODUCT';
+    else if (isModel(tokens, at)) isSaid = true;
+    else if (!isIntroduced(tokens, at, names[next - 1])) continue;
+    if (name === undefined || name.first > at)
+      models.push({ first: at, last: at + 1, label: 'PRODUCT', score: MODEL_SCORE });
+  }
+  return isSaid && models.length > 0 ? [...names, ...models].sort((a, b) => a.first - b.first) : names;
+}
+
+const MODEL_SCORE = 0.8;
+
+/** "T6 pickup", "iEV7S electric crossover", the last of a list. */
+function isModel(tokens: Tokens, at: number): boolean {
+  if (at + 1 < tokens.count && MODELS.get(tokens, at + 1) !== undefined) return true;
+  return at + 2 < tokens.count && isLower(tokens, at + 1) && MODELS.get(tokens, at + 2) !== undefined;
+}
+
+/** In a list, behind an article or right behind its maker. */
+function isIntroduced(tokens: Tokens, at: number, before: Name | undefined): boolean {
+  const isListed = isMark(tokens, at - 1, ',') || isMark(tokens, at - 1, '/') || isMark(tokens, at + 1, ',');
+  const isMade = before !== undefined && before.last === at && before.label === 'ORG';
+  return (
+    isListed || isMade || (at > 0 && INTRODUCERS.get(tokens, at - 1) !== undefined) || isWord(tokens, at + 1, 'and')
+  );
+}
+
+const INTRODUCERS = wordList('the a an and or its new');
+
+/** "S7", "iEV7S": letters with a capital and digits. */
+function isDesignation(tokens: Tokens, at: number): boolean {
+  const shape = tokens.shape[at] as number;
+  return (shape & Shape.digit) !== 0 && (shape & (Shape.capital | Shape.innerCapital)) !== 0;
+}
+
+/** All in capitals. */
+function isAcronym(tokens: Tokens, at: number): boolean {
+  const shape = tokens.shape[at] as number;
+  return (shape & Shape.innerCapital) !== 0 && (shape & (Shape.lower | Shape.digit)) === 0;
+}
+
+function hasDigit(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at] === TokenKind.number || ((tokens.shape[at] as number) & Shape.digit) !== 0;
+}
+
+function isHyphenated(tokens: Tokens, at: number): boolean {
+  return isMark(tokens, at, '-') && tokens.gap[at] === Gap.none && tokens.gap[at + 1] === Gap.none;
+}
+
+function isInitial(tokens: Tokens, at: number): boolean {
+  return (tokens.end[at] as number) - (tokens.start[at] as number) === 1 && isCapital(tokens, at);
+}
+
+function isCapital(tokens: Tokens, at: number): boolean {
+  return ((tokens.shape[at] as number) & Shape.capital) !== 0;
+}
+
+function isLower(tokens: Tokens, at: number): boolean {
+  return tokens.shape[at] === Shape.lower;
+}
+
+function isMark(tokens: Tokens, at: number, mark: string): boolean {
+  return (
+    at >= 0 &&
+    at < tokens.count &&
+    tokens.kind[at] === TokenKind.mark &&
+    tokens.text[tokens.start[at] as number] === mark
+  );
+}
