@@ -1,5 +1,6 @@
 import { chainsOf } from '../chains/chains.js';
 import { mentionsOf } from '../entities/mentions.js';
+import { refineMentions } from '../entities/refine.js';
 import { figuresOf } from '../figures/figures.js';
 import { articleDay, resolveDates } from '../figures/resolve.js';
 import { placesOf } from '../places/resolve.js';
@@ -64,7 +65,7 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
       sentences,
       quotations: quotationsOf(text),
       figures: figuresOf(tokens, sentences, kind),
-      mentions: mentionsOf(tokens, sentences),
+      mentions: refineMentions(tokens, mentionsOf(tokens, sentences)),
     };
     return { ...context, findings: runner.paragraph(context) };
   }

@@ -105,11 +105,7 @@ function trim(tokens: Tokens, name: Name): Name {
     HUNG_BEFORE.get(tokens, first) !== undefined
   )
     first += 2;
-  while (label === 'PERSON' && isTitle(tokens, first)) {
-    const next = isMark(tokens, first + 1, '.') ? first + 2 : first + 1;
-    if (next >= last || !isCapital(tokens, next)) break;
-    first = next;
-  }
+  if (label === 'PERSON') first = afterTitles(tokens, first, last);
   for (;;) {
     if (few()) break;
     const end = last - 1;
@@ -122,6 +118,17 @@ function trim(tokens: Tokens, name: Name): Name {
     else break;
   }
   return { ...name, first, last };
+}
+
+/** Where a person's name itself starts. */
+function afterTitles(tokens: Tokens, first: number, last: number): number {
+  let at = first;
+  while (isTitle(tokens, at)) {
+    const next = isMark(tokens, at + 1, '.') ? at + 2 : at + 1;
+    if (next >= last || !isCapital(tokens, next)) break;
+    at = next;
+  }
+  return at;
 }
 
 function isTitle(tokens: Tokens, at: number): boolean {
