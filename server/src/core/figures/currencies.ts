@@ -44,8 +44,8 @@ export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map([
 /** ISO 4217 codes, and the abbreviations that stand where a code would. */
 export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map([
   ...CURRENCIES.flatMap(([code, , , , , current]): [string, string][] =>
-    // Codes of metals, funds and tests, and codes that are English words.
-    current === 1 && !code.startsWith('X') && !['ALL', 'TOP', 'TRY', 'MOP'].includes(code) ? [[code, code]] : [],
+    // Without codes that are English words in capitals.
+    current === 1 && !['ALL', 'TOP'].includes(code) ? [[code, code]] : [],
   ),
   ['Rs', 'INR'],
   ['RM', 'MYR'],
@@ -130,6 +130,9 @@ const PARTS: readonly (readonly [string, string | null, number])[] = [
 ];
 
 const OTHER_NAMES: readonly (readonly [string, string | null])[] = [
+  ['cfa franc', null],
+  ['cfa francs', null],
+  ['fcfa', null],
   ['pounds sterling', 'GBP'],
   ['pound sterling', 'GBP'],
   ['sterling', 'GBP'],

@@ -68,7 +68,7 @@ const LETTERED: ReadonlySet<string> = new Set(
   'shirt shirts cell cells bone bones junction junctions test tests'.split(' '),
 );
 
-const SPACED_LETTERS: ReadonlySet<string> = new Set(['l', 'L', 'g', 'm', 'W', 't']);
+const SPACED_LETTERS: ReadonlySet<string> = new Set(['l', 'L', 'g', 'm', 'W', 'V', 't']);
 
 /** Units that are other words too: "12 ft 2 in", "3/4 cup", "2 cups of sugar", "14 stone". */
 function readWordUnit(reader: Reader, numeral: Numeral, at: number): Unit | undefined {

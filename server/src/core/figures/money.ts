@@ -113,6 +113,9 @@ function currencyBefore(reader: Reader, index: number): Currency | undefined {
   }
   if (!reader.isWord(index)) return undefined;
   const capital = reader.isCapital(index);
+  if (text === 'CN' && reader.text(index + 1) === '¥' && reader.glued(index + 1)) {
+    return { code: 'CNY', next: index + 2, scale: 1 };
+  }
   if (reader.text(index + 1) === '$') {
     // Texts in lower case throughout have spaces around the sign: "us $ 150 million", but "gave us $5".
     const folded = reader.isFolded && !reader.glued(index + 2) && text !== 'a';

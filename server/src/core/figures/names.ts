@@ -158,7 +158,8 @@ function isAirliner(reader: Reader, index: number): boolean {
     reader.size(index) !== 3 ||
     !/^7[0-8]7$/.test(reader.text(index)) ||
     !reader.isWord(index - 1) ||
-    reader.isMark(index + 1, '%')
+    reader.isMark(index + 1, '%') ||
+    reader.isNumber(index + 1)
   )
     return false;
   const before = reader.lower(index - 1);

@@ -74,7 +74,9 @@ export function withLast({ value, room, current }: NumberWords, last: number): n
 
 /** The token of that last word: after a hyphen or an "and", or at once. */
 export function lastWordAfter(reader: Reader, { next, room }: NumberWords): number {
-  return isInnerHyphen(reader, next) || (reader.lower(next) === 'and' && room === 100) ? next + 1 : next;
+  return isInnerHyphen(reader, next) || (reader.lower(next) === 'and' && (room === 100 || room === 1000))
+    ? next + 1
+    : next;
 }
 
 /** "ninety - five", as some copy spaces it. */

@@ -14,6 +14,8 @@ const OTHER_SHORTS: ReadonlySet<string> = new Set(
 );
 
 const OTHER_NAMES: readonly (readonly [string, string])[] = [
+  ['carat', 'carat'],
+  ['carats', 'carat'],
   ['sq km', 'square-kilometer'],
   ['sq. km', 'square-kilometer'],
   ['km2', 'square-kilometer'],
@@ -122,6 +124,8 @@ function* names(): Generator<{ name: string; value: string; exact?: boolean }> {
   for (const [id, , , , , long, short] of UNITS) {
     for (const name of long) {
       if (!OTHER_WORDS.has(name)) yield { name, value: id };
+      // Beside "US gal", which keeps its case.
+      if (name.startsWith('US ')) yield { name, value: id, exact: true };
       if (/grams?$/.test(name)) yield { name: name.replace(/gram(s?)$/, 'gramme$1'), value: id };
     }
     for (const name of short) if (!OTHER_SHORTS.has(name)) yield { name, value: id, exact: true };
