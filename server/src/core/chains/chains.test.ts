@@ -84,6 +84,7 @@ describe('chainsOf makes one of', () => {
     ['[GPE Islamic Republic of Iran], [GPE Iran]', 'Islamic Republic of Iran: Islamic Republic of Iran, Iran'],
     ['([NORP D]-[GPE Md.]) of [GPE Maryland]', 'Maryland: Md., Maryland'],
     ['[GPE U.K.], [GPE Britain], [GPE United Kingdom]', 'United Kingdom: U.K., Britain, United Kingdom'],
+    ['in [GPE Washington], [GPE D.C.], and [GPE Washington]', 'Washington: Washington, D.C., Washington'],
     // Peoples and parties.
     [
       'a [NORP Democrat], the [NORP Democrats], [NORP Democratic] and ([NORP D]-Ohio)',
@@ -146,6 +147,8 @@ describe('chainsOf keeps apart', () => {
     '[GPE New York] and [GPE New York City]',
     '[GPE Korea] before [GPE South Korea]',
     '[GPE London] and the [GPE City of London]',
+    '([NORP D]-[GPE WA]) flew to [GPE Washington]',
+    'the [EVENT Taipei Lamp Festival], a [EVENT Lamp Festival]',
     '[ORG Castell] and [ORG Castell Europe]',
     '[ORG Senate Ports Committee] of the [ORG Senate]',
     '[ORG NPA Pension Trust] and the [ORG NPA]',

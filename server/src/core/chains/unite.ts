@@ -170,14 +170,20 @@ function uniteThings(names: readonly Named[], entities: Entities): void {
   const byInitials = new Index();
   const byEnd = new Index();
   const byStart = new Index();
+  const places = new Map<string, Named>();
   for (const name of names) {
     const { words } = name.form;
+    if (name.form.label === 'GPE') places.set(words.join(' '), name);
     for (const letters of name.initials) byInitials.add(letters, name);
     for (let cut = 1; cut < Math.min(words.length, MAX_WORDS); cut++) {
       byEnd.add(words.slice(cut).join(''), name);
       byStart.add(words.slice(0, cut).join(''), name);
     }
   }
+  // "Washington" is the city, unless the article speaks of the state too.
+  const [washington, capital] = [places.get('washington'), places.get('washington dc')];
+  if (washington !== undefined && capital !== undefined && !places.has('washington state'))
+    entities.join(washington, capital);
   for (const name of names) {
     const { acronym, key, label } = name.form;
     if (acronym !== undefined) {
@@ -198,7 +204,9 @@ function isEndOf(short: Named, long: Named): boolean {
   const { label, words } = short.form;
   if (long.form.label !== label || label === 'GPE' || label === 'LOC') return false;
   const left = long.form.words.slice(0, long.form.words.length - words.length);
-  if (left.every((word) => GENERIC.has(word)) || isCountry(left)) return true;
+  if (left.every((word) => GENERIC.has(word) || /^\p{N}+$/u.test(word)) || isCountry(left)) return true;
+  // Many a town has its "Lantern Festival".
+  if (label === 'EVENT' || label === 'WORK_OF_ART') return false;
   if (label === 'PRODUCT' && /\p{N}/u.test(words.join(''))) return true;
   return follows(short, long);
 }

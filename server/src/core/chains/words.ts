@@ -37,9 +37,8 @@ export const ALIASES: ReadonlyMap<string, string> = table(`
   cape verde: cabo verde
   fyrom: north macedonia
   kiev: kyiv
-  dc: washington
-  washington dc: washington
-  district of columbia: washington
+  dc: washington dc
+  district of columbia: washington dc
   nyc: new york city
   vw: volkswagen
   vw group: volkswagen
@@ -152,8 +151,8 @@ export const STATES: ReadonlyMap<string, string> = table(`
   ut: utah
   vt: vermont
   va: virginia
-  wa: washington
-  wash: washington
+  wa: washington state
+  wash: washington state
   wv: west virginia
   wva: west virginia
   wi: wisconsin

@@ -32,6 +32,7 @@ const REFINED: readonly (readonly [found: string, refined: string])[] = [
   // Two names, one name.
   ['[GPE Elm, Ohio]', '[GPE Elm], [GPE Ohio]'],
   ['the [ORG Northern Ports Authority (NPA)] said', 'the [ORG Northern Ports Authority] ([ORG NPA]) said'],
+  ['the [ORG Northern Ports Authority (NPA]) said', 'the [ORG Northern Ports Authority] ([ORG NPA]) said'],
   ['the [GPE United States] [ORG Department of Ports]', 'the [ORG United States Department of Ports]'],
   ['the [NORP Iraqi] [ORG Ports Ministry]', 'the [ORG Iraqi Ports Ministry]'],
   ['an [ORG Airbus] [PRODUCT A380]', 'an [PRODUCT Airbus A380]'],

@@ -81,15 +81,16 @@ function* parts(tokens: Tokens, name: Name): Generator<Name> {
   const { label } = name;
   let { first } = name;
   const isPlace = label === 'GPE' || label === 'LOC';
-  const isBracketed = name.last - first > 3 && isMark(tokens, name.last - 1, ')') && isAcronym(tokens, name.last - 2);
+  // The bracket that closes may have been left out.
+  const closing = isMark(tokens, name.last - 1, ')') ? name.last - 1 : name.last;
+  const isBracketed = closing - first > 2 && isMark(tokens, closing, ')') && isAcronym(tokens, closing - 1);
   for (let at = first; at < name.last; at++) {
-    const cuts =
-      (isPlace && isMark(tokens, at, ',')) || (isBracketed && at === name.last - 3 && isMark(tokens, at, '('));
+    const cuts = (isPlace && isMark(tokens, at, ',')) || (isBracketed && at === closing - 2 && isMark(tokens, at, '('));
     if (!cuts) continue;
     if (at > first) yield { ...name, first, last: at };
     first = at + 1;
   }
-  const last = isBracketed && first > name.first ? name.last - 1 : name.last;
+  const last = isBracketed && first > name.first ? closing : name.last;
   if (last > first) yield { ...name, first, last };
 }
 
