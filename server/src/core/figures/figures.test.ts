@@ -280,6 +280,12 @@ describe('figuresOf', () => {
     ],
     ['the 7e7 jet'],
     ['⟨40 000⟩ and ⟨1 200 000⟩', 'cardinal 40000', 'cardinal 1200000'],
+    [
+      'rose ⟨777 percent⟩ in her ⟨717th⟩ match, lost ⟨737 basis points⟩',
+      'percent 777 percent',
+      'ordinal 717',
+      'percent 737 basis-point',
+    ],
     ['⟨100K⟩ followers, ⟨1.2M⟩ of them, ⟨2mil⟩', 'cardinal 100000 follower', 'cardinal 1200000', 'cardinal 2000000'],
     ['⟨13 lakh⟩ and ⟨three crore twelve lakh⟩', 'cardinal 1300000', 'cardinal 31200000'],
     ['fell ⟨2-1/4 percent⟩', 'percent 2.25 percent'],

@@ -1,3 +1,4 @@
+import { percentUnit } from './amounts.js';
 import { CURRENCY_CODES } from './currencies.js';
 import { readSlash } from './digits.js';
 import { NAMED_PAIRS, readNumericDate } from './numericdates.js';
@@ -158,17 +159,25 @@ function isAirliner(reader: Reader, index: number): boolean {
     reader.size(index) !== 3 ||
     !/^7[0-8]7$/.test(reader.text(index)) ||
     !reader.isWord(index - 1) ||
-    reader.isMark(index + 1, '%') ||
-    reader.isNumber(index + 1)
-  )
+    isMeasured(reader, index + 1)
+  ) {
     return false;
+  }
   const before = reader.lower(index - 1);
   if (QUANTIFYING.has(before)) return false;
   return before === 'the' || !isCounted(reader.lower(index + 1));
 }
 
+/** A number, a unit, a suffix or the rest of a range follows: "787 000", "777 percent", "717th", "717-800 tonnes". */
+function isMeasured(reader: Reader, at: number): boolean {
+  if (reader.isNumber(at) || reader.word(at) !== undefined || isOrdinalSuffix(reader, at)) return true;
+  if (percentUnit(reader, at) !== undefined) return true;
+  const isRange = (reader.isMark(at, HYPHENS) || reader.lower(at) === 'to') && reader.isNumber(at + 1);
+  return UNIT_NAMES.match(reader, isRange ? at + 2 : at) !== undefined;
+}
+
 const QUANTIFYING: ReadonlySet<string> = new Set(
-  'about around approximately some nearly almost over than least total of to only'.split(' '),
+  'between from by about around approximately some nearly almost over than least total of to only'.split(' '),
 );
 
 /** "Route 66", "Chapter 11", "No. 5", "FTSE 100": a name, then digits that nothing counts. */
