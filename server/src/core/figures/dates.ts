@@ -16,18 +16,7 @@ import { readSeason, readWrittenYear, readYear, yearAt } from './years.js';
  */
 export function readDate(reader: Reader, index: number): Draft | undefined {
   const word = reader.word(index);
-  if (reader.isNumber(index)) {
-    return (
-      readNumericDate(reader, index) ??
-      readDayMonth(reader, index, {}) ??
-      readDecade(reader, index) ??
-      readCentury(reader, index, index) ??
-      readNthWeekday(reader, index) ??
-      readYearMonth(reader, index) ??
-      readWrittenYear(reader, index) ??
-      readYear(reader, index)
-    );
-  }
+  if (reader.isNumber(index)) return readNumericDate(reader, index) ?? readInDigits(reader, index);
   if (word === undefined) {
     return reader.lower(index) === 'last' ? readNthWeekday(reader, index) : readWrittenYear(reader, index);
   }
@@ -36,6 +25,28 @@ export function readDate(reader: Reader, index: number): Draft | undefined {
   if (word.ordinal !== undefined || word.cardinal !== undefined) return readInWords(reader, index);
   if (word.season !== undefined) return readSeason(reader, index);
   return word.decade === undefined ? undefined : readDecade(reader, index);
+}
+
+/** One or two digits may be a day, a decade or a century, up to four the year of an era, four a year. */
+function readInDigits(reader: Reader, index: number): Draft | undefined {
+  const size = reader.size(index);
+  if (size <= 2) {
+    return (
+      readDayMonth(reader, index, {}) ??
+      readDecade(reader, index) ??
+      readCentury(reader, index, index) ??
+      readNthWeekday(reader, index) ??
+      readWrittenYear(reader, index)
+    );
+  }
+  if (size > 4) return undefined;
+  if (size === 3) return readWrittenYear(reader, index);
+  return (
+    readDecade(reader, index) ??
+    readYearMonth(reader, index) ??
+    readWrittenYear(reader, index) ??
+    readYear(reader, index)
+  );
 }
 
 /** "fourth of July", "fifteen August 1993", "nineteenth century", "nineteen ninety-six", "nineteen seventies". */

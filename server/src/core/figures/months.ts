@@ -220,11 +220,8 @@ function isGluedRun(reader: Reader, index: number): boolean {
 }
 
 function isAbbreviation(reader: Reader, index: number): boolean {
-  const { start, end } = reader.tokens;
   return (
-    (end[index] as number) - (start[index] as number) <= 5 &&
-    reader.word(index)?.unsure === true &&
-    !['march', 'may'].includes(reader.lower(index))
+    reader.size(index) <= 5 && reader.word(index)?.unsure === true && !['march', 'may'].includes(reader.lower(index))
   );
 }
 

@@ -8,8 +8,11 @@ import { yearAt } from './years.js';
 
 /** "2023-05-05", "2023/05/05", "25/12/2023", "5/3/18", "12.05.2023", "2015.5.13", "9/2012", "20161016", "on 22/04". */
 export function readNumericDate(reader: Reader, index: number): Draft | undefined {
-  const dotted = readDotted(reader, index) ?? readCompact(reader, index) ?? readSpaced(reader, index);
-  if (dotted !== undefined) return dotted;
+  const size = reader.size(index);
+  if (size >= MIN_WHOLE) return readDotted(reader, index) ?? readCompact(reader, index);
+  if (size > 4) return undefined;
+  const spaced = readSpaced(reader, index);
+  if (spaced !== undefined) return spaced;
   const separator = reader.text(index + 1);
   // "10/1/2018-10/7/2018" are two dates, "2023-05-05-17" is none.
   const isJoined = reader.glued(index) && reader.isMark(index - 1, '-/') && isDigitOrGlued(reader, index - 2);
@@ -22,6 +25,9 @@ export function readNumericDate(reader: Reader, index: number): Draft | undefine
   if (reader.text(index + 5) === separator && isGluedPair(reader, index + 4)) return undefined;
   return readThree(reader, index, separator);
 }
+
+/** A date in one token: "1.5.2023", "20161016". */
+const MIN_WHOLE = 8;
 
 function readThree(reader: Reader, index: number, separator: string): Draft | undefined {
   const [a, b, c] = [reader.text(index), reader.text(index + 2), reader.text(index + 4)];
@@ -83,7 +89,7 @@ function isPadded(text: string): boolean {
 
 /** "12.05.2023" has the day first, "2015.5.13" the year. */
 function readDotted(reader: Reader, index: number): Draft | undefined {
-  if (reader.isPlain(index) || reader.size(index) < MIN_DOTTED) return undefined;
+  if (reader.isPlain(index)) return undefined;
   const parts = reader.text(index).split('.');
   if (parts.length !== 3) return undefined;
   const [a, b, c] = parts as [string, string, string];
@@ -92,16 +98,12 @@ function readDotted(reader: Reader, index: number): Draft | undefined {
   return isShort(a) && isFullYear(c) ? numericDraft(index, index + 1, Number(c), Number(b), Number(a)) : undefined;
 }
 
-/** "1.5.2023". */
-const MIN_DOTTED = 8;
-
 function isFullYear(text: string): boolean {
   return /^(1\d|20|21)\d\d$/.test(text);
 }
 
 /** "20161016". */
 function readCompact(reader: Reader, index: number): Draft | undefined {
-  if (reader.size(index) < 8) return undefined;
   const text = reader.text(index);
   if (text.length !== 8 || !/^(19|20)\d{6}$/.test(text) || reader.isWord(index + 1)) return undefined;
   if (reader.isMark(index - 1, '#$£€¥')) return undefined;

@@ -100,8 +100,9 @@ function readCodeAfterYear(reader: Reader, index: number): Draft | undefined {
 
 /** "4Q 2008", "1H 2009". */
 function readCodeWithDigit(reader: Reader, index: number): Draft | undefined {
+  if (!reader.glued(index + 1) || !reader.isWord(index + 1)) return undefined;
   const letter = reader.text(index + 1);
-  if ((letter !== 'Q' && letter !== 'H') || !reader.glued(index + 1)) return undefined;
+  if (letter !== 'Q' && letter !== 'H') return undefined;
   const part = Number(reader.text(index));
   const length = letter === 'Q' ? 3 : 6;
   const year = readPlainYear(reader, index + 2);
@@ -202,6 +203,9 @@ function monthsOf(whole: Draft, first: number, months: readonly [number, number]
 }
 
 const EDGES: ReadonlySet<string> = new Set(['end', 'beginning', 'start', 'middle']);
+
+/** What "of" and a longer time follow, or a number of weeks. */
+export const WHOLES: Iterable<string> = [...EDGES, 'month', 'week', 'weekend', 'last'];
 
 function isSport(reader: Reader, unit: number): boolean {
   return reader.lower(unit + 1) === 'goal' || reader.lower(unit + 1) === 'touchdown';

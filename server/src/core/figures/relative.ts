@@ -188,6 +188,12 @@ const DEICTICS: ReadonlySet<string> = new Set(
   'this last next past coming previous following current upcoming'.split(' '),
 );
 
+/** The words that `readDeictic` begins with. */
+export const DEICTIC_WORDS: Iterable<string> = [...DAYS.keys(), ...DEICTICS, 'day', 'now', 'weekend', 'recent'];
+
+/** The words that `readFiscal` begins with, those with their year aside. */
+export const FISCAL_WORDS: Iterable<string> = [...FISCAL, ...SHORT_FISCAL];
+
 const PARTITIVES: ReadonlySet<string> = new Set(['of', 'in']);
 
 const THIS: ReadonlySet<string> = new Set(['this', 'last', 'next', 'following', 'previous']);
