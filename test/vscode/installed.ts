@@ -67,10 +67,10 @@ function articleSteps(article: string): readonly Step[] {
       },
     ],
     [
-      'hovering a figure shows its value',
+      'hovering a figure shows its value in full',
       async (page) => {
-        await pointAtWord(page, '310,000');
-        await hoverSays(page, 'EUR 310,000');
+        await pointAtWord(page, '4.2');
+        await hoverSays(page, '4,200,000 euros');
         await picture(page, 'hover-figure');
         await page.mouse.move(5, 5);
       },

@@ -30,6 +30,8 @@ const PAIRS: readonly (readonly [metric: string, customary: string])[] = [
   ['tonne', 'ton'],
   ['kilometer-per-hour', 'mile-per-hour'],
   ['celsius', 'fahrenheit'],
+  ['kilowatt', 'horsepower'],
+  ['cubic-kilometer', 'cubic-mile'],
 ];
 
 const COUNTERPARTS: ReadonlyMap<string, string> = new Map([
@@ -40,4 +42,12 @@ const COUNTERPARTS: ReadonlyMap<string, string> = new Map([
   ['millimeter', 'inch'],
   ['yard', 'meter'],
   ['nautical-mile', 'kilometer'],
+  ['knot', 'kilometer-per-hour'],
+  ['stone', 'kilogram'],
+  ['pint', 'liter'],
+  ['quart', 'liter'],
+  ['fluid-ounce', 'milliliter'],
+  ['barrel', 'liter'],
+  ['cubic-yard', 'cubic-meter'],
+  ['pound-force-per-square-inch', 'bar'],
 ]);

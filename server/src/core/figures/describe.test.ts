@@ -5,60 +5,84 @@ import { describeFigure } from './describe.js';
 
 const analyser = createAnalyser({ rules: {} });
 
-/** The description of a figure of a text, by default of the last, as one line. */
+/** The description of a figure of a text, by default of the last, as one line; "" if there is nothing to say. */
 function description(text: string, number = -1): string {
   const { figures } = analyser.analyse(createSnapshot('test:a.txt', text, { date: '2006-03-22' }));
   const figure = figures.at(number);
   assert.ok(figure !== undefined);
-  const { title, lines } = describeFigure(figure, { text, figures });
-  return [title, ...lines].join(' | ');
+  const card = describeFigure(figure, { text, figures });
+  return card === undefined ? '' : [card.title, ...card.lines].join(' | ');
 }
 
 describe('describeFigure', () => {
   const examples: [string, string][] = [
-    ['It lost 18.8 billion rubles.', 'RUB 18,800,000,000 | Rounded: 18.75–18.85 billion | Russian rubles'],
+    ['It lost 18.8 billion rubles.', '18,800,000,000 Russian rubles | Rounded: 18.75–18.85 billion'],
     [
       'It lost 18.8 billion rubles and then 16.6 billion.',
-      'RUB 16,600,000,000 | Rounded: 16.55–16.65 billion | Russian rubles, taken from the figure beside it | Beside it: RUB 18.8 billion; this is 11.7% less',
+      '16,600,000,000 Russian rubles | Rounded: 16.55–16.65 billion | Currency taken from “18.8 billion rubles” | Beside it: 18.8 billion; this is 11.7% less',
     ],
-    ['It raised 5 million euros.', 'EUR 5,000,000 | Rounded: 4.5–5.5 million | euros'],
-    ['A ticket costs $249.', 'USD 249 | US dollars'],
-    ['The grant is $54,094,294.', 'USD 54,094,294 | US dollars'],
+    ['It raised 5 million euros.', '5,000,000 euros | Rounded: 4.5–5.5 million'],
+    ['A ticket costs $249.', 'US dollars'],
+    ['A ticket costs 30 euros.', ''],
+    ['The grant is $54,094,294.', 'US dollars | About 54.1 million'],
+    ['A coffee costs $4.50.', 'US dollars'],
+    ['They paid 5 million pounds for it.', '5,000,000 British pounds | Rounded: 4.5–5.5 million | Currency inferred'],
     ['It was sold for million.', 'Amount and currency missing'],
-    ['It was sold for million euros.', 'Amount missing | euros'],
+    ['It was sold for million euros.', 'Amount missing, in euros'],
     ['It handled million tonnes.', 'Amount missing'],
-    ['It made up to 300 thousand cars annually.', '≤ 300,000 per year | Counts: car'],
-    ['It has about 80 workers.', '≈ 80 | Roughly: 76–84 | Counts: worker'],
-    ['Prices rose 40%.', '40% | Rounded: 39.5–40.5%'],
-    ['It fell by 2.99 percent.', '2.99%'],
-    ['It lies 190 kilometers away.', '190 kilometers | Rounded: 185–195 | About 118 miles'],
-    ['It was 20°C there.', '20 degrees Celsius | Rounded: 19.5–20.5 | About 68 degrees Fahrenheit'],
-    ['It ran 5-10 miles.', '5–10 miles | About 8.05–16.1 kilometers'],
-    ['It has 2,365 square feet.', '2,365 square feet | About 220 square meters'],
-    ['It runs at 2 GHz.', '2 gigahertz | Rounded: 1.5–2.5'],
+    ['It made up to 300 thousand cars annually.', '≤ 300,000 per year'],
+    ['It has about 80 workers.', 'Roughly: 76–84'],
+    ['It has 500 workers.', 'Rounded: 495–505'],
+    ['It hired 2,300 newly trained railway workers.', 'Rounded: 2,250–2,350 | Counts: workers'],
+    ['There were dozens of boats.', 'No exact number'],
+    ['One hundred and five boats came.', '105'],
+    ['Prices rose 40%.', 'Rounded: 39.5–40.5%'],
+    ['It fell by 2.99 percent.', ''],
+    ['Between 5 and 10 percent left.', ''],
+    ['It lies 190 kilometers away.', 'Rounded: 185–195 | About 118 miles'],
+    ['It was 20°C there.', 'Rounded: 19.5–20.5 | About 68 degrees Fahrenheit'],
+    ['It ran 5-10 miles.', 'About 8.05–16.1 kilometers'],
+    ['It has 2,365 square feet.', 'About 220 square meters'],
+    ['It runs at 2 GHz.', 'Rounded: 1.5–2.5'],
     ['It sold 8 billion gallons.', '8,000,000,000 gallons | Rounded: 7.5–8.5 billion | About 30.3 billion liters'],
+    ['Winds reached 60 knots.', 'Rounded: 59.5–60.5 | About 111 kilometers per hour'],
     ['It closed on 5 May 1999.', 'Wednesday, May 5, 1999'],
-    ['It sold for million in May 1999.', 'May 1999'],
+    ['It closed on Wednesday, 5 May 1999.', ''],
+    ['It closed in 1999.', ''],
     ['It is due in fall 2007.', 'Autumn 2007'],
     ['It closed on 31 April 1999.', 'No such day in the calendar'],
     ['It closed in March.', 'March 2006 | Worked out from the article’s date'],
     ['It closed on Monday.', 'Monday, March 20, 2006 | Worked out from the article’s date'],
-    ['It has closed in recent months.', 'Date not known'],
-    ['It grew in 2003-2007.', '2003 to 2007'],
+    ['It has closed in recent months.', ''],
+    ['It grew in 2003-2007.', ''],
     ['It takes three and a half months.', '3.5 months'],
-    ['It takes 60 years.', '60 years'],
-    ['It takes one day.', '1 day'],
-    ['It doubled.', '× 2'],
-    ['Its 22nd year', '22nd'],
-    ['the eleventh house', '11th'],
-    ['The winner was 42 years old.', '42 years old'],
+    ['It takes 60 years.', ''],
+    ['The lease runs for 36 months.', '3 years'],
+    ['It opens at 3:30 p.m. EST.', '15:30 UTC−05:00 (20:30 UTC)'],
+    ['It opens at 15:30.', '3:30 p.m.'],
+    ['It opens at 6 o’clock.', 'Morning or afternoon not stated'],
+    ['The doors close at noon.', '12:00'],
+    ['They won 4-0 at home.', '4 apart'],
+    ['The house voted 52-35 for it.', '17 apart | 59.8% to 40.2% of 87'],
+    ['It doubled.', '100% more'],
+    ['It took half of the money.', '50%'],
+    ['Two-thirds of the seats went.', '66.7%'],
+    ['One in five homes is empty.', '20%'],
+    ['Its 22nd year', ''],
+    ['the eleventh house', ''],
+    ['The winner was 42 years old.', ''],
+    ['They cost €3 in May and 5 million in June.', 'June 2006 | Worked out from the article’s date'],
   ];
   for (const [text, expected] of examples) it(text, () => assert.equal(description(text), expected));
 
+  it('says where a unit was taken from', () => {
+    assert.equal(description('It kept 5 and 6 percent of them.', 0), 'Rounded: 4.5–5.5% | Unit taken from “6 percent”');
+  });
+
   const compared: [string, string | undefined][] = [
-    ['It lost 18.8 billion rubles in 2022, 16.6 billion in 2023.', '2022: RUB 18.8 billion; this is 11.7% less'],
+    ['It lost 18.8 billion rubles in 2022, 16.6 billion in 2023.', '2022: 18.8 billion; this is 11.7% less'],
     ['It kept 300 jobs in 2020 and 450 jobs in 2022.', '2020: 300; this is 50% more'],
-    ['It mined 20 tonnes of ore in 2020 and 90 tonnes in 2022.', '2020: 20 metric tons; this is 4.5 times as much'],
+    ['It mined 20 tonnes of ore in 2020 and 90 tonnes in 2022.', '2020: 20; this is 4.5 times as much'],
     // Two sums of two years are two matters; two counts of no year may be of different things.
     ['It spent $5 million in 2020 and earned $7 million in 2021.', undefined],
     ['In 2020 it hired 300 workers and dismissed 500 workers.', undefined],

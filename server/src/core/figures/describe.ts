@@ -1,27 +1,56 @@
 import { UNITS } from '../../../data/units.js';
-import { dayNumber } from './calendar.js';
 import { change } from './compare.js';
 import { convert } from './convert.js';
+import { dateLines, dateName, dateTitle, timeTitle } from './describeDates.js';
 import { type Counterpart, counterpartsOf, type Surroundings } from './elsewhere.js';
-import type { DateParts, Figure } from './figure.js';
+import type { Figure } from './figure.js';
+import { singularOf } from './refine/nouns.js';
 
-/**
- * What a hover shows of a figure: plain text, nothing that only repeats the article. `article` is where the same measure
- * is looked for; `locale` is a BCP 47 tag.
- */
-export function describeFigure(
-  figure: Figure,
-  article: Surroundings = { text: '', figures: [] },
-  locale = 'en',
-): { title: string; lines: string[] } {
-  const lines = figure.kind === 'date' ? dateLines(figure) : amountLines(figure, locale);
-  const elsewhere = counterpartsOf(figure, article).map((counterpart) => elsewhereLine(figure, counterpart, locale));
-  return { title: titleOf(figure, locale), lines: [...lines, ...elsewhere] };
+/** What a hover shows: plain text. */
+export interface Description {
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
-/** "2022: RUB 18.8 billion; this is 11.7% less": worked out from the stated values, in as many digits as they bear. */
+/**
+ * What a hover shows of a figure of the article, nothing that only repeats the text; undefined if that leaves nothing.
+ * `locale` is a BCP 47 tag.
+ */
+export function describeFigure(figure: Figure, article: Surroundings, locale = 'en'): Description | undefined {
+  const text = article.text.slice(figure.start, figure.end);
+  const elsewhere = counterpartsOf(figure, article).map((counterpart) => elsewhereLine(figure, counterpart, locale));
+  const [title, ...lines] = [...linesOf(figure, text, article, locale), ...elsewhere];
+  return title === undefined ? undefined : { title, lines };
+}
+
+function linesOf(figure: Figure, text: string, article: Surroundings, locale: string): string[] {
+  const lines =
+    figure.kind === 'date'
+      ? [dateTitle(figure, text, locale), ...dateLines(figure)]
+      : figure.kind === 'time'
+        ? [timeTitle(figure, text)]
+        : figure.kind === 'score'
+          ? scoreLines(text, locale)
+          : amountLines(figure, text, article, locale);
+  return lines.filter((line) => line !== undefined);
+}
+
+function amountLines(figure: Figure, text: string, article: Surroundings, locale: string): (string | undefined)[] {
+  return [
+    amountTitle(figure, text, locale),
+    compactLine(figure, text, locale),
+    roundingLine(figure, locale),
+    changeLine(figure, locale),
+    durationLine(figure, locale),
+    conversionLine(figure, locale),
+    nounLine(figure, article.text),
+    ...givenLines(figure, article),
+  ];
+}
+
+/** "2022: 18.8 billion; this is 11.7% less": worked out from the stated values, in as many digits as they bear. */
 function elsewhereLine(figure: Figure, { figure: other, date }: Counterpart, locale: string): string {
-  const amount = withUnit(compact(other.value ?? 0, locale, 6).format(other.value ?? 0), other);
+  const amount = compact(other.value ?? 0, locale, 6).format(other.value ?? 0);
   return `${date === undefined ? 'Beside it' : dateName(date, locale)}: ${amount}; this is ${difference(figure, other, locale)}`;
 }
 
@@ -37,41 +66,35 @@ function difference(figure: Figure, other: Figure, locale: string): string {
   }
   // A tenth of a percent says nothing where rounding alone moves the change by more than two percent.
   const digits = room > 0.02 ? 0 : 1;
-  const part = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(
-    Math.abs(factor - 1),
-  );
-  return `${part} ${factor > 1 ? 'more' : 'less'}`;
+  return `${percent(Math.abs(factor - 1), locale, digits)} ${factor > 1 ? 'more' : 'less'}`;
 }
 
 /** From here on, "times as much" is easier to read than percent. */
 const TIMES = 3;
 
-function titleOf(figure: Figure, locale: string): string {
+/** The amount in full; undefined where the text says it as plainly. */
+function amountTitle(figure: Figure, text: string, locale: string): string | undefined {
   const { kind, unit, given, vague, per, modifier, value } = figure;
-  if (given.value === 'missing')
-    return kind === 'money' && unit === null ? 'Amount and currency missing' : 'Amount missing';
-  if (kind === 'date') return dateTitle(figure, locale);
-  if (kind === 'time' && figure.iso !== undefined) return timeTitle(figure.iso);
-  if (kind === 'ordinal' && value !== null) return ordinal(value, locale);
+  if (given.value === 'missing') {
+    if (kind === 'money' && unit === null) return 'Amount and currency missing';
+    return unit !== null && kind === 'money' ? `Amount missing, in ${currencyName(unit, 2, locale)}` : 'Amount missing';
+  }
+  if (value !== null && (kind === 'ratio' || kind === 'multiple')) {
+    return value < 1
+      ? percent(value, locale, 1)
+      : isSaid(value, text, locale)
+        ? undefined
+        : `× ${plain(value, locale)}`;
+  }
   const amount = amountOf(figure, locale);
-  if (amount === undefined) return vague === true ? 'No exact number' : NAMES[kind];
-  return `${SIGNS[modifier]}${withUnit(amount, figure)}${per === undefined ? '' : ` per ${per}`}`;
+  if (amount === undefined) return vague === true ? 'No exact number' : undefined;
+  if (isSaid(value, text, locale) || isRangeSaid(figure, text, locale)) {
+    // "$249": the sign does not say whose dollars.
+    const isNamed = kind !== 'money' || unit === null || namesCurrency(text, unit, locale);
+    return isNamed ? undefined : currencyName(unit, value ?? 2, locale);
+  }
+  return `${SIGNS[modifier]}${withUnit(amount, figure, locale)}${per === undefined ? '' : ` per ${per}`}`;
 }
-
-const NAMES: Readonly<Record<Figure['kind'], string>> = {
-  cardinal: 'Number',
-  ordinal: 'Position',
-  percent: 'Percentage',
-  money: 'Money',
-  measure: 'Measure',
-  multiple: 'Multiple',
-  ratio: 'Ratio',
-  date: 'Date',
-  time: 'Time of day',
-  duration: 'Duration',
-  age: 'Age',
-  score: 'Score',
-};
 
 const SIGNS: Readonly<Record<Figure['modifier'], string>> = {
   none: '',
@@ -82,34 +105,54 @@ const SIGNS: Readonly<Record<Figure['modifier'], string>> = {
   'at-most': '≤ ',
 };
 
-function amountOf({ kind, value, low, high }: Figure, locale: string): string | undefined {
-  const digits = kind === 'multiple' || kind === 'ratio' ? 3 : 12;
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+/** The text has the same digits, or a whole number of words that nobody has to work out. */
+function isSaid(value: number | null, text: string, locale: string): boolean {
+  if (value === null) return false;
+  if (!/\d/.test(text)) return Number.isInteger(value) && Math.abs(value) <= MOST_IN_WORDS;
+  return digitsOf(text) === digitsOf(plain(value, locale));
+}
+
+const MOST_IN_WORDS = 100;
+
+function isRangeSaid({ value, low, high }: Figure, text: string, locale: string): boolean {
+  return (
+    value === null &&
+    low !== null &&
+    high !== null &&
+    digitsOf(text) === digitsOf(plain(low, locale)) + digitsOf(plain(high, locale))
+  );
+}
+
+/** Digits with their decimal points, without what groups them; a scale ("5 million") leaves fewer than the value has. */
+function digitsOf(text: string): string {
+  return (text.match(/\d[\d,'’\u00a0\u2009\u202f ]*(?:\.\d+)?/g) ?? [])
+    .map((number) =>
+      number.replace(/[^\d.]/g, '').includes('.')
+        ? number.replace(/[^\d.]/g, '').replace(/\.?0+$/, '')
+        : number.replace(/\D/g, ''),
+    )
+    .join('');
+}
+
+function amountOf({ value, low, high }: Figure, locale: string): string | undefined {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 12 });
   if (value !== null) return number.format(value);
   if (low !== null && high !== null) return number.formatRange(low, high);
   const end = low ?? high;
   return end === null ? undefined : number.format(end);
 }
 
-/** "22nd". */
-function ordinal(value: number, locale: string): string {
-  const ending = new Intl.PluralRules('en', { type: 'ordinal' }).select(value);
-  return `${new Intl.NumberFormat(locale).format(value)}${ORDINAL_ENDINGS[ending]}`;
+function plain(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(value);
 }
 
-const ORDINAL_ENDINGS: Readonly<Record<Intl.LDMLPluralRule, string>> = {
-  zero: 'th',
-  one: 'st',
-  two: 'nd',
-  few: 'rd',
-  many: 'th',
-  other: 'th',
-};
+function percent(value: number, locale: string, digits: number): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(value);
+}
 
-function withUnit(amount: string, { kind, unit, value }: Figure): string {
-  if (kind === 'multiple') return `× ${amount}`;
-  if (unit === null) return amount;
-  if (kind === 'money') return `${unit} ${amount}`;
+function withUnit(amount: string, { kind, unit, value }: Figure, locale: string): string {
+  if (kind === 'ordinal' || unit === null) return amount;
+  if (kind === 'money') return `${amount} ${currencyName(unit, value ?? 2, locale)}`;
   if (unit === 'percent') return `${amount}%`;
   return `${amount} ${unitName(unit, value)}${kind === 'age' ? ' old' : ''}`;
 }
@@ -121,20 +164,28 @@ function unitName(unit: string, value: number | null): string {
   return many ?? (/(?:hertz|s)$/.test(one ?? '') ? `${one}` : `${one}s`);
 }
 
-function amountLines(figure: Figure, locale: string): string[] {
-  const lines = [
-    roundingLine(figure, locale),
-    currencyLine(figure, locale),
-    conversionLine(figure, locale),
-    figure.noun === undefined ? undefined : `Counts: ${figure.noun}`,
-    figure.kind !== 'money' && figure.given.unit === 'inherited' ? 'Unit taken from the figure beside it' : undefined,
-  ];
-  return lines.filter((line) => line !== undefined);
+/** "US dollars". */
+function currencyName(unit: string, value: number, locale: string): string {
+  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency: unit, currencyDisplay: 'name' });
+  return parts.formatToParts(value).find(({ type }) => type === 'currency')?.value ?? unit;
 }
+
+function namesCurrency(text: string, unit: string, locale: string): boolean {
+  const lower = text.toLowerCase();
+  return [1, 2].some((count) => lower.includes(currencyName(unit, count, locale).toLowerCase()));
+}
+
+/** "54.1 million" for digits that are long to read. */
+function compactLine({ value }: Figure, text: string, locale: string): string | undefined {
+  if (value === null || Math.abs(value) < LEAST_COMPACT || !isSaid(value, text, locale)) return undefined;
+  return `About ${compact(value, locale, 3).format(value)}`;
+}
+
+const LEAST_COMPACT = 1e6;
 
 /** "Rounded: 18.75–18.85 billion", where the digits leave room that matters: prices, ages and "60 years" are not rounded. */
 function roundingLine({ kind, value, low, high, unit, modifier }: Figure, locale: string): string | undefined {
-  if (value === null || low === null || high === null || kind === 'multiple') return undefined;
+  if (value === null || low === null || high === null || kind === 'multiple' || kind === 'ratio') return undefined;
   if (high - low < Math.abs(value) * LEAST_ROOM) return undefined;
   if (modifier === 'none' && (EXACT.has(kind) || (kind === 'money' && value < LEAST_ROUNDED_SUM))) return undefined;
   const number = compact(value, locale, 6);
@@ -156,14 +207,24 @@ function compact(value: number, locale: string, digits: number): Intl.NumberForm
   });
 }
 
-function currencyLine({ kind, unit, given }: Figure, locale: string): string | undefined {
-  if (kind !== 'money') return undefined;
-  if (unit === null) return given.value === 'missing' ? undefined : 'Currency not stated';
-  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency: unit, currencyDisplay: 'name' });
-  const name = parts.formatToParts(2).find(({ type }) => type === 'currency')?.value ?? unit;
-  if (given.unit === 'inherited') return `${name}, taken from the figure beside it`;
-  return given.unit === 'inferred' ? `${name}, inferred` : name;
+/** "three times" is 200% more, which is not 300% more. */
+function changeLine({ kind, value }: Figure, locale: string): string | undefined {
+  return kind === 'multiple' && value !== null && value > 1 ? `${percent(value - 1, locale, 0)} more` : undefined;
 }
+
+/** "36 months" are 3 years. */
+function durationLine({ kind, value, unit }: Figure, locale: string): string | undefined {
+  const larger = kind === 'duration' && unit !== null ? LARGER.get(unit) : undefined;
+  if (larger === undefined || value === null || value < larger.factor * 2 || value % larger.factor !== 0)
+    return undefined;
+  return `${plain(value / larger.factor, locale)} ${larger.unit}s`;
+}
+
+const LARGER: ReadonlyMap<string | null, { readonly factor: number; readonly unit: string }> = new Map([
+  ['month', { factor: 12, unit: 'year' }],
+  ['hour', { factor: 24, unit: 'day' }],
+  ['minute', { factor: 60, unit: 'hour' }],
+]);
 
 /** What readers of the other system of measures want to know. */
 function conversionLine({ kind, value, low, high, unit }: Figure, locale: string): string | undefined {
@@ -176,58 +237,51 @@ function conversionLine({ kind, value, low, high, unit }: Figure, locale: string
   return `About ${number.formatRange(first.value, last.value).replace('~', '')} ${unitName(first.unit, null)}`;
 }
 
-function dateTitle({ edtf, parts }: Figure, locale: string): string {
-  if (edtf === undefined) return isDay(parts) ? 'No such day in the calendar' : 'Date not known';
-  return edtf
-    .split('/')
-    .map((end) => dateName(end, locale))
-    .join(' to ');
+/** What is counted, as it stands in the text; nothing where the noun directly follows. */
+function nounLine({ noun, end }: Figure, text: string): string | undefined {
+  if (noun === undefined) return undefined;
+  const words = text.slice(end, end + LONGEST_PHRASE).match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  const place = words.findIndex((word) => singularOf(word.toLowerCase()) === noun);
+  const isNext = place === 0 || (place === 1 && words[0] === 'of');
+  return isNext ? undefined : `Counts: ${words[place] ?? noun}`;
 }
 
-/** "T15:30-05:00" as "15:30 UTC-05:00". */
-function timeTitle(iso: string): string {
-  return iso
-    .split('/')
-    .map((time) =>
-      time
-        .slice(1)
-        .replace('Z', ' UTC')
-        .replace(/(?=[+-])/, ' UTC'),
-    )
-    .join(' to ');
+/** In UTF-16 code units. */
+const LONGEST_PHRASE = 120;
+
+/** How what the text does not state was come by. */
+function givenLines(figure: Figure, article: Surroundings): string[] {
+  const { kind, unit, given } = figure;
+  const lines: string[] = [];
+  if (given.value === 'inherited') lines.push('Scale taken from the figure beside it');
+  if (kind === 'money' && unit === null && given.value !== 'missing') lines.push('Currency not stated');
+  const part = kind === 'money' ? 'Currency' : 'Unit';
+  if (given.unit === 'inherited') lines.push(`${part} taken from ${sourceOf(figure, article)}`);
+  if (given.unit === 'inferred') lines.push(`${part} inferred`);
+  return lines;
 }
 
-/** "2023-05-05" as "Friday, May 5, 2023", "XXXX-03" as "March", "2007-23" as "Autumn 2007". */
-function dateName(edtf: string, locale: string): string {
-  const [year, month, day] = edtf.split('-');
-  if (month === undefined) return edtf;
-  const season = SEASONS[month];
-  if (season !== undefined) return year === 'XXXX' ? season : `${season} ${year}`;
-  if (Number(month) > 12 || edtf.startsWith('-') || edtf.includes('T')) return edtf;
-  const known = year !== 'XXXX';
-  const format = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    month: 'long',
-    ...(known ? { year: 'numeric' } : {}),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-    ...(known && day !== undefined ? { weekday: 'long' } : {}),
-  });
-  return format.format(dayNumber(known ? Number(year) : LEAP_YEAR, Number(month), Number(day ?? 1)) * 86_400_000);
+/** The nearest figure that states the unit. */
+function sourceOf({ start, kind, unit }: Figure, { text, figures }: Surroundings): string {
+  const stating = figures.filter(
+    (other) => other.kind === kind && other.unit === unit && other.given.unit === 'stated',
+  );
+  const [nearest] = stating.sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
+  return nearest === undefined ? 'the figure beside it' : `“${text.slice(nearest.start, nearest.end)}”`;
 }
 
-/** Stands for a year that is not stated: it has every day. */
-const LEAP_YEAR = 2000;
-
-const SEASONS: Readonly<Record<string, string>> = { 21: 'Spring', 22: 'Summer', 23: 'Autumn', 24: 'Winter' };
-
-function dateLines({ edtf, parts, relative, given }: Figure): string[] {
-  if (given.value === 'inferred') {
-    const isRelative = relative !== undefined || (parts !== undefined && parts.year === undefined);
-    return [isRelative ? 'Worked out from the article’s date' : 'As such digits are usually meant'];
-  }
-  return edtf?.startsWith('XXXX') === true ? ['Year not stated'] : [];
+/** How far apart the two sides of a result are, and the shares of a vote. */
+function scoreLines(text: string, locale: string): (string | undefined)[] {
+  const [first, second] = (text.match(/\d+/g) ?? []).map(Number);
+  if (first === undefined || second === undefined) return ['Result'];
+  const all = first + second;
+  return [
+    first === second ? 'Even' : `${Math.abs(first - second)} apart`,
+    all >= LEAST_VOTES
+      ? `${percent(first / all, locale, 1)} to ${percent(second / all, locale, 1)} of ${all}`
+      : undefined,
+  ];
 }
 
-function isDay(parts: DateParts | undefined): boolean {
-  return parts?.month !== undefined && parts.day !== undefined;
-}
+/** Fewer are goals. */
+const LEAST_VOTES = 40;

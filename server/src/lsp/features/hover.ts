@@ -1,6 +1,6 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { describeMention } from '../../core/analysis/describeMention.js';
-import { describeFigure } from '../../core/figures/describe.js';
+import { type Description, describeFigure } from '../../core/figures/describe.js';
 import { innermostAt } from '../../core/text/span.js';
 import { escapeMarkdown, offsetOf, plain, rangeOf } from '../convert.js';
 import type { Feature } from '../server.js';
@@ -17,13 +17,11 @@ export const hover: Feature = {
         const offset = offsetOf(analysis.snapshot.lines, position);
         const figure = innermostAt(analysis.figures, offset);
         const mention = innermostAt(analysis.mentions, offset);
-        const parts = [
-          ...(figure === undefined
-            ? []
-            : [describeFigure(figure, { text: analysis.snapshot.text, figures: analysis.figures })]),
-          ...(mention === undefined ? [] : [describeMention(mention, analysis)]),
-        ];
-        const subject = figure ?? mention;
+        const article = { text: analysis.snapshot.text, figures: analysis.figures };
+        const card = figure === undefined ? undefined : describeFigure(figure, article);
+        const name = mention === undefined ? undefined : describeMention(mention, analysis);
+        const parts = [card, name].filter((part) => part !== undefined);
+        const subject = card === undefined ? mention : figure;
         if (subject === undefined) return null;
         return {
           contents: markdown
@@ -36,12 +34,6 @@ export const hover: Feature = {
     return {};
   },
 };
-
-/** A heading and what stands below it, in plain text. */
-interface Description {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
 
 function asMarkdown({ title, lines }: Description): string {
   return [`**${escapeMarkdown(title)}**`, lines.map(escapeMarkdown).join('  \n')].filter(Boolean).join('\n\n');
