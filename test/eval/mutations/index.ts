@@ -1,3 +1,4 @@
+import { ARITHMETIC } from './arithmetic.js';
 import { DATES } from './dates.js';
 import { HYGIENE } from './hygiene.js';
 import { INCOMPLETE_FIGURES } from './incomplete-figures.js';
@@ -5,10 +6,13 @@ import { MONEY } from './money.js';
 import type { Mutation } from './mutation.js';
 import { NAMES } from './names.js';
 import { STYLE } from './style.js';
+import { UNITS } from './units.js';
 
 /** What is planted, by the groups of the rules. */
 export const MUTATIONS: readonly Mutation[] = [
   ...INCOMPLETE_FIGURES,
+  ...ARITHMETIC,
+  ...UNITS,
   ...MONEY,
   ...DATES,
   ...NAMES,

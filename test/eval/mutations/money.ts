@@ -14,4 +14,39 @@ export const MONEY: readonly Mutation[] = [
       ]);
     },
   ),
+  replacing(
+    'currency-pair-inconsistent',
+    '“$20m (£10m)” takes another scale or another first digit in brackets',
+    /((?:US|A|C|NZ|HK)?[$£€¥]\d[\d,.]*(?: ?(?:million|billion|m|bn))? \((?:about |approximately )?(?:US|A|C|NZ|HK)?[$£€¥])(\d)([\d,.]*)( ?(?:million|billion|m|bn)\b)?/g,
+    (match, random) => {
+      const [, before = '', digit = '', digits = '', scale] = match;
+      if (scale !== undefined && random() < 0.5) return before + digit + digits + other(scale);
+      return before + String((Number(digit) + 3) % 9 || 9) + digits + (scale ?? '');
+    },
+  ),
+  {
+    rule: 'scale-slip',
+    what: 'one of two equal sums takes the other scale word',
+    *sites(text) {
+      const seen = new Map<string, RegExpExecArray[]>();
+      for (const match of text.matchAll(/[$£€]\d[\d,.]*( million| billion)\b/g)) {
+        if (match[0].replace(/[^1-9]/g, '').length < 2) continue;
+        seen.set(match[0], [...(seen.get(match[0]) ?? []), match]);
+      }
+      for (const matches of seen.values()) {
+        const last = matches.at(-1);
+        if (last === undefined || matches.length < 2) continue;
+        const end = last.index + last[0].length;
+        const scale = last[1] as string;
+        yield { start: end - scale.length, end, newText: other(scale) };
+      }
+    },
+  },
 ];
+
+/** The scale a thousand times larger or smaller, in the same form. */
+function other(scale: string): string {
+  const [space, word] = [scale.startsWith(' ') ? ' ' : '', scale.trim()];
+  const others: Record<string, string> = { million: 'billion', billion: 'million', m: 'bn', bn: 'm' };
+  return space + (others[word] as string);
+}

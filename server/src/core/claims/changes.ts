@@ -1,3 +1,4 @@
+import { compare } from '../figures/compare.js';
 import { FIGURE_WORDS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
@@ -61,7 +62,7 @@ function slotsOf(facts: SentenceFacts, amounts: readonly Amount[]): Slot[] {
   for (const amount of amounts) {
     const previous = slots.at(-1);
     const last = previous?.also.at(-1) ?? previous?.amount;
-    if (last !== undefined && isConversion(tokens, last, amount)) continue;
+    if (last !== undefined && (isConversion(tokens, last, amount) || isAside(tokens, last, amount))) continue;
     if (last !== undefined && previous?.role === 'by' && isOtherWording(tokens, last, amount))
       previous.also.push(amount);
     else slots.push({ ...partOf(facts, amount), amount, also: [] });
@@ -72,6 +73,11 @@ function slotsOf(facts: SentenceFacts, amounts: readonly Amount[]): Slot[] {
 /** "$150m (£80m)", "10 miles (16 km)". */
 function isConversion(tokens: Tokens, amount: Amount, next: Amount): boolean {
   return markAt(tokens, next.first - 1) === '(' && amount.kind === next.kind && amount.unit !== next.unit;
+}
+
+/** "$3.2m, or 45 cents a share, from $2.1m": the same in another measure, which is no part of the change. */
+function isAside(tokens: Tokens, amount: Amount, next: Amount): boolean {
+  return !isShare(next) && next.first - amount.last <= 5 && isWord(tokens, next.first - 1, 'or');
 }
 
 /** "by $50m, or 25%,", "by 50 (25%)". */
@@ -93,7 +99,10 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   if (FROM.has(word)) return { role: 'from' };
   if ((word === 'with' || word === 'to') && COMPARED.get(tokens, left - 1) !== undefined) return { role: 'from' };
   const nounBefore = nounAt(tokens, left - 1);
-  if (word === 'on' && nounBefore !== undefined) return { role: 'from' };
+  if (word === 'on' && (nounBefore !== undefined || isShareEnd(tokens, left - 1))) return { role: 'from' };
+  if (isShareEnd(tokens, left) && isWord(tokens, left + 1, 'over')) return { role: 'from' };
+  if (word === "'s" && isOfBase(tokens, left - 1, sentence.first)) return { role: 'from' };
+  if (markAt(tokens, left) === '(' && EARLIER.get(tokens, amount.last + 1) !== undefined) return { role: 'from' };
   if (word === 'of' && nounBefore !== undefined) return { role: 'by', cue: nounBefore };
   const after = cueAfter(facts, amount);
   if (after !== undefined) return { role: 'by', cue: after };
@@ -110,6 +119,22 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   if (!change.isVerb && !isUpOrDown(tokens, said)) return LEVEL;
   return { role: 'by', cue: { at: said, direction: change.direction } };
 }
+
+/** The last token of "5%" and "5 percent". */
+function isShareEnd(tokens: Tokens, index: number): boolean {
+  return markAt(tokens, index) === '%' || isWord(tokens, index, 'percent') || isWord(tokens, index, 'cent');
+}
+
+/** "than last year's", "from the 2019 fund's". */
+function isOfBase(tokens: Tokens, index: number, first: number): boolean {
+  for (let at = index; at >= Math.max(first, index - 3); at--) {
+    if (tokens.kind[at] === TokenKind.word && FROM.has(lowerOf(tokens, at))) return true;
+  }
+  return false;
+}
+
+/** "($100m last year)", "($100m previously)". */
+const EARLIER = wordList('last previously earlier before');
 
 const LEVEL: Part = { role: 'level' };
 
@@ -227,9 +252,13 @@ function readPair(facts: SentenceFacts, first: Slot, second: Slot): Change | und
   const { tokens, sentence } = facts;
   const left = (slot: Slot) => beforeFillers(tokens, slot.amount.first, sentence.first) - 1;
   const apposed = isForward || !isWord(tokens, left(second) + 1, 'from') ? undefined : cueAt(tokens, left(second));
-  const cue = apposed ?? (first.role === 'level' ? undefined : governing(facts, left(first)));
-  if (cue === undefined || (first.role === 'level' && !isApposed(facts, second))) return undefined;
+  const governed = first.role === 'level' ? undefined : governing(facts, left(first));
+  if (first.role === 'level' && !isApposed(facts, second)) return undefined;
   const [from, to] = isForward ? [first, second] : [second, first];
+  // Of "fell to 17%, up from 14%", the word that the figures do not bear out.
+  const went = compare(to.amount, from.amount);
+  const cue = governed?.direction === -went ? governed : (apposed ?? governed);
+  if (cue === undefined) return undefined;
   return { cue, from: from.amount, to: to.amount, by: [], times: undefined };
 }
 
@@ -273,9 +302,10 @@ function isBridge({ tokens }: SentenceFacts, a: Slot, b: Slot): boolean {
 /** The next part hangs on a comma, a dash or a bracket: "$150m last year, up 25% from $100m". */
 function isApposed({ tokens }: SentenceFacts, { amount, cue }: Slot): boolean {
   for (let at = amount.first - 1, back = 0; at >= 0 && back < 8; at--, back++) {
-    if (APPOSING.has(markAt(tokens, at))) return true;
+    if (APPOSING.has(markAt(tokens, at)) || COMPARED.get(tokens, at) !== undefined) return true;
+    if (isWord(tokens, at, 'versus') || isWord(tokens, at, 'against')) return true;
     if (!(at === cue?.at || APPOSED.get(tokens, at) !== undefined || CHANGE_WORDS.get(tokens, at) !== undefined)) {
-      return COMPARED.get(tokens, at) !== undefined;
+      return false;
     }
   }
   return false;
@@ -285,7 +315,7 @@ const APPOSING: ReadonlySet<string> = new Set([',', '(', '–', '—', '-', '[']
 
 const APPOSED = wordList(`
   a an the that is was were are which representing about around some nearly almost just only more less than over under
-  by of with to compared against versus vs sharply slightly from record further another`);
+  by of with to vs sharply slightly from record further another`);
 
 function isBreak(tokens: Tokens, index: number): boolean {
   if (tokens.kind[index] === TokenKind.mark) return BREAKING_MARKS.has(markAt(tokens, index));
@@ -295,5 +325,5 @@ function isBreak(tokens: Tokens, index: number): boolean {
 const BREAKING_MARKS: ReadonlySet<string> = new Set([';', ':', '.', '?', '!', '"', '“', '”', '*', '•', '|']);
 
 const BREAKING = wordList(`
-  and but or while whereas although though who whose when where after before because despite with without if unless as
+  and but while whereas although though who whose when where after before because despite with without if unless as
   said says respectively plus including excluding rather instead not then would could might`);

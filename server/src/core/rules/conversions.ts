@@ -58,11 +58,14 @@ interface End {
 
 /** The amount's interval; both ends of a range, each with the room of its last digit. */
 function endsOf({ value, low, high, kind }: Amount): readonly End[] {
-  if (kind !== 'measure' || low === null || high === null) return [];
-  if (value !== null) return [{ value, low, high }];
-  return [low, high].map((end) => {
+  if (kind !== 'measure') return [];
+  if (value !== null && low !== null && high !== null) return [{ value, low, high }];
+  // "Less than 3 lb (1.4 kg)" converts the 3.
+  const stated = value === null ? [low, high] : [value];
+  return stated.flatMap((end) => {
+    if (end === null) return [];
     const room = Number.isInteger(end) ? 0.5 : 0.05;
-    return { value: end, low: end - room, high: end + room };
+    return [{ value: end, low: end - room, high: end + room }];
   });
 }
 

@@ -107,7 +107,7 @@ function isSlip(a: Placed, b: Placed): boolean {
   if (a.at + a.sentence === b.at + b.sentence) return false;
   let common = 0;
   for (const word of a.about) if (b.about.has(word)) common++;
-  return common >= (a.digits >= 3 ? 1 : 2);
+  return common >= (a.digits >= 3 ? 0 : 1);
 }
 
 const SLIPS = [1e3, 1e-3, 1e6, 1e-6];

@@ -1,0 +1,32 @@
+import { numeral } from '../../claims/amounts.js';
+import { disagree } from '../../claims/reckon.js';
+import { totalsOf } from '../../claims/totals.js';
+import { sum } from '../../figures/compare.js';
+import { changed, quoted, reckonedWith } from '../reckoned.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'sum-mismatch',
+  group: 'arithmetic',
+  scope: 'sentence',
+  severity: 'warning',
+  summary: 'A total that its listed parts do not add up to, as in “13 people: eight adults and four children”.',
+  messages: { mismatch: 'The parts add up to {computed}, not to {total}.' },
+  fixes: { total: { title: 'Change the total to {computed}' } },
+  *check(context) {
+    if (context.figures.length < 3) return;
+    for (const { total, parts } of totalsOf(context)) {
+      if (!disagree(sum(parts), total)) continue;
+      const value = parts.reduce((all, part) => all + (part.value ?? 0), 0);
+      const edits = changed(context, total, value);
+      yield {
+        start: total.start,
+        end: total.end,
+        message: 'mismatch',
+        data: { total: quoted(context, total), computed: numeral(value, 0) },
+        related: reckonedWith(context, ...parts),
+        fixes: edits.length === 0 ? [] : [{ fix: 'total', edits }],
+      };
+    }
+  },
+});

@@ -1,0 +1,72 @@
+import { pairsOf } from '../../claims/pairs.js';
+import { disagree, widened } from '../../claims/reckon.js';
+import { ratio } from '../../figures/compare.js';
+import type { Interval } from '../../figures/interval.js';
+import { quoted, reckonedWith } from '../reckoned.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'currency-rate-implausible',
+  group: 'money',
+  scope: 'sentence',
+  severity: 'information',
+  summary: 'A sum and its conversion at a rate that the two currencies never had, as in “$1.8bn (£9.4m)”.',
+  messages: {
+    rate: 'By “{first}” and “{second}” 1 {to} would be {rate} {from}; since {since} it has been {low} to {high}.',
+  },
+  fixes: {},
+  *check(context) {
+    for (const { first, second, start, end } of pairsOf(context)) {
+      if (first.value === null || second.value === null) continue;
+      const [from, to] = (first.unit ?? '') < (second.unit ?? '') ? [first, second] : [second, first];
+      const known = RATES.get(`${from.unit} ${to.unit}`);
+      const rate = ratio(from, to);
+      if (known === undefined || rate === undefined || !disagree(rate, widened(known, ROOM))) continue;
+      // Before that the rates were fixed, and others.
+      if (context.figures.some(({ parts }) => parts?.year !== undefined && parts.year < known.since)) continue;
+      yield {
+        start,
+        end,
+        message: 'rate',
+        data: {
+          first: quoted(context, first),
+          second: quoted(context, second),
+          from: from.unit ?? '',
+          to: to.unit ?? '',
+          rate: Number(((from.value ?? 0) / (to.value ?? 1)).toPrecision(3)),
+          since: known.since,
+          low: known.low ?? '',
+          high: known.high ?? '',
+        },
+        related: reckonedWith(context, first, second),
+      };
+    }
+  },
+});
+
+interface Known extends Interval {
+  readonly since: number;
+}
+
+/** How much of the first currency one of the second was at least and at most, rounded outwards. */
+const RATES: ReadonlyMap<string, Known> = new Map(
+  (
+    [
+      ['GBP USD', 0.37, 0.96, 1972],
+      ['EUR USD', 0.62, 1.22, 1999],
+      ['EUR GBP', 1.01, 1.76, 1999],
+      ['AUD USD', 0.66, 2.1, 1972],
+      ['CAD USD', 0.9, 1.62, 1972],
+      ['NZD USD', 0.66, 2.56, 1972],
+      ['CHF USD', 0.7, 4.4, 1971],
+      ['JPY USD', 75, 360, 1971],
+      ['GBP JPY', 0.0011, 0.0087, 1980],
+      ['EUR JPY', 0.0056, 0.0113, 1999],
+      ['CNY USD', 1.5, 8.8, 1981],
+      ['INR USD', 7.2, 100, 1972],
+    ] as const
+  ).map(([pair, low, high, since]) => [pair, { low, high, since }]),
+);
+
+/** No day of those years is this far outside. */
+const ROOM = 0.2;

@@ -1,0 +1,54 @@
+import { type Mutation, pick, replacing } from './mutation.js';
+
+const NUMBER = String.raw`[$£€]?\d[\d,.]*\d?(?: (?:million|billion|percent|per cent)|%|m|bn)?`;
+const RISE =
+  'rose|risen|increased|increase|grew|grown|climbed|jumped|surged|soared|up|fell|fallen|decreased|decrease|dropped|declined|decline|cut|reduced|reduction|down';
+
+/** Both ends of a change: a text that has them and a percentage is where one of the three can be altered. */
+const ENDS = String.raw`(?:from ${NUMBER}[^.;\n]{0,40}? to ${NUMBER}|to ${NUMBER}[^.;\n]{0,40}? from ${NUMBER})`;
+
+export const ARITHMETIC: readonly Mutation[] = [
+  replacing(
+    'percent-change-mismatch',
+    'the percentage of a change is doubled or halved',
+    new RegExp(
+      String.raw`\b(?:${RISE})(?: by| of)?(?: about| nearly| almost| roughly)? (\d[\d.]*)(?:%| percent)[^.;\n]{0,30}?${ENDS}`,
+      'g',
+    ),
+    (match, random) => altered(match[0], match[1] as string, random),
+  ),
+  replacing(
+    'direction-contradiction',
+    '“rose from 4 to 9” becomes “fell from 4 to 9”',
+    new RegExp(String.raw`\b(rose|increased|grew|up|fell|decreased|down|dropped)\b[^.,;\n\d]{0,30}? ${ENDS}`, 'g'),
+    (match) => match[0].replace(match[1] as string, OPPOSITES.get(match[1] as string) as string),
+  ),
+  replacing(
+    'direction-contradiction',
+    '“17%, up from 14%” becomes “17%, down from 14%”',
+    new RegExp(String.raw`(${NUMBER}[^.;\n\d]{0,30}?, )(up|down)( from ${NUMBER})`, 'g'),
+    (match) => `${match[1]}${OPPOSITES.get(match[2] as string)}${match[3]}`,
+  ),
+  replacing(
+    'part-whole-percent-mismatch',
+    '“12 of 45 (27%)” takes another percentage',
+    /\b\d[\d,]* (?:out )?of (?:the )?\d[\d,]*[^.;\n\d]{0,30}\((\d[\d.]*)(?:%| percent)\)/g,
+    (match, random) => altered(match[0], match[1] as string, random),
+  ),
+];
+
+const OPPOSITES = new Map([
+  ['rose', 'fell'],
+  ['increased', 'decreased'],
+  ['grew', 'shrank'],
+  ['up', 'down'],
+  ['fell', 'rose'],
+  ['decreased', 'increased'],
+  ['dropped', 'climbed'],
+  ['down', 'up'],
+]);
+
+function altered(text: string, percent: string, random: () => number): string {
+  const value = Number(percent) * pick(random, [0.5, 2]);
+  return text.replace(percent, String(Math.round(value * 10) / 10));
+}
