@@ -12,7 +12,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/chains': ['core/text', 'core/segment', 'core/entities'],
   'core/places': ['core/text', 'core/segment', 'core/entities', 'core/chains'],
   'core/claims': ['core/text', 'core/segment', 'core/figures', 'core/entities', 'core/chains'],
-  'core/rules': ['core/text', 'core/segment', 'core/figures', 'core/entities', 'core/chains', 'core/claims'],
+  'core/rules': [
+    'core/text',
+    'core/segment',
+    'core/figures',
+    'core/entities',
+    'core/chains',
+    'core/claims',
+    'core/places',
+  ],
   'core/settings': ['core/text', 'core/rules'],
   'core/articles': ['core/text', 'core/segment', 'core/settings'],
   'core/analysis': [

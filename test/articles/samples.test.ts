@@ -4,6 +4,7 @@ import { createAnalyser } from '../../server/src/core/analysis/analyser.js';
 import { RULES } from '../../server/src/core/rules/index.js';
 import { lineColumnAt } from '../../server/src/core/text/lines.js';
 import { createSnapshot, markupOf } from '../../server/src/core/text/snapshot.js';
+import { KNOWLEDGE } from '../support/knowledge.js';
 
 const SAMPLES = 'samples';
 const SNAPSHOT = 'test/articles/samples.snap';
@@ -37,7 +38,7 @@ describe('samples', () => {
 
 function analyse(name: string, text: string) {
   const snapshot = createSnapshot(name, text, { markup: markupOf(name) });
-  const { findings } = createAnalyser({ rules: {} }).analyse(snapshot);
+  const { findings } = createAnalyser({ rules: {} }, KNOWLEDGE).analyse(snapshot);
   const lines = findings.map(({ start, end, rule, severity, message, related, fixes }) => {
     const { line, column } = lineColumnAt(snapshot.lines, start);
     const notes = [

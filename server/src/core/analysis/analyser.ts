@@ -171,7 +171,7 @@ function articleOf(
   paragraphs: readonly PlacedParagraph[],
   aliases: Readonly<Record<string, string>>,
   knowledge: Knowledge,
-): DocumentContext & Pick<Analysis, 'places'> {
+): DocumentContext {
   const placed = <T extends Span>(itemsOf: (facts: ParagraphFacts) => readonly T[]) =>
     paragraphs.flatMap(({ start, facts }) => itemsOf(facts).map((item) => shifted(item, start)));
   const figures = once(() =>

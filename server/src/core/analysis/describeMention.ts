@@ -21,6 +21,7 @@ export function describeMention(
     title: analysis.chains[chain]?.name ?? '',
     lines: [
       `${LABELS[label]} (${label}), ${Math.round(score * 100)}% sure`,
+      ...attributesLine(chain, analysis),
       ...(reading === undefined ? [] : placeLines(reading, chain, analysis, locale)),
       formsLine(chain, analysis),
       ...figuresLine(chain, analysis),
@@ -43,10 +44,17 @@ const LABELS: Readonly<Record<EntityLabel, string>> = {
 };
 
 /** Most of each that a hover lists. */
+const MAX_ATTRIBUTES = 4;
 const MAX_FORMS = 6;
 const MAX_FIGURES = 5;
 const MAX_DISTANCES = 3;
 const MAX_NAMESAKES = 2;
+
+/** "Prime Minister; the member for Elm; aged 56": titles, offices and ages as the text gives them. */
+function attributesLine(chain: number, { chains }: Analysis): readonly string[] {
+  const texts = [...new Set(chains[chain]?.attributes.map(({ text }) => text))];
+  return texts.length === 0 ? [] : [texts.slice(0, MAX_ATTRIBUTES).join('; ')];
+}
 
 /** "Named 4 times: Kaluga (3), Kaluga’s (1)". */
 function formsLine(chain: number, { chains, mentions, snapshot }: Analysis): string {
@@ -168,13 +176,18 @@ function distances(place: Place, chain: number, analysis: Analysis, number: Intl
   const towns = [...analysis.places]
     .filter(([other, { place: town, sure }]) => other !== chain && sure && isTown(town) && town !== place)
     .sort(([a], [b]) => timesNamed(b, analysis) - timesNamed(a, analysis))
-    .map(([, { place: town }]) => town);
-  return [...new Set(towns)].slice(0, MAX_DISTANCES).map((town, index) => {
+    .map(([, reading]) => reading);
+  return towns.slice(0, MAX_DISTANCES).map(({ place: town, others }, index) => {
     const kilometres = distance(town.point, place.point);
     const length = `${number.format(rounded(kilometres))} km (${number.format(rounded(kilometres / KILOMETRES_PER_MILE))} miles)`;
     const direction = compass(bearing(town.point, place.point));
-    return `${length} ${direction} of ${town.name}${index === 0 ? ' in a straight line' : ''}`;
+    return `${length} ${direction} of ${shortName(town, others)}${index === 0 ? ' in a straight line' : ''}`;
   });
+}
+
+/** "Moscow, Idaho", where most would think of another. */
+function shortName({ name, region, weight }: Place, others: readonly Place[]): string {
+  return region !== undefined && others.some((other) => other.weight > weight) ? `${name}, ${region.name}` : name;
 }
 
 const KILOMETRES_PER_MILE = 1.609344;

@@ -20,13 +20,17 @@ export function fold(name: string): string {
 export function withoutDivision(name: string): string {
   const words = name.split(' ');
   const of = words.indexOf('of');
-  if (of > 0 && of < words.length - 1 && isDivision(words[of - 1] as string)) {
+  if (of > 0 && of < words.length - 1 && isUnit(words[of - 1] as string)) {
     const rest = words.slice(words[of + 1] === 'the' ? of + 2 : of + 1);
     return rest.join(' ');
   }
   let end = words.length;
   while (end > 1 && isDivision(words[end - 1] as string)) end--;
   return words.slice(0, end).join(' ');
+}
+
+function isUnit(word: string): boolean {
+  return isDivision(word) || UNITS.has(word.toLowerCase());
 }
 
 function isDivision(word: string): boolean {
@@ -39,6 +43,11 @@ const DIVISIONS: ReadonlySet<string> = new Set(
     'oblast region province krai kray territory republic state prefecture governorate county department departement ' +
     'district canton voivodeship okrug municipality division parish emirate wilaya raion rayon autonomous city'
   ).split(' '),
+);
+
+/** What else stands before "of" and a name: "Commonwealth of Australia". */
+const UNITS: ReadonlySet<string> = new Set(
+  'commonwealth kingdom sultanate principality duchy village town borough'.split(' '),
 );
 
 /** Letters that no accent is taken off of. */

@@ -26,7 +26,7 @@ export interface Place {
   readonly population: number | undefined;
   /** Who says how many, and of which year. */
   readonly source: string;
-  /** How likely a writer means this one: inhabitants, or a tenth of those of a division's towns. */
+  /** How likely a writer means this one: inhabitants, of a division fewer than its towns have. */
   readonly weight: number;
 }
 
@@ -145,9 +145,11 @@ function open(sections: Sections): Gazetteer {
     const country = sections.countries[id] as number;
     const population = sections.populations[id] as number;
     const regional = level === 'region';
+    const called = sections.primary[id] as number;
+    const namedLike = sections.primary[sections.seats[id] ?? NONE];
     const one: Place = {
       id,
-      name: names.at(sections.primary[id] as number),
+      name: names.at(called),
       level,
       get country() {
         return place(country);
@@ -165,7 +167,7 @@ function open(sections: Sections): Gazetteer {
       },
       population: population === 0 || regional ? undefined : population,
       source: level === 'country' ? sources.country : sources.place,
-      weight: regional ? population / 10 : population,
+      weight: regional ? weightOf(population, called !== namedLike) : population,
     };
     made.set(id, one);
     return one;
@@ -181,15 +183,23 @@ function open(sections: Sections): Gazetteer {
     return [...new Set(ids)].map(place);
   }
 
+  /** The places of a name that says more than the gazetteer's: "Kaluga Region", "the Republic of Cyprus", "al-Anbar". */
+  function shortened(name: string): Place[] {
+    const [first = '', ...rest] = fold(name).split(' ');
+    if (first === 'the' || first === 'al') return [...bearers(rest.join(' '))];
+    const stem = withoutDivision(name);
+    if (stem === name) return [];
+    const all = bearers(stem);
+    const divisions = all.filter(({ level }) => level === 'region');
+    return divisions.length === 0 && name.endsWith(stem) ? [...all] : divisions;
+  }
+
   return {
     named(name) {
       const all = bearers(name);
       // "Kaluga" is the town, not the oblast that is named for it; "Helmand" can only be the province.
       const found = all.filter((one) => one.level !== 'region' || !isShort(name, one) || !seatIn(one, all));
-      const stem = withoutDivision(name);
-      const regions =
-        stem === name ? [] : bearers(stem).filter((one) => one.level === 'region' && !found.includes(one));
-      return [...found, ...regions].sort((a, b) => b.weight - a.weight || a.id - b.id);
+      return (found.length > 0 ? [...found] : shortened(name)).sort((a, b) => b.weight - a.weight || a.id - b.id);
     },
     people: (name) => (peoples.get(fold(name)) ?? []).map(place),
     kindsOf(name) {
@@ -198,6 +208,11 @@ function open(sections: Sections): Gazetteer {
       return peoples.has(fold(name)) ? kinds | WordKind.people : kinds;
     },
   };
+}
+
+/** A division is named less often than a town of its size, above all one that is named like its seat. */
+function weightOf(inhabitants: number, hasOwnName: boolean): number {
+  return Math.max(inhabitants / 10, hasOwnName ? Math.min(inhabitants, 200_000) : 0);
 }
 
 const LEVEL_KINDS: Readonly<Record<Level, number>> = {

@@ -16,7 +16,7 @@ export interface PlaceReading {
 export const MAX_OTHERS = 5;
 
 /**
- * The places that the article's chains name, by chain. Of several places of one name, the likeliest is the one that what
+ * The places that the article's chains name, by chain; of a people, its country. Of several places of one name, the likeliest is the one that what
  * stands behind the name says ("Moscow, Idaho"); else the largest, where a country that the article names besides makes
  * up for a town's being smaller. Linear in the number of mentions.
  */
@@ -47,13 +47,14 @@ interface Context {
 }
 
 /** Powers of ten by which a place of that kind may be smaller than its namesakes and yet be meant. */
-const BONUS = { stated: 10, country: 1.2, countryNamed: 1.2, regionNamed: 1, inRegion: 0.5 } as const;
+const BONUS = { stated: 10, country: 1.2, capital: 0.4, countryNamed: 0.8, regionNamed: 1, inRegion: 0.5 } as const;
 
 /** Powers of ten between the likeliest and the next from which on nobody doubts. */
 const SURE = 1;
 
 function namedBy(chain: Chain, mentions: readonly ChainedMention[], gazetteer: Gazetteer): readonly Place[] {
   const label = mentions[chain.mentions[0] ?? 0]?.label;
+  if (label === 'NORP') return gazetteer.people(chain.name);
   if (label !== 'GPE' && label !== 'LOC') return [];
   // "Paris, Texas" as one name: what stands behind the comma is read as if it stood behind the name.
   const [name = ''] = chain.name.split(',');
@@ -79,13 +80,12 @@ function contextOf(
   for (const [mention, passage] of placedIn(passages, mentions)) {
     const prose = passage.facts.tokens.text;
     const span = shifted(mention, -passage.start);
-    if (mention.label === 'NORP') {
-      for (const one of gazetteer.people(prose.slice(span.start, span.end))) countries.add(one);
-    }
     const candidates = named[mention.chain] ?? [];
     if (candidates.length === 0) continue;
     for (const { at, places } of qualifiers(prose, span, gazetteer)) {
       for (const whole of places) {
+        // "China, Mexico and Peru" is a list, whatever towns there are in Mexico.
+        if (whole.level === 'country' && candidates[0]?.level === 'country') continue;
         for (const place of candidates) {
           if (!liesIn(place, whole)) continue;
           state(mention.chain, place);
@@ -105,9 +105,10 @@ function contextOf(
   return { stated, countries, regions };
 }
 
-/** The first, where hardly anybody means another. */
-function certain([first, second]: readonly Place[]): readonly Place[] {
+/** The first, where hardly anybody means another; the division that is called like its seat is no other. */
+function certain([first, ...rest]: readonly Place[]): readonly Place[] {
   if (first === undefined) return [];
+  const second = rest.find((place) => place !== first.region);
   const alone = second === undefined || first.level === 'country' || sizeOf(first) - sizeOf(second) >= SURE;
   return alone ? [first] : [];
 }
@@ -125,7 +126,7 @@ function* placedIn(
   }
 }
 
-/** What "Idaho" may be in "Moscow, Idaho" or "Moscow (Idaho)": divisions and countries, and where it stands. */
+/** What "Idaho" may be in "Moscow, Idaho", "Moscow, in Idaho" or "Moscow (Idaho)": divisions and countries, and where it stands. */
 function qualifiers(
   text: string,
   { start, end }: Span,
@@ -146,8 +147,8 @@ function qualifiers(
   return [];
 }
 
-const OPENING = /^(?:,\s+|\s+\()/;
-const MAX_OPENING = 4;
+const OPENING = /^(?:,\s+(?:in\s+)?|\s+\()/;
+const MAX_OPENING = 8;
 /** Up to four words that begin with a capital. */
 const QUALIFIER = /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}.'’-]*){0,3}/u;
 const MAX_QUALIFIER = 60;
@@ -162,7 +163,7 @@ function read(chain: number, candidates: readonly Place[], context: Context): Pl
     .sort((a, b) => b.score - a.score);
   const [first] = scored;
   if (first === undefined) return undefined;
-  const rest = scored.filter(({ place }) => place !== first.place && place !== first.place.region);
+  const rest = scored.filter(({ place }) => !isSame(first.place, place, context));
   return {
     place: first.place,
     others: rest.slice(0, MAX_OTHERS).map(({ place }) => place),
@@ -170,11 +171,24 @@ function read(chain: number, candidates: readonly Place[], context: Context): Pl
   };
 }
 
+/**
+ * A place that bears the name because the first does: a town's division, a country's own town. And a capital is meant
+ * rather than a division of its country, unless the article names a town there: Washington.
+ */
+function isSame(first: Place, other: Place, { regions }: Context): boolean {
+  if (other === first || other === first.region) return true;
+  if (first.level === 'country') return other.country === first;
+  return (
+    first.level === 'capital' && other.level === 'region' && other.country === first.country && !regions.has(other)
+  );
+}
+
 function scoreOf(chain: number, place: Place, { stated, countries, regions }: Context): number {
   let score = sizeOf(place);
   if (stated.get(chain)?.has(place) === true) score += BONUS.stated;
   if (place.level === 'country') score += BONUS.country;
-  else if (countries.has(place.country)) score += BONUS.countryNamed;
+  if (place.level === 'capital') score += BONUS.capital;
+  if (place.level !== 'country' && countries.has(place.country)) score += BONUS.countryNamed;
   const isNamed = (region: Place | undefined) =>
     region !== undefined && regions.get(region)?.some((other) => other !== chain) === true;
   if (isNamed(place)) score += BONUS.regionNamed;

@@ -11,6 +11,8 @@ import sumMismatch from './arithmetic/sum-mismatch.js';
 import verbalFractionMismatch from './arithmetic/verbal-fraction-mismatch.js';
 import impossibleDate from './dates/impossible-date.js';
 import weekdayDateMismatch from './dates/weekday-date-mismatch.js';
+import capitalMismatch from './geography/capital-mismatch.js';
+import distanceImplausible from './geography/distance-implausible.js';
 import doubledWord from './hygiene/doubled-word.js';
 import htmlEntity from './hygiene/html-entity.js';
 import mojibake from './hygiene/mojibake.js';
@@ -64,6 +66,9 @@ export const RULES: readonly Rule[] = [
   weekdayDateMismatch,
   // Names, titles and acronyms
   nameSpacingVariant,
+  // Geography
+  capitalMismatch,
+  distanceImplausible,
   // Text hygiene
   doubledWord,
   htmlEntity,

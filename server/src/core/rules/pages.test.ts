@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { KNOWLEDGE } from '../../../../test/support/knowledge.js';
 import { readRulePage } from '../../../../test/support/rule-page.js';
 import { createAnalyser } from '../analysis/analyser.js';
 import { createSnapshot } from '../text/snapshot.js';
@@ -63,7 +64,7 @@ describe('rule pages', () => {
 function findingsOf(rule: Rule, text: string): readonly Finding[] {
   const levels = Object.fromEntries(RULES.map(({ id }) => [id, 'off' as const]));
   const level = rule.severity === 'off' ? 'warning' : rule.severity;
-  const analyser = createAnalyser({ rules: { ...levels, [rule.id]: level } });
+  const analyser = createAnalyser({ rules: { ...levels, [rule.id]: level } }, KNOWLEDGE);
   const markup = text.startsWith('---\n') ? 'markdown' : 'plain';
   return analyser.analyse(createSnapshot('test:example', text, { markup })).findings;
 }

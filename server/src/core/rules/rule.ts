@@ -2,6 +2,7 @@ import type { Chain, ChainedMention } from '../chains/chains.js';
 import { kept } from '../claims/kept.js';
 import type { Mention } from '../entities/mention.js';
 import type { Figure } from '../figures/figure.js';
+import type { PlaceReading } from '../places/resolve.js';
 import type { ArticleMeta, ParagraphKind } from '../segment/paragraph.js';
 import type { Sentence } from '../segment/sentences.js';
 import type { Tokens } from '../segment/tokens.js';
@@ -18,6 +19,7 @@ export const RULE_GROUPS = {
   dates: 'Dates, ages and durations',
   ranges: 'Ranges and counts',
   names: 'Names, titles and acronyms',
+  geography: 'Geography',
   sourcing: 'Sourcing',
   hygiene: 'Text hygiene',
   style: 'Style of numbers',
@@ -51,6 +53,8 @@ export interface DocumentContext {
   readonly figures: readonly Figure[];
   readonly mentions: readonly ChainedMention[];
   readonly chains: readonly Chain[];
+  /** The places that chains name, by chain. */
+  readonly places: ReadonlyMap<number, PlaceReading>;
 }
 
 interface Contexts {
