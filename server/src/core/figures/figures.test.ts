@@ -244,6 +244,13 @@ describe('figuresOf', () => {
     ['a ⟨225,000⟩-vehicle-capacity plant', 'cardinal 225000 vehicle'],
     ['⟨one⟩ of the oldest bridges', 'cardinal 1 bridge'],
     ['⟨two⟩ Texas schools', 'cardinal 2 school'],
+    [
+      '⟨12⟩ shops in Turku, ⟨5⟩ in Oulu and ⟨3⟩ in Pori; ⟨9⟩ in all',
+      'cardinal 12 shop',
+      'cardinal 5 shop',
+      'cardinal 3 shop',
+      'cardinal 9',
+    ],
     ['as high as ⟨300 thousand⟩ vehicles annually', 'cardinal 300000 at-most vehicle /year'],
     ['more than ⟨250⟩ points', 'cardinal 250 more-than point'],
     ['⟨5,000⟩-plus seats, ⟨40⟩ or more cases', 'cardinal 5000 at-least seat', 'cardinal 40 at-least case'],

@@ -25,7 +25,31 @@ export function readNouns(drafts: readonly Draft[], reader: Reader): void {
       if (per !== undefined) draft.per = per;
     }
   }
+  for (let index = 1; index < drafts.length; index++) {
+    const [before, draft] = [drafts[index - 1] as Draft, drafts[index] as Draft];
+    if (before.noun !== undefined && isParallel(before, draft, reader)) draft.noun = before.noun;
+  }
 }
+
+/** "12 shops in Turku, 5 in Oulu and 3 in Pori": a bare number goes on counting where the same preposition follows it. */
+function isParallel(before: Draft, draft: Draft, reader: Reader): boolean {
+  if (before.kind !== 'cardinal' || draft.kind !== 'cardinal' || draft.noun !== undefined || draft.value === null) {
+    return false;
+  }
+  if (!reader.isOneOf(draft.last, PLACING)) return false;
+  if (!reader.isMark(draft.first - 1, ',') && reader.lower(draft.first - 1) !== 'and') return false;
+  const link = reader.lower(draft.last);
+  for (let at = before.last; at < draft.first && at < before.last + MAX_PARALLEL; at++) {
+    if (reader.isMark(at, '.;:!?')) return false;
+    if (reader.lower(at) === link) return draft.first - at <= MAX_PARALLEL;
+  }
+  return false;
+}
+
+const PLACING: ReadonlySet<string> = new Set(['in', 'from', 'at', 'on', 'for']);
+
+/** Tokens from a number to its preposition, and from there to the next number. */
+const MAX_PARALLEL = 8;
 
 const RATED: ReadonlySet<string> = new Set(['cardinal', 'money', 'percent', 'measure']);
 
