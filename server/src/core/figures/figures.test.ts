@@ -244,6 +244,7 @@ describe('figuresOf', () => {
     ['a ⟨225,000⟩-vehicle-capacity plant', 'cardinal 225000 vehicle'],
     ['⟨one⟩ of the oldest bridges', 'cardinal 1 bridge'],
     ['⟨two⟩ Texas schools', 'cardinal 2 school'],
+    ['a ⟨12⟩ member panel, its ⟨12⟩ brave rescuers', 'cardinal 12 member', 'cardinal 12 rescuer'],
     [
       '⟨12⟩ shops in Turku, ⟨5⟩ in Oulu and ⟨3⟩ in Pori; ⟨9⟩ in all',
       'cardinal 12 shop',

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.js';
+import { ARTICLES } from '../numberWords.js';
 import { isInnerHyphen, type Reader } from '../reader.js';
 import { UNIT_NAMES } from '../units.js';
 import { NOUN_STOPPERS } from '../words.js';
@@ -105,9 +106,24 @@ function headNoun(reader: Reader, from: number, limit: number, plural: boolean):
     } else if (found !== undefined && reader.isCapital(found) && !reader.isCapital(at)) continue;
     else if (found !== undefined) break;
   }
-  if (plural) return found;
+  if (plural) return found ?? (ARTICLES.has(reader.lower(from - 2)) ? attributive(reader, from, limit) : undefined);
   while (last !== undefined && last >= from && /(?:ed|ing)$/.test(reader.lower(last))) last--;
   return last !== undefined && last >= from ? last : undefined;
+}
+
+/** "a 6 point gain", "a 12 member panel": after a number and its article, a noun in the singular before another. */
+function attributive(reader: Reader, at: number, limit: number): number | undefined {
+  const isPair = at + 1 < limit && isPlainWord(reader, at) && isPlainWord(reader, at + 1);
+  return isPair && !/(?:ed|ing|ly)$/.test(reader.lower(at)) ? at : undefined;
+}
+
+function isPlainWord(reader: Reader, at: number): boolean {
+  return (
+    reader.isWord(at) &&
+    !reader.isCapital(at) &&
+    reader.word(at) === undefined &&
+    NOUN_STOPPERS.get(reader.tokens, at) === undefined
+  );
 }
 
 function isPlural(word: string): boolean {
