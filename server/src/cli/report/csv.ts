@@ -1,10 +1,11 @@
 import { isNoDay } from '../../core/figures/figure.js';
+import { csvRow } from '../../core/text/csv.js';
 import type { ExtractedArticle, Reporter } from './reporter.js';
 
 /** One row a mention or figure (RFC 4180), in reading order; mentions that score less than `minScore` are left out. */
 export function csvReporter(minScore: number): Reporter<ExtractedArticle> {
   return {
-    begin: () => row(COLUMNS),
+    begin: () => csvRow(COLUMNS),
     article({ name, analysis: { snapshot, mentions, figures } }) {
       const entities = mentions
         .filter(({ score }) => score >= minScore)
@@ -23,7 +24,7 @@ export function csvReporter(minScore: number): Reporter<ExtractedArticle> {
       return rows
         .map((each) => ({ ...each, path: name, text: snapshot.text.slice(each.start, each.end) }))
         .map((each: Partial<Record<Column, string | number | boolean | null>>) =>
-          row(COLUMNS.map((column) => each[column] ?? '')),
+          csvRow(COLUMNS.map((column) => each[column] ?? '')),
         )
         .join('');
     },
@@ -58,16 +59,3 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number];
 
 type Row = Partial<Record<Column, string | number | boolean | null>> & { start: number; end: number };
-
-function row(cells: readonly (string | number | boolean)[]): string {
-  return `${cells.map(cell).join(',')}\r\n`;
-}
-
-/**
- * What a spreadsheet would take for a formula gets an apostrophe before it, in text only: −5 is a number and harmless.
- */
-function cell(value: string | number | boolean): string {
-  if (typeof value !== 'string') return String(value);
-  const text = /^[\s]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { jsonLines } from './jsonLines.js';
+import { type Exported, type Imported, lostFields, type Mark, type Marks, named } from './marks.js';
+
+/**
+ * doccano's JSON Lines, one line: offsets are UTF-16. Relations need the form with numbered entities, which is taken
+ * where there are any.
+ */
+export function writeDoccano({ text, marks, relations }: Marks): Exported {
+  const losses = lostFields(text, marks, ['note', 'link', 'figure', 'check', 'author', 'created'], 'doccano');
+  const kept = marks.filter((mark): mark is Mark & { label: string } => {
+    const fits = mark.spans.length === 1 && mark.label !== undefined;
+    if (!fits) losses.push(`doccano knows labelled spans in one piece only: ${named(text, mark)} is left out.`);
+    return fits;
+  });
+  const sorted = kept.toSorted((a, b) => a.spans[0].start - b.spans[0].start);
+  const over = sorted.find((mark, index) => (sorted[index - 1]?.spans[0].end ?? 0) > mark.spans[0].start);
+  if (over !== undefined)
+    losses.push(`doccano refuses spans that overlap, as ${named(text, over)} does, unless the project allows them.`);
+  const ids = kept.map(({ id }) => id ?? null);
+  if (relations.length === 0) {
+    const label = kept.map(({ spans: [{ start, end }], label: name }) => [start, end, name]);
+    return { content: `${JSON.stringify({ text, label, tickmark_ids: ids })}\n`, losses };
+  }
+  const entities = kept.map(({ spans: [{ start, end }], label }, id) => ({
+    id,
+    start_offset: start,
+    end_offset: end,
+    label,
+  }));
+  const numbers = new Map(ids.map((id, number) => [id, number]));
+  const related = relations.flatMap(({ label, from, to }, id) => {
+    const from_id = numbers.get(from);
+    const to_id = numbers.get(to);
+    if (from_id !== undefined && to_id !== undefined) return [{ id, from_id, to_id, type: label }];
+    losses.push(`The relation “${label}” has an end that is not written: it is left out.`);
+    return [];
+  });
+  return { content: `${JSON.stringify({ text, entities, relations: related, tickmark_ids: ids })}\n`, losses };
+}
+
+const offset = z.int().nonnegative();
+const line = z.object({
+  text: z.string(),
+  label: z.array(z.tuple([offset, offset, z.string().min(1)])).optional(),
+  labels: z.array(z.tuple([offset, offset, z.string().min(1)])).optional(),
+  entities: z
+    .array(z.object({ id: z.int(), start_offset: offset, end_offset: offset, label: z.string().min(1) }))
+    .optional(),
+  relations: z.array(z.object({ from_id: z.int(), to_id: z.int(), type: z.string().min(1) })).optional(),
+  tickmark_ids: z.array(z.string().nullable()).optional(),
+});
+
+/** The line of a doccano export that is about this text; the lines about others are passed over. */
+export function readDoccano(text: string, content: string): Imported {
+  const dropped: string[] = [];
+  const marks: Mark[] = [];
+  const relations: { label: string; from: string; to: string }[] = [];
+  for (const { index, value } of jsonLines(content, dropped)) {
+    const read = line.safeParse(value);
+    if (!read.success) {
+      const [issue] = read.error.issues;
+      dropped.push(`Line ${index + 1}: ${issue?.path.join('.')}: ${issue?.message}`);
+      continue;
+    }
+    if (read.data.text !== text) continue;
+    const { entities = [], label = [], labels = [], tickmark_ids: ids = [] } = read.data;
+    const given = [
+      ...entities.map(({ start_offset: start, end_offset: end, ...rest }) => ({ start, end, ...rest })),
+      ...[...label, ...labels].map(([start, end, name], id) => ({ start, end, label: name, id })),
+    ];
+    const names = new Map(given.map(({ id }, at) => [id, ids[at] ?? `doccano:${id}`]));
+    for (const [at, each] of given.entries()) {
+      if (each.start >= each.end || each.end > text.length) {
+        dropped.push(`Line ${index + 1}: ${each.start}–${each.end} is no stretch of the text.`);
+      } else
+        marks.push({
+          id: ids[at] ?? `doccano:${each.id}`,
+          spans: [{ start: each.start, end: each.end }],
+          label: each.label,
+        });
+    }
+    for (const { from_id, to_id, type } of read.data.relations ?? []) {
+      const from = names.get(from_id);
+      const to = names.get(to_id);
+      if (from === undefined || to === undefined)
+        dropped.push(`Line ${index + 1}: the relation “${type}” does not relate two spans.`);
+      else relations.push({ label: type, from, to });
+    }
+  }
+  return { marks, relations, dropped };
+}
