@@ -13,7 +13,7 @@ export const INCOMPLETE_FIGURES: readonly Mutation[] = [
   replacing(
     'missing-amount',
     '“sold for 5 million” becomes “sold for million”',
-    new RegExp(String.raw`(?<![\d.,/$£€–-])(?<=\s)(?:${NUMBER}) (?=${SCALE}\b)`, 'g'),
+    new RegExp(String.raw`(?<![\d.,/$£€–-])(?<=\s)(?<![#¥$] )(?:${NUMBER}) (?=${SCALE}\b)`, 'g'),
     () => '',
   ),
   replacing(

@@ -33,27 +33,56 @@ function lacksAmount(reader: Reader, index: number): boolean {
   if (reader.isWord(left)) return lacksAmountAfterWord(reader, left);
   // "million for the harbour" as an item of a list, "the harbour – million in 2024".
   const goesOn = reader.isOneOf(index + 1, AMOUNT_GOES_ON) || CURRENCY_NAMES.match(reader, index + 1) !== undefined;
-  if (index === 0) return goesOn;
+  if (index === 0 || reader.isMark(left, BULLETS))
+    return goesOn || reader.isOneOf(index + 1, DEALS) || reader.isOneOf(index + 1, CHANGES);
+  // A sentence does not begin with a small letter: its first word is gone.
+  if (reader.isMark(left, '.!?')) return goesOn || reader.isOneOf(index + 1, VERBS);
   return isPause(reader, left) && (goesOn || (endsSentence(reader, index + 1) && !reader.isMark(left, ',')));
 }
 
 /**
- * "signed a million deal", "this million fund", "a -million loan": a deal is one, so that "a million" is not how many.
- * Only after a verb that has the deal for its object: "a million bid for seats" counts bidders.
+ * "signed a million deal", "this million fund", "a -million loan", "its billion annual dividend": a deal is one, so that
+ * "a million" is not how many. A deal that is a verb too stands only where a deal is expected: "a million bid for seats"
+ * counts bidders.
  */
 export function isPriceOfDeal(reader: Reader, index: number): boolean {
-  if ((reader.word(index)?.scale ?? 0) < 1e6 || !reader.isOneOf(index + 1, DEALS)) return false;
-  if (!(endsSentence(reader, index + 2) || reader.isMark(index + 2, ',') || reader.isOneOf(index + 2, AFTER_DEAL))) {
-    return false;
-  }
+  if ((reader.word(index)?.scale ?? 0) < 1e6) return false;
+  const noun = dealAfter(reader, index);
+  if (noun < 0) return false;
   if (reader.isMark(index - 1, HYPHENS)) {
     return reader.glued(index) && !reader.glued(index - 1) && reader.isOneOf(index - 2, ARTICLES);
   }
-  if (reader.lower(index - 1) === 'this') return true;
-  return reader.isOneOf(index - 1, ONE) && reader.isOneOf(index - 2, TAKES_DEAL);
+  if (reader.isOneOf(index - 1, OWNERS)) return reader.lower(index - 1) !== 'the' || !isNumberWord(reader, index - 2);
+  if (!reader.isOneOf(index - 1, ONE) || reader.isOneOf(index - 2, OF_MANY)) return false;
+  // "a million annual bonus", "a billion acquisition" are nothing else.
+  if (reader.isOneOf(noun, PLAIN_DEALS) && reader.lower(index - 2) !== 'in') return true;
+  return reader.isOneOf(index - 2, TAKES_DEAL);
+}
+
+/** The deal that the amount is the price of, at most two words on: "million deal", "million annual loss"; -1 if none. */
+function dealAfter(reader: Reader, index: number): number {
+  for (let at = index + 1; at <= index + 3; at++) {
+    if (!reader.isWord(at) || reader.isOneOf(at, AFTER_DEAL)) return -1;
+    const isDeal = reader.isOneOf(at, PLAIN_DEALS) || reader.isOneOf(at, DEALS);
+    if (isDeal && endsDeal(reader, at + 1)) return at;
+    // "a million people plan", "a million dollar deal".
+    if (reader.lower(at).endsWith('s') || reader.isOneOf(at, COUNTED) || reader.isOneOf(at, SINGLE_CURRENCIES))
+      return -1;
+  }
+  return -1;
+}
+
+/** No noun goes on: a mark, a little word, or "earmarked for". */
+function endsDeal(reader: Reader, index: number): boolean {
+  if (endsSentence(reader, index) || reader.isMark(index, ',():—–-')) return true;
+  return reader.isOneOf(index, AFTER_DEAL) || /(?:ed|ing)$/.test(reader.lower(index));
 }
 
 function lacksAmountAfterWord(reader: Reader, left: number): boolean {
+  if (reader.lower(left) === 'an') return true;
+  // "the million in funding".
+  if (reader.isOneOf(left, ARTICLES) && reader.lower(left + 2) === 'in' && reader.isOneOf(left + 3, MONEYS))
+    return true;
   if (reader.isOneOf(left, STANDS_FOR_AMOUNT) || isNumberWord(reader, left)) return false;
   if (reader.text(left).length === 1 || reader.isOneOf(left, UNITS_OF_TALK)) return false;
   // "the missing million", "an estimated million": the article is the amount.
@@ -61,7 +90,7 @@ function lacksAmountAfterWord(reader: Reader, left: number): boolean {
     return false;
   }
   // "from million to billion".
-  if (reader.isOneOf(left + 2, LINKS) && isNumberWord(reader, left + 3)) return false;
+  if (reader.isOneOf(left + 2, LINKS) && reader.word(left + 3)?.scale !== undefined) return false;
   // "Revenue, EUR million", but "sold for EUR million".
   if (CURRENCY_CODES.has(reader.text(left))) return reader.isOneOf(left - 1, PAID);
   // "revenue in million euros": the unit of a table.
@@ -73,17 +102,17 @@ function lacksAmountAfterWord(reader: Reader, left: number): boolean {
 function lacksAmountAfterLink(reader: Reader, link: number): boolean {
   const before = link - 1;
   if (reader.isNumber(before)) return reader.isOneOf(link, AFTER_COUNT);
+  if (!reader.isWord(before)) return true;
   // "B for billion".
   if (reader.isOneOf(before, UNITS_OF_TALK) || reader.text(before).length === 1) return false;
-  return !isNumberWord(reader, before) || (reader.isNumber(before - 1) && reader.lower(link) === 'and');
+  return !isNumberWord(reader, before) || (reader.isNumber(before - 1) && reader.isOneOf(link, JOINS));
 }
 
 /** A pause inside a sentence, after which the amount was to stand; not the dash of "5–million", nor "hundred, million". */
 function isPause(reader: Reader, mark: number): boolean {
   if (mark === 0) return false;
   if (reader.isMark(mark, '—,;:')) return !isNumberWord(reader, mark - 1);
-  const spaced = !reader.glued(mark) && !reader.glued(mark + 1);
-  return reader.isMark(mark, HYPHENS) && spaced && !reader.isNumber(mark - 1);
+  return reader.isMark(mark, HYPHENS) && !reader.glued(mark) && !reader.glued(mark + 1);
 }
 
 function endsSentence(reader: Reader, index: number): boolean {
@@ -103,9 +132,40 @@ const ONE = set('a an another');
 const TAKES_DEAL = set(`
   sign signed signs signing win won wins winning strike struck strikes reach reached agreed announced approved approve
   secure secured secures sealed landed clinched make made received got get took take paid gave give awarded offered
-  launched unveiled completed negotiated rejected accepted faces faced took lost into through under`);
+  launched unveiled completed negotiated rejected accepted faces faced took lost into through under with for propose proposed authorize authorizes authorized
+  incur incurred includes included posted reported requested approves after announced announcing was is be become becomes`);
 
-const AFTER_DEAL = set('with for to in on at by from of that which was is has had will would between and after over');
+const AFTER_DEAL = set(`
+  with for to in on at by from of that which who was is are were has had have will would could can between and or after
+  over as but until last this next since during when while`);
+
+/** Deals that are no verbs, so that nobody "million contracts". */
+const PLAIN_DEALS = set(`
+  acquisition bailout bonus buyout company deficit dividend donation endowment expansion facility industry injection
+  investment jackpot judgment judgement lawsuit mortgage overhaul payment payout penalty prize programme renovation
+  salary settlement shortfall stadium subsidy surplus takeover terminal verdict initiative complex headquarters debt
+  campaign contract deal economy fine loan package project loss profit budget business building overrun stimulus`);
+
+const OWNERS = set("this the 's his her its our their my your whose");
+
+/** "one in a million deal", "half a million". */
+const OF_MANY = set('half quarter');
+
+/** What millions of come to do something: "a million people plan". */
+const COUNTED = set('people men women children of more or and');
+
+const CHANGES = set('increase decrease cut rise reduction');
+
+const VERBS = set('will was were is are has had would went came could can');
+
+/** "the million in funding". */
+const MONEYS = set(`
+  funding funds aid grants loans cash debt debts assistance tax taxes revenue revenues savings damages fines relief support
+  spending sales profits losses investment investments contracts subsidies federal state public private additional new`);
+
+const JOINS = set('and to on by');
+
+const BULLETS = '*•·';
 
 const SINGLE_CURRENCIES = set(
   'dollar pound euro ruble rouble rupee franc peso crown krona krone zloty dinar dirham lira',
@@ -119,7 +179,7 @@ const STANDS_FOR_AMOUNT = set(`
   a an the this that these those another each every per any some no not my your his her its our their whose one's 's
   few several many couple odd so plus more fewer last next final other extra additional further umpteen zillion
   multi mega xx xxx how what which much point un le du de et all both either neither squillion gazillion minus times
-  tk tktk tkk`);
+  tk tktk tkk nan undefined null`);
 
 const ARTICLES = set('a an the this that another per every each his her its our their my your');
 
@@ -129,7 +189,7 @@ const FILLERS = set(`
 
 const LINKS = set('or and to of in if not than nor but for upon after by on');
 
-const AFTER_COUNT = set('in for');
+const AFTER_COUNT = set('in for to and');
 
 const UNITS_OF_TALK = set('word words term terms prefix prefixes abbreviation abbreviations chance chances odds');
 

@@ -3,7 +3,8 @@ import { CURRENCY_SIGNS } from '../figures/currencies.js';
 import { FIGURE_WORDS } from '../figures/words.js';
 import { createLexicon, type Lexicon } from '../segment/lexicon.js';
 import { markAt, touchesPrevious } from '../segment/marks.js';
-import { lowerOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
+import type { Sentence } from '../segment/sentences.js';
+import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
 
 export { markAt, spanOf, tokensOf, touchesPrevious } from '../segment/marks.js';
 
@@ -31,6 +32,44 @@ export function isInListBefore<T>(
   }
   return false;
 }
+
+/** True where one of the `count` tokens before `index` and not before `first` is a number, in digits or words. */
+export function hasNumberBefore(tokens: Tokens, index: number, count: number, first: number): boolean {
+  for (let at = index - 1; at >= Math.max(first, index - count); at--) {
+    if (tokens.kind[at] === TokenKind.number || isNumberWord(tokens, at)) return true;
+  }
+  return false;
+}
+
+/** True where the sentence ends in a stop: it is no heading, and no head of a column. */
+export function isStopped(tokens: Tokens, { first, last }: Sentence): boolean {
+  let at = last - 1;
+  while (at > first && CLOSING.has(markAt(tokens, at))) at--;
+  return STOPS.has(markAt(tokens, at));
+}
+
+const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
+const CLOSING: ReadonlySet<string> = new Set(['"', '”', '’', "'", ')', ']']);
+
+/** The last token of "percent", "%", "per cent", "percentage points", "basis points" at `index`; -1 for anything else. */
+export function percentUnitAt(tokens: Tokens, index: number): number {
+  if (markAt(tokens, index) === '%') {
+    // "%s", "%20": no percent sign of prose.
+    return touchesPrevious(tokens, index + 1) && tokens.kind[index + 1] !== TokenKind.mark ? -1 : index;
+  }
+  const follower = PERCENT_STARTS.get(tokens, index);
+  if (follower === undefined || follower === '') return follower === undefined ? -1 : index;
+  return isWord(tokens, index + 1, follower) ? index + 1 : -1;
+}
+
+/** The first words of the units, with the second word that they need. */
+const PERCENT_STARTS = createLexicon<'' | 'cent' | 'points'>([
+  ['percent', ''],
+  ['pct', ''],
+  ['per', 'cent'],
+  ['percentage', 'points'],
+  ['basis', 'points'],
+]);
 
 /** "TK": the newsroom's mark for what is to come. */
 export function isToCome(tokens: Tokens, index: number): boolean {

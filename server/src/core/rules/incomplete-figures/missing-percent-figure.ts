@@ -1,7 +1,19 @@
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { isHyphenatedToNext, isInListBefore, markAt, spanOf, touchesPrevious } from '../matchers.js';
-import { defineRule } from '../rule.js';
+import { isWord, lowerOf, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import {
+  hasNumberBefore,
+  isCapitalised,
+  isHyphenatedToNext,
+  isInListBefore,
+  isNumberWord,
+  isStopped,
+  isToCome,
+  markAt,
+  percentUnitAt,
+  spanOf,
+  touchesPrevious,
+} from '../matchers.js';
+import { defineRule, type SentenceContext } from '../rule.js';
 
 export default defineRule({
   id: 'missing-percent-figure',
@@ -11,11 +23,12 @@ export default defineRule({
   summary: '“percent”, “%” or “percentage points” with no number before it.',
   messages: { missing: 'The number is missing before “{unit}”.' },
   fixes: { tk: { title: 'Mark the number as to come (TK)' } },
-  *check({ kind, tokens, sentence }) {
+  *check(context) {
+    const { kind, tokens, sentence } = context;
     if (kind === 'cell') return;
-    for (let index = sentence.first + 1; index < sentence.last; index++) {
+    for (let index = sentence.first; index < sentence.last; index++) {
       const last = percentUnitAt(tokens, index);
-      if (last < 0 || last >= sentence.last || !lacksNumber(tokens, index, last, sentence.first)) continue;
+      if (last < 0 || last >= sentence.last || !lacksNumber(context, index, last)) continue;
       const { start, end } = spanOf(tokens, index, last);
       yield {
         start,
@@ -28,86 +41,172 @@ export default defineRule({
   },
 });
 
-/** The last token of "percent", "%", "per cent", "percentage points", "basis points"; -1 for anything else. */
-function percentUnitAt(tokens: Tokens, index: number): number {
-  if (markAt(tokens, index) === '%') {
-    // "%s", "%20": no percent sign of prose.
-    return touchesPrevious(tokens, index + 1) && tokens.kind[index + 1] !== TokenKind.mark ? -1 : index;
-  }
-  const follower = UNIT_STARTS.get(tokens, index);
-  if (follower === undefined || follower === '') return follower === undefined ? -1 : index;
-  return isWord(tokens, index + 1, follower) ? index + 1 : -1;
+function lacksNumber(context: SentenceContext, first: number, last: number): boolean {
+  const { tokens, sentence } = context;
+  const left = first - 1;
+  if (ABOUT_THE_SIGN.get(tokens, last + 1) !== undefined) return false;
+  if (
+    isHyphenatedToNext(tokens, last) ||
+    tokens.kind[left] === TokenKind.number ||
+    tokens.kind[left] === TokenKind.object
+  )
+    return false;
+  // "Percent of the harvest was lost." is a sentence; without its stop it is the head of a column.
+  if (first === sentence.first) return isOfWhole(tokens, last) && isStopped(tokens, sentence);
+  if (tokens.kind[left] === TokenKind.mark) return lacksNumberAfterMark(context, first, last);
+  if (
+    isNumberWord(tokens, left) ||
+    isToCome(tokens, left) ||
+    (textOf(tokens, left).length === 1 && !isWord(tokens, left, 'a'))
+  )
+    return false;
+  if (STANDS_FOR_NUMBER.get(tokens, left) !== undefined) return false;
+  const cue = EXPECTS_NUMBER.get(tokens, left);
+  if (cue !== undefined) return isExpected(cue, context, first, last);
+  if (isCapitalised(tokens, left) || OF_KINDS.get(tokens, left) !== undefined) return false;
+  // The sign alone is seldom a noun: "losing % on the day", "an annual % increase".
+  if (markAt(tokens, first) === '%') return isStopped(tokens, sentence) && DETERMINERS.get(tokens, left) === undefined;
+  // "will use percent less fuel", "obtained percent of the market"; not "their required percent of the awards".
+  return SHARE_GOES_ON.get(tokens, last + 1) !== undefined && DETERMINERS.get(tokens, left - 1) === undefined;
 }
 
-function lacksNumber(tokens: Tokens, first: number, last: number, sentenceFirst: number): boolean {
+/** "54 points, or %, to 1,299", "17 cents (%)", "on Friday, percent of the voters", "a -percent rise". */
+function lacksNumberAfterMark({ tokens, sentence }: SentenceContext, first: number, last: number): boolean {
   const left = first - 1;
-  if (isHyphenatedToNext(tokens, last)) return false;
-  if (markAt(tokens, first) === '%' && isShare(tokens, first)) return true;
-  const cue = EXPECTS_NUMBER.get(tokens, left);
-  if (cue === undefined || ABOUT_THE_SIGN.get(tokens, last + 1) !== undefined) return false;
+  const mark = markAt(tokens, left);
+  if (mark === '(') return markAt(tokens, last + 1) === ')' && hasNumberBefore(tokens, left, 2, sentence.first);
+  if (mark === '-') {
+    if (touchesPrevious(tokens, first))
+      return !touchesPrevious(tokens, left) && ARTICLES.get(tokens, left - 1) !== undefined;
+    return isOfWhole(tokens, last) && isStopped(tokens, sentence);
+  }
+  if (!PAUSES.has(mark) || !isStopped(tokens, sentence)) return false;
+  return isOfWhole(tokens, last) || ANSWERED.get(tokens, last + 1) !== undefined;
+}
+
+function isExpected(cue: Cue, { tokens, sentence }: SentenceContext, first: number, last: number): boolean {
+  const left = first - 1;
   switch (cue) {
     case 'plain':
       return true;
     case 'by':
       // "percent by percent".
-      if (left === sentenceFirst || lowerOf(tokens, left - 1) === lowerOf(tokens, last)) return false;
-      return !isInListBefore(tokens, left, SORTED, 4, sentenceFirst);
+      if (left === sentence.first || lowerOf(tokens, left - 1) === lowerOf(tokens, last)) return false;
+      return !isInListBefore(tokens, left, SORTED, 4, sentence.first);
     case 'to':
-      return !isInListBefore(tokens, left, CONVERTED, 8, sentenceFirst);
+      return !isInListBefore(tokens, left, CONVERTED, 8, sentence.first);
     case 'of':
-      return UNIT_STARTS.get(tokens, first) !== 'points' && !isInListBefore(tokens, left, OF_A_KIND, 1, sentenceFirst);
+      return !isWord(tokens, last, 'points') && !isInListBefore(tokens, left, OF_A_KIND, 1, sentence.first);
     case 'and':
-      return tokens.kind[left - 1] === TokenKind.number || ANSWERED.get(tokens, last + 1) !== undefined;
-    case 'or':
-      // "lost 54 points, or %, to 1299".
-      return markAt(tokens, left - 1) === ',' && markAt(tokens, last + 1) === ',';
-    case 'sign':
+      if (markAt(tokens, left - 1) === ',' && markAt(tokens, last + 1) === ',') return true;
       return (
-        markAt(tokens, first) === '%' && !OF_THE_WHOLE.has(lowerOf(tokens, left - 1)) && !isWord(tokens, last + 1, 'of')
+        hasNumberBefore(tokens, left, 3, sentence.first) ||
+        ANSWERED.get(tokens, last + 1) !== undefined ||
+        isOfWhole(tokens, last)
       );
+    case 'the':
+      return HELD.get(tokens, last + 1) !== undefined || OBJECTS.get(tokens, last + 1) !== undefined;
+    case 'a': {
+      // "Half a percent drop", "of a percent cut".
+      if (hasNumberBefore(tokens, left, isWord(tokens, left - 1, 'of') ? 2 : 1, sentence.first)) return false;
+      if (markAt(tokens, first) === '%')
+        return !OF_THE_WHOLE.has(lowerOf(tokens, left - 1)) && !isWord(tokens, last + 1, 'of');
+      const next = last + 1;
+      return [HELD, CHANGES, OBJECTS].some(
+        (list) =>
+          list.get(tokens, next) !== undefined ||
+          (isAdjective(tokens, next) && list.get(tokens, next + 1) !== undefined),
+      );
+    }
+    case 'that':
+      return isOfWhole(tokens, last) && FOUND.get(tokens, left - 1) !== undefined;
+    case 'as':
+      return isInListBefore(tokens, left, MUCH, 1, sentence.first);
+    case 'is':
+      return markAt(tokens, first) === '%' || isOfWhole(tokens, last);
     default:
-      return false;
+      return cue satisfies never;
   }
 }
 
-/** "Of those asked, % said yes", "the % stake". */
-function isShare(tokens: Tokens, sign: number): boolean {
-  if (touchesPrevious(tokens, sign)) return false;
-  if (markAt(tokens, sign - 1) === ',') return ANSWERED.get(tokens, sign + 1) !== undefined;
-  return isWord(tokens, sign - 1, 'the') && HELD.get(tokens, sign + 1) !== undefined;
+/** "percent of the voters", "% more oil". */
+function isOfWhole(tokens: Tokens, last: number): boolean {
+  return SHARE_GOES_ON.get(tokens, last + 1) !== undefined;
 }
+
+function isAdjective(tokens: Tokens, index: number): boolean {
+  return BETWEEN.get(tokens, index) !== undefined;
+}
+
+const PAUSES: ReadonlySet<string> = new Set([',', ';', ':', '–', '—', '.']);
+
+const DETERMINERS = wordList('a an the this that these its their his her our your my each every any some no');
+
+const ARTICLES = wordList('a an the this');
+
+const SHARE_GOES_ON = wordList('of more less fewer higher lower owned');
+
+const BETWEEN = wordList(
+  'annual pay longer-run interest sales income property tax capital yearly across-the-board wage',
+);
 
 /** What people of whom a share is given do. */
 const ANSWERED = wordList(
-  'said say voted backed supported opposed agreed disagreed wanted want thought think believed',
+  'said say voted backed supported opposed agreed disagreed wanted want thought think believed plan support oppose',
 );
 
-const HELD = wordList('stake tariff discount hike duty levy turnout majority');
+const HELD = wordList('stake tariff discount hike duty levy turnout majority shareholding surcharge tax fee');
 
-/** The first words of the units, with the second word that they need. */
-const UNIT_STARTS = createLexicon<'' | 'cent' | 'points'>([
-  ['percent', ''],
-  ['pct', ''],
-  ['per', 'cent'],
-  ['percentage', 'points'],
-  ['basis', 'points'],
-]);
+/** "its percent objective", "the percent target". */
+const OBJECTS = wordList(
+  'objective target goal inflation bracket cap ceiling threshold chance probability rate pay interest',
+);
+
+const CHANGES = wordList(`
+  increase decrease cut drop rise raise jump fall gain loss decline reduction growth slump surge share shortage`);
+
+/** Quantities without a number, and what counts percents as such: "a large percent", "the top percent". */
+const STANDS_FOR_NUMBER = wordList(`
+  few several many what which any no each every per single digit same zero point double half tk x n xx xxx
+  large small high low big great good tiny huge certain given fixed greater higher lower larger smaller significant
+  substantial sizable sizeable unknown undisclosed unspecified total overall average mean actual minimum maximum exact
+  top bottom richest poorest wealthiest this other first last second cent more less much equal lone full whole fair
+  odd hundred fifth quarter third tenth mere vast growing increasing decreasing considerable healthy estimated`);
+
+/** "weight percent", "body fat percent". */
+const OF_KINDS = wordList(`
+  fat weight volume mole molar atomic mass body win winning shooting goal throw save slugging batting base completion
+  alcohol moisture humidity vote in with between use uses using write sign symbol key character columns column`);
+
+type Cue = 'plain' | 'by' | 'to' | 'of' | 'and' | 'the' | 'a' | 'is' | 'that' | 'as';
+
+const FOUND = wordList(
+  'found finds said says show shows showed estimate estimates estimated reported reports suggests claims',
+);
+
+const MUCH = wordList('much many high low little');
 
 /** Words after which a number must come, and the reading in which it need not: "sorted by", "converted to", "use of". */
-const EXPECTS_NUMBER = createLexicon<'plain' | 'by' | 'to' | 'of' | 'and' | 'or' | 'sign'>([
-  ...`from about around approximately roughly nearly almost over under than only just at up down least most some rose
-    fell rises falls grew grown rising falling risen fallen gained lost jumped climbed dropped slipped increased
-    decreased declined surged shrank expanded contracted for with exactly another was were reached hit
-    exceed exceeds exceeded closed ended finished opened holds hold held owns own owned controls acquired averaged totalled totaled`
+const EXPECTS_NUMBER = createLexicon<Cue>([
+  ...`from about around approximately roughly nearly almost over under above below than only just at up down least most
+    some rose fell rises falls rise fall grew grown grow rising falling risen fallen gained gain lost lose jumped jump
+    climbed climb dropped drop slipped increased increase increases decreased decrease decreases declined decline surged
+    shrank expanded expand contracted for with exactly another was were reached reach hit exceed exceeds exceeded closed
+    ended finished opened holds hold held owns own owned controls acquired averaged totalled totaled raise raised
+    an its their whose 's another additional scheduled recover deduct saw comprising represent represents representing`
     .split(/\s+/)
     .map((word) => [word, 'plain'] as const),
   ['by', 'by'],
   ['to', 'to'],
   ['of', 'of'],
   ['and', 'and'],
-  ['or', 'or'],
+  ['or', 'and'],
+  ['that', 'that'],
+  ['as', 'as'],
+  ['the', 'the'],
   // "a percent" is one percent, but "a %" has lost its number.
-  ...['a', 'further', 'additional', 'is', 'are', 'be'].map((word) => [word, 'sign'] as const),
+  ['a', 'a'],
+  ...['further', 'is', 'are', 'be'].map((word) => [word, 'is'] as const),
 ]);
 
 /** "as a % change", "in a % column". */
