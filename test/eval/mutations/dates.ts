@@ -5,6 +5,12 @@ const MONTHS = 'January|February|March|April|May|June|July|August|September|Octo
 
 export const DATES: readonly Mutation[] = [
   replacing(
+    'inverted-time-span',
+    '“from 2019 to 2021” is turned round',
+    /\b(from|between) ((?:19|20)\d\d) (to|and) ((?:19|20)\d\d)\b/g,
+    ([, opens, from, joins, to]) => `${opens} ${to} ${joins} ${from}`,
+  ),
+  replacing(
     'impossible-date',
     '“5 May” becomes “31 April” or “30 February”',
     new RegExp(String.raw`\b(?:(\d{1,2}) (?:${MONTHS})|(?:${MONTHS}) (\d{1,2})(?!\d))\b`, 'g'),

@@ -31,7 +31,10 @@ export const INCOMPLETE_FIGURES: readonly Mutation[] = [
   replacing(
     'missing-range-endpoint',
     '“between 5 and 9” and “from 5 to 9” lose one end',
-    new RegExp(String.raw`\b(between|from) ([$£€]?${NUMBER}) (and|to) ([$£€]?${NUMBER})(?![\w,.%-]*[\w%])`, 'gi'),
+    new RegExp(
+      String.raw`\b(between|from) ([$£€]?${NUMBER}) (and|to) ([$£€]?${NUMBER})(?![\w,.%-]*[\w%])(?! (?:percent|per cent|million|billion))`,
+      'gi',
+    ),
     (match, random) => {
       const [, opens, low, joins, high] = match;
       return random() < 0.5 ? `${opens} ${low} ${joins}` : `${opens} ${joins} ${high}`;

@@ -5,6 +5,7 @@ import { INCOMPLETE_FIGURES } from './incomplete-figures.js';
 import { MONEY } from './money.js';
 import type { Mutation } from './mutation.js';
 import { NAMES } from './names.js';
+import { RANGES } from './ranges.js';
 import { STYLE } from './style.js';
 import { UNITS } from './units.js';
 
@@ -15,6 +16,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...UNITS,
   ...MONEY,
   ...DATES,
+  ...RANGES,
   ...NAMES,
   ...HYGIENE,
   ...STYLE,

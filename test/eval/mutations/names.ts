@@ -1,4 +1,4 @@
-import type { Mutation } from './mutation.js';
+import { between, type Mutation, pick } from './mutation.js';
 
 export const NAMES: readonly Mutation[] = [
   {
@@ -10,6 +10,42 @@ export const NAMES: readonly Mutation[] = [
         const line = text.slice(text.lastIndexOf('\n', match.index) + 1, text.indexOf('\n', match.index));
         if (line === line.toUpperCase() || text.split(name).length < 3) continue;
         yield { start: match.index, end: match.index + name.length, newText: `${name.slice(0, 2)} ${name.slice(2)}` };
+      }
+    },
+  },
+  {
+    rule: 'name-spelling-variant',
+    what: 'a letter of a surname that stands after a title or a given name is lost, added or changed',
+    *sites(text, random) {
+      for (const match of text.matchAll(
+        /(?<=\b(?:Mr\.?|Mrs\.?|Ms\.?|Sen\.|Rep\.|Dr\.|President|Secretary|Senator|Governor|Chairman|Judge|General|[A-Z][a-z]+) )[A-Z][a-z]{4,11}\b/g,
+      )) {
+        const [name] = match;
+        if (text.split(new RegExp(`[A-Z][a-z]+\\.? ${name}\\b`)).length < 3) continue;
+        const at = between(random, 1, name.length - 3);
+        const [a = '', b = ''] = [name[at], name[at + 1]];
+        const changed = pick(random, [a === b ? '' : b + a, b, a === b ? b + b : a + a + b]);
+        yield { start: match.index + at, end: match.index + at + 2, newText: changed };
+      }
+    },
+  },
+  {
+    rule: 'acronym-redefined',
+    what: 'the expansion stands again, with one of its words changed',
+    *sites(text) {
+      for (const match of text.matchAll(/\b((?:[A-Z][a-z]+ )+)([A-Z][a-z]+) \(([A-Z]{3,6})\)/g)) {
+        const [whole, , last = '', acronym = ''] = match;
+        const words = whole.split(' ').slice(0, -1);
+        if (
+          words
+            .slice(-acronym.length)
+            .map((word) => word[0])
+            .join('') !== acronym
+        )
+          continue;
+        const end = match.index + whole.length;
+        const other = [...words.slice(-acronym.length, -1), `${last.slice(0, -1)}ing`].join(' ');
+        yield { start: end, end, newText: `, also called ${other} (${acronym}),` };
       }
     },
   },

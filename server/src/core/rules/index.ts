@@ -9,7 +9,9 @@ import percentChangeMismatch from './arithmetic/percent-change-mismatch.js';
 import pointsCalledPercent from './arithmetic/points-called-percent.js';
 import sumMismatch from './arithmetic/sum-mismatch.js';
 import verbalFractionMismatch from './arithmetic/verbal-fraction-mismatch.js';
+import ageBirthMismatch from './dates/age-birth-mismatch.js';
 import impossibleDate from './dates/impossible-date.js';
+import invertedTimeSpan from './dates/inverted-time-span.js';
 import weekdayDateMismatch from './dates/weekday-date-mismatch.js';
 import capitalMismatch from './geography/capital-mismatch.js';
 import distanceImplausible from './geography/distance-implausible.js';
@@ -18,14 +20,22 @@ import htmlEntity from './hygiene/html-entity.js';
 import mojibake from './hygiene/mojibake.js';
 import scrapingResidue from './hygiene/scraping-residue.js';
 import danglingCurrencySymbol from './incomplete-figures/dangling-currency-symbol.js';
+import emptyBrackets from './incomplete-figures/empty-brackets.js';
 import missingAmount from './incomplete-figures/missing-amount.js';
+import missingDatePart from './incomplete-figures/missing-date-part.js';
 import missingPercentFigure from './incomplete-figures/missing-percent-figure.js';
+import missingRangeEndpoint from './incomplete-figures/missing-range-endpoint.js';
+import placeholderLeftIn from './incomplete-figures/placeholder-left-in.js';
 import currencyPairInconsistent from './money/currency-pair-inconsistent.js';
 import currencyRateImplausible from './money/currency-rate-implausible.js';
 import duplicatedScaleOrUnit from './money/duplicated-scale-or-unit.js';
 import missingCurrency from './money/missing-currency.js';
 import scaleSlip from './money/scale-slip.js';
+import acronymRedefined from './names/acronym-redefined.js';
 import nameSpacingVariant from './names/name-spacing-variant.js';
+import nameSpellingVariant from './names/name-spelling-variant.js';
+import invertedRange from './ranges/inverted-range.js';
+import wordFigureDisagree from './ranges/word-figure-disagree.js';
 import type { Rule } from './rule.js';
 import malformedThousands from './style/malformed-thousands.js';
 import wrongOrdinalSuffix from './style/wrong-ordinal-suffix.js';
@@ -37,8 +47,12 @@ import unitConversionMismatch from './units/unit-conversion-mismatch.js';
 export const RULES: readonly Rule[] = [
   // Incomplete figures
   danglingCurrencySymbol,
+  emptyBrackets,
   missingAmount,
+  missingDatePart,
   missingPercentFigure,
+  missingRangeEndpoint,
+  placeholderLeftIn,
   // Arithmetic
   decreaseOver100Percent,
   directionContradiction,
@@ -62,10 +76,17 @@ export const RULES: readonly Rule[] = [
   missingCurrency,
   scaleSlip,
   // Dates, ages and durations
+  ageBirthMismatch,
   impossibleDate,
+  invertedTimeSpan,
   weekdayDateMismatch,
+  // Ranges and counts
+  invertedRange,
+  wordFigureDisagree,
   // Names, titles and acronyms
+  acronymRedefined,
   nameSpacingVariant,
+  nameSpellingVariant,
   // Geography
   capitalMismatch,
   distanceImplausible,

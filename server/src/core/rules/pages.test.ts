@@ -90,14 +90,13 @@ function mark(text: string, findings: readonly Finding[]): string {
   return marked + text.slice(from);
 }
 
-/** The text with that fix of every finding applied; findings may share an edit. */
+/** The text with that fix of every finding that has it applied; findings may share an edit. */
 function applied(text: string, findings: readonly Finding[], fix: string): string {
   const edits = new Map<string, Edit>();
-  for (const finding of findings) {
-    const chosen = finding.fixes.find(({ id }) => id === fix);
-    assert.ok(chosen, `“${text.slice(finding.start, finding.end)}” has no fix ${fix}`);
-    for (const edit of chosen.edits) edits.set(`${edit.start}-${edit.end}`, edit);
+  for (const { fixes } of findings) {
+    for (const edit of fixes.find(({ id }) => id === fix)?.edits ?? []) edits.set(`${edit.start}-${edit.end}`, edit);
   }
+  assert.notEqual(edits.size, 0, `no finding has the fix ${fix}`);
   return [...edits.values()]
     .sort((a, b) => b.start - a.start)
     .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);

@@ -45,18 +45,23 @@ function isOtherwise(tokens: Tokens, index: number, groups: readonly string[], l
   const [head = '', ...rest] = groups;
   const tail = rest.at(-1) as string;
   const before = markAt(tokens, index - 1);
-  if (isJoined(tokens, index)) return true;
+  if (isJoined(tokens, index) || isIndian(groups)) return true;
   if (before === '$' || before === '£') return rest.length === 1 && tail.length < 3 && isScaled(tokens, index);
   // "May 5,2007".
   const month = FIGURE_WORDS.get(tokens, index - 1)?.month ?? FIGURE_WORDS.get(tokens, index - 2)?.month;
   if (month !== undefined || isYear(head) || tail.length > 6) return true;
-  if (rest.length > 1) return isIndian(groups) || groups.every((group) => group.length < 3);
+  if (rest.length > 1) return groups.every((group) => group.length < 3);
   return tail.length < 3 && (isScaled(tokens, index) || isDecimalOrList(tokens, index, tail, last));
 }
 
 /** "1,00,000". */
 function isIndian([head = '', ...rest]: readonly string[]): boolean {
-  return head.length <= 2 && rest.at(-1)?.length === 3 && rest.slice(0, -1).every((group) => group.length === 2);
+  return (
+    head.length <= 2 &&
+    rest.length > 1 &&
+    rest.at(-1)?.length === 3 &&
+    rest.slice(0, -1).every((group) => group.length === 2)
+  );
 }
 
 /** "1-6,4-6", "12:30,14:00", "#5,12", "AB1,23": part of a longer whole; "11,00-foot" is not. */

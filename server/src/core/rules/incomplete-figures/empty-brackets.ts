@@ -1,0 +1,46 @@
+import { TokenKind, type Tokens } from '../../segment/tokens.js';
+import { Rare, rareIn } from '../characters.js';
+import { markAt, spanOf, touchesPrevious } from '../matchers.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'empty-brackets',
+  group: 'incomplete-figures',
+  scope: 'paragraph',
+  severity: 'warning',
+  summary: 'Brackets or quotation marks with nothing between them, as “the fee () was paid”.',
+  messages: { empty: 'Nothing stands between “{opener}” and “{closer}”.' },
+  fixes: { delete: { title: 'Delete “{opener}{closer}”' } },
+  *check({ kind, tokens }) {
+    if (kind === 'cell' || (rareIn(tokens) & (Rare.bracket | Rare.foreign)) === 0) return;
+    for (let index = 1; index + 1 < tokens.count; index++) {
+      const opener = markAt(tokens, index);
+      const closer = PAIRS.get(opener);
+      if (closer === undefined || markAt(tokens, index + 1) !== closer || !isInProse(tokens, index)) continue;
+      const start = tokens.end[index - 1] as number;
+      const end = tokens.end[index + 1] as number;
+      yield {
+        ...spanOf(tokens, index, index + 1),
+        message: 'empty',
+        data: { opener, closer },
+        fixes: [{ fix: 'delete', edits: [{ start, end, newText: '' }] }],
+      };
+      index++;
+    }
+  },
+});
+
+/** Not `main()`, "[]int", ":()" and a box to tick. */
+function isInProse(tokens: Tokens, opener: number): boolean {
+  if (touchesPrevious(tokens, opener) && tokens.kind[opener - 1] !== TokenKind.object) return false;
+  const next = opener + 2;
+  if (next < tokens.count && touchesPrevious(tokens, next) && tokens.kind[next] !== TokenKind.mark) return false;
+  return markAt(tokens, opener - 1) !== '*' && markAt(tokens, opener - 1) !== '-';
+}
+
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['“', '”'],
+  ['«', '»'],
+]);

@@ -1,0 +1,150 @@
+import { FIGURE_WORDS } from '../../figures/words.js';
+import { wordList } from '../../segment/lexicon.js';
+import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import {
+  CURRENCY_NOUNS,
+  isCurrencySign,
+  isToCome,
+  markAt,
+  percentUnitAt,
+  scaleAfterNumber,
+  scaleAt,
+  spanOf,
+  touchesPrevious,
+} from '../matchers.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'missing-range-endpoint',
+  group: 'incomplete-figures',
+  scope: 'sentence',
+  severity: 'error',
+  summary: 'A range that lacks one of its ends, as “between 5 and in March”.',
+  messages: { first: 'The first end of the range is missing.', second: 'The second end of the range is missing.' },
+  fixes: {
+    tk: { title: 'Mark the end as to come (TK)' },
+    single: { title: 'Keep “{end}” alone' },
+  },
+  *check({ tokens, sentence }) {
+    for (let opener = sentence.first; opener < sentence.last; opener++) {
+      const isBetween = isWord(tokens, opener, 'between');
+      if (!isBetween && !isWord(tokens, opener, 'from')) continue;
+      const range = rangeAt(tokens, opener, isBetween ? 'and' : 'to', sentence.last);
+      if (range === undefined) continue;
+      const { start, end } = spanOf(tokens, opener, range.last);
+      const at = range.missing === 'first' ? (tokens.start[range.join] as number) : (tokens.end[range.join] as number);
+      yield {
+        start,
+        end,
+        message: range.missing,
+        data: { end: range.end },
+        fixes: [
+          { fix: 'tk', edits: [{ start: at, end: at, newText: range.missing === 'first' ? 'TK ' : ' TK' }] },
+          { fix: 'single', edits: [{ start, end, newText: range.end }] },
+        ],
+      };
+      opener = range.last;
+    }
+  },
+});
+
+interface HalfRange {
+  readonly missing: 'first' | 'second';
+  /** The token "and" or "to". */
+  readonly join: number;
+  readonly last: number;
+  /** The end that is there. */
+  readonly end: string;
+}
+
+function rangeAt(tokens: Tokens, opener: number, joiner: string, last: number): HalfRange | undefined {
+  const next = opener + 1;
+  if (isWord(tokens, next, joiner)) {
+    const end = amountEnd(tokens, next + 1);
+    // "somewhere in between and 9 others".
+    if (end < 0 || end >= last || isWord(tokens, opener - 1, 'in')) return undefined;
+    return { missing: 'first', join: next, last: end, end: textBetween(tokens, next + 1, end) };
+  }
+  const end = amountEnd(tokens, next);
+  const join = end + 1;
+  if (end < 0 || join >= last || !isWord(tokens, join, joiner) || !lacksEnd(tokens, join, last, next)) return undefined;
+  return { missing: 'second', join, last: join, end: textBetween(tokens, next, end) };
+}
+
+/** The last token of an amount at `index`: its sign, number, scale and unit; -1 if there is none. */
+function amountEnd(tokens: Tokens, index: number): number {
+  const number = isCurrencySign(markAt(tokens, index)) ? index + 1 : index;
+  if (tokens.kind[number] !== TokenKind.number) return -1;
+  // "from 9am", "from 5th": no plain number.
+  const isGlued = tokens.kind[number + 1] === TokenKind.word && touchesPrevious(tokens, number + 1);
+  if (isGlued && scaleAfterNumber(tokens, number + 1) === undefined) return -1;
+  let end = number;
+  if (scaleAfterNumber(tokens, end + 1) !== undefined) end++;
+  const percent = percentUnitAt(tokens, end + 1);
+  if (percent >= 0) return percent;
+  return CURRENCY_NOUNS.get(tokens, end + 1) === undefined ? end : end + 1;
+}
+
+/** After "and" or "to" stands what can only follow the missing amount. */
+function lacksEnd(tokens: Tokens, join: number, last: number, amount: number): boolean {
+  const next = join + 1;
+  if (next >= last || ENDS.has(markAt(tokens, next))) return !hasNumber(tokens, next, last);
+  if (tokens.kind[next] !== TokenKind.word || isToCome(tokens, next)) return false;
+  // The lost number before "percent" and "million" is other rules'.
+  if (scaleAt(tokens, next) !== undefined || percentUnitAt(tokens, next) >= 0) return false;
+  if (UNITS.get(tokens, next) !== undefined) return true;
+  if (isWord(tokens, join, 'and') && isPlural(tokens, next)) return !isYear(textOf(tokens, amount));
+  if (FOLLOWS.get(tokens, next) === undefined) return false;
+  return isDated(tokens, next) || !hasNumber(tokens, next + 1, last);
+}
+
+/** "in March", "since 2020". */
+function isDated(tokens: Tokens, preposition: number): boolean {
+  return FIGURE_WORDS.get(tokens, preposition + 1)?.month !== undefined || isYear(textOf(tokens, preposition + 1));
+}
+
+/** Another number stands so near that it may be the end after all: "from 5 to, say, 9". */
+function hasNumber(tokens: Tokens, from: number, last: number): boolean {
+  for (let at = from; at < Math.min(last, from + REACH); at++) {
+    const word = FIGURE_WORDS.get(tokens, at);
+    if (
+      tokens.kind[at] === TokenKind.number ||
+      (word?.cardinal ?? word?.scale ?? word?.fraction ?? word?.multiple) !== undefined
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** In tokens. */
+const REACH = 7;
+
+function isYear(text: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test(text);
+}
+
+function textBetween(tokens: Tokens, first: number, last: number): string {
+  const { start, end } = spanOf(tokens, first, last);
+  return tokens.text.slice(start, end);
+}
+
+const ENDS: ReadonlySet<string> = new Set(['.', ',', ';', ')', '!', '?']);
+
+const FOLLOWS = wordList(
+  'in at of by during since on with after before for when while which as because but or is are was were then',
+);
+
+/** What is measured or counted between two ends, and cannot be an end itself. */
+const UNITS = wordList(`
+  seconds minutes hours days weeks months years metres meters kilometres kilometers miles feet inches yards acres
+  hectares tons tonnes kilograms pounds litres liters gallons degrees points dollars euros rubles barrels`);
+
+/** "people", "passengers"; not "this", "was" and "always". */
+function isPlural(tokens: Tokens, index: number): boolean {
+  const word = textOf(tokens, index);
+  if (/^[a-z]{4,}(?<![usi])s$/.test(word)) return NO_PLURALS.get(tokens, index) === undefined;
+  return /^(?:people|men|women|children)$/.test(word);
+}
+
+const NO_PLURALS = wordList('always perhaps sometimes does goes comes takes becomes makes means others');

@@ -1,0 +1,115 @@
+import { wordList } from '../../segment/lexicon.js';
+import { Gap, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import type { Span } from '../../text/span.js';
+import { markAt, spanOf } from '../matchers.js';
+import { defineRule, perParagraph, type Report } from '../rule.js';
+
+export default defineRule({
+  id: 'acronym-redefined',
+  group: 'names',
+  scope: 'document',
+  severity: 'warning',
+  summary: 'One acronym with two expansions, as “Harbour Trust Board (HTB)” and later “Harbour Trade Board (HTB)”.',
+  messages: { redefined: '“{acronym}” stands for “{text}” here, and for “{other}” elsewhere in this article.' },
+  fixes: {
+    first: { title: 'Write “{other}”' },
+    second: { title: 'Write “{other}”' },
+  },
+  *check({ paragraphs }) {
+    const known = new Map<string, Definition>();
+    const told = new Set<Definition>();
+    for (const { start, facts } of paragraphs) {
+      for (const found of definitionsOf(facts)) {
+        const definition = { ...found, start: found.start + start, end: found.end + start };
+        const first = known.get(definition.acronym);
+        if (first === undefined) known.set(definition.acronym, definition);
+        else if (first.key !== definition.key) {
+          // Which of the two is meant is not known, so both are marked.
+          if (!told.has(first)) yield report(first, definition, 'second');
+          told.add(first);
+          yield report(definition, first, 'first');
+        }
+      }
+    }
+  },
+});
+
+function report(
+  { start, end, acronym, text }: Definition,
+  other: Definition,
+  fix: 'first' | 'second',
+): Report<'redefined', 'first' | 'second'> {
+  return {
+    start,
+    end,
+    message: 'redefined',
+    data: { acronym, text, other: other.text },
+    related: [{ start: other.start, end: other.end, message: `“${acronym}” stands for this here.` }],
+    fixes: [{ fix, edits: [{ start, end, newText: other.text }] }],
+  };
+}
+
+/** An expansion with the acronym that follows it in brackets; the span is the expansion's. */
+interface Definition extends Span {
+  readonly acronym: string;
+  readonly text: string;
+  /** The words that give letters, lower case. */
+  readonly key: string;
+}
+
+const definitionsOf = perParagraph(({ tokens }) => {
+  const found: Definition[] = [];
+  for (let index = 2; index + 1 < tokens.count; index++) {
+    if (markAt(tokens, index - 1) !== '(' || !isAcronym(tokens, index)) continue;
+    if (markAt(tokens, index + 1) !== ')' && markAt(tokens, index + 1) !== ',') continue;
+    const definition = expansionBefore(tokens, index - 2, textOf(tokens, index));
+    if (definition !== undefined) found.push(definition);
+  }
+  return found;
+});
+
+/** "NHTSA" and "GAO", not "TEUs", "I" and "U.S.". */
+function isAcronym(tokens: Tokens, index: number): boolean {
+  const shape = tokens.shape[index] as number;
+  const length = (tokens.end[index] as number) - (tokens.start[index] as number);
+  return (
+    shape === (Shape.capital | Shape.innerCapital) &&
+    length >= 3 &&
+    length <= MAX_LETTERS &&
+    /^\p{Lu}+$/u.test(textOf(tokens, index))
+  );
+}
+
+/** Capitalised words back from `last`, little words between them, whose first letters are the acronym's. */
+function expansionBefore(tokens: Tokens, last: number, acronym: string): Definition | undefined {
+  const words: string[] = [];
+  let letter = acronym.length - 1;
+  for (let index = last; index >= 0 && letter >= 0; index--) {
+    if (markAt(tokens, index) === '-' || markAt(tokens, index) === '&') continue;
+    if (tokens.kind[index] !== TokenKind.word || (index < last && tokens.gap[index + 1] === Gap.line && letter < 0))
+      return undefined;
+    if (((tokens.shape[index] as number) & Shape.capital) === 0) {
+      if (LITTLE.get(tokens, index) === undefined) return undefined;
+      continue;
+    }
+    const word = textOf(tokens, index);
+    if (word[0] !== acronym[letter]) return undefined;
+    words.unshift(word.toLowerCase());
+    if (letter === 0) {
+      const span = spanOf(tokens, index, last);
+      return {
+        ...span,
+        acronym,
+        text: tokens.text.slice(span.start, span.end).replace(/\s+/g, ' '),
+        key: words.join(' '),
+      };
+    }
+    letter--;
+  }
+  return undefined;
+}
+
+/** Longer words in capitals are shouted, not shortened. */
+const MAX_LETTERS = 8;
+
+const LITTLE = wordList("of and for the on in to at by with 's de la du und y");

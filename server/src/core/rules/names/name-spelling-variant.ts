@@ -1,0 +1,195 @@
+import { TITLES } from '../../entities/words.js';
+import { wordList } from '../../segment/lexicon.js';
+import { Gap, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { overlapsAny, type Span } from '../../text/span.js';
+import { markAt, spanOf } from '../matchers.js';
+import { type DocumentContext, defineRule, perParagraph } from '../rule.js';
+
+export default defineRule({
+  id: 'name-spelling-variant',
+  group: 'names',
+  scope: 'document',
+  severity: 'information',
+  summary: 'A person’s name in two spellings that differ in one letter, as “Governor Shapsha” and “Governor Shapscha”.',
+  messages: { variant: '“{form}” is spelt “{other}” elsewhere in this article.' },
+  fixes: { unify: { title: 'Write “{other}” wherever “{form}” stands' } },
+  *check({ paragraphs }) {
+    const names = readNames(paragraphs);
+    for (const [rarer, other] of variantsAmong(names)) {
+      const edits = rarer.places
+        .filter(({ quoted }) => !quoted)
+        .map(({ start, end }) => ({ start, end, newText: other.form }));
+      const usual = other.places[0] as Place;
+      const related = [{ start: usual.start, end: usual.end, message: `Spelt “${other.form}” here.` }];
+      for (const { start, end } of rarer.places) {
+        yield {
+          start,
+          end,
+          message: 'variant',
+          data: { form: rarer.form, other: other.form },
+          related,
+          fixes: [{ fix: 'unify', edits }],
+        };
+      }
+    }
+  },
+});
+
+interface Place extends Span {
+  readonly quoted: boolean;
+}
+
+interface Name {
+  readonly form: string;
+  readonly places: Place[];
+  /** Capitalised words right before it: given names, and nothing else. */
+  readonly given: Set<string>;
+  /** Stands after a title somewhere. */
+  titled: boolean;
+}
+
+/** Shorter names differ in a letter and are two names: "Reid" and "Reed". */
+const MIN_LETTERS = 5;
+/** A spelling that stands more often is no slip. */
+const MAX_SLIPS = 3;
+
+interface Names {
+  readonly byForm: ReadonlyMap<string, Name>;
+  readonly common: ReadonlySet<string>;
+}
+
+function readNames(paragraphs: DocumentContext['paragraphs']): Names {
+  const byForm = new Map<string, Name>();
+  const common = new Set<string>();
+  for (const { start, facts } of paragraphs) {
+    const { names, lower } = namesOf(facts);
+    for (const word of lower) common.add(word);
+    for (const { form, given, titled, quoted, ...span } of names) {
+      const name = byForm.get(form) ?? { form, places: [], given: new Set(), titled: false };
+      byForm.set(form, name);
+      name.places.push({ start: span.start + start, end: span.end + start, quoted });
+      if (given !== undefined) name.given.add(given);
+      name.titled ||= titled;
+    }
+  }
+  return { byForm, common };
+}
+
+/** Pairs of spellings, the rarer first. Names that share a form with one letter left out are looked at. */
+function* variantsAmong({ byForm, common }: Names): Iterable<readonly [Name, Name]> {
+  const shortened = new Map<string, Name[]>();
+  const seen = new Set<string>();
+  for (const name of byForm.values()) {
+    if (common.has(name.form.toLowerCase())) continue;
+    for (const key of [name.form, ...shorterBy1(name.form)]) {
+      const others = shortened.get(key) ?? [];
+      shortened.set(key, others);
+      for (const other of others) {
+        const pair = `${other.form} ${name.form}`;
+        if (other === name || seen.has(pair)) continue;
+        seen.add(pair);
+        if (!isOneLetterOff(other.form, name.form) || !isOnePerson(other, name)) continue;
+        const surplus = name.places.length - other.places.length;
+        // Of two that stand as often it is not known which is the slip.
+        if (surplus <= 0 && name.places.length <= MAX_SLIPS) yield [name, other];
+        if (surplus >= 0 && other.places.length <= MAX_SLIPS) yield [other, name];
+      }
+      if (others.length < MAX_ALIKE && !others.includes(name)) others.push(name);
+    }
+  }
+}
+
+/** Names that share a shortened form; more are no names of people. */
+const MAX_ALIKE = 8;
+
+function shorterBy1(form: string): readonly string[] {
+  return Array.from({ length: form.length - 1 }, (_, at) => form.slice(0, at + 1) + form.slice(at + 2));
+}
+
+/** One letter is left out, added, changed or swapped with its neighbour, neither the first nor an ending's. */
+function isOneLetterOff(a: string, b: string): boolean {
+  let from = 0;
+  while (from < a.length && from < b.length && a[from] === b[from]) from++;
+  let until = 0;
+  while (until < a.length - from && until < b.length - from && a[a.length - 1 - until] === b[b.length - 1 - until])
+    until++;
+  const [x, y] = [a.slice(from, a.length - until), b.slice(from, b.length - until)];
+  if (from === 0 || until === 0) return false;
+  if (x.length + y.length === 1 || (x.length === 1 && y.length === 1)) return true;
+  return x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0];
+}
+
+/** Both are borne by people, one at least with a title or a given name, and no two given names tell them apart. */
+function isOnePerson(a: Name, b: Name): boolean {
+  const isShared = [...a.given].some((given) => b.given.has(given));
+  if (isShared) return true;
+  if (a.given.size > 0 && b.given.size > 0) return false;
+  return (a.given.size > 0 || a.titled) && (b.given.size > 0 || b.titled);
+}
+
+const namesOf = perParagraph(({ tokens, quotations, kind }) => {
+  const names: (Place & Pick<Name, 'form' | 'titled'> & { readonly given: string | undefined })[] = [];
+  const lower = new Set<string>();
+  for (let index = 0; index < tokens.count; index++) {
+    if (tokens.kind[index] !== TokenKind.word) continue;
+    const shape = tokens.shape[index] as number;
+    if (shape === Shape.lower) {
+      if ((tokens.end[index] as number) - (tokens.start[index] as number) >= MIN_LETTERS)
+        lower.add(lowerOf(tokens, index));
+      continue;
+    }
+    if (shape !== (Shape.capital | Shape.lower) || kind === 'cell') continue;
+    const span = spanOf(tokens, index);
+    if (span.end - span.start < MIN_LETTERS || NO_SURNAMES.get(tokens, index) !== undefined) continue;
+    const { given, titled } = openingOf(tokens, index);
+    if (given === undefined && !titled) continue;
+    names.push({ ...span, form: textOf(tokens, index), given, titled, quoted: overlapsAny(quotations, span) });
+  }
+  return { names, lower };
+});
+
+/** What stands right before a surname: a title, or a given name that no title and no small word is. */
+function openingOf(tokens: Tokens, index: number): { readonly given: string | undefined; readonly titled: boolean } {
+  const none = { given: undefined, titled: false };
+  let before = index - 1;
+  if (before < 0 || tokens.gap[index] === Gap.none) return none;
+  // "Sen. Coleman", "Alan B. Mollohan".
+  if (markAt(tokens, before) === '.' && tokens.gap[before] === Gap.none) before--;
+  if (before < 0 || tokens.kind[before] !== TokenKind.word) return none;
+  if (TITLE_WORDS.get(tokens, before) !== undefined) return { given: undefined, titled: true };
+  const shape = tokens.shape[before] as number;
+  // "Alan B. Mollohan": the given name stands before the initial.
+  if (shape === Shape.capital) {
+    const given = before - 1;
+    const isGiven =
+      given >= 0 && tokens.shape[given] === (Shape.capital | Shape.lower) && NO_GIVEN.get(tokens, given) === undefined;
+    return { given: isGiven ? textOf(tokens, given) : undefined, titled: true };
+  }
+  if (shape !== (Shape.capital | Shape.lower) || NO_GIVEN.get(tokens, before) !== undefined) return none;
+  // A capital after it makes it a middle of a longer name, such as a ministry's.
+  return { given: textOf(tokens, before), titled: false };
+}
+
+const TITLE_WORDS = wordList(
+  `${TITLES} general president senator sens reps congressmen senators king queen prince princess sheikh`,
+);
+
+/** Words that stand capitalised before a noun and are no given names. */
+const NO_GIVEN = wordList(`
+  the a an in on at of for and but or to from by with as if when while after before since this that these those he she it
+  they we you his her its their our my your i new old north south east west northern southern eastern western central
+  united national federal american british french german european international general state great saint st san santa los
+  las mount lake port fort river upper lower big little world first second third high supreme grand royal public social
+  health human us u.s. u.k. not no all some most many more under over also last next january february march april may june
+  july august september october november december monday tuesday wednesday thursday friday saturday sunday`);
+
+/** Capitalised words that differ in a letter from others and are no surnames. */
+const NO_SURNAMES = wordList(`
+  woman women county country counties countries house horse state states nation notion court count street strait station
+  service services school schools senate house bill bills north south party district officer office offices committee
+  council counsel security department program programs project projects association center centre international national
+  defense defence health science sciences university college island islands states secretary secretaries minister
+  ministers ministry president presidents director directors senator senators member members community communities
+  industry industries republic republican republicans democrat democrats authority authorities american americans
+  canadian canadians european europeans iraqi iraqis russian russians chinese israel israeli indian indiana islamic islam
+  christian christians`);

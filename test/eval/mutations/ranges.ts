@@ -1,0 +1,26 @@
+import { type Mutation, pick, replacing } from './mutation.js';
+
+const WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+export const RANGES: readonly Mutation[] = [
+  replacing(
+    'inverted-range',
+    '“between 5 and 9” is turned round',
+    /\bbetween (?!(?:19|20)\d\d\b)([$£€]?\d[\d,.]*) and ([$£€]?\d[\d,.]*\d|\d)(?! (?:and|to|percent below))/g,
+    ([, low, high]) => `between ${high} and ${low}`,
+  ),
+  replacing(
+    'word-figure-disagree',
+    '“five boats” becomes “five (6) boats”',
+    new RegExp(String.raw`\b(?:${WORDS.join('|')})\b(?= [a-z]+s\b)`, 'g'),
+    ([word], random) =>
+      `${word} (${
+        WORDS.indexOf(
+          pick(
+            random,
+            WORDS.filter((other) => other !== word),
+          ),
+        ) + 2
+      })`,
+  ),
+];
