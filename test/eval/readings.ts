@@ -31,6 +31,9 @@ export function interval(part: number, whole: number): readonly [low: string, hi
   const scale = 1 + (z * z) / whole;
   const middle = (share + (z * z) / (2 * whole)) / scale;
   const half = (z / scale) * Math.sqrt((share * (1 - share)) / whole + (z * z) / (4 * whole * whole));
-  const shown = (value: number) => (100 * Math.min(1, Math.max(0, value))).toFixed(1);
   return [shown(middle - half), shown(middle + half)];
+}
+
+function shown(share: number): string {
+  return (100 * Math.min(1, Math.max(0, share))).toFixed(1);
 }

@@ -10,7 +10,7 @@ export default defineRule({
   scope: 'sentence',
   severity: 'warning',
   summary: 'An age that does not follow from the years given, as “born in 1950 … died in 2001 aged 61”.',
-  messages: { mismatch: 'Born in {born}, one is {right} in {then}, not {stated}.' },
+  messages: { mismatch: 'Born in {born}, one is {right} in {year}, not {stated}.' },
   fixes: { age: { title: 'Change the age to {age}' } },
   *check(context) {
     const { tokens, figures } = context;
@@ -28,7 +28,7 @@ export default defineRule({
       const digits = [first, last].find((index) => tokens.kind[index] === TokenKind.number);
       const data = {
         born: born.parts?.year ?? '',
-        then: then.parts?.year ?? '',
+        year: then.parts?.year ?? '',
         stated: figure.value as number,
         right: least === most ? String(least) : `${least} or ${most}`,
         age: most,

@@ -15,7 +15,8 @@ export default defineRule({
   *check({ tokens, sentence, figures }) {
     for (const [index, begin] of figures.entries()) {
       const end = figures[index + 1];
-      const [from, to] = [yearAlone(begin), yearAlone(end)];
+      // The second is read as a year; the first of "2023–2021" may be read as a number.
+      const [from, to] = end?.kind === 'date' ? [yearAlone(tokens, begin), yearAlone(tokens, end)] : [];
       if (end === undefined || from === undefined || to === undefined || from <= to) continue;
       const first = tokensOf(tokens, begin).first;
       const second = tokensOf(tokens, end).first;
@@ -40,11 +41,11 @@ export default defineRule({
   },
 });
 
-/** The year of a date that says nothing else. */
-function yearAlone(figure: Figure | undefined): number | undefined {
-  if (figure?.kind !== 'date' || figure.parts?.year === undefined || !/^\d{4}$/.test(figure.edtf ?? ''))
-    return undefined;
-  return figure.end - figure.start === 4 ? figure.parts.year : undefined;
+/** The year that is all of a figure's text. */
+function yearAlone({ text }: Tokens, { kind, noun, start, end }: Figure): number | undefined {
+  if ((kind !== 'date' && kind !== 'cardinal') || noun !== undefined || end - start !== 4) return undefined;
+  const year = text.slice(start, end);
+  return /^(?:1[5-9]|20)\d\d$/.test(year) ? Number(year) : undefined;
 }
 
 /** The token that the span begins with: "from", "between" or the first year of "2023–2021"; -1 if it is none. */

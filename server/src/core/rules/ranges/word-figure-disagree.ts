@@ -2,6 +2,7 @@ import type { Figure, FigureKind } from '../../figures/figure.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
 import type { Tokens } from '../../segment/tokens.js';
+import type { Edit } from '../finding.js';
 import { markAt, tokensOf } from '../matchers.js';
 import { spelled } from '../numbers.js';
 import { defineRule } from '../rule.js';
@@ -34,7 +35,6 @@ export default defineRule({
         continue;
       const [word, figure] = isWordFirst ? [first, second] : [second, first];
       const textOf = ({ start, end }: Figure) => tokens.text.slice(start, end);
-      const replaced = (at: Figure, by: string) => [{ start: at.start, end: at.end, newText: by }];
       const plain = first.kind === 'cardinal' && Number.isInteger(word.value) && (word.value as number) < 100;
       const inWords = spelled(figure.value as number);
       yield {
@@ -52,6 +52,10 @@ export default defineRule({
     }
   },
 });
+
+function replaced({ start, end }: Figure, newText: string): readonly Edit[] {
+  return [{ start, end, newText }];
+}
 
 function isSameSort(first: Figure, second: Figure): boolean {
   if (first.kind !== second.kind || !KINDS.has(first.kind) || first.unit !== second.unit) return false;
