@@ -3,7 +3,6 @@
  * "St", "Mt", "Ft" in full. "São Paulo" and "Sao Paulo", "St. Louis" and "Saint Louis" fold to the same.
  */
 export function fold(name: string): string {
-  if (PLAIN.test(name)) return name.toLowerCase();
   let folded = '';
   for (const letter of name.normalize('NFD').toLowerCase()) {
     const code = letter.charCodeAt(0);
@@ -16,9 +15,6 @@ export function fold(name: string): string {
     .map((word) => WORDS[word] ?? word)
     .join(' ');
 }
-
-/** One word of plain letters, the shortest abbreviations apart, as most are. */
-const PLAIN = /^[A-Za-z]{4,40}$/;
 
 /** The name of a first-level division without the word for its kind: "Kaluga Oblast" is "Kaluga". */
 export function withoutDivision(name: string): string {

@@ -49,7 +49,7 @@ export interface Gazetteer {
   named(name: string): readonly Place[];
   /** The countries whose people this is: "Russian", "Congolese". */
   people(name: string): readonly Place[];
-  /** `WordKind` bits of a word or name, 0 where it is in no list. Tens of microseconds: ask once for each word. */
+  /** `WordKind` bits of a word or name, 0 where it is in no list. About ten microseconds: ask once for each word. */
   kindsOf(name: string): number;
 }
 
@@ -88,9 +88,6 @@ interface Head {
   readonly sources: { readonly country: string; readonly place: string };
   readonly countries: readonly (readonly [code: string, ...people: string[]])[];
 }
-
-/** Most names whose places are remembered: articles ask for the same ones at every edit. */
-const MAX_ASKED = 5000;
 
 const MAGIC = 0x315a4754;
 const NONE = 0xffff;
@@ -140,7 +137,6 @@ function open(sections: Sections): Gazetteer {
   const words = createNames(sections.words, sections.wordOffsets);
   const peoples = peoplesOf(countries);
   const made = new Map<number, Place>();
-  const asked = new Map<string, readonly Place[]>();
 
   function place(id: number): Place {
     const known = made.get(id);
@@ -198,21 +194,12 @@ function open(sections: Sections): Gazetteer {
     return divisions.length === 0 && name.endsWith(stem) ? [...all] : divisions;
   }
 
-  function look(name: string): readonly Place[] {
-    const all = bearers(name);
-    // "Kaluga" is the town, not the oblast that is named for it; "Helmand" can only be the province.
-    const found = all.filter((one) => one.level !== 'region' || !isShort(name, one) || !seatIn(one, all));
-    return (found.length > 0 ? [...found] : shortened(name)).sort((a, b) => b.weight - a.weight || a.id - b.id);
-  }
-
   return {
     named(name) {
-      let found = asked.get(name);
-      if (found === undefined) {
-        if (asked.size >= MAX_ASKED) asked.clear();
-        asked.set(name, (found = look(name)));
-      }
-      return found;
+      const all = bearers(name);
+      // "Kaluga" is the town, not the oblast that is named for it; "Helmand" can only be the province.
+      const found = all.filter((one) => one.level !== 'region' || !isShort(name, one) || !seatIn(one, all));
+      return (found.length > 0 ? [...found] : shortened(name)).sort((a, b) => b.weight - a.weight || a.id - b.id);
     },
     people: (name) => (peoples.get(fold(name)) ?? []).map(place),
     kindsOf(name) {

@@ -20,22 +20,15 @@ export function createNames(bytes: Uint8Array, offsets: Uint32Array): Names {
   function block(number: number): readonly string[] {
     const names: string[] = [];
     const end = offsets[number + 1] ?? 0;
-    const name: number[] = [];
+    let before: number[] = [];
     for (let at = offsets[number] ?? end; at < end; ) {
       const shared = bytes[at] as number;
       const from = at + 2;
       at = from + (bytes[at + 1] as number);
-      name.length = shared;
-      for (let next = from; next < at; next++) name.push(bytes[next] as number);
-      names.push(utf8(name));
+      before = [...before.slice(0, shared), ...bytes.subarray(from, at)];
+      names.push(utf8(before));
     }
     return names;
-  }
-
-  /** The first name of a block stands there in full. */
-  function head(number: number): string {
-    const start = offsets[number] ?? 0;
-    return utf8(bytes.subarray(start + 2, start + 2 + (bytes[start + 1] ?? 0)));
   }
 
   /** The first name that does not fold to less. */
@@ -44,7 +37,7 @@ export function createNames(bytes: Uint8Array, offsets: Uint32Array): Names {
     let high = blocks;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (fold(head(middle)) < folded) low = middle + 1;
+      if (fold(block(middle)[0] ?? '') < folded) low = middle + 1;
       else high = middle;
     }
     if (low === 0) return 0;
@@ -73,7 +66,7 @@ export function createNames(bytes: Uint8Array, offsets: Uint32Array): Names {
 const BLOCK = 16;
 
 /** The core has no TextDecoder; these are well-formed. */
-function utf8(bytes: ArrayLike<number>): string {
+function utf8(bytes: readonly number[]): string {
   let text = '';
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at++] as number;

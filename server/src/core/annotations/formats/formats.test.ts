@@ -221,7 +221,7 @@ describe('formats of other tools', () => {
     it('reads only what was accepted of this text', () => {
       const { marks, dropped } = readProdigy(
         TEXT,
-        [line('accept', 'other'), line('reject', TEXT), line('accept', TEXT)].join('\n'),
+        [taskLine('accept', 'other'), taskLine('reject', TEXT), taskLine('accept', TEXT)].join('\n'),
       );
       assert.equal(marks.length, 1);
       assert.deepEqual(dropped, ['Line 2: its answer is “reject”.']);
@@ -366,7 +366,7 @@ function markIn(text: string, quote: string, label: string): Mark {
   return { spans: [{ start, end: start + quote.length }], label };
 }
 
-function line(answer: string, text: string): string {
+function taskLine(answer: string, text: string): string {
   return JSON.stringify({ text, spans: [{ start: 1, end: 5, label: 'ORG' }], answer });
 }
 

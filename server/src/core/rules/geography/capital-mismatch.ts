@@ -1,10 +1,9 @@
 import type { Mention } from '../../entities/mention.js';
 import type { Place } from '../../places/gazetteer.js';
 import { isWord, type Tokens, tokenAt } from '../../segment/tokens.js';
-import { shifted } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { markAt } from '../matchers.js';
-import { isTown, surePlaces } from '../places.js';
-import { defineRule, type ParagraphContext, perParagraph } from '../rule.js';
+import { type DocumentContext, defineRule, type ParagraphContext, perParagraph } from '../rule.js';
 
 export default defineRule({
   id: 'capital-mismatch',
@@ -14,14 +13,16 @@ export default defineRule({
   summary: 'A town called the capital of a country whose capital is another.',
   messages: { other: '{country}: the gazetteer has {capital} as its capital, not “{town}”.' },
   fixes: { replace: { title: 'Write “{capital}”' } },
-  *check(article) {
-    const placeOf = surePlaces(article);
-    for (const { start, facts } of article.paragraphs) {
+  *check({ paragraphs, mentions, places }) {
+    let chains: ReadonlyMap<number, number> | undefined;
+    for (const { start, facts } of paragraphs) {
       for (const claim of claimsOf(facts)) {
-        const span = shifted({ start: claim.town.start, end: claim.town.end }, start);
-        const town = placeOf(span);
-        const country = placeOf(shifted(claim.country, start));
+        chains ??= new Map(mentions.map((mention) => [mention.start, mention.chain]));
+        const placeAt = (mention: Span) => sure(places.get(chains?.get(start + mention.start) ?? -1));
+        const town = placeAt(claim.town);
+        const country = placeAt(claim.country);
         if (town === undefined || country?.level !== 'country' || !contradicts(town, country)) continue;
+        const span = shifted({ start: claim.town.start, end: claim.town.end }, start);
         const capital = country.seat?.name ?? '';
         const data = { country: country.name, capital, town: facts.text.slice(claim.town.start, claim.town.end) };
         yield { ...span, message: 'other', data, fixes: [{ fix: 'replace', edits: [{ ...span, newText: capital }] }] };
@@ -136,7 +137,12 @@ function startingAt({ tokens, mentions }: ParagraphContext, at: number): Mention
   return mentions.find((mention) => mention.start === start);
 }
 
+function sure(reading: ReturnType<DocumentContext['places']['get']>): Place | undefined {
+  return reading?.sure === true ? reading.place : undefined;
+}
+
 function contradicts(town: Place, { code, seat }: Place): boolean {
   if (seat === undefined || town === seat || town.name === seat.name || DISPUTED.has(code)) return false;
-  return isTown(town) && OTHER_CAPITALS[code]?.split('|').includes(town.name) !== true;
+  if (town.level === 'country' || town.level === 'region') return false;
+  return OTHER_CAPITALS[code]?.split('|').includes(town.name) !== true;
 }

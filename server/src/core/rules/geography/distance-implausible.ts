@@ -4,10 +4,9 @@ import type { Place } from '../../places/gazetteer.js';
 import { distance } from '../../places/sphere.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, type Tokens, tokenAt } from '../../segment/tokens.js';
-import { shifted } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { isHyphenatedToNext, markAt, tokensOf } from '../matchers.js';
-import { isTown, surePlaces } from '../places.js';
-import { defineRule, type ParagraphContext, perParagraph } from '../rule.js';
+import { type DocumentContext, defineRule, type ParagraphContext, perParagraph } from '../rule.js';
 
 export default defineRule({
   id: 'distance-implausible',
@@ -20,13 +19,15 @@ export default defineRule({
     long: '“{stated}” is far longer than the straight line from {from} to {to}: {length}.',
   },
   fixes: {},
-  *check(article) {
-    const placeOf = surePlaces(article);
-    for (const { start, facts } of article.paragraphs) {
+  *check({ paragraphs, mentions, places }) {
+    let chains: ReadonlyMap<number, number> | undefined;
+    for (const { start, facts } of paragraphs) {
       for (const claim of claimsOf(facts)) {
-        const from = claim.from.map((mention) => placeOf(shifted(mention, start))).find((one) => one && isTown(one));
-        const to = placeOf(shifted(claim.to, start));
-        if (from === undefined || to === undefined || !isTown(to)) continue;
+        chains ??= new Map(mentions.map((mention) => [mention.start, mention.chain]));
+        const townAt = (mention: Span) => sureTown(places.get(chains?.get(start + mention.start) ?? -1));
+        const from = claim.from.map(townAt).find((town) => town !== undefined);
+        const to = townAt(claim.to);
+        if (from === undefined || to === undefined) continue;
         const message = judge(claim.figure, from, to);
         if (message === undefined) continue;
         const span = shifted({ start: claim.figure.start, end: claim.figure.end }, start);
@@ -117,6 +118,12 @@ function endingFrom(mentions: readonly Mention[], offset: number): number {
 function isElsewhere(tokens: Tokens, { start }: Mention): boolean {
   const first = tokenAt(tokens, start);
   return first > 0 && ELSEWHERE.get(tokens, first - 1) !== undefined;
+}
+
+function sureTown(reading: ReturnType<DocumentContext['places']['get']>): Place | undefined {
+  if (reading === undefined || !reading.sure) return undefined;
+  const { level } = reading.place;
+  return level === 'country' || level === 'region' ? undefined : reading.place;
 }
 
 /** Undefined where some value that the figure allows is a likely way. */
