@@ -80,15 +80,11 @@ function amountTitle(figure: Figure, text: string, locale: string): string | und
     return unit !== null && kind === 'money' ? `Amount missing, in ${currencyName(unit, 2, locale)}` : 'Amount missing';
   }
   if (value !== null && (kind === 'ratio' || kind === 'multiple')) {
-    return value < 1
-      ? percent(value, locale, 1)
-      : isSaid(value, text, locale)
-        ? undefined
-        : `× ${plain(value, locale)}`;
+    return value < 1 ? percent(value, locale, 1) : isSaid(value, text) ? undefined : `× ${plain(value, locale)}`;
   }
   const amount = amountOf(figure, locale);
   if (amount === undefined) return vague === true ? 'No exact number' : undefined;
-  if (isSaid(value, text, locale) || isRangeSaid(figure, text, locale)) {
+  if (isSaid(value, text) || isRangeSaid(figure, text)) {
     // "$249": the sign does not say whose dollars.
     const isNamed = kind !== 'money' || unit === null || namesCurrency(text, unit, locale);
     return isNamed ? undefined : currencyName(unit, value ?? 2, locale);
@@ -106,31 +102,25 @@ const SIGNS: Readonly<Record<Figure['modifier'], string>> = {
 };
 
 /** The text has the same digits, or a whole number of words that nobody has to work out. */
-function isSaid(value: number | null, text: string, locale: string): boolean {
+function isSaid(value: number | null, text: string): boolean {
   if (value === null) return false;
   if (!/\d/.test(text)) return Number.isInteger(value) && Math.abs(value) <= MOST_IN_WORDS;
-  return digitsOf(text) === digitsOf(plain(value, locale));
+  return digitsOf(text) === digitsOf(plain(value, 'en'));
 }
 
 const MOST_IN_WORDS = 100;
 
-function isRangeSaid({ value, low, high }: Figure, text: string, locale: string): boolean {
-  return (
-    value === null &&
-    low !== null &&
-    high !== null &&
-    digitsOf(text) === digitsOf(plain(low, locale)) + digitsOf(plain(high, locale))
-  );
+function isRangeSaid({ value, low, high }: Figure, text: string): boolean {
+  if (value !== null || low === null || high === null) return false;
+  return digitsOf(text) === digitsOf(plain(low, 'en')) + digitsOf(plain(high, 'en'));
 }
 
-/** Digits with their decimal points, without what groups them; a scale ("5 million") leaves fewer than the value has. */
+/** Digits without what groups them; a scale ("5 million") leaves fewer than the value has. */
 function digitsOf(text: string): string {
-  return (text.match(/\d[\d,'’\u00a0\u2009\u202f ]*(?:\.\d+)?/g) ?? [])
-    .map((number) =>
-      number.replace(/[^\d.]/g, '').includes('.')
-        ? number.replace(/[^\d.]/g, '').replace(/\.?0+$/, '')
-        : number.replace(/\D/g, ''),
-    )
+  const numbers = text.match(/\d[\d,'’\u00a0\u2009\u202f ]*(?:\.\d+)?/g) ?? [];
+  return numbers
+    .map((number) => number.replace(/[^\d.]/g, ''))
+    .map((number) => (number.includes('.') ? number.replace(/\.?0+$/, '') : number))
     .join('');
 }
 
@@ -177,7 +167,7 @@ function namesCurrency(text: string, unit: string, locale: string): boolean {
 
 /** "54.1 million" for digits that are long to read. */
 function compactLine({ value }: Figure, text: string, locale: string): string | undefined {
-  if (value === null || Math.abs(value) < LEAST_COMPACT || !isSaid(value, text, locale)) return undefined;
+  if (value === null || Math.abs(value) < LEAST_COMPACT || !isSaid(value, text)) return undefined;
   return `About ${compact(value, locale, 3).format(value)}`;
 }
 
