@@ -64,7 +64,7 @@ describe('createAnalyser', () => {
   it('takes a name with markup in it for the same name', () => {
     const text = 'The mill went to **Halvorsen** Paper Inc. on Monday. Now *Halvorsen Paper Inc.* owns two.';
     const { chains } = analyser.analyse(createSnapshot('file:///story.md', text, { markup: 'markdown' }));
-    assert.deepEqual(chains, [{ id: 0, name: 'Halvorsen Paper Inc.', mentions: [0, 1], attributes: [] }]);
+    assert.deepEqual(chains, [{ id: 0, name: 'Halvorsen Paper Inc.', mentions: [0, 1], attributes: [], pronouns: [] }]);
   });
 
   it('has nothing to say of an empty text', () => {

@@ -50,6 +50,7 @@ export const MAX_ARTICLE_LENGTH = 10_000_000;
 /** `knowledge` is what is known besides the article; the same for all analysers of a process. */
 export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge = NO_KNOWLEDGE): Analyser {
   const runner = createRuleRunner(RULES, settings.rules);
+  const { aliases = {} } = settings;
 
   /** What this analyser has worked out: others may have had other settings. */
   const own = new WeakSet<Analysis>();
@@ -81,7 +82,7 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
         yield;
       } else placed.push(same.start === paragraph.start ? same : place(paragraph, same.facts));
     }
-    const article = articleOf(snapshot, meta, placed, settings.aliases ?? {}, knowledge);
+    const article = articleOf(snapshot, meta, placed, aliases, knowledge);
     const findings = [...placed.flatMap((paragraph) => paragraph.findings), ...runner.document(article)];
     const analysis: Analysis = {
       snapshot,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { markedMentions } from '../../../../test/support/marked-mentions.js';
+import { quotationsOf } from '../segment/quotations.js';
 import { chainsOf, type Passage } from './chains.js';
 
 /** One paragraph a line, a line that starts with "# " a heading; mentions are written [LABEL name]. */
@@ -8,7 +9,11 @@ function passagesOf(marked: string): readonly Passage[] {
   return marked.split('\n\n').map((line) => {
     const kind = line.startsWith('# ') ? 'heading' : 'prose';
     const { text, tokens, mentions } = markedMentions(line);
-    const passage = { start, end: start + text.length, facts: { kind, tokens, mentions } };
+    const passage = {
+      start,
+      end: start + text.length,
+      facts: { kind, tokens, mentions, quotations: quotationsOf(text) },
+    };
     start += text.length + 2;
     return passage;
   });
@@ -193,3 +198,59 @@ describe('attributes of a chain', () => {
     assert.deepEqual(said, ['0 Mayor', '0 51', '1 Ms.', '1 the head of the party']);
   });
 });
+
+describe('pronouns of a chain', () => {
+  const lines = [
+    ['[PERSON Ilse Brandt] said she would stay in her house.', 'she', 'her'],
+    ['Mayor [PERSON Ilse Brandt] spoke.\n\nShe left early.', 'She'],
+    ['# [PERSON Brandt] and [PERSON Lund] differ\n\n[PERSON Otto Lund] said he would not.', 'he'],
+    ['[ORG Orrin Foods Inc.] fell. The company, once in [GPE Elm], sold the [ORG Senate] cheese.', 'The company'],
+    // Somebody else may be meant.
+    ['[PERSON Ilse Brandt] met [PERSON Lena Falk]. She left.'],
+    ['[PERSON Otto Lund] and a man from [GPE Elm] met. He left.'],
+    ['Ms. [PERSON Brandt] spoke. He left.'],
+    ['[PERSON Otto Lund] said he left. She stayed.', 'he'],
+    ['“She has left,” [PERSON Ilse Brandt] said. “The company knew.”'],
+    ['[ORG Orrin Foods Inc.] and [ORG Halden Motors] met. The company fell.'],
+    ['The [ORG Ports Ministry] spoke. The company fell.'],
+    ['She left. [PERSON Ilse Brandt] stayed.'],
+  ] as const;
+  for (const [marked, ...expected] of lines) {
+    it(marked, () => {
+      const passages = passagesOf(marked);
+      const text = passages.map(({ facts }) => facts.tokens.text).join('\n\n');
+      const { chains: all } = chainsOf(passages, {});
+      const found = all.flatMap(({ pronouns }) => pronouns.map(({ start, end }) => text.slice(start, end)));
+      assert.deepEqual(found, expected);
+    });
+  }
+});
+
+describe('chainsOf takes time linear in the mentions', () => {
+  const written: Record<string, (number: number) => string> = {
+    'that name few': (number) => `[PERSON ${['Ilse Brandt', 'Brandt', 'Tom Brandt'][number % 3]}] said he left. `,
+    'that name many': (number) => `[ORG Orrin${number} Sur${number % 97} ${number % 2 ? 'Group' : 'House'}] fell. `,
+    'whose words are the same': (number) => `[PERSON Al Brandt Brandt Brandt Brandt B${number}] left. `,
+  };
+  for (const [kind, write] of Object.entries(written)) {
+    it(kind, () => {
+      const time = (count: number) => {
+        const read = passagesOf(tens(count, write));
+        const before = process.cpuUsage();
+        chainsOf(read, {});
+        const { user, system } = process.cpuUsage(before);
+        return (user + system) / 1000;
+      };
+      time(2000);
+      const once = time(2000);
+      const tenfold = time(20_000);
+      assert.ok(tenfold < 40 * once + 60, `${once} ms, ${tenfold} ms`);
+    }).retries(3);
+  }
+});
+
+/** Paragraphs of ten sentences. */
+function tens(count: number, write: (number: number) => string): string {
+  const paragraph = (at: number) => Array.from({ length: 10 }, (_, number) => write(10 * at + number)).join('');
+  return Array.from({ length: count / 10 }, (_, at) => paragraph(at)).join('\n\n');
+}

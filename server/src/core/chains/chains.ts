@@ -2,7 +2,8 @@ import type { Mention } from '../entities/mention.js';
 import { NOTHING, type Tokens } from '../segment/tokens.js';
 import { type Span, shifted } from '../text/span.js';
 import { type Attribute, attributeReader } from './attributes.js';
-import { type Aliases, aliasesOf, type Form, formOf } from './forms.js';
+import { aliasesOf, type Form, formOf } from './forms.js';
+import { pronounsOf } from './pronouns.js';
 import { type Named, unite } from './unite.js';
 
 /** A mention that knows its chain: the number of the entity it names in this article. */
@@ -19,11 +20,18 @@ export interface Chain {
   readonly mentions: readonly number[];
   /** What the text says of a person beside the name, in order. */
   readonly attributes: readonly (Attribute & { readonly mention: number })[];
+  /** Where the article means it by "he", "she" or "the company"; these are no mentions. */
+  readonly pronouns: readonly Span[];
 }
 
 /** A paragraph at its place in the article, with its mentions; their spans are relative to it. */
 export interface Passage extends Span {
-  readonly facts: { readonly kind: string; readonly tokens: Tokens; readonly mentions: readonly Mention[] };
+  readonly facts: {
+    readonly kind: string;
+    readonly tokens: Tokens;
+    readonly quotations: readonly Span[];
+    readonly mentions: readonly Mention[];
+  };
 }
 
 /**
@@ -35,67 +43,87 @@ export function chainsOf(
   passages: readonly Passage[],
   aliases: Readonly<Record<string, string>>,
 ): { readonly mentions: readonly ChainedMention[]; readonly chains: readonly Chain[] } {
-  const { mentions, names } = namesOf(passages, aliasesOf(aliases));
-  const roots = unite(names);
+  const { mentions, names } = namesOf(passages, aliases);
+  const rootOf = unite(names);
   const ids = new Map<Named, number>();
   const chains: (Chain & { name: string; mentions: number[]; attributes: Chain['attributes'][number][] })[] = [];
-  const chained: ChainedMention[] = [];
-  for (const [index, { mention, name, text, attributes }] of mentions.entries()) {
-    const root = roots(name);
+  const chained = mentions.map(({ mention, name, text, attributes, start }, index): ChainedMention => {
+    const root = rootOf(name);
     let id = ids.get(root);
     if (id === undefined) {
       ids.set(root, (id = chains.length));
-      chains.push({ id, name: text, mentions: [], attributes: [] });
+      chains.push({ id, name: text, mentions: [], attributes: [], pronouns: [] });
     }
     const chain = chains[id] as (typeof chains)[number];
     if (isFuller(text, chain.name)) chain.name = text;
     chain.mentions.push(index);
-    for (const attribute of attributes) chain.attributes.push({ ...attribute, mention: index });
-    chained.push({ ...mention, chain: id });
-  }
-  return { mentions: chained, chains };
+    for (const attribute of attributes) chain.attributes.push({ ...shifted(attribute, start), mention: index });
+    return { ...shifted(mention, start), chain: id };
+  });
+  const pronouns = pronounsOf(passages, chained, chains);
+  return { mentions: chained, chains: chains.map((chain, id) => ({ ...chain, pronouns: pronouns[id] ?? [] })) };
 }
 
-/** Each mention with its text and name, and the names in the order in which the article brings them up. */
-function namesOf(passages: readonly Passage[], aliases: Aliases) {
-  const mentions: { mention: Mention; name: Named; text: string; attributes: readonly Attribute[] }[] = [];
+/** Each mention with its name, and the names in the order in which the article brings them up. */
+function namesOf(passages: readonly Passage[], aliases: Readonly<Record<string, string>>) {
+  const mentions: (ReadMention & { readonly name: Named; readonly start: number })[] = [];
   const names = new Map<string, Named>();
-  const known = new Map<string, { form: Form; text: string }>();
   for (const { start, facts } of passages) {
-    const { text: prose } = facts.tokens;
-    let before: { name: Named; end: number } | undefined;
-    const read = attributeReader(facts.tokens, facts.mentions);
-    for (const mention of facts.mentions) {
-      const raw = prose.slice(mention.start, mention.end);
-      const id = `${mention.label} ${raw}`;
-      let seen = known.get(id);
-      if (seen === undefined) {
-        seen = { form: formOf(raw, mention.label, aliases), text: written(raw) };
-        known.set(id, seen);
-      }
-      const { form, text } = seen;
+    let before: Named | undefined;
+    for (const read of readMentions(facts, aliases)) {
+      const { form, isBracketed } = read;
       const key = `${form.family} ${form.key}`;
       let name = names.get(key);
       if (name === undefined) names.set(key, (name = { form, initials: new Set(), at: [], inText: [], brackets: [] }));
       for (const letters of form.initials) name.initials.add(letters);
       name.at.push(mentions.length);
       if (facts.kind !== 'heading') name.inText.push(mentions.length);
-      if (before !== undefined && isBracketed(prose, before.end, mention)) name.brackets.push(before.name);
-      before = { name, end: mention.end };
-      const attributes = mention.label === 'PERSON' ? read(mention) : [];
-      mentions.push({
-        mention: shifted(mention, start),
-        name,
-        text,
-        attributes: attributes.map((attribute) => shifted(attribute, start)),
-      });
+      if (before !== undefined && isBracketed) name.brackets.push(before);
+      before = name;
+      mentions.push({ ...read, name, start });
     }
   }
   return { mentions, names: [...names.values()] };
 }
 
+/** What a paragraph alone says of a mention; spans are relative to it. */
+interface ReadMention {
+  readonly mention: Mention;
+  readonly form: Form;
+  readonly text: string;
+  readonly attributes: readonly Attribute[];
+  /** It stands alone in brackets behind the mention before it. */
+  readonly isBracketed: boolean;
+}
+
+/** Mentions are read once, as long as their paragraph stays as it is. */
+function readMentions(facts: Passage['facts'], aliases: Readonly<Record<string, string>>): readonly ReadMention[] {
+  const before = known.get(facts);
+  if (before?.aliases === aliases) return before.read;
+  const { tokens, mentions } = facts;
+  const forms = aliasesOf(aliases);
+  const attributes = attributeReader(tokens, mentions);
+  const read = mentions.map((mention, index) => {
+    const raw = tokens.text.slice(mention.start, mention.end);
+    return {
+      mention,
+      form: formOf(raw, mention.label, forms),
+      text: written(raw),
+      attributes: mention.label === 'PERSON' ? attributes(mention) : [],
+      isBracketed: index > 0 && standsInBrackets(tokens.text, (mentions[index - 1] as Mention).end, mention),
+    };
+  });
+  known.set(facts, { aliases, read });
+  return read;
+}
+
+const known = new WeakMap<
+  Passage['facts'],
+  { readonly aliases: Readonly<Record<string, string>>; readonly read: readonly ReadMention[] }
+>();
+
 /** "World Health Organization (WHO)": only the mention stands in the brackets after `end`. */
-function isBracketed(prose: string, end: number, { start, end: last }: Span): boolean {
+function standsInBrackets(prose: string, end: number, { start, end: last }: Span): boolean {
   return (
     start - end <= 3 && /^ ?\(["“]?$/.test(prose.slice(end, start)) && /^["”]?\)/.test(prose.slice(last, last + 2))
   );

@@ -3,7 +3,7 @@ import { innermostAt } from '../../core/text/span.js';
 import { offsetOf, rangeOf } from '../convert.js';
 import type { Feature } from '../server.js';
 
-/** All the places where the article names the one under the caret, under whatever name. */
+/** All the places where the article names the one under the caret, under whatever name, or says he, she or the company. */
 export const references: Feature = {
   capabilities: () => ({ referencesProvider: true }),
   start({ connection, documents, guard }) {
@@ -13,11 +13,10 @@ export const references: Feature = {
         if (analysis === undefined) return [];
         const { snapshot, mentions, chains } = analysis;
         const mention = innermostAt(mentions, offsetOf(snapshot.lines, position));
-        const all = mention === undefined ? [] : (chains[mention.chain]?.mentions ?? []);
-        return all.flatMap((number) => {
-          const found = mentions[number];
-          return found === undefined ? [] : [{ uri: textDocument.uri, range: rangeOf(snapshot, found) }];
-        });
+        const chain = mention === undefined ? undefined : chains[mention.chain];
+        const named = (chain?.mentions ?? []).flatMap((number) => mentions[number] ?? []);
+        const all = [...named, ...(chain?.pronouns ?? [])].sort((a, b) => a.start - b.start);
+        return all.map((span) => ({ uri: textDocument.uri, range: rangeOf(snapshot, span) }));
       }),
     );
     return {};
