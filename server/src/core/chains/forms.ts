@@ -36,19 +36,19 @@ export type Aliases = ReadonlyMap<string, readonly string[]>;
 
 /** Worked out once for each object that states them. */
 export function aliasesOf(stated: Readonly<Record<string, string>>): Aliases {
-  let aliases = known.get(stated);
+  let aliases = byStatement.get(stated);
   if (aliases === undefined) {
     aliases = new Map(
       Object.entries(stated)
         .map(([form, name]) => [foldedWords(form).join(''), foldedWords(name)] as const)
         .filter(([form, name]) => form !== '' && name.length > 0),
     );
-    known.set(stated, aliases);
+    byStatement.set(stated, aliases);
   }
   return aliases;
 }
 
-const known = new WeakMap<object, Aliases>();
+const byStatement = new WeakMap<object, Aliases>();
 
 /** `raw` is the mention as it stands in the prose. */
 export function formOf(raw: string, label: EntityLabel, aliases: Aliases): Form {
