@@ -12,6 +12,7 @@ import type { Finding } from '../../server/src/core/rules/finding.js';
 import { RULES } from '../../server/src/core/rules/index.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import { seeded } from '../support/article.js';
+import { KNOWLEDGE } from '../support/knowledge.js';
 import { type Article, readArticles, readDefects } from './corpus.js';
 import { MUTATIONS } from './mutations/index.js';
 import type { Mutation } from './mutations/mutation.js';
@@ -44,7 +45,7 @@ const { values: options } = parseArgs({
 const levels = Object.fromEntries(
   RULES.filter(({ severity }) => severity === 'off').map(({ id }) => [id, 'hint' as const]),
 );
-const analyser = createAnalyser({ rules: levels });
+const analyser = createAnalyser({ rules: levels }, KNOWLEDGE);
 
 if (existsSync(NEWS)) evaluate();
 else console.log('No news at ../shared: nothing to evaluate.');

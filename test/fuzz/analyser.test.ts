@@ -7,8 +7,9 @@ import { DEFAULT_SETTINGS } from '../../server/src/core/settings/settings.js';
 import { createSnapshot, type Markup } from '../../server/src/core/text/snapshot.js';
 import type { Span } from '../../server/src/core/text/span.js';
 import { hostileText, monotonousTexts, SEED } from '../support/hostile.js';
+import { KNOWLEDGE } from '../support/knowledge.js';
 
-const analyser = createAnalyser({ rules: {} });
+const analyser = createAnalyser({ rules: {} }, KNOWLEDGE);
 const analyse = (text: string, markup: Markup): Analysis => analyser.analyse(createSnapshot('a', text, { markup }));
 const markups = fc.constantFrom<Markup>('plain', 'markdown');
 
@@ -16,7 +17,7 @@ describe(`the analyser, given any text (FUZZ_SEED=${SEED})`, () => {
   it('answers with spans that lie in the text', () => {
     fc.assert(
       fc.property(hostileText, markups, (text, markup) => {
-        const { paragraphs, figures, mentions, findings, chains } = analyse(text, markup);
+        const { paragraphs, figures, mentions, findings, chains, places } = analyse(text, markup);
         inOrder(paragraphs, text);
         inOrder(figures, text);
         inOrder(mentions, text);
@@ -24,6 +25,7 @@ describe(`the analyser, given any text (FUZZ_SEED=${SEED})`, () => {
           assert.ok(chain >= 0 && chain < chains.length);
           assert.ok(score >= 0 && score <= 1);
         }
+        for (const chain of places.keys()) assert.ok(chain < chains.length);
         for (const { value, low, high } of figures) {
           if (low !== null && high !== null) assert.ok(low <= high, `${low} to ${high}`);
           for (const number of [value, low, high]) assert.ok(number === null || Number.isFinite(number));

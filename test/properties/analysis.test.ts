@@ -4,8 +4,9 @@ import { createAnalyser } from '../../server/src/core/analysis/analyser.js';
 import type { Analysis } from '../../server/src/core/analysis/analysis.js';
 import { createSnapshot, type Markup } from '../../server/src/core/text/snapshot.js';
 import type { Span } from '../../server/src/core/text/span.js';
+import { KNOWLEDGE } from '../support/knowledge.js';
 
-const analyser = createAnalyser({ rules: {} });
+const analyser = createAnalyser({ rules: {} }, KNOWLEDGE);
 
 /** What texts are put together from: prose with figures and names, line ends, halves of characters, marks and markup. */
 const PIECES = [
@@ -13,6 +14,7 @@ const PIECES = [
   'sold it for million in May 2023. ',
   'a loss of $18.8 billion, up 5% ',
   'Dr. Ana Lind of Harwick Holdings Inc. said. ',
+  'Oslo, 90 km north of Rome, ',
   'on Monday, 3 May 2024, ',
   '1,234.5 km² ',
   'U.S. Senate at 5 p.m. ',
