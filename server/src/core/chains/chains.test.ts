@@ -208,6 +208,7 @@ describe('pronouns of a chain', () => {
     // Somebody else may be meant.
     ['[PERSON Ilse Brandt] met [PERSON Lena Falk]. She left.'],
     ['[PERSON Otto Lund] and a man from [GPE Elm] met. He left.'],
+    ['[PERSON Otto Lund] helps the senator in his work.'],
     ['Ms. [PERSON Brandt] spoke. He left.'],
     ['[PERSON Otto Lund] said he left. She stayed.', 'he'],
     ['“She has left,” [PERSON Ilse Brandt] said. “The company knew.”'],

@@ -1,3 +1,4 @@
+import { TITLES } from '../entities/titles.js';
 import { createLexicon, wordList } from '../segment/lexicon.js';
 import { isWord, type Tokens } from '../segment/tokens.js';
 import { overlapsAny, type Span, shifted } from '../text/span.js';
@@ -77,8 +78,10 @@ const known = new WeakMap<Passage['facts'], readonly Spot[]>();
 function readSpots(tokens: Tokens, quotations: readonly Span[]): readonly Spot[] {
   const spots: Spot[] = [];
   for (let at = 0; at < tokens.count; at++) {
-    const sort = WORDS.get(tokens, at);
-    if (sort === undefined || (sort === 'company' && !isWord(tokens, at - 1, 'the'))) continue;
+    const isThe = isWord(tokens, at - 1, 'the');
+    // "The senator" may be somebody else.
+    const sort = WORDS.get(tokens, at) ?? (isThe && TITLES.get(tokens, at) !== undefined ? 'other' : undefined);
+    if (sort === undefined || (sort === 'company' && !isThe)) continue;
     const start = tokens.start[sort === 'company' ? at - 1 : at] as number;
     const span = { start, end: tokens.end[at] as number };
     if (!overlapsAny(quotations, span)) spots.push({ ...span, sort });
