@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/figures',
     'core/entities',
     'core/chains',
+    'core/claims',
     'core/places',
     'core/rules',
   ],

@@ -1,4 +1,5 @@
-import { isNoDay } from '../../core/figures/figure.js';
+import type { Analysis } from '../../core/analysis/analysis.js';
+import { type Figure, isNoDay } from '../../core/figures/figure.js';
 import type { Finding } from '../../core/rules/finding.js';
 import type { CheckedArticle, ExtractedArticle } from './reporter.js';
 
@@ -10,6 +11,8 @@ export function checkedObject({ findings }: Pick<CheckedArticle, 'findings'>): o
 /** What `extract` says of an article, as the public contract has it, less the member that names the article. */
 export function extractedObject({ analysis }: Pick<ExtractedArticle, 'analysis'>, minScore: number): object {
   const { text } = analysis.snapshot;
+  // The parts of a date are the rules' and no part of the contract.
+  const figures = analysis.figures.filter((figure) => !isNoDay(figure));
   return {
     entities: analysis.mentions
       .filter(({ score }) => score >= minScore)
@@ -21,17 +24,24 @@ export function extractedObject({ analysis }: Pick<ExtractedArticle, 'analysis'>
         score,
         chain,
       })),
-    // The parts of a date are the rules' and no part of the contract.
-    figures: analysis.figures
-      .filter((figure) => !isNoDay(figure))
-      .map(({ start, end, parts: _parts, relative: _relative, ...figure }) => ({
-        start,
-        end,
-        text: text.slice(start, end),
-        ...figure,
-      })),
-    claims: [],
+    figures: figures.map(({ start, end, parts: _parts, relative: _relative, ...figure }) => ({
+      start,
+      end,
+      text: text.slice(start, end),
+      ...figure,
+    })),
+    claims: claimObjects(analysis, figures),
   };
+}
+
+/** `figure` is a number in the list that is printed; what is said of figures that are not is left out. */
+function claimObjects({ claims, figures }: Analysis, printed: readonly Figure[]): object[] {
+  const numbers = new Map(printed.map((figure, index) => [figure, index]));
+  return claims.flatMap(({ start, end, key, subject, measure, figure, period, source, isAffirmed }) => {
+    const number = numbers.get(figures[figure] as Figure);
+    if (number === undefined) return [];
+    return [{ start, end, key, subject, measure, figure: number, period, source, affirmed: isAffirmed }];
+  });
 }
 
 function findingObject({ rule, severity, start, end, message, related, fixes }: Finding): object {

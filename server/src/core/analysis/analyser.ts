@@ -1,4 +1,5 @@
 import { chainsOf } from '../chains/chains.js';
+import { claimsOf } from '../claims/claims.js';
 import { mentionsOf } from '../entities/mentions.js';
 import { refineMentions } from '../entities/refine.js';
 import { figuresOf } from '../figures/figures.js';
@@ -84,6 +85,7 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
     }
     const article = articleOf(snapshot, meta, placed, aliases, knowledge);
     const findings = [...placed.flatMap((paragraph) => paragraph.findings), ...runner.document(article)];
+    const claims = once(() => claimsOf(article));
     const analysis: Analysis = {
       snapshot,
       meta,
@@ -99,6 +101,9 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
       },
       get places() {
         return article.places;
+      },
+      get claims() {
+        return claims();
       },
       findings: findings.sort(byPosition),
       ...(truncatedAt === undefined ? {} : { truncatedAt }),

@@ -1,4 +1,5 @@
 import type { Chain, ChainedMention } from '../chains/chains.js';
+import type { Claim } from '../claims/claims.js';
 import type { Figure } from '../figures/figure.js';
 import type { PlaceReading } from '../places/resolve.js';
 import type { Finding } from '../rules/finding.js';
@@ -32,6 +33,8 @@ export interface Analysis {
   readonly chains: readonly Chain[];
   /** The places that chains name, by chain. */
   readonly places: ReadonlyMap<number, PlaceReading>;
+  /** What the article says of its figures; worked out when first asked for. */
+  readonly claims: readonly Claim[];
   readonly findings: readonly Finding[];
   /** Where reading stopped because the article is longer than the limit; absent if all was read. */
   readonly truncatedAt?: number;

@@ -49,6 +49,7 @@ function annotate(text: string, start: number, end: number, index: number) {
     mentions: [],
     chains: [],
     places: new Map(),
+    claims: [],
     findings: [],
   };
   const id = annotationId(index, Uint8Array.of(index));

@@ -52,6 +52,7 @@ function marked(text: string): { analysis: Analysis; start: number; end: number 
       mentions: [{ ...span, label: 'ORG', score: 0.9, chain: 0 }],
       chains: [],
       places: new Map(),
+      claims: [],
       findings: [finding],
     },
   };
