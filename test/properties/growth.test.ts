@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { createAnalyser } from '../../server/src/core/analysis/analyser.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
+import { KNOWLEDGE } from '../support/knowledge.js';
 
-const analyser = createAnalyser({ rules: {} });
+const analyser = createAnalyser({ rules: {} }, KNOWLEDGE);
 
 /** Milliseconds to analyse so many code units of a repeated text, the best of three. */
 function time(unit: string, length: number): number {

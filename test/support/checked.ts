@@ -2,6 +2,7 @@ import type { CheckedArticle } from '../../server/src/cli/report/reporter.js';
 import { createAnalyser } from '../../server/src/core/analysis/analyser.js';
 import type { Finding } from '../../server/src/core/rules/finding.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
+import { KNOWLEDGE } from './knowledge.js';
 
 /** An article with one finding at each `⟦…⟧` of the text, all of them like `finding`. */
 export function checkedArticle(name: string, marked: string, finding: Partial<Finding> = {}): CheckedArticle {
@@ -22,7 +23,7 @@ export function checkedArticle(name: string, marked: string, finding: Partial<Fi
       end: text.length,
     });
   }
-  const analysis = createAnalyser({ rules: {} }).analyse(createSnapshot(name, text));
+  const analysis = createAnalyser({ rules: {} }, KNOWLEDGE).analyse(createSnapshot(name, text));
   return { name, analysis: { ...analysis, findings }, findings };
 }
 

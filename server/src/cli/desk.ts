@@ -24,7 +24,6 @@ export function createDesk(config: string | undefined, onProblem: (problem: stri
     RULES.map(({ id }) => id),
     config,
   );
-  const knowledge = createKnowledge(readData);
   const parts = new Map<Config, DeskPart>();
   return {
     async of(folder) {
@@ -46,3 +45,6 @@ function partOf(config: Config, analyser: Analyser): DeskPart {
     read: (name, text, date) => analyser.analyse(createSnapshot(name, text, { markup: markupOf(name), date })),
   };
 }
+
+/** Read once, whatever is asked of the process. */
+const knowledge = createKnowledge(readData);

@@ -1,15 +1,15 @@
 import { isNoDay } from '../../core/figures/figure.js';
 import { csvRow } from '../../core/text/csv.js';
+import { mentionsFrom } from './objects.js';
 import type { ExtractedArticle, Reporter } from './reporter.js';
 
 /** One row a mention or figure (RFC 4180), in reading order; mentions that score less than `minScore` are left out. */
 export function csvReporter(minScore: number): Reporter<ExtractedArticle> {
   return {
     begin: () => csvRow(COLUMNS),
-    article({ name, analysis: { snapshot, mentions, figures } }) {
-      const entities = mentions
-        .filter(({ score }) => score >= minScore)
-        .map((mention): Row => ({ ...mention, type: 'entity' }));
+    article({ name, analysis }) {
+      const { snapshot, figures } = analysis;
+      const entities = mentionsFrom(analysis, minScore).map((mention): Row => ({ ...mention, type: 'entity' }));
       const amounts = figures
         .filter((figure) => !isNoDay(figure))
         .map(

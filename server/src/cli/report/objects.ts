@@ -1,4 +1,5 @@
 import type { Analysis } from '../../core/analysis/analysis.js';
+import type { ChainedMention } from '../../core/chains/chains.js';
 import { type Figure, isNoDay } from '../../core/figures/figure.js';
 import type { Finding } from '../../core/rules/finding.js';
 import type { CheckedArticle, ExtractedArticle } from './reporter.js';
@@ -14,16 +15,14 @@ export function extractedObject({ analysis }: Pick<ExtractedArticle, 'analysis'>
   // The parts of a date are the rules' and no part of the contract.
   const figures = analysis.figures.filter((figure) => !isNoDay(figure));
   return {
-    entities: analysis.mentions
-      .filter(({ score }) => score >= minScore)
-      .map(({ start, end, label, score, chain }) => ({
-        start,
-        end,
-        text: text.slice(start, end),
-        label,
-        score,
-        chain,
-      })),
+    entities: mentionsFrom(analysis, minScore).map(({ start, end, label, score, chain }) => ({
+      start,
+      end,
+      text: text.slice(start, end),
+      label,
+      score,
+      chain,
+    })),
     figures: figures.map(({ start, end, parts: _parts, relative: _relative, ...figure }) => ({
       start,
       end,
@@ -42,6 +41,14 @@ function claimObjects({ claims, figures }: Analysis, printed: readonly Figure[])
     if (number === undefined) return [];
     return [{ start, end, key, subject, measure, figure: number, period, source, affirmed: isAffirmed }];
   });
+}
+
+/** The mentions that score no less, in reading order. */
+export function mentionsFrom(
+  { mentions, doubtful }: Pick<Analysis, 'mentions' | 'doubtful'>,
+  minScore: number,
+): ChainedMention[] {
+  return [...mentions, ...doubtful].filter(({ score }) => score >= minScore).sort((a, b) => a.start - b.start);
 }
 
 function findingObject({ rule, severity, start, end, message, related, fixes }: Finding): object {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { KNOWLEDGE } from '../../../../test/support/knowledge.js';
 import { MAX_PARAGRAPH_LENGTH, segment } from '../segment/segment.js';
 import { createSnapshot } from '../text/snapshot.js';
 import { createAnalyser, MAX_ARTICLE_LENGTH } from './analyser.js';
 
-const analyser = createAnalyser({ rules: {} });
+const analyser = createAnalyser({ rules: {} }, KNOWLEDGE);
 
 function snapshot(text: string, version = 0) {
   return createSnapshot('file:///story.txt', text, { version });

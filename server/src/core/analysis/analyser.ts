@@ -1,6 +1,6 @@
 import { chainsOf } from '../chains/chains.js';
 import { claimsOf } from '../claims/claims.js';
-import { mentionsOf } from '../entities/mentions.js';
+import { sureAndDoubtful } from '../entities/mention.js';
 import { refineMentions } from '../entities/refine.js';
 import { figuresOf } from '../figures/figures.js';
 import { articleDay, resolveDates } from '../figures/resolve.js';
@@ -60,6 +60,8 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
     const { kind, text } = paragraph;
     const tokens = tokenize(text);
     const sentences = sentencesOf(tokens);
+    const named = knowledge.tagger?.mentionsOf(tokens, sentences) ?? [];
+    const [mentions, doubtful] = sureAndDoubtful(refineMentions(tokens, named));
     const context = {
       kind,
       text,
@@ -67,9 +69,9 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
       sentences,
       quotations: quotationsOf(text),
       figures: figuresOf(tokens, sentences, kind),
-      mentions: refineMentions(tokens, mentionsOf(tokens, sentences)),
+      mentions,
     };
-    return { ...context, findings: runner.paragraph(context) };
+    return { ...context, doubtful, findings: runner.paragraph(context) };
   }
 
   function* steps(snapshot: Snapshot, previous?: Analysis): Generator<void, Analysis, void> {
@@ -95,6 +97,9 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
       },
       get mentions() {
         return article.mentions;
+      },
+      get doubtful() {
+        return article.doubtful;
       },
       get chains() {
         return article.chains;
@@ -177,7 +182,7 @@ function articleOf(
   paragraphs: readonly PlacedParagraph[],
   aliases: Readonly<Record<string, string>>,
   knowledge: Knowledge,
-): DocumentContext {
+): DocumentContext & Pick<Analysis, 'doubtful'> {
   const placed = <T extends Span>(itemsOf: (facts: ParagraphFacts) => readonly T[]) =>
     paragraphs.flatMap(({ start, facts }) => itemsOf(facts).map((item) => shifted(item, start)));
   const figures = once(() =>
@@ -198,6 +203,10 @@ function articleOf(
     },
     get mentions() {
       return who().mentions;
+    },
+    get doubtful() {
+      const first = who().chains.length;
+      return placed((facts) => facts.doubtful).map((mention, index) => ({ ...mention, chain: first + index }));
     },
     get chains() {
       return who().chains;

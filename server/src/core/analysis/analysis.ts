@@ -1,5 +1,6 @@
 import type { Chain, ChainedMention } from '../chains/chains.js';
 import type { Claim } from '../claims/claims.js';
+import type { Mention } from '../entities/mention.js';
 import type { Figure } from '../figures/figure.js';
 import type { PlaceReading } from '../places/resolve.js';
 import type { Finding } from '../rules/finding.js';
@@ -10,6 +11,8 @@ import type { Span } from '../text/span.js';
 
 /** All that is worked out from one paragraph alone; spans are relative to it. */
 export interface ParagraphFacts extends ParagraphContext {
+  /** Mentions that are likelier wrong than right. */
+  readonly doubtful: readonly Mention[];
   readonly findings: readonly Finding[];
 }
 
@@ -30,6 +33,8 @@ export interface Analysis {
   readonly paragraphs: readonly PlacedParagraph[];
   readonly figures: readonly Figure[];
   readonly mentions: readonly ChainedMention[];
+  /** Mentions that are likelier wrong than right, each a chain of its own: for those who ask for more. */
+  readonly doubtful: readonly ChainedMention[];
   readonly chains: readonly Chain[];
   /** The places that chains name, by chain. */
   readonly places: ReadonlyMap<number, PlaceReading>;

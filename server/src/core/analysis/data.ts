@@ -1,5 +1,5 @@
 /** The tables in `server/data` that are too large to be code. */
-export const DATA_FILES = ['gazetteer.bin'] as const;
+export const DATA_FILES = ['entities.bin', 'gazetteer.bin'] as const;
 
 export type DataFile = (typeof DATA_FILES)[number];
 

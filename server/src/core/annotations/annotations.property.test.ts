@@ -50,6 +50,7 @@ function annotate(text: string, start: number, end: number, index: number) {
     chains: [],
     places: new Map(),
     claims: [],
+    doubtful: [],
     findings: [],
   };
   const id = annotationId(index, Uint8Array.of(index));

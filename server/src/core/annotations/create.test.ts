@@ -53,6 +53,7 @@ function marked(text: string): { analysis: Analysis; start: number; end: number 
       chains: [],
       places: new Map(),
       claims: [],
+      doubtful: [],
       findings: [finding],
     },
   };

@@ -26,3 +26,11 @@ export interface Mention extends Span {
 
 /** Mentions that score less are left out of results and views, unless the user asks for them. */
 export const DEFAULT_MIN_SCORE = 0.5;
+
+/** Divides mentions into those that score no less and those that score less than `DEFAULT_MIN_SCORE`. */
+export function sureAndDoubtful(mentions: readonly Mention[]): [Mention[], Mention[]] {
+  const sure: Mention[] = [];
+  const doubtful: Mention[] = [];
+  for (const mention of mentions) (mention.score < DEFAULT_MIN_SCORE ? doubtful : sure).push(mention);
+  return [sure, doubtful];
+}

@@ -1,4 +1,4 @@
-import { TITLES } from '../../entities/words.js';
+import { COURTESIES, TITLES } from '../../entities/titles.js';
 import { wordList } from '../../segment/lexicon.js';
 import { Gap, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { overlapsAny, type Span } from '../../text/span.js';
@@ -156,7 +156,8 @@ function openingOf(tokens: Tokens, index: number): { readonly given: string | un
   // "Sen. Coleman", "Alan B. Mollohan".
   if (markAt(tokens, before) === '.' && tokens.gap[before] === Gap.none) before--;
   if (before < 0 || tokens.kind[before] !== TokenKind.word) return none;
-  if (TITLE_WORDS.get(tokens, before) !== undefined) return { given: undefined, titled: true };
+  if ((COURTESIES.get(tokens, before) ?? TITLES.get(tokens, before)) !== undefined)
+    return { given: undefined, titled: true };
   const shape = tokens.shape[before] as number;
   // "Alan B. Mollohan": the given name stands before the initial.
   if (shape === Shape.capital) {
@@ -169,10 +170,6 @@ function openingOf(tokens: Tokens, index: number): { readonly given: string | un
   // A capital after it makes it a middle of a longer name, such as a ministry's.
   return { given: textOf(tokens, before), titled: false };
 }
-
-const TITLE_WORDS = wordList(
-  `${TITLES} general president senator sens reps congressmen senators king queen prince princess sheikh`,
-);
 
 /** Words that stand capitalised before a noun and are no given names. */
 const NO_GIVEN = wordList(`

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+
+const WORDS = 100_000;
+const CLUSTERS = 640;
+const GROUPS = 64;
+const ROUNDS = 10;
+const DIMENSIONS = 100;
+
+/**
+ * Words that stand in like company: the most frequent words of GloVe by spherical k-means into `CLUSTERS`, and the
+ * clusters' middles once more into `GROUPS`. Returns `words`, `clusters` (a number a word) and `groups` (a number a
+ * cluster); the same for the same seed.
+ */
+export function clustersOf(file, random) {
+  const { words, vectors } = JSON.parse(readFileSync(file, 'utf8'));
+  const chosen = words.filter((word) => /^[\p{L}][\p{L}.'’-]*$/u.test(word)).slice(0, WORDS);
+  const points = new Float32Array(chosen.length * DIMENSIONS);
+  for (const [index, word] of chosen.entries()) {
+    points.set(vectors[word].slice(0, DIMENSIONS), index * DIMENSIONS);
+    normalise(points, index);
+  }
+  centre(points, chosen.length);
+  const fine = kMeans(points, chosen.length, CLUSTERS, random);
+  const coarse = kMeans(fine.middles, CLUSTERS, GROUPS, random);
+  return { words: chosen, clusters: Array.from(fine.nearest), groups: Array.from(coarse.nearest) };
+}
+
+function kMeans(points, count, k, random) {
+  const middles = new Float32Array(k * DIMENSIONS);
+  // Starts from words spread over all frequencies.
+  for (let cluster = 0; cluster < k; cluster++) {
+    const from = Math.floor(((cluster + random()) * count) / k) * DIMENSIONS;
+    middles.set(points.subarray(from, from + DIMENSIONS), cluster * DIMENSIONS);
+  }
+  const nearest = new Uint16Array(count);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let point = 0; point < count; point++) nearest[point] = nearestOf(points, point, middles, k);
+    middles.fill(0);
+    for (let point = 0; point < count; point++) {
+      const to = nearest[point] * DIMENSIONS;
+      for (let d = 0; d < DIMENSIONS; d++) middles[to + d] += points[point * DIMENSIONS + d];
+    }
+    for (let cluster = 0; cluster < k; cluster++) normalise(middles, cluster);
+  }
+  return { nearest, middles };
+}
+
+function nearestOf(points, point, middles, k) {
+  const from = point * DIMENSIONS;
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let cluster = 0; cluster < k; cluster++) {
+    const at = cluster * DIMENSIONS;
+    let product = 0;
+    for (let d = 0; d < DIMENSIONS; d++) product += points[from + d] * middles[at + d];
+    if (product > most) {
+      most = product;
+      best = cluster;
+    }
+  }
+  return best;
+}
+
+/** What all words have in common says nothing of any. */
+function centre(points, count) {
+  const middle = new Float64Array(DIMENSIONS);
+  for (let at = 0; at < points.length; at++) middle[at % DIMENSIONS] += points[at] / count;
+  for (let at = 0; at < points.length; at++) points[at] -= middle[at % DIMENSIONS];
+  for (let point = 0; point < count; point++) normalise(points, point);
+}
+
+function normalise(vectors, index) {
+  const from = index * DIMENSIONS;
+  let sum = 0;
+  for (let d = 0; d < DIMENSIONS; d++) sum += vectors[from + d] ** 2;
+  if (sum > 0) for (let d = 0; d < DIMENSIONS; d++) vectors[from + d] /= Math.sqrt(sum);
+}

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { ENTITY_LABELS } from '../../out/server/src/core/entities/mention.js';
+
+/*
+ * A text here is `{ text, entities: [start, end, labels][], open, weight }`: `labels` are those that the entity may have,
+ * `open` those that may stand unmarked, `weight` what the text counts.
+ */
+
+/** The documents of a file with our marks. */
+export function readMarked(folder, name) {
+  return linesOfFile(folder, name).map(({ text, entities }) => ({
+    text,
+    entities: entities.map(([start, end, label]) => [start, end, [label]]),
+    open: [],
+    weight: 1,
+  }));
+}
+
+/** Our labels for the four that others mark. */
+const LABELS = {
+  PER: ['PERSON'],
+  ORG: ['ORG'],
+  LOC: ['GPE', 'LOC', 'FAC'],
+  MISC: ['NORP', 'PRODUCT', 'EVENT', 'WORK_OF_ART', 'LAW', 'LANGUAGE'],
+};
+
+/** The sentences of a file with four labels; `isWhole` where MISC is marked as well. */
+export function readCoarse(folder, name, { isWhole, weight }) {
+  return linesOfFile(folder, name).map(({ tokens, tags }, index) => {
+    const entities = [];
+    let text = '';
+    let entity;
+    for (const [at, token] of tokens.entries()) {
+      if (at > 0 && (index % 2 === 1 || !isJoined(text, token))) text += ' ';
+      const tag = tags[at];
+      if (!tag.startsWith('I-')) entity = undefined;
+      if (tag.startsWith('B-')) {
+        entity = [text.length, 0, LABELS[tag.slice(2)]];
+        entities.push(entity);
+      }
+      text += token;
+      if (entity !== undefined) entity[1] = text.length;
+    }
+    return { text, entities, open: isWhole ? [] : LABELS.MISC, weight };
+  });
+}
+
+/** Tokens that English writes without a space; every other sentence keeps them apart, as some texts do. */
+function isJoined(before, token) {
+  return /^(?:[,.;:?!)\]%]|'s|n't)$/.test(token) || /[([]$/.test(before);
+}
+
+/** A line without its spaces, which the sources write differently. */
+export function lettersOf(text) {
+  return text.replace(/\s/g, '');
+}
+
+/**
+ * Lines of the texts as others would have written them: British titles have no stop ("Mr Hale"), and some headlines
+ * are in capitals (every `nth` line stands for them).
+ */
+export function rewritten(texts, nth) {
+  const lines = texts.flatMap(linesOf);
+  return [
+    ...lines.filter(({ text }) => text.search(TITLE_STOP) >= 0).map((line) => edited(line, TITLE_STOP)),
+    ...lines
+      .filter(({ text }, index) => index % nth === 0 && text.toUpperCase().length === text.length)
+      .map((line) => ({ ...line, text: line.text.toUpperCase() })),
+  ];
+}
+
+/** The stop after a title before a name. */
+const TITLE_STOP = /(?<=\b(?:Mrs?|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|St)\b)\.(?= \p{Lu})/gu;
+
+/** A text's lines, each a text. */
+export function linesOf({ text, entities, ...rest }) {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const [from, to] = [start, start + line.length];
+    start = to + 1;
+    const inside = entities.filter((entity) => entity[0] >= from && entity[1] <= to);
+    return { ...rest, text: line, entities: inside.map(([a, b, labels]) => [a - from, b - from, labels]) };
+  });
+}
+
+/** A line without what matches; its names keep what they stand on. */
+function edited({ text, entities, ...rest }, pattern) {
+  const gone = Array.from(text.matchAll(pattern), ({ index }) => index);
+  const moved = (offset) => offset - gone.filter((at) => at < offset).length;
+  return {
+    ...rest,
+    text: text.replace(pattern, ''),
+    entities: entities.map(([start, end, labels]) => [moved(start), moved(end), labels]),
+  };
+}
+
+function linesOfFile(folder, name) {
+  const lines = gunzipSync(readFileSync(path.join(folder, `${name}.jsonl.gz`)))
+    .toString('utf8')
+    .trim()
+    .split('\n');
+  return lines.map((line) => JSON.parse(line));
+}
+
+/** A bit for each tag that starts a name of one of the labels; shifted by one, of those further in. */
+export function startTags(labels) {
+  let bits = 0;
+  for (const label of labels) bits |= 2 << (2 * ENTITY_LABELS.indexOf(label));
+  return bits;
+}

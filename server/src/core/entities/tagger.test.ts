@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { readData } from '../../node/data.js';
+import { sentencesOf } from '../segment/sentences.js';
+import { tokenize } from '../segment/tokens.js';
+import { DEFAULT_MIN_SCORE } from './mention.js';
+import { createTagger } from './tagger.js';
+
+const MODEL = readData('entities.bin') ?? assert.fail('no model');
+const tagger = createTagger(MODEL);
+
+/** The text with each mention written as [LABEL name]. */
+function marked(text: string): string {
+  const tokens = tokenize(text);
+  let out = '';
+  let at = 0;
+  for (const { start, end, label, score } of tagger.mentionsOf(tokens, sentencesOf(tokens))) {
+    if (score < DEFAULT_MIN_SCORE) continue;
+    out += `${text.slice(at, start)}[${label} ${text.slice(start, end)}]`;
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+describe('createTagger', () => {
+  const examples = [
+    'The mill was sold to [ORG Halvorsen Paper Inc.] on Monday',
+    'Shares of [ORG Brightwater Holdings] fell in [GPE London] on Monday.',
+    'the governor, Secretary-General [PERSON Amadou Ba], Mayor [PERSON Ilse Brandt], and Mr. [PERSON Okafor] agreed',
+    'In May she received [NORP Norwegian] Prime Minister [PERSON Jonas Vik]',
+    'talks at the [ORG Ministry of Transport] in [GPE New Zealand]',
+    'The [ORG Board of Trade of Eastport] wrote to the [ORG International Monetary Fund] ([ORG IMF]).',
+    'President [PERSON Robert Hale] spoke on Monday; [PERSON Hale] said he would stay.',
+    'Ms [PERSON Aldane] wants 40 ships. Mr [PERSON Ostrander] agreed.',
+    'they flew from [GPE United States of America] to the [LOC Middle East]',
+    'the [GPE Mexico]-[GPE Canada] border',
+    '[FAC Berlin Wall] and [ORG Air Berlin] and the [ORG Pakistan Muslim League]',
+    "[ORG Toyota]'s new [PRODUCT Corolla] sold well in [LOC Europe].",
+    'The [LAW Clean Air Act] was debated in the [ORG U.S. Senate].',
+    'She spoke [LANGUAGE Arabic] and a little more.',
+    'He won the [WORK_OF_ART Nobel Peace Prize] and saw the [EVENT World Cup].',
+    'MILL SOLD IN [GPE LONDON] AFTER STRIKE',
+    // Capitals that are no names.
+    'In March and May on a Tuesday',
+    'the company fell by 3 percent',
+    '',
+  ];
+  for (const expected of examples) {
+    const text = expected.replace(/\[[A-Z_]+ ([^\]]+)\]/g, '$1');
+    it(text === '' ? 'nothing in nothing' : text, () => assert.equal(marked(text), expected));
+  }
+
+  it('says how sure it is, in reading order, doubtful names among them', () => {
+    const tokens = tokenize('Ms Aldane of the Harbour Board flew to Oslo with Skerry and the Old Lamp.');
+    const mentions = tagger.mentionsOf(tokens, sentencesOf(tokens));
+    let at = 0;
+    for (const { start, end, score } of mentions) {
+      assert.ok(score > 0 && score <= 1, `${score}`);
+      assert.ok(start >= at && end > start);
+      at = end;
+    }
+    assert.ok(mentions.some(({ score }) => score > 0.8));
+    assert.ok(mentions.some(({ score }) => score < DEFAULT_MIN_SCORE));
+  });
+
+  it('says the same whatever it has read before', () => {
+    const tokens = tokenize('In May Maria Aldane sold Skerry Motors of Detroit to Toyota.');
+    const fresh = createTagger(MODEL).mentionsOf(tokens, sentencesOf(tokens));
+    assert.deepEqual(tagger.mentionsOf(tokens, sentencesOf(tokens)), fresh);
+  });
+
+  it('reads ten thousand capitals in a row', () => {
+    const tokens = tokenize('Oslo '.repeat(10_000));
+    assert.ok(tagger.mentionsOf(tokens, sentencesOf(tokens)).length > 0);
+  });
+});
