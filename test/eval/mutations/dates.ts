@@ -5,6 +5,30 @@ const MONTHS = 'January|February|March|April|May|June|July|August|September|Octo
 
 export const DATES: readonly Mutation[] = [
   replacing(
+    'anniversary-mismatch',
+    'an anniversary gets two years that it does not join',
+    /\b(\d{1,2})(st|nd|rd|th) anniversary\b(?! of (?:the )?\d)/g,
+    ([whole, years]) => `${whole}, in 2010, of the ${2010 - Number(years) + 2} founding`,
+  ),
+  replacing(
+    'duration-mismatch',
+    '“three-year plan” gets a span that is longer',
+    /\b(three|four|five|ten)-year (?:plan|term|program|project|period|contract|deal)\b/g,
+    ([whole]) => `${whole} from 1980 to 2001`,
+  ),
+  replacing(
+    'quarter-month-mismatch',
+    'a quarter gets the months of another',
+    /\b(first|second) quarter\b/g,
+    ([whole]) => `${whole} (July–September)`,
+  ),
+  replacing(
+    'age-birth-mismatch',
+    'an age is given with years that do not bear it out',
+    /\b(?:died|joined|retired)\b(?= (?:in|on|at))/g,
+    ([word]) => `, born in 1950, ${word} in 2001 aged 61`,
+  ),
+  replacing(
     'inverted-time-span',
     '“from 2019 to 2021” is turned round',
     /\b(from|between) ((?:19|20)\d\d) (to|and) ((?:19|20)\d\d)\b/g,

@@ -1,6 +1,27 @@
 import { type Mutation, pick, replacing } from './mutation.js';
 
 export const HYGIENE: readonly Mutation[] = [
+  replacing(
+    'adjacent-years',
+    '“2021–2022” becomes “2021 2022”',
+    /\b((?:19|20)\d\d)(?:-|–|\/| to )((?:19|20)\d\d)\b(?! [a-z])/g,
+    ([, first, second]) => (Number(second) === Number(first) + 1 ? `${first} ${second}` : undefined),
+  ),
+  replacing(
+    'markdown-in-plain-text',
+    'two words stand between stars',
+    /(?<= )[A-Z][a-z]+ [a-z]+(?= )/g,
+    ([words]) => `**${words}**`,
+  ),
+  replacing(
+    'invisible-or-mixed-script',
+    'a letter is Cyrillic, or a space without width stands in a word',
+    /(?<= )[a-z]*[aeocp][a-z]{3,}/g,
+    ([word], random) =>
+      random() < 0.5
+        ? word.replace(/[aeocp]/, (letter) => 'аеоср'['aeocp'.indexOf(letter)] ?? letter)
+        : `${word.slice(0, 2)}\u200b${word.slice(2)}`,
+  ),
   replacing('html-entity', '“£”, “&” or a quotation mark becomes an entity', /[£€"“”’–—é]|&(?=\s)/g, ([char]) =>
     ENTITIES.get(char),
   ),

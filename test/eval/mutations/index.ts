@@ -6,6 +6,7 @@ import { MONEY } from './money.js';
 import type { Mutation } from './mutation.js';
 import { NAMES } from './names.js';
 import { RANGES } from './ranges.js';
+import { SOURCING } from './sourcing.js';
 import { STYLE } from './style.js';
 import { UNITS } from './units.js';
 
@@ -19,5 +20,6 @@ export const MUTATIONS: readonly Mutation[] = [
   ...RANGES,
   ...NAMES,
   ...HYGIENE,
+  ...SOURCING,
   ...STYLE,
 ];

@@ -10,13 +10,19 @@ import pointsCalledPercent from './arithmetic/points-called-percent.js';
 import sumMismatch from './arithmetic/sum-mismatch.js';
 import verbalFractionMismatch from './arithmetic/verbal-fraction-mismatch.js';
 import ageBirthMismatch from './dates/age-birth-mismatch.js';
+import anniversaryMismatch from './dates/anniversary-mismatch.js';
+import durationMismatch from './dates/duration-mismatch.js';
 import impossibleDate from './dates/impossible-date.js';
 import invertedTimeSpan from './dates/inverted-time-span.js';
+import quarterMonthMismatch from './dates/quarter-month-mismatch.js';
 import weekdayDateMismatch from './dates/weekday-date-mismatch.js';
 import capitalMismatch from './geography/capital-mismatch.js';
 import distanceImplausible from './geography/distance-implausible.js';
+import adjacentYears from './hygiene/adjacent-years.js';
 import doubledWord from './hygiene/doubled-word.js';
 import htmlEntity from './hygiene/html-entity.js';
+import invisibleOrMixedScript from './hygiene/invisible-or-mixed-script.js';
+import markdownInPlainText from './hygiene/markdown-in-plain-text.js';
 import mojibake from './hygiene/mojibake.js';
 import scrapingResidue from './hygiene/scraping-residue.js';
 import danglingCurrencySymbol from './incomplete-figures/dangling-currency-symbol.js';
@@ -37,7 +43,9 @@ import nameSpellingVariant from './names/name-spelling-variant.js';
 import invertedRange from './ranges/inverted-range.js';
 import wordFigureDisagree from './ranges/word-figure-disagree.js';
 import type { Rule } from './rule.js';
+import placeholderSource from './sourcing/placeholder-source.js';
 import malformedThousands from './style/malformed-thousands.js';
+import timesLess from './style/times-less.js';
 import wrongOrdinalSuffix from './style/wrong-ordinal-suffix.js';
 import powerEnergyConfusion from './units/power-energy-confusion.js';
 import temperatureConversionMismatch from './units/temperature-conversion-mismatch.js';
@@ -77,8 +85,11 @@ export const RULES: readonly Rule[] = [
   scaleSlip,
   // Dates, ages and durations
   ageBirthMismatch,
+  anniversaryMismatch,
+  durationMismatch,
   impossibleDate,
   invertedTimeSpan,
+  quarterMonthMismatch,
   weekdayDateMismatch,
   // Ranges and counts
   invertedRange,
@@ -90,12 +101,18 @@ export const RULES: readonly Rule[] = [
   // Geography
   capitalMismatch,
   distanceImplausible,
+  // Sourcing
+  placeholderSource,
   // Text hygiene
+  adjacentYears,
   doubledWord,
   htmlEntity,
+  invisibleOrMixedScript,
+  markdownInPlainText,
   mojibake,
   scrapingResidue,
   // Style of numbers
   malformedThousands,
+  timesLess,
   wrongOrdinalSuffix,
 ];

@@ -1,0 +1,64 @@
+import type { Figure } from '../../figures/figure.js';
+import { wordList } from '../../segment/lexicon.js';
+import { TokenKind, type Tokens } from '../../segment/tokens.js';
+import { markAt, tokensOf } from '../matchers.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'duration-mismatch',
+  group: 'dates',
+  scope: 'sentence',
+  severity: 'warning',
+  summary: 'A number of years that the span beside it does not last, as “the five-year plan from 2015 to 2018”.',
+  messages: { mismatch: 'From {from} to {to} is {years} years, not {stated}.' },
+  fixes: {},
+  *check({ tokens, figures }) {
+    for (const [index, figure] of figures.entries()) {
+      const span = figures[index + 1];
+      const years = span === undefined ? undefined : yearsOf(span);
+      if (span === undefined || years === undefined || !isExactYears(figure) || !standBeside(tokens, figure, span))
+        continue;
+      const [from, to] = years;
+      const stated = figure.value as number;
+      // The plan from 2015 to 2018 lasts three years, or four if both ends count.
+      if (to <= from || (stated >= to - from - 1 && stated <= to - from + 1)) continue;
+      yield {
+        start: figure.start,
+        end: figure.end,
+        message: 'mismatch',
+        data: { from, to, years: to - from, stated },
+        related: [
+          { start: span.start, end: span.end, message: `${to - from} years, or ${to - from + 1} with both ends.` },
+        ],
+      };
+    }
+  },
+});
+
+function isExactYears({ kind, unit, value, modifier }: Figure): boolean {
+  return kind === 'duration' && unit === 'year' && value !== null && Number.isInteger(value) && modifier === 'none';
+}
+
+function yearsOf({ kind, edtf }: Figure): readonly [number, number] | undefined {
+  const match = kind === 'date' ? /^(\d{4})\/(\d{4})$/.exec(edtf ?? '') : null;
+  return match === null ? undefined : [Number(match[1]), Number(match[2])];
+}
+
+/** "five-year plan from 2015 to 2018", "four-year term (2015–2018)", "five years, from 2015 to 2018". */
+function standBeside(tokens: Tokens, figure: Figure, span: Figure): boolean {
+  const { last } = tokensOf(tokens, figure);
+  let at = last + 1;
+  // One noun at most, and none that has years of its own.
+  if (tokens.kind[at] === TokenKind.word && LASTING.get(tokens, at) !== undefined) at++;
+  if (markAt(tokens, at) === ',') at++;
+  if (markAt(tokens, at) === '(' || OPENERS.get(tokens, at) !== undefined) at++;
+  else return false;
+  return at === tokensOf(tokens, span).first;
+}
+
+const OPENERS = wordList('from between');
+
+/** What lasts as long as it is said to. */
+const LASTING = wordList(`
+  plan term programme program project period contract deal strategy reign rule presidency campaign war mission course
+  tenure occupation siege ban sentence agreement partnership framework cycle grant scheme initiative budget`);

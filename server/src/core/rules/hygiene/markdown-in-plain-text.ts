@@ -1,0 +1,69 @@
+import type { Span } from '../../text/span.js';
+import { Rare, rareIn } from '../characters.js';
+import { defineRule, perParagraph } from '../rule.js';
+
+export default defineRule({
+  id: 'markdown-in-plain-text',
+  group: 'hygiene',
+  scope: 'document',
+  severity: 'information',
+  summary: 'Emphasis as Markdown writes it, left in plain text, as “**By 2026**”.',
+  messages: { emphasis: '“{marks}” is Markdown, and this is plain text.' },
+  fixes: { strip: { title: 'Remove the marks' } },
+  *check({ markup, paragraphs }) {
+    if (markup !== 'plain') return;
+    for (const { start, facts } of paragraphs) {
+      for (const found of emphasisIn(facts)) {
+        const [from, to] = [found.start + start, found.end + start];
+        yield {
+          start: from,
+          end: to,
+          message: 'emphasis',
+          data: { marks: found.marks },
+          fixes: [
+            {
+              fix: 'strip',
+              edits: [
+                { start: from, end: from + 2, newText: '' },
+                { start: to - 2, end: to, newText: '' },
+              ],
+            },
+          ],
+        };
+      }
+    }
+  },
+});
+
+interface Emphasis extends Span {
+  readonly marks: string;
+}
+
+const emphasisIn = perParagraph(({ tokens }) => {
+  const found: Emphasis[] = [];
+  if ((rareIn(tokens) & Rare.markup) === 0) return found;
+  const { text } = tokens;
+  for (const marks of ['**', '__']) {
+    for (let at = text.indexOf(marks); at >= 0; ) {
+      const close = opens(text, at) ? closeOf(text, at, marks) : -1;
+      if (close >= 0) found.push({ start: at, end: close + 2, marks });
+      at = text.indexOf(marks, close < 0 ? at + 2 : close + 2);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+});
+
+/** Longest stretch that is emphasised, in UTF-16 code units. */
+const MAX_STRETCH = 200;
+
+/** After a space or an opening mark, before a letter or a digit: not "5 ** 2", "***" and `a__b`. */
+function opens(text: string, at: number): boolean {
+  return !/[\p{L}\d*_]/u.test(text[at - 1] ?? ' ') && /[\p{L}\d“"$£€]/u.test(text[at + 2] ?? ' ');
+}
+
+function closeOf(text: string, at: number, marks: string): number {
+  const close = text.indexOf(marks, at + 3);
+  if (close < 0 || close - at > MAX_STRETCH || (text[close - 1] as string).trim() === '') return -1;
+  const after = text[close + 2] ?? ' ';
+  return after === marks[0] || /[\p{L}\d]/u.test(after) ? -1 : close;
+}
