@@ -11,13 +11,13 @@ describe('findings', () => {
     const { document } = await show(fileUri('depot.txt'));
     await found(document);
     const at = document.positionAt(document.getText().indexOf('million in March'));
-    await edit((change) => change.insert(document.uri, at, '3.1 '));
+    await edit((change) => change.insert(document.uri, at, '$3.1 '));
     await eventually(
       'findings',
       () => findings(document),
       (all) => all.length === 0,
     );
-    await edit((change) => change.delete(document.uri, new vscode.Range(at, at.translate(0, 4))));
+    await edit((change) => change.delete(document.uri, new vscode.Range(at, at.translate(0, 5))));
     equal(await found(document), ['missing-amount “million”']);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
