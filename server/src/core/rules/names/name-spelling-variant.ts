@@ -50,6 +50,8 @@ interface Name {
 
 /** Shorter names differ in a letter and are two names: "Reid" and "Reed". */
 const MIN_LETTERS = 5;
+/** Longer words are no surnames. */
+const MAX_LETTERS = 24;
 /** A spelling that stands more often is no slip. */
 const MAX_SLIPS = 3;
 
@@ -140,7 +142,8 @@ const namesOf = perParagraph(({ tokens, quotations, kind }) => {
     }
     if (shape !== (Shape.capital | Shape.lower) || kind === 'cell') continue;
     const span = spanOf(tokens, index);
-    if (span.end - span.start < MIN_LETTERS || NO_SURNAMES.get(tokens, index) !== undefined) continue;
+    const letters = span.end - span.start;
+    if (letters < MIN_LETTERS || letters > MAX_LETTERS || NO_SURNAMES.get(tokens, index) !== undefined) continue;
     const { given, titled } = openingOf(tokens, index);
     if (given === undefined && !titled) continue;
     names.push({ ...span, form: textOf(tokens, index), given, titled, quoted: overlapsAny(quotations, span) });

@@ -30,9 +30,15 @@ export default defineRule({
   },
 });
 
-function hasComma(tokens: Tokens, index: number): boolean {
-  const comma = tokens.text.indexOf(',', tokens.start[index]);
-  return comma > 0 && comma < (tokens.end[index] as number);
+/** Longer ones are no amounts; in UTF-16 code units. */
+const MAX_NUMBER = 24;
+
+function hasComma({ text, start, end }: Tokens, index: number): boolean {
+  const last = end[index] as number;
+  let at = start[index] as number;
+  if (last - at > MAX_NUMBER) return false;
+  while (at < last && text.charCodeAt(at) !== 44) at++;
+  return at < last;
 }
 
 /** Not thousands: "12,345,678" is as it should be. */
