@@ -165,6 +165,13 @@ describe('figuresOf', () => {
       'date 2020-02-29',
       'date XXXX-05-31',
     ],
+    [
+      'on ⟨may the eleventh⟩, ⟨may twenty-first⟩; they may ⟨first⟩ ask',
+      'date XXXX-05-11',
+      'date XXXX-05-21',
+      'ordinal 1',
+    ],
+    ['until ⟨September.15th⟩, from ⟨11-2016⟩', 'date XXXX-09-15', 'date 2016-11'],
     ['part ⟨2012⟩-⟨1400⟩', 'cardinal 2012', 'cardinal 1400'],
   ]);
   table('numbers that nothing makes years', [

@@ -88,10 +88,12 @@ function isModal(reader: Reader, index: number): boolean {
   return reader.lower(index) === 'may' && isVerbLike(reader, index + 1);
 }
 
-/** After the month and the stop of its abbreviation. */
+/** After the month and the stop of its abbreviation, or one that joins it to its day ("September.15th"). */
 function endOfMonth(reader: Reader, index: number): number {
   const at = index + 1;
-  return reader.isMark(at, '.') && reader.glued(at) && isAbbreviation(reader, index) ? at + 1 : at;
+  if (!reader.isMark(at, '.') || !reader.glued(at)) return at;
+  const isJoint = reader.glued(at + 1) && dayAt(reader, at + 1)?.isOrdinal === true;
+  return isJoint || isAbbreviation(reader, index) ? at + 1 : at;
 }
 
 /** "Sept. 12", "May the 5th", "October, 1st", "Oct-2", "May twenty-fourth". */
@@ -113,7 +115,9 @@ function dayAfterMonth(reader: Reader, index: number): Day | undefined {
 function isSureDay(reader: Reader, index: number, day: Day): boolean {
   const isWeak = strengthOf(reader, index) === WEAK;
   if (!day.isWord) return !isWeak || day.isOrdinal;
-  if (isWeak || reader.lower(index - 1) === 'in') return false;
+  // "may the eleventh", but "they may first ask".
+  if (isWeak) return day.isOrdinal && day.day > 3 && !reader.isWord(day.next);
+  if (reader.lower(index - 1) === 'in') return false;
   return day.isOrdinal ? day.day !== 2 || !reader.isWord(day.next) : !reader.isWord(day.next);
 }
 

@@ -119,7 +119,7 @@ function readSpaced(reader: Reader, index: number): Draft | undefined {
   return numericDraft(index, index + 3, year, Number(month), Number(day));
 }
 
-/** "9/2012", "2015-12", "2015/02"; "2012-14" is a range. */
+/** "9/2012", "9-2012", "2015-12", "2015/02"; "2012-14" is a range. */
 function readMonthYear(reader: Reader, index: number): Draft | undefined {
   const [a, b] = [reader.text(index), reader.text(index + 2)];
   const first = yearAt(reader, index);
@@ -130,7 +130,7 @@ function readMonthYear(reader: Reader, index: number): Draft | undefined {
   }
   const year = yearAt(reader, index + 2);
   if (year === undefined || year < 1900 || !isShort(a) || Number(a) < 1 || Number(a) > 12) return undefined;
-  return reader.isMark(index + 1, '/') ? dateDraft(index, index + 3, { year, month: Number(a) }) : undefined;
+  return dateDraft(index, index + 3, { year, month: Number(a) });
 }
 
 /** "on 22/04", "Friday 7/6", "22/04", "06/06, 2015", "10/1-11/2/2017": a pair is a date only where something says so. */
