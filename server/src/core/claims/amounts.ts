@@ -6,7 +6,7 @@ import type { Sentence } from '../segment/sentences.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
 import { CHANGE_WORDS } from './changewords.js';
-import { kept } from './kept.js';
+import { keptLast } from './kept.js';
 
 /** What a sentence says before anything is claimed of it. */
 export interface SentenceFacts {
@@ -29,7 +29,7 @@ export interface Amount extends Span, Interval {
 }
 
 /** The figures of a sentence that can be reckoned with, in order. */
-export const amountsOf = kept((facts: SentenceFacts): readonly Amount[] => {
+export const amountsOf = keptLast((facts: SentenceFacts): readonly Amount[] => {
   const amounts: Amount[] = [];
   for (const figure of facts.figures) {
     if (!RECKONED.has(figure.kind) || figure.given.value === 'missing') continue;

@@ -5,7 +5,7 @@ import { markAt } from '../segment/marks.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, isComparable, type SentenceFacts } from './amounts.js';
 import { CHANGE_WORDS } from './changewords.js';
-import { kept } from './kept.js';
+import { keptLast } from './kept.js';
 
 /** A word that says which way something went: its token, and 1 for more. */
 export interface Cue {
@@ -26,7 +26,7 @@ export interface Change {
 }
 
 /** The changes of a sentence whose parts are certain, in order: one pass over its amounts. */
-export const changesOf = kept((facts: SentenceFacts): readonly Change[] => {
+export const changesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
   const amounts = amountsOf(facts);
   if (amounts.length === 0) return [];
   const slots = slotsOf(facts, amounts);

@@ -1,12 +1,11 @@
-/** Keeps what `read` says of a thing for as long as the thing lives. `read` depends on nothing but its argument. */
-export function kept<K extends object, T>(read: (key: K) => T): (key: K) => T {
-  const known = new WeakMap<K, { readonly value: T }>();
+/**
+ * Keeps what `read` said of the thing it was last asked about: the rules look at one sentence after another, and several
+ * of them ask the same of it. `read` depends on nothing but its argument.
+ */
+export function keptLast<K extends object, T>(read: (key: K) => T): (key: K) => T {
+  let last: { readonly key: K; readonly value: T } | undefined;
   return (key) => {
-    let found = known.get(key);
-    if (found === undefined) {
-      found = { value: read(key) };
-      known.set(key, found);
-    }
-    return found.value;
+    if (last?.key !== key) last = { key, value: read(key) };
+    return last.value;
   };
 }

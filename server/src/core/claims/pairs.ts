@@ -2,7 +2,7 @@ import { markAt, spanOf } from '../segment/marks.js';
 import { isWord, type Tokens } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from './amounts.js';
-import { kept } from './kept.js';
+import { keptLast } from './kept.js';
 
 /** One thing said twice: "10 miles (16 km)", "$20m (£10.5m)", "30C, or 86F,". */
 export interface Pair extends Span {
@@ -11,7 +11,7 @@ export interface Pair extends Span {
 }
 
 /** The measures and sums of a sentence that are given again in another unit, in order. */
-export const pairsOf = kept((facts: SentenceFacts): readonly Pair[] => {
+export const pairsOf = keptLast((facts: SentenceFacts): readonly Pair[] => {
   const amounts = amountsOf(facts);
   if (amounts.length < 2) return [];
   const pairs: Pair[] = [];

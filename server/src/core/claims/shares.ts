@@ -3,7 +3,7 @@ import { wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
 import { isWord, lowerOf, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, isComparable, type SentenceFacts } from './amounts.js';
-import { kept } from './kept.js';
+import { keptLast } from './kept.js';
 
 /** "12 of the 45 members (36%)": a part, its whole and the share that is given beside them. */
 export interface Share {
@@ -13,7 +13,7 @@ export interface Share {
 }
 
 /** The shares of a sentence whose three figures stand together, in order. */
-export const sharesOf = kept((facts: SentenceFacts): readonly Share[] => {
+export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
   const amounts = amountsOf(facts);
   const shares: Share[] = [];
   for (const [index, percent] of amounts.entries()) {

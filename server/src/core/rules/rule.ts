@@ -1,5 +1,4 @@
 import type { Chain, ChainedMention } from '../chains/chains.js';
-import { kept } from '../claims/kept.js';
 import type { Mention } from '../entities/mention.js';
 import type { Figure } from '../figures/figure.js';
 import type { PlaceReading } from '../places/resolve.js';
@@ -94,6 +93,8 @@ export interface RuleDefinition<
   readonly fixes: Readonly<Record<FixId, { readonly title: string; readonly safe?: true }>>;
   /** What it flags has no place in the article: editors show it faded. */
   readonly unnecessary?: true;
+  /** Sentence rules: a sentence with fewer figures is not looked at. */
+  readonly leastFigures?: number;
   /** Linear in the length of its context. Yields nothing when unsure. */
   check(context: Contexts[Scope]): Iterable<Report<MessageId, FixId>>;
 }
@@ -113,5 +114,13 @@ export function defineRule<Scope extends RuleScope, MessageId extends string, Fi
  * changed. `read` depends on nothing but its argument.
  */
 export function perParagraph<T>(read: (facts: ParagraphContext) => T): (facts: ParagraphContext) => T {
-  return kept(read);
+  const known = new WeakMap<ParagraphContext, { readonly value: T }>();
+  return (facts) => {
+    let found = known.get(facts);
+    if (found === undefined) {
+      found = { value: read(facts) };
+      known.set(facts, found);
+    }
+    return found.value;
+  };
 }

@@ -25,13 +25,14 @@ export function createRuleRunner(rules: readonly Rule[], levels: Readonly<Record
   return {
     paragraph(context) {
       const findings: Finding[] = [];
-      const sentences = inSentences(context);
       for (const { rule, level } of active) {
         if (rule.scope === 'paragraph') collect(findings, rule, level, rule.check(context), context.quotations);
-        else if (rule.scope === 'sentence') {
-          for (const sentence of sentences) {
-            collect(findings, rule, level, rule.check(sentence), context.quotations);
-          }
+      }
+      // Sentence by sentence, so that what rules share of one is read once.
+      for (const sentence of inSentences(context)) {
+        for (const { rule, level } of active) {
+          if (rule.scope !== 'sentence' || sentence.figures.length < (rule.leastFigures ?? 0)) continue;
+          collect(findings, rule, level, rule.check(sentence), context.quotations);
         }
       }
       return findings.sort(byPosition);

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'decrease-over-100-percent',
   group: 'arithmetic',
   scope: 'sentence',
+  leastFigures: 1,
   severity: 'warning',
   summary: 'A fall of more than 100 percent, which would leave less than nothing.',
   messages: { impossible: 'A fall of 100% leaves nothing: “{stated}” is more than there was.' },

@@ -7,6 +7,7 @@ export default defineRule({
   id: 'percent-change-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
+  leastFigures: 2,
   severity: 'warning',
   summary: 'A percentage that is not the change between the two figures it stands with.',
   messages: { mismatch: '“{to}” is {computed} {more} than “{from}”, not {stated}.' },

@@ -9,6 +9,7 @@ export default defineRule({
   id: 'points-called-percent',
   group: 'arithmetic',
   scope: 'sentence',
+  leastFigures: 2,
   severity: 'warning',
   summary: 'A difference of two percentages that is in percentage points and is called percent.',
   messages: {

@@ -9,12 +9,12 @@ export default defineRule({
   id: 'sum-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
+  leastFigures: 3,
   severity: 'warning',
   summary: 'A total that its listed parts do not add up to, as in “13 people: eight adults and four children”.',
   messages: { mismatch: 'The parts add up to {computed}, not to {total}.' },
   fixes: { total: { title: 'Change the total to {computed}' } },
   *check(context) {
-    if (context.figures.length < 3) return;
     for (const { total, parts } of totalsOf(context)) {
       if (!disagree(sum(parts), total)) continue;
       const value = parts.reduce((all, part) => all + (part.value ?? 0), 0);

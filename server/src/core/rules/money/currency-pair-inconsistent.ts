@@ -86,6 +86,7 @@ const MOST_SHOWN = 3;
 
 const pricedOf = perParagraph((facts): readonly Priced[] => {
   const priced: Priced[] = [];
+  if (facts.figures.filter(({ kind }) => kind === 'money').length < 2) return priced;
   for (const context of inSentences(facts)) {
     if (context.figures.length < 2 || amountsOf(context).length < 2) continue;
     for (const pair of pairsOf(context)) {

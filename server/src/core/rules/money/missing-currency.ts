@@ -10,6 +10,7 @@ export default defineRule({
   id: 'missing-currency',
   group: 'money',
   scope: 'sentence',
+  leastFigures: 1,
   severity: 'warning',
   summary: 'A sum with no currency, as in “sold it for 135 million in May”.',
   messages: { missing: 'The currency of “{figure}” is missing.' },

@@ -66,6 +66,7 @@ const MOST_COMPARED = 100;
 
 const scaledOf = perParagraph((facts): readonly Scaled[] => {
   const scaled: Scaled[] = [];
+  if (!facts.figures.some(({ value }) => value !== null && value >= 1e6)) return scaled;
   for (const context of inSentences(facts)) {
     if (context.figures.length === 0) continue;
     for (const amount of amountsOf(context)) {

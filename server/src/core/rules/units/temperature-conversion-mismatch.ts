@@ -8,6 +8,7 @@ export default defineRule({
   id: 'temperature-conversion-mismatch',
   group: 'units',
   scope: 'sentence',
+  leastFigures: 2,
   severity: 'warning',
   summary: 'A temperature and its conversion that do not agree, such as “30C (68F)”.',
   messages: { mismatch: '“{first}” is {computed}, not “{second}”.' },

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'temperature-difference-as-absolute',
   group: 'units',
   scope: 'sentence',
+  leastFigures: 2,
   severity: 'error',
   summary: 'A difference of temperatures converted as a temperature, such as “2C (35.6F) warmer”.',
   messages: { absolute: 'A difference of {first} is {computed}: “{second}” is the temperature {first}.' },
