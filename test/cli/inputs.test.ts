@@ -118,7 +118,7 @@ describe('tickmark reads', () => {
 
     it('under a name that decides markup and settings', async () => {
       await folder.write({ 'wire/tickmark.config.json': '{"rules": {"missing-amount": "warning"}}' });
-      const code = 'Sold for 4 million.\n\n```\nsold it for million in March\n```\n';
+      const code = 'It sold 4 million bricks.\n\n```\nsold it for million in March\n```\n';
       assert.equal(
         (await run('check --stdin --stdin-filename wire/a.md', code)).stdout,
         'Nothing found in 1 article.\n',
