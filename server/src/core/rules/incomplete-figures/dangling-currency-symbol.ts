@@ -1,6 +1,7 @@
 import { DEALS } from '../../figures/deals.js';
 import { wordList } from '../../segment/lexicon.js';
 import { Gap, isWord, lowerOf, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { Rare, rareIn } from '../characters.js';
 import {
   CURRENCY_NOUNS,
   isCapitalised,
@@ -27,7 +28,7 @@ export default defineRule({
     remove: { title: 'Remove “{symbol}”' },
   },
   *check({ kind, tokens, sentence }) {
-    if (kind === 'cell') return;
+    if (kind === 'cell' || (rareIn(tokens) & Rare.currency) === 0) return;
     for (let index = sentence.first; index < sentence.last; index++) {
       if (!isCurrencySign(markAt(tokens, index)) || !isDangling(tokens, index, sentence.first, sentence.last)) continue;
       const { start, end } = spanOf(tokens, index);

@@ -1,6 +1,6 @@
 import { COURTESIES, TITLES } from '../../entities/titles.js';
 import { wordList } from '../../segment/lexicon.js';
-import { Gap, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { Gap, hashOf, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { overlapsAny, type Span } from '../../text/span.js';
 import { markAt, spanOf } from '../matchers.js';
 import { type DocumentContext, defineRule, perParagraph } from '../rule.js';
@@ -14,8 +14,10 @@ export default defineRule({
   messages: { variant: '“{form}” is spelt “{other}” elsewhere in this article.' },
   fixes: { unify: { title: 'Write “{other}” wherever “{form}” stands' } },
   *check({ paragraphs }) {
-    const names = readNames(paragraphs);
-    for (const [rarer, other] of variantsAmong(names)) {
+    let found = 0;
+    for (const [rarer, other] of variantsAmong(readNames(paragraphs))) {
+      if (++found > MAX_PAIRS) return;
+      if (isCommon(paragraphs, rarer.form) || isCommon(paragraphs, other.form)) continue;
       const edits = rarer.places
         .filter(({ quoted }) => !quoted)
         .map(({ start, end }) => ({ start, end, newText: other.form }));
@@ -55,18 +57,25 @@ const MAX_LETTERS = 24;
 /** A spelling that stands more often is no slip. */
 const MAX_SLIPS = 3;
 
-interface Names {
-  readonly byForm: ReadonlyMap<string, Name>;
-  readonly common: ReadonlySet<string>;
+/** Pairs looked at; more are no slips. */
+const MAX_PAIRS = 50;
+
+/** The word stands in small letters too: it is no name. */
+function isCommon(paragraphs: DocumentContext['paragraphs'], form: string): boolean {
+  const word = form.toLowerCase();
+  const hash = hashOf(word);
+  return paragraphs.some(({ facts: { tokens } }) => {
+    for (let index = tokens.hash.indexOf(hash); index >= 0; index = tokens.hash.indexOf(hash, index + 1)) {
+      if (tokens.shape[index] === Shape.lower && lowerOf(tokens, index) === word) return true;
+    }
+    return false;
+  });
 }
 
-function readNames(paragraphs: DocumentContext['paragraphs']): Names {
+function readNames(paragraphs: DocumentContext['paragraphs']): ReadonlyMap<string, Name> {
   const byForm = new Map<string, Name>();
-  const common = new Set<string>();
   for (const { start, facts } of paragraphs) {
-    const { names, lower } = namesOf(facts);
-    for (const word of lower) common.add(word);
-    for (const { form, given, titled, quoted, ...span } of names) {
+    for (const { form, given, titled, quoted, ...span } of namesOf(facts)) {
       const name = byForm.get(form) ?? { form, places: [], given: new Set(), titled: false };
       byForm.set(form, name);
       name.places.push({ start: span.start + start, end: span.end + start, quoted });
@@ -74,15 +83,14 @@ function readNames(paragraphs: DocumentContext['paragraphs']): Names {
       name.titled ||= titled;
     }
   }
-  return { byForm, common };
+  return byForm;
 }
 
 /** Pairs of spellings, the rarer first. Names that share a form with one letter left out are looked at. */
-function* variantsAmong({ byForm, common }: Names): Iterable<readonly [Name, Name]> {
+function* variantsAmong(byForm: ReadonlyMap<string, Name>): Iterable<readonly [Name, Name]> {
   const shortened = new Map<string, Name[]>();
   const seen = new Set<string>();
   for (const name of byForm.values()) {
-    if (common.has(name.form.toLowerCase())) continue;
     for (const key of [name.form, ...shorterBy1(name.form)]) {
       const others = shortened.get(key) ?? [];
       shortened.set(key, others);
@@ -131,15 +139,9 @@ function isOnePerson(a: Name, b: Name): boolean {
 
 const namesOf = perParagraph(({ tokens, quotations, kind }) => {
   const names: (Place & Pick<Name, 'form' | 'titled'> & { readonly given: string | undefined })[] = [];
-  const lower = new Set<string>();
   for (let index = 0; index < tokens.count; index++) {
     if (tokens.kind[index] !== TokenKind.word) continue;
     const shape = tokens.shape[index] as number;
-    if (shape === Shape.lower) {
-      if ((tokens.end[index] as number) - (tokens.start[index] as number) >= MIN_LETTERS)
-        lower.add(lowerOf(tokens, index));
-      continue;
-    }
     if (shape !== (Shape.capital | Shape.lower) || kind === 'cell') continue;
     const span = spanOf(tokens, index);
     const letters = span.end - span.start;
@@ -148,7 +150,7 @@ const namesOf = perParagraph(({ tokens, quotations, kind }) => {
     if (given === undefined && !titled) continue;
     names.push({ ...span, form: textOf(tokens, index), given, titled, quoted: overlapsAny(quotations, span) });
   }
-  return { names, lower };
+  return names;
 });
 
 /** What stands right before a surname: a title, or a given name that no title and no small word is. */
