@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { KNOWLEDGE } from '../../../../test/support/knowledge.js';
 import { createAnalyser } from '../analysis/analyser.js';
 import { createSnapshot } from '../text/snapshot.js';
 
-const analyser = createAnalyser({ rules: {} });
+const analyser = createAnalyser({ rules: {} }, KNOWLEDGE);
 
 function keys(text: string): string[] {
   return analyser
