@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Finding } from '../../server/src/core/rules/finding.js';
 
-/** What a person says of a finding in published news. */
+/** What reading it in its sentence says of a finding in published news. */
 export type Verdict = 'true' | 'false' | 'arguable';
 
 /** A verdict by rule, file and offset. */
