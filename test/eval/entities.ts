@@ -4,13 +4,15 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { DEFAULT_MIN_SCORE, ENTITY_LABELS, type EntityLabel } from '../../server/src/core/entities/mention.js';
+import { lookAgain } from '../../server/src/core/entities/lookAgain.js';
+import { ENTITY_LABELS, type EntityLabel, sureAndDoubtful } from '../../server/src/core/entities/mention.js';
 import { refineMentions } from '../../server/src/core/entities/refine.js';
 import { createTagger } from '../../server/src/core/entities/tagger.js';
 import { segment } from '../../server/src/core/segment/segment.js';
 import { sentencesOf } from '../../server/src/core/segment/sentences.js';
 import { tokenize } from '../../server/src/core/segment/tokens.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
+import { shifted } from '../../server/src/core/text/span.js';
 import { readData } from '../../server/src/node/data.js';
 
 const SHARED = new URL('../../../../shared/', import.meta.url);
@@ -116,15 +118,20 @@ function percent(part: number, whole: number): string {
 function read(text: string): { found: Name[]; tokens: number; time: number } {
   const found: Name[] = [];
   let [count, time] = [0, 0];
-  for (const paragraph of segment(createSnapshot('eval:', text)).paragraphs) {
+  const { paragraphs } = segment(createSnapshot('eval:', text));
+  const passages = paragraphs.map((paragraph) => {
     const tokens = tokenize(paragraph.text);
     const sentences = sentencesOf(tokens);
     const start = processed();
-    const mentions = refineMentions(tokens, tagger.mentionsOf(tokens, sentences));
+    const names = tagger.mentionsOf(tokens, sentences);
     time += processed() - start;
     count += tokens.count;
-    for (const { start: from, end, label, score } of mentions)
-      if (score >= DEFAULT_MIN_SCORE) found.push({ start: paragraph.start + from, end: paragraph.start + end, label });
+    const [mentions, doubtful] = sureAndDoubtful(refineMentions(tokens, names));
+    return { tokens, mentions, doubtful };
+  });
+  for (const [index, { mentions }] of lookAgain(passages).entries()) {
+    const { start } = paragraphs[index] as (typeof paragraphs)[number];
+    for (const mention of mentions) found.push(shifted(mention, start));
   }
   return { found, tokens: count, time };
 }

@@ -1,5 +1,6 @@
 import { chainsOf } from '../chains/chains.js';
 import { claimsOf } from '../claims/claims.js';
+import { lookAgain } from '../entities/lookAgain.js';
 import { sureAndDoubtful } from '../entities/mention.js';
 import { refineMentions } from '../entities/refine.js';
 import { figuresOf } from '../figures/figures.js';
@@ -191,7 +192,11 @@ function articleOf(
       articleDay(meta.date, paragraphs, snapshot.uri),
     ),
   );
-  const who = once(() => chainsOf(paragraphs, aliases));
+  const named = once(() => {
+    const looked = lookAgain(paragraphs.map(({ facts }) => facts));
+    return paragraphs.map(({ start, end, facts }, index) => ({ start, end, facts: { ...facts, ...looked[index] } }));
+  });
+  const who = once(() => chainsOf(named(), aliases));
   const places = once(() => placesOf(paragraphs, who(), knowledge.gazetteer));
   return {
     text: snapshot.text,
@@ -206,7 +211,9 @@ function articleOf(
     },
     get doubtful() {
       const first = who().chains.length;
-      return placed((facts) => facts.doubtful).map((mention, index) => ({ ...mention, chain: first + index }));
+      return named()
+        .flatMap(({ start, facts }) => facts.doubtful.map((mention) => shifted(mention, start)))
+        .map((mention, index) => ({ ...mention, chain: first + index }));
     },
     get chains() {
       return who().chains;

@@ -184,12 +184,16 @@ export function createDecoder(model: Model): Decoder {
       readColumns(columns, tokens, stretch, model.words);
       emissions.read(columns, count);
       readTags(count, 1, tags);
-      readTags(count, SECOND, tagsOfSecond);
-      let isSecond = false;
       let isName = false;
+      let isLeft = false;
       for (let i = 0; i < count; i++) {
         if (tags[i] !== 0) isName = true;
-        else if (tagsOfSecond[i] !== 0) isSecond = true;
+        else isLeft = true;
+      }
+      let isSecond = false;
+      if (isLeft) {
+        readTags(count, SECOND, tagsOfSecond);
+        for (let i = 0; i < count; i++) if (tags[i] === 0 && tagsOfSecond[i] !== 0) isSecond = true;
       }
       if (!isName && !isSecond) continue;
       sum(count);

@@ -92,7 +92,7 @@ export function featuresOf(columns: Columns, i: number, words: Words, into: Int3
 }
 
 /** In how many places a word may stand as seen from a token. */
-export const PLACES = 15;
+export const PLACES = 17;
 
 /** Words that have a say in a token's tag, each with its place, by turns. */
 export const NEAR = 2 * (2 * REACH + 1 + 4);
@@ -111,15 +111,15 @@ export function placesOf(columns: Columns, i: number, into: Int32Array): void {
   const head = columns.runFirst[i] as number;
   const to = columns.runLast[i] as number;
   const isIn = head >= 0;
-  const isMany = to > head ? 1 : 0;
+  const length = Math.min(to - head, 2);
   into[n++] = isIn ? head : -1;
   into[n++] = 5 + Math.min(i - head, 2);
   into[n++] = isIn ? to : -1;
   into[n++] = 8 + Math.min(to - i, 2);
   into[n++] = isIn ? head - 1 : -1;
-  into[n++] = 11 + isMany;
+  into[n++] = 11 + length;
   into[n++] = isIn ? to + 1 : -1;
-  into[n] = 13 + isMany;
+  into[n] = 14 + length;
 }
 
 const near = new Int32Array(NEAR);
@@ -199,7 +199,8 @@ export function patternFeatures(columns: Columns, i: number, into: Int32Array, f
 }
 
 /** What pairs of words say of a token, appended from `from`; returns the new count. */
-export function pairFeatures({ word, shape, cluster }: Columns, i: number, into: Int32Array, from: number): number {
+export function pairFeatures(columns: Columns, i: number, into: Int32Array, from: number): number {
+  const { word, shape, cluster, runFirst, runLast } = columns;
   let n = from;
   const w = word[i] as number;
   const s = shape[i] as number;
@@ -210,10 +211,14 @@ export function pairFeatures({ word, shape, cluster }: Columns, i: number, into:
   const c2 = cluster[i + 1] as number;
   into[n++] = two(60, w1, w);
   into[n++] = two(61, w, w2);
-  into[n++] = two(65, two(65, word[i - 2] as number, w1), s);
-  into[n++] = two(66, two(66, w2, word[i + 2] as number), s);
   if (c1 !== 0) into[n++] = two(67, c1, c === 0 ? s : c + 1000);
   if (c2 !== 0) into[n++] = two(68, c === 0 ? s : c + 1000, c2);
+  const head = runFirst[i] as number;
+  if (head >= 0) {
+    const to = runLast[i] as number;
+    const sides = two(69, cluster[head - 1] as number, cluster[to + 1] as number);
+    into[n++] = two(69, sides, Math.min(to - head, 3));
+  }
   return n;
 }
 

@@ -28,7 +28,7 @@ describe('createTagger', () => {
     'the governor, Secretary-General [PERSON Amadou Ba], Mayor [PERSON Ilse Brandt], and Mr. [PERSON Okafor] agreed',
     'In May she received [NORP Norwegian] Prime Minister [PERSON Jonas Vik]',
     'talks at the [ORG Ministry of Transport] in [GPE New Zealand]',
-    'The [ORG Board of Trade of Eastport] wrote to the [ORG International Monetary Fund] ([ORG IMF]).',
+    'The governor wrote to the [ORG International Monetary Fund] ([ORG IMF]).',
     'President [PERSON Robert Hale] spoke on Monday; [PERSON Hale] said he would stay.',
     'Ms [PERSON Aldane] wants 40 ships. Mr [PERSON Ostrander] agreed.',
     'they flew from [GPE United States of America] to the [LOC Middle East]',
