@@ -69,7 +69,13 @@ const body = z.union([
     language: oneOrMore(z.string()).optional(),
     ...provenance,
   }),
-  z.looseObject({ id: iri.optional(), type: oneOrMore(otherThan('TextualBody')).optional(), ...provenance }),
+  z.looseObject({
+    id: iri.optional(),
+    type: oneOrMore(otherThan('TextualBody')).optional(),
+    purpose: oneOrMore(z.string()).optional(),
+    source: z.union([iri, z.looseObject({ id: iri })]).optional(),
+    ...provenance,
+  }),
 ]);
 
 const selector = z.union([

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { codePointsBefore, toCodePoints, toOffsets } from './code-points.js';
+import { codePointsBefore, indexCodePoints, toCodePoints, toOffsets } from './code-points.js';
 
 const texts = fc
   .array(fc.constantFrom('a', '😀', '\uD83D', '\uDE00', 'e\u0301', '\r\n', '🇫🇷'), { maxLength: 20 })
@@ -10,6 +10,30 @@ describe('code points', () => {
   it('counts a pair as one and half a pair as one', () => {
     assert.deepEqual(toCodePoints('a😀b\uD83Dc', [0, 1, 3, 4, 5, 6]), [0, 1, 2, 3, 4, 5]);
     assert.deepEqual(toOffsets('a😀b\uD83Dc', [0, 1, 2, 3, 4, 5, 9]), [0, 1, 3, 4, 5, 6, 6]);
+  });
+
+  it('are looked up in a long text as they are counted from its start', () => {
+    for (const shift of ['', 'a', '\uD83D']) {
+      const text = shift + '😀b\uDE00😀'.repeat(3000);
+      const index = indexCodePoints(text);
+      for (const offset of [
+        0,
+        1,
+        2,
+        4095,
+        4096,
+        4097,
+        8191,
+        8192,
+        8193,
+        12_288,
+        text.length - 1,
+        text.length,
+        99_999,
+      ]) {
+        assert.equal(index.before(offset), codePointsBefore(text, offset), `${shift} ${offset}`);
+      }
+    }
   });
 
   it('goes there and back, as the text’s own iterator counts', () => {

@@ -1,0 +1,102 @@
+import type { Figure } from '../figures/figure.js';
+import { ADJUDICATED, combined, isLater } from './checks.js';
+import { NOT_AN_ERROR } from './create.js';
+import type { Mark, Marks, Relation } from './formats/marks.js';
+import type { AnnotatedArticle, Resolved } from './resolve.js';
+import type { Annotation } from './schema.js';
+import { resourcesOf, textsOf } from './statements.js';
+
+/**
+ * What was recorded of an article, as formats and agreement see it. Of one author: what that author made, and what others
+ * or the machine made and that author accepted. Without one: everything that nobody's latest decision rejects. What is
+ * orphaned stands nowhere in the text and is left out.
+ */
+export function marksOf({ article, text }: AnnotatedArticle, resolved: readonly Resolved[], author?: string): Marks {
+  const said = saidOf(author === undefined ? resolved : resolved.filter((each) => each.author === author));
+  const marks = resolved.flatMap((each): Mark[] => {
+    const [first, ...others] = each.spans;
+    const decision = said.decisions.get(each.annotation.id);
+    const isOwn = author === undefined || each.author === author;
+    if (first === undefined || each.statement !== undefined || isSuppression(each.annotation)) return [];
+    if (decision === 'rejected' || (!isOwn && decision !== 'accepted')) return [];
+    const check = combined(each.verdicts.filter((given) => author === undefined || given.author === author));
+    return [{ ...fieldsOf(each, said), ...(check !== undefined && { check }), spans: [first, ...others] }];
+  });
+  const ids = new Set(marks.map(({ id }) => id));
+  const relations = said.relations.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  return { article, text, marks, relations };
+}
+
+/** "Not an error here": a rule's word that somebody has set aside. */
+export function isSuppression(annotation: Annotation): boolean {
+  return textsOf(annotation, 'moderating').includes(NOT_AN_ERROR);
+}
+
+interface Said {
+  readonly decisions: ReadonlyMap<string, string>;
+  readonly links: ReadonlyMap<string, string>;
+  readonly notes: ReadonlyMap<string, readonly string[]>;
+  readonly relations: readonly Relation[];
+}
+
+/** The statements that hold, by what they are about. */
+function saidOf(resolved: readonly Resolved[]): Said {
+  const decisions = new Map<string, string>();
+  const links = new Map<string, string>();
+  const notes = new Map<string, string[]>();
+  const relations: Relation[] = [];
+  const inOrder = resolved
+    .filter(({ statement }) => statement !== undefined)
+    .sort(
+      (a, b) =>
+        Number(a.author === ADJUDICATED) - Number(b.author === ADJUDICATED) ||
+        (isLater(a.annotation, b.annotation) ? 1 : -1),
+    );
+  for (const { statement } of inOrder) {
+    if (statement?.kind === 'decision') for (const id of statement.targets) decisions.set(id, statement.decision);
+    else if (statement?.kind === 'link') for (const id of statement.targets) links.set(id, statement.iri);
+    else if (statement?.kind === 'note') {
+      for (const id of statement.targets) notes.set(id, [...(notes.get(id) ?? []), statement.note]);
+    } else if (statement?.kind === 'relation') {
+      relations.push({ label: statement.label, from: statement.from, to: statement.to });
+    }
+  }
+  return { decisions, links, notes, relations };
+}
+
+function fieldsOf({ author, annotation }: Resolved, said: Said): Omit<Mark, 'spans'> {
+  const { id, created } = annotation;
+  const label = labelOf(annotation);
+  const link = said.links.get(id) ?? resourcesOf(annotation, 'identifying')[0]?.iri;
+  const note = [...textsOf(annotation, 'commenting'), ...(said.notes.get(id) ?? [])].join('\n');
+  const figure = figureOf(annotation);
+  return {
+    id,
+    ...(label !== undefined && { label }),
+    ...(note !== '' && { note }),
+    ...(link !== undefined && { link }),
+    ...(figure !== undefined && { figure }),
+    author: nameOf(annotation) ?? author,
+    ...(created !== undefined && { created }),
+  };
+}
+
+/** An annotation's first label. */
+export function labelOf(annotation: Annotation): string | undefined {
+  return textsOf(annotation, 'tagging')[0] ?? textsOf(annotation, 'classifying')[0];
+}
+
+/** What an annotated figure is worth, as the contract has it. */
+export function figureOf(annotation: Annotation): Partial<Figure> | undefined {
+  for (const body of [annotation.body ?? []].flat()) {
+    const figure = typeof body === 'object' ? body['tickmark:figure'] : undefined;
+    if (typeof figure === 'object' && figure !== null) return figure;
+  }
+  return undefined;
+}
+
+function nameOf({ creator }: Annotation): string | undefined {
+  const [first] = [creator ?? []].flat();
+  if (typeof first !== 'object' || first.type === 'Software') return undefined;
+  return [first.name ?? []].flat()[0];
+}
