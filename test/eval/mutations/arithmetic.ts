@@ -1,4 +1,4 @@
-import { type Mutation, pick, replacing } from './mutation.js';
+import { between, type Mutation, pick, replacing } from './mutation.js';
 
 const NUMBER = String.raw`[$£€]?\d[\d,.]*\d?(?: (?:million|billion|percent|per cent)|%|m|bn)?`;
 const RISE =
@@ -35,6 +35,16 @@ export const ARITHMETIC: readonly Mutation[] = [
     /\b\d[\d,]* (?:out )?of (?:the )?\d[\d,]*[^.;\n\d]{0,30}\((\d[\d.]*)(?:%| percent)\)/g,
     (match, random) => altered(match[0], match[1] as string, random),
   ),
+  replacing(
+    'mean-out-of-range',
+    '“between 5 and 9 people” gets an average above',
+    /\bbetween (\d[\d,]*) and (\d[\d,]*) ([a-z]+s)\b/g,
+    ([whole, , high, noun]) => `${whole}, averaging ${2 * Number(high?.replaceAll(',', ''))} ${noun},`,
+  ),
+  replacing('vat-reversal', 'a sentence on a tax that went is added to a paragraph', /\.(?=\n)/g, (_match, random) => {
+    const tax = between(random, 5, 25);
+    return `. The price fell ${tax}% when the ${tax}% VAT was scrapped.`;
+  }),
 ];
 
 const OPPOSITES = new Map([

@@ -23,4 +23,10 @@ export const RANGES: readonly Mutation[] = [
         ) + 2
       })`,
   ),
+  replacing(
+    'range-scale-elided',
+    '“$5 million to $10 million” becomes “$5 to $10 million”',
+    /([$£€]\d[\d.]*) (million|billion) (to|and) ([$£€]\d[\d.]* \2)\b/g,
+    ([, low, , joins, high]) => `${low} ${joins} ${high}`,
+  ),
 ];

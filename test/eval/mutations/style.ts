@@ -1,3 +1,4 @@
+import { spelled } from '../../../server/src/core/rules/numbers.js';
 import { type Mutation, pick, replacing } from './mutation.js';
 
 export const STYLE: readonly Mutation[] = [
@@ -22,5 +23,36 @@ export const STYLE: readonly Mutation[] = [
         random,
         ['st', 'nd', 'rd', 'th'].filter((other) => other !== suffix),
       )}`,
+  ),
+  replacing(
+    'thousand-style',
+    '“300,000” becomes “300 thousand”',
+    /(?<![\d.,])([1-9]\d{0,2}),000(?![,.\d])/g,
+    ([, number]) => `${number} thousand`,
+  ),
+  replacing(
+    'figure-or-word',
+    '“25 countries” becomes “twenty-five countries”',
+    /(?<=[a-z] )([1-9]\d)(?= [a-z]+s\b)/g,
+    ([number]) => (Number(number) > 10 ? spelled(Number(number)) : undefined),
+  ),
+  replacing(
+    'number-starts-sentence',
+    '“In all, 12 people” becomes “12 people” at the start',
+    /(?<=\. )[A-Z][a-z]+ (\d{1,3} [a-z]+s [a-z]+ )/g,
+    ([, rest]) => rest,
+  ),
+  replacing('percent-style', '“5 percent” becomes “5%”', /(?<=\d) percent\b/g, () => '%'),
+  replacing(
+    'range-dash',
+    '“5 to 7 days” becomes “5-7 days”',
+    /(?<= )(\d+) to (\d+)(?= [a-z]+s\b)/g,
+    ([, low, high]) => `${low}-${high}`,
+  ),
+  replacing(
+    'decade-apostrophe',
+    '“the 1990s” becomes “the 1990’s”',
+    /\b(?:the|early|late|mid) (?:1[89]|20)\d0s\b/g,
+    ([decade]) => `${decade.slice(0, -1)}’s`,
   ),
 ];

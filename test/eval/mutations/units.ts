@@ -26,4 +26,10 @@ export const UNITS: readonly Mutation[] = [
     /(\d+)( ?(?:°|degrees )? ?(?:C|Celsius|F|Fahrenheit) \()(\d+)( ?(?:°|degrees )? ?(?:C|Celsius|F|Fahrenheit)\b)/g,
     (match, random) => `${match[1]}${match[2]}${Number(match[3]) + pick(random, [-15, 15])}${match[4]}`,
   ),
+  replacing(
+    'square-vs-squared',
+    '“10 square miles” becomes “10 miles squared”',
+    /\b(\d[\d,]*) square (miles|kilometers|kilometres|meters|metres|feet)\b/g,
+    ([, number, unit]) => `${number} ${unit} squared`,
+  ),
 ];

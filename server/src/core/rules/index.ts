@@ -3,11 +3,13 @@ import decreaseOver100Percent from './arithmetic/decrease-over-100-percent.js';
 import directionContradiction from './arithmetic/direction-contradiction.js';
 import eachTimesCountMismatch from './arithmetic/each-times-count-mismatch.js';
 import impossiblePercentage from './arithmetic/impossible-percentage.js';
+import meanOutOfRange from './arithmetic/mean-out-of-range.js';
 import multipleMismatch from './arithmetic/multiple-mismatch.js';
 import partWholePercentMismatch from './arithmetic/part-whole-percent-mismatch.js';
 import percentChangeMismatch from './arithmetic/percent-change-mismatch.js';
 import pointsCalledPercent from './arithmetic/points-called-percent.js';
 import sumMismatch from './arithmetic/sum-mismatch.js';
+import vatReversal from './arithmetic/vat-reversal.js';
 import verbalFractionMismatch from './arithmetic/verbal-fraction-mismatch.js';
 import ageBirthMismatch from './dates/age-birth-mismatch.js';
 import anniversaryMismatch from './dates/anniversary-mismatch.js';
@@ -41,13 +43,21 @@ import acronymRedefined from './names/acronym-redefined.js';
 import nameSpacingVariant from './names/name-spacing-variant.js';
 import nameSpellingVariant from './names/name-spelling-variant.js';
 import invertedRange from './ranges/inverted-range.js';
+import rangeScaleElided from './ranges/range-scale-elided.js';
 import wordFigureDisagree from './ranges/word-figure-disagree.js';
 import type { Rule } from './rule.js';
 import placeholderSource from './sourcing/placeholder-source.js';
+import decadeApostrophe from './style/decade-apostrophe.js';
+import figureOrWord from './style/figure-or-word.js';
 import malformedThousands from './style/malformed-thousands.js';
+import numberStartsSentence from './style/number-starts-sentence.js';
+import percentStyle from './style/percent-style.js';
+import rangeDash from './style/range-dash.js';
+import thousandStyle from './style/thousand-style.js';
 import timesLess from './style/times-less.js';
 import wrongOrdinalSuffix from './style/wrong-ordinal-suffix.js';
 import powerEnergyConfusion from './units/power-energy-confusion.js';
+import squareVsSquared from './units/square-vs-squared.js';
 import temperatureConversionMismatch from './units/temperature-conversion-mismatch.js';
 import temperatureDifferenceAsAbsolute from './units/temperature-difference-as-absolute.js';
 import unitConversionMismatch from './units/unit-conversion-mismatch.js';
@@ -66,14 +76,17 @@ export const RULES: readonly Rule[] = [
   directionContradiction,
   eachTimesCountMismatch,
   impossiblePercentage,
+  meanOutOfRange,
   multipleMismatch,
   partWholePercentMismatch,
   percentChangeMismatch,
   pointsCalledPercent,
   sumMismatch,
+  vatReversal,
   verbalFractionMismatch,
   // Units and conversions
   powerEnergyConfusion,
+  squareVsSquared,
   temperatureConversionMismatch,
   temperatureDifferenceAsAbsolute,
   unitConversionMismatch,
@@ -93,6 +106,7 @@ export const RULES: readonly Rule[] = [
   weekdayDateMismatch,
   // Ranges and counts
   invertedRange,
+  rangeScaleElided,
   wordFigureDisagree,
   // Names, titles and acronyms
   acronymRedefined,
@@ -112,7 +126,13 @@ export const RULES: readonly Rule[] = [
   mojibake,
   scrapingResidue,
   // Style of numbers
+  decadeApostrophe,
+  figureOrWord,
   malformedThousands,
+  numberStartsSentence,
+  percentStyle,
+  rangeDash,
+  thousandStyle,
   timesLess,
   wrongOrdinalSuffix,
 ];

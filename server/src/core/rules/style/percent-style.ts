@@ -1,0 +1,40 @@
+import { isWord } from '../../segment/tokens.js';
+import type { Span } from '../../text/span.js';
+import { spanOf, tokensOf } from '../matchers.js';
+import { defineRule, perParagraph } from '../rule.js';
+
+export default defineRule({
+  id: 'percent-style',
+  group: 'style',
+  scope: 'document',
+  severity: 'off',
+  summary: 'Percentages written in two ways in one article, as “5%” and “5 per cent”.',
+  messages: { mixed: 'Most percentages of this article are written with “{other}”.' },
+  fixes: {},
+  *check({ paragraphs }) {
+    const places = new Map<string, Span[]>();
+    for (const { start, facts } of paragraphs) {
+      for (const { form, ...span } of formsOf(facts)) {
+        const known = places.get(form) ?? [];
+        places.set(form, known);
+        known.push({ start: span.start + start, end: span.end + start });
+      }
+    }
+    const [usual, ...rarer] = [...places].sort(([, a], [, b]) => b.length - a.length);
+    if (usual === undefined) return;
+    for (const [, spans] of rarer) {
+      for (const span of spans) yield { ...span, message: 'mixed', data: { other: usual[0] } };
+    }
+  },
+});
+
+/** "%", "percent" or "per cent" behind each percentage. */
+const formsOf = perParagraph(({ tokens, figures }) =>
+  figures.flatMap((figure) => {
+    if (figure.kind !== 'percent' || figure.unit !== 'percent') return [];
+    const { last } = tokensOf(tokens, figure);
+    const first = isWord(tokens, last, 'cent') ? last - 1 : last;
+    const span = spanOf(tokens, first, last);
+    return [{ ...span, form: tokens.text.slice(span.start, span.end).toLowerCase().replace(/\s+/, ' ') }];
+  }),
+);
