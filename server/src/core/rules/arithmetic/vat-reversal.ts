@@ -66,4 +66,4 @@ const OFF = wordList(
   'removed scrapped abolished axed went lifted dropped waived exempt exempted removal abolition scrapping without repealed ended',
 );
 
-const PUT_ON = wordList('rose raised increased imposed introduced added sales turnover demand revenue');
+const PUT_ON = wordList('rose raised increased imposed introduced sales turnover demand revenue');
