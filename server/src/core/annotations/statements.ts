@@ -193,7 +193,7 @@ function formOf(statement: Statement): { motivation: string; body: Body[]; targe
 }
 
 /** A page on the web as the standard has it: what was read there, and when. */
-function resourceOf({ url, title, quote, accessed }: Source) {
+export function resourceOf({ url, title, quote, accessed }: Source) {
   return {
     type: 'SpecificResource',
     purpose: 'linking',

@@ -9,6 +9,7 @@ import { writeFactsCsv } from './factsCsv.js';
 import { readLabelStudio, writeLabelStudio, writeLabelStudioConfiguration } from './labelStudio.js';
 import type { Imported, Mark, Marks, Relation } from './marks.js';
 import { readProdigy, writeProdigy } from './prodigy.js';
+import { readRecogito, writeRecogito } from './recogito.js';
 
 /** Everything that has broken offsets before: signs beyond U+FFFF, marks that join, all line ends, tabs, right to left. */
 const TEXT =
@@ -228,6 +229,55 @@ describe('formats of other tools', () => {
     });
   });
 
+  describe('Recogito', () => {
+    it('counts in UTF-16, with a quotation and a position for each part of a stretch in pieces', () => {
+      const [first, second] = [mark('New', 'GPE', 'urn:uuid:8'), mark('York', 'GPE', 'urn:uuid:8')];
+      const pieces: Mark = { ...first, spans: [first.spans[0], second.spans[0]] };
+      const { content } = writeRecogito(marksOf([pieces]));
+      const [item] = JSON.parse(content) as { target: { selector: Record<string, unknown>[] }[] }[];
+      assert.deepEqual(
+        item?.target.map(({ selector: [quote, position] }) => [
+          quote?.['exact'],
+          position?.['start'],
+          position?.['end'],
+        ]),
+        [
+          ['New', 40, 43],
+          ['York', 44, 48],
+        ],
+      );
+      assert.deepEqual(readRecogito(TEXT, content).marks, [pieces]);
+    });
+    it('keeps everything that people say of a fact', () => {
+      const sources = [{ url: 'https://example.org/a', title: 'Report', quote: '$40m', accessed: '2026-03-01' }];
+      const full: Mark = {
+        ...loss,
+        link: 'https://www.wikidata.org/wiki/Q85',
+        figure: { kind: 'money', value: 40e6 },
+        check: { state: 'confirmed', sources },
+        author: 'Mary',
+        created: '2026-03-01T09:30:00.000Z',
+      };
+      const { content, losses } = writeRecogito(marksOf([port, full], [relation]));
+      assert.deepEqual(losses, []);
+      assert.deepEqual(readRecogito(TEXT, content), { marks: [port, full], relations: [relation], dropped: [] });
+    });
+    it('tells of what is not valid and of what does not stand in the text', () => {
+      const target = (exact: string) => ({ selector: [{ type: 'TextQuoteSelector', exact }] });
+      const content = JSON.stringify([
+        { id: 'a', type: 'Annotation', target: target('Nowhere') },
+        { id: 'b', type: 'Annotation', created: 'yesterday', target: target('Café') },
+      ]);
+      assert.deepEqual(readRecogito(TEXT, content).dropped, [
+        'Annotation 2: created: A time in UTC with “Z” is expected, such as 2026-03-01T09:30:00Z.',
+        'a: “Nowhere” does not stand in the text.',
+      ]);
+      assert.deepEqual(readRecogito(TEXT, '{"a": 1}').dropped, [
+        'This is no annotation and no collection, page or list of annotations.',
+      ]);
+    });
+  });
+
   it('give back what they were given, on any text', () => {
     fc.assert(
       fc.property(documents, (document) => {
@@ -238,6 +288,9 @@ describe('formats of other tools', () => {
         const brat = writeBrat(document);
         assert.deepEqual(readBrat(document.text, brat.content), { ...plain, marks: document.marks });
         assert.deepEqual(brat.losses, []);
+        const recogito = writeRecogito(document);
+        assert.deepEqual(readRecogito(document.text, recogito.content), { ...plain, marks: document.marks });
+        assert.deepEqual(recogito.losses, []);
         for (const [write, read] of [
           [writeDoccano, readDoccano],
           [writeLabelStudio, readLabelStudio],
