@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { createAnalyser } from '../analysis/analyser.js';
 import { wholeGraphemes } from '../text/graphemes.js';
 import { createSnapshot } from '../text/snapshot.js';
-import { factReport, reportSection } from './factReport.js';
+import { factReport, type ReportedArticle, reportSection } from './factReport.js';
 import type { Mark } from './formats/marks.js';
 
 const analyser = createAnalyser({ rules: {} });
@@ -17,14 +17,16 @@ describe('factReport', () => {
     accessed: '2026-03-01',
   };
   const loss = mark('$40 million', {
+    id: 'urn:x:1',
     label: 'MONEY',
     check: { state: 'confirmed', sources: [source] },
-    author: 'Mary',
-    created: '2026-03-02T08:00:00.000Z',
   });
 
   it('numbers the facts in the text and lists them with states, checkers and sources', () => {
-    const html = report(TEXT, [loss, mark('Port Avilon', { label: 'ORG', note: 'Which port?' })]);
+    const given = { author: 'mary', id: 'urn:x:v', state: 'confirmed', sources: [], fresh: true } as const;
+    const verdict = { ...given, created: '2026-03-02T08:00:00.000Z' };
+    const port = mark('Port Avilon', { label: 'ORG', note: 'Which port?' });
+    const html = report(TEXT, [loss, port], new Map([['urn:x:1', [verdict]]]));
     assert.match(
       html,
       /<p dir="auto"><span class="fact">Port Avilon<\/span><sup id="a1-t1"><a href="#a1-f1" aria-label="Fact 1">1<\/a><\/sup> lost /,
@@ -35,16 +37,17 @@ describe('factReport', () => {
     );
     assert.match(
       html,
-      /☑ Confirmed<\/td><td>Mary, 2026-03-02<\/td><td><a href="https:\/\/example\.org\/a\?b=1&amp;c=&quot;" rel="noreferrer">Annual &lt;report&gt;/,
+      /☑ Confirmed<\/td><td>mary, 2026-03-02: confirmed<\/td><td><a href="https:\/\/example\.org\/a\?b=1&amp;c=&quot;" rel="noreferrer">Annual &lt;report&gt;/,
     );
     assert.match(html, /<p>4 facts \(3 unchecked, 1 confirmed\); 1 finding\.<\/p>/);
     assert.match(html, /The amount is missing before “million”\./);
   });
 
-  it('calls a fact disputed that two people found different things of, and not one that a second has yet to check', () => {
-    const other = (state: 'changed' | 'unchecked') => ({ ...loss, author: 'Sam', check: { state, sources: [] } });
-    assert.match(report(TEXT, [loss, other('changed')]), /1 disputed/);
-    assert.match(report(TEXT, [loss, other('unchecked')]), /1 confirmed/);
+  it('says what each checker found, and whether it was of these words', () => {
+    const given = { author: 'sam', id: 'urn:x:v', state: 'needs-source', sources: [], fresh: false } as const;
+    const html = report(TEXT, [{ ...loss, check: { state: 'stale', sources: [] } }], new Map([['urn:x:1', [given]]]));
+    assert.match(html, /↻ Stale: the text has changed since<\/td><td>sam: needs source, of other words<\/td>/);
+    assert.match(html, /1 stale/);
   });
 
   it('leads to pages of the web only', () => {
@@ -56,8 +59,8 @@ describe('factReport', () => {
   it('has a heading for each article and a list of them', () => {
     const analysis = analyser.analyse(createSnapshot('a.txt', TEXT));
     const html = factReport([
-      reportSection({ name: 'a.txt', analysis, marks: [] }, 1),
-      reportSection({ name: 'b&c.txt', analysis, marks: [] }, 2),
+      reportSection({ name: 'a.txt', analysis, marks: [], verdicts: new Map() }, 1),
+      reportSection({ name: 'b&c.txt', analysis, marks: [], verdicts: new Map() }, 2),
     ]);
     assert.match(
       html,
@@ -100,9 +103,9 @@ describe('factReport', () => {
   });
 });
 
-function report(text: string, marks: readonly Mark[]): string {
+function report(text: string, marks: readonly Mark[], verdicts: ReportedArticle['verdicts'] = new Map()): string {
   const analysis = analyser.analyse(createSnapshot('a.txt', text));
-  return factReport([reportSection({ name: 'a.txt', analysis, marks }, 1)]);
+  return factReport([reportSection({ name: 'a.txt', analysis, marks, verdicts }, 1)]);
 }
 
 function mark(quote: string, more: Partial<Mark>): Mark {

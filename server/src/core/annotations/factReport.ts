@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import { describeFigure } from '../figures/describe.js';
 import { type Figure, isNoDay } from '../figures/figure.js';
 import type { Span } from '../text/span.js';
+import type { Given } from './checks.js';
 import type { CheckState, Mark, Source } from './formats/marks.js';
 import { hullOf } from './review.js';
 
@@ -12,6 +13,8 @@ export interface ReportedArticle {
   readonly analysis: Analysis;
   /** At the places of its present text. */
   readonly marks: readonly Mark[];
+  /** Who checked what, by the mark's id. */
+  readonly verdicts: ReadonlyMap<string, readonly Given[]>;
 }
 
 /** An article's part of the report, so that no more of it need be kept. */
@@ -51,9 +54,9 @@ export function factReport(sections: readonly ReportSection[]): string {
 }
 
 /** `number` is the article's place in the report, from 1. */
-export function reportSection({ name, analysis, marks }: ReportedArticle, number: number): ReportSection {
+export function reportSection({ name, analysis, marks, verdicts }: ReportedArticle, number: number): ReportSection {
   const id = `a${number}`;
-  const facts = factsOf(analysis, marks);
+  const facts = factsOf(analysis, marks, verdicts);
   const parts = [
     `<article aria-labelledby="${id}">`,
     `<h2 id="${id}">${escaped(name)}</h2>`,
@@ -73,6 +76,7 @@ interface Fact extends Span {
   readonly figure: Figure | undefined;
   /** All that people say of it. */
   readonly marks: readonly Mark[];
+  readonly verdicts: readonly Given[];
 }
 
 const STATE_NAMES: Readonly<Record<CheckState, string>> = {
@@ -113,7 +117,7 @@ function section(title: string, id: string, content: string): string {
 }
 
 /** What can be checked: the figures, and what people marked, in the order of the text. */
-function factsOf({ figures }: Analysis, marks: readonly Mark[]): Fact[] {
+function factsOf({ figures }: Analysis, marks: readonly Mark[], verdicts: ReportedArticle['verdicts']): Fact[] {
   const found = new Map<string, Span & { figure?: Figure; marks: Mark[] }>();
   for (const figure of figures) {
     const { start, end } = figure;
@@ -127,15 +131,14 @@ function factsOf({ figures }: Analysis, marks: readonly Mark[]): Fact[] {
   }
   return [...found.values()]
     .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map(({ start, end, figure, marks: said }, index) => ({ number: index + 1, start, end, figure, marks: said }));
+    .map(({ start, end, figure, marks: said }, index) => {
+      const given = new Map(said.flatMap(({ id = '' }) => verdicts.get(id) ?? []).map((each) => [each.id, each]));
+      return { number: index + 1, start, end, figure, marks: said, verdicts: [...given.values()] };
+    });
 }
 
-/** Two people who found different things of one fact dispute it. */
 function stateOf({ marks }: Fact): CheckState {
-  const states = new Set(marks.flatMap(({ check }) => (check === undefined ? [] : [check.state])));
-  if (states.size > 1) states.delete('unchecked');
-  const [state = 'unchecked', ...others] = states;
-  return others.length > 0 ? 'disputed' : state;
+  return marks.find(({ check }) => check !== undefined)?.check?.state ?? 'unchecked';
 }
 
 function summaryOf(facts: readonly Fact[], { findings }: Analysis): string {
@@ -145,8 +148,8 @@ function summaryOf(facts: readonly Fact[], { findings }: Analysis): string {
     const count = counts.get(state);
     return count === undefined ? [] : [`${count} ${state.replace('-', ' ')}`];
   });
-  const list = states.length === 0 ? '' : ` (${states.join(', ')})`;
-  return `${countOf(facts.length, 'fact')}${list}; ${countOf(findings.length, 'finding')}.`;
+  const split = states.length === 0 ? '' : ` (${states.join(', ')})`;
+  return `${countOf(facts.length, 'fact')}${split}; ${countOf(findings.length, 'finding')}.`;
 }
 
 /** The text, a paragraph a line, its facts underlined and numbered where they end. */
@@ -198,8 +201,8 @@ function factTable(facts: readonly Fact[], analysis: Analysis, id: string): stri
       labels.map(escaped).join(', '),
       list(worth.map(escaped)),
       STATE_NAMES[stateOf(fact)],
-      list(unique(marks.map(checkerOf)).map(escaped)),
-      list(marks.flatMap(({ check }) => (check?.sources ?? []).map(sourceLine))),
+      list(fact.verdicts.map(verdictLine)),
+      list(unique(marks.flatMap(({ check }) => (check?.sources ?? []).map(sourceLine)))),
       list([
         ...unique(marks.map(({ note }) => note)).map(bidi),
         ...unique(marks.map(({ link }) => link)).map((link) => anchor(link)),
@@ -210,10 +213,10 @@ function factTable(facts: readonly Fact[], analysis: Analysis, id: string): stri
   return table('Every fact in the order of the text; the number leads to its place.', columns, rows);
 }
 
-/** "Mary, 2026-03-01", of a mark that somebody checked. */
-function checkerOf({ author, created, check }: Mark): string | undefined {
-  if (check === undefined || author === undefined) return undefined;
-  return created === undefined ? author : `${author}, ${created.slice(0, 10)}`;
+/** "mary.jones, 2026-03-01: confirmed". */
+function verdictLine({ author, created, state, fresh }: Given): string {
+  const day = created === undefined ? '' : `, ${created.slice(0, 10)}`;
+  return escaped(`${author}${day}: ${state.replace('-', ' ')}${fresh ? '' : ', of other words'}`);
 }
 
 function sourceLine({ url, title, quote, accessed }: Source): string {
@@ -294,13 +297,21 @@ function bidi(text: string): string {
 /** Text for elements and attributes; what HTML allows nowhere becomes U+FFFD. */
 function escaped(text: string): string {
   return text
-    .replace(/[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Cs}/gu, '\uFFFD')
+    .replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, (sign) => ALLOWED.get(sign) ?? '\uFFFD')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
 }
+
+/** Control characters that HTML has a place for; the line end that it does not know is one that it knows. */
+const ALLOWED: ReadonlyMap<string, string> = new Map([
+  ['\t', '\t'],
+  ['\n', '\n'],
+  ['\r', '\r'],
+  ['\u0085', '\n'],
+]);
 
 function unique(values: readonly (string | undefined)[]): string[] {
   return [...new Set(values.filter((value) => value !== undefined && value !== ''))] as string[];

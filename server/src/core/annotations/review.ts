@@ -74,7 +74,7 @@ function unanimous(entries: readonly Entry[], authors: number): Mark | undefined
   const labelled = new Set(entries.filter(({ mark }) => mark.label !== undefined).map(({ author }) => author));
   if (labelled.size > 0 && labelled.size < authors) return undefined;
   if (FIELDS.some((field) => saidOf(entries, field).size > 1)) return undefined;
-  return Object.assign({}, ...entries.map(({ mark }) => mark).reverse()) as Mark;
+  return Object.assign({}, ...entries.map(({ mark }) => mark).toReversed()) as Mark;
 }
 
 const FIELDS = ['label', 'link', 'check'] as const;

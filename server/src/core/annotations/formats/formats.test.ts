@@ -263,10 +263,9 @@ describe('formats of other tools', () => {
       assert.deepEqual(readRecogito(TEXT, content), { marks: [port, full], relations: [relation], dropped: [] });
     });
     it('tells of what is not valid and of what does not stand in the text', () => {
-      const target = (exact: string) => ({ selector: [{ type: 'TextQuoteSelector', exact }] });
       const content = JSON.stringify([
-        { id: 'a', type: 'Annotation', target: target('Nowhere') },
-        { id: 'b', type: 'Annotation', created: 'yesterday', target: target('Café') },
+        { id: 'a', type: 'Annotation', target: quoted('Nowhere') },
+        { id: 'b', type: 'Annotation', created: 'yesterday', target: quoted('Café') },
       ]);
       assert.deepEqual(readRecogito(TEXT, content).dropped, [
         'Annotation 2: created: A time in UTC with “Z” is expected, such as 2026-03-01T09:30:00Z.',
@@ -412,6 +411,10 @@ function marksOf(marks: Mark[], relations: Relation[] = []): Marks {
 
 function mark(quote: string, label: string, id: string, more: Partial<Mark> = {}): Mark {
   return { id, ...markIn(TEXT, quote, label), ...more };
+}
+
+function quoted(exact: string): object {
+  return { selector: [{ type: 'TextQuoteSelector', exact }] };
 }
 
 function markIn(text: string, quote: string, label: string): Mark {
