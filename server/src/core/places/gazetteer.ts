@@ -89,6 +89,9 @@ interface Head {
   readonly countries: readonly (readonly [code: string, ...people: string[]])[];
 }
 
+/** Names whose places are kept. */
+const MAX_ASKED = 4096;
+
 const MAGIC = 0x315a4754;
 const NONE = 0xffff;
 
@@ -194,12 +197,24 @@ function open(sections: Sections): Gazetteer {
     return divisions.length === 0 && name.endsWith(stem) ? [...all] : divisions;
   }
 
+  function namedSo(name: string): readonly Place[] {
+    const all = bearers(name);
+    // "Kaluga" is the town, not the oblast that is named for it; "Helmand" can only be the province.
+    const found = all.filter((one) => one.level !== 'region' || !isShort(name, one) || !seatIn(one, all));
+    return (found.length > 0 ? [...found] : shortened(name)).sort((a, b) => b.weight - a.weight || a.id - b.id);
+  }
+
+  /** What was asked for lately: every version of an article asks for the same names. */
+  let asked = new Map<string, readonly Place[]>();
+
   return {
     named(name) {
-      const all = bearers(name);
-      // "Kaluga" is the town, not the oblast that is named for it; "Helmand" can only be the province.
-      const found = all.filter((one) => one.level !== 'region' || !isShort(name, one) || !seatIn(one, all));
-      return (found.length > 0 ? [...found] : shortened(name)).sort((a, b) => b.weight - a.weight || a.id - b.id);
+      let places = asked.get(name);
+      if (places === undefined) {
+        if (asked.size === MAX_ASKED) asked = new Map();
+        asked.set(name, (places = namedSo(name)));
+      }
+      return places;
     },
     people: (name) => (peoples.get(fold(name)) ?? []).map(place),
     kindsOf(name) {

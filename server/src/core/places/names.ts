@@ -17,11 +17,18 @@ export function createNames(bytes: Uint8Array, offsets: Uint32Array): Names {
   const blocks = offsets.length - 2;
   const count = offsets[blocks + 1] ?? 0;
 
-  function block(number: number): readonly string[] {
+  /** The folded first names of blocks, as they are met: a search asks for the same ones again and again. */
+  const heads: (string | undefined)[] = [];
+
+  function head(number: number): string {
+    return (heads[number] ??= fold(block(number, 1)[0] ?? ''));
+  }
+
+  function block(number: number, most = BLOCK): readonly string[] {
     const names: string[] = [];
     const end = offsets[number + 1] ?? 0;
     let before: number[] = [];
-    for (let at = offsets[number] ?? end; at < end; ) {
+    for (let at = offsets[number] ?? end; at < end && names.length < most; ) {
       const shared = bytes[at] as number;
       const from = at + 2;
       at = from + (bytes[at + 1] as number);
@@ -37,7 +44,7 @@ export function createNames(bytes: Uint8Array, offsets: Uint32Array): Names {
     let high = blocks;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (fold(block(middle)[0] ?? '') < folded) low = middle + 1;
+      if (head(middle) < folded) low = middle + 1;
       else high = middle;
     }
     if (low === 0) return 0;

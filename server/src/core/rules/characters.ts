@@ -12,8 +12,6 @@ export const Rare = {
   foreign: 8,
   /** Zero-width characters, soft hyphens and direction marks. */
   invisible: 16,
-  /** Signs of currencies. */
-  currency: 32,
 } as const;
 
 /** Which sorts of rare characters a paragraph has: bits of `Rare`. One walk over its text, however many rules ask. */
@@ -47,7 +45,6 @@ for (const [chars, bit] of [
   ['&', Rare.ampersand],
   ['()[]{}<>$', Rare.bracket],
   ['*_#`[', Rare.markup],
-  ['$', Rare.currency],
 ] as const) {
   for (const char of chars) ASCII[char.charCodeAt(0)] = (ASCII[char.charCodeAt(0)] as number) | bit;
 }
@@ -59,9 +56,7 @@ function bitsBeyond(code: number): number {
     (code >= 0x202a && code <= 0x202e) ||
     (code >= 0x2060 && code <= 0x2069) ||
     code === 0xfeff;
-  if (isInvisible) return Rare.invisible;
-  const isCurrency = (code >= 0xa2 && code <= 0xa5) || code === 0xe3f || (code >= 0x20a0 && code <= 0x20cf);
-  return isCurrency ? Rare.currency | Rare.foreign : Rare.foreign;
+  return isInvisible ? Rare.invisible : Rare.foreign;
 }
 
 /** Bytes 80 to 9F; 0 where a byte has no character of its own. */

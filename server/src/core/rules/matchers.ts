@@ -1,7 +1,7 @@
 import { CURRENCIES } from '../../../data/currencies.js';
 import { CURRENCY_SIGNS } from '../figures/currencies.js';
 import { FIGURE_WORDS } from '../figures/words.js';
-import { createLexicon, type Lexicon } from '../segment/lexicon.js';
+import { createLexicon, type Lexicon, wordList } from '../segment/lexicon.js';
 import { markAt, touchesPrevious } from '../segment/marks.js';
 import type { Sentence } from '../segment/sentences.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
@@ -89,6 +89,11 @@ export function scaleAfterNumber(tokens: Tokens, index: number): number | undefi
   return scaleAt(tokens, index) ?? SCALE_LETTERS.get(tokens, index);
 }
 
+/** The words and letters that `scaleAfterNumber` knows. */
+export const SCALES: Lexicon<true> = wordList(
+  [...FIGURE_WORDS.words.filter((word) => (FIGURE_WORDS.word(word)?.scale ?? 0) >= 1e3), 'k', 'm'].join(' '),
+);
+
 /** True for "bn" and "m": abbreviations, which never multiply another scale. */
 export function isShortScale(tokens: Tokens, index: number): boolean {
   return (tokens.end[index] as number) - (tokens.start[index] as number) <= 3;
@@ -143,6 +148,9 @@ function currencyNouns(): Map<string, CurrencyNoun> {
   }
   return nouns;
 }
+
+/** The marks that `isCurrencySign` knows. */
+export const SIGNS: Lexicon<true> = wordList([...CURRENCY_SIGNS.keys()].join(' '));
 
 /** Signs that stand before an amount. */
 export function isCurrencySign(mark: string): boolean {

@@ -8,6 +8,7 @@ import type { Tokens } from '../segment/tokens.js';
 import type { Markup } from '../text/snapshot.js';
 import type { Span } from '../text/span.js';
 import type { Edit, Related, Severity } from './finding.js';
+import type { Needs } from './needs.js';
 
 /** The group a rule is listed under. */
 export const RULE_GROUPS = {
@@ -93,8 +94,8 @@ export interface RuleDefinition<
   readonly fixes: Readonly<Record<FixId, { readonly title: string; readonly safe?: true }>>;
   /** What it flags has no place in the article: editors show it faded. */
   readonly unnecessary?: true;
-  /** Sentence rules: a sentence with fewer figures is not looked at. */
-  readonly leastFigures?: number;
+  /** Sentence and paragraph rules: `check` is asked only where this is met. */
+  readonly needs?: Needs;
   /** Linear in the length of its context. Yields nothing when unsure. */
   check(context: Contexts[Scope]): Iterable<Report<MessageId, FixId>>;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createAnalyser } from '../analysis/analyser.js';
+import { tokenize } from '../segment/tokens.js';
 import { createSnapshot } from '../text/snapshot.js';
 import { defineRule, type ParagraphContext } from './rule.js';
 import { createRuleRunner } from './run.js';
@@ -55,6 +56,7 @@ describe('the rule runner', () => {
       },
     });
     const context = {
+      tokens: tokenize(''),
       sentences: [at(0, 10), at(11, 20), at(21, 30)],
       figures: [at(2, 4), at(5, 10), at(9, 12), at(22, 25), at(28, 40)],
       mentions: [],

@@ -1,6 +1,7 @@
-import { overlapsAny, type Span } from '../text/span.js';
+import { overlapsAny, type Span, shifted } from '../text/span.js';
 import type { Finding, Severity } from './finding.js';
-import type { DocumentContext, ParagraphContext, Report, Rule, RuleDefinition } from './rule.js';
+import { createLookout } from './needs.js';
+import type { DocumentContext, ParagraphContext, Report, Rule, RuleDefinition, RuleScope } from './rule.js';
 import { inSentences } from './sentences.js';
 
 /** What a desk wants of a rule. */
@@ -18,36 +19,48 @@ export interface RuleRunner {
 export function createRuleRunner(rules: readonly Rule[], levels: Readonly<Record<string, RuleLevel>>): RuleRunner {
   const active = rules
     .map((rule) => ({ rule, level: levels[rule.id] ?? rule.severity }))
-    .filter(({ level }) => level !== 'off') as readonly {
-    rule: Rule;
-    level: Severity;
-  }[];
+    .filter((each): each is Active => each.level !== 'off');
+  const [ofParagraphs, ofSentences, ofDocuments] = (['paragraph', 'sentence', 'document'] as const).map((scope) =>
+    active.filter(({ rule }) => rule.scope === scope),
+  ) as [Active<'paragraph'>[], Active<'sentence'>[], Active<'document'>[]];
+  const inParagraph = createLookout(ofParagraphs.map(({ rule }) => rule.needs ?? {}));
+  const inSentence = createLookout(ofSentences.map(({ rule }) => rule.needs ?? {}));
   return {
     paragraph(context) {
       const findings: Finding[] = [];
-      for (const { rule, level } of active) {
-        if (rule.scope === 'paragraph') collect(findings, rule, level, rule.check(context), context.quotations);
+      const { tokens, figures, quotations } = context;
+      const isQuoted = (span: Span) => overlapsAny(quotations, span);
+      inParagraph.look(tokens, 0, tokens.count, figures);
+      for (const [number, { rule, level }] of ofParagraphs.entries()) {
+        if (inParagraph.isMet(number)) collect(findings, rule, level, rule.check(context), isQuoted);
       }
       // Sentence by sentence, so that what rules share of one is read once.
       for (const sentence of inSentences(context)) {
-        for (const { rule, level } of active) {
-          if (rule.scope !== 'sentence' || sentence.figures.length < (rule.leastFigures ?? 0)) continue;
-          collect(findings, rule, level, rule.check(sentence), context.quotations);
+        inSentence.look(tokens, sentence.sentence.first, sentence.sentence.last, sentence.figures);
+        for (const [number, { rule, level }] of ofSentences.entries()) {
+          if (inSentence.isMet(number)) collect(findings, rule, level, rule.check(sentence), isQuoted);
         }
       }
       return findings.sort(byPosition);
     },
     document(context) {
       const findings: Finding[] = [];
-      const quotations = context.paragraphs.flatMap(({ start, facts }) =>
-        facts.quotations.map((span) => ({ start: span.start + start, end: span.end + start })),
-      );
-      for (const { rule, level } of active) {
-        if (rule.scope === 'document') collect(findings, rule, level, rule.check(context), quotations);
-      }
+      let quotations: readonly Span[] | undefined;
+      const isQuoted = (span: Span) => overlapsAny((quotations ??= quotationsOf(context)), span);
+      for (const { rule, level } of ofDocuments) collect(findings, rule, level, rule.check(context), isQuoted);
       return findings.sort(byPosition);
     },
   };
+}
+
+interface Active<Scope extends RuleScope = RuleScope> {
+  readonly rule: RuleDefinition<Scope>;
+  readonly level: Severity;
+}
+
+/** The quotations of a whole article, in document offsets. */
+function quotationsOf({ paragraphs }: DocumentContext): readonly Span[] {
+  return paragraphs.flatMap(({ start, facts }) => facts.quotations.map((span) => shifted(span, start)));
 }
 
 /** In reading order; equal places by rule, so that the order never depends on the order of the rules. */
@@ -61,10 +74,10 @@ function collect(
   rule: RuleDefinition,
   level: Severity,
   reports: Iterable<Report>,
-  quotations: readonly Span[],
+  isQuoted: (span: Span) => boolean,
 ): void {
   for (const report of reports) {
-    const quoted = overlapsAny(quotations, report);
+    const quoted = isQuoted(report);
     into.push({
       start: report.start,
       end: report.end,

@@ -7,6 +7,7 @@ export interface Lexicon<T> {
   /** The place of the token's word in `values`; -1 where it is not in the list. */
   find(tokens: Tokens, index: number): number;
   /** In the order of the entries. */
+  readonly words: readonly string[];
   readonly values: readonly T[];
   /** The value of a lower-case word. */
   word(lower: string): T | undefined;
@@ -44,6 +45,7 @@ export function createLexicon<T>(entries: Iterable<readonly [string, T]>): Lexic
       return place === -1 ? undefined : values[place];
     },
     find,
+    words: names,
     values,
     word: (lower) => words.get(lower),
   };

@@ -1,5 +1,6 @@
 import type { SentenceFacts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
+import { CHANGE_WORDS } from '../../claims/changewords.js';
 import { wordList } from '../../segment/lexicon.js';
 import { quoted } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -8,7 +9,7 @@ export default defineRule({
   id: 'decrease-over-100-percent',
   group: 'arithmetic',
   scope: 'sentence',
-  leastFigures: 1,
+  needs: { kinds: ['percent'], words: () => CHANGE_WORDS },
   severity: 'warning',
   summary: 'A fall of more than 100 percent, which would leave less than nothing.',
   messages: { impossible: 'A fall of 100% leaves nothing: “{stated}” is more than there was.' },

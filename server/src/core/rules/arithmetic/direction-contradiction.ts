@@ -13,7 +13,7 @@ export default defineRule({
   id: 'direction-contradiction',
   group: 'arithmetic',
   scope: 'sentence',
-  leastFigures: 1,
+  needs: { figures: 1, words: () => CHANGE_WORDS },
   severity: 'warning',
   summary: 'A word that says up where the figures go down, or the other way round, as in “rose from 9% to 4%”.',
   messages: { contradiction: '“{cue}” says {said}, but {from} to {to} goes {gone}.' },

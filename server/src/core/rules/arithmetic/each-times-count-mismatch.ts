@@ -9,7 +9,7 @@ export default defineRule({
   id: 'each-times-count-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  leastFigures: 3,
+  needs: { figures: 3, kinds: ['money'], words: 'each apiece' },
   severity: 'warning',
   summary: 'A total that is not the number of shares times each, as in “£10m for 500 families, £200,000 each”.',
   messages: { mismatch: '{count} times {each} is {computed}, not {total}.' },

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'impossible-percentage',
   group: 'arithmetic',
   scope: 'sentence',
-  leastFigures: 2,
+  needs: { figures: 2, kinds: ['percent'], words: 'of' },
   severity: 'warning',
   summary: 'A percentage of a few people or things that no whole number of them gives, as in “27% of the 16 members”.',
   messages: {

@@ -10,7 +10,7 @@ export default defineRule({
   id: 'multiple-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  leastFigures: 2,
+  needs: { figures: 2, kinds: ['multiple'] },
   severity: 'warning',
   summary: 'A word such as “doubled” or “three times” that its two figures do not bear out.',
   messages: { mismatch: '“{to}” is {computed} times “{from}”: that is not “{stated}”.' },

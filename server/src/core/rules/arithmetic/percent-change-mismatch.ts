@@ -1,4 +1,5 @@
 import { changesOf } from '../../claims/changes.js';
+import { CHANGE_WORDS } from '../../claims/changewords.js';
 import { difference, disagree, percentChange } from '../../claims/reckon.js';
 import { changed, isAdjusted, percentText, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -7,7 +8,7 @@ export default defineRule({
   id: 'percent-change-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  leastFigures: 2,
+  needs: { figures: 2, kinds: ['percent'], words: () => CHANGE_WORDS },
   severity: 'warning',
   summary: 'A percentage that is not the change between the two figures it stands with.',
   messages: { mismatch: '“{to}” is {computed} {more} than “{from}”, not {stated}.' },

@@ -1,4 +1,5 @@
 import { changesOf } from '../../claims/changes.js';
+import { CHANGE_WORDS } from '../../claims/changewords.js';
 import { difference, disagree, percentChange } from '../../claims/reckon.js';
 import { markAt } from '../../segment/marks.js';
 import { isWord } from '../../segment/tokens.js';
@@ -9,7 +10,7 @@ export default defineRule({
   id: 'points-called-percent',
   group: 'arithmetic',
   scope: 'sentence',
-  leastFigures: 2,
+  needs: { figures: 2, kinds: ['percent'], words: () => CHANGE_WORDS },
   severity: 'warning',
   summary: 'A difference of two percentages that is in percentage points and is called percent.',
   messages: {

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'verbal-fraction-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  leastFigures: 1,
+  needs: { kinds: ['percent'], words: '( or' },
   severity: 'warning',
   summary: 'A fraction in words that the percentage beside it does not bear out, as in “nearly half (61%)”.',
   messages: { mismatch: '“{words}” and {stated} do not agree.' },

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'age-birth-mismatch',
   group: 'dates',
   scope: 'sentence',
+  needs: { kinds: ['age'], words: 'born' },
   severity: 'warning',
   summary: 'An age that does not follow from the years given, as “born in 1950 … died in 2001 aged 61”.',
   messages: { mismatch: 'Born in {born}, one is {right} in {year}, not {stated}.' },

@@ -7,6 +7,7 @@ export default defineRule({
   id: 'anniversary-mismatch',
   group: 'dates',
   scope: 'sentence',
+  needs: { figures: 3, kinds: ['ordinal'], words: 'anniversary' },
   severity: 'warning',
   summary: 'An anniversary that the years do not bear out, as “the 20th anniversary, in 2020, of the 1998 founding”.',
   messages: { mismatch: 'From {from} to {to} is {years} years, not {stated}.' },

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'duration-mismatch',
   group: 'dates',
   scope: 'sentence',
+  needs: { figures: 2, kinds: ['duration'] },
   severity: 'warning',
   summary: 'A number of years that the span beside it does not last, as “the five-year plan from 2015 to 2018”.',
   messages: { mismatch: 'From {from} to {to} is {years} years, not {stated}.' },

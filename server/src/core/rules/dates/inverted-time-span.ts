@@ -8,6 +8,7 @@ export default defineRule({
   id: 'inverted-time-span',
   group: 'dates',
   scope: 'sentence',
+  needs: { figures: 2, kinds: ['date'] },
   severity: 'warning',
   summary: 'A span of years that ends before it begins, as “from 2023 to 2021”.',
   messages: { inverted: 'The span ends in {end}, before it begins in {begin}.' },

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'quarter-month-mismatch',
   group: 'dates',
   scope: 'sentence',
+  needs: { words: 'quarter' },
   severity: 'information',
   summary: 'A quarter with months that are not its own, as “the fourth quarter (July–September)”.',
   messages: { mismatch: 'The {name} quarter of the year is {right}.' },

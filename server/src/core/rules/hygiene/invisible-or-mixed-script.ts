@@ -7,6 +7,7 @@ export default defineRule({
   id: 'invisible-or-mixed-script',
   group: 'hygiene',
   scope: 'paragraph',
+  needs: { characters: Rare.invisible | Rare.foreign },
   severity: 'warning',
   summary: 'A word with letters of two alphabets that look alike, or a character that nobody sees.',
   messages: {

@@ -1,11 +1,12 @@
 import type { Span } from '../../text/span.js';
-import { Rare, rareIn, toWindows1252 } from '../characters.js';
+import { Rare, toWindows1252 } from '../characters.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'mojibake',
   group: 'hygiene',
   scope: 'paragraph',
+  needs: { characters: Rare.foreign },
   severity: 'error',
   summary: 'Characters that were read in the wrong encoding, as “Â£5” for “£5” and “donâ€™t” for “don’t”.',
   messages: {
@@ -14,7 +15,6 @@ export default defineRule({
   },
   fixes: { decode: { title: 'Write “{right}”', safe: true } },
   *check({ tokens }) {
-    if ((rareIn(tokens) & Rare.foreign) === 0) return;
     const { text } = tokens;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);

@@ -1,7 +1,6 @@
 import { DEALS } from '../../figures/deals.js';
 import { wordList } from '../../segment/lexicon.js';
 import { Gap, isWord, lowerOf, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import { Rare, rareIn } from '../characters.js';
 import {
   CURRENCY_NOUNS,
   isCapitalised,
@@ -10,6 +9,7 @@ import {
   isNumberWord,
   isToCome,
   markAt,
+  SIGNS,
   scaleAfterNumber,
   spanOf,
   touchesPrevious,
@@ -20,6 +20,7 @@ export default defineRule({
   id: 'dangling-currency-symbol',
   group: 'incomplete-figures',
   scope: 'sentence',
+  needs: { words: () => SIGNS },
   severity: 'error',
   summary: 'A currency symbol such as “$” or “£” with no amount after it.',
   messages: { dangling: 'No amount follows “{symbol}”.' },
@@ -28,7 +29,7 @@ export default defineRule({
     remove: { title: 'Remove “{symbol}”' },
   },
   *check({ kind, tokens, sentence }) {
-    if (kind === 'cell' || (rareIn(tokens) & Rare.currency) === 0) return;
+    if (kind === 'cell') return;
     for (let index = sentence.first; index < sentence.last; index++) {
       if (!isCurrencySign(markAt(tokens, index)) || !isDangling(tokens, index, sentence.first, sentence.last)) continue;
       const { start, end } = spanOf(tokens, index);

@@ -1,5 +1,4 @@
 import { TokenKind, type Tokens } from '../../segment/tokens.js';
-import { Rare, rareIn } from '../characters.js';
 import { markAt, spanOf, touchesPrevious } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
@@ -7,12 +6,13 @@ export default defineRule({
   id: 'empty-brackets',
   group: 'incomplete-figures',
   scope: 'paragraph',
+  needs: { words: '( [ “ «' },
   severity: 'warning',
   summary: 'Brackets or quotation marks with nothing between them, as “the fee () was paid”.',
   messages: { empty: 'Nothing stands between “{opener}” and “{closer}”.' },
   fixes: { delete: { title: 'Delete “{opener}{closer}”' } },
   *check({ kind, tokens }) {
-    if (kind === 'cell' || (rareIn(tokens) & (Rare.bracket | Rare.foreign)) === 0) return;
+    if (kind === 'cell') return;
     for (let index = 1; index + 1 < tokens.count; index++) {
       const opener = markAt(tokens, index);
       const closer = PAIRS.get(opener);

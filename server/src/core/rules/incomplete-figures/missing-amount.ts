@@ -6,6 +6,7 @@ export default defineRule({
   id: 'missing-amount',
   group: 'incomplete-figures',
   scope: 'sentence',
+  needs: { figures: 1 },
   severity: 'error',
   summary: 'A scale word such as “million” or “bn” with no number before it.',
   messages: { missing: 'The amount is missing before “{scale}”.' },

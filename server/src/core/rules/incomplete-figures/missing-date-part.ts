@@ -8,6 +8,7 @@ export default defineRule({
   id: 'missing-date-part',
   group: 'incomplete-figures',
   scope: 'sentence',
+  needs: { words: () => DATED },
   severity: 'warning',
   summary: 'A date that has lost its day or its month, as “on September, the council” or “in of 2023”.',
   messages: { day: 'The day is missing from “{date}”.', part: 'Part of the date is missing before “{date}”.' },
@@ -79,6 +80,9 @@ function isMonth(tokens: Tokens, index: number): boolean {
 function isYear(tokens: Tokens, index: number): boolean {
   return tokens.kind[index] === TokenKind.number && /^(?:1[89]|20)\d\d$/.test(textOf(tokens, index));
 }
+
+/** What stands behind the gap: a month, or "of" with a month or year. */
+const DATED = wordList(['of', ...FIGURE_WORDS.words.filter((word) => FIGURE_WORDS.word(word)?.month)].join(' '));
 
 const PREPOSITIONS = wordList('on in by since until from');
 

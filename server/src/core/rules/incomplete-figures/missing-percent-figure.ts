@@ -19,6 +19,7 @@ export default defineRule({
   id: 'missing-percent-figure',
   group: 'incomplete-figures',
   scope: 'sentence',
+  needs: { words: '% percent pct per percentage basis' },
   severity: 'error',
   summary: '“percent”, “%” or “percentage points” with no number before it.',
   messages: { missing: 'The number is missing before “{unit}”.' },

@@ -18,6 +18,7 @@ export default defineRule({
   id: 'missing-range-endpoint',
   group: 'incomplete-figures',
   scope: 'sentence',
+  needs: { words: 'between from' },
   severity: 'error',
   summary: 'A range that lacks one of its ends, as “between 5 and in March”.',
   messages: { first: 'The first end of the range is missing.', second: 'The second end of the range is missing.' },

@@ -1,13 +1,23 @@
 import { wordList } from '../../segment/lexicon.js';
 import { Gap, isWord, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { Rare, rareIn } from '../characters.js';
-import { isCapitalised, isCurrencySign, markAt, percentUnitAt, scaleAt, spanOf, touchesPrevious } from '../matchers.js';
+import {
+  isCapitalised,
+  isCurrencySign,
+  markAt,
+  percentUnitAt,
+  SIGNS,
+  scaleAt,
+  spanOf,
+  touchesPrevious,
+} from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'placeholder-left-in',
   group: 'incomplete-figures',
   scope: 'paragraph',
+  needs: { words: () => BEGINNINGS },
   severity: 'error',
   summary: 'A mark that was to be replaced before publication, such as “TK”, “$X million” or “{{amount}}”.',
   messages: { left: '“{placeholder}” was to be replaced.' },
@@ -115,6 +125,9 @@ const JOINS: ReadonlySet<string> = new Set(['-', '/', '&', '_']);
 const TITLES = wordList('mr mrs ms dr dj mc');
 
 const NO_VALUES = wordList('undefined null nan');
+
+/** What a placeholder may begin with. */
+const BEGINNINGS = wordList(['tk tktk tkk xx xxx xxxx { [', ...NO_VALUES.words, ...SIGNS.words].join(' '));
 
 const OPENERS = wordList('insert todo tk tbd tbc fill currency');
 

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'currency-rate-implausible',
   group: 'money',
   scope: 'sentence',
-  leastFigures: 2,
+  needs: { figures: 2, kinds: ['money'], words: '( [ or' },
   severity: 'information',
   summary: 'A sum and its conversion at a rate that the two currencies never had, as in “$1.8bn (£9.4m)”.',
   messages: {

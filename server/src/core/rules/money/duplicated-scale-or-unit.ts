@@ -8,6 +8,8 @@ import {
   isNumberWord,
   isShortScale,
   markAt,
+  SCALES,
+  SIGNS,
   scaleAfterNumber,
   scaleAt,
   spanOf,
@@ -18,6 +20,7 @@ export default defineRule({
   id: 'duplicated-scale-or-unit',
   group: 'money',
   scope: 'sentence',
+  needs: { words: () => SECONDS },
   severity: 'error',
   summary: 'A scale, a currency or a percent sign given twice for one number, as in “$4.5bn trillion”.',
   messages: { twice: '“{first}” and “{second}” both stand with one number.' },
@@ -122,3 +125,6 @@ function percentEnd(tokens: Tokens, index: number): number {
 const KINDS_OF_PAPER = wordList(`
   bond bonds loan loan loans note notes debt market markets area zone fund funds account accounts deposit deposits
   denominated index store stores shop shops menu sterling`);
+
+/** What may stand there twice. */
+const SECONDS = wordList(['% percent pct per percentage basis', ...SCALES.words, ...SIGNS.words].join(' '));

@@ -2,7 +2,7 @@ import { type Amount, amountsOf } from '../../claims/amounts.js';
 import { wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
 import { lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { scaleAfterNumber } from '../matchers.js';
+import { SCALES, scaleAfterNumber } from '../matchers.js';
 import { quoted } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -10,7 +10,7 @@ export default defineRule({
   id: 'missing-currency',
   group: 'money',
   scope: 'sentence',
-  leastFigures: 1,
+  needs: { kinds: ['cardinal'], words: () => SCALES },
   severity: 'warning',
   summary: 'A sum with no currency, as in “sold it for 135 million in May”.',
   messages: { missing: 'The currency of “{figure}” is missing.' },

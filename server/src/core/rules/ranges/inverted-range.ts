@@ -8,6 +8,7 @@ export default defineRule({
   id: 'inverted-range',
   group: 'ranges',
   scope: 'sentence',
+  needs: { figures: 2, words: 'between' },
   severity: 'warning',
   summary: 'A range whose first end is greater than its second, as “between 40 and 25 people”.',
   messages: { inverted: '“{low}” stands before “{high}”, which is less.' },

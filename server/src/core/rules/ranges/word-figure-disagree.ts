@@ -11,6 +11,7 @@ export default defineRule({
   id: 'word-figure-disagree',
   group: 'ranges',
   scope: 'sentence',
+  needs: { figures: 2, words: '(' },
   severity: 'error',
   summary: 'A number in words and the same number in figures that differ, as “five (6)”.',
   messages: { disagree: '“{word}” and “{figure}” are two numbers.' },

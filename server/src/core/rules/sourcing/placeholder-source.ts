@@ -7,6 +7,7 @@ export default defineRule({
   id: 'placeholder-source',
   group: 'sourcing',
   scope: 'sentence',
+  needs: { words: () => SOURCE },
   severity: 'information',
   summary: 'A source line that names nobody, as “(Source: industry reports)”.',
   messages: { nobody: '“{source}” names no source.' },

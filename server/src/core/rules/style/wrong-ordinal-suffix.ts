@@ -8,6 +8,7 @@ export default defineRule({
   id: 'wrong-ordinal-suffix',
   group: 'style',
   scope: 'sentence',
+  needs: { words: () => SUFFIXES },
   severity: 'warning',
   summary: 'A number with the ending of another, as “21th” or “3th”.',
   messages: { ending: '“{wrong}” is written “{right}”.' },

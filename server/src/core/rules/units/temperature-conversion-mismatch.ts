@@ -8,7 +8,7 @@ export default defineRule({
   id: 'temperature-conversion-mismatch',
   group: 'units',
   scope: 'sentence',
-  leastFigures: 2,
+  needs: { figures: 2, kinds: ['measure'], words: '( [ or' },
   severity: 'warning',
   summary: 'A temperature and its conversion that do not agree, such as “30C (68F)”.',
   messages: { mismatch: '“{first}” is {computed}, not “{second}”.' },

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'temperature-difference-as-absolute',
   group: 'units',
   scope: 'sentence',
-  leastFigures: 2,
+  needs: { figures: 2, kinds: ['measure'], words: '( [ or' },
   severity: 'error',
   summary: 'A difference of temperatures converted as a temperature, such as “2C (35.6F) warmer”.',
   messages: { absolute: 'A difference of {first} is {computed}: “{second}” is the temperature {first}.' },

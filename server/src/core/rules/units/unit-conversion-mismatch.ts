@@ -8,7 +8,7 @@ export default defineRule({
   id: 'unit-conversion-mismatch',
   group: 'units',
   scope: 'sentence',
-  leastFigures: 2,
+  needs: { figures: 2, kinds: ['measure'], words: '( [ or' },
   severity: 'warning',
   summary: 'A measure and its conversion that do not agree, such as “10 miles (25 km)”.',
   messages: {

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { figuresOf } from '../figures/figures.js';
+import { wordList } from '../segment/lexicon.js';
+import { sentencesOf } from '../segment/sentences.js';
+import { tokenize } from '../segment/tokens.js';
+import { Rare } from './characters.js';
+import { createLookout, type Needs } from './needs.js';
+
+const NEEDS: Readonly<Record<string, Needs>> = {
+  nothing: {},
+  'two figures': { figures: 2 },
+  percent: { kinds: ['percent'] },
+  'money or age': { kinds: ['money', 'age'] },
+  'of (': { words: 'of (' },
+  'percent of': { kinds: ['percent'], words: 'of' },
+  rose: { words: () => wordList('rose rises') },
+  foreign: { characters: Rare.foreign },
+};
+
+describe('createLookout', () => {
+  const examples: readonly (readonly [text: string, ...met: string[]])[] = [
+    ['Nobody came.', 'nothing'],
+    ['Prices rose.', 'nothing', 'rose'],
+    ['PRICES ROSE 5%.', 'nothing', 'percent', 'rose'],
+    ['Half of it cost $3.', 'nothing', 'two figures', 'money or age', 'of ('],
+    ['A 5% share of $3.', 'nothing', 'two figures', 'percent', 'money or age', 'of (', 'percent of'],
+    ['The ferry (a café) sank.', 'nothing', 'of (', 'foreign'],
+  ];
+  // One for all: what was seen in one text must not count in the next.
+  const lookout = createLookout(Object.values(NEEDS));
+  for (const [text, ...met] of examples) {
+    it(text, () => {
+      const tokens = tokenize(text);
+      lookout.look(tokens, 0, tokens.count, figuresOf(tokens, sentencesOf(tokens), 'prose'));
+      assert.deepEqual(
+        Object.keys(NEEDS).filter((_, number) => lookout.isMet(number)),
+        met,
+      );
+    });
+  }
+
+  it('sees nothing beside the stretch it looks at', () => {
+    const tokens = tokenize('Some of it. Some (all).');
+    lookout.look(tokens, 0, 1, []);
+    assert.equal(lookout.isMet(Object.keys(NEEDS).indexOf('of (')), false);
+  });
+});

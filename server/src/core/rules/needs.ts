@@ -1,0 +1,94 @@
+import type { Figure, FigureKind } from '../figures/figure.js';
+import { createLexicon, type Lexicon } from '../segment/lexicon.js';
+import type { Tokens } from '../segment/tokens.js';
+import { rareIn } from './characters.js';
+
+/**
+ * What must stand in a sentence or paragraph for a rule to look at it at all: all that is said here. Most sentences have
+ * nothing for most rules, and so they cost next to nothing.
+ */
+export interface Needs {
+  /** At least so many figures. */
+  readonly figures?: number;
+  /** A figure of one of these kinds. */
+  readonly kinds?: readonly FigureKind[];
+  /** One of these words or marks, whatever its case: separated by spaces, or a word list. */
+  readonly words?: string | (() => Lexicon<unknown>);
+  /** A rare character of one of these sorts, somewhere in the paragraph: bits of `Rare`. */
+  readonly characters?: number;
+}
+
+/** Looks at a stretch of tokens once and says of each of many needs whether it is met there. */
+export interface Lookout {
+  /** `figures` are those of the stretch from token `first` to before `last`. */
+  look(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): void;
+  /** True where what was looked at last meets the needs of that number. */
+  isMet(number: number): boolean;
+}
+
+/** All words of all needs are looked for in one probe a token. */
+export function createLookout(needs: readonly Needs[]): Lookout {
+  const words = wakersByWord(needs);
+  const fewest = Int32Array.from(needs, ({ figures, kinds }) => figures ?? (kinds === undefined ? 0 : 1));
+  const kinds = Int32Array.from(needs, (each) => each.kinds?.reduce((bits, kind) => bits | KINDS[kind], 0) ?? -1);
+  const characters = Int32Array.from(needs, (each) => each.characters ?? -1);
+  const needsWord = Uint8Array.from(needs, (each) => (each.words === undefined ? 0 : 1));
+  const asksCharacters = needs.some((each) => each.characters !== undefined);
+  /** For each of the needs the number of the look in which one of its words was last seen. */
+  const seen = new Int32Array(needs.length);
+  let looks = 0;
+  let count = 0;
+  let present = 0;
+  let rare = 0;
+  return {
+    look(tokens, first, last, figures) {
+      looks++;
+      count = figures.length;
+      present = 0;
+      for (const { kind } of figures) present |= KINDS[kind];
+      rare = asksCharacters ? rareIn(tokens) : 0;
+      if (words.words.length === 0) return;
+      for (let at = first; at < last; at++) {
+        const woken = words.get(tokens, at);
+        if (woken !== undefined) for (const number of woken) seen[number] = looks;
+      }
+    },
+    isMet(number) {
+      return (
+        count >= (fewest[number] as number) &&
+        (kinds[number] === -1 || ((kinds[number] as number) & present) !== 0) &&
+        (characters[number] === -1 || ((characters[number] as number) & rare) !== 0) &&
+        (needsWord[number] === 0 || seen[number] === looks)
+      );
+    },
+  };
+}
+
+/** For each word the numbers of the needs that it is among. */
+function wakersByWord(needs: readonly Needs[]): Lexicon<readonly number[]> {
+  const wakers = new Map<string, number[]>();
+  for (const [number, { words }] of needs.entries()) {
+    if (words === undefined) continue;
+    for (const word of typeof words === 'string' ? words.split(/\s+/) : words().words) {
+      const woken = wakers.get(word);
+      if (woken === undefined) wakers.set(word, [number]);
+      else woken.push(number);
+    }
+  }
+  return createLexicon(wakers);
+}
+
+const KINDS: Readonly<Record<FigureKind, number>> = {
+  cardinal: 1,
+  ordinal: 2,
+  percent: 4,
+  money: 8,
+  measure: 16,
+  multiple: 32,
+  ratio: 64,
+  date: 128,
+  time: 256,
+  duration: 512,
+  age: 1024,
+  score: 2048,
+};
