@@ -8,7 +8,7 @@ export default defineRule({
   id: 'number-starts-sentence',
   group: 'style',
   scope: 'sentence',
-  leastFigures: 1,
+  needs: { figures: 1 },
   severity: 'hint',
   summary: 'A sentence that begins with a number in figures, as “12 people were hurt.”',
   messages: { starts: 'A sentence begins with a word: spell “{number}” out, or turn the sentence round.' },

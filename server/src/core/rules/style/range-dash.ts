@@ -7,7 +7,7 @@ export default defineRule({
   id: 'range-dash',
   group: 'style',
   scope: 'sentence',
-  leastFigures: 1,
+  needs: { figures: 1, words: '-' },
   severity: 'off',
   summary: 'A range with a hyphen, as “5-7 per cent” for “5–7 per cent”.',
   messages: { hyphen: 'A range has an en dash: “–”.' },

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'thousand-style',
   group: 'style',
   scope: 'sentence',
-  leastFigures: 1,
+  needs: { figures: 1, words: 'thousand' },
   severity: 'hint',
   summary: 'A number in figures with “thousand” in a word, as “300 thousand” for “300,000”.',
   messages: { mixed: '“{written}” is mostly written “{figures}”.' },

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'square-vs-squared',
   group: 'units',
   scope: 'sentence',
-  leastFigures: 1,
+  needs: { kinds: ['measure'], words: 'squared' },
   severity: 'hint',
   summary: '“10 km squared”: ten square kilometres, or ten kilometres on each side, which is a hundred.',
   messages: { squared: '“{phrase}” is read as an area and as the side of a square: say which.' },
