@@ -17,11 +17,13 @@ const LEVELS = {
 const check = process.argv.includes('--check');
 
 const { RULE_GROUPS } = await compiled('rules/rule.js');
-const { settingsSchema } = await compiled('settings/settings.js');
+const { configSchema: fileSchema, settingsSchema } = await compiled('settings/settings.js');
 const { annotationJsonSchema } = await compiled('annotations/schema.js');
 const rules = await readRules();
 const settings = z.toJSONSchema(settingsSchema, { io: 'input' });
 settings.properties.rules = rulesSetting(settings.properties.rules);
+const { properties: override } = settings.properties.overrides.items;
+override.rules.propertyNames = { enum: rules.map(({ id }) => id) };
 
 const files = {
   'server/src/core/rules/index.ts': ruleIndex(),
@@ -113,8 +115,11 @@ function settingsPage() {
     '# Settings',
     '',
     'In VS Code these are `tickmark.<name>`; in `tickmark.config.json`, which the command line and other editors read,',
-    'they have the same names without the prefix. The nearest such file holds, from an article’s folder upwards to the',
-    'repository’s root (in a virtual workspace, to the workspace folder), and is stronger than the editor’s settings.',
+    'they have the same names without the prefix. All such files hold, from an article’s folder upwards to the repository’s',
+    'root (in a virtual workspace, to the workspace folder) or to the first that says `"root": true`. Levels of rules and',
+    'aliases are added up, overrides follow one another; of everything else the nearest file that states it counts. Files',
+    'are stronger than the editor’s settings. What is wrong in a file is shown in it, and the command line ends with 2 and',
+    'names file, line and column.',
   ];
   for (const [name, { description, ...schema }] of Object.entries(settings.properties)) {
     lines.push('', `## tickmark.${name}`, '', description, '', `Default: \`${JSON.stringify(schema.default)}\`.`);
@@ -164,7 +169,11 @@ function configSchema() {
     title: 'Tickmark configuration',
     description: 'Settings of Tickmark for the articles of this folder.',
     ...schema,
-    properties: { $schema: { type: 'string' }, ...schema.properties },
+    properties: {
+      $schema: { type: 'string' },
+      root: z.toJSONSchema(fileSchema, { io: 'input' }).properties.root,
+      ...schema.properties,
+    },
   };
 }
 

@@ -1,13 +1,32 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Result } from 'sarif';
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import { isArticleName } from '../../server/src/core/articles/names.js';
 import { Client } from '../protocol/client.js';
 import { useFolder } from '../support/folder.js';
 import { tickmark } from '../support/tickmark.js';
 
 const DEPOT = 'The council sold the old depot for million in March.';
 const QUAY = 'The harbour board opened the new quay in April.';
+
+const SAMPLES = 'samples';
+
+/** Configuration files to hold the samples against, which stand in the folder itself and in \`desk/\`. */
+const CONFIGURATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'no configuration': {},
+  'levels, overrides and globs in two folders': {
+    'tickmark.config.json': `{
+      "exclude": ["quiet-*", "desk/old-*"],
+      "rules": { "missing-amount": "warning", "placeholder-left-in": "hint" },
+      "overrides": [{ "files": ["desk/storm*", "h*"], "rules": { "sum-mismatch": "off", "missing-amount": "information" } }]
+    }`,
+    'desk/tickmark.config.json':
+      '{ "rules": { "missing-amount": "error" }, "aliases": { "the Board": "Harbour Trust" } }',
+  },
+};
 
 describe('the command line and the editor', () => {
   const folder = useFolder();
@@ -60,10 +79,57 @@ describe('the command line and the editor', () => {
     assert.deepEqual(
       said.map((line) => line.split(' ').slice(0, 3).join(' ')),
       [
-        'desk/in/1.dat missing-amount error',
+        'desk/in/1.dat missing-amount warning',
         'desk/late/a.txt missing-amount note',
         'out/a.txt missing-amount warning',
         'wire/1.log missing-amount warning',
+      ],
+    );
+  });
+
+  for (const [what, configs] of Object.entries(CONFIGURATIONS)) {
+    it(`find the same in all samples with ${what}`, async () => {
+      const samples: Record<string, string> = {};
+      for (const name of await readdir(SAMPLES)) {
+        if (name !== 'README.md' && isArticleName(name)) samples[name] = await readFile(join(SAMPLES, name), 'utf8');
+      }
+      const below = Object.entries(samples).map(([name, text]) => [`desk/${name}`, text] as const);
+      await folder.write({ ...samples, ...Object.fromEntries(below), ...configs });
+      const said = await byCommandLine(folder.path);
+      assert.deepEqual(said, await byEditor(folder.path));
+      assert.ok(said.length > 10, `${said.length} findings`);
+      assert.equal(new Set(said.map((line) => line.split(' ', 3).slice(1).join(' '))).size > 5, true);
+    });
+  }
+
+  it('take the settings of a folder on top of those above, and overrides by file', async () => {
+    await folder.write({
+      'tickmark.config.json': `{
+        "exclude": ["desk/old/**"],
+        "rules": { "missing-amount": "warning" },
+        "overrides": [{ "files": ["**/*.draft.txt"], "rules": { "missing-amount": "off" } }]
+      }`,
+      'a.txt': DEPOT,
+      'b.draft.txt': DEPOT,
+      'desk/tickmark.config.json':
+        '{ "overrides": [{ "files": ["in/*"], "rules": { "missing-amount": "information" } }] }',
+      'desk/c.txt': DEPOT,
+      'desk/old/d.txt': DEPOT,
+      'desk/in/e.draft.txt': DEPOT,
+      'alone/tickmark.config.json': '{ "root": true }',
+      'alone/f.txt': DEPOT,
+      'alone/g.draft.txt': DEPOT,
+    });
+    const said = await byCommandLine(folder.path);
+    assert.deepEqual(said, await byEditor(folder.path));
+    assert.deepEqual(
+      said.map((line) => line.split(' ', 3).join(' ')),
+      [
+        'a.txt missing-amount warning',
+        'alone/f.txt missing-amount error',
+        'alone/g.draft.txt missing-amount error',
+        'desk/c.txt missing-amount warning',
+        'desk/in/e.draft.txt missing-amount note',
       ],
     );
   });

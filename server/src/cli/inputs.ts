@@ -1,6 +1,7 @@
-import { dirname, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type DecodedArticle, decodeArticle, MAX_ARTICLE_BYTES, type Problem } from '../core/articles/decode.js';
 import { gate } from '../core/articles/gate.js';
+import { pathBelow } from '../node/config.js';
 import { newDecoder, readArticle } from '../node/files.js';
 import type { Source } from './args.js';
 import type { Desk, DeskPart } from './desk.js';
@@ -32,7 +33,7 @@ export async function* articlesOf(
 ): AsyncGenerator<ArticleInput> {
   if (source.from === 'stdin') {
     const file = resolve(source.name);
-    const part = await desk.of(dirname(file));
+    const part = await desk.of(file);
     const decoded = await readInput(io.input);
     if ('problem' in decoded) onProblem(`${source.name}: ${decoded.problem}`);
     else yield { ...decoded, name: slashed(source.name), file, part };
@@ -44,7 +45,7 @@ export async function* articlesOf(
   for (const candidate of candidates) {
     io.progress(done++, candidates.length);
     const { name, file, search } = candidate;
-    const part = await desk.of(dirname(file));
+    const part = await desk.of(file);
     const decoded = await readArticle(file);
     const outcome = search && outcomes.get(search);
     const reason = reasonAgainst(candidate, 'text' in decoded ? decoded.text : '', part);
@@ -65,7 +66,7 @@ export async function* articlesOf(
 /** Why a file that was only found, and not named, is no article. */
 function reasonAgainst({ file, search }: Candidate, text: string, { config }: DeskPart): string | undefined {
   if (search === undefined) return undefined;
-  const path = slashed(relative(config.path === undefined ? search.folder : dirname(config.path), file));
+  const path = pathBelow(config.root ?? search.folder, file);
   const verdict = gate({ scheme: 'file', path, text }, config.settings);
   return verdict.article ? undefined : verdict.reason;
 }

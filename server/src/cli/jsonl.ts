@@ -14,7 +14,7 @@ export async function answerLines(
   problems: Problems,
   describe: (analysis: Analysis) => object,
 ): Promise<void> {
-  const part = await desk.of('.');
+  const part = await desk.in('.');
   let bad = 0;
   let first = 0;
   const refuse = ({ line, error }: BadLine): object => {

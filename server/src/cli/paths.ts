@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { dirname, isAbsolute, normalize, relative, resolve, sep } from 'node:path';
+import { isAbsolute, normalize, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { matches } from '../core/articles/gate.js';
 import { isArticleName } from '../core/articles/names.js';
+import { matches } from '../core/text/globs.js';
+import { pathBelow } from '../node/config.js';
 import { problemOf, walkArticles } from '../node/files.js';
 import type { Desk } from './desk.js';
 
@@ -84,9 +85,6 @@ async function matchesOf(pattern: string): Promise<readonly string[]> {
 
 /** The setting `include` wants the file, whatever its name. */
 async function isIncluded(file: string, desk: Desk): Promise<boolean> {
-  const { config } = await desk.of(dirname(file));
-  return (
-    config.path !== undefined &&
-    matches(slashed(relative(dirname(config.path), resolve(file))), config.settings.include)
-  );
+  const { config } = await desk.of(file);
+  return config.root !== undefined && matches(pathBelow(config.root, file), config.settings.include);
 }

@@ -3,15 +3,11 @@ import { URI, Utils } from 'vscode-uri';
 import { type Analyser, createAnalyser } from '../core/analysis/analyser.js';
 import type { Knowledge } from '../core/analysis/knowledge.js';
 import { RULES } from '../core/rules/index.js';
-import {
-  type ConfigProblem,
-  mergeSettings,
-  readConfig,
-  readSettings,
-  type StatedSettings,
-} from '../core/settings/read.js';
+import { type Layer, mergeLayers } from '../core/settings/layers.js';
+import { createOverrides } from '../core/settings/overrides.js';
+import { type ConfigProblem, type ReadConfig, readConfig, readSettings } from '../core/settings/read.js';
 import { CONFIG_NAME, createConfigSearch, type Tree } from '../core/settings/search.js';
-import { type Settings, settingsSchema } from '../core/settings/settings.js';
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../core/settings/settings.js';
 import { createSnapshot } from '../core/text/snapshot.js';
 import type { ReadFileResult } from '../protocol/protocol.js';
 import { plain, rangeOf, SOURCE } from './convert.js';
@@ -23,8 +19,8 @@ export interface Desk {
   readonly settings: Settings;
   readonly analyser: Analyser;
   /**
-   * The folder that the globs of the settings are relative to: the configuration file's if it states any, else the
-   * workspace folder. Undefined for documents outside all folders.
+   * The folder that the globs of the settings are relative to: the topmost of the workspace folder and the folders of
+   * configuration files that state any. Undefined for documents outside all folders.
    */
   readonly root: string | undefined;
   /** What is wrong with what was set, a sentence each. */
@@ -32,8 +28,8 @@ export interface Desk {
 }
 
 /**
- * The desks of documents. The nearest `tickmark.config.json` upwards holds, as on the command line, and is stronger than
- * the editor's settings; outside the disk the search ends at the workspace folder.
+ * The desks of documents. The `tickmark.config.json` files upwards hold, the nearest before the others, as on the command
+ * line, and are stronger than the editor's settings; outside the disk the search ends at the workspace folder.
  */
 export interface Desks {
   /** URIs of the workspace folders, as `folderUri` writes them. */
@@ -44,7 +40,7 @@ export interface Desks {
   /** The workspace folder that a document lies in, the innermost. */
   folderOf(uri: string): string | undefined;
   of(uri: string): Promise<Desk>;
-  /** For documents in this very folder. */
+  /** For documents in this very folder, whatever their names. */
   in(folder: string): Promise<Desk>;
   /** Reads all settings anew when they are next needed. */
   forget(): void;
@@ -61,9 +57,9 @@ export function createDesks(
   let folders: readonly string[] = [];
   let pushed: unknown;
   /** By the folder that documents lie in. */
-  const places = new Map<string, Promise<Desk>>();
-  /** By workspace folder and configuration file. */
-  const desks = new Map<string, Promise<Desk>>();
+  const places = new Map<string, Promise<DeskRoom>>();
+  /** By workspace folder and configuration files. */
+  const rooms = new Map<string, Promise<DeskRoom>>();
   /** Configuration files of which something wrong is shown. */
   const faulty = new Set<string>();
   const tree: Tree<TeamFile> = {
@@ -71,10 +67,11 @@ export function createDesks(
       const uri = fileIn(folder, CONFIG_NAME);
       if (folderOf(uri) === undefined) watch(folder);
       const file = await files.readFile(uri);
-      const team = teamFile(uri, folder, file);
+      const team = teamFile(uri, file);
       await show(uri, 'text' in file ? file.text : '', team?.problems ?? []);
       return team;
     },
+    isRoot: ({ isRoot }) => isRoot,
     async endsAt(folder) {
       if (!onDisk(folder) && folders.includes(folder)) return true;
       const git = await files.readFile(fileIn(folder, '.git'));
@@ -87,31 +84,28 @@ export function createDesks(
   };
   let search = createConfigSearch(tree);
 
-  async function find(folder: string | undefined): Promise<Desk> {
+  async function find(folder: string | undefined): Promise<DeskRoom> {
     const scope = folder === undefined ? undefined : folderOf(fileIn(folder, CONFIG_NAME));
     const isSearched = folder !== undefined && (scope !== undefined || onDisk(folder));
-    const team = isSearched ? await search(folder) : undefined;
-    const key = `${scope} ${team?.uri}`;
-    const desk = desks.get(key) ?? load(scope, team);
-    desks.set(key, desk);
-    return await desk;
+    const team = isSearched ? await search(folder) : [];
+    const key = [scope, ...team.map(({ uri }) => uri)].join(' ');
+    const room = rooms.get(key) ?? load(scope, team);
+    rooms.set(key, room);
+    return await room;
   }
 
-  async function load(scope: string | undefined, team: TeamFile | undefined): Promise<Desk> {
+  async function load(scope: string | undefined, team: readonly TeamFile[]): Promise<DeskRoom> {
     const editor = readSettings(ownSettings(await editorSection(scope)), RULE_IDS);
-    const settings = mergeSettings(editor.stated, team?.stated ?? {});
+    const bases = [scope, ...team.map(({ uri }) => Utils.dirname(URI.parse(uri)).toString())];
+    const layers = [editor, ...team].map(({ stated }, at): Layer => ({ folder: pathOf(bases[at]), stated }));
+    const { root, settings } = mergeLayers(layers);
     const problems = [
       ...editor.problems.map(({ message }) => `Settings: ${message}`),
-      ...(team?.problems ?? []).map(({ message }) => `${team && pathIn(team.uri, scope)}: ${message}`),
+      ...team.flatMap((file) => file.problems.map(({ message }) => `${pathIn(file.uri, scope)}: ${message}`)),
     ].map(plain);
     for (const problem of problems) connection.console.warn(problem);
-    const statesGlobs = team?.stated.include !== undefined || team?.stated.exclude !== undefined;
-    return {
-      settings,
-      analyser: createAnalyser(settings, knowledge),
-      root: statesGlobs ? team.folder : scope,
-      problems,
-    };
+    const at = root === undefined ? scope : bases.find((base) => pathOf(base) === root);
+    return createRoom(settings, at, problems, knowledge);
   }
 
   async function editorSection(scope: string | undefined): Promise<unknown> {
@@ -149,25 +143,26 @@ export function createDesks(
   }
 
   /** Undefined for documents that lie in no folder, as new ones. */
-  function deskIn(folder: string | undefined): Promise<Desk> {
+  function roomIn(folder: string | undefined): Promise<DeskRoom> {
     const key = folder ?? '';
-    let desk = places.get(key);
-    if (desk === undefined) {
-      desk = find(folder).catch((error: unknown) => {
+    let room = places.get(key);
+    if (room === undefined) {
+      room = find(folder).catch((error: unknown) => {
         connection.console.error(`Settings could not be read: ${String(error)}`);
-        return defaultDesk(knowledge);
+        const problem = 'The settings could not be read; the defaults hold.';
+        return createRoom(DEFAULT_SETTINGS, undefined, [problem], knowledge);
       });
-      places.set(key, desk);
+      places.set(key, room);
     }
-    return desk;
+    return room;
   }
 
   function forget(): void {
     places.clear();
-    desks.clear();
+    rooms.clear();
     search = createConfigSearch(tree);
     // They may be gone, and perhaps no document asks for them again.
-    for (const uri of faulty) void deskIn(Utils.dirname(URI.parse(uri)).toString());
+    for (const uri of faulty) void roomIn(Utils.dirname(URI.parse(uri)).toString());
   }
 
   return {
@@ -183,11 +178,12 @@ export function createDesks(
       forget();
     },
     folderOf,
-    of(uri) {
+    async of(uri) {
       const at = URI.parse(uri);
-      return deskIn(at.path.startsWith('/') ? Utils.dirname(at).toString() : undefined);
+      const room = await roomIn(at.path.startsWith('/') ? Utils.dirname(at).toString() : undefined);
+      return room.of(uri);
     },
-    in: deskIn,
+    in: async (folder) => (await roomIn(folder)).desk,
     forget,
   };
 }
@@ -197,25 +193,48 @@ export function folderUri(uri: string): string {
   return URI.parse(uri.replace(/\/$/, '')).toString();
 }
 
+/** What holds in a folder, and for its documents one by one. */
+interface DeskRoom {
+  readonly desk: Desk;
+  of(uri: string): Desk;
+}
+
+function createRoom(
+  settings: Settings,
+  root: string | undefined,
+  problems: readonly string[],
+  knowledge: Knowledge,
+): DeskRoom {
+  const overridden = createOverrides(settings);
+  const desks = new Map<Settings, Desk>();
+  const deskFor = (each: Settings): Desk => {
+    const desk = desks.get(each) ?? { settings: each, analyser: createAnalyser(each, knowledge), root, problems };
+    desks.set(each, desk);
+    return desk;
+  };
+  return { desk: deskFor(settings), of: (uri) => deskFor(overridden(pathIn(uri, root))) };
+}
+
 /** A configuration file that is there. */
-interface TeamFile {
+interface TeamFile extends ReadConfig {
   readonly uri: string;
-  /** The folder it stands in. */
-  readonly folder: string;
-  readonly stated: StatedSettings;
-  readonly problems: readonly ConfigProblem[];
 }
 
 const RULE_IDS = RULES.map(({ id }) => id);
 
-function teamFile(uri: string, folder: string, file: ReadFileResult): TeamFile | undefined {
-  if ('text' in file) return { uri, folder, ...readConfig(file.text, RULE_IDS) };
+function teamFile(uri: string, file: ReadFileResult): TeamFile | undefined {
+  if ('text' in file) return { uri, ...readConfig(file.text, RULE_IDS) };
   if (file.missing === true) return undefined;
-  return { uri, folder, stated: {}, problems: [{ at: 0, message: `cannot be read: ${file.problem}` }] };
+  return { uri, stated: {}, isRoot: false, problems: [{ at: 0, message: `cannot be read: ${file.problem}` }] };
 }
 
 function fileIn(folder: string, name: string): string {
   return Utils.joinPath(URI.parse(folder), name).toString();
+}
+
+/** A folder's path as globs and `pathIn` see it. */
+function pathOf(folder: string | undefined): string | undefined {
+  return folder === undefined ? undefined : URI.parse(folder).path.replace(/\/$/, '');
 }
 
 function onDisk(uri: string): boolean {
@@ -227,16 +246,6 @@ function ownSettings(section: unknown): unknown {
   if (section === null || section === undefined) return {};
   if (typeof section !== 'object' || Array.isArray(section)) return section;
   return Object.fromEntries(Object.entries(section).filter(([name]) => Object.hasOwn(settingsSchema.shape, name)));
-}
-
-function defaultDesk(knowledge: Knowledge): Desk {
-  const settings = mergeSettings();
-  return {
-    settings,
-    analyser: createAnalyser(settings, knowledge),
-    root: undefined,
-    problems: ['The settings could not be read; the defaults hold.'],
-  };
 }
 
 function longer(a: string | undefined, b: string): string {

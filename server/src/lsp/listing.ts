@@ -1,7 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
-import { matches } from '../core/articles/gate.js';
 import { isArticleName } from '../core/articles/names.js';
 import { CONFIG_NAME } from '../core/settings/search.js';
+import { matches } from '../core/text/globs.js';
 import type { Desk, Desks } from './desks.js';
 import { pathIn } from './gate.js';
 import type { Files } from './platform.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { CONFIG_NAME } from '../core/settings/search.js';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.js';
 import { createConfigs } from './config.js';
@@ -27,9 +27,19 @@ describe('createConfigs', () => {
     assert.equal((await configOf('repository')).settings.author, 'root');
   });
 
+  it('adds it to those above, unless it says that they do not count', async () => {
+    await write('repository', '{"author": "root", "exclude": ["old/**"], "rules": {"missing-amount": "hint"}}');
+    await write('repository/desk', '{"author": "desk"}');
+    const { root, settings } = await configOf('repository/desk');
+    assert.deepEqual([settings.author, settings.rules['missing-amount']], ['desk', 'hint']);
+    assert.equal(root, join(folder, 'repository').split(sep).join('/'));
+    await write('repository/desk', '{"author": "desk", "root": true}');
+    assert.deepEqual((await configOf('repository/desk')).settings.rules, {});
+  });
+
   it('does not look beyond the repository', async () => {
     await write('', '{"author": "stranger"}');
-    assert.deepEqual(await configOf('repository/desk'), { settings: DEFAULT_SETTINGS, problems: [] });
+    assert.deepEqual(await configOf('repository/desk'), { root: undefined, settings: DEFAULT_SETTINGS, problems: [] });
     assert.equal((await configOf('')).settings.author, 'stranger');
   });
 

@@ -1,68 +1,77 @@
 import { stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { mergeSettings, readConfig, type StatedSettings } from '../core/settings/read.js';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { type Layer, type Layered, mergeLayers } from '../core/settings/layers.js';
+import { readConfig } from '../core/settings/read.js';
 import { CONFIG_NAME, createConfigSearch } from '../core/settings/search.js';
-import type { Settings } from '../core/settings/settings.js';
 import { indexLines, lineColumnAt } from '../core/text/lines.js';
 import { readArticle } from './files.js';
 
-/** The settings for the files of a folder, and where they come from. */
-export interface Config {
-  /** The configuration file; absent where the default settings apply. */
-  readonly path?: string;
-  readonly settings: Settings;
-  /** What is wrong with the file, each beginning with `path:line:column: `. What is right in it counts all the same. */
+/** The settings for the files of a folder. Globs are relative to `root`, divided by `/`. */
+export interface Config extends Layered {
+  /** What is wrong with the files, each beginning with `path:line:column: `. What is right in them counts all the same. */
   readonly problems: readonly string[];
 }
 
 /** Finds and reads configuration files, each of them once. */
 export interface Configs {
-  /** For files in this folder. */
+  /** For files in this folder; the same object for all folders to which the same files apply. */
   of(folder: string): Promise<Config>;
 }
 
 /** `ruleIds` are the rules there are; `only` is the file that applies whatever stands beside the articles. */
 export function createConfigs(ruleIds: readonly string[], only?: string): Configs {
-  const none: Config = { settings: mergeSettings(), problems: [] };
-  const search = createConfigSearch<Config>({
+  const search = createConfigSearch<ConfigFile>({
     async configIn(folder) {
       const path = join(folder, CONFIG_NAME);
       return (await exists(path)) ? await readConfigFile(path, ruleIds) : undefined;
     },
+    isRoot: ({ isRoot }) => isRoot,
     endsAt: (folder) => exists(join(folder, '.git')),
     parentOf(folder) {
       const parent = dirname(folder);
       return parent === folder ? undefined : parent;
     },
   });
-  let onlyOne: Promise<Config> | undefined;
+  let onlyOne: Promise<readonly ConfigFile[]> | undefined;
+  const configs = new Map<readonly ConfigFile[], Config>();
 
   return {
     async of(folder) {
-      if (only === undefined) return (await search(resolve(folder))) ?? none;
-      onlyOne ??= readConfigFile(only, ruleIds);
-      return await onlyOne;
+      if (only !== undefined) onlyOne ??= readConfigFile(only, ruleIds).then((file) => [file]);
+      const files = await (onlyOne ?? search(resolve(folder)));
+      const config = configs.get(files) ?? {
+        ...mergeLayers(files),
+        problems: files.flatMap(({ problems }) => problems),
+      };
+      configs.set(files, config);
+      return config;
     },
   };
 }
 
-async function readConfigFile(path: string, ruleIds: readonly string[]): Promise<Config> {
-  const { stated, problems } = await readStated(path, ruleIds);
-  return { path, settings: mergeSettings(stated), problems };
+/** A file's path from a folder on, divided by `/`, as globs are written. */
+export function pathBelow(folder: string, file: string): string {
+  return relative(folder, resolve(file)).split(sep).join('/');
 }
 
-async function readStated(
-  path: string,
-  ruleIds: readonly string[],
-): Promise<{ stated: StatedSettings; problems: readonly string[] }> {
+interface ConfigFile extends Layer {
+  readonly isRoot: boolean;
+  readonly problems: readonly string[];
+}
+
+async function readConfigFile(path: string, ruleIds: readonly string[]): Promise<ConfigFile> {
+  const folder = dirname(resolve(path)).split(sep).join('/');
   const decoded = await readArticle(path);
   if ('problem' in decoded) {
-    return { stated: {}, problems: [`${path}: ${decoded.problem}; the default settings are used`] };
+    const problem = `${path}: ${decoded.problem}; the default settings are used`;
+    return { folder, stated: {}, isRoot: false, problems: [problem] };
   }
   const lines = indexLines(decoded.stored);
-  const { stated, problems } = readConfig(decoded.stored, ruleIds);
+  const { stated, isRoot, problems } = readConfig(decoded.stored, ruleIds);
   return {
+    folder,
     stated,
+    isRoot,
     problems: problems.map(({ at, message }) => {
       const { line, column } = lineColumnAt(lines, at);
       return `${path}:${line + 1}:${column + 1}: ${message}`;

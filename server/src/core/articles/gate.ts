@@ -1,5 +1,5 @@
-import picomatch from 'picomatch/posix.js';
 import type { Settings } from '../settings/settings.js';
+import { matches } from '../text/globs.js';
 import { markupOf } from '../text/snapshot.js';
 import { isTemporaryName } from './names.js';
 import { reasonAgainst } from './prose.js';
@@ -47,17 +47,3 @@ export function gate(candidate: Candidate, settings: Pick<Settings, 'include' | 
 function refused(reason: string): Gate {
   return { article: false, reason };
 }
-
-/** True if a glob fits the path. Globs are relative to the folder; on an absolute path they may start at any folder of it. */
-export function matches(path: string, globs: readonly string[]): boolean {
-  const isAbsolute = /^(?:\/|[a-z]:\/)/i.test(path);
-  return globs.some((glob) => {
-    if (glob === '' || glob.length > MAX_GLOB_LENGTH) return false;
-    const isMatch = picomatch(isAbsolute && !/^(?:\/|\*\*\/|[a-z]:\/)/i.test(glob) ? `**/${glob}` : glob, {
-      dot: true,
-    });
-    return isMatch(path);
-  });
-}
-
-const MAX_GLOB_LENGTH = 1000;

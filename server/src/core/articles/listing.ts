@@ -1,5 +1,5 @@
 import { CONFIG_NAME } from '../settings/search.js';
-import { matches } from './gate.js';
+import { matches } from '../text/globs.js';
 import { isArticleName, isTemporaryName } from './names.js';
 
 /**

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mergeSettings, readConfig, readSettings } from './read.js';
-import { DEFAULT_SETTINGS } from './settings.js';
+import { readConfig, readSettings } from './read.js';
 
 const RULE_IDS = ['missing-amount', 'impossible-date'];
 
@@ -24,6 +23,23 @@ describe('readSettings', () => {
     ],
     [{ include: 'a.txt', author: 'kim' }, '"include" must be a list: [ … ]', { author: 'kim' }],
     [{ include: ['a', 1, 'b', 2] }, '"include.1" must be a text in double quotes', { include: ['a', 'b'] }],
+    [{ overrides: [{ files: ['a'], rule: {} }] }, '"overrides.0.rules" is missing', { overrides: [] }],
+    [
+      { overrides: [{ files: ['a'], rules: { 'imposible-date': 'off' } }] },
+      '"imposible-date" is not a rule; did you mean "impossible-date"?',
+      { overrides: [{ files: ['a'], rules: {} }] },
+    ],
+    [
+      {
+        overrides: [
+          { files: ['a'], rules: {} },
+          { files: [], rules: {} },
+        ],
+        author: 'kim',
+      },
+      '"overrides.1.files" must not be empty',
+      { overrides: [{ files: ['a'], rules: {} }], author: 'kim' },
+    ],
     [[], 'an object with settings was expected: { "rules": { … } }', {}],
   ];
   for (const [value, message, rest] of faulty) {
@@ -47,6 +63,19 @@ describe('readConfig', () => {
     ]);
   });
 
+  it('gives what is missing the place of what lacks it', () => {
+    const text = '{ "overrides": [{ "files": ["a"] }] }';
+    assert.deepEqual(readConfig(text, RULE_IDS).problems, [
+      { at: text.indexOf('{ "files'), message: '"overrides.0.rules" is missing' },
+    ]);
+  });
+
+  it('says whether the files above count', () => {
+    assert.equal(readConfig('{ "root": true }', RULE_IDS).isRoot, true);
+    assert.equal(readConfig('{}', RULE_IDS).isRoot, false);
+    assert.equal(readSettings({ root: true }, RULE_IDS).problems[0]?.message, '"root" is not a setting');
+  });
+
   it('gives the place where the text stops being JSON', () => {
     assert.deepEqual(readConfig('{"rules": {}', RULE_IDS).problems, [
       { at: 12, message: 'not valid JSON: the end came too early: "," or "}" was expected' },
@@ -60,20 +89,5 @@ describe('readConfig', () => {
       ['"__proto__" is not a setting', '"constructor" is not a setting'],
     );
     assert.deepEqual(stated, {});
-  });
-});
-
-describe('mergeSettings', () => {
-  it('lets the later layer win, rule by rule', () => {
-    const merged = mergeSettings(
-      { author: 'kim', exclude: ['a'], rules: { 'missing-amount': 'off', 'impossible-date': 'hint' } },
-      { exclude: ['b'], rules: { 'impossible-date': 'error' } },
-    );
-    assert.deepEqual(merged, {
-      ...DEFAULT_SETTINGS,
-      author: 'kim',
-      exclude: ['b'],
-      rules: { 'missing-amount': 'off', 'impossible-date': 'error' },
-    });
   });
 });

@@ -1,7 +1,7 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { type JsonPath, readJson } from '../text/json.js';
 import { suggestion } from '../text/suggestion.js';
-import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.js';
+import { configSchema, type Settings, settingsSchema } from './settings.js';
 
 /** The settings that somebody stated, all of them valid. */
 export type StatedSettings = Partial<Settings>;
@@ -19,82 +19,133 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
-/**
- * Reads what a user, an editor or a file says. What is wrong is reported and left out, the rest counts. `ruleIds` are
- * the rules there are.
- */
+/** Reads the settings of an editor. What is wrong is reported and left out, the rest counts. `ruleIds` are the rules there are. */
 export function readSettings(
   value: unknown,
   ruleIds: readonly string[],
 ): { readonly stated: StatedSettings; readonly problems: readonly SettingsProblem[] } {
+  return readBy(settingsSchema, value, ruleIds);
+}
+
+/** Reads the text of a `tickmark.config.json`. Nothing is stated by a text that is not JSON. */
+export function readConfig(text: string, ruleIds: readonly string[]): ReadConfig {
+  const json = readJson(text);
+  if ('problem' in json) {
+    return { stated: {}, isRoot: false, problems: [{ at: json.at, message: `not valid JSON: ${json.problem}` }] };
+  }
+  const { stated, problems } = readBy(configSchema, withoutSchema(json.value), ruleIds);
+  const { root = false, ...settings } = stated;
+  return {
+    stated: settings,
+    isRoot: root,
+    problems: problems.map(({ path, message }) => ({ at: json.placeOf(path).start, message })),
+  };
+}
+
+/** What a configuration file says. */
+export interface ReadConfig {
+  readonly stated: StatedSettings;
+  /** The files of the folders above do not count. */
+  readonly isRoot: boolean;
+  readonly problems: readonly ConfigProblem[];
+}
+
+function readBy<Schema extends typeof settingsSchema>(
+  schema: Schema,
+  value: unknown,
+  ruleIds: readonly string[],
+): { readonly stated: Partial<z.output<Schema>>; readonly problems: readonly SettingsProblem[] } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {
       stated: {},
       problems: [{ path: [], message: 'an object with settings was expected: { "rules": { … } }' }],
     };
   }
-  const faults = faultsOf(value, ruleIds);
-  const rest = faults.reduceRight<object>((kept, { path }) => without(kept, path), value);
-  const parsed = statedSchema.safeParse(rest);
-  const stated = parsed.success ? parsed.data : {};
-  return {
-    stated: Object.fromEntries(Object.entries(stated).filter(([name]) => name in rest)),
-    problems: faults,
-  };
+  const problems = [...faultsOf(schema, value), ...unknownRules(value, ruleIds)].filter(isFirst);
+  let rest = problems.reduceRight<object>((kept, { path }) => without(kept, path), value);
+  // An item that lacks a part goes as a whole, and what that leaves wrong after it.
+  for (let parsed = schema.safeParse(rest); !parsed.success; parsed = schema.safeParse(rest)) {
+    const path = present((parsed.error.issues[0]?.path ?? []).map(stepOf), rest);
+    rest = path.length === 0 ? {} : without(rest, path);
+  }
+  const stated = Object.entries(schema.parse(rest)).filter(([name]) => name in rest);
+  return { stated: Object.fromEntries(stated) as Partial<z.output<Schema>>, problems };
 }
 
-/** Reads the text of a `tickmark.config.json`. Nothing is stated by a text that is not JSON. */
-export function readConfig(
-  text: string,
-  ruleIds: readonly string[],
-): { readonly stated: StatedSettings; readonly problems: readonly ConfigProblem[] } {
-  const json = readJson(text);
-  if ('problem' in json) return { stated: {}, problems: [{ at: json.at, message: `not valid JSON: ${json.problem}` }] };
-  const { stated, problems } = readSettings(withoutSchema(json.value), ruleIds);
-  return { stated, problems: problems.map(({ path, message }) => ({ at: json.placeOf(path).start, message })) };
+/** Not at the place of a problem before it, or inside it. */
+function isFirst({ path }: SettingsProblem, index: number, all: readonly SettingsProblem[]): boolean {
+  return !all.slice(0, index).some((before) => before.path.every((step, at) => step === path[at]));
 }
 
-/** One desk's settings from several hands, the later ones stronger; levels of rules are taken rule by rule. */
-export function mergeSettings(...layers: readonly StatedSettings[]): Settings {
-  return layers.reduce<Settings>(
-    (merged, layer) => ({ ...merged, ...layer, rules: { ...merged.rules, ...layer.rules } }),
-    DEFAULT_SETTINGS,
+/** As much of the path as there is. */
+function present(path: JsonPath, value: object): JsonPath {
+  let at: unknown = value;
+  const there = path.findIndex((step) => {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return true;
+    at = Reflect.get(at, step);
+    return false;
+  });
+  return there === -1 ? path : path.slice(0, there);
+}
+
+function unknownRules(value: object, ruleIds: readonly string[]): readonly SettingsProblem[] {
+  const { rules, overrides } = value as Record<string, unknown>;
+  const lists: [JsonPath, unknown][] = [[['rules'], rules]];
+  if (Array.isArray(overrides)) {
+    for (const [index, each] of overrides.entries()) lists.push([['overrides', index, 'rules'], Object(each).rules]);
+  }
+  return lists.flatMap(([path, list]) =>
+    Object.keys(typeof list === 'object' && list !== null ? list : {})
+      .filter((id) => !ruleIds.includes(id))
+      .map((id) => ({ path: [...path, id], message: `"${id}" is not a rule${suggestion(id, ruleIds)}` })),
   );
 }
 
-const statedSchema = settingsSchema.partial();
-
-function faultsOf(value: object, ruleIds: readonly string[]): readonly SettingsProblem[] {
-  const issues = settingsSchema.safeParse(value).error?.issues ?? [];
-  const faults = issues.flatMap((issue) => faultsOfIssue(issue, value));
-  const rules: unknown = 'rules' in value ? value.rules : undefined;
-  if (typeof rules !== 'object' || rules === null) return faults;
-  for (const id of Object.keys(rules)) {
-    if (ruleIds.includes(id) || faults.some(({ path }) => path[1] === id)) continue;
-    faults.push({ path: ['rules', id], message: `"${id}" is not a rule${suggestion(id, ruleIds)}` });
-  }
-  return faults;
+function faultsOf(schema: z.ZodType, value: object): readonly SettingsProblem[] {
+  const issues = schema.safeParse(value).error?.issues ?? [];
+  return issues.flatMap((issue) => faultsOfIssue(issue, schema, value));
 }
 
-function faultsOfIssue(issue: z.core.$ZodIssue, value: object): SettingsProblem[] {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+function faultsOfIssue(issue: z.core.$ZodIssue, schema: z.ZodType, value: object): SettingsProblem[] {
+  const path = issue.path.map(stepOf);
   if (issue.code === 'unrecognized_keys') {
+    const what = path.length === 0 ? 'a setting' : `known in "${path.join('.')}"`;
     return issue.keys.map((key) => ({
       path: [...path, key],
-      message: `"${key}" is not a setting${suggestion(key, Object.keys(settingsSchema.shape))}`,
+      message: `"${key}" is not ${what}${suggestion(key, membersAt(schema, path))}`,
     }));
   }
   const name = path.join('.');
+  const found = path.reduce<unknown>(
+    (at, step) => (Object.hasOwn(Object(at), step) ? Object(at)[step] : undefined),
+    value,
+  );
+  if (found === undefined) return [{ path, message: `"${name}" is missing` }];
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map((each) => `"${String(each)}"`).join(', ');
-    const found = path.reduce<unknown>((at, step) => Object(at)[step], value);
     const guess = typeof found === 'string' ? suggestion(found, issue.values.map(String)) : '';
     return [{ path, message: `"${name}" must be one of ${allowed}${guess}` }];
   }
   if (issue.code === 'invalid_type') {
     return [{ path, message: `"${name}" must be ${EXPECTED[issue.expected] ?? issue.expected}` }];
   }
+  if (issue.code === 'too_small' && issue.minimum === 1) return [{ path, message: `"${name}" must not be empty` }];
   return [{ path, message: `"${name}": ${issue.message}` }];
+}
+
+function stepOf(step: PropertyKey): string | number {
+  return typeof step === 'symbol' ? String(step) : step;
+}
+
+/** The names of the members that the part of a value at the path can have. */
+function membersAt(schema: unknown, [step, ...rest]: JsonPath): readonly string[] {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) {
+    return membersAt(schema.unwrap(), step === undefined ? [] : [step, ...rest]);
+  }
+  if (schema instanceof z.ZodObject) {
+    return step === undefined ? Object.keys(schema.shape) : membersAt(schema.shape[step], rest);
+  }
+  return schema instanceof z.ZodArray ? membersAt(schema.element, rest) : [];
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+const levels = z.record(z.string(), z.enum(['off', 'error', 'warning', 'information', 'hint']));
+
 /**
  * Everything a desk can set, under the same names in VS Code (`tickmark.<name>`) and in `tickmark.config.json`. The
  * manifest's settings, the file's JSON Schema and docs/settings.md are generated from this.
@@ -37,12 +39,34 @@ export const settingsSchema = z.strictObject({
         'Other forms of names, each with the name it stands for: their mentions are one chain. Case, accents, spaces and hyphens do not count.',
       examples: [{ 'Big Blue': 'IBM', 'the Bund': 'Federal Republic of Germany' }],
     }),
-  rules: z
-    .record(z.string(), z.enum(['off', 'error', 'warning', 'information', 'hint']))
-    .default({})
+  rules: levels.default({}).meta({
+    description: 'Severities of rules where they differ from the rules’ own, by rule id.',
+    examples: [{ 'scraping-residue': 'off', 'missing-amount': 'warning' }],
+  }),
+  overrides: z
+    .array(
+      z.strictObject({
+        files: z.array(z.string().min(1)).min(1).meta({ description: 'Globs of the files that these levels are for.' }),
+        rules: levels.meta({ description: 'Severities of rules in these files, by rule id.' }),
+      }),
+    )
+    .default([])
     .meta({
-      description: 'Severities of rules where they differ from the rules’ own, by rule id.',
-      examples: [{ 'scraping-residue': 'off', 'missing-amount': 'warning' }],
+      description:
+        'Severities of rules for some files only. Where more than one fits a file, the later one counts. Paths use `/` and are relative to the workspace folder, or to the folder of the `tickmark.config.json` that has them.',
+      examples: [[{ files: ['wire/**', '**/*.draft.txt'], rules: { 'placeholder-left-in': 'hint' } }]],
+    }),
+});
+
+/** What a `tickmark.config.json` can say: the settings, and whether those of the folders above count too. */
+export const configSchema = settingsSchema.extend({
+  root: z
+    .boolean()
+    .default(false)
+    .meta({
+      description:
+        'True if the `tickmark.config.json` files of the folders above do not count here. Without it they are added to, and the nearest is the strongest.',
+      examples: [true],
     }),
 });
 
