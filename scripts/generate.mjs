@@ -4,6 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { manifest } from './manifest.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const CORE = path.join(ROOT, 'server/src/core');
@@ -17,13 +18,22 @@ const LEVELS = {
 const check = process.argv.includes('--check');
 
 const { RULE_GROUPS } = await compiled('rules/rule.js');
-const { configSchema: fileSchema, settingsSchema } = await compiled('settings/settings.js');
+const { configSchema: fileSchema, SETTINGS_SECTIONS, settingsSchema } = await compiled('settings/settings.js');
 const { annotationJsonSchema } = await compiled('annotations/schema.js');
 const rules = await readRules();
 const settings = z.toJSONSchema(settingsSchema, { io: 'input' });
 settings.properties.rules = rulesSetting(settings.properties.rules);
 const { properties: override } = settings.properties.overrides.items;
 override.rules.propertyNames = { enum: rules.map(({ id }) => id) };
+for (const [name, { section, examples }] of Object.entries(settings.properties)) {
+  if (!Object.hasOwn(SETTINGS_SECTIONS, section))
+    throw new Error(`The setting “${name}” names no section of settings.`);
+  if (!examples?.length) throw new Error(`The setting “${name}” has no example.`);
+}
+const packaged = manifest(await readJson('package.json'), await readJson('package.nls.json'), {
+  sections: SETTINGS_SECTIONS,
+  settings: settings.properties,
+});
 
 const files = {
   'server/src/core/rules/index.ts': ruleIndex(),
@@ -31,7 +41,9 @@ const files = {
   'docs/settings.md': settingsPage(),
   'tickmark.config.schema.json': json(configSchema()),
   'tickmark.annotations.schema.json': json(annotationJsonSchema()),
-  'package.json': json(await manifest()),
+  'package.json': json(packaged.manifest),
+  'package.nls.json': json(packaged.nls),
+  'l10n/bundle.l10n.json': json(await clientTexts()),
 };
 
 const stale = [];
@@ -121,26 +133,38 @@ function settingsPage() {
     'are stronger than the editor’s settings. What is wrong in a file is shown in it, and the command line ends with 2 and',
     'names file, line and column.',
   ];
-  for (const [name, { description, ...schema }] of Object.entries(settings.properties)) {
-    lines.push('', `## tickmark.${name}`, '', description, '', `Default: \`${JSON.stringify(schema.default)}\`.`);
-    for (const example of schema.examples ?? []) {
-      lines.push('', '```json', JSON.stringify({ [name]: example }, null, 2), '```');
-    }
-    if (name === 'rules') {
-      lines.push(
-        '',
-        'Values: ' +
-          Object.keys(LEVELS)
-            .map((level) => `\`${level}\``)
-            .join(', ') +
-          '.',
-      );
-      lines.push('', '| rule | own severity | flags |', '| --- | --- | --- |');
-      for (const rule of rules)
-        lines.push(`| [${rule.id}](rules/${rule.id}.md) | ${rule.severity} | ${rule.summary} |`);
+  for (const [section, title] of Object.entries(SETTINGS_SECTIONS)) {
+    lines.push('', `## ${title}`);
+    for (const [name, schema] of Object.entries(settings.properties)) {
+      if (schema.section === section) lines.push(...settingText(name, schema));
     }
   }
   return `${lines.join('\n')}\n`;
+}
+
+function settingText(name, { description, default: value, examples }) {
+  return [
+    '',
+    `### tickmark.${name}`,
+    '',
+    description,
+    '',
+    `Default: \`${JSON.stringify(value)}\`.`,
+    ...examples.flatMap((example) => ['', '```json', JSON.stringify({ [name]: example }, null, 2), '```']),
+    ...(name === 'rules' ? rulesText() : []),
+  ];
+}
+
+function rulesText() {
+  const levels = Object.keys(LEVELS).map((level) => `\`${level}\``);
+  return [
+    '',
+    `Values: ${levels.join(', ')}.`,
+    '',
+    '| rule | own severity | flags |',
+    '| --- | --- | --- |',
+    ...rules.map((rule) => `| [${rule.id}](rules/${rule.id}.md) | ${rule.severity} | ${rule.summary} |`),
+  ];
 }
 
 /** The setting `rules` with a member for each rule, so that editors complete and explain them. */
@@ -172,29 +196,31 @@ function configSchema() {
     properties: {
       $schema: { type: 'string' },
       root: z.toJSONSchema(fileSchema, { io: 'input' }).properties.root,
-      ...schema.properties,
+      ...Object.fromEntries(
+        Object.entries(schema.properties).map(([name, { section: _section, ...rest }]) => [name, rest]),
+      ),
     },
   };
 }
 
-/** package.json with the settings and the schemas of our JSON files; everything else stays as it is. */
-async function manifest() {
-  const now = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
-  const contributes = { ...now.contributes };
-  contributes.configuration = {
-    title: 'Tickmark',
-    properties: Object.fromEntries(
-      Object.entries(settings.properties).map(([name, { description, ...schema }], order) => [
-        `tickmark.${name}`,
-        { ...schema, scope: 'resource', order, markdownDescription: description },
-      ]),
-    ),
-  };
-  contributes.jsonValidation = [
-    { fileMatch: ['tickmark.config.json'], url: './tickmark.config.schema.json' },
-    { fileMatch: ['**/*.annotations/*.json'], url: './tickmark.annotations.schema.json' },
-  ];
-  return { ...now, contributes };
+/** What the client says, for translators: texts given to `l10n.t`, each standing for itself. */
+async function clientTexts() {
+  const names = await readdir(path.join(ROOT, 'client/src'), { recursive: true });
+  const sources = names.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const texts = [];
+  for (const name of sources) {
+    const source = await readFile(path.join(ROOT, 'client/src', name), 'utf8');
+    for (const [, text] of source.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)+)'/g)) texts.push(text);
+  }
+  return Object.fromEntries(texts.sort(byCodeUnits).map((text) => [text, text]));
+}
+
+async function readJson(name) {
+  return JSON.parse(await readFile(path.join(ROOT, name), 'utf8').catch(() => '{}'));
+}
+
+function byCodeUnits(a, b) {
+  return a < b ? -1 : Number(a > b);
 }
 
 function camel(id) {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FileChange } from '../../server/src/protocol/protocol.js';
 
 /** What keeping annotations needs of a file system. URIs are strings as LSP writes them; failures reject. */
@@ -21,7 +22,7 @@ export async function writeChanges(store: FileStore, changes: readonly FileChang
   for (const change of changes) {
     const now = await store.read(change.uri);
     if (now !== undefined && isSame(now, change.after)) continue;
-    if (!isSame(now ?? null, change.before)) return `${nameOf(change.uri)} has changed meanwhile: try again.`;
+    if (!isSame(now ?? null, change.before)) return t('{0} has changed meanwhile: try again.', nameOf(change.uri));
     wanted.push(change);
   }
   for (const { uri, after } of wanted) await store.write(uri, after);
@@ -37,7 +38,7 @@ export async function takeBack(store: FileStore, changes: readonly FileChange[])
   if (page === undefined) return undefined;
   const now = await store.read(page.uri);
   if (now === undefined || !isSame(now, page.after)) {
-    return `${nameOf(page.uri)} has changed since, and is left as it is.`;
+    return t('{0} has changed since, and is left as it is.', nameOf(page.uri));
   }
   if (page.before !== null) {
     await store.write(page.uri, page.before);

@@ -1,4 +1,5 @@
-import { type ExtensionContext, window } from 'vscode';
+import * as texts from '@vscode/l10n';
+import { type ExtensionContext, l10n, window } from 'vscode';
 import {
   type BaseLanguageClient,
   type ErrorHandler,
@@ -20,6 +21,7 @@ export type MakeClient = (id: string, name: string, options: LanguageClientOptio
  * nothing. Failures are written to the log and shown in the status item; no notification appears.
  */
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): () => Promise<void> {
+  if (l10n.bundle !== undefined) texts.config({ contents: l10n.bundle });
   const output = window.createOutputChannel('Tickmark', { log: true });
   const status = new StatusItem();
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { StatusParams } from '../../server/src/protocol/protocol.js';
 
 /** The server as the user may need to know it. */
@@ -16,17 +17,17 @@ export interface StatusView {
 
 /** The status item for a document of which the server has said `status`, or nothing yet. */
 export function statusView(server: ServerState, status: StatusParams | undefined): StatusView {
-  if (server === 'stopped') return STOPPED;
-  if (server === 'starting') return { ...QUIET, text: 'starting', busy: true };
-  if (status === undefined) return { ...QUIET, text: 'reading', busy: true };
+  if (server === 'stopped') return stopped();
+  if (server === 'starting') return { ...QUIET, text: t('starting'), busy: true };
+  if (status === undefined) return { ...QUIET, text: t('reading'), busy: true };
   const notes = [
     ...(status.article || status.reason === undefined ? [] : [ended(capitalised(status.reason))]),
-    ...(status.truncated ? ['Longer than the limit: only the first part is checked.'] : []),
+    ...(status.truncated ? [t('Longer than the limit: only the first part is checked.')] : []),
     ...mistakes(status.problems.length),
   ];
   return {
     ...QUIET,
-    text: status.article ? counted(status.findings) : 'not read as an article',
+    text: status.article ? counted(status.findings) : t('not read as an article'),
     detail: unlinked(notes.join(' ')),
     severity: status.problems.length > 0 ? 'warning' : 'information',
     ...commandFor(status),
@@ -35,34 +36,38 @@ export function statusView(server: ServerState, status: StatusParams | undefined
 
 const QUIET = { detail: '', severity: 'information', busy: false } as const;
 
-const STOPPED: StatusView = {
-  text: 'stopped',
-  detail: 'The server has ended. Its log says why.',
-  severity: 'error',
-  busy: false,
-  command: { command: 'tickmark.restartServer', title: 'Restart' },
-};
+function stopped(): StatusView {
+  return {
+    text: t('stopped'),
+    detail: t('The server has ended. Its log says why.'),
+    severity: 'error',
+    busy: false,
+    command: { command: 'tickmark.restartServer', title: t('Restart') },
+  };
+}
 
 function commandFor({ article, findings, problems }: StatusParams): Pick<StatusView, 'command'> {
-  if (!article) return { command: { command: 'tickmark.checkAnyway', title: 'Check Anyway' } };
-  if (problems.length > 0) return { command: { command: 'tickmark.showOutput', title: 'Show Log' } };
-  if (total(findings) > 0) return { command: { command: 'workbench.actions.view.problems', title: 'Show Problems' } };
+  if (!article) return { command: { command: 'tickmark.checkAnyway', title: t('Check Anyway') } };
+  if (problems.length > 0) return { command: { command: 'tickmark.showOutput', title: t('Show Log') } };
+  if (total(findings) > 0)
+    return { command: { command: 'workbench.actions.view.problems', title: t('Show Problems') } };
   return {};
 }
 
 /** "1 error, 2 warnings". */
 function counted(findings: StatusParams['findings']): string {
+  const notes = findings.information + findings.hint;
   const parts = [
-    numbered(findings.error, 'error'),
-    numbered(findings.warning, 'warning'),
-    numbered(findings.information + findings.hint, 'note'),
+    numbered(findings.error, t('1 error'), t('{0} errors', findings.error)),
+    numbered(findings.warning, t('1 warning'), t('{0} warnings', findings.warning)),
+    numbered(notes, t('1 note'), t('{0} notes', notes)),
   ].filter((part) => part !== '');
-  return parts.length > 0 ? parts.join(', ') : 'no findings';
+  return parts.length > 0 ? parts.join(', ') : t('no findings');
 }
 
-function numbered(count: number, noun: string): string {
+function numbered(count: number, one: string, many: string): string {
   if (count === 0) return '';
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+  return count === 1 ? one : many;
 }
 
 function total({ error, warning, information, hint }: StatusParams['findings']): number {
@@ -72,7 +77,7 @@ function total({ error, warning, information, hint }: StatusParams['findings']):
 /** The item has one line: what the mistakes are stands in the log. */
 function mistakes(count: number): string[] {
   if (count === 0) return [];
-  return [count === 1 ? 'The settings have a mistake.' : `The settings have ${count} mistakes.`];
+  return [count === 1 ? t('The settings have a mistake.') : t('The settings have {0} mistakes.', count)];
 }
 
 function capitalised(text: string): string {

@@ -7,3 +7,10 @@ describe('npm run generate', () => {
     assert.equal(status, 0, stderr);
   });
 });
+
+describe('npm run notices', () => {
+  it('would change nothing: every package in the bundles is there with its licence', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/notices.mjs', '--check'], { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+  });
+});

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   ConfigurationTarget,
   commands,
@@ -24,7 +25,7 @@ import {
 import { type FileStore, takeBack, writeChanges } from '../annotationFiles.js';
 import { createHistory } from '../history.js';
 import type { Command, Desk } from './command.js';
-import { LABELS } from './labels.js';
+import { labels } from './labels.js';
 
 export const annotateCommands: readonly Command[] = [
   { id: ANNOTATE_COMMAND, run: (desk, given) => annotate(desk, given as AnnotateArguments | undefined) },
@@ -45,12 +46,12 @@ async function annotate(desk: Desk, given: AnnotateArguments | undefined): Promi
   }
   const document = await workspace.openTextDocument(Uri.parse(asked.uri));
   if (!(await isSaved(document))) return false;
-  if (document.version !== asked.version) return tell('The text has changed meanwhile: choose again.');
+  if (document.version !== asked.version) return tell(t('The text has changed meanwhile: choose again.'));
   const subject = await completed(asked.subject);
   const author = subject && (await authorFor(document));
   if (subject === undefined || author === undefined) return false;
   const client = desk.client();
-  if (client === undefined) return tell('The Tickmark server is not running.');
+  if (client === undefined) return tell(t('The Tickmark server is not running.'));
   const params: AnnotateParams = { ...asked, subject, author };
   const result = await client.sendRequest<AnnotateResult>(ANNOTATE, params);
   if ('problem' in result)
@@ -58,18 +59,18 @@ async function annotate(desk: Desk, given: AnnotateArguments | undefined): Promi
   const problem = unsavedAmong(result.changes) ?? (await attempt(desk, () => writeChanges(STORE, result.changes)));
   if (problem !== undefined) return tell(problem);
   written.push(result.changes);
-  window.setStatusBarMessage(`Annotated in ${nameOf(pageOf(result.changes))}`, 4000);
+  window.setStatusBarMessage(t('Annotated in {0}', nameOf(pageOf(result.changes))), 4000);
   return true;
 }
 
 /** Takes the last annotation back. True if it was. */
 async function undoAnnotation(desk: Desk): Promise<boolean> {
   const { last } = written;
-  if (last === undefined) return tell('There is no annotation to take back.');
+  if (last === undefined) return tell(t('There is no annotation to take back.'));
   const problem = unsavedAmong(last) ?? (await attempt(desk, () => takeBack(STORE, last)));
   if (problem !== undefined) return tell(problem);
   written.pop();
-  window.setStatusBarMessage(`Took the last annotation in ${nameOf(pageOf(last))} back`, 4000);
+  window.setStatusBarMessage(t('Took the last annotation in {0} back', nameOf(pageOf(last))), 4000);
   return true;
 }
 
@@ -83,28 +84,29 @@ function selected(): AnnotateArguments | undefined {
 
 /** Annotations refer to the text in the file, so it has to be there. */
 async function isSaved(document: TextDocument): Promise<boolean> {
-  if (document.isUntitled) return tell('Save the article first: annotations are kept beside its file.');
+  if (document.isUntitled) return tell(t('Save the article first: annotations are kept beside its file.'));
   if (!document.isDirty) return true;
-  const answer = await window.showInformationMessage('Annotations refer to the saved text. Save the article?', 'Save');
-  return answer === 'Save' && document.save();
+  const save = t('Save');
+  const answer = await window.showInformationMessage(t('Annotations refer to the saved text. Save the article?'), save);
+  return answer === save && document.save();
 }
 
 /** A selection needs a label, a comment, or the word that it is only to be marked. */
 async function completed(subject: Subject): Promise<Subject | undefined> {
   if (subject.kind !== 'selection' || subject.label !== undefined || subject.comment !== undefined) return subject;
-  const comment = { label: '$(comment) Comment…', description: 'a remark in your own words' };
-  const mark = { label: '$(paintcan) Only mark', description: 'neither label nor remark' };
-  const labels = LABELS.map(([label, description]) => ({ label, description }));
-  const separator = { label: 'labels', kind: QuickPickItemKind.Separator };
-  const choice = await window.showQuickPick([comment, mark, separator, ...labels], {
-    title: 'Annotate the Selection',
-    placeHolder: 'Label, or comment',
+  const comment = { label: `$(comment) ${t('Comment…')}`, description: t('a remark in your own words') };
+  const mark = { label: `$(paintcan) ${t('Only mark')}`, description: t('neither label nor remark') };
+  const tags = labels().map(([label, description]) => ({ label, description }));
+  const separator = { label: t('labels'), kind: QuickPickItemKind.Separator };
+  const choice = await window.showQuickPick([comment, mark, separator, ...tags], {
+    title: t('Annotate the Selection'),
+    placeHolder: t('Label, or comment'),
     matchOnDescription: true,
   });
   if (choice === undefined) return undefined;
   if (choice === mark) return subject;
   if (choice !== comment) return { ...subject, label: choice.label };
-  const remark = await window.showInputBox({ title: 'Comment on the Selection' });
+  const remark = await window.showInputBox({ title: t('Comment on the Selection') });
   return remark ? { ...subject, comment: remark } : undefined;
 }
 
@@ -114,8 +116,10 @@ async function authorFor(document: TextDocument): Promise<string | undefined> {
   const known = settings.get<string>('author', '').trim();
   if (known !== '') return known;
   const author = await window.showInputBox({
-    title: 'Who Annotates?',
-    prompt: 'Your annotations are kept under this name beside each article. It becomes the setting “tickmark.author”.',
+    title: t('Who Annotates?'),
+    prompt: t(
+      'Your annotations are kept under this name beside each article. It becomes the setting “tickmark.author”.',
+    ),
     value: await gitUserName(),
     ignoreFocusOut: true,
     validateInput(value) {
@@ -147,7 +151,7 @@ async function gitUserName(): Promise<string> {
 function unsavedAmong(changes: readonly FileChange[]): string | undefined {
   const uris = new Set(changes.map(({ uri }) => Uri.parse(uri).toString()));
   const open = workspace.textDocuments.find(({ isDirty, uri }) => isDirty && uris.has(uri.toString()));
-  return open && `${nameOf(open.uri)} has unsaved changes: save or undo them first.`;
+  return open && t('{0} has unsaved changes: save or undo them first.', nameOf(open.uri));
 }
 
 async function attempt(desk: Desk, work: () => Promise<string | undefined>): Promise<string | undefined> {
@@ -155,7 +159,7 @@ async function attempt(desk: Desk, work: () => Promise<string | undefined>): Pro
     return await work();
   } catch (error) {
     desk.output.error(error instanceof Error ? error : String(error));
-    return `The annotation could not be kept: ${error instanceof Error ? error.message : String(error)}`;
+    return t('The annotation could not be kept: {0}', error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -165,7 +169,7 @@ async function tell(problem: string): Promise<false> {
 }
 
 async function tellOfFile(problem: string, at: { uri: string; line: number; character: number }): Promise<false> {
-  const answer = await window.showWarningMessage(problem, 'Open File');
+  const answer = await window.showWarningMessage(problem, t('Open File'));
   if (answer !== undefined) {
     const place = new Position(at.line, at.character);
     await window.showTextDocument(Uri.parse(at.uri), { selection: new Range(place, place) });

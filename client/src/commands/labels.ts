@@ -1,21 +1,25 @@
+import { t } from '@vscode/l10n';
+
 /** The labels that a selection can be given, with what they stand for: the OntoNotes 5 set. */
-export const LABELS: readonly (readonly [label: string, meaning: string])[] = [
-  ['PERSON', 'a person, real or not'],
-  ['ORG', 'a company, authority, institution'],
-  ['GPE', 'a country, region, city'],
-  ['LOC', 'a mountain, river, area without a government'],
-  ['FAC', 'a building, road, airport'],
-  ['NORP', 'a nationality, religious or political group'],
-  ['PRODUCT', 'a thing that is made, a vehicle, a weapon'],
-  ['EVENT', 'a war, storm, match'],
-  ['WORK_OF_ART', 'the title of a book, film, song'],
-  ['LAW', 'a named act or treaty'],
-  ['LANGUAGE', 'a named language'],
-  ['DATE', 'a day, year, period, age'],
-  ['TIME', 'a time of day, a duration of hours or less'],
-  ['PERCENT', 'a percentage'],
-  ['MONEY', 'an amount of money'],
-  ['QUANTITY', 'a weight, distance, area'],
-  ['ORDINAL', 'first, second'],
-  ['CARDINAL', 'any other number'],
-];
+export function labels(): readonly (readonly [label: string, meaning: string])[] {
+  return [
+    ['PERSON', t('a person, real or not')],
+    ['ORG', t('a company, authority, institution')],
+    ['GPE', t('a country, region, city')],
+    ['LOC', t('a mountain, river, area without a government')],
+    ['FAC', t('a building, road, airport')],
+    ['NORP', t('a nationality, religious or political group')],
+    ['PRODUCT', t('a thing that is made, a vehicle, a weapon')],
+    ['EVENT', t('a war, storm, match')],
+    ['WORK_OF_ART', t('the title of a book, film, song')],
+    ['LAW', t('a named act or treaty')],
+    ['LANGUAGE', t('a named language')],
+    ['DATE', t('a day, year, period, age')],
+    ['TIME', t('a time of day, a duration of hours or less')],
+    ['PERCENT', t('a percentage')],
+    ['MONEY', t('an amount of money')],
+    ['QUANTITY', t('a weight, distance, area')],
+    ['ORDINAL', t('first, second')],
+    ['CARDINAL', t('any other number')],
+  ];
+}

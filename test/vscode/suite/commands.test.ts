@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { equal, eventually, fileUri, findings, settle, show } from './support.js';
+import { equal, eventually, fileUri, findings, match, settle, show } from './support.js';
 
 describe('commands', () => {
   it('checks a file that is not read as an article, until it is closed', async () => {
@@ -24,6 +24,15 @@ describe('commands', () => {
     await vscode.commands.executeCommand('tickmark.restartServer');
     await gone;
     equal(await found(document), ['missing-amount “million”']);
+  });
+
+  it('opens the sample article as a text without a file, and checks it', async () => {
+    await vscode.commands.executeCommand('tickmark.openSample');
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document) throw new Error('nothing is open');
+    equal([document.isUntitled, document.languageId], [true, 'article']);
+    match((await found(document)).join(), /missing-amount “million”/);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('opens the log', async () => {

@@ -1,5 +1,19 @@
 import * as z from 'zod';
 
+/** The settings by what they are about, with titles, in the order in which people look for them. */
+export const SETTINGS_SECTIONS = {
+  articles: 'Which Files Are Articles',
+  findings: 'Findings',
+  names: 'Names',
+  annotations: 'Annotations',
+} as const;
+
+declare module 'zod' {
+  interface GlobalMeta {
+    section?: keyof typeof SETTINGS_SECTIONS;
+  }
+}
+
 const levels = z.record(z.string(), z.enum(['off', 'error', 'warning', 'information', 'hint']));
 
 /**
@@ -11,6 +25,7 @@ export const settingsSchema = z.strictObject({
     .string()
     .default('')
     .meta({
+      section: 'annotations',
       description:
         'Who annotates: your annotations of `story.txt` are kept in `story.txt.annotations/<author>.json`. Asked for at the first annotation if empty.',
       examples: ['mary.jones'],
@@ -19,6 +34,7 @@ export const settingsSchema = z.strictObject({
     .array(z.string())
     .default([])
     .meta({
+      section: 'articles',
       description:
         'Globs of files that are always read as articles, whatever their name or look. Paths use `/` and are relative to the workspace folder, or to the folder of the `tickmark.config.json` that has them.',
       examples: [['wire/**/*.log', 'copy/README.txt']],
@@ -27,6 +43,7 @@ export const settingsSchema = z.strictObject({
     .array(z.string())
     .default([])
     .meta({
+      section: 'articles',
       description:
         'Globs of files that are never read as articles, unless `include` names them. Paths use `/` and are relative to the workspace folder, or to the folder of the `tickmark.config.json` that has them.',
       examples: [['drafts/**', '**/*.notes.txt']],
@@ -35,11 +52,13 @@ export const settingsSchema = z.strictObject({
     .record(z.string().trim().min(1), z.string().trim().min(1))
     .default({})
     .meta({
+      section: 'names',
       description:
         'Other forms of names, each with the name it stands for: their mentions are one chain. Case, accents, spaces and hyphens do not count.',
       examples: [{ 'Big Blue': 'IBM', 'the Bund': 'Federal Republic of Germany' }],
     }),
   rules: levels.default({}).meta({
+    section: 'findings',
     description: 'Severities of rules where they differ from the rules’ own, by rule id.',
     examples: [{ 'scraping-residue': 'off', 'missing-amount': 'warning' }],
   }),
@@ -52,6 +71,7 @@ export const settingsSchema = z.strictObject({
     )
     .default([])
     .meta({
+      section: 'findings',
       description:
         'Severities of rules for some files only. Where more than one fits a file, the later one counts. Paths use `/` and are relative to the workspace folder, or to the folder of the `tickmark.config.json` that has them.',
       examples: [[{ files: ['wire/**', '**/*.draft.txt'], rules: { 'placeholder-left-in': 'hint' } }]],
