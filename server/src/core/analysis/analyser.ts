@@ -194,7 +194,10 @@ function articleOf(
   );
   const named = once(() => {
     const looked = lookAgain(paragraphs.map(({ facts }) => facts));
-    return paragraphs.map(({ start, end, facts }, index) => ({ start, end, facts: { ...facts, ...looked[index] } }));
+    return paragraphs.map((paragraph, index) => {
+      const facts = looked[index] ?? paragraph.facts;
+      return facts === paragraph.facts ? paragraph : { ...paragraph, facts };
+    });
   });
   const who = once(() => chainsOf(named(), aliases));
   const places = once(() => placesOf(paragraphs, who(), knowledge.gazetteer));
@@ -210,7 +213,7 @@ function articleOf(
       return who().mentions;
     },
     get doubtful() {
-      const first = who().chains.length;
+      const first = who().named.length;
       return named()
         .flatMap(({ start, facts }) => facts.doubtful.map((mention) => shifted(mention, start)))
         .map((mention, index) => ({ ...mention, chain: first + index }));

@@ -1,8 +1,8 @@
 import type { Mention } from '../entities/mention.js';
-import { NOTHING, type Tokens } from '../segment/tokens.js';
+import type { Tokens } from '../segment/tokens.js';
 import { type Span, shifted } from '../text/span.js';
 import { type Attribute, attributeReader } from './attributes.js';
-import { aliasesOf, type Form, formOf } from './forms.js';
+import { namesBy, type WrittenName } from './forms.js';
 import { pronounsOf } from './pronouns.js';
 import { type Named, unite } from './unite.js';
 
@@ -34,53 +34,89 @@ export interface Passage extends Span {
   };
 }
 
+/** A chain as far as names say. */
+export type NamedChain = Pick<Chain, 'id' | 'name' | 'mentions'>;
+
+/** Who is who in an article. */
+export interface Who {
+  readonly mentions: readonly ChainedMention[];
+  readonly named: readonly NamedChain[];
+  /** The same chains with what else is said of them; worked out when first asked for. */
+  readonly chains: readonly Chain[];
+}
+
 /**
  * Who is who: which mentions name one entity. Certain kinds of short forms join the long form that they are of, when
  * there is one that it can be; in doubt they stay apart. `aliases` are names by their other forms. Linear in the number
  * of mentions: forms meet in tables of what they share, never each other.
  */
-export function chainsOf(
-  passages: readonly Passage[],
-  aliases: Readonly<Record<string, string>>,
-): { readonly mentions: readonly ChainedMention[]; readonly chains: readonly Chain[] } {
-  const { mentions, names } = namesOf(passages, aliases);
+export function chainsOf(passages: readonly Passage[], aliases: Readonly<Record<string, string>>): Who {
+  const { mentions: named, names } = namesOf(passages, aliases);
   const rootOf = unite(names);
   const ids = new Map<Named, number>();
-  const chains: (Chain & { name: string; mentions: number[]; attributes: Chain['attributes'][number][] })[] = [];
-  const chained = mentions.map(({ mention, name, text, attributes, start }, index): ChainedMention => {
+  const chains: { readonly id: number; name: string; readonly mentions: number[] }[] = [];
+  const mentions = named.map(({ read, name, start: by }, index): ChainedMention => {
     const root = rootOf(name);
+    const { text } = read.name;
     let id = ids.get(root);
     if (id === undefined) {
       ids.set(root, (id = chains.length));
-      chains.push({ id, name: text, mentions: [], attributes: [], pronouns: [] });
+      chains.push({ id, name: text, mentions: [] });
     }
     const chain = chains[id] as (typeof chains)[number];
-    if (isFuller(text, chain.name)) chain.name = text;
+    if (text !== chain.name && isFuller(text, chain.name)) chain.name = text;
     chain.mentions.push(index);
-    for (const attribute of attributes) chain.attributes.push({ ...shifted(attribute, start), mention: index });
-    return { ...shifted(mention, start), chain: id };
+    const { start, end, label, score } = read.mention;
+    return { start: start + by, end: end + by, label, score, chain: id };
   });
-  const pronouns = pronounsOf(passages, chained, chains);
-  return { mentions: chained, chains: chains.map((chain, id) => ({ ...chain, pronouns: pronouns[id] ?? [] })) };
+  let described: readonly Chain[] | undefined;
+  return {
+    mentions,
+    named: chains,
+    get chains() {
+      return (described ??= describe(passages, mentions, chains));
+    },
+  };
+}
+
+/** The chains with attributes and pronouns. */
+function describe(
+  passages: readonly Passage[],
+  mentions: readonly ChainedMention[],
+  named: readonly NamedChain[],
+): readonly Chain[] {
+  const attributes = named.map((): Chain['attributes'][number][] => []);
+  let mention = 0;
+  for (const { start, facts } of passages) {
+    for (const own of attributesIn(facts)) {
+      const { chain } = mentions[mention] as ChainedMention;
+      for (const attribute of own) attributes[chain]?.push({ ...shifted(attribute, start), mention });
+      mention++;
+    }
+  }
+  const chains = named.map((chain, id) => ({ ...chain, attributes: attributes[id] ?? [], pronouns: [] }));
+  const pronouns = pronounsOf(passages, mentions, chains);
+  return chains.map((chain, id) => ({ ...chain, pronouns: pronouns[id] ?? [] }));
 }
 
 /** Each mention with its name, and the names in the order in which the article brings them up. */
 function namesOf(passages: readonly Passage[], aliases: Readonly<Record<string, string>>) {
-  const mentions: (ReadMention & { readonly name: Named; readonly start: number })[] = [];
+  const mentions: { readonly read: ReadMention; readonly name: Named; readonly start: number }[] = [];
   const names = new Map<string, Named>();
   for (const { start, facts } of passages) {
     let before: Named | undefined;
     for (const read of readMentions(facts, aliases)) {
-      const { form, isBracketed } = read;
-      const key = `${form.family} ${form.key}`;
-      let name = names.get(key);
-      if (name === undefined) names.set(key, (name = { form, initials: new Set(), at: [], inText: [], brackets: [] }));
+      const { form } = read.name;
+      let name = names.get(form.id);
+      if (name === undefined) {
+        names.set(form.id, (name = { form, initials: new Set(), at: [], inText: [], brackets: [] }));
+      }
       for (const letters of form.initials) name.initials.add(letters);
       name.at.push(mentions.length);
       if (facts.kind !== 'heading') name.inText.push(mentions.length);
-      if (before !== undefined && isBracketed) name.brackets.push(before);
+      if (before !== undefined && read.isBracketed) name.brackets.push(before);
       before = name;
-      mentions.push({ ...read, name, start });
+      mentions.push({ read, name, start });
     }
   }
   return { mentions, names: [...names.values()] };
@@ -89,9 +125,7 @@ function namesOf(passages: readonly Passage[], aliases: Readonly<Record<string, 
 /** What a paragraph alone says of a mention; spans are relative to it. */
 interface ReadMention {
   readonly mention: Mention;
-  readonly form: Form;
-  readonly text: string;
-  readonly attributes: readonly Attribute[];
+  readonly name: WrittenName;
   /** It stands alone in brackets behind the mention before it. */
   readonly isBracketed: boolean;
 }
@@ -101,18 +135,12 @@ function readMentions(facts: Passage['facts'], aliases: Readonly<Record<string, 
   const before = known.get(facts);
   if (before?.aliases === aliases) return before.read;
   const { tokens, mentions } = facts;
-  const forms = aliasesOf(aliases);
-  const attributes = attributeReader(tokens, mentions);
-  const read = mentions.map((mention, index) => {
-    const raw = tokens.text.slice(mention.start, mention.end);
-    return {
-      mention,
-      form: formOf(raw, mention.label, forms),
-      text: written(raw),
-      attributes: mention.label === 'PERSON' ? attributes(mention) : [],
-      isBracketed: index > 0 && standsInBrackets(tokens.text, (mentions[index - 1] as Mention).end, mention),
-    };
-  });
+  const nameOf = namesBy(aliases);
+  const read = mentions.map((mention, index) => ({
+    mention,
+    name: nameOf(tokens.text.slice(mention.start, mention.end), mention.label),
+    isBracketed: index > 0 && standsInBrackets(tokens.text, (mentions[index - 1] as Mention).end, mention),
+  }));
   known.set(facts, { aliases, read });
   return read;
 }
@@ -122,16 +150,24 @@ const known = new WeakMap<
   { readonly aliases: Readonly<Record<string, string>>; readonly read: readonly ReadMention[] }
 >();
 
+/** What the text says of each mention of a paragraph: read once, as long as the paragraph stays as it is. */
+function attributesIn(facts: Passage['facts']): readonly (readonly Attribute[])[] {
+  let read = knownAttributes.get(facts);
+  if (read === undefined) {
+    const attributes = attributeReader(facts.tokens, facts.mentions);
+    read = facts.mentions.map((mention) => (mention.label === 'PERSON' ? attributes(mention) : []));
+    knownAttributes.set(facts, read);
+  }
+  return read;
+}
+
+const knownAttributes = new WeakMap<Passage['facts'], readonly (readonly Attribute[])[]>();
+
 /** "World Health Organization (WHO)": only the mention stands in the brackets after `end`. */
 function standsInBrackets(prose: string, end: number, { start, end: last }: Span): boolean {
   return (
     start - end <= 3 && /^ ?\(["“]?$/.test(prose.slice(end, start)) && /^["”]?\)/.test(prose.slice(last, last + 2))
   );
-}
-
-/** A name that runs over a line's end, or has markup in it, is the same name. */
-function written(raw: string): string {
-  return raw.replaceAll(NOTHING, '').replace(/\s+/g, ' ');
 }
 
 /** Longer, and capitals give way to a name as it is written in the text. */

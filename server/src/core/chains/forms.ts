@@ -25,6 +25,8 @@ export interface Form {
   readonly words: readonly string[];
   /** Forms of one family with equal keys are one name; spaces and hyphens do not count. */
   readonly key: string;
+  /** Family and key. */
+  readonly id: string;
   /** What the form's words may be shortened to: "fbi", "fboi". */
   readonly initials: readonly string[];
   /** The letters of a form that looks like an acronym. */
@@ -32,36 +34,65 @@ export interface Form {
 }
 
 /** Names by the keys of their folded forms: what a desk says is one name. */
-export type Aliases = ReadonlyMap<string, readonly string[]>;
+type Aliases = ReadonlyMap<string, readonly string[]>;
 
-/** Worked out once for each object that states them. */
-export function aliasesOf(stated: Readonly<Record<string, string>>): Aliases {
-  let aliases = byStatement.get(stated);
-  if (aliases === undefined) {
-    aliases = new Map(
-      Object.entries(stated)
-        .map(([form, name]) => [foldedWords(form).join(''), foldedWords(name)] as const)
-        .filter(([form, name]) => form !== '' && name.length > 0),
-    );
-    byStatement.set(stated, aliases);
-  }
-  return aliases;
+/** A name as a mention has it. */
+export interface WrittenName {
+  readonly form: Form;
+  /** On one line and without markup. */
+  readonly text: string;
 }
 
-const byStatement = new WeakMap<object, Aliases>();
+/** Reads a mention as it stands in the prose, where some names are said to be others: kept for each object that says so. */
+export function namesBy(aliases: Readonly<Record<string, string>>): (raw: string, label: EntityLabel) => WrittenName {
+  let nameOf = byStatement.get(aliases);
+  if (nameOf === undefined) byStatement.set(aliases, (nameOf = createReader(aliasesOf(aliases))));
+  return nameOf;
+}
 
-/** `raw` is the mention as it stands in the prose. */
-export function formOf(raw: string, label: EntityLabel, aliases: Aliases): Form {
+const byStatement = new WeakMap<object, ReturnType<typeof namesBy>>();
+
+/** Names come again and again: what was read is kept. */
+function createReader(aliases: Aliases): ReturnType<typeof namesBy> {
+  const known = new Map<EntityLabel, Map<string, WrittenName>>();
+  return (raw, label) => {
+    let names = known.get(label);
+    if (names === undefined || names.size === MAX_KEPT) known.set(label, (names = new Map<string, WrittenName>()));
+    let name = names.get(raw);
+    if (name === undefined) {
+      // A copy, for a slice would keep its whole article in memory.
+      const own = ` ${raw}`.slice(1);
+      name = { form: formOf(own, label, aliases), text: own.replaceAll(NOTHING, '').replace(/\s+/g, ' ') };
+      names.set(own, name);
+    }
+    return name;
+  };
+}
+
+/** Names of one label. */
+const MAX_KEPT = 2048;
+
+function aliasesOf(stated: Readonly<Record<string, string>>): Aliases {
+  return new Map(
+    Object.entries(stated)
+      .map(([form, name]) => [foldedWords(form).join(''), foldedWords(name)] as const)
+      .filter(([form, name]) => form !== '' && name.length > 0),
+  );
+}
+
+function formOf(raw: string, label: EntityLabel, aliases: Aliases): Form {
   const folded = foldedWords(raw);
   const alias = aliases.get(folded.join(''));
   const plain = alias ?? folded;
   const family = familyOf(label);
   const words = family === 'person' ? plain : canonical(plain, label);
+  const key = words.join('');
   return {
     label,
     family,
     words,
-    key: words.join(''),
+    key,
+    id: `${family} ${key}`,
     initials: plain.length < 2 ? [] : initialsOf(plain),
     acronym: acronymOf(raw, plain),
   };

@@ -10,31 +10,57 @@ interface Read {
 
 /**
  * A second look at the doubtful mentions of an article once all of it has been read, a paragraph at a time: those that
- * stand elsewhere as sure names are such names too. Returns each paragraph's mentions and what remains doubtful. Linear in
- * the number of mentions.
+ * stand elsewhere as sure names are such names too. Returns each paragraph with its mentions and what remains doubtful:
+ * the same object where nothing changes, now or since the last look. Linear in the number of mentions.
  */
-export function lookAgain(paragraphs: readonly Read[]): readonly Pick<Read, 'mentions' | 'doubtful'>[] {
+export function lookAgain<P extends Read>(paragraphs: readonly P[]): readonly P[] {
   if (paragraphs.every(({ doubtful }) => doubtful.length === 0)) return paragraphs;
   const known = new Map<string, Mention>();
-  for (const { tokens, mentions } of paragraphs) {
-    for (const mention of mentions) {
-      const text = textAt(tokens, mention);
-      if (mention.score >= SURE && mention.score > (known.get(text)?.score ?? 0)) known.set(text, mention);
+  for (const paragraph of paragraphs) {
+    for (const [text, mention] of sureNamesIn(paragraph)) {
+      if (mention.score > (known.get(text)?.score ?? 0)) known.set(text, mention);
     }
   }
   return paragraphs.map((paragraph) => {
-    const { tokens, mentions, doubtful } = paragraph;
-    const raised: Mention[] = [];
-    const rest: Mention[] = [];
-    for (const mention of doubtful) {
-      const label: EntityLabel | undefined = known.get(textAt(tokens, mention))?.label;
-      if (label === undefined) rest.push(mention);
-      else raised.push({ ...mention, label, score: DEFAULT_MIN_SCORE });
-    }
-    if (raised.length === 0) return paragraph;
-    return { mentions: [...mentions, ...raised].sort((a, b) => a.start - b.start), doubtful: rest };
+    const { tokens, doubtful } = paragraph;
+    if (doubtful.length === 0) return paragraph;
+    const labels = doubtful.map((mention) => known.get(textAt(tokens, mention))?.label);
+    return labels.every((label) => label === undefined) ? paragraph : raised(paragraph, labels);
   });
 }
+
+/** The paragraph with those of its doubtful mentions raised that are said to have a label. */
+function raised<P extends Read>(paragraph: P, labels: readonly (EntityLabel | undefined)[]): P {
+  const key = labels.join();
+  const before = raisedBefore.get(paragraph);
+  if (before?.key === key) return before.paragraph as P;
+  const mentions = [...paragraph.mentions];
+  const doubtful: Mention[] = [];
+  for (const [index, mention] of paragraph.doubtful.entries()) {
+    const label = labels[index];
+    if (label === undefined) doubtful.push(mention);
+    else mentions.push({ ...mention, label, score: DEFAULT_MIN_SCORE });
+  }
+  const looked = { ...paragraph, mentions: mentions.sort((a, b) => a.start - b.start), doubtful };
+  raisedBefore.set(paragraph, { key, paragraph: looked });
+  return looked;
+}
+
+/** What a paragraph became when it was last looked at, by its labels: the next version of an article asks the same. */
+const raisedBefore = new WeakMap<Read, { readonly key: string; readonly paragraph: Read }>();
+
+/** The sure names of a paragraph by their text, read once as long as it stays as it is. */
+function sureNamesIn(paragraph: Read): readonly (readonly [string, Mention])[] {
+  let names = sureNames.get(paragraph);
+  if (names === undefined) {
+    const { tokens, mentions } = paragraph;
+    names = mentions.filter(({ score }) => score >= SURE).map((mention) => [textAt(tokens, mention), mention] as const);
+    sureNames.set(paragraph, names);
+  }
+  return names;
+}
+
+const sureNames = new WeakMap<Read, readonly (readonly [string, Mention])[]>();
 
 /** How sure a mention must be to speak for others. */
 const SURE = 0.6;

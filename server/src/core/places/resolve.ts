@@ -1,4 +1,4 @@
-import type { Chain, ChainedMention, Passage } from '../chains/chains.js';
+import type { ChainedMention, NamedChain, Passage, Who } from '../chains/chains.js';
 import { type Span, shifted } from '../text/span.js';
 import type { Gazetteer, Place } from './gazetteer.js';
 
@@ -22,7 +22,7 @@ export const MAX_OTHERS = 5;
  */
 export function placesOf(
   passages: readonly Passage[],
-  { mentions, chains }: { readonly mentions: readonly ChainedMention[]; readonly chains: readonly Chain[] },
+  { mentions, named: chains }: Pick<Who, 'mentions' | 'named'>,
   gazetteer: Gazetteer | undefined,
 ): ReadonlyMap<number, PlaceReading> {
   const readings = new Map<number, PlaceReading>();
@@ -52,7 +52,7 @@ const BONUS = { stated: 10, country: 1.2, capital: 0.4, countryNamed: 0.8, regio
 /** Powers of ten between the likeliest and the next from which on nobody doubts. */
 const SURE = 1;
 
-function namedBy(chain: Chain, mentions: readonly ChainedMention[], gazetteer: Gazetteer): readonly Place[] {
+function namedBy(chain: NamedChain, mentions: readonly ChainedMention[], gazetteer: Gazetteer): readonly Place[] {
   const label = mentions[chain.mentions[0] ?? 0]?.label;
   if (label === 'NORP') return gazetteer.people(chain.name);
   if (label !== 'GPE' && label !== 'LOC') return [];
