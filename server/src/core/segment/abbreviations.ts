@@ -30,6 +30,13 @@ export const ABBREVIATIONS = createLexicon<AbbreviationKind>(
   ),
 );
 
+/** Titles that only ever stand before a person's name: none of them also ends a street's, a fort's or a son's. */
+export const TITLES_BEFORE_NAMES: ReadonlySet<string> = new Set(
+  WORDS.title
+    .split(' ')
+    .filter((word) => !['st', 'ste', 'mt', 'ft', 'sr', 'sr.a', 'fr', 'sec', 'del', 'hon'].includes(word)),
+);
+
 /** Words that, with a capital after an abbreviation, start a sentence rather than go on with a name. */
 export const STARTERS = createLexicon(
   (

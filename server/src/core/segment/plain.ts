@@ -1,3 +1,4 @@
+import { TITLES_BEFORE_NAMES } from './abbreviations.js';
 import { addressesIn } from './addresses.js';
 import { masked } from './mask.js';
 import type { Paragraph, ParagraphKind } from './paragraph.js';
@@ -82,7 +83,7 @@ function wrapWidth(text: string, lines: readonly Line[]): number {
   for (let index = 0; index + 1 < lines.length; index++) {
     const { from, end } = lines[index] as Line;
     const next = lines[index + 1] as Line;
-    if (markerLength(text, next) > 0) continue;
+    if (markerLength(text, next) > 0 || partsTitle(text, lines, index)) continue;
     if (end - from > MAX_WRAP_WIDTH || !isFull(text, lines, index, width)) full--;
     else {
       full++;
@@ -98,6 +99,7 @@ function fits(text: string, lines: readonly Line[], width: number): boolean {
   if (width === 0 || lines.length < 2) return false;
   for (let index = 0; index + 1 < lines.length; index++) {
     const { from, end } = lines[index] as Line;
+    if (partsTitle(text, lines, index)) continue;
     if (end - from > MAX_WRAP_WIDTH || !isFull(text, lines, index, width)) return false;
   }
   return true;
@@ -114,10 +116,20 @@ function isFull(text: string, lines: readonly Line[], index: number, width: numb
 
 /** Does the paragraph go on from line `index` to the next? */
 function continues(text: string, lines: readonly Line[], index: number, width: number): boolean {
+  if (partsTitle(text, lines, index)) return true;
   if (width === 0) return false;
   const next = lines[index + 1] as Line;
   if (markerLength(text, next) > 0) return false;
   return isFull(text, lines, index, width) || isLowerAt(text, next.start);
+}
+
+/** "He asked Sen." at a line's end and "Diallo" on the next: a title waits for its name, whatever broke the line. */
+function partsTitle(text: string, lines: readonly Line[], index: number): boolean {
+  const { start, end } = lines[index] as Line;
+  if (text.charCodeAt(end - 1) !== 46 || !isUpperAt(text, (lines[index + 1] as Line).start)) return false;
+  let word = end - 1;
+  while (word > start && !isSpaceCode(text.charCodeAt(word - 1))) word--;
+  return isUpperAt(text, word) && TITLES_BEFORE_NAMES.has(text.slice(word, end - 1).toLowerCase());
 }
 
 function paragraph(text: string, first: Line, last: Line, isFirst: boolean, alone: boolean): Paragraph {
@@ -177,6 +189,10 @@ function isHeading(line: string, isFirst: boolean, alone: boolean): boolean {
 
 function isLowerAt(text: string, at: number): boolean {
   return /\p{Ll}/u.test(text[at] ?? '');
+}
+
+function isUpperAt(text: string, at: number): boolean {
+  return /\p{Lu}/u.test(text[at] ?? '');
 }
 
 function isDigitCode(code: number): boolean {

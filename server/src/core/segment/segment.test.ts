@@ -68,6 +68,26 @@ describe('segment, plain text', () => {
     assert.equal(paragraphs(...lines).length, 1);
   });
 
+  it('joins a title at a line’s end with the name on the next, and no street with its town', () => {
+    assert.deepEqual(
+      paragraphs(
+        'On Monday the treasurer handed the letter to Sen.',
+        'Amara Diallo, who had asked for it in the spring.',
+        'The depot stands at 14 Harbour St.',
+        'Marlow has two more of them.',
+        'The mayor will not sit with the Gen.',
+        'in the front row.',
+      ),
+      [
+        'prose: On Monday the treasurer handed the letter to Sen.⏎Amara Diallo, who had asked for it in the spring.',
+        'prose: The depot stands at 14 Harbour St.',
+        'prose: Marlow has two more of them.',
+        'prose: The mayor will not sit with the Gen.',
+        'prose: in the front row.',
+      ],
+    );
+  });
+
   it('leaves short lines apart', () => {
     assert.deepEqual(
       paragraphs('Lindow town hall', '9:00am - 10:00am', 'Station Hotel, Garden II Room', '14 3rd Street NW'),
