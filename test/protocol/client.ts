@@ -22,7 +22,12 @@ export const VSCODE: ClientCapabilities = {
   workspace: {
     configuration: true,
     workspaceFolders: true,
-    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+    workspaceEdit: {
+      documentChanges: true,
+      snippetEditSupport: true,
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
+    symbol: {},
     diagnostics: { refreshSupport: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     didChangeConfiguration: { dynamicRegistration: true },
@@ -31,7 +36,21 @@ export const VSCODE: ClientCapabilities = {
     diagnostic: { relatedDocumentSupport: false },
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    definition: { linkSupport: true },
+    documentHighlight: {},
+    rename: { prepareSupport: true },
+    completion: {},
+    inlayHint: {},
+    foldingRange: { lineFoldingOnly: true, foldingRange: { collapsedText: true } },
+    selectionRange: {},
+    documentLink: {},
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    semanticTokens: {
+      requests: { full: { delta: true }, range: true },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
   },
 };
 

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import type { DocumentSymbol, SemanticTokens, SymbolInformation } from 'vscode-languageserver/node';
+import type {
+  DocumentSymbol,
+  SemanticTokens,
+  SemanticTokensDelta,
+  SymbolInformation,
+} from 'vscode-languageserver/node';
 import { Client, shared } from './client.js';
 import { textAt } from './marked.js';
 
@@ -60,13 +65,16 @@ describe('document symbols', () => {
 describe('semantic tokens', () => {
   const server = shared();
 
+  const request = <T>(method: string, uri: string, more: object = {}): Promise<T> =>
+    server().connection.sendRequest(`textDocument/semanticTokens/${method}`, { textDocument: { uri }, ...more });
+
   async function tokensOf(text: string): Promise<[string, string, boolean][]> {
-    const client = server();
-    const uri = await client.openNew(text);
-    const { data } = await client.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', {
-      textDocument: { uri },
-    });
-    const types = client.initialized.capabilities.semanticTokensProvider?.legend.tokenTypes ?? [];
+    const uri = await server().openNew(text);
+    return read(text, (await request<SemanticTokens>('full', uri)).data);
+  }
+
+  function read(text: string, data: readonly number[]): [string, string, boolean][] {
+    const types = server().initialized.capabilities.semanticTokensProvider?.legend.tokenTypes ?? [];
     const tokens: [string, string, boolean][] = [];
     let line = 0;
     let character = 0;
@@ -95,5 +103,40 @@ describe('semantic tokens', () => {
       ['$3.2', 'figure-money', false],
       ['million', 'figure-money', false],
     ]);
+  });
+
+  it('of a part are those that stand in it', async () => {
+    const text = 'It paid $3 million.\n\nIt paid 4% in May.\n\nIt paid $5 million.\n';
+    const uri = await server().openNew(text);
+    const range = { start: { line: 1, character: 0 }, end: { line: 3, character: 0 } };
+    const { data } = await request<SemanticTokens>('range', uri, { range });
+    assert.deepEqual(
+      read(text, data).map(([words]) => words),
+      ['4%', 'May'],
+    );
+  });
+
+  it('after an edit are what has changed', async () => {
+    const client = server();
+    const text = 'It paid $3 million.\n\nIt paid 4% in May.\n\nIt paid $5 million.\n';
+    const uri = await client.openNew(text);
+    const { resultId, data } = await request<SemanticTokens>('full', uri);
+    const delta = (previousResultId: string | undefined) =>
+      request<SemanticTokensDelta & SemanticTokens>('full/delta', uri, { previousResultId });
+    assert.deepEqual((await delta(resultId)).edits, []);
+
+    const next = text.replace('4% ', '4% and 12% ');
+    await client.change(uri, 2, { text: next });
+    const { edits } = await delta(resultId);
+    assert.equal(edits.length, 1);
+    const [edit] = edits;
+    assert.ok(edit !== undefined && edit.deleteCount + (edit.data?.length ?? 0) < data.length);
+    const patched = [...data];
+    patched.splice(edit.start, edit.deleteCount, ...(edit.data ?? []));
+    assert.deepEqual(
+      read(next, patched).map(([words]) => words),
+      ['$3 million', '4%', '12%', 'May', '$5 million'],
+    );
+    assert.deepEqual((await delta('stale')).data, patched, 'all, where the client has what nobody knows');
   });
 });

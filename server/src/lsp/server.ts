@@ -15,13 +15,22 @@ import { createDesks, type Desks, folderUri } from './desks.js';
 import { createDocuments, type Documents, type Reading } from './documents.js';
 import { annotate } from './features/annotate.js';
 import { codeActions } from './features/codeActions.js';
+import { completion } from './features/completion.js';
+import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostics.js';
+import { documentHighlight } from './features/documentHighlight.js';
+import { documentLink } from './features/documentLink.js';
 import { documentSymbols } from './features/documentSymbols.js';
+import { foldingRange } from './features/foldingRange.js';
 import { hover } from './features/hover.js';
+import { inlayHint } from './features/inlayHint.js';
 import { references } from './features/references.js';
+import { rename } from './features/rename.js';
+import { selectionRange } from './features/selectionRange.js';
 import { semanticTokens } from './features/semanticTokens.js';
 import { status } from './features/status.js';
 import { workspaceDiagnostics } from './features/workspaceDiagnostics.js';
+import { workspaceSymbols } from './features/workspaceSymbols.js';
 import { createFiles } from './files.js';
 import { createGuard, type Guard } from './guard.js';
 import type { Files, Platform } from './platform.js';
@@ -59,11 +68,20 @@ const FEATURES: readonly Feature[] = [
   diagnostics,
   workspaceDiagnostics,
   hover,
+  definition,
   references,
+  documentHighlight,
+  rename,
   codeActions,
   annotate,
+  completion,
+  inlayHint,
   semanticTokens,
   documentSymbols,
+  workspaceSymbols,
+  foldingRange,
+  selectionRange,
+  documentLink,
   status,
 ];
 
@@ -114,6 +132,7 @@ function createServer(connection: Connection, platform: Platform, params: Initia
   const refresh = server.guard.notification('refresh', async () => {
     if (client.workspace?.diagnostics?.refreshSupport === true) await connection.languages.diagnostics.refresh();
     if (client.workspace?.semanticTokens?.refreshSupport === true) await connection.languages.semanticTokens.refresh();
+    if (client.workspace?.inlayHint?.refreshSupport === true) await connection.languages.inlayHint.refresh();
   });
   const everythingChanged = () => {
     desks.forget();

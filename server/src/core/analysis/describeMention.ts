@@ -4,7 +4,7 @@ import type { Figure } from '../figures/figure.js';
 import type { Level, Place } from '../places/gazetteer.js';
 import type { PlaceReading } from '../places/resolve.js';
 import { bearing, compass, distance } from '../places/sphere.js';
-import { contains } from '../text/span.js';
+import { contains, lastAt } from '../text/span.js';
 import type { Analysis } from './analysis.js';
 
 /**
@@ -103,18 +103,6 @@ function amountText(text: string, { start, end, noun }: Figure): string {
   return noun !== undefined && next?.toLowerCase().startsWith(noun.slice(0, -1)) === true
     ? `${amount} ${next}`
     : amount;
-}
-
-/** The index of the last item that starts at or before an offset, -1 where none does. */
-function lastAt(items: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function placeLines(

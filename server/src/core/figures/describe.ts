@@ -55,22 +55,41 @@ function elsewhereLine(figure: Figure, { figure: other, date }: Counterpart, loc
 }
 
 function difference(figure: Figure, other: Figure, locale: string): string {
-  const factor = (figure.value ?? 0) / (other.value ?? 1);
-  const range = change(other, figure);
-  const room = range?.low == null || range.high === null ? 1 : range.high - range.low;
+  const { factor, digits } = growth(other, figure);
   if (factor >= TIMES || factor <= 1 / TIMES) {
     const times = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(
       factor > 1 ? factor : 1 / factor,
     );
     return factor > 1 ? `${times} times as much` : `1/${times} of it`;
   }
-  // A tenth of a percent says nothing where rounding alone moves the change by more than two percent.
-  const digits = room > 0.02 ? 0 : 1;
   return `${percent(Math.abs(factor - 1), locale, digits)} ${factor > 1 ? 'more' : 'less'}`;
+}
+
+/** "+12.7%", "×3.4": what makes the second of two stated values out of the first. */
+export function changeText(from: Figure, to: Figure, locale = 'en'): string {
+  const { factor, digits } = growth(from, to);
+  if (factor >= TIMES) return `×${new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(factor)}`;
+  const options = { style: 'percent', maximumFractionDigits: digits, signDisplay: 'exceptZero' } as const;
+  return new Intl.NumberFormat(locale, options).format(factor - 1).replace('-', '−');
 }
 
 /** From here on, "times as much" is easier to read than percent. */
 const TIMES = 3;
+
+/** The factor between two stated values, and the decimals that its change in percent bears. */
+function growth(from: Figure, to: Figure): { readonly factor: number; readonly digits: number } {
+  const range = change(from, to);
+  const room = range?.low == null || range.high === null ? 1 : range.high - range.low;
+  // A tenth of a percent says nothing where rounding alone moves the change by more than two percent.
+  return { factor: (to.value ?? 0) / (from.value ?? 1), digits: room > 0.02 ? 0 : 1 };
+}
+
+/** The unit in words, as it goes with the figure's value: "Russian rubles", "kilometers"; undefined for none. */
+export function unitText({ kind, unit, value }: Figure, locale = 'en'): string | undefined {
+  if (unit === null) return undefined;
+  if (unit === 'percent') return '%';
+  return kind === 'money' ? currencyName(unit, value ?? 2, locale) : unitName(unit, value);
+}
 
 /** The amount in full; undefined where the text says it as plainly. */
 function amountTitle(figure: Figure, text: string, locale: string): string | undefined {
@@ -140,11 +159,11 @@ function percent(value: number, locale: string, digits: number): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(value);
 }
 
-function withUnit(amount: string, { kind, unit, value }: Figure, locale: string): string {
-  if (kind === 'ordinal' || unit === null) return amount;
-  if (kind === 'money') return `${amount} ${currencyName(unit, value ?? 2, locale)}`;
-  if (unit === 'percent') return `${amount}%`;
-  return `${amount} ${unitName(unit, value)}${kind === 'age' ? ' old' : ''}`;
+function withUnit(amount: string, figure: Figure, locale: string): string {
+  const words = unitText(figure, locale);
+  if (figure.kind === 'ordinal' || words === undefined) return amount;
+  if (words === '%') return `${amount}%`;
+  return `${amount} ${words}${figure.kind === 'age' ? ' old' : ''}`;
 }
 
 /** "kilometers", "miles per hour"; the identifier with spaces where the tables have no name for it. */

@@ -36,6 +36,15 @@ export function counterpartsOf(figure: Figure, { text, figures }: Surroundings):
   return found;
 }
 
+/** Of the figures of the same measure, the one that this is the next after: by their dates, else by their places. */
+export function predecessorOf(figure: Figure, article: Surroundings): Figure | undefined {
+  const own = dateOf(figure, article.text, article.figures);
+  const before = counterpartsOf(figure, article).filter(({ figure: other, date }) =>
+    own === undefined || date === undefined ? other.start < figure.start : date < own,
+  );
+  return before.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0]?.figure;
+}
+
 /** More would be a table. */
 const MOST = 2;
 

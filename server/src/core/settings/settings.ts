@@ -6,6 +6,7 @@ export const SETTINGS_SECTIONS = {
   findings: 'Findings',
   names: 'Names',
   annotations: 'Annotations',
+  editor: 'Editor',
 } as const;
 
 declare module 'zod' {
@@ -56,6 +57,15 @@ export const settingsSchema = z.strictObject({
       description:
         'Other forms of names, each with the name it stands for: their mentions are one chain. Case, accents, spaces and hyphens do not count.',
       examples: [{ 'Big Blue': 'IBM', 'the Bund': 'Federal Republic of Germany' }],
+    }),
+  inlayHints: z
+    .boolean()
+    .default(false)
+    .meta({
+      section: 'editor',
+      description:
+        'Shows behind figures what the text leaves to the reader: units taken from the figure before (“16.6 billion [Russian rubles]”) and changes that are worked out (“(+12.7%)”).',
+      examples: [true],
     }),
   rules: levels.default({}).meta({
     section: 'findings',

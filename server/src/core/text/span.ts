@@ -38,3 +38,15 @@ export function innermostAt<T extends Span>(items: readonly T[], offset: number)
     .filter(({ start, end }) => start <= offset && offset <= end)
     .sort((a, b) => Number(a.end === offset) - Number(b.end === offset) || a.end - a.start - (b.end - b.start))[0];
 }
+
+/** The index of the last item that starts at or before an offset, -1 where none does; items are in order. */
+export function lastAt(items: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,10 +1,9 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { Analysis } from '../../core/analysis/analysis.js';
-import type { EntityLabel } from '../../core/entities/mention.js';
-import type { FigureLabel } from '../../core/figures/figure.js';
 import { contains, type Span } from '../../core/text/span.js';
 import { plain, rangeOf } from '../convert.js';
 import type { Feature } from '../server.js';
+import { SYMBOL_KINDS } from '../symbolKinds.js';
 
 /** Most names and figures listed of one article; another symbol says how many are not. */
 const MAX_SYMBOLS = 5000;
@@ -61,9 +60,11 @@ function leavesOf(analysis: Analysis): readonly Leaf[] {
   const leaves = [
     ...firsts.map(({ chain, mention }) => {
       const times = chain.mentions.length > 1 ? ` ×${chain.mentions.length}` : '';
-      return leaf(analysis, mention, plain(chain.name), `${mention.label}${times}`, KINDS[mention.label]);
+      return leaf(analysis, mention, plain(chain.name), `${mention.label}${times}`, SYMBOL_KINDS[mention.label]);
     }),
-    ...figures.map((figure) => leaf(analysis, figure, nameOf(analysis, figure), figure.label, KINDS[figure.label])),
+    ...figures.map((figure) =>
+      leaf(analysis, figure, nameOf(analysis, figure), figure.label, SYMBOL_KINDS[figure.label]),
+    ),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Leaf[] = [];
   for (const each of leaves) {
@@ -95,24 +96,3 @@ function flat(uri: string, { name, kind, range, children = [] }: DocumentSymbol)
   }));
   return [{ name, kind, location: { uri, range } }, ...inside];
 }
-
-const KINDS: Readonly<Record<EntityLabel | FigureLabel, SymbolKind>> = {
-  PERSON: SymbolKind.Class,
-  NORP: SymbolKind.Interface,
-  FAC: SymbolKind.Module,
-  ORG: SymbolKind.Package,
-  GPE: SymbolKind.Namespace,
-  LOC: SymbolKind.Namespace,
-  PRODUCT: SymbolKind.Object,
-  EVENT: SymbolKind.Event,
-  WORK_OF_ART: SymbolKind.File,
-  LAW: SymbolKind.Key,
-  LANGUAGE: SymbolKind.TypeParameter,
-  DATE: SymbolKind.Constant,
-  TIME: SymbolKind.Constant,
-  PERCENT: SymbolKind.Number,
-  MONEY: SymbolKind.Number,
-  QUANTITY: SymbolKind.Number,
-  ORDINAL: SymbolKind.Number,
-  CARDINAL: SymbolKind.Number,
-};
