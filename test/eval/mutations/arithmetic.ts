@@ -45,6 +45,20 @@ export const ARITHMETIC: readonly Mutation[] = [
     const tax = between(random, 5, 25);
     return `. The price fell ${tax}% when the ${tax}% VAT was scrapped.`;
   }),
+  replacing(
+    'equal-compared-as-different',
+    '“two hours” is compared with 120 minutes',
+    /\b(two|three|four|five) (hours|weeks)\b(?! (?:of|ago|later|after|before))/g,
+    ([whole, count, unit]) =>
+      `${(['two', 'three', 'four', 'five'].indexOf(count as string) + 2) * (unit === 'hours' ? 60 : 7)} ${unit === 'hours' ? 'minutes' : 'days'}, compared with ${whole}`,
+  ),
+  replacing(
+    'shares-exceed-100',
+    'a sentence on a vote is added to a paragraph',
+    /\.(?=\n)/g,
+    (_match, random) =>
+      `. Some ${between(random, 45, 60)}% said yes, ${between(random, 38, 45)}% no and ${between(random, 22, 30)}% were undecided.`,
+  ),
 ];
 
 const OPPOSITES = new Map([

@@ -60,4 +60,16 @@ export const INCOMPLETE_FIGURES: readonly Mutation[] = [
   replacing('empty-brackets', 'what stood in brackets is gone', /\((?=[^()\n]{2,40}\))[^()\n]*\)/g, (_match, random) =>
     pick(random, ['()', '( )']),
   ),
+  replacing(
+    'baseless-multiple',
+    'a sentence on what has doubled is added to a paragraph',
+    /\.(?=\n)/g,
+    (_match, random) => pick(random, ['. Complaints have doubled.', '. The number of members tripled in a year.']),
+  ),
+  replacing(
+    'elided-unit',
+    'the second of two sums of a sentence loses its currency',
+    /\b\d[\d.]* (?:million|billion) (dollars|euros|pounds|yen|rubles)\b[^.\n]{1,60}?\b\d[\d.]* (?:million|billion) \1\b/g,
+    ([whole, currency]) => whole.slice(0, -(currency as string).length - 1),
+  ),
 ];

@@ -1,5 +1,6 @@
 import { ARITHMETIC } from './arithmetic.js';
 import { DATES } from './dates.js';
+import { GEOGRAPHY } from './geography.js';
 import { HYGIENE } from './hygiene.js';
 import { INCOMPLETE_FIGURES } from './incomplete-figures.js';
 import { MONEY } from './money.js';
@@ -19,6 +20,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...DATES,
   ...RANGES,
   ...NAMES,
+  ...GEOGRAPHY,
   ...HYGIENE,
   ...SOURCING,
   ...STYLE,

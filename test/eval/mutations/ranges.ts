@@ -29,4 +29,25 @@ export const RANGES: readonly Mutation[] = [
     /([$£€]\d[\d.]*) (million|billion) (to|and) ([$£€]\d[\d.]* \2)\b/g,
     ([, low, , joins, high]) => `${low} ${joins} ${high}`,
   ),
+  replacing(
+    'list-count-mismatch',
+    '“three parts: …” becomes “nine parts: …”',
+    /\b(?:two|three|four|five|six)(?= (?:[a-z]+ )?[a-z]+s: )/g,
+    () => 'nine',
+  ),
+  replacing(
+    'list-count-ambiguous',
+    'the first thing of a counted list gets a description between commas',
+    /\b(?:two|three|four|five|six) (?:[a-z]+ )?[a-z]+s: [^,.;:\n]+(?=, )/g,
+    ([whole]) => `${whole}, the first of all`,
+  ),
+  replacing(
+    'group-noun-count',
+    '“Ann Berg and Carl Holm” becomes “the trio, Ann Berg and Carl Holm,”',
+    /\b[A-Z][a-z]+ [A-Z][a-z]+ and [A-Z][a-z]+ [A-Z][a-z]+(?= (?:were|are|have|had|will)\b)/g,
+    ([names]) => `the trio, ${names},`,
+  ),
+  replacing('score-series-mismatch', 'a sentence on a series is added to a paragraph', /\.(?=\n)/g, (_match, random) =>
+    pick(random, ['. They won the series 4-2 in Game 5.', '. They won the final series 3-1 in game five.']),
+  ),
 ];

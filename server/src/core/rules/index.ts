@@ -2,12 +2,14 @@
 import decreaseOver100Percent from './arithmetic/decrease-over-100-percent.js';
 import directionContradiction from './arithmetic/direction-contradiction.js';
 import eachTimesCountMismatch from './arithmetic/each-times-count-mismatch.js';
+import equalComparedAsDifferent from './arithmetic/equal-compared-as-different.js';
 import impossiblePercentage from './arithmetic/impossible-percentage.js';
 import meanOutOfRange from './arithmetic/mean-out-of-range.js';
 import multipleMismatch from './arithmetic/multiple-mismatch.js';
 import partWholePercentMismatch from './arithmetic/part-whole-percent-mismatch.js';
 import percentChangeMismatch from './arithmetic/percent-change-mismatch.js';
 import pointsCalledPercent from './arithmetic/points-called-percent.js';
+import sharesExceed100 from './arithmetic/shares-exceed-100.js';
 import sumMismatch from './arithmetic/sum-mismatch.js';
 import vatReversal from './arithmetic/vat-reversal.js';
 import verbalFractionMismatch from './arithmetic/verbal-fraction-mismatch.js';
@@ -19,6 +21,7 @@ import invertedTimeSpan from './dates/inverted-time-span.js';
 import quarterMonthMismatch from './dates/quarter-month-mismatch.js';
 import weekdayDateMismatch from './dates/weekday-date-mismatch.js';
 import capitalMismatch from './geography/capital-mismatch.js';
+import directionMismatch from './geography/direction-mismatch.js';
 import distanceImplausible from './geography/distance-implausible.js';
 import adjacentYears from './hygiene/adjacent-years.js';
 import doubledWord from './hygiene/doubled-word.js';
@@ -27,7 +30,9 @@ import invisibleOrMixedScript from './hygiene/invisible-or-mixed-script.js';
 import markdownInPlainText from './hygiene/markdown-in-plain-text.js';
 import mojibake from './hygiene/mojibake.js';
 import scrapingResidue from './hygiene/scraping-residue.js';
+import baselessMultiple from './incomplete-figures/baseless-multiple.js';
 import danglingCurrencySymbol from './incomplete-figures/dangling-currency-symbol.js';
+import elidedUnit from './incomplete-figures/elided-unit.js';
 import emptyBrackets from './incomplete-figures/empty-brackets.js';
 import missingAmount from './incomplete-figures/missing-amount.js';
 import missingDatePart from './incomplete-figures/missing-date-part.js';
@@ -42,11 +47,20 @@ import scaleSlip from './money/scale-slip.js';
 import acronymRedefined from './names/acronym-redefined.js';
 import nameSpacingVariant from './names/name-spacing-variant.js';
 import nameSpellingVariant from './names/name-spelling-variant.js';
+import groupNounCount from './ranges/group-noun-count.js';
 import invertedRange from './ranges/inverted-range.js';
+import listCountAmbiguous from './ranges/list-count-ambiguous.js';
+import listCountMismatch from './ranges/list-count-mismatch.js';
 import rangeScaleElided from './ranges/range-scale-elided.js';
+import scoreSeriesMismatch from './ranges/score-series-mismatch.js';
 import wordFigureDisagree from './ranges/word-figure-disagree.js';
 import type { Rule } from './rule.js';
 import placeholderSource from './sourcing/placeholder-source.js';
+import pollWithoutBase from './sourcing/poll-without-base.js';
+import unattributedFigure from './sourcing/unattributed-figure.js';
+import unbalancedQuote from './sourcing/unbalanced-quote.js';
+import unsourcedSuperlative from './sourcing/unsourced-superlative.js';
+import vagueAttribution from './sourcing/vague-attribution.js';
 import decadeApostrophe from './style/decade-apostrophe.js';
 import figureOrWord from './style/figure-or-word.js';
 import malformedThousands from './style/malformed-thousands.js';
@@ -64,7 +78,9 @@ import unitConversionMismatch from './units/unit-conversion-mismatch.js';
 
 export const RULES: readonly Rule[] = [
   // Incomplete figures
+  baselessMultiple,
   danglingCurrencySymbol,
+  elidedUnit,
   emptyBrackets,
   missingAmount,
   missingDatePart,
@@ -75,12 +91,14 @@ export const RULES: readonly Rule[] = [
   decreaseOver100Percent,
   directionContradiction,
   eachTimesCountMismatch,
+  equalComparedAsDifferent,
   impossiblePercentage,
   meanOutOfRange,
   multipleMismatch,
   partWholePercentMismatch,
   percentChangeMismatch,
   pointsCalledPercent,
+  sharesExceed100,
   sumMismatch,
   vatReversal,
   verbalFractionMismatch,
@@ -105,8 +123,12 @@ export const RULES: readonly Rule[] = [
   quarterMonthMismatch,
   weekdayDateMismatch,
   // Ranges and counts
+  groupNounCount,
   invertedRange,
+  listCountAmbiguous,
+  listCountMismatch,
   rangeScaleElided,
+  scoreSeriesMismatch,
   wordFigureDisagree,
   // Names, titles and acronyms
   acronymRedefined,
@@ -114,9 +136,15 @@ export const RULES: readonly Rule[] = [
   nameSpellingVariant,
   // Geography
   capitalMismatch,
+  directionMismatch,
   distanceImplausible,
   // Sourcing
   placeholderSource,
+  pollWithoutBase,
+  unattributedFigure,
+  unbalancedQuote,
+  unsourcedSuperlative,
+  vagueAttribution,
   // Text hygiene
   adjacentYears,
   doubledWord,

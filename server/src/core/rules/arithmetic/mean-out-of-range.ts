@@ -10,7 +10,7 @@ export default defineRule({
   id: 'mean-out-of-range',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2 },
+  needs: { figures: 2, words: () => AVERAGES },
   severity: 'warning',
   summary: 'An average that lies outside its range, as in “between 5 and 9 hours, averaging 12 hours”.',
   messages: { outside: 'The average, {mean}, lies outside “{range}”.' },

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'vat-reversal',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['percent'] },
+  needs: { figures: 2, kinds: ['percent'], words: () => TAXES },
   severity: 'information',
   summary:
     'A tax taken off that is said to cut the price by as much as it had added, as “20% VAT went and prices fell 20%”.',

@@ -7,6 +7,7 @@ export default defineRule({
   id: 'decade-apostrophe',
   group: 'style',
   scope: 'sentence',
+  needs: { words: 's' },
   severity: 'off',
   summary: 'A decade with an apostrophe before its “s”, as “the 1990’s”.',
   messages: { apostrophe: 'A decade has no apostrophe before its “s”: “{decade}s”.' },

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'figure-or-word',
   group: 'style',
   scope: 'sentence',
-  needs: { figures: 1 },
+  needs: { kinds: ['cardinal'] },
   severity: 'hint',
   summary: 'A count above ten in words, as “eleven countries” for “11 countries”.',
   messages: { words: '“{words}” is above ten: most houses write “{figures}”.' },

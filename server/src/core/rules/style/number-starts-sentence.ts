@@ -1,6 +1,6 @@
 import type { Figure, FigureKind } from '../../figures/figure.js';
 import { TokenKind } from '../../segment/tokens.js';
-import { isStopped, markAt, tokensOf } from '../matchers.js';
+import { isStopped, markAt, tokensOf, touchesPrevious } from '../matchers.js';
 import { spelled } from '../numbers.js';
 import { defineRule } from '../rule.js';
 
@@ -18,6 +18,8 @@ export default defineRule({
     if (kind !== 'prose' || tokens.kind[first] !== TokenKind.number || last - first < MIN_TOKENS) return;
     const figure = figures[0];
     if (figure === undefined || tokensOf(tokens, figure).first !== first || !isCount(figure)) return;
+    // "150px".
+    if (touchesPrevious(tokens, first + 1) && tokens.kind[first + 1] === TokenKind.word) return;
     // "1. Wash the rice", "12:30 GMT", "5-1 down": no counts; nor is a head of a table.
     if (LIST_MARKS.has(markAt(tokens, first + 1)) || !isStopped(tokens, sentence)) return;
     const start = tokens.start[first] as number;

@@ -1,0 +1,171 @@
+import { wordList } from '../segment/lexicon.js';
+import { markAt } from '../segment/marks.js';
+import { isWord, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
+import { type Amount, amountsOf, type SentenceFacts } from './amounts.js';
+import { keptLast } from './kept.js';
+
+/** "four priorities: education, crime and development": a count, and the list behind its colon. */
+export interface CountedList {
+  readonly count: Amount;
+  /** The tokens of the list, both included. */
+  readonly first: number;
+  readonly last: number;
+  /** How many things are listed as it is plainly read: every "and" joins two. */
+  readonly plain: number;
+  /** Fewest and most, as "and" may stand inside a thing, and what stands between commas may only describe its neighbour. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The counted lists of a sentence: at most one. */
+export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedList[] => {
+  const { tokens, sentence } = facts;
+  const colon = onlyColon(tokens, sentence.first, sentence.last);
+  if (colon < 0) return [];
+  const count = amountsOf(facts).findLast(({ last }) => last < colon);
+  if (count === undefined || !isExactCount(count) || !isOfColon(tokens, count, colon)) return [];
+  const last = endOf(tokens, sentence.last);
+  const items = itemsOf(tokens, colon + 1, last);
+  if (items === undefined || !items.every((item) => isThing(facts, item))) return [];
+  const joined = items.reduce((sum, { ands }) => sum + ands, 0);
+  // "a liftback, the J7": neighbours that open alike stand side by side.
+  const asides = items.filter(({ opener }, at) => at > 0 && opener !== items[at - 1]?.opener).length;
+  const plain = items.length + joined;
+  // One of two neighbours describes the other, never both; and what closes the list joins two things for sure.
+  const closing = isWord(tokens, (items.at(-1) as Item).first - 1, 'and') ? 0 : Math.min(joined, 1);
+  const least = Math.max(1, items.length - Math.min(asides, items.length - 1)) + closing;
+  return [{ count, first: colon + 1, last, plain, least, most: plain }];
+});
+
+/** Longer lists are tables; in items. */
+const MAX_ITEMS = 20;
+/** Longer items are sentences of their own; in tokens. */
+const MAX_ITEM = 16;
+
+/** The place of the sentence's one colon between words; -1 where there is none or more. */
+function onlyColon(tokens: Tokens, first: number, last: number): number {
+  let colon = -1;
+  for (let at = first + 1; at < last; at++) {
+    if (tokens.kind[at] !== TokenKind.mark || markAt(tokens, at) !== ':') continue;
+    if (colon >= 0) return -1;
+    colon = at;
+  }
+  return colon;
+}
+
+function isExactCount({ kind, value, noun, modifier, unit, figure }: Amount): boolean {
+  if (kind !== 'cardinal' || unit !== null || noun === undefined || modifier !== 'none' || figure.vague === true)
+    return false;
+  return value !== null && value >= 2 && value <= MAX_ITEMS && Number.isInteger(value);
+}
+
+/** Between the count and its colon stand its noun and little more: no mark, verb or preposition that goes on. */
+function isOfColon(tokens: Tokens, count: Amount, colon: number): boolean {
+  if (colon - count.last > 4 || colon - count.last < 2) return false;
+  for (let at = count.last + 1; at < colon; at++) {
+    if (tokens.kind[at] !== TokenKind.word || NOT_LISTED.get(tokens, at) !== undefined) return false;
+  }
+  // "one of two reasons: …", "the first three", "in three days: …".
+  return OTHER_COUNTS.get(tokens, count.first - 1) === undefined;
+}
+
+/** The last token that is no stop. */
+function endOf(tokens: Tokens, sentenceEnd: number): number {
+  let last = sentenceEnd - 1;
+  while (last > 0 && tokens.kind[last] === TokenKind.mark && markAt(tokens, last) !== ')') last--;
+  return last;
+}
+
+interface Item {
+  readonly first: number;
+  readonly last: number;
+  /** How often "and" or "&" stands inside it. */
+  readonly ands: number;
+  /** Its article or the like; -1 without. Two neighbours that open in two ways may be a thing and its description. */
+  readonly opener: number;
+}
+
+/** The list's things, divided at its semicolons if it has any, else at its commas; undefined where it is no list. */
+function itemsOf(tokens: Tokens, first: number, last: number): readonly Item[] | undefined {
+  let mark = ',';
+  for (let at = first; at <= last; at++) if (markAt(tokens, at) === ';') mark = ';';
+  const items: Item[] = [];
+  let from = first;
+  let depth = 0;
+  for (let at = first; at <= last + 1; at++) {
+    const sign = at > last ? mark : markAt(tokens, at);
+    if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+    else if (DASHES.has(sign) || sign === '?' || sign === '!') return undefined;
+    else if (sign === mark && (depth === 0 || at > last)) {
+      const item = itemAt(tokens, from, at - 1, mark, at > last);
+      if (item === undefined || items.length === MAX_ITEMS) return undefined;
+      // ", which offers …" goes on about the thing before.
+      if (items.length === 0 || CLAUSES.get(tokens, item.first) === undefined) items.push(item);
+      from = at + 1;
+    }
+  }
+  const isList = items.length > 1 || (items[0]?.ands ?? 0) > 0;
+  // A list ends in "and": without it, it goes on or stands beside others.
+  const closing = items.at(-1);
+  const isClosed =
+    closing !== undefined && (closing.ands > 0 || isWord(tokens, closing.first - 1, 'and') || mark === ';');
+  return isList && isClosed ? items : undefined;
+}
+
+function itemAt(tokens: Tokens, from: number, last: number, mark: string, isLast: boolean): Item | undefined {
+  const first = isWord(tokens, from, 'and') ? from + 1 : from;
+  if (first > last || last - first >= MAX_ITEM) return undefined;
+  // What closes the list joins two things whatever they are; elsewhere names and single words are two, and no more.
+  const closes = isLast && first === from;
+  let ands = 0;
+  let depth = 0;
+  const end = mark === ',' ? last : first;
+  for (let at = first + 1; at < end; at++) {
+    const sign = markAt(tokens, at);
+    if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+    else if (
+      depth === 0 &&
+      (sign === '&' || isWord(tokens, at, 'and')) &&
+      (closes || joinsTwo(tokens, first, at, last))
+    )
+      ands++;
+  }
+  return { first, last, ands, opener: mark === ',' ? OPENERS.find(tokens, first) : -1 };
+}
+
+/** "the S3 and S7 crossovers", "bread and butter". */
+function joinsTwo(tokens: Tokens, first: number, and: number, last: number): boolean {
+  const isName = (at: number) => ((tokens.shape[at] as number) & Shape.capital) !== 0;
+  return last - first === 2 || (isName(and - 1) && isName(and + 1));
+}
+
+/** No clause with a verb of its own, no number of its own, no "or". */
+function isThing({ tokens }: SentenceFacts, { first, last }: Item): boolean {
+  if (tokens.kind[first] === TokenKind.number) return false;
+  // What an aside says with "whose" and "that" has verbs, and is one thing still.
+  for (let at = first; at <= last; at++) {
+    if (RELATIVE.get(tokens, at) !== undefined) return true;
+    if (VERBS.get(tokens, at) !== undefined) return false;
+  }
+  return true;
+}
+
+const DASHES: ReadonlySet<string> = new Set(['–', '—', '…', '"', '“', '”']);
+
+const NOT_LISTED = wordList(`
+  including include includes among such like especially mostly is are was were said says ago later earlier of and or
+  times`);
+
+const OTHER_COUNTS = wordList('of first last next past other another nearly almost least top than within after');
+
+const OPENERS = wordList('a an the its his her their both one formerly also');
+
+const CLAUSES = wordList('which who whose where');
+
+const RELATIVE = wordList('whose that which who where');
+
+const VERBS = wordList(`
+  is are was were be been has have had do does did will would can could may might must should said says or but if when
+  because not you we i they he she it there etc`);
