@@ -3,7 +3,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { outputs } from './outputs.mjs';
+import { builds } from './outputs.mjs';
 
 const FILE = 'THIRD-PARTY-NOTICES.txt';
 const RULE = '-'.repeat(80);
@@ -15,11 +15,7 @@ const FROM_REPOSITORY = { '@vscode/l10n': 'scripts/vscode-l10n.LICENSE.txt' };
 const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const bundles = await Promise.all(
-  outputs.map(({ in: entry, out, ...options }) =>
-    build({ ...options, entryPoints: [entry], outfile: out, bundle: true, write: false, metafile: true }),
-  ),
-);
+const bundles = await Promise.all(builds.map((options) => build({ ...options, write: false, metafile: true })));
 const text = await notices(bundles.map(({ metafile }) => metafile));
 
 if (!process.argv.includes('--check')) await writeFile(FILE, text);

@@ -1,27 +1,38 @@
-// What ships as code, for scripts/bundle.mjs and what else has to know it.
+// What ships as code, as esbuild builds it.
 
-/** Libraries written as ES modules ask where they are; in a CommonJS bundle that is its own file. */
-const node = {
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  define: { 'import.meta.url': 'bundleUrl' },
-  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-};
-const worker = { platform: 'browser', target: 'es2023' };
+const common = { bundle: true, charset: 'utf8', logLevel: 'warning' };
+const node = { ...common, platform: 'node', target: 'node20' };
+const worker = { ...common, platform: 'browser', target: 'es2023' };
 
 export const webExtension = 'dist/web/extension.cjs';
 
-/** One line a file, with esbuild's options for it. VS Code provides the module `vscode` at run time. */
-export const outputs = [
-  { ...node, in: 'client/src/extension.ts', out: 'dist/extension.cjs', external: ['vscode'] },
-  { ...worker, in: 'client/src/extension.web.ts', out: webExtension, format: 'cjs', external: ['vscode'] },
-  { ...node, in: 'server/src/node/server.ts', out: 'dist/server.cjs' },
-  { ...worker, in: 'server/src/browser/server.ts', out: 'dist/web/server.js', format: 'iife' },
+/** VS Code provides the module `vscode` at run time. */
+export const builds = [
   {
     ...node,
-    in: 'server/src/cli/main.ts',
-    out: 'dist/cli.cjs',
-    banner: { js: `#!/usr/bin/env node\n${node.banner.js}` },
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...worker,
+    entryPoints: ['client/src/extension.web.ts'],
+    outfile: webExtension,
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { ...worker, entryPoints: ['server/src/browser/server.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+  {
+    ...node,
+    // Both read articles: what they share is written once, and `tickmark check` loads nothing of the language server.
+    entryPoints: { cli: 'server/src/cli/main.ts', server: 'server/src/node/server.ts' },
+    splitting: true,
+    outdir: 'dist',
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'shared-[hash]',
+    // Libraries written as CommonJS ask for Node's modules with `require`.
+    banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
   },
 ];

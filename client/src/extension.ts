@@ -5,7 +5,7 @@ import { activateWith } from './client.js';
 /** In the node extension host: the server is a process of its own, spoken to over IPC. */
 export function activate(context: ExtensionContext): void {
   const server: NodeModule = {
-    module: Uri.joinPath(context.extensionUri, 'dist/server.cjs').fsPath,
+    module: Uri.joinPath(context.extensionUri, 'dist/server.mjs').fsPath,
     transport: TransportKind.ipc,
   };
   const debug: NodeModule = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };

@@ -83,6 +83,7 @@ describe('gate', () => {
       assert.equal(verdict({ languageId: 'article', path: 'LICENSE', text: '' }), 'article');
       assert.equal(verdict({ languageId: 'article', path: 'x.txt', text: 'x = {1, 2, 3};' }), 'article');
     });
+    it('plain text as Vim calls it', () => assert.equal(verdict({ languageId: 'text' }), 'article'));
     it('another', () => assert.equal(verdict({ languageId: 'git-commit' }), 'text of the language “git-commit”'));
   });
 

@@ -84,5 +84,5 @@ export const OTHER_SCHEMES: ReadonlyMap<string, string> = new Map([
   ['vscode-interactive-input', 'a notebook cell'],
 ]);
 
-/** Languages in which articles are written; the others belong to other tools. */
-export const LANGUAGES: ReadonlySet<string> = new Set(['article', 'plaintext', 'markdown']);
+/** Languages in which articles are written, `text` being what Vim and Emacs call plain text; the others belong to other tools. */
+export const LANGUAGES: ReadonlySet<string> = new Set(['article', 'plaintext', 'text', 'markdown']);
