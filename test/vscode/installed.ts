@@ -45,7 +45,7 @@ const pictureSettings = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': fal
 
 type Step = readonly [title: string, act: (page: Page) => Promise<void>];
 
-/** One window each: an article in a folder, a file opened with no folder, and a text that is no article. */
+/** One window each: an article in a folder, a file opened with no folder, a text that is no article, and a first look. */
 function stories(stage: Stage) {
   const article = path.join(stage.workspace, 'depot.txt');
   const lone = path.join(stage.root, 'lone/lone.txt');
@@ -54,6 +54,7 @@ function stories(stage: Stage) {
     { name: 'installed', folder: stage.workspace, file: article, steps: articleSteps(article) },
     { name: 'installed-lone', folder: undefined, file: lone, steps: loneSteps },
     { name: 'installed-list', folder: stage.workspace, file: list, steps: listSteps },
+    { name: 'installed-first-run', folder: undefined, file: lone, steps: firstRunSteps },
   ];
 }
 
@@ -158,6 +159,39 @@ const listSteps: readonly Step[] = [
       await shown.getByText('Check Anyway').click();
       await squiggle(page).waitFor();
       await picture(page, 'checked-anyway');
+    },
+  ],
+];
+
+const firstRunSteps: readonly Step[] = [
+  [
+    'the walkthrough opens the sample article, which is checked',
+    async (page) => {
+      await squiggle(page).waitFor();
+      await command(page, 'Welcome: Open Walkthrough');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Check an Article' }).first().click();
+      const open = page.locator('.getting-started-step.expanded .button-link, .getting-started-step.expanded button', {
+        hasText: 'Open a Sample Article',
+      });
+      await open.first().waitFor();
+      await picture(page, 'walkthrough');
+      await open.first().click();
+      await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+      await squiggle(page).waitFor();
+      await picture(page, 'sample');
+    },
+  ],
+  [
+    'the settings stand in sections',
+    async (page) => {
+      await command(page, 'Preferences: Open Settings (UI)');
+      await page.locator('.settings-editor').waitFor();
+      await page.keyboard.type('@ext:tickmark.tickmark');
+      await page.locator('.settings-tree-container', { hasText: 'Globs of files that are always read' }).waitFor();
+      for (const title of ['Which Files Are Articles', 'Findings', 'Names', 'Annotations']) {
+        await page.locator('.settings-toc-tree', { hasText: title }).waitFor();
+      }
+      await picture(page, 'settings');
     },
   ],
 ];
