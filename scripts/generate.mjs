@@ -20,11 +20,14 @@ const check = process.argv.includes('--check');
 const { RULE_GROUPS } = await compiled('rules/rule.js');
 const { configSchema: fileSchema, SETTINGS_SECTIONS, settingsSchema } = await compiled('settings/settings.js');
 const { annotationJsonSchema } = await compiled('annotations/schema.js');
+const { glossaryRule } = await compiled('house/glossary.js');
+/** The rule that the setting `glossary` makes. */
+const houseRule = glossaryRule([]);
 const rules = await readRules();
 const settings = z.toJSONSchema(settingsSchema, { io: 'input' });
 settings.properties.rules = rulesSetting(settings.properties.rules);
 const { properties: override } = settings.properties.overrides.items;
-override.rules.propertyNames = { enum: rules.map(({ id }) => id) };
+override.rules.propertyNames = { anyOf: [{ enum: [...rules, houseRule].map(({ id }) => id) }, { pattern: '^desk/' }] };
 for (const [name, { section, examples }] of Object.entries(settings.properties)) {
   if (!Object.hasOwn(SETTINGS_SECTIONS, section))
     throw new Error(`The setting “${name}” names no section of settings.`);
@@ -172,7 +175,7 @@ function rulesSetting({ propertyNames: _names, additionalProperties: level, ...s
   return {
     ...setting,
     properties: Object.fromEntries(
-      rules.map((rule) => [
+      [...rules, houseRule].map((rule) => [
         rule.id,
         {
           ...level,
@@ -181,6 +184,7 @@ function rulesSetting({ propertyNames: _names, additionalProperties: level, ...s
         },
       ]),
     ),
+    patternProperties: { '^desk/': level },
     additionalProperties: false,
   };
 }

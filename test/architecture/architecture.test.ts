@@ -21,7 +21,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/claims',
     'core/places',
   ],
-  'core/settings': ['core/text', 'core/rules'],
+  'core/house': ['core/text', 'core/segment', 'core/figures', 'core/entities', 'core/rules'],
+  'core/settings': ['core/text', 'core/entities', 'core/rules'],
   'core/articles': ['core/text', 'core/segment', 'core/settings'],
   'core/analysis': [
     'core/text',
@@ -32,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/claims',
     'core/places',
     'core/rules',
+    'core/house',
   ],
   'core/annotations': [
     'core/text',

@@ -26,6 +26,21 @@ const CONFIGURATIONS: Readonly<Record<string, Readonly<Record<string, string>>>>
     'desk/tickmark.config.json':
       '{ "rules": { "missing-amount": "error" }, "aliases": { "the Board": "Harbour Trust" } }',
   },
+  'house rules and a profile, in two folders': {
+    'tickmark.config.json': `{
+      "profile": "bbc",
+      "glossary": [{ "avoid": ["council"], "prefer": "authority", "except": ["city council"] }],
+      "patterns": [{ "id": "desk/cost", "message": "m", "pattern": [{ "word": ["cost", "costs"] }, { "figure": "money" }] }]
+    }`,
+    'desk/tickmark.config.json': `{
+      "profile": "ap",
+      "glossary": [{ "avoid": ["harbour"], "prefer": "port" }],
+      "words": ["Halvorsen"],
+      "residue": ["The council"],
+      "patterns": [{ "id": "desk/who", "message": "m", "severity": "hint", "pattern": [{ "label": "PERSON" }, { "word": "said" }] }],
+      "rules": { "desk/who": "information", "glossary-violation": "hint" }
+    }`,
+  },
 };
 
 describe('the command line and the editor', () => {

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type * as sarif from 'sarif';
 import type { Fix, Severity } from '../../core/rules/finding.js';
 import { RULES } from '../../core/rules/index.js';
-import { pageOf } from '../../core/rules/page.js';
+import { isHouseRule, pageOf } from '../../core/rules/page.js';
 import { RULE_GROUPS } from '../../core/rules/rule.js';
 import { lineColumnAt } from '../../core/text/lines.js';
 import type { Snapshot } from '../../core/text/snapshot.js';
@@ -89,7 +89,8 @@ function resultsOf(
     counts.set(rule + fingerprint, count);
     return {
       ruleId: rule,
-      ruleIndex: RULES.findIndex(({ id }) => id === rule),
+      // A desk's own rules are not among those of the tool.
+      ...(!isHouseRule(rule) && { ruleIndex: RULES.findIndex(({ id }) => id === rule) }),
       level: LEVELS[severity],
       message: { text: message },
       locations: [{ physicalLocation: locationAt(finding) }],

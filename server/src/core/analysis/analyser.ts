@@ -5,11 +5,12 @@ import { sureAndDoubtful } from '../entities/mention.js';
 import { refineMentions } from '../entities/refine.js';
 import { figuresOf } from '../figures/figures.js';
 import { articleDay, resolveDates } from '../figures/resolve.js';
+import { type HouseSettings, houseOf } from '../house/house.js';
 import { placesOf } from '../places/resolve.js';
 import { shiftedFinding } from '../rules/finding.js';
 import { RULES } from '../rules/index.js';
 import type { DocumentContext } from '../rules/rule.js';
-import { byPosition, createRuleRunner, type RuleLevel } from '../rules/run.js';
+import { byPosition, createRuleRunner } from '../rules/run.js';
 import type { ArticleMeta, Paragraph, Segments } from '../segment/paragraph.js';
 import { quotationsOf } from '../segment/quotations.js';
 import { segment } from '../segment/segment.js';
@@ -22,11 +23,13 @@ import { type Knowledge, NO_KNOWLEDGE } from './knowledge.js';
 import { once } from './once.js';
 
 /** What the core needs to know of a desk's settings. */
-export interface AnalysisSettings {
-  /** Rule levels that differ from the rules' own, by rule id. */
-  readonly rules: Readonly<Record<string, RuleLevel>>;
+export interface AnalysisSettings extends HouseSettings {
   /** Other forms of names, each with the name it stands for. */
   readonly aliases?: Readonly<Record<string, string>>;
+  /** Names and words that rules about names and spelling leave alone. */
+  readonly words?: readonly string[];
+  /** More lines of web pages. */
+  readonly residue?: readonly string[];
 }
 
 export interface Analyser {
@@ -51,8 +54,9 @@ export const MAX_ARTICLE_LENGTH = 10_000_000;
 
 /** `knowledge` is what is known besides the article; the same for all analysers of a process. */
 export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge = NO_KNOWLEDGE): Analyser {
-  const runner = createRuleRunner(RULES, settings.rules);
-  const { aliases = {} } = settings;
+  const house = houseOf(settings);
+  const runner = createRuleRunner([...RULES, ...house.rules], house.levels, settings.words);
+  const { aliases = {}, residue = [] } = settings;
 
   /** What this analyser has worked out: others may have had other settings. */
   const own = new WeakSet<Analysis>();
@@ -86,7 +90,7 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
         yield;
       } else placed.push(same.start === paragraph.start ? same : place(paragraph, same.facts));
     }
-    const article = articleOf(snapshot, meta, placed, aliases, knowledge);
+    const article = articleOf(snapshot, meta, placed, { aliases, residue }, knowledge);
     const findings = [...placed.flatMap((paragraph) => paragraph.findings), ...runner.document(article)];
     const claims = once(() => claimsOf(article));
     const analysis: Analysis = {
@@ -181,7 +185,7 @@ function articleOf(
   snapshot: Snapshot,
   meta: ArticleMeta,
   paragraphs: readonly PlacedParagraph[],
-  aliases: Readonly<Record<string, string>>,
+  { aliases, residue }: Required<Pick<AnalysisSettings, 'aliases' | 'residue'>>,
   knowledge: Knowledge,
 ): DocumentContext & Pick<Analysis, 'doubtful'> {
   const placed = <T extends Span>(itemsOf: (facts: ParagraphFacts) => readonly T[]) =>
@@ -205,6 +209,7 @@ function articleOf(
     text: snapshot.text,
     markup: snapshot.markup,
     meta,
+    residue,
     paragraphs,
     get figures() {
       return figures();

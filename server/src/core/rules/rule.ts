@@ -49,6 +49,8 @@ export interface DocumentContext {
   readonly text: string;
   readonly markup: Markup;
   readonly meta: ArticleMeta;
+  /** Lines that the desk knows to belong to web pages. */
+  readonly residue: readonly string[];
   readonly paragraphs: readonly (Span & { readonly facts: ParagraphContext })[];
   readonly figures: readonly Figure[];
   readonly mentions: readonly ChainedMention[];

@@ -15,14 +15,19 @@ export interface RuleRunner {
   document(context: DocumentContext): readonly Finding[];
 }
 
-/** `levels` overrides the rules' own severities by rule id. */
-export function createRuleRunner(rules: readonly Rule[], levels: Readonly<Record<string, RuleLevel>>): RuleRunner {
+/** `levels` overrides the rules' own severities by rule id; rules about names leave `words` alone. */
+export function createRuleRunner(
+  rules: readonly Rule[],
+  levels: Readonly<Record<string, RuleLevel>>,
+  words: readonly string[] = [],
+): RuleRunner {
   const active = rules
     .map((rule) => ({ rule, level: levels[rule.id] ?? rule.severity }))
     .filter((each): each is Active => each.level !== 'off');
   const [ofParagraphs, ofSentences, ofDocuments] = (['paragraph', 'sentence', 'document'] as const).map((scope) =>
     active.filter(({ rule }) => rule.scope === scope),
   ) as [Active<'paragraph'>[], Active<'sentence'>[], Active<'document'>[]];
+  const isRight = createWordCheck(words, rules);
   const inParagraph = createLookout(ofParagraphs.map(({ rule }) => rule.needs ?? {}));
   const inSentence = createLookout(ofSentences.map(({ rule }) => rule.needs ?? {}));
   return {
@@ -41,16 +46,36 @@ export function createRuleRunner(rules: readonly Rule[], levels: Readonly<Record
           if (inSentence.isMet(number)) collect(findings, rule, level, rule.check(sentence), isQuoted);
         }
       }
-      return findings.sort(byPosition);
+      return findings.filter((finding) => !isRight(finding, context.text)).sort(byPosition);
     },
     document(context) {
       const findings: Finding[] = [];
       let quotations: readonly Span[] | undefined;
       const isQuoted = (span: Span) => overlapsAny((quotations ??= quotationsOf(context)), span);
       for (const { rule, level } of ofDocuments) collect(findings, rule, level, rule.check(context), isQuoted);
-      return findings.sort(byPosition);
+      return findings.filter((finding) => !isRight(finding, context.text)).sort(byPosition);
     },
   };
+}
+
+/** True for what rules about names say of a word that the desk knows to be right. */
+function createWordCheck(
+  words: readonly string[],
+  rules: readonly Rule[],
+): (finding: Finding, text: string) => boolean {
+  if (words.length === 0) return () => false;
+  const right = new Set(words.map(squeezed));
+  const ids = new Set(rules.filter(({ group }) => group === 'names').map(({ id }) => id));
+  return ({ rule, start, end }, text) => {
+    if (!ids.has(rule)) return false;
+    const found = text.slice(start, end);
+    return right.has(squeezed(found)) || found.split(/\s+/).some((word) => right.has(squeezed(word)));
+  };
+}
+
+/** Case, spaces and hyphens do not count. */
+function squeezed(word: string): string {
+  return word.toLowerCase().replace(/[\s‑-]/g, '');
 }
 
 interface Active<Scope extends RuleScope = RuleScope> {

@@ -41,6 +41,10 @@ function added(merged: Settings, layer: StatedSettings): Settings {
     aliases: { ...merged.aliases, ...layer.aliases },
     rules: { ...merged.rules, ...layer.rules },
     overrides: [...merged.overrides, ...again, ...(layer.overrides ?? [])],
+    glossary: [...merged.glossary, ...(layer.glossary ?? [])],
+    words: [...merged.words, ...(layer.words ?? [])],
+    residue: [...merged.residue, ...(layer.residue ?? [])],
+    patterns: [...merged.patterns, ...(layer.patterns ?? [])],
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GLOSSARY_RULE_ID } from '../rules/page.js';
 import { type JsonPath, readJson } from '../text/json.js';
 import { suggestion } from '../text/suggestion.js';
 import { configSchema, type Settings, settingsSchema } from './settings.js';
@@ -88,8 +89,10 @@ function present(path: JsonPath, value: object): JsonPath {
   return there === -1 ? path : path.slice(0, there);
 }
 
-function unknownRules(value: object, ruleIds: readonly string[]): readonly SettingsProblem[] {
-  const { rules, overrides } = value as Record<string, unknown>;
+function unknownRules(value: object, builtIn: readonly string[]): readonly SettingsProblem[] {
+  const { rules, overrides, patterns } = value as Record<string, unknown>;
+  const own = (Array.isArray(patterns) ? patterns : []).map((pattern) => String(Object(pattern).id));
+  const ruleIds = [...builtIn, GLOSSARY_RULE_ID, ...own];
   const lists: [JsonPath, unknown][] = [[['rules'], rules]];
   if (Array.isArray(overrides)) {
     for (const [index, each] of overrides.entries()) lists.push([['overrides', index, 'rules'], Object(each).rules]);

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { glossarySchema, patternsSchema } from './house.js';
 
 /** The settings by what they are about, with titles, in the order in which people look for them. */
 export const SETTINGS_SECTIONS = {
   articles: 'Which Files Are Articles',
   findings: 'Findings',
+  house: 'House Rules',
   names: 'Names',
   annotations: 'Annotations',
   editor: 'Editor',
@@ -86,6 +88,63 @@ export const settingsSchema = z.strictObject({
         'Severities of rules for some files only. Where more than one fits a file, the later one counts. Paths use `/` and are relative to the workspace folder, or to the folder of the `tickmark.config.json` that has them.',
       examples: [[{ files: ['wire/**', '**/*.draft.txt'], rules: { 'placeholder-left-in': 'hint' } }]],
     }),
+  profile: z
+    .enum(['none', 'ap', 'bbc', 'guardian'])
+    .default('none')
+    .meta({
+      section: 'house',
+      description: 'The style guide whose rules for numbers hold. What else is set is stronger.',
+      examples: ['bbc'],
+    }),
+  glossary: glossarySchema.default([]).meta({
+    section: 'house',
+    description:
+      'Words and phrases that the house writes in another way, or not at all: the rule `glossary-violation`. Files of folders add to those of the folders above.',
+    examples: [
+      [
+        { avoid: ['Kiev'], prefer: 'Kyiv', except: ['Chicken Kiev'] },
+        { avoid: ['Acme Widgets'], prefer: 'Acme Widgets Ltd' },
+        { avoid: ['amid fears'], message: 'Say who fears what.' },
+      ],
+    ],
+  }),
+  words: z
+    .array(z.string().trim().min(1))
+    .default([])
+    .meta({
+      section: 'house',
+      description: 'Names and words that are right as they are: rules about names and their spelling leave them alone.',
+      examples: [['Shapscha', 'IGBR']],
+    }),
+  residue: z
+    .array(z.string().trim().min(1))
+    .default([])
+    .meta({
+      section: 'house',
+      description:
+        'More lines that belong to a web page and not to an article, for the rule `scraping-residue`. Case and the marks around the words do not count.',
+      examples: [['Buy us a coffee', 'Our other papers']],
+    }),
+  patterns: patternsSchema.default([]).meta({
+    section: 'house',
+    description:
+      'Rules of the house’s own: what to look for in a sentence, step by step. Files of folders add to those of the folders above; of two with one id, the nearest counts.',
+    examples: [
+      [
+        {
+          id: 'desk/spokesman-number',
+          message: 'Ask for the name behind the number.',
+          severity: 'hint',
+          pattern: [
+            { word: ['spokesman', 'spokeswoman'] },
+            { word: ['said', 'told'] },
+            { any: true, optional: true, atMost: 5 },
+            { figure: 'money', here: true },
+          ],
+        },
+      ],
+    ],
+  }),
 });
 
 /** What a `tickmark.config.json` can say: the settings, and whether those of the folders above count too. */

@@ -15,11 +15,12 @@ export default defineRule({
     repeated: '“{line}” stands more than once among the lines of a web page.',
   },
   fixes: { delete: { title: 'Delete the line', safe: true } },
-  *check({ text, paragraphs }) {
+  *check({ text, paragraphs, residue }) {
+    const listed = withDesk(residue);
     const lines = paragraphs.flatMap(({ start, facts }) =>
       linesOf(facts).map((line) => ({ ...line, start: line.start + start, end: line.end + start })),
     );
-    for (const { start, end, message } of residueAmong(lines)) {
+    for (const { start, end, message } of residueAmong(lines, listed)) {
       const edits = [{ ...wholeLine(text, start, end), newText: '' }];
       yield {
         start,
@@ -61,23 +62,26 @@ const linesOf = perParagraph(({ text }) => {
   return lines;
 });
 
-function* residueAmong(lines: readonly Line[]): Iterable<Span & { message: 'listed' | 'related' | 'repeated' }> {
-  const repeated = repeatedBesideListed(lines);
+function* residueAmong(
+  lines: readonly Line[],
+  listed: ReadonlySet<string>,
+): Iterable<Span & { message: 'listed' | 'related' | 'repeated' }> {
+  const repeated = repeatedBesideListed(lines, listed);
   for (const [index, { start, end, key, related }] of lines.entries()) {
     const next = lines[index + 1];
-    if (RESIDUE_LINES.has(key)) yield { start, end, message: 'listed' };
-    else if (related && (next === undefined || next.related || RESIDUE_LINES.has(next.key))) {
+    if (listed.has(key)) yield { start, end, message: 'listed' };
+    else if (related && (next === undefined || next.related || listed.has(next.key))) {
       yield { start, end, message: 'related' };
     } else if (repeated.has(key)) yield { start, end, message: 'repeated' };
   }
 }
 
 /** Lines that stand more than once, once at least right beside a known line of a web page. */
-function repeatedBesideListed(lines: readonly Line[]): ReadonlySet<string> {
+function repeatedBesideListed(lines: readonly Line[], listed: ReadonlySet<string>): ReadonlySet<string> {
   const seen = new Map<string, { times: number; beside: boolean }>();
   for (const [index, { key, stopped }] of lines.entries()) {
     if (key.length < MIN_REPEATED || stopped) continue;
-    const beside = RESIDUE_LINES.has(lines[index - 1]?.key ?? '') || RESIDUE_LINES.has(lines[index + 1]?.key ?? '');
+    const beside = listed.has(lines[index - 1]?.key ?? '') || listed.has(lines[index + 1]?.key ?? '');
     const before = seen.get(key);
     seen.set(key, { times: (before?.times ?? 0) + 1, beside: beside || (before?.beside ?? false) });
   }
@@ -91,15 +95,32 @@ function readLine(text: string, start: number, end: number): Omit<Line, keyof Sp
   const line = words.join(' ');
   const stopped = /[.!?…:;,]["”’)]?$/.test(line);
   return {
-    key: line
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .replace(/^[^\p{L}\d]{1,4}/u, '')
-      .replace(/[^\p{L}\d]{1,4}$/u, ''),
+    key: keyOf(line),
     related: !stopped && words[0] === 'Related' && words.length > 2 && words.slice(1).every(isTitleWord),
     stopped,
   };
 }
+
+function keyOf(line: string): string {
+  return line
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^[^\p{L}\d]{1,4}/u, '')
+    .replace(/[^\p{L}\d]{1,4}$/u, '');
+}
+
+/** The known lines with those of the desk. */
+function withDesk(residue: readonly string[]): ReadonlySet<string> {
+  if (residue.length === 0) return RESIDUE_LINES;
+  let known = withResidue.get(residue);
+  if (known === undefined) {
+    known = new Set([...RESIDUE_LINES, ...residue.map((line) => keyOf(line.trim().split(/\s+/).join(' ')))]);
+    withResidue.set(residue, known);
+  }
+  return known;
+}
+
+const withResidue = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** Capitalised, or a small word that titles leave so. */
 function isTitleWord(word: string): boolean {
