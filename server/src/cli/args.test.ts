@@ -43,7 +43,7 @@ describe('readCommandLine', () => {
 
   const wrong: [string, string][] = [
     ['chekc', '"chekc" is not a command; did you mean "check"?'],
-    ['annotate', '"annotate" is not a command'],
+    ['publish', '"publish" is not a command'],
     ['--fix', '"--fix" is not an option'],
     ['help chekc', '"chekc" is not a command; did you mean "check"?'],
     ['check --fromat json', 'unknown option "--fromat"; did you mean "--format"?'],

@@ -28,11 +28,15 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
   if (line.command === 'check') return await check(line, io);
   if (line.command === 'extract') return await extract(line, io);
   if (line.command === 'help') await io.write(helpText(line.about));
-  if (line.command === 'version') await io.write(`${VERSION}\n`);
-  if (line.command === 'lsp') {
+  else if (line.command === 'version') await io.write(`${VERSION}\n`);
+  else if (line.command === 'lsp') {
     // Loaded only here: it takes longer to load than most articles take to check.
     const { startNodeServer } = await import('../node/platform.js');
     startNodeServer();
+  } else {
+    // Nor does a check need what annotations do.
+    const { runOnAnnotations } = await import('./annotations/run.js');
+    return await runOnAnnotations(line, io);
   }
   return 0;
 }
