@@ -4,6 +4,10 @@ const common = { bundle: true, charset: 'utf8', logLevel: 'warning' };
 const node = { ...common, platform: 'node', target: 'node20' };
 const worker = { ...common, platform: 'browser', target: 'es2023' };
 
+const inParts = { format: 'esm', splitting: true, chunkNames: 'part-[hash]' };
+/** Named, the core is a part of its own, apart from the protocol and other libraries. */
+const core = { core: 'server/src/core/analysis/analyser.ts' };
+
 export const webExtension = 'dist/web/extension.cjs';
 
 /** VS Code provides the module `vscode` at run time. */
@@ -22,16 +26,19 @@ export const builds = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { ...worker, entryPoints: ['server/src/browser/server.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+  {
+    ...worker,
+    ...inParts,
+    entryPoints: { server: 'server/src/browser/server.ts', ...core },
+    outdir: 'dist/web',
+  },
   {
     ...node,
-    // Both read articles: what they share is written once, and `tickmark check` loads nothing of the language server.
-    entryPoints: { cli: 'server/src/cli/main.ts', server: 'server/src/node/server.ts' },
-    splitting: true,
+    ...inParts,
+    // What both share is written once, and `tickmark check` loads nothing of the language server.
+    entryPoints: { cli: 'server/src/cli/main.ts', server: 'server/src/node/server.ts', ...core },
     outdir: 'dist',
-    format: 'esm',
     outExtension: { '.js': '.mjs' },
-    chunkNames: 'shared-[hash]',
     // Libraries written as CommonJS ask for Node's modules with `require`.
     banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
   },

@@ -6,7 +6,7 @@ import {
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 import { DATA_FILES } from '../../server/src/core/analysis/data.js';
-import type { WorkerData } from '../../server/src/protocol/protocol.js';
+import type { WorkerData, WorkerLoaded } from '../../server/src/protocol/protocol.js';
 import { activateWith } from './client.js';
 
 /** In the browser: the server is a worker inside the extension host's own. */
@@ -18,7 +18,8 @@ export function activate(context: ExtensionContext): void {
     // A server that was told to exit cannot end its own worker.
     worker?.terminate();
     worker = new Worker(script, { name: 'Tickmark' });
-    worker.postMessage(await tablesOf(context), []);
+    const tables = await tablesOf(context);
+    await loaded(worker, tables);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   stop = activateWith(context, (id, name, options) => new QuietClient(id, name, connect, options));
@@ -29,6 +30,22 @@ export function deactivate(): Promise<void> | undefined {
 }
 
 let stop: (() => Promise<void>) | undefined;
+
+/** Hands the tables over and waits for the server to listen: it comes in parts, and what is said before is lost. */
+function loaded(worker: Worker, tables: WorkerData): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.addEventListener(
+      'message',
+      ({ data: { problem } }: MessageEvent<WorkerLoaded>) => {
+        if (problem === undefined) resolve();
+        else reject(new Error(problem));
+      },
+      { once: true },
+    );
+    worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
+    worker.postMessage(tables, []);
+  });
+}
 
 /** A worker cannot read the extension's files. */
 async function tablesOf({ extensionUri }: ExtensionContext): Promise<WorkerData> {

@@ -64,7 +64,7 @@ function articleSteps(article: string): readonly Step[] {
       'the missing amount is underlined',
       async (page) => {
         await squiggle(page).waitFor();
-        await picture(page, 'squiggle');
+        await picture(page, 'squiggle', EDITOR);
       },
     ],
     [
@@ -72,7 +72,7 @@ function articleSteps(article: string): readonly Step[] {
       async (page) => {
         await pointAtWord(page, '4.2');
         await hoverSays(page, '4,200,000 euros');
-        await picture(page, 'hover-figure');
+        await picture(page, 'hover-figure', EDITOR);
         await page.mouse.move(5, 5);
       },
     ],
@@ -123,7 +123,7 @@ function articleSteps(article: string): readonly Step[] {
         await page.mouse.up();
         await page.keyboard.press('Control+Period');
         await page.locator('.action-widget .monaco-list-row.action', { hasText: 'TK' }).first().waitFor();
-        await picture(page, 'quick-fix');
+        await picture(page, 'quick-fix', EDITOR);
         await choose(page, 'TK');
         await page.keyboard.press('Control+KeyS');
         await eventually('the saved article', async () => {
@@ -170,12 +170,10 @@ const firstRunSteps: readonly Step[] = [
       await squiggle(page).waitFor();
       await command(page, 'Welcome: Open Walkthrough');
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Check an Article' }).first().click();
-      const open = page.locator('.getting-started-step.expanded .button-link, .getting-started-step.expanded button', {
-        hasText: 'Open a Sample Article',
-      });
-      await open.first().waitFor();
+      const open = page.getByRole('button', { name: 'Open a Sample Article' });
+      await open.waitFor();
       await picture(page, 'walkthrough');
-      await open.first().click();
+      await open.click();
       await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
       await squiggle(page).waitFor();
       await picture(page, 'sample');
@@ -272,10 +270,13 @@ async function command(page: Page, title: string): Promise<void> {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 }
 
+/** The part of the window with the article, from its tab to its end. */
+const EDITOR = { x: 348, y: 35, width: 800, height: 320 };
+
 /** Waits for hovers and menus to have faded in. */
-async function picture(page: Page, name: string): Promise<void> {
+async function picture(page: Page, name: string, clip?: typeof EDITOR): Promise<void> {
   await page.waitForTimeout(300);
-  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`), ...(clip && { clip }) });
 }
 
 /** Tries again until `ask` does not throw, for 15 s. */

@@ -13,6 +13,11 @@ import type { Subject } from '../core/annotations/create.js';
  */
 export type WorkerData = Readonly<Partial<Record<DataFile, Uint8Array>>>;
 
+/** The first message from the server in a worker, which listens now; or why it could not be loaded. */
+export interface WorkerLoaded {
+  readonly problem?: string;
+}
+
 /** `initializationOptions` of the initialize request; all of it may be left out. */
 export interface InitializationOptions {
   /** The client answers `tickmark/readFile` and `tickmark/listFiles` (needed in a browser and for virtual folders). */
