@@ -23,7 +23,7 @@ describe('Neovim, with the recipe of docs/editors.md', () => {
     }
     await writeFile(
       path.join(folder, 'story.txt'),
-      'The 😀 port sold the depot for million in March.\nIt lost $4.2 million.\n',
+      'The 😀 port sold the depot for million in March.\nIt lost $4.2 million, its director said.\n',
     );
     const seen = await seenIn(folder);
     assert.deepEqual(seen.problem, undefined);

@@ -187,7 +187,7 @@ const firstRunSteps: readonly Step[] = [
       await page.keyboard.type('@ext:tickmark.tickmark');
       await page.locator('.settings-tree-container', { hasText: 'Globs of files that are always read' }).waitFor();
       for (const title of ['Which Files Are Articles', 'Findings', 'Names', 'Annotations']) {
-        await page.locator('.settings-toc-tree', { hasText: title }).waitFor();
+        await page.locator('.settings-toc-entry', { hasText: title }).first().waitFor();
       }
       await picture(page, 'settings');
     },
@@ -271,7 +271,7 @@ async function command(page: Page, title: string): Promise<void> {
 }
 
 /** The part of the window with the article, from its tab to its end. */
-const EDITOR = { x: 348, y: 35, width: 800, height: 320 };
+const EDITOR = { x: 348, y: 35, width: 932, height: 320 };
 
 /** Waits for hovers and menus to have faded in. */
 async function picture(page: Page, name: string, clip?: typeof EDITOR): Promise<void> {
