@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.js';
-import { type Exported, type Imported, lostFields, type Mark, type Marks, type Tokenised } from './marks.js';
+import { type Exported, type Imported, lostFields, type Mark, type Marks, named, type Tokenised } from './marks.js';
 import { onTokens } from './tokens.js';
 
 /** The file's first line, as most readers of CoNLL-2003 expect it. */
@@ -18,7 +18,12 @@ export function writeConll(
   if (relations.length > 0) losses.push(`CoNLL has no place for relations: ${relations.length} lost.`);
   const tokens = sentences.flat();
   const tags = tokens.map(() => 'O');
-  for (const { label, first, last } of onTokens(text, marks, tokens, losses)) {
+  const sentenceOf = sentences.flatMap((sentence, number) => sentence.map(() => number));
+  for (const { mark, label, first, last } of onTokens(text, marks, tokens, losses)) {
+    if (sentenceOf[first] !== sentenceOf[last]) {
+      losses.push(`A label ends with its sentence: ${named(text, mark)} is left out.`);
+      continue;
+    }
     const name = label.replace(/\s+/g, '_');
     if (name !== label) losses.push(`CoNLL's labels have no blanks: “${label}” is written ${name}.`);
     tags.fill(`I-${name}`, first, last + 1);
@@ -51,7 +56,7 @@ export function readConll(text: string, content: string): Imported {
     open = undefined;
   };
   for (const [index, line] of content.split(/\r?\n/).entries()) {
-    const fields = line.trim().split(line.includes('\t') ? '\t' : /\s+/);
+    const fields = line.split(line.includes('\t') ? '\t' : / +/);
     const [word = ''] = fields;
     if (word === '' || word === '-DOCSTART-') {
       close();

@@ -110,6 +110,12 @@ describe('formats of other tools', () => {
       );
       assert.match(writeConll(sold, sentences, 'iob2').content, /^Port\tB-ORG\nAvilon\tI-ORG\nsold\tO\n/);
     });
+    it('ends a label with its sentence', () => {
+      const over = markIn(text, 'Belmar Ltd.\nShe', 'ORG');
+      const { content, losses } = writeConll({ ...sold, marks: [over] }, sentences, 'iob2');
+      assert.doesNotMatch(content, /ORG/);
+      assert.deepEqual(losses, ['A label ends with its sentence: “Belmar Ltd. She” at 17 is left out.']);
+    });
     it('leaves out what tokens cannot say, and says so', () => {
       const marks = [markIn(text, 'Port Avilon', 'ORG'), markIn(text, 'Avilon', 'GPE'), markIn(text, 'elmar', 'ORG')];
       assert.deepEqual(writeConll({ ...sold, marks }, sentences, 'iob2').losses, [
