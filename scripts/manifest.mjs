@@ -79,24 +79,18 @@ function localised(part, path, keep) {
   );
 }
 
-/** A setting's schema with keys for what it says of its values and members; the same value has the same text. */
-function explained({ description, enumDescriptions, properties, items, ...schema }, key, keep) {
+/** A setting's schema with keys for what it says of its values and members; members share the texts of their values. */
+function explained({ description, enumDescriptions, properties, items, ...schema }, key, keep, values = key) {
   return {
     ...schema,
     ...(items && { items: explained(items, key, keep) }),
-    ...(enumDescriptions && {
-      enumDescriptions: enumDescriptions.map((text, i) => keep(`${key}.${schema.enum[i]}`, text)),
-    }),
     ...(description && { description: keep(key, description) }),
+    ...(enumDescriptions && {
+      enumDescriptions: enumDescriptions.map((text, i) => keep(`${values}.${schema.enum[i]}`, text)),
+    }),
     ...(properties && {
       properties: Object.fromEntries(
-        Object.entries(properties).map(([name, { enumDescriptions: levels, ...member }]) => [
-          name,
-          {
-            ...explained(member, `${key}.${name}`, keep),
-            ...(levels && { enumDescriptions: levels.map((text, i) => keep(`${key}.${member.enum[i]}`, text)) }),
-          },
-        ]),
+        Object.entries(properties).map(([name, member]) => [name, explained(member, `${key}.${name}`, keep, key)]),
       ),
     }),
   };
