@@ -21,6 +21,7 @@ describe('Neovim, with the recipe of docs/editors.md', () => {
       console.log('      There is no Neovim here (`nvim`), so its recipe is not tried.');
       this.skip();
     }
+    this.timeout(90_000);
     await writeFile(
       path.join(folder, 'story.txt'),
       'The 😀 port sold the depot for million in March.\nIt lost $4.2 million, its director said.\n',
