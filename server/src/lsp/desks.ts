@@ -2,6 +2,7 @@ import { type ClientCapabilities, type Connection, DiagnosticSeverity } from 'vs
 import { URI, Utils } from 'vscode-uri';
 import { type Analyser, createAnalyser } from '../core/analysis/analyser.js';
 import type { Knowledge } from '../core/analysis/knowledge.js';
+import { makesRule } from '../core/house/house.js';
 import { RULES } from '../core/rules/index.js';
 import { type Layer, mergeLayers } from '../core/settings/layers.js';
 import { createOverrides } from '../core/settings/overrides.js';
@@ -99,13 +100,18 @@ export function createDesks(
     const bases = [scope, ...team.map(({ uri }) => Utils.dirname(URI.parse(uri)).toString())];
     const layers = [editor, ...team].map(({ stated }, at): Layer => ({ folder: pathOf(bases[at]), stated }));
     const { root, settings } = mergeLayers(layers);
-    const problems = [
-      ...editor.problems.map(({ message }) => `Settings: ${message}`),
-      ...team.flatMap((file) => file.problems.map(({ message }) => `${pathIn(file.uri, scope)}: ${message}`)),
-    ].map(plain);
-    for (const problem of problems) connection.console.warn(problem);
-    const at = root === undefined ? scope : bases.find((base) => pathOf(base) === root);
-    return createRoom(settings, at, problems, knowledge);
+    const strays = editor.undeclared.filter(({ id }) => !makesRule(settings, id));
+    const problems = [...editor.problems, ...strays].map(({ message }) => `Settings: ${message}`);
+    for (const [at, file] of team.entries()) {
+      const above = mergeLayers(layers.slice(1, at + 2)).settings;
+      const undeclared = file.undeclared.filter(({ id }) => !makesRule(above, id));
+      if (undeclared.length > 0) await show(file.uri, file.text, [...file.problems, ...undeclared]);
+      for (const { message } of [...file.problems, ...undeclared])
+        problems.push(`${pathIn(file.uri, scope)}: ${message}`);
+    }
+    for (const problem of problems) connection.console.warn(plain(problem));
+    const base = root === undefined ? scope : bases.find((each) => pathOf(each) === root);
+    return createRoom(settings, base, problems.map(plain), knowledge);
   }
 
   async function editorSection(scope: string | undefined): Promise<unknown> {
@@ -218,14 +224,22 @@ function createRoom(
 /** A configuration file that is there. */
 interface TeamFile extends ReadConfig {
   readonly uri: string;
+  readonly text: string;
 }
 
 const RULE_IDS = RULES.map(({ id }) => id);
 
 function teamFile(uri: string, file: ReadFileResult): TeamFile | undefined {
-  if ('text' in file) return { uri, ...readConfig(file.text, RULE_IDS) };
+  if ('text' in file) return { uri, text: file.text, ...readConfig(file.text, RULE_IDS) };
   if (file.missing === true) return undefined;
-  return { uri, stated: {}, isRoot: false, problems: [{ at: 0, message: `cannot be read: ${file.problem}` }] };
+  return {
+    uri,
+    text: '',
+    stated: {},
+    isRoot: false,
+    undeclared: [],
+    problems: [{ at: 0, message: `cannot be read: ${file.problem}` }],
+  };
 }
 
 function fileIn(folder: string, name: string): string {

@@ -37,6 +37,14 @@ describe('createConfigs', () => {
     assert.deepEqual((await configOf('repository/desk')).settings.rules, {});
   });
 
+  it('knows the rules of the house that the files above make', async () => {
+    await write('repository', '{"patterns": [{"id": "desk/a", "message": "m", "pattern": [{"word": "x"}]}]}');
+    await write('repository/desk', '{"rules": {"desk/a": "off", "desk/b": "off"}}');
+    assert.deepEqual((await configOf('repository/desk')).problems, [
+      `${join(folder, 'repository', 'desk', CONFIG_NAME)}:1:29: "desk/b" is not a rule`,
+    ]);
+  });
+
   it('does not look beyond the repository', async () => {
     await write('', '{"author": "stranger"}');
     assert.deepEqual(await configOf('repository/desk'), { root: undefined, settings: DEFAULT_SETTINGS, problems: [] });

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { makesRule } from '../core/house/house.js';
 import { type Layer, type Layered, mergeLayers } from '../core/settings/layers.js';
-import { readConfig } from '../core/settings/read.js';
+import { type ConfigProblem, readConfig } from '../core/settings/read.js';
 import { CONFIG_NAME, createConfigSearch } from '../core/settings/search.js';
 import { indexLines, lineColumnAt } from '../core/text/lines.js';
 import { readArticle } from './files.js';
@@ -41,7 +42,13 @@ export function createConfigs(ruleIds: readonly string[], only?: string): Config
       const files = await (onlyOne ?? search(resolve(folder)));
       const config = configs.get(files) ?? {
         ...mergeLayers(files),
-        problems: files.flatMap(({ problems }) => problems),
+        problems: files.flatMap(({ problems, undeclared }, at) => {
+          const { settings } = mergeLayers(files.slice(0, at + 1));
+          return [
+            ...problems,
+            ...undeclared.filter(({ id }) => !makesRule(settings, id)).map(({ message }) => message),
+          ];
+        }),
       };
       configs.set(files, config);
       return config;
@@ -57,6 +64,7 @@ export function pathBelow(folder: string, file: string): string {
 interface ConfigFile extends Layer {
   readonly isRoot: boolean;
   readonly problems: readonly string[];
+  readonly undeclared: readonly { readonly id: string; readonly message: string }[];
 }
 
 async function readConfigFile(path: string, ruleIds: readonly string[]): Promise<ConfigFile> {
@@ -64,18 +72,20 @@ async function readConfigFile(path: string, ruleIds: readonly string[]): Promise
   const decoded = await readArticle(path);
   if ('problem' in decoded) {
     const problem = `${path}: ${decoded.problem}; the default settings are used`;
-    return { folder, stated: {}, isRoot: false, problems: [problem] };
+    return { folder, stated: {}, isRoot: false, problems: [problem], undeclared: [] };
   }
   const lines = indexLines(decoded.stored);
-  const { stated, isRoot, problems } = readConfig(decoded.stored, ruleIds);
+  const { stated, isRoot, problems, undeclared } = readConfig(decoded.stored, ruleIds);
+  const placed = ({ at, message }: ConfigProblem): string => {
+    const { line, column } = lineColumnAt(lines, at);
+    return `${path}:${line + 1}:${column + 1}: ${message}`;
+  };
   return {
     folder,
     stated,
     isRoot,
-    problems: problems.map(({ at, message }) => {
-      const { line, column } = lineColumnAt(lines, at);
-      return `${path}:${line + 1}:${column + 1}: ${message}`;
-    }),
+    problems: problems.map(placed),
+    undeclared: undeclared.map((each) => ({ id: each.id, message: placed(each) })),
   };
 }
 

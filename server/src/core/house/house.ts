@@ -27,3 +27,8 @@ export function houseOf({ rules, profile = 'none', glossary = [], patterns = [] 
     levels: { ...base.rules, ...rules },
   };
 }
+
+/** True where the settings make a rule of this id. */
+export function makesRule(settings: HouseSettings, ruleId: string): boolean {
+  return houseOf(settings).rules.some(({ id }) => id === ruleId);
+}

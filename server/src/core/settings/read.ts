@@ -21,10 +21,7 @@ export interface ConfigProblem {
 }
 
 /** Reads the settings of an editor. What is wrong is reported and left out, the rest counts. `ruleIds` are the rules there are. */
-export function readSettings(
-  value: unknown,
-  ruleIds: readonly string[],
-): { readonly stated: StatedSettings; readonly problems: readonly SettingsProblem[] } {
+export function readSettings(value: unknown, ruleIds: readonly string[]): ReadBy<StatedSettings> {
   return readBy(settingsSchema, value, ruleIds);
 }
 
@@ -32,14 +29,16 @@ export function readSettings(
 export function readConfig(text: string, ruleIds: readonly string[]): ReadConfig {
   const json = readJson(text);
   if ('problem' in json) {
-    return { stated: {}, isRoot: false, problems: [{ at: json.at, message: `not valid JSON: ${json.problem}` }] };
+    const problem = { at: json.at, message: `not valid JSON: ${json.problem}` };
+    return { stated: {}, isRoot: false, problems: [problem], undeclared: [] };
   }
-  const { stated, problems } = readBy(configSchema, withoutSchema(json.value), ruleIds);
+  const { stated, problems, undeclared } = readBy(configSchema, withoutSchema(json.value), ruleIds);
   const { root = false, ...settings } = stated;
   return {
     stated: settings,
     isRoot: root,
     problems: problems.map(({ path, message }) => ({ at: json.placeOf(path).start, message })),
+    undeclared: undeclared.map(({ id, path, message }) => ({ id, at: json.placeOf(path).start, message })),
   };
 }
 
@@ -49,20 +48,35 @@ export interface ReadConfig {
   /** The files of the folders above do not count. */
   readonly isRoot: boolean;
   readonly problems: readonly ConfigProblem[];
+  readonly undeclared: readonly Undeclared<ConfigProblem>[];
+}
+
+/** A level for a rule of the house that is not declared beside it: a problem unless the settings above declare it. */
+export type Undeclared<Problem> = Problem & { readonly id: string };
+
+interface ReadBy<Stated> {
+  readonly stated: Stated;
+  readonly problems: readonly SettingsProblem[];
+  readonly undeclared: readonly Undeclared<SettingsProblem>[];
 }
 
 function readBy<Schema extends typeof settingsSchema>(
   schema: Schema,
   value: unknown,
   ruleIds: readonly string[],
-): { readonly stated: Partial<z.output<Schema>>; readonly problems: readonly SettingsProblem[] } {
+): ReadBy<Partial<z.output<Schema>>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {
       stated: {},
       problems: [{ path: [], message: 'an object with settings was expected: { "rules": { … } }' }],
+      undeclared: [],
     };
   }
-  const problems = [...faultsOf(schema, value), ...unknownRules(value, ruleIds)].filter(isFirst);
+  const unknown = unknownRules(value, ruleIds);
+  const undeclared = unknown.filter(({ id }) => id.startsWith('desk/'));
+  const problems = [...faultsOf(schema, value), ...unknown.filter((each) => !undeclared.includes(each))].filter(
+    isFirst,
+  );
   let rest = problems.reduceRight<object>((kept, { path }) => without(kept, path), value);
   // An item that lacks a part goes as a whole, and what that leaves wrong after it.
   for (let parsed = schema.safeParse(rest); !parsed.success; parsed = schema.safeParse(rest)) {
@@ -70,7 +84,7 @@ function readBy<Schema extends typeof settingsSchema>(
     rest = path.length === 0 ? {} : without(rest, path);
   }
   const stated = Object.entries(schema.parse(rest)).filter(([name]) => name in rest);
-  return { stated: Object.fromEntries(stated) as Partial<z.output<Schema>>, problems };
+  return { stated: Object.fromEntries(stated) as Partial<z.output<Schema>>, problems, undeclared };
 }
 
 /** Not at the place of a problem before it, or inside it. */
@@ -89,7 +103,7 @@ function present(path: JsonPath, value: object): JsonPath {
   return there === -1 ? path : path.slice(0, there);
 }
 
-function unknownRules(value: object, builtIn: readonly string[]): readonly SettingsProblem[] {
+function unknownRules(value: object, builtIn: readonly string[]): readonly Undeclared<SettingsProblem>[] {
   const { rules, overrides, patterns } = value as Record<string, unknown>;
   const own = (Array.isArray(patterns) ? patterns : []).map((pattern) => String(Object(pattern).id));
   const ruleIds = [...builtIn, GLOSSARY_RULE_ID, ...own];
@@ -100,7 +114,7 @@ function unknownRules(value: object, builtIn: readonly string[]): readonly Setti
   return lists.flatMap(([path, list]) =>
     Object.keys(typeof list === 'object' && list !== null ? list : {})
       .filter((id) => !ruleIds.includes(id))
-      .map((id) => ({ path: [...path, id], message: `"${id}" is not a rule${suggestion(id, ruleIds)}` })),
+      .map((id) => ({ id, path: [...path, id], message: `"${id}" is not a rule${suggestion(id, ruleIds)}` })),
   );
 }
 
@@ -111,6 +125,11 @@ function faultsOf(schema: z.ZodType, value: object): readonly SettingsProblem[] 
 
 function faultsOfIssue(issue: z.core.$ZodIssue, schema: z.ZodType, value: object): SettingsProblem[] {
   const path = issue.path.map(stepOf);
+  if (issue.code === 'invalid_union') {
+    // One thing or a list of such things: what is wrong is said of what was meant.
+    const meant = issue.errors[Array.isArray(valueAt(value, path)) ? 1 : 0] ?? [];
+    return meant.flatMap((each) => faultsOfIssue({ ...each, path: [...issue.path, ...each.path] }, schema, value));
+  }
   if (issue.code === 'unrecognized_keys') {
     const what = path.length === 0 ? 'a setting' : `known in "${path.join('.')}"`;
     return issue.keys.map((key) => ({
@@ -119,10 +138,7 @@ function faultsOfIssue(issue: z.core.$ZodIssue, schema: z.ZodType, value: object
     }));
   }
   const name = path.join('.');
-  const found = path.reduce<unknown>(
-    (at, step) => (Object.hasOwn(Object(at), step) ? Object(at)[step] : undefined),
-    value,
-  );
+  const found = valueAt(value, path);
   if (found === undefined) return [{ path, message: `"${name}" is missing` }];
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map((each) => `"${String(each)}"`).join(', ');
@@ -134,6 +150,10 @@ function faultsOfIssue(issue: z.core.$ZodIssue, schema: z.ZodType, value: object
   }
   if (issue.code === 'too_small' && issue.minimum === 1) return [{ path, message: `"${name}" must not be empty` }];
   return [{ path, message: `"${name}": ${issue.message}` }];
+}
+
+function valueAt(value: object, path: JsonPath): unknown {
+  return path.reduce<unknown>((at, step) => (Object.hasOwn(Object(at), step) ? Object(at)[step] : undefined), value);
 }
 
 function stepOf(step: PropertyKey): string | number {
