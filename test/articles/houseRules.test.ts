@@ -13,7 +13,7 @@ describe('docs/house-rules.md', () => {
   const page = readFileSync('docs/house-rules.md', 'utf8');
   const blocks = page.split('```json\n').slice(1);
 
-  it('has settings with examples', () => assert.equal(blocks.length, 2));
+  it('has settings with examples', () => assert.equal(blocks.length, 3));
 
   for (const block of blocks) {
     const [config = '', rest = ''] = block.split('```\n');

@@ -3,9 +3,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Result } from 'sarif';
-import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  Diagnostic,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceDiagnosticReport,
+} from 'vscode-languageserver';
 import { isArticleName } from '../../server/src/core/articles/names.js';
 import { Client } from '../protocol/client.js';
+import { applied } from '../protocol/marked.js';
 import { useFolder } from '../support/folder.js';
 import { tickmark } from '../support/tickmark.js';
 
@@ -147,6 +154,35 @@ describe('the command line and the editor', () => {
         'desk/in/e.draft.txt missing-amount note',
       ],
     );
+  });
+
+  it('make the same fixes unasked: those that lose nothing, and those that the house calls safe', async () => {
+    const text = `${QUAY}\n\nRead more\n\nThe the mayor of Kiev utilises it. “We utilise it,” she said for million.\n\n${QUAY}\n`;
+    await folder.write({
+      'a.txt': text,
+      'tickmark.config.json': `{
+        "glossary": [{ "avoid": ["utilises", "utilise"], "prefer": "uses", "safe": true }, { "avoid": ["Kiev"], "prefer": "Kyiv" }],
+        "patterns": [
+          { "id": "desk/mayor", "message": "m", "pattern": [{ "word": "mayor" }], "fix": { "replace": "Mayor" } },
+          { "id": "desk/quay", "message": "m", "pattern": [{ "word": "new", "here": true }, { "word": "quay" }], "fix": { "replace": "old", "safe": true } }
+        ]
+      }`,
+    });
+    const root = pathToFileURL(folder.path).href;
+    const client = await Client.start({ folders: [root] });
+    await client.open(`${root}/a.txt`, text);
+    const [action] = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: `${root}/a.txt` },
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      context: { diagnostics: [], only: ['source.fixAll.tickmark'] },
+    });
+    await client.stop();
+    const edit = action?.edit?.documentChanges?.[0] as TextDocumentEdit | undefined;
+    await tickmark('check --fix', { cwd: folder.path });
+    const fixed = await readFile(join(folder.path, 'a.txt'), 'utf8');
+    assert.equal(applied(text, edit?.edits as TextEdit[]), fixed);
+    const old = QUAY.replace('new', 'old');
+    assert.equal(fixed, `${old}\n\n\nThe mayor of Kiev uses it. “We utilise it,” she said for million.\n\n${old}\n`);
   });
 
   it('take what the settings above the folder include', async () => {

@@ -5,6 +5,7 @@ import { sureAndDoubtful } from '../entities/mention.js';
 import { refineMentions } from '../entities/refine.js';
 import { figuresOf } from '../figures/figures.js';
 import { articleDay, resolveDates } from '../figures/resolve.js';
+import { createOwnUnits, type OwnUnit } from '../figures/units.js';
 import { type HouseSettings, houseOf } from '../house/house.js';
 import { placesOf } from '../places/resolve.js';
 import { shiftedFinding } from '../rules/finding.js';
@@ -30,6 +31,8 @@ export interface AnalysisSettings extends HouseSettings {
   readonly words?: readonly string[];
   /** More lines of web pages. */
   readonly residue?: readonly string[];
+  /** Units besides those of CLDR. */
+  readonly units?: readonly OwnUnit[];
 }
 
 export interface Analyser {
@@ -57,6 +60,7 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
   const house = houseOf(settings);
   const runner = createRuleRunner([...RULES, ...house.rules], house.levels, settings.words);
   const { aliases = {}, residue = [] } = settings;
+  const units = createOwnUnits(settings.units ?? []);
 
   /** What this analyser has worked out: others may have had other settings. */
   const own = new WeakSet<Analysis>();
@@ -73,7 +77,7 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
       tokens,
       sentences,
       quotations: quotationsOf(text),
-      figures: figuresOf(tokens, sentences, kind),
+      figures: figuresOf(tokens, sentences, kind, units),
       mentions,
     };
     return { ...context, doubtful, findings: runner.paragraph(context) };

@@ -236,10 +236,13 @@ const LARGER: ReadonlyMap<string | null, { readonly factor: number; readonly uni
 ]);
 
 /** What readers of the other system of measures want to know. */
-function conversionLine({ kind, value, low, high, unit }: Figure, locale: string): string | undefined {
+function conversionLine({ kind, value, low, high, unit, size }: Figure, locale: string): string | undefined {
   if (kind !== 'measure' || unit === null) return undefined;
   const ends = value === null ? [low, high] : [value];
-  const converted = ends.map((end) => (end === null ? undefined : convert(end, unit)));
+  const converted = ends.map((end) => {
+    if (end === null) return undefined;
+    return size === undefined ? convert(end, unit) : { value: end * size.factor, unit: size.unit };
+  });
   const [first, last] = [converted[0], converted.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const number = compact(first.value, locale, 3);

@@ -48,6 +48,8 @@ export interface Figure extends Span {
   /** Dates: the parts as they stand, even where the calendar has no such day ("31 April"). */
   readonly parts?: DateParts;
   readonly relative?: RelativeDate;
+  /** Units of a desk's own: what one of it is, in a CLDR unit. */
+  readonly size?: { readonly unit: string; readonly factor: number };
 }
 
 /** What a date is counted from the article's own: "last year" is `{ unit: 'year', shift: -1 }`. */

@@ -14,6 +14,7 @@ import { joinRanges } from './refine/ranges.js';
 import { joinRatios } from './refine/ratios.js';
 import { joinScores } from './refine/scores.js';
 import { scan } from './scan.js';
+import type { OwnUnits } from './units.js';
 
 /**
  * The figures of a paragraph in order, none overlapping another; spans are relative to the paragraph. In a table's cell
@@ -23,8 +24,9 @@ export function figuresOf(
   tokens: Tokens,
   sentences: readonly Sentence[],
   kind: ParagraphKind = 'prose',
+  ownUnits?: OwnUnits,
 ): readonly Figure[] {
-  const reader = new Reader(tokens);
+  const reader = new Reader(tokens, ownUnits);
   const found = scan(reader).filter(({ given }) => kind !== 'cell' || given.value !== 'missing');
   if (found.length === 0) return [];
   readNegatives(found, reader, kind);
@@ -34,7 +36,7 @@ export function figuresOf(
   if (kind !== 'cell') unreadLoneYear(drafts, reader);
   inheritUnits(drafts, reader, sentences);
   readModifiers(drafts, reader);
-  return drafts.map((draft) => figureOf(draft, tokens));
+  return drafts.map((draft) => figureOf(draft, tokens, ownUnits));
 }
 
 const LABELS: Readonly<Record<FigureKind, FigureLabel>> = {
@@ -52,7 +54,7 @@ const LABELS: Readonly<Record<FigureKind, FigureLabel>> = {
   age: 'DATE',
 };
 
-function figureOf(draft: Draft, tokens: Tokens): Figure {
+function figureOf(draft: Draft, tokens: Tokens, ownUnits: OwnUnits | undefined): Figure {
   const { edtf, iso, noun, per, vague, parts, relative } = draft;
   const { low, high } = intervalOfDraft(draft);
   const figure: Writable<Figure> = {
@@ -74,6 +76,8 @@ function figureOf(draft: Draft, tokens: Tokens): Figure {
   if (vague !== undefined) figure.vague = vague;
   if (parts !== undefined) figure.parts = parts;
   if (relative !== undefined) figure.relative = relative;
+  const own = draft.unit === null ? undefined : ownUnits?.byId.get(draft.unit);
+  if (own !== undefined) figure.size = { unit: own.unit, factor: own.factor };
   return figure;
 }
 

@@ -1,7 +1,7 @@
 import { createDraft, type Draft, fill } from './draft.js';
 import { type Numeral, readNumeral } from './numerals.js';
 import { isInnerHyphen, type Reader } from './reader.js';
-import { UNIT_NAMES, unitSize } from './units.js';
+import { unitNameAt, unitSize } from './units.js';
 import { NOUN_STOPPERS } from './words.js';
 
 /** "190 kilometers", "5kg", "20 (kg)", "5 feet 4 inches", "6'2\"", "10 degrees below zero". */
@@ -36,13 +36,13 @@ interface Unit {
 export function unitAt(reader: Reader, numeral: Numeral, at: number): Unit | undefined {
   const odd = readInches(reader, numeral, at) ?? readWordUnit(reader, numeral, at);
   if (odd !== undefined) return odd;
-  const bracketed = reader.isMark(at, '([{<') ? UNIT_NAMES.match(reader, at + 1) : undefined;
+  const bracketed = reader.isMark(at, '([{<') ? unitNameAt(reader, at + 1) : undefined;
   if (bracketed !== undefined) {
     const closing = CLOSING.get(reader.text(at));
     const isWhole = reader.text(bracketed.next) === closing && reader.text(at + 1).length > 1;
     return isWhole ? { value: bracketed.value, next: bracketed.next + 1 } : undefined;
   }
-  const unit = UNIT_NAMES.match(reader, at);
+  const unit = unitNameAt(reader, at);
   if (unit === undefined) return undefined;
   return unit.next === at + 1 && reader.text(at).length === 1 && !isLetterUnit(reader, at) ? undefined : unit;
 }
@@ -186,7 +186,7 @@ function restUnit(reader: Reader, { next }: Numeral): Unit | undefined {
   if (reader.isMark(at, '"″') && reader.glued(at)) return { value: 'inch', next: at + 1 };
   if (reader.lower(at) === 'in' && !reader.isNumber(at + 1) && !reader.isCapital(at + 1))
     return { value: 'inch', next: at + 1 };
-  const unit = UNIT_NAMES.match(reader, at);
+  const unit = unitNameAt(reader, at);
   return unit !== undefined && unit.next === at + 1 && reader.text(at).length === 1 && !isLetterUnit(reader, at)
     ? undefined
     : unit;

@@ -3,7 +3,7 @@ import { CURRENCY_CODES } from './currencies.js';
 import { readSlash } from './digits.js';
 import { NAMED_PAIRS, readNumericDate } from './numericdates.js';
 import { HYPHENS, isInnerHyphen, isOrdinalSuffix, type Reader } from './reader.js';
-import { UNIT_NAMES } from './units.js';
+import { unitNameAt } from './units.js';
 import { NOUN_STOPPERS } from './words.js';
 import { yearAt } from './years.js';
 
@@ -127,8 +127,7 @@ function hasTail(reader: Reader, index: number): boolean {
   if ((text === 'Q' || text === 'H') && yearAt(reader, at + 1) !== undefined) return false;
   // "a 13F", "a 10K filing".
   if (reader.text(index) === '13' || reader.isOneOf(at + 1, FORMS)) return true;
-  if (UNIT_NAMES.match(reader, at) !== undefined || CURRENCY_CODES.has(text) || reader.isMark(at + 1, '$'))
-    return false;
+  if (unitNameAt(reader, at) !== undefined || CURRENCY_CODES.has(text) || reader.isMark(at + 1, '$')) return false;
   return !SUFFIXES.has(text.toLowerCase());
 }
 
@@ -173,7 +172,7 @@ function isMeasured(reader: Reader, at: number): boolean {
   if (reader.isNumber(at) || reader.word(at) !== undefined || isOrdinalSuffix(reader, at)) return true;
   if (percentUnit(reader, at) !== undefined) return true;
   const isRange = (reader.isMark(at, HYPHENS) || reader.lower(at) === 'to') && reader.isNumber(at + 1);
-  return UNIT_NAMES.match(reader, isRange ? at + 2 : at) !== undefined;
+  return unitNameAt(reader, isRange ? at + 2 : at) !== undefined;
 }
 
 const QUANTIFYING: ReadonlySet<string> = new Set(
@@ -203,8 +202,7 @@ function isAfterName(reader: Reader, index: number): boolean {
   if (/^(1[5-9]|20)\d\d$/.test(text)) return false;
   const after = index + 1;
   // "Processor 2.80 GHz".
-  if ((reader.glued(after) || reader.text(after).length > 1) && UNIT_NAMES.match(reader, after) !== undefined)
-    return false;
+  if ((reader.glued(after) || reader.text(after).length > 1) && unitNameAt(reader, after) !== undefined) return false;
   if (reader.isMark(after, '%°$€£') || reader.isMark(after, '-–') || reader.isMark(after, ':')) return false;
   if (reader.word(after) !== undefined || CURRENCY_CODES.has(reader.text(after))) return false;
   if (text.includes('.')) return true;

@@ -1,5 +1,6 @@
 import { Gap, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import { Begins, ENTRIES, type Entry, entryAt } from './openers.js';
+import type { OwnUnits } from './units.js';
 import type { FigureWord } from './words.js';
 
 /**
@@ -11,12 +12,13 @@ export class Reader {
   readonly count: number;
   /** No word has a capital: a text in lower case throughout. */
   readonly isFolded: boolean;
+  readonly ownUnits: OwnUnits | undefined;
   /** Places in `ENTRIES`. */
   readonly #entries: Uint16Array;
   readonly #texts: (string | undefined)[] = [];
   readonly #lowers: (string | undefined)[] = [];
 
-  constructor(tokens: Tokens) {
+  constructor(tokens: Tokens, ownUnits?: OwnUnits) {
     const { count, shape } = tokens;
     const entries = new Uint16Array(count);
     let shapes = 0;
@@ -25,6 +27,7 @@ export class Reader {
       entries[index] = entryAt(tokens, index);
     }
     this.tokens = tokens;
+    this.ownUnits = ownUnits;
     this.count = count;
     this.isFolded = (shapes & CAPITALS) === 0;
     this.#entries = entries;

@@ -11,7 +11,7 @@ import { readOrdinalWord } from './ordinals.js';
 import type { Reader } from './reader.js';
 import { readBareUnit } from './singles.js';
 import { readTime } from './times.js';
-import { UNIT_NAMES } from './units.js';
+import { unitNameAt } from './units.js';
 
 /**
  * One pass over the paragraph's tokens: what stands there, with as little as its neighbours decide. Every reader looks
@@ -62,5 +62,5 @@ function readUnmistakable(reader: Reader, index: number): Draft | undefined {
   ) {
     return undefined;
   }
-  return UNIT_NAMES.match(reader, index + 1) === undefined ? undefined : readAmount(reader, index);
+  return unitNameAt(reader, index + 1) === undefined ? undefined : readAmount(reader, index);
 }

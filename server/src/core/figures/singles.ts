@@ -2,7 +2,7 @@ import { createLexicon } from '../segment/lexicon.js';
 import { CURRENCY_NAMES } from './currencies.js';
 import { createDraft, type Draft } from './draft.js';
 import type { Reader } from './reader.js';
-import { SINGULAR_UNITS, UNIT_NAMES } from './units.js';
+import { SINGULAR_UNITS, unitNameAt } from './units.js';
 import { NOUN_STOPPERS } from './words.js';
 
 /**
@@ -80,7 +80,7 @@ function isFree(reader: Reader, at: number): boolean {
 const EXTENTS: ReadonlySet<string> = new Set('long wide deep high tall thick north south east west inland'.split(' '));
 
 function readUnit(reader: Reader, index: number): Draft | undefined {
-  const unit = UNIT_NAMES.match(reader, index + 1);
+  const unit = unitNameAt(reader, index + 1);
   if (unit === undefined || !isFree(reader, unit.next)) return undefined;
   return single(index, unit.next, 'measure', unit.value, 1);
 }

@@ -1,5 +1,6 @@
 import { UNITS } from '../../../data/units.js';
-import { createPhrases } from './phrases.js';
+import { createPhrases, type Phrases } from './phrases.js';
+import type { Reader } from './reader.js';
 
 /** Long names that are other words in news ("two bars"). */
 const OTHER_WORDS: ReadonlySet<string> = new Set(
@@ -115,8 +116,36 @@ const LETTERS: readonly (readonly [string, string])[] = [
   ]),
 ];
 
+/** A unit of a desk's own, as "bushel of oats": what one of it is in a CLDR unit. */
+export interface OwnUnit {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly unit: string;
+  readonly factor: number;
+}
+
+/** A desk's own units, by their names and by their ids. */
+export interface OwnUnits {
+  readonly names: Phrases<string>;
+  readonly byId: ReadonlyMap<string, OwnUnit>;
+}
+
+/** Undefined where there are none, so that nothing is looked for. Names in small letters stand for capital ones too. */
+export function createOwnUnits(units: readonly OwnUnit[]): OwnUnits | undefined {
+  if (units.length === 0) return undefined;
+  const named = units.flatMap((unit) =>
+    unit.names.map((name) => ({ name, value: unit.id, exact: name !== name.toLowerCase() })),
+  );
+  return { names: createPhrases(named), byId: new Map(units.map((unit) => [unit.id, unit])) };
+}
+
+/** The unit whose name begins at the token: a desk's own, or one of CLDR. */
+export function unitNameAt(reader: Reader, index: number): ReturnType<Phrases<string>['match']> {
+  return reader.ownUnits?.names.match(reader, index) ?? UNIT_NAMES.match(reader, index);
+}
+
 /** Names after the number: "kilometers", "km", "square miles", "km/h". Times and percentages are read elsewhere. */
-export const UNIT_NAMES = createPhrases<string>(names());
+const UNIT_NAMES = createPhrases<string>(names());
 
 function* names(): Generator<{ name: string; value: string; exact?: boolean }> {
   for (const [name, value] of OTHER_NAMES) yield { name, value };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { KNOWLEDGE } from '../../../../test/support/knowledge.js';
 import { type AnalysisSettings, createAnalyser } from '../analysis/analyser.js';
+import { describeFigure } from '../figures/describe.js';
 import { safeFixes } from '../rules/fixes.js';
 import { isHouseRule } from '../rules/page.js';
 import { createSnapshot } from '../text/snapshot.js';
@@ -224,5 +225,32 @@ describe('words and residue', () => {
         .findings.map(({ rule }) => rule);
     assert.deepEqual(say([]), []);
     assert.deepEqual(say(['Buy us a coffee']), ['scraping-residue']);
+  });
+});
+
+describe('units of a desk’s own', () => {
+  const units = [
+    { id: 'bushel-of-oats', names: ['bushel of oats', 'bushels of oats', 'bu-oats'], unit: 'kilogram', factor: 14.5 },
+    { id: 'standard-cask', names: ['SC'], unit: 'liter', factor: 200 },
+  ];
+  const read = (text: string) =>
+    createAnalyser({ rules: {}, units })
+      .analyse(createSnapshot('t', text))
+      .figures.map((figure) => {
+        const { title, lines } = describeFigure(figure, { text, figures: [figure] }) ?? { lines: [] };
+        const shown = [title, ...lines].filter((line) => line?.startsWith('About')).join();
+        return [text.slice(figure.start, figure.end), figure.kind, figure.value, figure.unit, shown].join(' | ');
+      });
+
+  it('are read in figures, and converted', () => {
+    assert.deepEqual(read('It sold 2,000 bushels of oats, 40 SC and 3 bushels.'), [
+      '2,000 bushels of oats | measure | 2000 | bushel-of-oats | About 29,000 kilograms',
+      '40 SC | measure | 40 | standard-cask | About 8,000 liters',
+      '3 bushels | measure | 3 | bushel | ',
+    ]);
+  });
+
+  it('keep the case of names with capitals', () => {
+    assert.deepEqual(read('It sold 40 sc of it.'), ['40 | cardinal | 40 |  | ']);
   });
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UNITS } from '../../../data/units.js';
 import { ENTITY_LABELS } from '../entities/mention.js';
 
 /** Most words of one form, most steps of one pattern, and most repetitions of a step: what keeps reading linear. */
@@ -126,5 +127,27 @@ export const patternsSchema = z.array(
       })
       .optional()
       .meta({ description: 'Offers a replacement.' }),
+  }),
+);
+
+const CLDR_UNITS: ReadonlySet<string> = new Set(UNITS.map(([id]) => id));
+
+export const unitsSchema = z.array(
+  z.strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z\d]+(?:-[a-z\d]+)*$/, { error: 'an id such as "bushel-of-oats" was expected' })
+      .refine((id) => !CLDR_UNITS.has(id), { error: 'this is a unit of CLDR already' })
+      .meta({ description: 'The id of the unit, in small letters with hyphens: what `extract` says.' }),
+    names: z.array(form).min(1).meta({
+      description: 'What stands after a number: singular, plural, short forms. Names with capitals keep their case.',
+    }),
+    unit: z
+      .string()
+      .refine((id) => CLDR_UNITS.has(id), {
+        error: 'the id of a CLDR unit was expected, such as "kilogram" or "square-meter"',
+      })
+      .meta({ description: 'The CLDR unit that measures the same thing.' }),
+    factor: z.number().positive().meta({ description: 'How many of these one of the new unit is.' }),
   }),
 );

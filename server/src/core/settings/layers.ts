@@ -44,6 +44,7 @@ function added(merged: Settings, layer: StatedSettings): Settings {
     glossary: [...merged.glossary, ...(layer.glossary ?? [])],
     words: [...merged.words, ...(layer.words ?? [])],
     residue: [...merged.residue, ...(layer.residue ?? [])],
+    units: [...merged.units, ...(layer.units ?? [])],
     patterns: [...merged.patterns, ...(layer.patterns ?? [])],
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { glossarySchema, patternsSchema } from './house.js';
+import { glossarySchema, patternsSchema, unitsSchema } from './house.js';
 
 /** The settings by what they are about, with titles, in the order in which people look for them. */
 export const SETTINGS_SECTIONS = {
@@ -125,6 +125,21 @@ export const settingsSchema = z.strictObject({
         'More lines that belong to a web page and not to an article, for the rule `scraping-residue`. Case and the marks around the words do not count.',
       examples: [['Buy us a coffee', 'Our other papers']],
     }),
+  units: unitsSchema.default([]).meta({
+    section: 'house',
+    description:
+      'Units of measure besides those of CLDR, recognised in figures; a hover converts them. Files of folders add to those of the folders above.',
+    examples: [
+      [
+        {
+          id: 'bushel-of-oats',
+          names: ['bushel of oats', 'bushels of oats', 'bu oats'],
+          unit: 'kilogram',
+          factor: 14.515,
+        },
+      ],
+    ],
+  }),
   patterns: patternsSchema.default([]).meta({
     section: 'house',
     description:

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.js';
 import { ARTICLES } from '../numberWords.js';
 import { isInnerHyphen, type Reader } from '../reader.js';
-import { UNIT_NAMES } from '../units.js';
+import { unitNameAt } from '../units.js';
 import { NOUN_STOPPERS } from '../words.js';
 
 /** What a bare number counts ("80 new jobs": job), and the unit of time or thing that a rate is for ("a year", "per song"). */
@@ -202,7 +202,7 @@ function perAt(reader: Reader, index: number): string | undefined {
   if (adverb !== undefined) return adverb;
   const next = reader.lower(index + 1);
   if (word === 'per' || (word === '/' && reader.glued(index))) {
-    const unit = UNIT_NAMES.match(reader, index + 1);
+    const unit = unitNameAt(reader, index + 1);
     const time = reader.word(index + 1)?.time;
     if (time !== undefined) return time;
     if (unit !== undefined && next.length > 1) return unit.value;
