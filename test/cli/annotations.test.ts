@@ -339,6 +339,46 @@ describe('tickmark on annotations', function () {
     );
   });
 
+  it('leaves out what somebody has said is no error, and says in SARIF what was looked into', async () => {
+    const text = 'The council sold the depot for million in March.\n\nThe port lost million in May.\n';
+    const at = (words: string) => {
+      const start = text.indexOf(words);
+      const selector = [
+        { type: 'TextQuoteSelector', exact: 'million', prefix: words.slice(0, -7), suffix: '' },
+        { type: 'TextPositionSelector', start: start + words.length - 7, end: start + words.length },
+      ];
+      return { source: '../a.txt', selector };
+    };
+    const head = { type: 'Annotation', created: '2026-03-01T09:30:00Z' };
+    const fine = {
+      type: 'TextualBody',
+      purpose: 'moderating',
+      value: 'not-an-error',
+      'tickmark:rule': 'missing-amount',
+    };
+    const checked = { type: 'TextualBody', purpose: 'assessing', value: 'confirmed' };
+    await folder.write({
+      'a.txt': text,
+      'a.txt.annotations/mary.json': page('mary', [
+        { ...head, id: 'urn:x:1', motivation: 'moderating', body: [fine], target: at('depot for million') },
+        { ...head, id: 'urn:x:2', motivation: 'assessing', body: [checked], target: at('lost million') },
+      ]),
+    });
+    const { stdout } = await run('check a.txt');
+    assert.doesNotMatch(stdout, /1:32 {2}error/);
+    assert.match(stdout, /3:15 {2}error/);
+    const sarif = JSON.parse((await run('check a.txt --format sarif')).stdout) as { runs: { results: object[] }[] };
+    assert.deepEqual(
+      sarif.runs[0]?.results
+        .filter((result) => 'ruleId' in result && result.ruleId === 'missing-amount')
+        .map((result) => 'suppressions' in result && result.suppressions),
+      [
+        [{ kind: 'external', status: 'accepted', justification: 'Somebody has said that this is no error here.' }],
+        [{ kind: 'external', status: 'accepted', justification: 'The fact was checked and confirmed as it stands.' }],
+      ],
+    );
+  });
+
   it('writes the report to standard output or to a file', async () => {
     await annotated();
     const { status, stdout } = await run('report story.txt');

@@ -1,5 +1,7 @@
 import type { Analysis } from '../core/analysis/analysis.js';
-import { encodeArticle, problemOf, writeAtomically } from '../node/files.js';
+import { annotationFolder } from '../core/annotations/layout.js';
+import { encodeArticle, exists, problemOf, writeAtomically } from '../node/files.js';
+import type { ReviewedFindings } from './annotations/suppressed.js';
 import type { CheckCommand } from './args.js';
 import { type Baseline, createBaseline, readBaseline } from './baseline.js';
 import { createDesk, type Desk } from './desk.js';
@@ -59,11 +61,16 @@ async function checkFiles(
     const analysis = await analysisOf(article, command.fix, io, problems);
     if (analysis === undefined) continue;
     articles++;
-    next?.add(article.file, analysis);
-    const findings = (next ?? baseline)?.unknown(article.file, analysis) ?? analysis.findings;
-    known += analysis.findings.length - findings.length;
+    const reviewed = await reviewedOf(article, analysis, problems);
+    const standing = { ...analysis, findings: reviewed.findings };
+    next?.add(article.file, standing);
+    const findings = (next ?? baseline)?.unknown(article.file, standing) ?? reviewed.findings;
+    known += reviewed.findings.length - findings.length;
+    // What the baseline knows is left out, whatever was said of it.
+    const left = new Set(reviewed.findings.filter((finding) => !findings.includes(finding)));
+    const suppressed = reviewed.suppressed.filter(({ finding }) => !left.has(finding));
     found ||= findings.some((finding) => fails(finding, failOn));
-    await io.write(reporter.article({ name: article.name, analysis, findings }));
+    await io.write(reporter.article({ name: article.name, analysis, findings, suppressed }));
   }
   if (next !== undefined && writeBaseline !== undefined) await keep(next, writeBaseline, problems);
   await io.write(reporter.end({ articles, known, problems: problems.all }));
@@ -79,6 +86,18 @@ const REPORTERS: Readonly<Record<CheckCommand['format'], (command: CheckCommand,
     github: () => githubReporter(),
     junit: ({ failOn }) => junitReporter(failOn),
   };
+
+/** The findings less those that somebody has said are no errors. Few articles have annotations: only then they are loaded. */
+async function reviewedOf(
+  { name, file }: ArticleInput,
+  analysis: Analysis,
+  problems: Problems,
+): Promise<ReviewedFindings> {
+  const { findings } = analysis;
+  if (findings.length === 0 || !(await exists(annotationFolder(file)))) return { findings, suppressed: [] };
+  const { reviewedFindings } = await import('./annotations/suppressed.js');
+  return await reviewedFindings(name, file, analysis, problems.add);
+}
 
 async function baselineOf(path: string | undefined, problems: Problems): Promise<Baseline | undefined> {
   if (path === undefined) return undefined;

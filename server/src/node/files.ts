@@ -76,6 +76,14 @@ export async function writeAtomically(path: string, content: string | Uint8Array
   }
 }
 
+/** True where there is a file or folder. */
+export async function exists(path: string): Promise<boolean> {
+  return await stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** What went wrong with a file, for people. */
 export async function problemOf(path: string, error: unknown): Promise<string> {
   const { code = '', message } = error as NodeJS.ErrnoException;

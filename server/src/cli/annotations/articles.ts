@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises';
-
 import type { Analysis } from '../../core/analysis/analysis.js';
 import { annotationFolder } from '../../core/annotations/layout.js';
 import type { AnnotatedArticle, Resolved } from '../../core/annotations/resolve.js';
 import { resolveArticle } from '../../core/annotations/resolve.js';
+import { exists } from '../../node/files.js';
 import { createDesk } from '../desk.js';
 import { type ArticleInput, articlesOf } from '../inputs.js';
 import type { Io } from '../io.js';
@@ -47,11 +46,4 @@ export function reviewOf(
     }
   }
   return { problems, articles: articles() };
-}
-
-export async function exists(path: string): Promise<boolean> {
-  return await stat(path).then(
-    () => true,
-    () => false,
-  );
 }

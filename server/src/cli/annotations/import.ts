@@ -17,6 +17,7 @@ import { targetsOf } from '../../core/annotations/targets.js';
 import { readJson } from '../../core/text/json.js';
 import { indexLines, lineColumnAt } from '../../core/text/lines.js';
 import type { Span } from '../../core/text/span.js';
+import { exists } from '../../node/files.js';
 import type { ImportCommand } from '../args.js';
 import { createDesk } from '../desk.js';
 import { type ArticleInput, articlesOf } from '../inputs.js';
@@ -24,7 +25,6 @@ import type { Io } from '../io.js';
 import { slashed } from '../paths.js';
 import { createProblems, type ExitStatus, type Problems } from '../status.js';
 import { makerOf } from './annotate.js';
-import { exists } from './articles.js';
 import { annotationsOf, changePage, readText } from './files.js';
 
 /** Reads other tools' files into the annotation files of the articles that they are about. */

@@ -4,12 +4,13 @@ import { annotationFile } from '../../core/annotations/layout.js';
 import type { Resolved } from '../../core/annotations/resolve.js';
 import { targetsOf } from '../../core/annotations/targets.js';
 import { isSkippedFolder } from '../../core/articles/names.js';
+import { exists } from '../../node/files.js';
 import type { ReviewCommand } from '../args.js';
 import type { Io } from '../io.js';
 import { slashed } from '../paths.js';
 import { plain } from '../report/plain.js';
 import type { ExitStatus } from '../status.js';
-import { exists, reviewOf } from './articles.js';
+import { reviewOf } from './articles.js';
 import { annotationsOf } from './files.js';
 
 /** An annotation as the public contract has it. */

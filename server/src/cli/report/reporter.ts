@@ -7,6 +7,14 @@ export interface CheckedArticle {
   readonly name: string;
   readonly analysis: Analysis;
   readonly findings: readonly Finding[];
+  /** What people have said of findings: of some that are therefore not among those above, and of some that are. */
+  readonly suppressed?: readonly Suppressed[];
+}
+
+/** A finding that somebody has looked into. */
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly justification: string;
 }
 
 /** An article with what was recognised in it. */

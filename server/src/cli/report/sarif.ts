@@ -75,13 +75,16 @@ function tool(): sarif.Tool {
 }
 
 function resultsOf(
-  { analysis, findings }: CheckedArticle,
+  { analysis, findings, suppressed = [] }: CheckedArticle,
   artifactLocation: sarif.ArtifactLocation,
 ): readonly sarif.Result[] {
   const { snapshot } = analysis;
   const counts = new Map<string, number>();
   const locationAt = (span: Span): sarif.PhysicalLocation => ({ artifactLocation, region: regionOf(span, snapshot) });
-  return findings.map((finding) => {
+  const reasons = new Map(suppressed.map(({ finding, justification }) => [finding, justification]));
+  const all = [...new Set([...findings, ...reasons.keys()])].sort((a, b) => a.start - b.start || a.end - b.end);
+  return all.map((finding) => {
+    const justification = reasons.get(finding);
     const { rule, severity, message, related, fixes } = finding;
     // The fingerprint is told apart where a sentence has more than one such finding.
     const fingerprint = fingerprintOf(finding, analysis);
@@ -102,6 +105,9 @@ function resultsOf(
         })),
       }),
       ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixObject(fix, artifactLocation, snapshot)) }),
+      ...(justification !== undefined && {
+        suppressions: [{ kind: 'external', status: 'accepted', justification }],
+      }),
       partialFingerprints: { 'sentence/v1': `${fingerprint}:${count}` },
     };
   });
