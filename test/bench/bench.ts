@@ -16,6 +16,7 @@ import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import { seeded, writeArticle } from '../support/article.js';
 import { hostileFigures } from '../support/hostile-figures.js';
 import { KNOWLEDGE } from '../support/knowledge.js';
+import { runStages } from './stages.js';
 
 const ROUNDS = 15;
 const EDITS = 400;
@@ -81,10 +82,42 @@ for (const [name, make] of hostileFigures) {
   );
 }
 
+reportStages();
+
 const edits = timeEdits(textOf(100_000, 99));
 console.log(
   `an edit in 100 kB      p50 ${quantile(edits, 0.5)} ms, p95 ${quantile(edits, 0.95)} ms, p99 ${quantile(edits, 0.99)} ms`,
 );
+
+/** What each part of reading 100 kB costs, in parts of what wink-nlp takes for it, and which rules cost most. */
+function reportStages(): void {
+  const times = new Map<string, number[]>();
+  const theirs: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const text = textOf(100_000, round);
+    theirs.push(timed(() => void wink.readDoc(text)));
+    runStages(text, (stage, work) => {
+      let made: ReturnType<typeof work> | undefined;
+      const time = timed(() => void (made = work()));
+      times.set(stage, [...(times.get(stage) ?? []), time]);
+      return made as ReturnType<typeof work>;
+    });
+  }
+  const base = median(theirs);
+  const shares = [...times].map(([stage, all]) => [stage, median(all) / base] as const);
+  console.log('parts of 100 kB, in times of wink-nlp');
+  for (const [stage, share] of shares) if (!stage.startsWith('rule ')) console.log(shareLine(stage, share));
+  console.log('the dearest rules, each alone');
+  const none = shares.find(([stage]) => stage === 'rule none')?.[1] ?? 0;
+  const rules = shares.filter(([stage]) => stage.startsWith('rule ') && stage !== 'rule none');
+  for (const [stage, share] of rules.sort((a, b) => b[1] - a[1]).slice(0, 5)) {
+    console.log(shareLine(stage, Math.max(0, share - none)));
+  }
+}
+
+function shareLine(stage: string, share: number): string {
+  return `  ${stage.padEnd(34)} ${share.toFixed(3)}`;
+}
 
 /** Types and deletes single characters at places all over a text, analysing after each. */
 function timeEdits(start: string): number[] {

@@ -109,9 +109,9 @@ function namesOf(passages: readonly Passage[], aliases: Readonly<Record<string, 
       const { form } = read.name;
       let name = names.get(form.id);
       if (name === undefined) {
-        names.set(form.id, (name = { form, initials: new Set(), at: [], inText: [], brackets: [] }));
-      }
-      for (const letters of form.initials) name.initials.add(letters);
+        name = { form, initials: new Set(form.initials), at: [], inText: [], brackets: [] };
+        names.set(form.id, name);
+      } else if (form !== name.form) for (const letters of form.initials) name.initials.add(letters);
       name.at.push(mentions.length);
       if (facts.kind !== 'heading') name.inText.push(mentions.length);
       if (before !== undefined && read.isBracketed) name.brackets.push(before);

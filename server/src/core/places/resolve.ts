@@ -134,6 +134,7 @@ function qualifiers(
 ): readonly { readonly at: number; readonly places: readonly Place[] }[] {
   const inside = text.slice(start, end).indexOf(',');
   const from = inside < 0 ? end : start + inside;
+  if (!mayOpen(text, from)) return [];
   const opened = OPENING.exec(text.slice(from, from + MAX_OPENING))?.[0].length;
   if (opened === undefined) return [];
   const at = from + opened;
@@ -145,6 +146,13 @@ function qualifiers(
     if (places.length > 0) return [{ at, places }];
   }
   return [];
+}
+
+/** After most names stands a space and a word: that is seen without a regular expression. */
+function mayOpen(text: string, at: number): boolean {
+  if (text[at] === ',') return true;
+  const bracket = text.slice(at, at + MAX_OPENING).indexOf('(');
+  return bracket > 0;
 }
 
 const OPENING = /^(?:,\s+(?:in\s+)?|\s+\()/;

@@ -1,4 +1,5 @@
 import { CURRENCIES } from '../../../data/currencies.js';
+import type { ChainedMention } from '../chains/chains.js';
 import { CURRENCY_SIGNS } from '../figures/currencies.js';
 import { FIGURE_WORDS } from '../figures/words.js';
 import { createLexicon, type Lexicon, wordList } from '../segment/lexicon.js';
@@ -70,6 +71,18 @@ const PERCENT_STARTS = createLexicon<'' | 'cent' | 'points'>([
   ['percentage', 'points'],
   ['basis', 'points'],
 ]);
+
+/** The chain of the mention that starts at a document offset; -1 if none does. */
+export function chainAt(mentions: readonly ChainedMention[], start: number): number {
+  let low = 0;
+  for (let high = mentions.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as ChainedMention).start < start) low = middle + 1;
+    else high = middle;
+  }
+  const mention = mentions[low];
+  return mention?.start === start ? mention.chain : -1;
+}
 
 /** "TK": the newsroom's mark for what is to come. */
 export function isToCome(tokens: Tokens, index: number): boolean {

@@ -50,7 +50,8 @@ export function createLookout(needs: readonly Needs[]): Lookout {
       if (words.words.length === 0) return;
       for (let at = first; at < last; at++) {
         const woken = words.get(tokens, at);
-        if (woken !== undefined) for (const number of woken) seen[number] = looks;
+        if (woken === undefined) continue;
+        for (let each = 0; each < woken.length; each++) seen[woken[each] as number] = looks;
       }
     },
     isMet(number) {
@@ -65,7 +66,7 @@ export function createLookout(needs: readonly Needs[]): Lookout {
 }
 
 /** For each word the numbers of the needs that it is among. */
-function wakersByWord(needs: readonly Needs[]): Lexicon<readonly number[]> {
+function wakersByWord(needs: readonly Needs[]): Lexicon<Int32Array> {
   const wakers = new Map<string, number[]>();
   for (const [number, { words }] of needs.entries()) {
     if (words === undefined) continue;
@@ -75,7 +76,7 @@ function wakersByWord(needs: readonly Needs[]): Lexicon<readonly number[]> {
       else woken.push(number);
     }
   }
-  return createLexicon(wakers);
+  return createLexicon([...wakers].map(([word, woken]) => [word, Int32Array.from(woken)] as const));
 }
 
 const KINDS: Readonly<Record<FigureKind, number>> = {

@@ -36,14 +36,14 @@ export function createRuleRunner(
       const { tokens, figures, quotations } = context;
       const isQuoted = (span: Span) => overlapsAny(quotations, span);
       inParagraph.look(tokens, 0, tokens.count, figures);
-      for (const [number, { rule, level }] of ofParagraphs.entries()) {
-        if (inParagraph.isMet(number)) collect(findings, rule, level, rule.check(context), isQuoted);
+      for (let number = 0; number < ofParagraphs.length; number++) {
+        if (inParagraph.isMet(number)) ask(ofParagraphs[number] as Active<'paragraph'>, context, isQuoted, findings);
       }
       // Sentence by sentence, so that what rules share of one is read once.
       for (const sentence of inSentences(context)) {
         inSentence.look(tokens, sentence.sentence.first, sentence.sentence.last, sentence.figures);
-        for (const [number, { rule, level }] of ofSentences.entries()) {
-          if (inSentence.isMet(number)) collect(findings, rule, level, rule.check(sentence), isQuoted);
+        for (let number = 0; number < ofSentences.length; number++) {
+          if (inSentence.isMet(number)) ask(ofSentences[number] as Active<'sentence'>, sentence, isQuoted, findings);
         }
       }
       return findings.filter((finding) => !isRight(finding, context.text)).sort(byPosition);
@@ -52,7 +52,7 @@ export function createRuleRunner(
       const findings: Finding[] = [];
       let quotations: readonly Span[] | undefined;
       const isQuoted = (span: Span) => overlapsAny((quotations ??= quotationsOf(context)), span);
-      for (const { rule, level } of ofDocuments) collect(findings, rule, level, rule.check(context), isQuoted);
+      for (const each of ofDocuments) ask(each, context, isQuoted, findings);
       return findings.filter((finding) => !isRight(finding, context.text)).sort(byPosition);
     },
   };
@@ -93,15 +93,14 @@ export function byPosition(a: Finding, b: Finding): number {
   return a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
-/** A quotation is somebody's words: what is found there is information at most, and never fixed. */
-function collect(
-  into: Finding[],
-  rule: RuleDefinition,
-  level: Severity,
-  reports: Iterable<Report>,
+/** Adds what the rule finds. A quotation is somebody's words: what is found there is information at most, and never fixed. */
+function ask<Scope extends RuleScope>(
+  { rule, level }: Active<Scope>,
+  context: Parameters<RuleDefinition<Scope>['check']>[0],
   isQuoted: (span: Span) => boolean,
+  into: Finding[],
 ): void {
-  for (const report of reports) {
+  for (const report of rule.check(context)) {
     const quoted = isQuoted(report);
     into.push({
       start: report.start,

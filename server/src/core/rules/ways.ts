@@ -4,7 +4,7 @@ import type { Place } from '../places/gazetteer.js';
 import { createLexicon, wordList } from '../segment/lexicon.js';
 import { isWord, type Tokens, tokenAt } from '../segment/tokens.js';
 import { type Span, shifted } from '../text/span.js';
-import { isHyphenatedToNext, markAt, tokensOf } from './matchers.js';
+import { chainAt, isHyphenatedToNext, markAt, tokensOf } from './matchers.js';
 import { type DocumentContext, type ParagraphContext, perParagraph } from './rule.js';
 
 /** A way from one town to another that the article tells, as "Kaluga, 90 km southwest of Moscow". */
@@ -21,11 +21,9 @@ export interface Way {
 
 /** The ways between towns that the gazetteer is sure of, in order. It asks for mentions and places only where a paragraph tells of one. */
 export function* waysOf(context: DocumentContext): Generator<Way> {
-  let chains: ReadonlyMap<number, number> | undefined;
   for (const { start, facts } of context.paragraphs) {
     for (const { figure, from, to, direction } of claimsOf(facts)) {
-      chains ??= new Map(context.mentions.map((mention) => [mention.start, mention.chain]));
-      const townAt = (mention: Span) => sureTown(context.places.get(chains?.get(start + mention.start) ?? -1));
+      const townAt = (mention: Span) => sureTown(context.places.get(chainAt(context.mentions, start + mention.start)));
       const here = from.map(townAt).find((town) => town !== undefined);
       const there = townAt(to);
       if (here === undefined || there === undefined || here === there) continue;

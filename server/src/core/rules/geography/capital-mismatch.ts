@@ -2,7 +2,7 @@ import type { Mention } from '../../entities/mention.js';
 import type { Place } from '../../places/gazetteer.js';
 import { isWord, type Tokens, tokenAt } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
-import { markAt } from '../matchers.js';
+import { chainAt, markAt } from '../matchers.js';
 import { type DocumentContext, defineRule, type ParagraphContext, perParagraph } from '../rule.js';
 
 export default defineRule({
@@ -14,11 +14,9 @@ export default defineRule({
   messages: { other: '{country}: the gazetteer has {capital} as its capital, not “{town}”.' },
   fixes: { replace: { title: 'Write “{capital}”' } },
   *check({ paragraphs, mentions, places }) {
-    let chains: ReadonlyMap<number, number> | undefined;
     for (const { start, facts } of paragraphs) {
       for (const claim of claimsOf(facts)) {
-        chains ??= new Map(mentions.map((mention) => [mention.start, mention.chain]));
-        const placeAt = (mention: Span) => sure(places.get(chains?.get(start + mention.start) ?? -1));
+        const placeAt = (mention: Span) => sure(places.get(chainAt(mentions, start + mention.start)));
         const town = placeAt(claim.town);
         const country = placeAt(claim.country);
         if (town === undefined || country?.level !== 'country' || !contradicts(town, country)) continue;

@@ -12,7 +12,9 @@ export default defineRule({
   messages: { variant: '“{form}” is written “{other}” elsewhere in this article.' },
   fixes: { unify: { title: 'Write “{other}” wherever “{form}” stands' } },
   *check({ paragraphs }) {
-    const { spellings, alone } = readSpellings(paragraphs);
+    const varied = variedKeys(paragraphs);
+    if (varied.size === 0) return;
+    const { spellings, alone } = readSpellings(paragraphs, varied);
     for (const [key, forms] of spellings) {
       if (forms.size < 2 || !isOneName(key, forms, alone)) continue;
       const ranked = [...forms].sort(([, a], [, b]) => b.length - a.length || startOf(a) - startOf(b));
@@ -51,19 +53,34 @@ const MAX_SLIPS = 50;
 /** A run of so many words in capitals is a headline, and its words need not be one name. */
 const HEADLINE_RUN = 4;
 
-/** Every spelling of each name with its places, and the words in capitals that stand by themselves somewhere. */
-function readSpellings(paragraphs: DocumentContext['paragraphs']) {
+/** Of the names those that are written in more than one way. */
+function variedKeys(paragraphs: DocumentContext['paragraphs']): ReadonlySet<string> {
+  const forms = new Map<string, string>();
+  const varied = new Set<string>();
+  for (const { facts } of paragraphs) {
+    for (const { key, form } of candidatesOf(facts)) {
+      if (key.length < MIN_LETTERS) continue;
+      const other = forms.get(key);
+      if (other === undefined) forms.set(key, form);
+      else if (other !== form) varied.add(key);
+    }
+  }
+  return varied;
+}
+
+/** Every spelling of these names with its places, and the words in capitals that stand by themselves somewhere. */
+function readSpellings(paragraphs: DocumentContext['paragraphs'], varied: ReadonlySet<string>) {
   const spellings = new Map<string, Map<string, Written[]>>();
   const alone = new Set<string>();
   for (const { start, facts } of paragraphs) {
-    for (const { key, form, isAlone, quoted, ...span } of candidatesOf(facts)) {
+    for (const { key, form, isAlone, quoted, start: from, end: to } of candidatesOf(facts)) {
       if (isAlone) alone.add(form);
-      if (key.length < MIN_LETTERS) continue;
+      if (!varied.has(key)) continue;
       let forms = spellings.get(key);
       if (forms === undefined) spellings.set(key, (forms = new Map<string, Written[]>()));
       const places = forms.get(form) ?? [];
       forms.set(form, places);
-      const place = { start: span.start + start, end: span.end + start, quoted };
+      const place = { start: from + start, end: to + start, quoted };
       // "AB AB AB" holds "AB AB" once.
       if ((places.at(-1)?.end ?? 0) <= place.start) places.push(place);
     }
@@ -84,15 +101,17 @@ const candidatesOf = perParagraph(({ tokens, quotations }) => {
     const parts = [index];
     for (let next = nextPart(tokens, index); next > 0; next = nextPart(tokens, next)) parts.push(next);
     for (const [from, first] of parts.entries()) {
-      let form = '';
+      let [form, key] = ['', ''];
       const longest = parts.length < HEADLINE_RUN ? MAX_PARTS : 1;
       for (const [at, last] of parts.slice(from, from + longest).entries()) {
         const hyphen = at > 0 && last - (parts[from + at - 1] as number) > 1;
-        form += (at === 0 ? '' : hyphen ? '-' : ' ') + textOf(tokens, last);
+        const letters = textOf(tokens, last);
+        form += (at === 0 ? '' : hyphen ? '-' : ' ') + letters;
+        key += letters;
         const span = spanOf(tokens, first, last);
         candidates.push({
           ...span,
-          key: form.replace(/[ -]/g, ''),
+          key,
           form,
           isAlone: parts.length === 1,
           quoted: overlapsAny(quotations, span),

@@ -1,7 +1,7 @@
 import { COURTESIES, TITLES } from '../../entities/titles.js';
 import { wordList } from '../../segment/lexicon.js';
 import { Gap, hashOf, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import { overlapsAny, type Span } from '../../text/span.js';
+import { overlapsAny, type Span, shifted } from '../../text/span.js';
 import { markAt, spanOf } from '../matchers.js';
 import { type DocumentContext, defineRule, perParagraph } from '../rule.js';
 
@@ -14,8 +14,10 @@ export default defineRule({
   messages: { variant: '“{form}” is spelt “{other}” elsewhere in this article.' },
   fixes: { unify: { title: 'Write “{other}” wherever “{form}” stands' } },
   *check({ paragraphs }) {
+    const alike = alikeForms(paragraphs);
+    if (alike.size === 0) return;
     let found = 0;
-    for (const [rarer, other] of variantsAmong(readNames(paragraphs))) {
+    for (const [rarer, other] of variantsAmong(readNames(paragraphs, alike))) {
       if (++found > MAX_PAIRS) return;
       if (isCommon(paragraphs, rarer.form) || isCommon(paragraphs, other.form)) continue;
       const edits = rarer.places
@@ -72,13 +74,46 @@ function isCommon(paragraphs: DocumentContext['paragraphs'], form: string): bool
   });
 }
 
-function readNames(paragraphs: DocumentContext['paragraphs']): ReadonlyMap<string, Name> {
+/**
+ * The names that share a shortened form with another, and a few more: names are counted in as many slots as they have
+ * such forms, and those all of whose slots are theirs alone differ in more than a letter from all others.
+ */
+function alikeForms(paragraphs: DocumentContext['paragraphs']): ReadonlySet<string> {
+  const names = new Map<string, Int32Array>();
+  let count = 0;
+  for (const { facts } of paragraphs) {
+    for (const { form, shortened } of namesOf(facts)) {
+      if (names.has(form)) continue;
+      names.set(form, shortened);
+      count += shortened.length;
+    }
+  }
+  let slots = 1024;
+  while (slots < count * SLOTS_A_FORM) slots *= 2;
+  const taken = new Uint8Array(slots);
+  for (const shortened of names.values()) {
+    for (const hash of shortened) {
+      const slot = hash & (slots - 1);
+      if (taken[slot] !== 2) taken[slot] = (taken[slot] as number) + 1;
+    }
+  }
+  const alike = new Set<string>();
+  for (const [form, shortened] of names) {
+    if (shortened.some((hash) => taken[hash & (slots - 1)] === 2)) alike.add(form);
+  }
+  return alike;
+}
+
+const SLOTS_A_FORM = 32;
+
+function readNames(paragraphs: DocumentContext['paragraphs'], alike: ReadonlySet<string>): ReadonlyMap<string, Name> {
   const byForm = new Map<string, Name>();
   for (const { start, facts } of paragraphs) {
-    for (const { form, given, titled, quoted, ...span } of namesOf(facts)) {
-      const name = byForm.get(form) ?? { form, places: [], given: new Set(), titled: false };
-      byForm.set(form, name);
-      name.places.push({ start: span.start + start, end: span.end + start, quoted });
+    for (const { form, given, titled, place } of namesOf(facts)) {
+      if (!alike.has(form)) continue;
+      let name = byForm.get(form);
+      if (name === undefined) byForm.set(form, (name = { form, places: [], given: new Set(), titled: false }));
+      name.places.push(shifted(place, start));
       if (given !== undefined) name.given.add(given);
       name.titled ||= titled;
     }
@@ -116,6 +151,10 @@ function shorterBy1(form: string): readonly string[] {
   return Array.from({ length: form.length - 1 }, (_, at) => form.slice(0, at + 1) + form.slice(at + 2));
 }
 
+function shortenedHashes(form: string): Int32Array {
+  return Int32Array.from(new Set([form, ...shorterBy1(form)].map(hashOf)));
+}
+
 /** One letter is left out, added, changed or swapped with its neighbour, neither the first nor an ending's. */
 function isOneLetterOff(a: string, b: string): boolean {
   let from = 0;
@@ -137,8 +176,16 @@ function isOnePerson(a: Name, b: Name): boolean {
   return (a.given.size > 0 || a.titled) && (b.given.size > 0 || b.titled);
 }
 
+/** A name where it stands in its paragraph. */
+interface NameAt extends Pick<Name, 'form' | 'titled'> {
+  readonly place: Place;
+  readonly given: string | undefined;
+  /** Hashes of the form and of all that it is with one letter left out, each once. */
+  readonly shortened: Int32Array;
+}
+
 const namesOf = perParagraph(({ tokens, quotations, kind }) => {
-  const names: (Place & Pick<Name, 'form' | 'titled'> & { readonly given: string | undefined })[] = [];
+  const names: NameAt[] = [];
   for (let index = 0; index < tokens.count; index++) {
     if (tokens.kind[index] !== TokenKind.word) continue;
     const shape = tokens.shape[index] as number;
@@ -148,7 +195,9 @@ const namesOf = perParagraph(({ tokens, quotations, kind }) => {
     if (letters < MIN_LETTERS || letters > MAX_LETTERS || NO_SURNAMES.get(tokens, index) !== undefined) continue;
     const { given, titled } = openingOf(tokens, index);
     if (given === undefined && !titled) continue;
-    names.push({ ...span, form: textOf(tokens, index), given, titled, quoted: overlapsAny(quotations, span) });
+    const form = textOf(tokens, index);
+    const place = { ...span, quoted: overlapsAny(quotations, span) };
+    names.push({ form, place, given, titled, shortened: shortenedHashes(form) });
   }
   return names;
 });
