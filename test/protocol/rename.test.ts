@@ -75,6 +75,23 @@ describe('rename', () => {
     await client.stop();
   });
 
+  it('asks about a surname that was not recognised, and mends the possessive of a name in s', async () => {
+    const text = 'The mayor thanked Tomas Reyes, an aide. The Reyes’ boat was sold, and REYES LINE kept its name.';
+    const { asked: groups } = await renamed('Reyes, an', 'Tomas Lind', text);
+    assert.deepEqual(groups, ['The same words elsewhere: Reyes’ → Lind’s']);
+  });
+
+  it('refuses to change more places than it can, and changes none', async () => {
+    const text = 'Mayor Ilse Brandt left the old town in the evening. '.repeat(10_001);
+    const uri = await server().openNew(text);
+    const asking = server().connection.sendRequest('textDocument/rename', {
+      textDocument: { uri },
+      position: { line: 0, character: 8 },
+      newName: 'Ilse Lind',
+    });
+    await assert.rejects(asking, /more than 10000 places/);
+  });
+
   it('refuses what is no name', async () => {
     for (const name of ['', '  ', 'a\nb', 'x'.repeat(201)]) {
       await assert.rejects(asked(server(), 'rename', TEXT, 'Brandt left', name), /A name is one line/);

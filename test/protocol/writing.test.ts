@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, CompletionList, DocumentLink, InlayHint, TextEdit } from 'vscode-languageserver/node';
-import { Client, shared, VSCODE } from './client.js';
+import { Client, shared, until, VSCODE } from './client.js';
 import { applied, marked, textAt } from './marked.js';
 
 const CODE = `${'if (a) { b = c[0]; return d; }\n'.repeat(40)}Mayor Ilse Brandt left Oslo. See https://example.org.`;
@@ -105,19 +105,26 @@ describe('inlay hints', () => {
     await client.stop();
   });
 
-  it('are asked for anew when the settings change', async () => {
-    let asked = 0;
+  it('and folds are asked for anew when the settings change', async () => {
+    const asked: string[] = [];
+    const refreshSupport = true;
     const client = await Client.start({
-      capabilities: { ...VSCODE, workspace: { ...VSCODE.workspace, inlayHint: { refreshSupport: true } } },
-      prepare: (connection) =>
-        connection.onRequest('workspace/inlayHint/refresh', () => {
-          asked++;
-          return null;
-        }),
+      capabilities: {
+        ...VSCODE,
+        workspace: { ...VSCODE.workspace, inlayHint: { refreshSupport }, foldingRange: { refreshSupport } },
+      },
+      prepare(connection) {
+        for (const method of ['inlayHint', 'foldingRange']) {
+          connection.onRequest(`workspace/${method}/refresh`, () => {
+            asked.push(method);
+            return null;
+          });
+        }
+      },
     });
     await client.configure({ inlayHints: true });
-    await hints(client, TEXT);
-    assert.equal(asked, 1);
+    await until(() => asked.length === 2, 'both');
+    assert.deepEqual(asked, ['inlayHint', 'foldingRange']);
     await client.stop();
   });
 });

@@ -45,13 +45,18 @@ const pictureSettings = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': fal
 
 type Step = readonly [title: string, act: (page: Page) => Promise<void>];
 
-/** One window each: an article in a folder, a file opened with no folder, a text that is no article, and a first look. */
+/**
+ * One window each: an article in a folder, one that is walked by keyboard, a file opened with no folder, a text that is
+ * no article, and a first look.
+ */
 function stories(stage: Stage) {
   const article = path.join(stage.workspace, 'depot.txt');
+  const ferry = path.join(stage.workspace, 'ferry.txt');
   const lone = path.join(stage.root, 'lone/lone.txt');
   const list = path.join(stage.workspace, 'requirements.txt');
   return [
     { name: 'installed', folder: stage.workspace, file: article, steps: articleSteps(article) },
+    { name: 'installed-walk', folder: stage.workspace, file: ferry, steps: walkSteps(ferry) },
     { name: 'installed-lone', folder: undefined, file: lone, steps: loneSteps },
     { name: 'installed-list', folder: stage.workspace, file: list, steps: listSteps },
     { name: 'installed-first-run', folder: undefined, file: lone, steps: firstRunSteps },
@@ -116,7 +121,7 @@ function articleSteps(article: string): readonly Step[] {
       },
     ],
     [
-      'the quick fix marks the amount as to come',
+      'the quick fix marks the amount as to come, which is then said of it',
       async (page) => {
         await pointAtFinding(page);
         await page.mouse.down();
@@ -130,7 +135,70 @@ function articleSteps(article: string): readonly Step[] {
           const text = await readFile(article, 'utf8');
           if (!/for TK million/.test(text)) throw new Error(text);
         });
+        await pointAtWord(page, 'TK');
+        await hoverSays(page, 'was to be replaced');
         await picture(page, 'fixed');
+      },
+    ],
+  ];
+}
+
+/** By keyboard alone. */
+function walkSteps(article: string): readonly Step[] {
+  return [
+    [
+      'F12 goes from a surname to the full name',
+      async (page) => {
+        await find(page, 'Okafor thanked');
+        await page.keyboard.press('ArrowLeft');
+        await eventually('the full name', async () => {
+          await page.keyboard.press('F12');
+          await caretIsAt(page, 'Ln 3, Col 23');
+        });
+        await picture(page, 'definition');
+      },
+    ],
+    [
+      'Shift+F12 lists the mentions',
+      async (page) => {
+        await page.keyboard.press('Shift+F12');
+        await page.locator('.reference-zone-widget .ref-tree .monaco-list-row').nth(2).waitFor();
+        await picture(page, 'references');
+        await page.keyboard.press('Escape');
+      },
+    ],
+    [
+      'the selection grows from a figure to what it counts and to the sentence',
+      async (page) => {
+        await find(page, '80 new');
+        await page.keyboard.press('ArrowLeft');
+        for (const length of [2, 14, 46]) {
+          await page.keyboard.press('Shift+Alt+ArrowRight');
+          await page.locator('.statusbar-item', { hasText: `(${length} selected)` }).waitFor();
+        }
+        await picture(page, 'selection');
+        await page.keyboard.press('ArrowLeft');
+      },
+    ],
+    [
+      'F2 renames a person in all forms, and asks about what stands in a quotation',
+      async (page) => {
+        await find(page, 'Okafor thanked');
+        await page.keyboard.press('ArrowLeft');
+        await page.keyboard.press('F2');
+        const name = page.locator('.rename-box input:focus');
+        await name.fill('Osei');
+        await name.press('Enter');
+        await page.locator('.bulk-edit-panel .monaco-list-row', { hasText: 'has waited' }).first().waitFor();
+        await picture(page, 'rename-preview');
+        await page.keyboard.press('Control+Enter');
+        await page.keyboard.press('Control+KeyS');
+        await eventually('the renamed article', async () => {
+          const text = await readFile(article, 'utf8');
+          if (!text.includes('Nadia Osei') || !text.includes('Ms Osei thanked')) throw new Error(text);
+          if (!text.includes('“Okafor has waited')) throw new Error(`somebody’s words were changed: ${text}`);
+        });
+        await picture(page, 'renamed');
       },
     ],
   ];
@@ -213,6 +281,21 @@ async function follow(page: Page, steps: readonly Step[], outcomes: Outcome[]): 
 /** The underline, whatever the finding's severity. */
 function squiggle(page: Page): Locator {
   return page.locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning').first();
+}
+
+/** Selects the words in the editor, which stand there once. */
+async function find(page: Page, words: string): Promise<void> {
+  await page.locator('.monaco-editor.focused').first().waitFor();
+  await page.keyboard.press('Control+KeyF');
+  const input = page.locator('.find-widget textarea').first();
+  await input.waitFor();
+  await input.fill(words);
+  await page.locator('.find-widget .matchesCount', { hasText: '1 of 1' }).waitFor();
+  await page.keyboard.press('Escape');
+}
+
+async function caretIsAt(page: Page, place: string): Promise<void> {
+  await page.locator('.statusbar-item', { hasText: place }).waitFor({ timeout: 2000 });
 }
 
 /** Points at the middle of a word in the editor, however the editor has cut its line into coloured pieces. */

@@ -45,7 +45,11 @@ export function contentModified(): ResponseError {
 
 /** Rejects as soon as the client takes its request back, whatever `work` does then. */
 export async function orCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
-  if (token.isCancellationRequested) throw cancelled();
+  if (token.isCancellationRequested) {
+    // Nobody waits for it any more: that it may fail as well must not end the process.
+    work.catch(() => undefined);
+    throw cancelled();
+  }
   let stop: { dispose(): void } | undefined;
   const cancellation = new Promise<never>((_, reject) => {
     stop = token.onCancellationRequested(() => reject(cancelled()));

@@ -133,6 +133,7 @@ function createServer(connection: Connection, platform: Platform, params: Initia
     if (client.workspace?.diagnostics?.refreshSupport === true) await connection.languages.diagnostics.refresh();
     if (client.workspace?.semanticTokens?.refreshSupport === true) await connection.languages.semanticTokens.refresh();
     if (client.workspace?.inlayHint?.refreshSupport === true) await connection.languages.inlayHint.refresh();
+    if (client.workspace?.foldingRange?.refreshSupport === true) await connection.languages.foldingRange.refresh();
   });
   const everythingChanged = () => {
     desks.forget();

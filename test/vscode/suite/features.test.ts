@@ -61,6 +61,93 @@ describe('language features', () => {
   });
 });
 
+describe('walking an article', () => {
+  it('goes from a surname to the full name', async () => {
+    const { document } = await show(fileUri('ferry.txt'));
+    const at = rangeOf(document, 'Okafor thanked').start;
+    const found = await ask<vscode.LocationLink>('vscode.executeDefinitionProvider', document.uri, at);
+    equal(
+      found.map(({ targetRange }) => document.getText(targetRange)),
+      ['Nadia Okafor'],
+    );
+  });
+
+  it('finds every form of a name when it is renamed, also in quotations', async () => {
+    const { document } = await show(fileUri('ferry.txt'));
+    const edit = await eventually(
+      'the renaming',
+      () =>
+        vscode.commands.executeCommand<vscode.WorkspaceEdit | undefined>(
+          'vscode.executeDocumentRenameProvider',
+          document.uri,
+          rangeOf(document, 'Okafor thanked').start,
+          'Osei',
+        ),
+      (answer) => answer !== undefined && answer.size > 0,
+    );
+    equal(
+      edit?.get(document.uri).map(({ range, newText }) => `${document.getText(range)} → ${newText}`),
+      ['Nadia Okafor → Nadia Osei', 'Okafor → Osei', 'Okafor → Osei'],
+    );
+  });
+
+  it('selects a figure, then what it counts, then the sentence', async () => {
+    const { document } = await show(fileUri('ferry.txt'));
+    const at = rangeOf(document, '80 new sailors').start;
+    const [first] = await ask<vscode.SelectionRange>('vscode.executeSelectionRangeProvider', document.uri, [at]);
+    const steps: string[] = [];
+    for (let range = first; range !== undefined; range = range.parent) steps.push(document.getText(range.range));
+    equal(
+      ['80', '80 new sailors', 'The line has hired 80 new sailors since March.'].filter(
+        (each) => !steps.includes(each),
+      ),
+      [],
+    );
+  });
+
+  it('finds names of articles that are not open', async () => {
+    const found = await eventually(
+      'the symbols of the folder',
+      () =>
+        vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'okafor'),
+      (all) => all.length > 0,
+    );
+    equal(
+      found.map(({ name, containerName }) => `${name}, ${containerName}`),
+      ['Nadia Okafor, ferry.txt'],
+    );
+  });
+
+  it('offers names to complete with, when asked', async () => {
+    const content = 'The mayor met Nadia Okafor in Oslo.\n\nThen ';
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
+    await vscode.window.showTextDocument(document);
+    const labels = await eventually(
+      'names',
+      async () => {
+        const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          document.positionAt(content.length),
+        );
+        return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      },
+      (all) => all.includes('Nadia Okafor'),
+    );
+    equal(labels.includes('Oslo'), true);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
+
+/** What a provider answers at a place of the article, once it has an answer. */
+function ask<T>(command: string, uri: vscode.Uri, ...more: readonly unknown[]): Promise<readonly T[]> {
+  return eventually(
+    command,
+    async () => (await vscode.commands.executeCommand<T[] | undefined>(command, uri, ...more)) ?? [],
+    (all) => all.length > 0,
+  );
+}
+
 /** What the hover says, without Markdown's escapes. */
 async function hoverOn(document: vscode.TextDocument, words: string): Promise<string> {
   const { start } = rangeOf(document, words);

@@ -1,7 +1,8 @@
+import { lastAt } from '../text/span.js';
 import { compare } from './compare.js';
 import type { Figure } from './figure.js';
 
-/** What a figure stands in: the whole article, in document offsets. */
+/** What a figure stands in: the whole article or the figures around it in order, in document offsets. */
 export interface Surroundings {
   readonly text: string;
   readonly figures: readonly Figure[];
@@ -65,7 +66,7 @@ function isAlike(a: Figure, b: Figure): boolean {
 
 /** The date that directly follows a figure or what it counts: "in 2022". */
 function dateOf(figure: Figure, text: string, figures: readonly Figure[]): string | undefined {
-  const next = figures.find(({ start }) => start >= figure.end);
+  const next = figures[lastAt(figures, figure.end - 1) + 1];
   if (next?.kind !== 'date' || next.start - figure.end > NEAR) return undefined;
   const between = text.slice(figure.end, next.start);
   return /^(?: [a-z]+){0,3} (?:in|for|during) $/.test(between) ? next.edtf : undefined;

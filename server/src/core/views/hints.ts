@@ -14,23 +14,27 @@ export interface Hint {
   readonly because: string;
 }
 
-/** Most hints given of one stretch. */
-export const MAX_HINTS = 500;
+/** Most figures of one stretch that hints are given of. */
+export const MAX_HINTED = 2000;
+
+/** How many figures before and behind one are looked at for another of its measure. */
+const NEIGHBOURS = 100;
 
 /** Units taken over from a neighbouring figure, and changes from the figure before of the same measure. */
 export function hintsIn(analysis: Analysis, within: Span): readonly Hint[] {
   const { figures, snapshot } = analysis;
-  const article = { text: snapshot.text, figures };
   const hints: Hint[] = [];
-  for (let index = lastAt(figures, within.start - 1) + 1; index < figures.length; index++) {
-    const figure = figures[index];
-    if (figure === undefined || figure.start > within.end || hints.length >= MAX_HINTS) break;
+  const first = lastAt(figures, within.start - 1) + 1;
+  for (const [index, figure] of figures.slice(first, first + MAX_HINTED).entries()) {
+    if (figure.start > within.end) break;
     const unit = figure.given.unit === 'inherited' ? unitText(figure) : undefined;
     if (unit !== undefined) {
       const because = 'The unit is taken from the figure beside it.';
       hints.push({ at: figure.end, kind: 'unit', label: `[${unit}]`, because });
     }
-    const before = predecessorOf(figure, article);
+    const at = first + index;
+    const near = figures.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
+    const before = predecessorOf(figure, { text: snapshot.text, figures: near });
     if (before !== undefined) {
       const because = `Worked out from “${writtenAt(analysis, before)}”.`;
       hints.push({ at: figure.end, kind: 'change', label: `(${changeText(before, figure)})`, because });

@@ -23,26 +23,26 @@ export function renamable(analysis: Analysis, offset: number): (Span & { readonl
   return { ...span, text: writtenAt(analysis, span) };
 }
 
-/** Most changes that one renaming makes. */
+/** Most mentions that one renaming changes. */
 export const MAX_RENAMED = 10_000;
 
 /**
  * The changes that give the one named at an offset a new name throughout the article, in order: full and short forms
- * each in its own way; possessive endings stay.
+ * each in its own way; possessive endings stay. Undefined where there are more than `MAX_RENAMED`: half a renaming is none.
  */
-export function renamed(analysis: Analysis, offset: number, newName: string): readonly RenameEdit[] {
+export function renamed(analysis: Analysis, offset: number, newName: string): readonly RenameEdit[] | undefined {
   const mention = innermostAt(analysis.mentions, offset);
   const chain = analysis.chains[mention?.chain ?? -1];
   const name = renamable(analysis, offset);
   if (chain === undefined || name === undefined) return [];
+  if (chain.mentions.length > MAX_RENAMED) return undefined;
   const spans = mentionsOf(analysis, chain).map((each) => bare(analysis, each));
   return [
     ...spans.map((span) => edited(analysis, span, name.text, newName)),
     ...unrecognised(analysis, chain, name.text).map((span) => edited(analysis, span, name.text, newName, 'words')),
   ]
     .filter((edit) => edit !== undefined)
-    .sort((a, b) => a.start - b.start)
-    .slice(0, MAX_RENAMED);
+    .sort((a, b) => a.start - b.start);
 }
 
 /** Undefined where the form stays as it is; `doubt` is known beforehand. */

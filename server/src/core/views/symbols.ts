@@ -15,7 +15,7 @@ export interface ArticleSymbol {
 }
 
 /** Most symbols of one article. */
-export const MAX_ARTICLE_SYMBOLS = 500;
+export const MAX_ARTICLE_SYMBOLS = 200;
 
 /** Entities by their fullest names, and measures with their figures ("Halvorsen Paper Inc. revenue: $5 million"). */
 export function symbolsOf(analysis: Analysis): readonly ArticleSymbol[] {

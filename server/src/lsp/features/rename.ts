@@ -7,7 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Snapshot } from '../../core/text/snapshot.js';
-import { type RenameEdit, renamable, renamed } from '../../core/views/rename.js';
+import { MAX_RENAMED, type RenameEdit, renamable, renamed } from '../../core/views/rename.js';
 import { offsetOf, plain, rangeOf, workspaceEditOf } from '../convert.js';
 import type { Feature } from '../server.js';
 
@@ -36,16 +36,21 @@ export const rename: Feature = {
         if (analysis === undefined) return null;
         const name = newName.trim();
         if (name === '' || name !== plain(name) || name.length > MAX_NAME_LENGTH) {
-          const message = `A name is one line of 1 to ${MAX_NAME_LENGTH} characters.`;
-          throw new ResponseError(LSPErrorCodes.RequestFailed, message);
+          throw refused(`A name is one line of 1 to ${MAX_NAME_LENGTH} characters.`);
         }
         const { snapshot } = analysis;
-        return editOf(snapshot, renamed(analysis, offsetOf(snapshot.lines, position), name), client);
+        const edits = renamed(analysis, offsetOf(snapshot.lines, position), name);
+        if (edits === undefined) throw refused(`The name stands in more than ${MAX_RENAMED} places.`);
+        return editOf(snapshot, edits, client);
       }),
     );
     return {};
   },
 };
+
+function refused(message: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}
 
 function editOf(snapshot: Snapshot, edits: readonly RenameEdit[], client: ClientCapabilities): WorkspaceEdit | null {
   const can = client.workspace?.workspaceEdit;
