@@ -13,7 +13,19 @@ const METHODS = [
   'textDocument/codeAction',
   'textDocument/documentSymbol',
   'textDocument/semanticTokens/full',
+  'textDocument/semanticTokens/full/delta',
   'textDocument/semanticTokens/range',
+  'textDocument/definition',
+  'textDocument/references',
+  'textDocument/documentHighlight',
+  'textDocument/prepareRename',
+  'textDocument/rename',
+  'textDocument/completion',
+  'textDocument/inlayHint',
+  'textDocument/foldingRange',
+  'textDocument/selectionRange',
+  'textDocument/documentLink',
+  'workspace/symbol',
   'workspace/diagnostic',
   'workspace/executeCommand',
   'workspace/didChangeConfiguration',
@@ -48,8 +60,12 @@ const params = fc.oneof(
           { requiredKeys: ['uri'] },
         ),
         position: positions,
+        positions: fc.array(positions, { maxLength: 3 }),
+        newName: fc.string(),
+        query: fc.string(),
         range: ranges,
         context: fc.record({
+          includeDeclaration: fc.boolean(),
           diagnostics: fc.array(fc.record({ range: ranges, message: fc.string(), data: fc.anything() }), {
             maxLength: 2,
           }),
@@ -76,7 +92,7 @@ describe(`the language server, sent anything (FUZZ_SEED=${SEED})`, () => {
     this.timeout(60_000);
     const { connection } = server();
     const answers: Promise<unknown>[] = [];
-    for (const { method, params: sent, isRequest } of fc.sample(messages, { seed: SEED, numRuns: 600 })) {
+    for (const { method, params: sent, isRequest } of fc.sample(messages, { seed: SEED, numRuns: 1000 })) {
       const json: unknown = JSON.parse(JSON.stringify(sent) ?? '{}');
       if (isRequest) answers.push(connection.sendRequest(method, json as object).catch((error: unknown) => error));
       else await connection.sendNotification(method, json as object);

@@ -2,7 +2,7 @@ import { UNITS } from '../../../data/units.js';
 import { change } from './compare.js';
 import { convert } from './convert.js';
 import { dateLines, dateName, dateTitle, timeTitle } from './describeDates.js';
-import { type Counterpart, counterpartsOf, type Surroundings } from './elsewhere.js';
+import { type Counterpart, counterpartsOf, type Surroundings, unitSource } from './elsewhere.js';
 import type { Figure } from './figure.js';
 import { singularOf } from './refine/nouns.js';
 
@@ -273,12 +273,9 @@ function givenLines(figure: Figure, article: Surroundings): string[] {
   return lines;
 }
 
-/** The nearest figure that states the unit. */
-function sourceOf({ start, kind, unit }: Figure, { text, figures }: Surroundings): string {
-  const stating = figures.filter(
-    (other) => other.kind === kind && other.unit === unit && other.given.unit === 'stated',
-  );
-  const [nearest] = stating.sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
+/** The nearest figure that states the unit, as it stands. */
+function sourceOf(figure: Figure, { text, figures }: Surroundings): string {
+  const nearest = unitSource(figure, figures);
   return nearest === undefined ? 'the figure beside it' : `“${text.slice(nearest.start, nearest.end)}”`;
 }
 

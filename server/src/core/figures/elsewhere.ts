@@ -46,6 +46,16 @@ export function predecessorOf(figure: Figure, article: Surroundings): Figure | u
   return before.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0]?.figure;
 }
 
+/** The nearest figure, before or behind, that states the unit of this one; undefined if none does. */
+export function unitSource({ start, kind, unit }: Figure, figures: readonly Figure[]): Figure | undefined {
+  let nearest: Figure | undefined;
+  for (const other of figures) {
+    if (other.kind !== kind || other.unit !== unit || other.given.unit !== 'stated') continue;
+    if (nearest === undefined || Math.abs(other.start - start) < Math.abs(nearest.start - start)) nearest = other;
+  }
+  return nearest;
+}
+
 /** More would be a table. */
 const MOST = 2;
 

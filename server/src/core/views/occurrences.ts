@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Chain, ChainedMention } from '../chains/chains.js';
 import type { Claim } from '../claims/claims.js';
-import { counterpartsOf } from '../figures/elsewhere.js';
+import { counterpartsOf, unitSource } from '../figures/elsewhere.js';
 import type { Figure } from '../figures/figure.js';
 import { innermostAt, type Span } from '../text/span.js';
 import { spanOnly, writtenAt } from './passage.js';
@@ -28,7 +28,8 @@ export function occurrencesAt(analysis: Analysis, offset: number): Occurrences |
   const at = spanOnly(subject);
   if (subject === figure) {
     const all = figures.filter(isSaidWith(figure, analysis)).map((each) => spanOnly(each));
-    return { at, all, definition: unitSource(figure, figures) };
+    const source = figure.given.unit === 'inherited' ? unitSource(figure, figures) : undefined;
+    return { at, all, definition: source && spanOnly(source) };
   }
   const chain = chains[mention?.chain ?? -1];
   if (chain === undefined) return undefined;
@@ -85,15 +86,4 @@ function isSameAgain(a: Figure, b: Figure): boolean {
   if (a.kind === 'date') return a.edtf !== undefined && a.edtf === b.edtf;
   const isSum = a.kind === 'money' || a.kind === 'measure';
   return isSum && a.value !== null && a.value === b.value && a.unit === b.unit && a.per === b.per;
-}
-
-/** The nearest figure before or behind that states the unit. */
-function unitSource({ start, kind, unit, given }: Figure, figures: readonly Figure[]): Span | undefined {
-  if (given.unit !== 'inherited') return undefined;
-  let nearest: Figure | undefined;
-  for (const other of figures) {
-    if (other.kind !== kind || other.unit !== unit || other.given.unit !== 'stated') continue;
-    if (nearest === undefined || Math.abs(other.start - start) < Math.abs(nearest.start - start)) nearest = other;
-  }
-  return nearest === undefined ? undefined : spanOnly(nearest);
 }

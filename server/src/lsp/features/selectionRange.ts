@@ -1,4 +1,4 @@
-import type { SelectionRange } from 'vscode-languageserver';
+import type { Range, SelectionRange } from 'vscode-languageserver';
 import { surroundingsOf } from '../../core/views/surroundings.js';
 import { offsetOf, rangeOf } from '../convert.js';
 import type { Feature } from '../server.js';
@@ -13,17 +13,19 @@ export const selectionRange: Feature = {
         const analysis = await documents.analysis(textDocument.uri, token);
         if (analysis === undefined) return null;
         const { snapshot } = analysis;
-        return positions.flatMap((position): SelectionRange[] => {
-          const spans = surroundingsOf(analysis, offsetOf(snapshot.lines, position));
-          const outermost: SelectionRange = { range: { start: position, end: position } };
-          if (spans.length === 0) return [outermost];
-          const chain = spans.reduceRight<SelectionRange | undefined>((parent, span) => {
-            return { range: rangeOf(snapshot, span), ...(parent !== undefined && { parent }) };
-          }, undefined);
-          return chain === undefined ? [] : [chain];
-        });
+        return positions.map((position) =>
+          nested(surroundingsOf(analysis, offsetOf(snapshot.lines, position)).map((span) => rangeOf(snapshot, span))),
+        );
       }),
     );
     return {};
   },
 };
+
+/** From the innermost, which the others are around; the article is around all. */
+function nested([range, ...around]: readonly Range[]): SelectionRange {
+  if (range === undefined) return { range: EMPTY };
+  return around.length === 0 ? { range } : { range, parent: nested(around) };
+}
+
+const EMPTY: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
