@@ -131,10 +131,10 @@ function settingsPage() {
     '',
     'In VS Code these are `tickmark.<name>`; in `tickmark.config.json`, which the command line and other editors read,',
     'they have the same names without the prefix. All such files hold, from an article’s folder upwards to the repository’s',
-    'root (in a virtual workspace, to the workspace folder) or to the first that says `"root": true`. Levels of rules and',
-    'aliases are added up, overrides follow one another; of everything else the nearest file that states it counts. Files',
-    'are stronger than the editor’s settings. What is wrong in a file is shown in it, and the command line ends with 2 and',
-    'names file, line and column.',
+    'root (in a virtual workspace, to the workspace folder) or to the first that says `"root": true`. Levels of rules,',
+    'aliases, overrides and the lists of the [house rules](house-rules.md) are added up; of everything else the nearest file',
+    'that states it counts. Files are stronger than the editor’s settings. What is wrong in a file is shown in it, and the',
+    'command line ends with 2 and names file, line and column.',
   ];
   for (const [section, title] of Object.entries(SETTINGS_SECTIONS)) {
     lines.push('', `## ${title}`);

@@ -42,7 +42,7 @@ export function createMatcher(pattern: readonly PatternElement[]): (context: Sen
 
   return function* matches(context) {
     const { first, last } = context.sentence;
-    const things = thingsByStart(context);
+    const things = thingsOf(context);
     for (let from = first; from < last; ) {
       const match = nextMatch(states, context.tokens, things, from, last);
       if (match === undefined) return;
@@ -100,9 +100,13 @@ function nextMatch(
     const there = threads[state];
     if (there === undefined || thread.start < there.start) threads[state] = thread;
   };
+  const opening = states[0];
+  const canBegin = (at: number): boolean =>
+    opening !== undefined && (opening.canSkip || opening.step(tokens, things, at) !== -1);
   for (let at = from; at <= last; at++) {
-    if (best === undefined && at < last) put(at, 0, { start: at, hereStart: -1, hereEnd: -1 });
-    else if (waiting.size === 0) break;
+    if (best === undefined) {
+      if (at < last && canBegin(at)) put(at, 0, { start: at, hereStart: -1, hereEnd: -1 });
+    } else if (waiting.size === 0) break;
     const threads = waiting.get(at);
     if (threads === undefined) continue;
     for (let number = 0; number <= states.length; number++) {
@@ -152,6 +156,15 @@ function endOf(
 ): number {
   return things.get(tokens.start[at] as number)?.find(fits)?.end ?? -1;
 }
+
+/** The same for all patterns that look at a sentence. */
+function thingsOf(context: SentenceContext): Things {
+  const things = known.get(context) ?? thingsByStart(context);
+  known.set(context, things);
+  return things;
+}
+
+const known = new WeakMap<SentenceContext, Things>();
 
 function thingsByStart({ figures, mentions, tokens, sentence }: SentenceContext): Things {
   const things = new Map<number, { label: string; kind?: string; end: number }[]>();
