@@ -46,6 +46,9 @@ describe('chainsOf', () => {
   it('reads a name across a line end as the same name', () =>
     assert.deepEqual(chains('[LOC Middle\nEast], [LOC Middle East]'), ['Middle East: Middle\nEast, Middle East']));
 
+  it('reads on over a person’s name without a letter', () =>
+    assert.deepEqual(chains('[PERSON @] [PERSON Ilse Brandt] wrote'), ['@: @', 'Ilse Brandt: Ilse Brandt']));
+
   it('names a chain by its fullest form, and not as the headline shouts it', () =>
     assert.deepEqual(
       chains('# SEN. [PERSON BRANDT] VOTES NO\n\nSen. [PERSON Ilse Brandt] and [GPE U.S.] in the [GPE USA]'),

@@ -20,7 +20,7 @@ export function personName(words: readonly string[]): PersonName {
   let at = core.length - 1;
   while (at > 0 && PARTICLES.has(core[at - 1] as string)) at--;
   const surname = core.slice(at).join(' ');
-  const given = at === 0 ? '' : longForm(core[0] as string);
+  const given = at <= 0 ? '' : longForm(core[0] as string);
   const middle = core
     .slice(1, Math.max(1, at))
     .map((word) => word[0])

@@ -12,14 +12,17 @@ export default defineRule({
   messages: { open: 'This quotation is not closed.', close: 'No quotation is open here.' },
   fixes: {},
   *check({ paragraphs }) {
-    for (const [index, { start, facts }] of paragraphs.entries()) {
-      const { unopened, unclosed } = marksOf(facts);
-      if (unopened !== undefined) yield { ...at(unopened, start), message: 'close' };
-      // Speech of several paragraphs opens each of them and closes the last.
-      const next = paragraphs[index + 1];
-      if (unclosed !== undefined && next !== undefined && !opensQuoted(next.facts))
-        yield { ...at(unclosed, start), message: 'open' };
+    // Speech of several paragraphs opens the first of them, or each, and closes the last.
+    let open: Span | undefined;
+    for (const { start, facts } of paragraphs) {
+      const { marks, opensQuoted, unopened, unclosed } = marksOf(facts);
+      if (open === undefined) {
+        if (unopened !== undefined) yield { ...at(unopened, start), message: 'close' };
+      } else if (marks === 0) continue;
+      else if (!opensQuoted && unopened === undefined) yield { ...open, message: 'open' };
+      open = unclosed === undefined ? undefined : at(unclosed, start);
     }
+    if (open !== undefined) yield { ...open, message: 'open' };
   },
 });
 
@@ -27,36 +30,38 @@ function at(offset: number, start: number): Span {
   return { start: start + offset, end: start + offset + 1 };
 }
 
-function opensQuoted({ text }: ParagraphContext): boolean {
-  return text.trimStart().startsWith('“');
+/** The curly marks of a paragraph, and the one that lacks its other. */
+interface Marks {
+  readonly marks: number;
+  readonly opensQuoted: boolean;
+  readonly unopened?: number;
+  readonly unclosed?: number;
 }
 
-/** The one mark of a paragraph that lacks its other; nothing where marks are used in another way. */
-const marksOf = perParagraph(({ kind, text, tokens }: ParagraphContext): { unopened?: number; unclosed?: number } => {
-  if (kind !== 'prose' || (rareIn(tokens) & Rare.foreign) === 0) return {};
+const NONE: Marks = { marks: 0, opensQuoted: false };
+
+const marksOf = perParagraph(({ kind, text, tokens }: ParagraphContext): Marks => {
+  if (kind !== 'prose' || (rareIn(tokens) & Rare.foreign) === 0) return NONE;
   const opening: number[] = [];
-  const faults: { unopened?: number; unclosed?: number } = {};
+  const unopened: number[] = [];
   let marks = 0;
   for (let offset = 0; offset < text.length; offset++) {
     const char = text[offset];
     // Straight or German marks beside curly ones: who closes whom cannot be said.
-    if (char === '"' || char === '„' || char === '«' || char === OBJECT) return {};
-    if (char === '“') {
-      opening.push(offset);
-      marks++;
-    } else if (char === '”') {
-      marks++;
-      if (isInches(text, offset)) continue;
-      if (opening.length > 0) opening.pop();
-      else if (faults.unopened !== undefined) return {};
-      else faults.unopened = offset;
-    }
+    if (char === '"' || char === '„' || char === '«' || char === OBJECT) return NONE;
+    if (char === '“') opening.push(offset);
+    else if (char !== '”' || isInches(text, offset)) continue;
+    else if (opening.length > 0) opening.pop();
+    else unopened.push(offset);
+    marks++;
   }
-  const [unclosed] = opening;
-  // One fault is a slip; more are a way of writing. Without a pair beside it, a mark may stand for something else.
-  const faulty = opening.length + (faults.unopened === undefined ? 0 : 1);
-  if (faulty !== 1 || marks < 1) return {};
-  return unclosed === undefined ? faults : { unclosed };
+  // One fault is a slip; more are a way of writing.
+  const opensQuoted = text.trimStart().startsWith('“');
+  if (opening.length + unopened.length !== 1) return { marks, opensQuoted };
+  const [first] = unopened;
+  return first === undefined
+    ? { marks, opensQuoted, unclosed: opening[0] as number }
+    : { marks, opensQuoted, unopened: first };
 });
 
 /** "6” wide". */
