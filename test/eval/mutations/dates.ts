@@ -58,4 +58,25 @@ export const DATES: readonly Mutation[] = [
     ),
     (match, random) => WEEKDAYS[(WEEKDAYS.indexOf(match[1] as string) + between(random, 1, 6)) % WEEKDAYS.length],
   ),
+  replacing(
+    'unanchored-relative-date',
+    'a sentence on last March is added to a paragraph',
+    /\.(?=\n)/g,
+    () => '. In March they met.',
+  ),
+  replacing(
+    'tense-vs-dateline',
+    'a sentence on what will be, long ago, is added to a paragraph',
+    /\.(?=\n)/g,
+    () => '. It will open in May 1985.',
+  ),
+  replacing(
+    'implausible-age-event',
+    'a paragraph on a child who was elected is added',
+    /\.(?=\n\n)/g,
+    (_match, random) => {
+      const born = between(random, 1940, 1980);
+      return `.\n\nShe was born in ${born} and was elected in ${born + between(random, 5, 15)}.`;
+    },
+  ),
 ];

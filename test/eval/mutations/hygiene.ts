@@ -38,6 +38,16 @@ export const HYGIENE: readonly Mutation[] = [
     sites: replacing('', '', /\n\n/g, (_match, random) => `\n\n${pick(random, ['Read more', 'Related Articles'])}\n\n`)
       .sites,
   },
+  {
+    rule: 'repeated-block',
+    what: 'two lines stand at the beginning and at the end',
+    sites: replacing(
+      '',
+      '',
+      /(?<=\n\n)(?=[A-Z])/g,
+      () => 'Our new offers\nAll for you\n\nIt was seen.\n\nOur new offers\nAll for you\n\n',
+    ).sites,
+  },
 ];
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([

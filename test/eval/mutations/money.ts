@@ -42,6 +42,18 @@ export const MONEY: readonly Mutation[] = [
       }
     },
   },
+  replacing(
+    'ambiguous-dollar',
+    '“$5 million” becomes “C$5 million, later $6 million”',
+    /(?<![A-Z])\$\d[\d.,]* (?:million|billion)\b/g,
+    ([sum]) => `C${sum}, later $6 million,`,
+  ),
+  replacing(
+    'missing-house-conversion',
+    'dollars become yen',
+    /(?<![A-Z])\$(\d[\d.,]* (?:million|billion))\b/g,
+    ([, sum]) => `${sum} yen`,
+  ),
 ];
 
 /** The scale a thousand times larger or smaller, in the same form. */

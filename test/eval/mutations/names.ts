@@ -1,4 +1,4 @@
-import { between, type Mutation, pick } from './mutation.js';
+import { between, type Mutation, pick, replacing } from './mutation.js';
 
 export const NAMES: readonly Mutation[] = [
   {
@@ -49,4 +49,28 @@ export const NAMES: readonly Mutation[] = [
       }
     },
   },
+  replacing(
+    'title-conflict',
+    'a person gets another office where the name stands again',
+    /\b(?:Governor|Senator|President|Mayor|Sen\.|Gov\.)(?= [A-Z][a-z]+ (?:said|added)\b)/g,
+    ([title]) => (title === 'Mayor' ? 'Governor' : 'Mayor'),
+  ),
+  replacing(
+    'surname-before-full-name',
+    'the first full name loses its given name where it stands again',
+    /(?<=[a-z,] )[A-Z][a-z]+ (?=[A-Z][a-z]{3,} (?:said|says|told)\b)/g,
+    () => '',
+  ),
+  replacing(
+    'acronym-undefined',
+    'an acronym stands for what is not said',
+    /(?<= the )[A-Z][a-z]+(?= [a-z])/g,
+    () => 'QXR',
+  ),
+  replacing(
+    'acronym-initials-mismatch',
+    'two letters of an acronym in brackets change places',
+    /(?<=\()([A-Z])([A-Z])([A-Z]{1,4})(?=\))/g,
+    ([, a, b, rest]) => (a === b ? undefined : `${b}${a}${rest}`),
+  ),
 ];

@@ -55,4 +55,10 @@ export const STYLE: readonly Mutation[] = [
     /\b(?:the|early|late|mid) (?:1[89]|20)\d0s\b/g,
     ([decade]) => `${decade.slice(0, -1)}’s`,
   ),
+  replacing(
+    'excess-precision',
+    '“of the 45 members” becomes “26.67% of the 45 members”',
+    /(?<= )of the (\d{2})(?= [a-z]+s\b)/g,
+    ([of]) => `or 26.67% ${of}`,
+  ),
 ];

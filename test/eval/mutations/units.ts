@@ -32,4 +32,16 @@ export const UNITS: readonly Mutation[] = [
     /\b(\d[\d,]*) square (miles|kilometers|kilometres|meters|metres|feet)\b/g,
     ([, number, unit]) => `${number} ${unit} squared`,
   ),
+  replacing(
+    'ambiguous-ton',
+    '“5 tons” becomes “5 tons, of 6 tonnes”',
+    /\b(\d[\d,]*) (?:metric )?tons\b/g,
+    ([, number]) => `${number} tons, of 6 tonnes`,
+  ),
+  replacing(
+    'mixed-unit-system',
+    '“5 miles” becomes “5 miles and 8 km”',
+    /\b\d[\d,]* (?:miles|feet|acres|pounds)\b(?! \()/g,
+    ([measure]) => `${measure} and 8 km`,
+  ),
 ];

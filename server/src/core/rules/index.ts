@@ -16,9 +16,12 @@ import verbalFractionMismatch from './arithmetic/verbal-fraction-mismatch.js';
 import ageBirthMismatch from './dates/age-birth-mismatch.js';
 import anniversaryMismatch from './dates/anniversary-mismatch.js';
 import durationMismatch from './dates/duration-mismatch.js';
+import implausibleAgeEvent from './dates/implausible-age-event.js';
 import impossibleDate from './dates/impossible-date.js';
 import invertedTimeSpan from './dates/inverted-time-span.js';
 import quarterMonthMismatch from './dates/quarter-month-mismatch.js';
+import tenseVsDateline from './dates/tense-vs-dateline.js';
+import unanchoredRelativeDate from './dates/unanchored-relative-date.js';
 import weekdayDateMismatch from './dates/weekday-date-mismatch.js';
 import capitalMismatch from './geography/capital-mismatch.js';
 import directionMismatch from './geography/direction-mismatch.js';
@@ -29,6 +32,7 @@ import htmlEntity from './hygiene/html-entity.js';
 import invisibleOrMixedScript from './hygiene/invisible-or-mixed-script.js';
 import markdownInPlainText from './hygiene/markdown-in-plain-text.js';
 import mojibake from './hygiene/mojibake.js';
+import repeatedBlock from './hygiene/repeated-block.js';
 import scrapingResidue from './hygiene/scraping-residue.js';
 import baselessMultiple from './incomplete-figures/baseless-multiple.js';
 import danglingCurrencySymbol from './incomplete-figures/dangling-currency-symbol.js';
@@ -39,14 +43,20 @@ import missingDatePart from './incomplete-figures/missing-date-part.js';
 import missingPercentFigure from './incomplete-figures/missing-percent-figure.js';
 import missingRangeEndpoint from './incomplete-figures/missing-range-endpoint.js';
 import placeholderLeftIn from './incomplete-figures/placeholder-left-in.js';
+import ambiguousDollar from './money/ambiguous-dollar.js';
 import currencyPairInconsistent from './money/currency-pair-inconsistent.js';
 import currencyRateImplausible from './money/currency-rate-implausible.js';
 import duplicatedScaleOrUnit from './money/duplicated-scale-or-unit.js';
 import missingCurrency from './money/missing-currency.js';
+import missingHouseConversion from './money/missing-house-conversion.js';
 import scaleSlip from './money/scale-slip.js';
+import acronymInitialsMismatch from './names/acronym-initials-mismatch.js';
 import acronymRedefined from './names/acronym-redefined.js';
+import acronymUndefined from './names/acronym-undefined.js';
 import nameSpacingVariant from './names/name-spacing-variant.js';
 import nameSpellingVariant from './names/name-spelling-variant.js';
+import surnameBeforeFullName from './names/surname-before-full-name.js';
+import titleConflict from './names/title-conflict.js';
 import groupNounCount from './ranges/group-noun-count.js';
 import invertedRange from './ranges/inverted-range.js';
 import listCountAmbiguous from './ranges/list-count-ambiguous.js';
@@ -62,6 +72,7 @@ import unbalancedQuote from './sourcing/unbalanced-quote.js';
 import unsourcedSuperlative from './sourcing/unsourced-superlative.js';
 import vagueAttribution from './sourcing/vague-attribution.js';
 import decadeApostrophe from './style/decade-apostrophe.js';
+import excessPrecision from './style/excess-precision.js';
 import figureOrWord from './style/figure-or-word.js';
 import malformedThousands from './style/malformed-thousands.js';
 import numberStartsSentence from './style/number-starts-sentence.js';
@@ -70,6 +81,8 @@ import rangeDash from './style/range-dash.js';
 import thousandStyle from './style/thousand-style.js';
 import timesLess from './style/times-less.js';
 import wrongOrdinalSuffix from './style/wrong-ordinal-suffix.js';
+import ambiguousTon from './units/ambiguous-ton.js';
+import mixedUnitSystem from './units/mixed-unit-system.js';
 import powerEnergyConfusion from './units/power-energy-confusion.js';
 import squareVsSquared from './units/square-vs-squared.js';
 import temperatureConversionMismatch from './units/temperature-conversion-mismatch.js';
@@ -103,24 +116,31 @@ export const RULES: readonly Rule[] = [
   vatReversal,
   verbalFractionMismatch,
   // Units and conversions
+  ambiguousTon,
+  mixedUnitSystem,
   powerEnergyConfusion,
   squareVsSquared,
   temperatureConversionMismatch,
   temperatureDifferenceAsAbsolute,
   unitConversionMismatch,
   // Money
+  ambiguousDollar,
   currencyPairInconsistent,
   currencyRateImplausible,
   duplicatedScaleOrUnit,
   missingCurrency,
+  missingHouseConversion,
   scaleSlip,
   // Dates, ages and durations
   ageBirthMismatch,
   anniversaryMismatch,
   durationMismatch,
+  implausibleAgeEvent,
   impossibleDate,
   invertedTimeSpan,
   quarterMonthMismatch,
+  tenseVsDateline,
+  unanchoredRelativeDate,
   weekdayDateMismatch,
   // Ranges and counts
   groupNounCount,
@@ -131,9 +151,13 @@ export const RULES: readonly Rule[] = [
   scoreSeriesMismatch,
   wordFigureDisagree,
   // Names, titles and acronyms
+  acronymInitialsMismatch,
   acronymRedefined,
+  acronymUndefined,
   nameSpacingVariant,
   nameSpellingVariant,
+  surnameBeforeFullName,
+  titleConflict,
   // Geography
   capitalMismatch,
   directionMismatch,
@@ -152,9 +176,11 @@ export const RULES: readonly Rule[] = [
   invisibleOrMixedScript,
   markdownInPlainText,
   mojibake,
+  repeatedBlock,
   scrapingResidue,
   // Style of numbers
   decadeApostrophe,
+  excessPrecision,
   figureOrWord,
   malformedThousands,
   numberStartsSentence,

@@ -1,0 +1,84 @@
+import { defineRule, perParagraph } from '../rule.js';
+
+export default defineRule({
+  id: 'repeated-block',
+  group: 'hygiene',
+  scope: 'document',
+  severity: 'information',
+  unnecessary: true,
+  summary: 'Two or more short lines that stand in the article a second time.',
+  messages: { repeated: 'These lines stand in this article before.' },
+  fixes: { delete: { title: 'Delete the lines' } },
+  *check({ text, paragraphs }) {
+    const lines = paragraphs.flatMap(({ start, facts }) =>
+      linesOf(facts).map((line) => ({ ...line, start: line.start + start, end: line.end + start })),
+    );
+    const seen = new Map<string, number>();
+    for (let at = 0; at + 1 < lines.length; at++) {
+      const [one, two] = [lines[at] as Line, lines[at + 1] as Line];
+      if (one.key === '' || two.key === '' || one.key === two.key) continue;
+      const key = `${one.key}\n${two.key}`;
+      const before = seen.get(key);
+      if (before === undefined) {
+        seen.set(key, at);
+        continue;
+      }
+      if (before + 1 >= at) continue;
+      let last = 1;
+      while (before + last + 1 < at && isSame(lines[before + last + 1], lines[at + last + 1])) last++;
+      const { start } = one;
+      const { end } = lines[at + last] as Line;
+      const [origin, until] = [lines[before] as Line, lines[before + last] as Line];
+      const from = lineStart(text, start);
+      yield {
+        start,
+        end,
+        message: 'repeated',
+        related: [{ start: origin.start, end: until.end, message: 'They stand here first.' }],
+        fixes: [{ fix: 'delete', edits: [{ start: from, end: nextLine(text, end), newText: '' }] }],
+      };
+      at += last;
+    }
+  },
+});
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Empty for lines that are too long, too short, or prose. */
+  readonly key: string;
+}
+
+/** Longer lines are prose; in UTF-16 code units. */
+const MAX_LINE = 60;
+const MIN_LINE = 4;
+
+function isSame(a: Line | undefined, b: Line | undefined): boolean {
+  return a !== undefined && b !== undefined && a.key !== '' && a.key === b.key;
+}
+
+const linesOf = perParagraph(({ text, kind }): readonly Line[] => {
+  const lines: Line[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = start;
+    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+    const length = end - start;
+    if (length > 0) {
+      const isShort = kind !== 'cell' && length >= MIN_LINE && length <= MAX_LINE;
+      const key = isShort ? text.slice(start, end).trim().toLowerCase() : '';
+      lines.push({ start, end, key: /\p{L}{2}/u.test(key) && !/[.,;:—]$/.test(key) ? key : '' });
+    }
+    start = end + 1;
+  }
+  return lines;
+});
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** After the line's end, or the text's. */
+function nextLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+}

@@ -1,0 +1,47 @@
+import type { Span } from '../../text/span.js';
+import { markAt, tokensOf } from '../matchers.js';
+import { defineRule, perParagraph } from '../rule.js';
+
+export default defineRule({
+  id: 'ambiguous-dollar',
+  group: 'money',
+  scope: 'document',
+  severity: 'hint',
+  summary: 'A bare “$” in an article that has dollars of another country, as “C$5m and later $6m”.',
+  messages: { which: '“{sum}”: of which country? The article has {other} too.' },
+  fixes: { us: { title: 'Write “US$”' } },
+  *check({ paragraphs }) {
+    const read = paragraphs.map(({ start, facts }) => ({ start, ...dollarsOf(facts) }));
+    const other = read.find(({ qualified }) => qualified !== undefined)?.qualified;
+    if (other === undefined) return;
+    for (const { start, bare } of read) {
+      for (const { sum, ...span } of bare) {
+        const at = { start: span.start + start, end: span.end + start };
+        yield {
+          ...at,
+          message: 'which',
+          data: { sum, other },
+          fixes: [{ fix: 'us', edits: [{ start: at.start, end: at.start, newText: 'US' }] }],
+        };
+      }
+    }
+  },
+});
+
+/** Sums with nothing but "$", and the first that says it is of another country's dollars, as it is written. */
+const dollarsOf = perParagraph(({ tokens, figures }) => {
+  const bare: (Span & { readonly sum: string })[] = [];
+  let qualified: string | undefined;
+  for (const figure of figures) {
+    if (figure.kind !== 'money' || figure.unit === null) continue;
+    const { start, end } = figure;
+    const { first } = tokensOf(tokens, figure);
+    if (OTHERS.has(figure.unit)) qualified ??= tokens.text.slice(start, end).replace(/\s+/g, ' ');
+    // In brackets behind another sum it is the conversion, and the house's own.
+    else if (figure.unit === 'USD' && markAt(tokens, first) === '$' && markAt(tokens, first - 1) !== '(')
+      bare.push({ start, end, sum: tokens.text.slice(start, end).replace(/\s+/g, ' ') });
+  }
+  return { bare, qualified };
+});
+
+const OTHERS: ReadonlySet<string> = new Set('CAD AUD NZD HKD SGD TWD JMD FJD BBD TTD BSD BZD NAD LRD'.split(' '));

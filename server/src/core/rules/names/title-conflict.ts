@@ -1,0 +1,91 @@
+import type { Attribute } from '../../chains/attributes.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
+import { tokenAt } from '../../segment/tokens.js';
+import { type DocumentContext, defineRule, perParagraph } from '../rule.js';
+
+export default defineRule({
+  id: 'title-conflict',
+  group: 'names',
+  scope: 'document',
+  severity: 'information',
+  summary: 'One person with two offices, as “Governor Shapsha” and “Mayor Shapsha”.',
+  messages: { conflict: '“{name}” is {title} here, and {other} elsewhere in this article.' },
+  fixes: {},
+  *check(context) {
+    const offices = new Set(context.paragraphs.flatMap(({ facts }) => officesIn(facts)));
+    if (offices.size < 2 || context.paragraphs.some(({ facts }) => tellsOfChange(facts))) return;
+    for (const { name, attributes } of context.chains) {
+      const titles = attributes.flatMap((attribute) => {
+        const word = attribute.kind === 'title' ? attribute.text.slice(attribute.text.lastIndexOf(' ') + 1) : '';
+        const office = OFFICE_BY_TITLE.get(word.toLowerCase());
+        if (office === undefined || isAnother(context, attribute)) return [];
+        return [{ start: attribute.end - word.length, end: attribute.end, title: word, office }];
+      });
+      const [first] = titles;
+      const other = titles.find(({ office }) => office !== first?.office);
+      if (first === undefined || other === undefined) continue;
+      const { start, end, title } = other;
+      yield {
+        start,
+        end,
+        message: 'conflict',
+        data: { name, title, other: first.title },
+        related: [{ start: first.start, end: first.end, message: `“${first.title}” stands here.` }],
+      };
+    }
+  },
+});
+
+/** Offices that nobody holds two of at a time, by their titles. */
+const OFFICES: readonly string[] =
+  'governor mayor president senator congressman congresswoman ambassador sheriff judge chancellor premier bishop'.split(
+    ' ',
+  );
+
+const SHORT: readonly (readonly [string, string])[] = [
+  ['gov.', 'governor'],
+  ['gov', 'governor'],
+  ['sen.', 'senator'],
+  ['sen', 'senator'],
+];
+
+const OFFICE_BY_TITLE: ReadonlyMap<string, string> = new Map([
+  ...OFFICES.map((office) => [office, office] as const),
+  ...SHORT,
+]);
+
+const OFFICE_WORDS = createLexicon(OFFICE_BY_TITLE);
+
+/** The offices that a paragraph speaks of. */
+const officesIn = perParagraph(({ tokens }) => {
+  const found: string[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    const office = OFFICE_WORDS.get(tokens, at);
+    if (office !== undefined && !found.includes(office)) found.push(office);
+  }
+  return found;
+});
+
+/** Somebody became something, so both may be right. */
+const tellsOfChange = perParagraph(({ tokens }) => {
+  for (let at = 0; at < tokens.count; at++) if (CHANGES.get(tokens, at) !== undefined) return true;
+  return false;
+});
+
+const CHANGES = wordList(`
+  elected appointed became become promoted nominated inaugurated resigned former formerly then-governor ex candidate
+  previously presumptive elect election nominee retired late`);
+
+/** "then Mayor Shapsha", "Deputy Mayor Shapsha": in the title, or right before it. */
+function isAnother({ paragraphs }: DocumentContext, { start, end }: Attribute): boolean {
+  const paragraph = paragraphs.findLast((each) => each.start <= start);
+  if (paragraph === undefined) return false;
+  const { tokens } = paragraph.facts;
+  const last = tokenAt(tokens, end - paragraph.start - 1);
+  for (let at = Math.max(0, tokenAt(tokens, start - paragraph.start) - 1); at < last; at++) {
+    if (OTHERS.get(tokens, at) !== undefined) return true;
+  }
+  return false;
+}
+
+const OTHERS = wordList('then now deputy vice acting assistant lieutenant attorney major secretary');
