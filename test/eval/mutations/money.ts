@@ -14,16 +14,22 @@ export const MONEY: readonly Mutation[] = [
       ]);
     },
   ),
-  replacing(
-    'currency-pair-inconsistent',
-    '“$20m (£10m)” takes another scale or another first digit in brackets',
-    /((?:US|A|C|NZ|HK)?[$£€¥]\d[\d,.]*(?: ?(?:million|billion|m|bn))? \((?:about |approximately )?(?:US|A|C|NZ|HK)?[$£€¥])(\d)([\d,.]*)( ?(?:million|billion|m|bn)\b)?/g,
-    (match, random) => {
-      const [, before = '', digit = '', digits = '', scale] = match;
-      if (scale !== undefined && random() < 0.5) return before + digit + digits + other(scale);
-      return before + String((Number(digit) + 3) % 9 || 9) + digits + (scale ?? '');
+  {
+    rule: 'currency-pair-inconsistent',
+    what: '“$20m (£10m)” takes another scale or another first digit in brackets, in an article with another such pair',
+    *sites(text, random) {
+      const pairs = [...text.matchAll(PAIR)];
+      for (const match of pairs) {
+        const [whole, first = '', before = '', second = '', digit = '', digits = '', scale] = match;
+        if (!pairs.some((other) => other !== match && other[1] === first && other[3] === second)) continue;
+        const changed =
+          scale !== undefined && random() < 0.5
+            ? digit + digits + other(scale)
+            : String((Number(digit) + 3) % 9 || 9) + digits + (scale ?? '');
+        yield { start: match.index, end: match.index + whole.length, newText: first + before + second + changed };
+      }
     },
-  ),
+  },
   {
     rule: 'scale-slip',
     what: 'one of two equal sums takes the other scale word',
@@ -55,6 +61,10 @@ export const MONEY: readonly Mutation[] = [
     ([, sum]) => `${sum} yen`,
   ),
 ];
+
+/** A sum and its conversion in brackets: both signs, what stands between them, and the second's digits and scale. */
+const PAIR =
+  /((?:US|A|C|NZ|HK)?[$£€¥])(\d[\d,.]*(?: ?(?:million|billion|m|bn))? \((?:about |approximately )?)((?:US|A|C|NZ|HK)?[$£€¥])(\d)([\d,.]*)( ?(?:million|billion|m|bn)\b)?/g;
 
 /** The scale a thousand times larger or smaller, in the same form. */
 function other(scale: string): string {

@@ -15,17 +15,20 @@ export const NAMES: readonly Mutation[] = [
   },
   {
     rule: 'name-spelling-variant',
-    what: 'a letter of a surname that stands after a title or a given name is lost, added or changed',
-    *sites(text, random) {
-      for (const match of text.matchAll(
-        /(?<=\b(?:Mr\.?|Mrs\.?|Ms\.?|Sen\.|Rep\.|Dr\.|President|Secretary|Senator|Governor|Chairman|Judge|General|[A-Z][a-z]+) )[A-Z][a-z]{4,11}\b/g,
-      )) {
-        const [name] = match;
-        if (text.split(new RegExp(`[A-Z][a-z]+\\.? ${name}\\b`)).length < 3) continue;
-        const at = between(random, 1, name.length - 3);
-        const [a = '', b = ''] = [name[at], name[at + 1]];
+    what: 'a letter of the surname of a person who is named in full twice is lost, added or changed',
+    *sites(text, random, { mentions }) {
+      const people = mentions
+        .filter(({ label }) => label === 'PERSON')
+        .map(({ start, end }) => ({ start, end, name: text.slice(start, end) }));
+      for (const { name, end } of people) {
+        const surname = /^[A-Z][a-z]+ (?:[A-Z]\. )?([A-Z][a-z]{4,11})$/.exec(name)?.[1];
+        if (surname === undefined || people.filter((other) => other.name === name).length < 2) continue;
+        const at = between(random, 1, surname.length - 3);
+        const [a = '', b = ''] = [surname[at], surname[at + 1]];
         const changed = pick(random, [a === b ? '' : b + a, b, a === b ? b + b : a + a + b]);
-        yield { start: match.index + at, end: match.index + at + 2, newText: changed };
+        if (changed === a + b) continue;
+        const start = end - surname.length + at;
+        yield { start, end: start + 2, newText: changed };
       }
     },
   },

@@ -1,5 +1,6 @@
 import { wordList } from '../../segment/lexicon.js';
-import { isWord } from '../../segment/tokens.js';
+import { isWord, TokenKind } from '../../segment/tokens.js';
+import { ordinal } from '../days.js';
 import { isInListBefore, spanOf, tokensOf } from '../matchers.js';
 import { defineRule, type SentenceContext } from '../rule.js';
 
@@ -11,7 +12,7 @@ export default defineRule({
   severity: 'warning',
   summary: 'An anniversary that the years do not bear out, as “the 20th anniversary, in 2020, of the 1998 founding”.',
   messages: { mismatch: 'From {from} to {to} is {years} years, not {stated}.' },
-  fixes: {},
+  fixes: { years: { title: 'Write “{right}”' } },
   *check(context) {
     const { tokens, figures, sentence } = context;
     for (const figure of figures) {
@@ -24,10 +25,15 @@ export default defineRule({
       const [from, to] = years;
       // A slip is near; years that are far off are of something else.
       if (to - from === figure.value || Math.abs(to - from - figure.value) > MAX_SLIP || to <= from) continue;
+      const { start, end } = figure;
+      const right = ordinal(to - from);
+      // A number in words has no plain other.
+      const isInDigits = tokens.kind[tokensOf(tokens, figure).first] === TokenKind.number;
       yield {
         ...spanOf(tokens, tokensOf(tokens, figure).first, last + 1),
         message: 'mismatch',
-        data: { from, to, years: to - from, stated: figure.value },
+        data: { from, to, years: to - from, stated: figure.value, right },
+        fixes: isInDigits ? [{ fix: 'years', edits: [{ start, end, newText: right }] }] : [],
       };
     }
   },

@@ -1,7 +1,8 @@
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { TokenKind, type Tokens } from '../../segment/tokens.js';
-import { markAt, tokensOf } from '../matchers.js';
+import { markAt, spanOf, tokensOf } from '../matchers.js';
+import { spelled } from '../numbers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -12,7 +13,7 @@ export default defineRule({
   severity: 'warning',
   summary: 'A number of years that the span beside it does not last, as “the five-year plan from 2015 to 2018”.',
   messages: { mismatch: 'From {from} to {to} is {years} years, not {stated}.' },
-  fixes: {},
+  fixes: { years: { title: 'Write “{right}”' } },
   *check({ tokens, figures }) {
     for (const [index, figure] of figures.entries()) {
       const span = figures[index + 1];
@@ -21,20 +22,30 @@ export default defineRule({
         continue;
       const [from, to] = years;
       const stated = figure.value as number;
+      const { first } = tokensOf(tokens, figure);
       // The plan from 2015 to 2018 lasts three years, or four if both ends count.
       if (to <= from || (stated >= to - from - 1 && stated <= to - from + 1)) continue;
       yield {
         start: figure.start,
         end: figure.end,
         message: 'mismatch',
-        data: { from, to, years: to - from, stated },
+        data: { from, to, years: to - from, stated, right: writtenLike(tokens, figure, to - from) },
         related: [
           { start: span.start, end: span.end, message: `${to - from} years, or ${to - from + 1} with both ends.` },
+        ],
+        fixes: [
+          { fix: 'years', edits: [{ ...spanOf(tokens, first), newText: writtenLike(tokens, figure, to - from) }] },
         ],
       };
     }
   },
 });
+
+/** The number in digits or in a word, as the figure has its own. */
+function writtenLike(tokens: Tokens, figure: Figure, years: number): string {
+  const { first } = tokensOf(tokens, figure);
+  return tokens.kind[first] === TokenKind.number ? String(years) : (spelled(years) ?? String(years));
+}
 
 function isExactYears({ kind, unit, value, modifier }: Figure): boolean {
   return kind === 'duration' && unit === 'year' && value !== null && Number.isInteger(value) && modifier === 'none';
