@@ -48,27 +48,29 @@ export function createEmissions(model: Model): Emissions {
   const features = new Int32Array(MAX_FEATURES);
   const near = new Int32Array(NEAR);
   const pattern = new Int32Array(PATTERN);
-  /** Which of the remembered the word in each column is. */
+  /** Which of the remembered the word in each column is, and how it is written. */
   const slots = new Int32Array(MAX_STRETCH + 2 * REACH);
+  const written = new Int32Array(MAX_STRETCH + 2 * REACH);
   const reach = Math.ceil(LEAST / step);
   /** `e` to the number of steps below nothing. */
   const powers = Float64Array.from({ length: reach + 1 }, (_, steps) => Math.exp(-steps * step));
 
+  /** Whose sums are in the slot is seen when they are read: another word of the same stretch may fall on it as well. */
   function slotOf(columns: Columns, i: number): number {
     const key = keyOf(columns, i);
     const hash = columns.word[i] as number;
-    const slot = (hash ^ Math.imul(key, 0x9e3779b1) ^ (hash >>> 15)) & (WORDS - 1);
-    if (keys[slot] !== key || hashes[slot] !== hash) {
-      keys[slot] = key;
-      hashes[slot] = hash;
-      summed[slot] = 0;
-    }
-    return slot;
+    written[i] = key;
+    return (hash ^ Math.imul(key, 0x9e3779b1) ^ (hash >>> 15)) & (WORDS - 1);
   }
 
   /** Where in `rows` the sums of the word in a column start, for this place. */
   function rowOf(columns: Columns, i: number, place: number): number {
     const slot = slots[i] as number;
+    if (keys[slot] !== written[i] || hashes[slot] !== columns.word[i]) {
+      keys[slot] = written[i] as number;
+      hashes[slot] = columns.word[i] as number;
+      summed[slot] = 0;
+    }
     const row = (slot * PLACES + place) * TAGS;
     const bit = 1 << place;
     if (((summed[slot] as number) & bit) === 0) {
