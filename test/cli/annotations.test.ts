@@ -105,6 +105,19 @@ describe('tickmark on annotations', function () {
       );
     });
 
+    it('accept for the author what the machine proposed and the other tool kept', async () => {
+      await folder.write({ 'story.txt': STORY });
+      await run('annotate');
+      await folder.write({ 'out.jsonl': (await run('annotations export --to doccano story.txt')).stdout });
+      await run('annotations import --from doccano out.jsonl --author mary');
+      const once = await read(MARY);
+      assert.match(once, /"accepted"/);
+      const { stdout } = await run('annotations export --to doccano --author mary story.txt');
+      assert.equal(stdout, await read('out.jsonl'));
+      await run('annotations import --from doccano out.jsonl --author mary');
+      assert.equal(await read(MARY), once);
+    });
+
     it('find the places of another version of the text, which brat keeps beside', async () => {
       await annotated();
       await run('annotations export --to brat --out out story.txt');

@@ -58,6 +58,8 @@ export function takeInMarks(imported: Imported, intake: Intake, source: string):
     added++;
   };
 
+  const kept = new Set(known.own.marks.map((mark) => mark.id));
+  const accepted = new Set<string>();
   for (const given of imported.marks) {
     const mark = widened(text, given);
     const problem = mark.spans.map((span) => problemOfSpan(snapshot, span)).find((each) => each !== undefined);
@@ -78,7 +80,8 @@ export function takeInMarks(imported: Imported, intake: Intake, source: string):
     const before = known.all.get(own ?? given.id ?? '') ?? known.fresh.get(own ?? '');
     let id = own ?? given.id ?? '';
     if (own === undefined && before !== undefined && isSame(text, mark, before)) {
-      // Another author has it, and it says nothing new.
+      // Another author or the machine has it, and it says nothing new: whoever brings it in agrees.
+      if (!kept.has(id)) accepted.add(id);
     } else if (own === undefined) {
       const made = maker();
       const stamp = { ...made, article, base };
@@ -109,6 +112,8 @@ export function takeInMarks(imported: Imported, intake: Intake, source: string):
       say({ kind: 'verdict', state, targets: [{ id, text: words }], sources: mark.check?.sources ?? [] });
     }
   }
+  const [first, ...others] = accepted;
+  if (first !== undefined) say({ kind: 'decision', decision: 'accepted', targets: [first, ...others] });
   const related = new Set(known.relations.map(relationKey));
   for (const { label, from, to } of imported.relations) {
     const relation = { label, from: ids.get(from) ?? '', to: ids.get(to) ?? '' };
