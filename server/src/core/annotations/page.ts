@@ -1,6 +1,7 @@
 import { type JsonPath, MAX_JSON_DEPTH, readJson } from '../text/json.js';
 import type { Span } from '../text/span.js';
 import { type Annotation, type AnnotationPage, annotationPageSchema, OWN_CONTEXT, W3C_CONTEXT } from './schema.js';
+import { targetsOfAnnotation } from './targets.js';
 
 /** Longest annotation file read, in UTF-16 code units. */
 export const MAX_ANNOTATION_FILE_LENGTH = 20_000_000;
@@ -33,7 +34,10 @@ export function readPage(text: string): ReadPage {
   const value = laidOut(text);
   if (annotationPageSchema.safeParse(value).success) {
     const page = value as AnnotationPage;
-    if (secondOfTwins(page.items) < 0) return { page };
+    if (secondOfTwins(page.items) < 0) {
+      keepAsWritten(page, text);
+      return { page };
+    }
   }
   const json = readJson(text, { exact: true });
   if ('problem' in json) {
@@ -63,9 +67,17 @@ export function readPage(text: string): ReadPage {
   return twin < 0 ? { page } : { problems: [at(['items', twin, 'id'], 'Another annotation has this id too.')] };
 }
 
-/** The file of a page: known keys in a fixed order, a field a line, annotations by place and id. */
+/**
+ * The file of a page: known keys in a fixed order, a field a line, annotations by place and id. Annotations that were
+ * written before are not worked out again.
+ */
 export function writePage(page: AnnotationPage): string {
-  return `${JSON.stringify(ordered({ ...page, items: [...page.items].sort(byPlace) }), undefined, 1)}\n`;
+  const items = [...page.items].sort(byPlace).map((annotation) => writtenOf(annotation).text);
+  const members = inOrder(page).map(([key, value]) => {
+    const text = key === 'items' ? listOf(items) : indented(JSON.stringify(ordered(value), undefined, 1), 1);
+    return ` ${JSON.stringify(key)}: ${text}`;
+  });
+  return `{\n${members.join(',\n')}\n}\n`;
 }
 
 /** A page without annotations. `id` is an IRI. */
@@ -90,13 +102,7 @@ export function withoutAnnotation(page: AnnotationPage, id: string): AnnotationP
 
 /** Where an annotation starts in its base text, in code points; undefined where it has no position of its own. */
 export function positionOf(annotation: Annotation): number | undefined {
-  for (const target of [annotation.target].flat()) {
-    if (typeof target === 'string') continue;
-    for (const selector of [target.selector ?? []].flat()) {
-      if (typeof selector === 'object' && selector.type === 'TextPositionSelector') return Number(selector['start']);
-    }
-  }
-  return undefined;
+  return targetsOfAnnotation(annotation).find(({ position }) => position !== undefined)?.position?.start;
 }
 
 const REMEDY = 'Correct it by hand or restore the file from version control; until then it is left as it is.';
@@ -113,8 +119,54 @@ const RANK: ReadonlyMap<string, number> = new Map(KEY_ORDER.map((key, index) => 
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, member]): [string, unknown] => [key, ordered(member)]);
-  return Object.fromEntries(entries.sort(([a], [b]) => rankOf(a) - rankOf(b)));
+  return Object.fromEntries(inOrder(value).map(([key, member]): [string, unknown] => [key, ordered(member)]));
+}
+
+function inOrder(value: object): [string, unknown][] {
+  return Object.entries(value).sort(([a], [b]) => rankOf(a) - rankOf(b));
+}
+
+/** An annotation as it stands in its file, and where it is sorted. Annotations never change: each is written once. */
+interface Written {
+  /** With the blanks before its first line. */
+  readonly text: string;
+  readonly position: number;
+}
+
+const WRITTEN = new WeakMap<Annotation, Written>();
+
+function writtenOf(annotation: Annotation): Written {
+  const known = WRITTEN.get(annotation);
+  if (known !== undefined) return known;
+  const text = `  ${indented(JSON.stringify(ordered(annotation), undefined, 1), 2)}`;
+  const written = { text, position: placeOf(annotation) };
+  WRITTEN.set(annotation, written);
+  return written;
+}
+
+/** Where a file has our layout already, its annotations need not be written again to be written as they were. */
+function keepAsWritten({ items }: AnnotationPage, text: string): void {
+  let at = text.indexOf('\n "items": [\n');
+  if (at < 0) return;
+  at = text.indexOf('[\n', at) + 2;
+  for (const annotation of items) {
+    const end = text.indexOf('\n  }', at) + '\n  }'.length;
+    WRITTEN.set(annotation, { text: text.slice(at, end), position: placeOf(annotation) });
+    at = end + ',\n'.length;
+  }
+}
+
+function placeOf(annotation: Annotation): number {
+  return positionOf(annotation) ?? Number.MAX_SAFE_INTEGER;
+}
+
+function listOf(items: readonly string[]): string {
+  return items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n ]`;
+}
+
+/** All lines but the first, `by` further in. What JSON writes has no line ends but those between its lines. */
+function indented(json: string, by: number): string {
+  return json.replaceAll('\n', `\n${' '.repeat(by)}`);
 }
 
 function rankOf(key: string): number {
@@ -122,8 +174,7 @@ function rankOf(key: string): number {
 }
 
 function byPlace(a: Annotation, b: Annotation): number {
-  const difference = (positionOf(a) ?? Number.MAX_SAFE_INTEGER) - (positionOf(b) ?? Number.MAX_SAFE_INTEGER);
-  return difference || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return writtenOf(a).position - writtenOf(b).position || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 /**

@@ -1,10 +1,10 @@
-import { toOffsets } from '../text/code-points.js';
+import { indexCodePoints } from '../text/code-points.js';
 import type { Span } from '../text/span.js';
 import { type Anchor, anchorQuote, createAnchoring } from './anchor.js';
 import { combined, type Given, type VerdictEntry, verdictsByFact } from './checks.js';
 import type { Annotation, AnnotationPage } from './schema.js';
 import { type Statement, sourcesOf, statementOf, type Verdict, verdictStateOf } from './statements.js';
-import { type Target, targetsOf } from './targets.js';
+import { type Target, targetsOfAnnotation } from './targets.js';
 
 /** One author's annotations of an article. */
 export interface AuthorPage {
@@ -13,16 +13,20 @@ export interface AuthorPage {
   readonly page: AnnotationPage;
 }
 
-/** An article as it is today with all that was recorded of it. */
-export interface AnnotatedArticle {
-  /** The article's file name. */
-  readonly article: string;
+/** An article's text today, and the texts that annotations were made on. */
+export interface Texts {
   readonly text: string;
   /** SHA-256 of the text's UTF-8 bytes, in lower-case hex. */
   readonly digest: string;
-  readonly pages: readonly AuthorPage[];
-  /** Texts that annotations were made on, by their SHA-256, which somebody has verified. */
+  /** Base texts by their SHA-256, which somebody has verified. */
   readonly bases: ReadonlyMap<string, string>;
+}
+
+/** An article as it is today with all that was recorded of it. */
+export interface AnnotatedArticle extends Texts {
+  /** The article's file name. */
+  readonly article: string;
+  readonly pages: readonly AuthorPage[];
 }
 
 /** An annotation and where it stands today. */
@@ -46,19 +50,34 @@ export interface Resolved {
 
 /** The base texts that a page refers to. */
 export function basesOf(page: AnnotationPage): ReadonlySet<string> {
-  return new Set(page.items.flatMap(({ target }) => targetsOf(target).flatMap(({ base }) => base ?? [])));
+  return new Set(page.items.flatMap((annotation) => targetsOfAnnotation(annotation).flatMap(({ base }) => base ?? [])));
+}
+
+/** Where everything that was recorded stands today, in the order of the pages. */
+export function resolveArticle(annotated: AnnotatedArticle): readonly Resolved[] {
+  return createResolver(annotated)(annotated.pages);
 }
 
 /**
- * Where everything that was recorded stands today, in the order of the pages. Where a base text is lost, quotations are
- * looked for. Each base text is compared with today's once.
+ * Resolves pages of one article in one state of its text. Where a base text is lost, quotations are looked for. Each base
+ * text is compared with today's once, and each annotation placed once, however often its page changes around it.
  */
-export function resolveArticle(annotated: AnnotatedArticle): readonly Resolved[] {
-  const placeOf = createPlacing(annotated);
+export function createResolver(texts: Texts): (pages: readonly AuthorPage[]) => readonly Resolved[] {
+  const placeOf = memoised(createPlacing(texts));
+  const sayingOf = memoised(statementOf);
+  return (pages) => resolve(texts.text, pages, placeOf, sayingOf);
+}
+
+function resolve(
+  text: string,
+  pages: readonly AuthorPage[],
+  placeOf: (annotation: Annotation) => Placed,
+  sayingOf: (annotation: Annotation) => Statement | undefined,
+): readonly Resolved[] {
   const placed = new Map<string, Placed>();
-  const entries = annotated.pages.flatMap(({ author, page }) =>
+  const entries = pages.flatMap(({ author, page }) =>
     page.items.map((annotation) => {
-      const statement = statementOf(annotation);
+      const statement = sayingOf(annotation);
       const place = statement === undefined ? placeOf(annotation) : undefined;
       if (place !== undefined && !placed.has(annotation.id)) placed.set(annotation.id, place);
       return { author, annotation, statement, place };
@@ -67,12 +86,12 @@ export function resolveArticle(annotated: AnnotatedArticle): readonly Resolved[]
   const about = new Map(
     entries.flatMap(({ annotation, statement }) => (statement === undefined ? [] : [[annotation.id, statement]])),
   );
-  const wordsOf = (id: string) => wordsAt(annotated.text, placed.get(id)?.spans);
+  const wordsOf = (id: string) => wordsAt(text, placed.get(id)?.spans);
   const verdicts = entries.flatMap(({ author, annotation, statement, place }): VerdictEntry[] => {
     const verdict = statement?.kind === 'verdict' ? statement : ownVerdict(annotation, place);
     return verdict === undefined ? [] : [{ author, annotation, verdict }];
   });
-  const given = verdictsByFact(verdicts, createNeighbours(placed), wordsOf);
+  const given = verdicts.length === 0 ? NOTHING : verdictsByFact(verdicts, createNeighbours(placed), wordsOf);
   const own = new Map(verdicts.map(({ annotation, verdict }) => [annotation.id, freshness(verdict, wordsOf)]));
   return entries.map(({ author, annotation, statement, place }): Resolved => {
     const { anchor, spans } = place ?? throughTargets(annotation.id, about, placed);
@@ -88,6 +107,17 @@ export function resolveArticle(annotated: AnnotatedArticle): readonly Resolved[]
       ...(statement !== undefined && { statement }),
     };
   });
+}
+
+function memoised<T>(work: (annotation: Annotation) => T): (annotation: Annotation) => T {
+  const done = new WeakMap<Annotation, { readonly value: T }>();
+  return (annotation) => {
+    const known = done.get(annotation);
+    if (known !== undefined) return known.value;
+    const value = work(annotation);
+    done.set(annotation, { value });
+    return value;
+  };
 }
 
 interface Placed {
@@ -119,11 +149,13 @@ function freshness(verdict: Verdict, wordsOf: (id: string) => string | undefined
 function ownVerdict(annotation: Annotation, place: Placed | undefined): Verdict | undefined {
   const state = place === undefined ? undefined : verdictStateOf(annotation);
   if (state === undefined) return undefined;
-  const text = targetsOf(annotation.target)
+  const text = targetsOfAnnotation(annotation)
     .map(({ quote }) => quote?.exact ?? '')
     .join(' ');
   return { kind: 'verdict', state, targets: [{ id: annotation.id, text }], sources: sourcesOf(annotation) };
 }
+
+const NOTHING: ReadonlyMap<string, readonly Given[]> = new Map();
 
 const ORPHANED: Placed = { anchor: 'orphaned', spans: [] };
 
@@ -154,26 +186,21 @@ function together(parts: readonly Placed[]): Placed {
 }
 
 /** Where an annotation of the article stands. */
-function createPlacing({ text, digest, pages, bases }: AnnotatedArticle): (annotation: Annotation) => Placed {
-  const targets = new Map<string | undefined, Target[]>();
-  for (const { page } of pages) {
-    for (const target of page.items.flatMap((annotation) => targetsOf(annotation.target))) {
-      const group = targets.get(target.base);
-      if (group === undefined) targets.set(target.base, [target]);
-      else group.push(target);
-    }
-  }
-  const anchorings = new Map(
-    [...targets].map(([base, group]) => {
-      const baseText = base === digest || base === undefined ? text : bases.get(base);
-      return [base, baseText === undefined ? anchorByQuote(text) : anchorByBase(baseText, text, group)];
-    }),
-  );
-  return ({ target }) =>
+function createPlacing({ text, digest, bases }: Texts): (annotation: Annotation) => Placed {
+  const anchorings = new Map<string | undefined, Anchoring>();
+  const anchoringFor = (base: string | undefined): Anchoring => {
+    const known = anchorings.get(base);
+    if (known !== undefined) return known;
+    const baseText = base === digest || base === undefined ? text : bases.get(base);
+    const made = baseText === undefined ? anchorByQuote(text) : anchorByBase(baseText, text);
+    anchorings.set(base, made);
+    return made;
+  };
+  return (annotation) =>
     together(
-      targetsOf(target).map((part): Placed => {
+      targetsOfAnnotation(annotation).map((part): Placed => {
         if (part.quote === undefined && part.position === undefined) return { anchor: 'exact', spans: [] };
-        const found = anchorings.get(part.base)?.(part) ?? ORPHANED;
+        const found = anchoringFor(part.base)(part);
         return 'start' in found ? { anchor: found.anchor, spans: [{ start: found.start, end: found.end }] } : ORPHANED;
       }),
     );
@@ -186,18 +213,15 @@ function anchorByQuote(text: string): Anchoring {
 }
 
 /** By position, where position and quotation agree on the base text, as they do in every file of ours. */
-function anchorByBase(base: string, text: string, targets: readonly Target[]): Anchoring {
-  const positions = targets.flatMap(({ position }) => (position === undefined ? [] : [position.start, position.end]));
-  const sorted = [...new Set(positions)].sort((a, b) => a - b);
-  const offsets = toOffsets(base, sorted);
-  const offsetOf = new Map(sorted.map((position, index) => [position, offsets[index] ?? 0]));
+function anchorByBase(base: string, text: string): Anchoring {
+  const index = indexCodePoints(base);
   const anchoring = createAnchoring(base, text);
   const byQuote = anchorByQuote(text);
   return (target) => {
     const { quote, position } = target;
     if (position === undefined) return byQuote(target);
-    const start = offsetOf.get(position.start) ?? 0;
-    const end = offsetOf.get(position.end) ?? 0;
+    const start = index.offset(position.start);
+    const end = index.offset(position.end);
     if (start >= end) return byQuote(target);
     // Nothing says that the offsets are those of this text.
     if (quote === undefined && target.base === undefined) return { anchor: 'moved', start, end };

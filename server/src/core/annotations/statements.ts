@@ -1,7 +1,7 @@
 import type { CheckState, Source } from './formats/marks.js';
 import { type Body, type Maker, provenanceOf, remark, tag } from './parts.js';
 import type { Annotation } from './schema.js';
-import { type Target, targetsOf } from './targets.js';
+import { type Target, targetsOf, targetsOfAnnotation } from './targets.js';
 
 /** What somebody says of annotations, their own or others': each is an annotation whose targets are annotations. */
 export type Statement = Decision | Verdict | Link | Relation | Note;
@@ -86,7 +86,7 @@ export function createStatement(statement: Statement, maker: Maker): Annotation 
 /** What an annotation says of other annotations; undefined where it says nothing of the kind. */
 export function statementOf(annotation: Annotation): Statement | undefined {
   const motivations = [annotation.motivation ?? []].flat();
-  const about = targetsOf(annotation.target);
+  const about = targetsOfAnnotation(annotation);
   const [first, ...others] = about.map(({ source }) => source);
   if (first === undefined || !about.every(isAnnotation)) return undefined;
   const targets = [first, ...others] as const;
@@ -213,7 +213,7 @@ function listed<T>(items: readonly T[]): T | T[] {
 
 function verdictIn(annotation: Annotation): Verdict | undefined {
   const state = verdictStateOf(annotation);
-  const [first, ...others] = targetsOf(annotation.target).map(({ source, quote }) => ({
+  const [first, ...others] = targetsOfAnnotation(annotation).map(({ source, quote }) => ({
     id: source,
     text: quote?.exact ?? '',
   }));

@@ -1,7 +1,7 @@
 import type { Finding } from '../rules/finding.js';
 import { isSuppression } from './marks.js';
 import type { Resolved } from './resolve.js';
-import { targetsOf } from './targets.js';
+import { targetsOfAnnotation } from './targets.js';
 
 /**
  * The findings that nobody has said are no errors. That word holds for a finding of its rule at its place, as long as all
@@ -27,7 +27,7 @@ export function withoutSuppressed(
 }
 
 function readsAsItDid({ annotation, spans }: Resolved, text: string): boolean {
-  const quotes = targetsOf(annotation.target).map(({ quote }) => quote?.exact);
+  const quotes = targetsOfAnnotation(annotation).map(({ quote }) => quote?.exact);
   return (
     spans.length > 0 &&
     spans.length === quotes.length &&

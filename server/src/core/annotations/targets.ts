@@ -15,6 +15,18 @@ export interface Target {
   readonly time?: string;
 }
 
+/** What an annotation is about, read once. */
+export function targetsOfAnnotation(annotation: Annotation): readonly Target[] {
+  const known = READ.get(annotation);
+  if (known !== undefined) return known;
+  const targets = targetsOf(annotation.target);
+  READ.set(annotation, targets);
+  return targets;
+}
+
+/** Annotations never change. */
+const READ = new WeakMap<Annotation, readonly Target[]>();
+
 /** In the order they are listed in: several are the parts of one stretch, or several things of which the same is said. */
 export function targetsOf(target: Annotation['target']): readonly Target[] {
   return [target].flat().map((each): Target => {

@@ -33,6 +33,11 @@ describe('code points', () => {
       ]) {
         assert.equal(index.before(offset), codePointsBefore(text, offset), `${shift} ${offset}`);
       }
+      const positions = [0, 1, 2, 100, 191, 192, 193, 5000, 8_999, 9_000, 9_001, 99_999];
+      assert.deepEqual(
+        positions.map((position) => index.offset(position)),
+        toOffsets(text, positions),
+      );
     }
   });
 

@@ -1,0 +1,354 @@
+import type { Analysis } from '../analysis/analysis.js';
+import { contains, type Span } from '../text/span.js';
+import {
+  annotationOf,
+  type Content,
+  createAnnotation,
+  itemAt,
+  problemOfSpan,
+  type Subject,
+  targetOf,
+  valuesOf,
+} from './create.js';
+import type { Source } from './formats/marks.js';
+import { figureOf, isSuppression, labelOf } from './marks.js';
+import { withAnnotation } from './page.js';
+import { type Body, tag } from './parts.js';
+import { type Resolved, targetIds } from './resolve.js';
+import { type Annotation, type AnnotationPage, annotationSchema, MAX_ANNOTATIONS } from './schema.js';
+import { createStatement, type Decision, DIFFERENT, SAME, type Statement, type VerdictState } from './statements.js';
+
+/** What an author does, in one step that is taken back in one step. Spans are UTF-16 offsets of today's text. */
+export type Command =
+  | { readonly kind: 'annotate'; readonly subject: Subject }
+  /** The spans are those that the author has seen. */
+  | { readonly kind: 'tag-all'; readonly spans: readonly Span[]; readonly label: string }
+  /** Of other people's and the machine's annotations: those that the author has seen. */
+  | { readonly kind: 'decide'; readonly decision: Decision['decision']; readonly ids: readonly string[] }
+  | { readonly kind: 'relabel'; readonly id: string; readonly label: string }
+  | { readonly kind: 'resize'; readonly id: string; readonly start: number; readonly end: number }
+  | { readonly kind: 'delete'; readonly id: string }
+  | { readonly kind: 'link'; readonly id: string; readonly iri: string }
+  /** `same-as` joins two chains, `different-from` splits them; the later of the two holds. */
+  | { readonly kind: 'relate'; readonly label: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'note'; readonly id: string; readonly note: string }
+  | ({ readonly kind: 'verdict' } & VerdictCommand);
+
+export interface VerdictCommand {
+  /** The facts: an annotation that stands there already is checked, another is made where there is none. */
+  readonly spans: readonly Span[];
+  readonly state: VerdictState;
+  readonly sources: readonly Source[];
+  readonly note?: string;
+}
+
+/** Where a command is given. */
+export interface Workplace {
+  readonly analysis: Analysis;
+  /** Everything recorded of the article, as it stands in the analysed text. */
+  readonly resolved: readonly Resolved[];
+  /** The name of the author's file, and what it holds. */
+  readonly file: string;
+  readonly page: AnnotationPage;
+  readonly author: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly time: number;
+  /** The article's file name. */
+  readonly article: string;
+  /** SHA-256 of the UTF-8 bytes of the analysed text, in lower-case hex. */
+  readonly base: string;
+  readonly newId: () => string;
+}
+
+/** The author's page after a command, or in plain words why there is nothing to do. The page is always a valid one. */
+export function applyCommand(
+  command: Command,
+  place: Workplace,
+): { readonly page: AnnotationPage } | { readonly problem: string } {
+  const change = changeOf(command, place);
+  if ('problem' in change) return change;
+  const { removed = new Set<string>(), added } = change;
+  if (added.length === 0 && removed.size === 0) return { problem: 'There is nothing to do.' };
+  const wrong = added.find((annotation) => !annotationSchema.safeParse(annotation).success);
+  if (wrong !== undefined)
+    return { problem: 'That cannot be kept: an id or address holds blanks, or a text is too long.' };
+  const kept = { ...place.page, items: place.page.items.filter(({ id }) => !removed.has(id)) };
+  if (kept.items.length + added.length > MAX_ANNOTATIONS) {
+    return { problem: `The file is full: ${place.page.items.length} annotations.` };
+  }
+  return { page: added.reduce(withAnnotation, kept) };
+}
+
+/** Everything that can be asked about a repeated fact at once: the same words, and of figures the same value. */
+export function alike({ figures, snapshot: { text } }: Analysis, span: Span): readonly Span[] {
+  const figure = itemAt(figures, span);
+  const words = text.slice(span.start, span.end);
+  if (figure === undefined) return occurrencesOf(text, span);
+  return figures.filter(
+    ({ start, end, value, unit, low, high }) =>
+      text.slice(start, end) === words &&
+      value === figure.value &&
+      unit === figure.unit &&
+      low === figure.low &&
+      high === figure.high,
+  );
+}
+
+/** More places of the same words than this are not looked for. */
+export const MAX_OCCURRENCES = 10_000;
+
+/** Where the words of a span stand, as words of their own, in the order of the text. */
+export function occurrencesOf(text: string, span: Span): readonly Span[] {
+  const words = text.slice(span.start, span.end);
+  const found: Span[] = [];
+  if (words.trim() === '') return found;
+  for (let at = text.indexOf(words); at >= 0 && found.length < MAX_OCCURRENCES; ) {
+    const end = at + words.length;
+    const parted = isInsideWord(text, at) || isInsideWord(text, end);
+    if (!parted || at === span.start) found.push({ start: at, end });
+    at = text.indexOf(words, parted ? at + 1 : end);
+  }
+  return found;
+}
+
+interface Change {
+  readonly removed?: ReadonlySet<string>;
+  readonly added: readonly Annotation[];
+}
+
+type Changed = Change | { readonly problem: string };
+
+function changeOf(command: Command, place: Workplace): Changed {
+  switch (command.kind) {
+    case 'annotate': {
+      const result = createAnnotation(place.analysis, command.subject, { ...place, id: place.newId() });
+      return 'problem' in result ? result : { added: [result.annotation] };
+    }
+    case 'tag-all':
+      return tagged(command.spans, command.label, place);
+    case 'decide':
+      return decided(command.decision, command.ids, place);
+    case 'relabel':
+      return relabelled(command.id, command.label, place);
+    case 'resize':
+      return resized(command.id, command, place);
+    case 'delete':
+      return deleted(command.id, place);
+    case 'link':
+      return linked(command.id, command.iri, place);
+    case 'relate':
+      return related(command, place);
+    case 'note':
+      return command.note.trim() === ''
+        ? { problem: 'The note is empty.' }
+        : withTarget(command.id, place, () => [
+            said({ kind: 'note', note: command.note, targets: [command.id] }, place),
+          ]);
+    default:
+      return checked(command, place);
+  }
+}
+
+const GONE = { problem: 'That annotation is no longer there.' } as const;
+
+function find(id: string, { resolved }: Workplace): Resolved | undefined {
+  return resolved.find(({ annotation }) => annotation.id === id);
+}
+
+function withTarget(id: string, place: Workplace, make: () => readonly Annotation[]): Changed {
+  return find(id, place) === undefined ? GONE : { added: make() };
+}
+
+function said(statement: Statement, place: Workplace): Annotation {
+  return createStatement(statement, { id: place.newId(), author: place.author, time: place.time });
+}
+
+function made(content: Content, place: Workplace): Annotation {
+  return annotationOf(place.analysis.snapshot, content, { ...place, id: place.newId() });
+}
+
+/** A place that has the label already, by anybody whom the author has not rejected, is left as it is. */
+function tagged(spans: readonly Span[], label: string, place: Workplace): Changed {
+  if (label.trim() === '') return { problem: 'A label is missing.' };
+  const added: Annotation[] = [];
+  for (const span of spans) {
+    const problem = problemOfSpan(place.analysis.snapshot, span);
+    if (problem !== undefined) return { problem };
+    const known = annotationsAt(span, place).some(
+      ({ author, annotation }) => author === place.file && labelOf(annotation) === label,
+    );
+    if (!known) added.push(made({ motivation: 'tagging', body: [tag(label)], spans: [span] }, place));
+  }
+  return { added };
+}
+
+function decided(decision: Decision['decision'], ids: readonly string[], place: Workplace): Changed {
+  const [first, ...others] = new Set(ids);
+  if (first === undefined) return { problem: 'No annotation is chosen.' };
+  const targets = [first, ...others] as const;
+  for (const id of targets) {
+    const found = find(id, place);
+    if (found === undefined) return GONE;
+    if (found.author === place.file) return { problem: 'That is an annotation of your own: change or delete it.' };
+  }
+  return { added: [said({ kind: 'decision', decision, targets: [...targets] }, place)] };
+}
+
+function relabelled(id: string, label: string, place: Workplace): Changed {
+  const found = find(id, place);
+  if (found === undefined) return GONE;
+  if (label.trim() === '') return { problem: 'A label is missing.' };
+  if (labelOf(found.annotation) === label) return { added: [] };
+  if (found.author === place.file) {
+    const { body } = found.annotation;
+    const bodies = [body ?? []].flat();
+    const old = bodies.findIndex((each) => typeof each === 'object' && each.purpose === 'tagging');
+    // What a figure is worth was said of the old label.
+    const next = old < 0 ? [tag(label), ...bodies] : bodies.map((each, index) => (index === old ? tag(label) : each));
+    return replaced({ ...found.annotation, motivation: 'tagging', body: next }, place);
+  }
+  const [first, ...others] = found.spans;
+  if (first === undefined) return { problem: 'Where that stands today is not known.' };
+  return {
+    added: [
+      made({ motivation: 'tagging', body: [tag(label)], spans: [first, ...others] }, place),
+      said({ kind: 'decision', decision: 'rejected', targets: [id] }, place),
+    ],
+  };
+}
+
+function resized(id: string, { start, end }: Span, place: Workplace): Changed {
+  const found = find(id, place);
+  if (found === undefined) return GONE;
+  const span = { start, end };
+  const problem = problemOfSpan(place.analysis.snapshot, span);
+  if (problem !== undefined) return { problem };
+  const { annotation } = found;
+  const target = targetOf(place.analysis.snapshot, [span], place);
+  const figure = itemAt(place.analysis.figures, span, (each) => each.label === labelOf(annotation));
+  const bodies = [annotation.body ?? []].flat().map((each): Body | string => {
+    if (typeof each === 'string' || !('tickmark:figure' in each)) return each;
+    const { 'tickmark:figure': _, ...rest } = each;
+    return figure === undefined ? rest : { ...rest, 'tickmark:figure': valuesOf(figure) };
+  });
+  if (found.author === place.file)
+    return replaced({ ...annotation, ...(bodies.length > 0 && { body: bodies }), target }, place);
+  const label = labelOf(annotation);
+  if (label === undefined) return { problem: 'That has no label to take over.' };
+  const body = { ...tag(label), ...(figure !== undefined && { 'tickmark:figure': valuesOf(figure) }) };
+  return {
+    added: [
+      made({ motivation: 'tagging', body: [body], spans: [span] }, place),
+      said({ kind: 'decision', decision: 'rejected', targets: [id] }, place),
+    ],
+  };
+}
+
+function replaced(annotation: Annotation, place: Workplace): Changed {
+  const modified = new Date(place.time).toISOString();
+  return { removed: new Set([annotation.id]), added: [{ ...annotation, modified }] };
+}
+
+/** With it go the author's own words on it, and on nothing else. */
+function deleted(id: string, place: Workplace): Changed {
+  const found = find(id, place);
+  if (found === undefined) return GONE;
+  if (found.author !== place.file) return { problem: `That is an annotation of ${found.author}: reject it instead.` };
+  const removed = new Set([id]);
+  for (const { author, annotation, statement } of place.resolved) {
+    if (author !== place.file || statement === undefined) continue;
+    const ids = targetIds(statement);
+    if (statement.kind === 'relation' ? ids.includes(id) : ids.every((each) => each === id)) removed.add(annotation.id);
+  }
+  return { removed, added: [] };
+}
+
+/** The author's own link on it gives way to the new one. */
+function linked(id: string, iri: string, place: Workplace): Changed {
+  const own = place.resolved.filter(
+    ({ author, statement }) =>
+      author === place.file && statement?.kind === 'link' && statement.targets.every((target) => target === id),
+  );
+  const change = withTarget(id, place, () => [said({ kind: 'link', iri: iri.trim(), targets: [id] }, place)]);
+  return 'problem' in change ? change : { ...change, removed: new Set(own.map(({ annotation }) => annotation.id)) };
+}
+
+function related({ label, from, to }: Extract<Command, { kind: 'relate' }>, place: Workplace): Changed {
+  if (find(from, place) === undefined || find(to, place) === undefined) return GONE;
+  if (from === to) return { problem: 'An annotation cannot be related to itself.' };
+  const excluded = [SAME, DIFFERENT].includes(label) ? [SAME, DIFFERENT] : [label];
+  const own = place.resolved.filter(({ author, statement }) => {
+    if (author !== place.file || statement?.kind !== 'relation' || !excluded.includes(statement.label)) return false;
+    const ends = targetIds(statement);
+    return ends.includes(from) && ends.includes(to);
+  });
+  return {
+    removed: new Set(own.map(({ annotation }) => annotation.id)),
+    added: [said({ kind: 'relation', label, from, to }, place)],
+  };
+}
+
+function checked({ spans, state, sources, note }: VerdictCommand, place: Workplace): Changed {
+  const { text } = place.analysis.snapshot;
+  const added: Annotation[] = [];
+  const targets: { id: string; text: string }[] = [];
+  for (const span of spans) {
+    const problem = problemOfSpan(place.analysis.snapshot, span);
+    if (problem !== undefined) return { problem };
+    let id = annotationsAt(span, place)[0]?.annotation.id;
+    if (id === undefined) {
+      const fact = factAt(span, place);
+      if ('problem' in fact) return fact;
+      added.push(fact.annotation);
+      id = fact.annotation.id;
+    }
+    targets.push({ id, text: text.slice(span.start, span.end) });
+  }
+  const [first, ...others] = targets;
+  if (first === undefined) return { problem: 'No fact is chosen.' };
+  const more = note === undefined || note.trim() === '' ? {} : { note };
+  const verdict = said({ kind: 'verdict', state, targets: [first, ...others], sources, ...more }, place);
+  return { added: [...added, verdict] };
+}
+
+/** What a person or the machine made of exactly this span, figures first. */
+function annotationsAt({ start, end }: Span, { resolved }: Workplace): readonly Resolved[] {
+  const here = resolved.filter(
+    ({ annotation, statement, spans: [first, ...others] }) =>
+      statement === undefined &&
+      first?.start === start &&
+      first.end === end &&
+      others.length === 0 &&
+      !isSuppression(annotation),
+  );
+  return here.sort(
+    (a, b) => Number(figureOf(b.annotation) !== undefined) - Number(figureOf(a.annotation) !== undefined),
+  );
+}
+
+/** The figure, the name or else the selection at a span as an annotation. */
+function factAt(span: Span, place: Workplace): ReturnType<typeof createAnnotation> {
+  const { figures, mentions } = place.analysis;
+  const kind =
+    itemAt(figures, span) !== undefined ? 'figure' : itemAt(mentions, span) !== undefined ? 'entity' : 'selection';
+  return createAnnotation(place.analysis, { kind, ...span }, { ...place, id: place.newId() });
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+
+function isInsideWord(text: string, at: number): boolean {
+  return WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at));
+}
+
+/** The innermost of the annotations around a caret or a selection. */
+export function annotationAround(resolved: readonly Resolved[], span: Span): Resolved | undefined {
+  let best: { readonly resolved: Resolved; readonly length: number } | undefined;
+  for (const each of resolved) {
+    if (each.statement !== undefined) continue;
+    for (const part of each.spans) {
+      const length = part.end - part.start;
+      if (contains(part, span) && (best === undefined || length < best.length)) best = { resolved: each, length };
+    }
+  }
+  return best?.resolved;
+}
