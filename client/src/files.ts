@@ -1,12 +1,18 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  type FileParams,
   LIST_FILES,
+  LIST_NAMES,
   type ListFilesParams,
   type ListFilesResult,
   READ_FILE,
+  REPLACE_FILE,
   type ReadFileParams,
   type ReadFileResult,
+  type ReplaceFileParams,
+  type ReplaceFileResult,
+  STAMP_OF,
 } from '../../server/src/protocol/protocol.js';
 import { readText } from './read.js';
 import { articlesBelow, type Entry } from './walk.js';
@@ -17,6 +23,52 @@ export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest(LIST_FILES, ({ folder, include }: ListFilesParams, token) =>
     listFiles(Uri.parse(folder), include, () => token.isCancellationRequested),
   );
+  client.onRequest(LIST_NAMES, ({ uri }: FileParams) => namesIn(Uri.parse(uri)));
+  client.onRequest(STAMP_OF, ({ uri }: FileParams) => stampOf(Uri.parse(uri)));
+  client.onRequest<ReplaceFileResult, void>(REPLACE_FILE, (params: ReplaceFileParams) => replaceFile(params));
+}
+
+async function namesIn(folder: Uri): Promise<readonly string[]> {
+  const entries = (await orMissing(workspace.fs.readDirectory(folder))) ?? [];
+  return entries.filter(([, type]) => (type & FileType.File) !== 0).map(([name]) => name);
+}
+
+async function stampOf(uri: Uri): Promise<string | null> {
+  const found = await orMissing(workspace.fs.stat(uri));
+  return found === undefined ? null : `${found.size}-${found.mtime}`;
+}
+
+/** Bytes are written as they are: no editor setting has a say. */
+async function replaceFile({ uri, stamp, text }: ReplaceFileParams): Promise<ReplaceFileResult> {
+  const file = Uri.parse(uri);
+  if ((await stampOf(file)) !== stamp) return { changed: true };
+  if (text === null) {
+    await workspace.fs.delete(file, { useTrash: false });
+    await removeEmpty(Uri.joinPath(file, '..'));
+    return { stamp: null };
+  }
+  const beside = Uri.parse(`${uri}.tmp`);
+  await workspace.fs.writeFile(beside, await workspace.encode(text, { encoding: 'utf8' }));
+  await workspace.fs.rename(beside, file, { overwrite: true });
+  return { stamp: await stampOf(file) };
+}
+
+/** The folder and the one around it, if nothing is in them. */
+async function removeEmpty(folder: Uri): Promise<void> {
+  for (const each of [folder, Uri.joinPath(folder, '..')]) {
+    const entries = await orMissing(workspace.fs.readDirectory(each));
+    if (entries?.length !== 0) return;
+    await workspace.fs.delete(each, { useTrash: false });
+  }
+}
+
+async function orMissing<T>(work: Thenable<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
+  }
 }
 
 async function readFile(uri: Uri): Promise<ReadFileResult> {

@@ -3,19 +3,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { CodeAction, CreateFile, Range, TextDocumentEdit, TextEdit } from 'vscode-languageserver/node';
+import { pathToFileURL } from 'node:url';
+import type { CodeAction, Range } from 'vscode-languageserver/node';
 import { readPage, writePage } from '../../server/src/core/annotations/page.js';
-import { ANNOTATE, type AnnotateArguments, type AnnotateResult } from '../../server/src/protocol/protocol.js';
-import { Client, until, VSCODE } from './client.js';
-import { applied, marked } from './marked.js';
-
-/** An editor that knows nothing of Tickmark but can create files. */
-const PLAIN = {
-  ...VSCODE,
-  workspace: { ...VSCODE.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] } },
-  textDocument: { ...VSCODE.textDocument, codeAction: { disabledSupport: true } },
-};
+import {
+  type AnnotateArguments,
+  CHANGE_ANNOTATIONS,
+  type ChangeResult,
+  UNDO_CHANGE,
+} from '../../server/src/protocol/protocol.js';
+import { Client, until } from './client.js';
+import { marked } from './marked.js';
 
 const FAULTY = marked('The café 😀 sold the depot for «million» in March.\nIt lost $40 million.\n');
 const FIGURE = marked('The café 😀 sold the depot for million in March.\nIt lost «$40 million».\n');
@@ -32,7 +30,7 @@ describe('annotating', () => {
 
   const uri = () => pathToFileURL(article).href;
   const start = async (options: Parameters<typeof Client.start>[0] = {}) => {
-    const client = await Client.start({ capabilities: PLAIN, settings: { author: 'Mary Jones' }, ...options });
+    const client = await Client.start({ settings: { author: 'Mary Jones' }, ...options });
     await client.open(uri(), FAULTY.text);
     return client;
   };
@@ -42,13 +40,16 @@ describe('annotating', () => {
       range,
       context: { diagnostics: [], ...(only !== undefined && { only }) },
     });
-  const reason = async (client: Client) => (await actionsAt(client, FIGURE.range, ['annotate']))[0]?.disabled?.reason;
+  const reason = async (client: Client) => run(client, (await actionsAt(client, FIGURE.range, ['annotate']))[0]);
   const mine = () => path.join(`${article}.annotations`, 'mary-jones.json');
 
-  it('gives any editor an edit that makes a valid file and keeps the base text', async () => {
+  it('makes a valid file for any editor and keeps the base text', async () => {
     const client = await start();
     const actions = await actionsAt(client, FAULTY.range);
-    apply(actions.find(({ title }) => title === 'Annotate as missing'));
+    await run(
+      client,
+      actions.find(({ title }) => title === 'Annotate as missing'),
+    );
     const [annotation] = pageIn(mine()).items;
     assert.deepEqual(labels(annotation), ['MISSING']);
     const base = createHash('sha256').update(FAULTY.text).digest('hex');
@@ -63,12 +64,14 @@ describe('annotating', () => {
 
   it('puts a second annotation into the file and leaves the first as it was', async () => {
     const client = await start();
-    apply((await actionsAt(client, FAULTY.range)).find(({ title }) => title === 'Annotate as missing'));
+    await run(
+      client,
+      (await actionsAt(client, FAULTY.range)).find(({ title }) => title === 'Annotate as missing'),
+    );
     const [first] = pageIn(mine()).items;
     const [figure] = await actionsAt(client, FIGURE.range, ['annotate']);
     assert.equal(figure?.title, 'Annotate “$40 million” as MONEY');
-    assert.equal(figure.edit?.documentChanges?.length, 1);
-    apply(figure);
+    await run(client, figure);
     const { items } = pageIn(mine());
     assert.deepEqual(items[0], first);
     assert.deepEqual(labels(items[1]), ['MONEY']);
@@ -76,42 +79,20 @@ describe('annotating', () => {
     assert.equal(readdirSync(path.join(`${article}.annotations`, 'base')).length, 1);
   });
 
-  it('waits until an editor has saved what it applied', async () => {
-    const client = await start();
-    const messages: string[] = [];
-    client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
-      messages.push(message);
-    });
-    const run = ({ command, arguments: args }: { command: string; arguments?: unknown[] }) =>
-      client.connection.sendRequest('workspace/executeCommand', { command, arguments: args });
-    const [first] = await actionsAt(client, FIGURE.range, ['annotate']);
-    assert.ok(first?.command !== undefined);
-    await run(first.command);
-    assert.match(messages[0] ?? '', /^The annotation is in the editor: save mary-jones\.json/);
-    assert.match((await reason(client)) ?? '', /^Save mary-jones\.json first/);
-    apply(first);
-    const [second] = await actionsAt(client, FIGURE.range, ['annotate']);
-    apply(second);
-    assert.ok(second?.command !== undefined);
-    await run(second.command);
-    assert.equal(messages.length, 1);
-    assert.equal(pageIn(mine()).items.length, 2);
-  });
-
   it('marks a selection that is nothing known', async () => {
     const client = await start();
     const { range } = marked('The «café 😀» sold the depot for million in March.');
     const [action] = await actionsAt(client, range, ['annotate']);
     assert.equal(action?.title, 'Annotate “café 😀”');
-    apply(action);
+    await run(client, action);
     assert.equal(pageIn(mine()).items[0]?.motivation, 'highlighting');
   });
 
   it('keeps two authors apart', async () => {
     const client = await start();
-    apply((await actionsAt(client, FIGURE.range, ['annotate']))[0]);
+    await run(client, (await actionsAt(client, FIGURE.range, ['annotate']))[0]);
     await client.configure({ author: 'sam' });
-    apply((await actionsAt(client, FIGURE.range, ['annotate']))[0]);
+    await run(client, (await actionsAt(client, FIGURE.range, ['annotate']))[0]);
     assert.deepEqual(readdirSync(`${article}.annotations`).sort(), ['base', 'mary-jones.json', 'sam.json']);
     assert.equal(pageIn(mine()).items.length, 1);
   });
@@ -124,19 +105,14 @@ describe('annotating', () => {
     assert.equal(await reason(client), 'Save the article first.');
   });
 
-  it('offers nothing to an editor that cannot create files', async () => {
-    const client = await start({ capabilities: VSCODE });
-    assert.deepEqual(await actionsAt(client, FIGURE.range, ['annotate']), []);
-  });
-
   it('leaves a broken file alone and shows what is wrong in it', async () => {
-    const client = await start({ capabilities: VSCODE, initializationOptions: { annotates: true } });
+    const client = await start({ initializationOptions: { annotates: true } });
     mkdirSync(`${article}.annotations`);
     const broken = '{\n "items": [,]\n}\n';
     writeFileSync(mine(), broken);
     const [action] = await actionsAt(client, FIGURE.range, ['annotate']);
     const argument = argumentOf(action);
-    const result: AnnotateResult = await client.connection.sendRequest(ANNOTATE, { ...argument, author: 'Mary Jones' });
+    const result = await changeBy(client, argument, { author: 'Mary Jones' });
     assert.ok('problem' in result);
     assert.match(result.problem, /^mary-jones\.json, line 2, column 12: This is not valid JSON: .* left as it is\.$/);
     assert.deepEqual(result.at, { uri: pathToFileURL(mine()).href, line: 1, character: 11 });
@@ -166,38 +142,43 @@ describe('annotating', () => {
     const [action] = await actionsAt(client, FIGURE.range, ['annotate']);
     assert.equal(action?.edit, undefined);
     const argument = argumentOf(action);
-    const ask = (more: object): Promise<AnnotateResult> =>
-      client.connection.sendRequest(ANNOTATE, { ...argument, author: 'Mary Jones', ...more });
-    const result = await ask({});
-    assert.ok('changes' in result);
-    assert.deepEqual(
-      result.changes.map((change) => [path.relative(folder, fileURLToPath(change.uri)), change.before]),
-      [
-        [
-          path.join('a story.txt.annotations', 'base', `${createHash('sha256').update(FAULTY.text).digest('hex')}.txt`),
-          null,
-        ],
-        [path.join('a story.txt.annotations', 'mary-jones.json'), null],
-      ],
-    );
+    const ask = (more: object) => changeBy(client, argument, { author: 'Mary Jones', ...more });
     assert.deepEqual(await ask({ version: 7 }), { problem: 'The text has changed meanwhile: choose again.' });
     assert.deepEqual(await ask({ author: '..' }), {
       problem: 'The author’s name has no letter or digit that a file name can hold.',
     });
     assert.equal(existsSync(`${article}.annotations`), false);
+    assert.deepEqual(await ask({}), { file: pathToFileURL(mine()).href, canUndo: true });
+    const base = createHash('sha256').update(FAULTY.text).digest('hex');
+    assert.deepEqual(readdirSync(`${article}.annotations`).sort(), ['base', 'mary-jones.json']);
+    assert.deepEqual(readdirSync(path.join(`${article}.annotations`, 'base')), [`${base}.txt`]);
+    assert.deepEqual(await client.connection.sendRequest(UNDO_CHANGE), {
+      file: pathToFileURL(mine()).href,
+      canUndo: false,
+    });
+    assert.equal(existsSync(`${article}.annotations`), false);
   });
 });
 
-/** Does what an editor does with an action's edit. */
-function apply(action: CodeAction | undefined): void {
-  assert.ok(action?.edit?.documentChanges !== undefined, JSON.stringify(action));
-  for (const change of action.edit.documentChanges as (CreateFile | TextDocumentEdit)[]) {
-    const file = fileURLToPath('kind' in change ? change.uri : change.textDocument.uri);
-    if ('kind' in change) {
-      mkdirSync(path.dirname(file), { recursive: true });
-      if (!existsSync(file)) writeFileSync(file, '');
-    } else writeFileSync(file, applied(readFileSync(file, 'utf8'), change.edits as TextEdit[]));
-  }
+/** Does an action as an editor does that knows nothing of Tickmark; gives what is shown if it could not be done. */
+async function run(client: Client, action: CodeAction | undefined): Promise<string | undefined> {
+  assert.ok(action?.command !== undefined, JSON.stringify(action));
+  let shown: string | undefined;
+  client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    shown = message;
+  });
+  await client.connection.sendRequest('workspace/executeCommand', action.command);
+  return shown;
+}
+
+/** Asks as our own client does. */
+function changeBy(client: Client, { uri, version, subject }: AnnotateArguments, more: object): Promise<ChangeResult> {
+  return client.connection.sendRequest(CHANGE_ANNOTATIONS, {
+    uri,
+    version,
+    command: { kind: 'annotate', subject },
+    ...more,
+  });
 }
 
 /** What an action tells our own client's command. */

@@ -3,7 +3,6 @@ import {
   ConfigurationTarget,
   commands,
   extensions,
-  FileSystemError,
   Position,
   QuickPickItemKind,
   Range,
@@ -15,15 +14,13 @@ import {
 import { fileNameOf } from '../../../server/src/core/annotations/author.js';
 import type { Subject } from '../../../server/src/core/annotations/create.js';
 import {
-  ANNOTATE,
   ANNOTATE_COMMAND,
   type AnnotateArguments,
-  type AnnotateParams,
-  type AnnotateResult,
-  type FileChange,
+  CHANGE_ANNOTATIONS,
+  type ChangeParams,
+  type ChangeResult,
+  UNDO_CHANGE,
 } from '../../../server/src/protocol/protocol.js';
-import { type FileStore, takeBack, writeChanges } from '../annotationFiles.js';
-import { createHistory } from '../history.js';
 import type { Command, Desk } from './command.js';
 import { labels } from './labels.js';
 
@@ -31,11 +28,6 @@ export const annotateCommands: readonly Command[] = [
   { id: ANNOTATE_COMMAND, run: (desk, given) => annotate(desk, given as AnnotateArguments | undefined) },
   { id: 'tickmark.undoAnnotation', run: undoAnnotation },
 ];
-
-/** What was written: the command that takes it back shows while there is any. */
-const written = createHistory<readonly FileChange[]>(100, (hasAny) => {
-  void commands.executeCommand('setContext', 'tickmark.canUndoAnnotation', hasAny);
-});
 
 /** Annotates what a code action names; without one the selection, or what the caret stands on. True if it was kept. */
 async function annotate(desk: Desk, given: AnnotateArguments | undefined): Promise<boolean> {
@@ -50,28 +42,34 @@ async function annotate(desk: Desk, given: AnnotateArguments | undefined): Promi
   const subject = await completed(asked.subject);
   const author = subject && (await authorFor(document));
   if (subject === undefined || author === undefined) return false;
+  return change(desk, { uri: asked.uri, version: asked.version, author, command: { kind: 'annotate', subject } });
+}
+
+/** Has a command done, and says what came of it. True if it was. */
+async function change(desk: Desk, params: ChangeParams): Promise<boolean> {
   const client = desk.client();
   if (client === undefined) return tell(t('The Tickmark server is not running.'));
-  const params: AnnotateParams = { ...asked, subject, author };
-  const result = await client.sendRequest<AnnotateResult>(ANNOTATE, params);
+  const result = await client.sendRequest<ChangeResult>(CHANGE_ANNOTATIONS, params);
   if ('problem' in result)
     return result.at === undefined ? tell(result.problem) : tellOfFile(result.problem, result.at);
-  const problem = unsavedAmong(result.changes) ?? (await attempt(desk, () => writeChanges(STORE, result.changes)));
-  if (problem !== undefined) return tell(problem);
-  written.push(result.changes);
-  window.setStatusBarMessage(t('Annotated in {0}', nameOf(pageOf(result.changes))), 4000);
+  await canUndo(result.canUndo);
+  window.setStatusBarMessage(t('Annotated in {0}', nameOf(Uri.parse(result.file))), 4000);
   return true;
 }
 
-/** Takes the last annotation back. True if it was. */
+/** Takes the last change back. True if it was. */
 async function undoAnnotation(desk: Desk): Promise<boolean> {
-  const { last } = written;
-  if (last === undefined) return tell(t('There is no annotation to take back.'));
-  const problem = unsavedAmong(last) ?? (await attempt(desk, () => takeBack(STORE, last)));
-  if (problem !== undefined) return tell(problem);
-  written.pop();
-  window.setStatusBarMessage(t('Took the last annotation in {0} back', nameOf(pageOf(last))), 4000);
+  const result = await desk.client()?.sendRequest<ChangeResult>(UNDO_CHANGE);
+  if (result === undefined) return tell(t('The Tickmark server is not running.'));
+  if ('problem' in result) return tell(result.problem);
+  await canUndo(result.canUndo);
+  window.setStatusBarMessage(t('Took the last annotation in {0} back', nameOf(Uri.parse(result.file))), 4000);
   return true;
+}
+
+/** The command that takes changes back shows once there was one. */
+async function canUndo(can: boolean): Promise<void> {
+  await commands.executeCommand('setContext', 'tickmark.canUndoAnnotation', can);
 }
 
 function selected(): AnnotateArguments | undefined {
@@ -93,6 +91,10 @@ async function isSaved(document: TextDocument): Promise<boolean> {
 
 /** A selection needs a label, a comment, or the word that it is only to be marked. */
 async function completed(subject: Subject): Promise<Subject | undefined> {
+  if (subject.kind === 'not-an-error' && subject.reason === '') {
+    const reason = await window.showInputBox({ title: t('Why Is It No Error?') });
+    return reason === undefined ? undefined : { ...subject, reason };
+  }
   if (subject.kind !== 'selection' || subject.label !== undefined || subject.comment !== undefined) return subject;
   const comment = { label: `$(comment) ${t('Comment…')}`, description: t('a remark in your own words') };
   const mark = { label: `$(paintcan) ${t('Only mark')}`, description: t('neither label nor remark') };
@@ -147,22 +149,6 @@ async function gitUserName(): Promise<string> {
   }
 }
 
-/** Why a file cannot be written: it is open with changes of its own. */
-function unsavedAmong(changes: readonly FileChange[]): string | undefined {
-  const uris = new Set(changes.map(({ uri }) => Uri.parse(uri).toString()));
-  const open = workspace.textDocuments.find(({ isDirty, uri }) => isDirty && uris.has(uri.toString()));
-  return open && t('{0} has unsaved changes: save or undo them first.', nameOf(open.uri));
-}
-
-async function attempt(desk: Desk, work: () => Promise<string | undefined>): Promise<string | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    desk.output.error(error instanceof Error ? error : String(error));
-    return t('The annotation could not be kept: {0}', error instanceof Error ? error.message : String(error));
-  }
-}
-
 async function tell(problem: string): Promise<false> {
   void window.showWarningMessage(problem);
   return false;
@@ -177,39 +163,6 @@ async function tellOfFile(problem: string, at: { uri: string; line: number; char
   return false;
 }
 
-/** The author's file, which is written last. */
-function pageOf(changes: readonly FileChange[]): Uri {
-  return Uri.parse(changes.at(-1)?.uri ?? '');
-}
-
 function nameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** Whatever file system the article lies in. Bytes are written as they are: no editor setting has a say. */
-const STORE: FileStore = {
-  async read(uri) {
-    const bytes = await orMissing(workspace.fs.readFile(Uri.parse(uri)));
-    if (bytes === undefined) return undefined;
-    return (await workspace.decode(bytes, { encoding: 'utf8' })).replace(/^\uFEFF/, '');
-  },
-  async write(uri, text) {
-    const beside = Uri.parse(`${uri}.tmp`);
-    await workspace.fs.writeFile(beside, await workspace.encode(text, { encoding: 'utf8' }));
-    await workspace.fs.rename(beside, Uri.parse(uri), { overwrite: true });
-  },
-  remove: (uri) => workspace.fs.delete(Uri.parse(uri), { useTrash: false }),
-  async list(folder) {
-    const entries = await orMissing(workspace.fs.readDirectory(Uri.parse(folder)));
-    return (entries ?? []).map(([name]) => name);
-  },
-};
-
-async function orMissing<T>(work: Thenable<T>): Promise<T | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
-    throw error;
-  }
 }

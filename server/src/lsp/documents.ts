@@ -15,6 +15,7 @@ import type { Desk, Desks } from './desks.js';
 import { gateOf } from './gate.js';
 import { contentModified, orCancelled } from './guard.js';
 import type { Files, Platform } from './platform.js';
+import type { Store } from './store.js';
 
 /** The open documents and what is known of them; closed ones are read and forgotten. */
 export interface Documents {
@@ -25,7 +26,11 @@ export interface Documents {
   checkAnyway(uri: string): void;
   /** Everything is to be analysed anew: the settings have changed. */
   forget(): void;
+  /** What is recorded of an article has changed, and may have a say in what is found. */
+  reread(uri: string): void;
   isOpen(uri: string): boolean;
+  /** The text of an open document. */
+  textOf(uri: string): string | undefined;
   uris(): readonly string[];
   /**
    * What is known of the newest version of an open document or of a file in a workspace folder; undefined for what is
@@ -68,7 +73,7 @@ const SLICE = 5;
 /** How long a text must be at rest before anything is said of our own accord, in milliseconds. */
 const REST = 200;
 
-export function createDocuments(platform: Platform, files: Files, desks: Desks): Documents {
+export function createDocuments(platform: Platform, files: Files, desks: Desks, store: Store): Documents {
   const documents = new Map<string, OpenDocument>();
   const find = (uri: string) => documents.get(keyOf(uri));
   const set = (uri: string, document: OpenDocument) => documents.set(keyOf(uri), document);
@@ -87,7 +92,7 @@ export function createDocuments(platform: Platform, files: Files, desks: Desks):
       if (!gate.article) return { snapshot, desk, gate };
       const analysis = await work(desk, snapshot, document.previous, isCurrent);
       document.previous = analysis;
-      return { snapshot, desk, gate, analysis };
+      return { snapshot, desk, gate, analysis: await store.unsuppressed(analysis) };
     })();
   }
 
@@ -134,7 +139,9 @@ export function createDocuments(platform: Platform, files: Files, desks: Desks):
     const gate = gateOf(uri, undefined, file.text, desk);
     if (!gate.article) return { snapshot, desk, gate };
     const analysis = await work(desk, snapshot, undefined, () => !token.isCancellationRequested);
-    return { snapshot, desk, gate, analysis };
+    const left = await store.unsuppressed(analysis);
+    store.forget(uri);
+    return { snapshot, desk, gate, analysis: left };
   }
 
   function reading(uri: string, token: CancellationToken): Promise<Reading | undefined> {
@@ -169,7 +176,12 @@ export function createDocuments(platform: Platform, files: Files, desks: Desks):
     forget() {
       for (const [key, { text, anyway }] of documents) documents.set(key, unread(text, anyway));
     },
+    reread(uri) {
+      const document = find(uri);
+      if (document !== undefined) set(uri, { ...document, reading: undefined });
+    },
     isOpen: (uri) => documents.has(keyOf(uri)),
+    textOf: (uri) => find(uri)?.text.getText(),
     uris: () => [...documents.values()].map(({ text }) => text.uri),
     reading,
     async settled(uri) {

@@ -1,11 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
 import {
+  type FileParams,
   LIST_FILES,
+  LIST_NAMES,
   type ListFilesParams,
   type ListFilesResult,
   READ_FILE,
+  REPLACE_FILE,
   type ReadFileParams,
   type ReadFileResult,
+  type ReplaceFileParams,
+  type ReplaceFileResult,
+  STAMP_OF,
 } from '../protocol/protocol.js';
 import type { Files } from './platform.js';
 
@@ -16,12 +22,18 @@ export function createFiles(connection: Connection, disk: Files | undefined, cli
   return {
     readFile: (uri) => place(uri).readFile(uri),
     listFiles: (folder, include) => place(folder).listFiles(folder, include),
+    listNames: (folder) => place(folder).listNames(folder),
+    stampOf: (uri) => place(uri).stampOf(uri),
+    replaceFile: (uri, stamp, text) => place(uri).replaceFile(uri, stamp, text),
   };
 }
 
 const NO_FILES: Files = {
   readFile: async () => ({ problem: 'files of this kind cannot be read here', missing: true }),
   async *listFiles() {},
+  listNames: async () => [],
+  stampOf: async () => null,
+  replaceFile: async () => ({ problem: 'files of this kind cannot be written here' }),
 };
 
 function clientFiles(connection: Connection): Files {
@@ -37,6 +49,22 @@ function clientFiles(connection: Connection): Files {
     async *listFiles(folder, include) {
       const params: ListFilesParams = { folder, include };
       yield* await connection.sendRequest<ListFilesResult>(LIST_FILES, params);
+    },
+    async listNames(folder) {
+      const params: FileParams = { uri: folder };
+      return await connection.sendRequest<readonly string[]>(LIST_NAMES, params).catch(() => []);
+    },
+    async stampOf(uri) {
+      const params: FileParams = { uri };
+      return await connection.sendRequest<string | null>(STAMP_OF, params).catch(() => null);
+    },
+    async replaceFile(uri, stamp, text) {
+      try {
+        const params: ReplaceFileParams = { uri, stamp, text };
+        return await connection.sendRequest<ReplaceFileResult>(REPLACE_FILE, params);
+      } catch (error) {
+        return { problem: error instanceof Error ? error.message : String(error) };
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ReadData } from '../core/analysis/data.js';
-import type { ReadFileResult } from '../protocol/protocol.js';
+import type { ReadFileResult, ReplaceFileResult } from '../protocol/protocol.js';
 
 /** Where files come from. URIs are strings as LSP writes them. */
 export interface Files {
@@ -10,6 +10,15 @@ export interface Files {
    * relative to the folder. May reject if the folder cannot be read at all.
    */
   listFiles(folder: string, include: readonly string[]): AsyncIterable<string>;
+  /** Names of the files in a folder; none if there is no such folder. */
+  listNames(folder: string): Promise<readonly string[]>;
+  /** What changes whenever the file does; null if there is no such file. */
+  stampOf(uri: string): Promise<string | null>;
+  /**
+   * Writes a file, all of it or nothing, if it still has the stamp (null: if it is not there); makes its folders. Null
+   * for the text removes it, and the two folders around it if nothing else is in them. Never rejects.
+   */
+  replaceFile(uri: string, stamp: string | null, text: string | null): Promise<ReplaceFileResult>;
 }
 
 /** What a place to run in hands to the server. */

@@ -8,6 +8,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { createKnowledge } from '../core/analysis/knowledge.js';
+import { annotatedArticle } from '../core/annotations/layout.js';
 import { CONFIG_NAME } from '../core/settings/search.js';
 import { CHECK_ANYWAY, type CheckAnywayParams, type InitializationOptions } from '../protocol/protocol.js';
 import { createConfigWatch } from './configWatch.js';
@@ -34,7 +35,7 @@ import { workspaceSymbols } from './features/workspaceSymbols.js';
 import { createFiles } from './files.js';
 import { createGuard, type Guard } from './guard.js';
 import type { Files, Platform } from './platform.js';
-import { createUnsavedAnnotations, type UnsavedAnnotations } from './unsaved.js';
+import { createStore, type Store } from './store.js';
 
 /** What a feature is given. */
 export interface Server {
@@ -46,7 +47,7 @@ export interface Server {
   readonly desks: Desks;
   readonly documents: Documents;
   readonly guard: Guard;
-  readonly unsaved: UnsavedAnnotations;
+  readonly store: Store;
 }
 
 /** One thing the server can do for a client; each has its file in `features/`. */
@@ -109,7 +110,13 @@ function createServer(connection: Connection, platform: Platform, params: Initia
   const files = createFiles(connection, platform.files, options.files === true);
   const knowledge = createKnowledge(platform.data);
   const desks = createDesks(connection, client, files, createConfigWatch(connection, client), knowledge);
-  const documents = createDocuments(platform, files, desks);
+  const store = createStore(
+    files,
+    platform,
+    (uri) => documents.textOf(uri),
+    (uri) => recordsChanged(uri),
+  );
+  const documents: Documents = createDocuments(platform, files, desks, store);
   const server: Server = {
     connection,
     client,
@@ -119,7 +126,7 @@ function createServer(connection: Connection, platform: Platform, params: Initia
     desks,
     documents,
     guard: createGuard(connection),
-    unsaved: createUnsavedAnnotations(),
+    store,
   };
 
   const reactions = FEATURES.map((feature) => feature.start(server));
@@ -142,6 +149,12 @@ function createServer(connection: Connection, platform: Platform, params: Initia
     for (const reaction of reactions) reaction.filesChanged?.(undefined);
     void refresh();
   };
+  /** What is recorded of an article has a say in what is found there. */
+  function recordsChanged(article: string): void {
+    documents.reread(article);
+    void settle(article);
+    void refresh();
+  }
   desks.setFolders(foldersOf(params));
 
   connection.onInitialized(
@@ -151,7 +164,11 @@ function createServer(connection: Connection, platform: Platform, params: Initia
       }
       if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: `**/${CONFIG_NAME}` }, { globPattern: '**/*.{txt,md,markdown,article}' }],
+          watchers: [
+            { globPattern: `**/${CONFIG_NAME}` },
+            { globPattern: '**/*.{txt,md,markdown,article}' },
+            { globPattern: '**/*.annotations/*.json' },
+          ],
         });
       }
       if (client.workspace?.workspaceFolders === true) {
@@ -196,6 +213,7 @@ function createServer(connection: Connection, platform: Platform, params: Initia
     server.guard.notification('workspace/didChangeWatchedFiles', ({ changes }) => {
       if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) everythingChanged();
       const uris = changes.map(({ uri }) => uri);
+      for (const uri of new Set(uris.flatMap((each) => annotatedArticle(each) ?? []))) recordsChanged(uri);
       for (const reaction of reactions) reaction.filesChanged?.(uris);
     }),
   );

@@ -9,6 +9,7 @@ import type { Files, Platform } from '../lsp/platform.js';
 import { startServer } from '../lsp/server.js';
 import { readData } from './data.js';
 import { readArticle, walkArticles } from './files.js';
+import { namesIn, replaceFile, stampOf } from './shared.js';
 
 /**
  * Starts the language server on the channel that the command line names: `--stdio`, `--node-ipc`, `--pipe=NAME` or
@@ -34,6 +35,9 @@ const disk: Files = {
     const wanted = (path: string) => isListed(relative(root, path).split(sep).join('/'), include);
     for await (const path of walkArticles(root, { wanted })) yield URI.file(path).toString();
   },
+  listNames: (folder) => namesIn(URI.parse(folder).fsPath),
+  stampOf: (uri) => stampOf(URI.parse(uri).fsPath),
+  replaceFile: (uri, stamp, text) => replaceFile(URI.parse(uri).fsPath, stamp, text),
 };
 
 const NODE: Platform = {

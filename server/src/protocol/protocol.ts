@@ -1,5 +1,8 @@
 import type { DataFile } from '../core/analysis/data.js';
+import type { Command } from '../core/annotations/commands.js';
 import type { Subject } from '../core/annotations/create.js';
+import type { Check } from '../core/annotations/formats/marks.js';
+import type { Span } from '../core/text/span.js';
 
 /**
  * Tickmark's own messages: their names, and the shapes of what they carry. Client and server share this file and nothing
@@ -20,9 +23,9 @@ export interface WorkerLoaded {
 
 /** `initializationOptions` of the initialize request; all of it may be left out. */
 export interface InitializationOptions {
-  /** The client answers `tickmark/readFile` and `tickmark/listFiles` (needed in a browser and for virtual folders). */
+  /** The client answers the requests for files (needed in a browser and for virtual folders). */
   readonly files?: boolean;
-  /** The client has the command `tickmark.annotateText`; code actions call it then instead of carrying an edit. */
+  /** The client has the command `tickmark.annotateText`; code actions call it then instead of the server's own. */
   readonly annotates?: boolean;
 }
 
@@ -84,25 +87,105 @@ export interface AnnotateArguments {
   readonly subject: Subject;
 }
 
-/** Client to server: which files change how, if this is annotated. The article must be saved. Nothing is written. */
-export const ANNOTATE = 'tickmark/annotate';
+/**
+ * Client to server: does what an author wants done with the annotations of an article, and writes the files. The article
+ * must be saved. As a command of `workspace/executeCommand` its one argument is the same, without the author if that is
+ * the setting's, and the answer is shown.
+ */
+export const CHANGE_ANNOTATIONS = 'tickmark.changeAnnotations';
 
-export interface AnnotateParams extends AnnotateArguments {
-  readonly author: string;
+export interface ChangeParams {
+  readonly uri: string;
+  /** The version that the command's spans are of. */
+  readonly version: number;
+  readonly author?: string;
+  readonly command: Command;
 }
 
-/** Files in the order in which they are to be written, or in plain words why there is nothing to write. */
-export type AnnotateResult =
-  | { readonly changes: readonly FileChange[] }
+/** The file that was written, or in plain words why none was. */
+export type ChangeResult =
+  | {
+      readonly file: string;
+      /** Whether there is a change that can be taken back. */
+      readonly canUndo: boolean;
+    }
   | {
       readonly problem: string;
       /** The annotation file that has to be put right first, and the zero-based place in it. */
       readonly at?: { readonly uri: string; readonly line: number; readonly character: number };
     };
 
-export interface FileChange {
+/** Client to server: takes the last change back that this server made. Answers as `CHANGE_ANNOTATIONS` does. */
+export const UNDO_CHANGE = 'tickmark/undoChange';
+
+/** Client to server: everything that is recorded of an article, where it stands now. */
+export const ANNOTATIONS = 'tickmark/annotations';
+
+export interface AnnotationsParams {
   readonly uri: string;
-  /** What the file held when the change was worked out; null if it was not there. */
-  readonly before: string | null;
-  readonly after: string;
 }
+
+export interface AnnotationsResult {
+  /** The version of the document that the spans are of. */
+  readonly version: number;
+  readonly annotations: readonly PlacedAnnotation[];
+  /** Files that are left out and why, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** An annotation of the text, with what everybody says of it. */
+export interface PlacedAnnotation {
+  readonly id: string;
+  /** The name of its author's file. */
+  readonly author: string;
+  readonly anchor: 'exact' | 'moved' | 'orphaned';
+  /** In order; none if it is orphaned. */
+  readonly spans: readonly Span[];
+  readonly label?: string;
+  readonly note?: string;
+  readonly link?: string;
+  /** The latest decision of each author, by the names of their files. */
+  readonly decisions: Readonly<Record<string, 'accepted' | 'rejected'>>;
+  /** What its checkers found together. */
+  readonly check?: Check;
+}
+
+/** Client to server: where the words of a span stand too; `fact` leaves out figures of another value. */
+export const OCCURRENCES = 'tickmark/occurrences';
+
+export interface OccurrencesParams extends Span {
+  readonly uri: string;
+  readonly version: number;
+  readonly fact?: true;
+}
+
+export type OccurrencesResult = readonly Span[];
+
+/** Client to server: the labels of an article's desk. */
+export const LABELS = 'tickmark/labels';
+
+/** Server to client: names of the files in a folder; none if there is no such folder. */
+export const LIST_NAMES = 'tickmark/listNames';
+
+/** Server to client: what changes whenever the file does; null if there is no such file. */
+export const STAMP_OF = 'tickmark/stampOf';
+
+/** Server to client: writes a file, all of it or nothing, if it still has that stamp. */
+export const REPLACE_FILE = 'tickmark/replaceFile';
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+export interface ReplaceFileParams extends FileParams {
+  /** As `STAMP_OF` gave it; null where there must be no such file. */
+  readonly stamp: string | null;
+  /** Null removes the file, and the two folders around it if nothing else is in them. */
+  readonly text: string | null;
+}
+
+/** The new stamp, null of a file that was removed; `changed` if somebody else has written the file. */
+export type ReplaceFileResult =
+  | { readonly stamp: string | null }
+  | { readonly changed: true }
+  | { readonly problem: string };

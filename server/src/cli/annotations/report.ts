@@ -1,6 +1,6 @@
 import { factReport, type ReportSection, reportSection } from '../../core/annotations/factReport.js';
 import { marksOf } from '../../core/annotations/marks.js';
-import { withoutSuppressed } from '../../core/annotations/suppressions.js';
+import { unsuppressed } from '../../core/annotations/suppressions.js';
 import { problemOf, writeAtomically } from '../../node/files.js';
 import type { ReportCommand } from '../args.js';
 import type { Io } from '../io.js';
@@ -16,9 +16,9 @@ export async function report(command: ReportCommand, io: Io): Promise<ExitStatus
     if (analysis === undefined) continue;
     const { marks } = marksOf(annotated, resolved);
     const verdicts = new Map(resolved.map((each) => [each.annotation.id, each.verdicts]));
-    const findings = withoutSuppressed(analysis.findings, resolved, article.text);
+    const left = unsuppressed(analysis, annotated);
     const section = problems.guard(article.name, () =>
-      reportSection({ name: article.name, analysis: { ...analysis, findings }, marks, verdicts }, sections.length + 1),
+      reportSection({ name: article.name, analysis: left, marks, verdicts }, sections.length + 1),
     );
     if (section !== undefined) sections.push(section);
   }

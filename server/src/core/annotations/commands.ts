@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
-import { contains, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import {
   annotationOf,
   type Content,
@@ -12,7 +12,7 @@ import {
 } from './create.js';
 import type { Source } from './formats/marks.js';
 import { figureOf, isSuppression, labelOf } from './marks.js';
-import { withAnnotation } from './page.js';
+import { sorted, withAnnotation } from './page.js';
 import { type Body, tag } from './parts.js';
 import { type Resolved, targetIds } from './resolve.js';
 import { type Annotation, type AnnotationPage, annotationSchema, MAX_ANNOTATIONS } from './schema.js';
@@ -76,7 +76,8 @@ export function applyCommand(
   if (kept.items.length + added.length > MAX_ANNOTATIONS) {
     return { problem: `The file is full: ${place.page.items.length} annotations.` };
   }
-  return { page: added.reduce(withAnnotation, kept) };
+  const page = added.reduce(withAnnotation, kept);
+  return { page: { ...page, items: sorted(page.items) } };
 }
 
 /** Everything that can be asked about a repeated fact at once: the same words, and of figures the same value. */
@@ -119,34 +120,19 @@ interface Change {
 type Changed = Change | { readonly problem: string };
 
 function changeOf(command: Command, place: Workplace): Changed {
-  switch (command.kind) {
-    case 'annotate': {
-      const result = createAnnotation(place.analysis, command.subject, { ...place, id: place.newId() });
-      return 'problem' in result ? result : { added: [result.annotation] };
-    }
-    case 'tag-all':
-      return tagged(command.spans, command.label, place);
-    case 'decide':
-      return decided(command.decision, command.ids, place);
-    case 'relabel':
-      return relabelled(command.id, command.label, place);
-    case 'resize':
-      return resized(command.id, command, place);
-    case 'delete':
-      return deleted(command.id, place);
-    case 'link':
-      return linked(command.id, command.iri, place);
-    case 'relate':
-      return related(command, place);
-    case 'note':
-      return command.note.trim() === ''
-        ? { problem: 'The note is empty.' }
-        : withTarget(command.id, place, () => [
-            said({ kind: 'note', note: command.note, targets: [command.id] }, place),
-          ]);
-    default:
-      return checked(command, place);
+  if (command.kind === 'annotate') {
+    const result = createAnnotation(place.analysis, command.subject, { ...place, id: place.newId() });
+    return 'problem' in result ? result : { added: [result.annotation] };
   }
+  if (command.kind === 'tag-all') return tagged(command.spans, command.label, place);
+  if (command.kind === 'decide') return decided(command.decision, command.ids, place);
+  if (command.kind === 'relabel') return relabelled(command.id, command.label, place);
+  if (command.kind === 'resize') return resized(command.id, command, place);
+  if (command.kind === 'delete') return deleted(command.id, place);
+  if (command.kind === 'link') return linked(command.id, command.iri, place);
+  if (command.kind === 'relate') return related(command, place);
+  if (command.kind === 'note') return noted(command.id, command.note, place);
+  return checked(command, place);
 }
 
 const GONE = { problem: 'That annotation is no longer there.' } as const;
@@ -155,8 +141,10 @@ function find(id: string, { resolved }: Workplace): Resolved | undefined {
   return resolved.find(({ annotation }) => annotation.id === id);
 }
 
-function withTarget(id: string, place: Workplace, make: () => readonly Annotation[]): Changed {
-  return find(id, place) === undefined ? GONE : { added: make() };
+function noted(id: string, note: string, place: Workplace): Changed {
+  if (note.trim() === '') return { problem: 'The note is empty.' };
+  if (find(id, place) === undefined) return GONE;
+  return { added: [said({ kind: 'note', note, targets: [id] }, place)] };
 }
 
 function said(statement: Statement, place: Workplace): Annotation {
@@ -269,8 +257,11 @@ function linked(id: string, iri: string, place: Workplace): Changed {
     ({ author, statement }) =>
       author === place.file && statement?.kind === 'link' && statement.targets.every((target) => target === id),
   );
-  const change = withTarget(id, place, () => [said({ kind: 'link', iri: iri.trim(), targets: [id] }, place)]);
-  return 'problem' in change ? change : { ...change, removed: new Set(own.map(({ annotation }) => annotation.id)) };
+  if (find(id, place) === undefined) return GONE;
+  return {
+    removed: new Set(own.map(({ annotation }) => annotation.id)),
+    added: [said({ kind: 'link', iri: iri.trim(), targets: [id] }, place)],
+  };
 }
 
 function related({ label, from, to }: Extract<Command, { kind: 'relate' }>, place: Workplace): Changed {
@@ -338,17 +329,4 @@ const WORD = /[\p{L}\p{N}\p{M}]/u;
 
 function isInsideWord(text: string, at: number): boolean {
   return WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at));
-}
-
-/** The innermost of the annotations around a caret or a selection. */
-export function annotationAround(resolved: readonly Resolved[], span: Span): Resolved | undefined {
-  let best: { readonly resolved: Resolved; readonly length: number } | undefined;
-  for (const each of resolved) {
-    if (each.statement !== undefined) continue;
-    for (const part of each.spans) {
-      const length = part.end - part.start;
-      if (contains(part, span) && (best === undefined || length < best.length)) best = { resolved: each, length };
-    }
-  }
-  return best?.resolved;
 }

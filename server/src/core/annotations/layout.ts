@@ -34,3 +34,8 @@ export function isAnnotationFile(path: string): boolean {
 export function iriSegment(name: string): string {
   return encodeURIComponent(name.replace(/\p{Cs}/gu, '\uFFFD'));
 }
+
+/** The article that an annotation file is about, `/`-separated as the path is; undefined of other files. */
+export function annotatedArticle(path: string): string | undefined {
+  return isAnnotationFile(path) ? path.slice(0, path.lastIndexOf('.annotations/')) : undefined;
+}

@@ -1,5 +1,5 @@
 import { annotationFile, annotationFolder, baseFile } from './layout.js';
-import { type AnnotationFileProblem, readPage } from './page.js';
+import { type AnnotationFileProblem, type ReadPage, readPage } from './page.js';
 import { type AnnotatedArticle, type AuthorPage, basesOf } from './resolve.js';
 
 /** What loading needs of a platform. Paths are relative to the folder that the article stands in; nothing rejects. */
@@ -29,6 +29,7 @@ export async function loadAnnotations(
   article: string,
   text: string,
   files: AnnotationFiles,
+  parse: (path: string, text: string) => ReadPage = (_, content) => readPage(content),
 ): Promise<{ readonly annotated: AnnotatedArticle; readonly problems: readonly LoadProblem[] }> {
   const problems: LoadProblem[] = [];
   const pages: AuthorPage[] = [];
@@ -42,11 +43,11 @@ export async function loadAnnotations(
       problems.push({ path, message: file.problem });
       continue;
     }
-    const read = readPage(file.text);
+    const read = parse(path, file.text);
     if ('page' in read) pages.push({ author, page: read.page });
     else problems.push({ path, message: read.problems[0].message, at: read.problems[0] });
   }
-  const digest = names.length === 0 ? '' : await files.digest(text);
+  const digest = await files.digest(text);
   const bases = new Map<string, string>();
   for (const base of new Set(pages.flatMap(({ page }) => [...basesOf(page)]))) {
     if (base === digest) continue;

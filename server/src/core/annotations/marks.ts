@@ -4,7 +4,7 @@ import { NOT_AN_ERROR } from './create.js';
 import type { Mark, Marks, Relation } from './formats/marks.js';
 import type { AnnotatedArticle, Resolved } from './resolve.js';
 import type { Annotation } from './schema.js';
-import { resourcesOf, textsOf } from './statements.js';
+import { type Decision, resourcesOf, textsOf } from './statements.js';
 
 /**
  * What was recorded of an article, as formats and agreement see it. Of one author: what that author made, and what others
@@ -32,27 +32,47 @@ export function isSuppression(annotation: Annotation): boolean {
   return textsOf(annotation, 'moderating').includes(NOT_AN_ERROR);
 }
 
-interface Said {
+/** The latest decision of each author, by the names of their files, on each annotation by its IRI. */
+export function decisionsOf(
+  resolved: readonly Resolved[],
+): ReadonlyMap<string, ReadonlyMap<string, Decision['decision']>> {
+  const decisions = new Map<string, Map<string, Decision['decision']>>();
+  for (const { author, statement } of inOrder(resolved)) {
+    if (statement?.kind !== 'decision') continue;
+    for (const id of statement.targets) {
+      const known = decisions.get(id) ?? new Map<string, Decision['decision']>();
+      decisions.set(id, known.set(author, statement.decision));
+    }
+  }
+  return decisions;
+}
+
+/** What is said of annotations by others, as far as it holds. */
+export interface Said {
   readonly decisions: ReadonlyMap<string, string>;
   readonly links: ReadonlyMap<string, string>;
   readonly notes: ReadonlyMap<string, readonly string[]>;
   readonly relations: readonly Relation[];
 }
 
-/** The statements that hold, by what they are about. */
-function saidOf(resolved: readonly Resolved[]): Said {
-  const decisions = new Map<string, string>();
-  const links = new Map<string, string>();
-  const notes = new Map<string, string[]>();
-  const relations: Relation[] = [];
-  const inOrder = resolved
+/** Statements, those that hold against others after them. */
+function inOrder(resolved: readonly Resolved[]): readonly Resolved[] {
+  return resolved
     .filter(({ statement }) => statement !== undefined)
     .sort(
       (a, b) =>
         Number(a.author === ADJUDICATED) - Number(b.author === ADJUDICATED) ||
         (isLater(a.annotation, b.annotation) ? 1 : -1),
     );
-  for (const { statement } of inOrder) {
+}
+
+/** The statements that hold, by what they are about. */
+export function saidOf(resolved: readonly Resolved[]): Said {
+  const decisions = new Map<string, string>();
+  const links = new Map<string, string>();
+  const notes = new Map<string, string[]>();
+  const relations: Relation[] = [];
+  for (const { statement } of inOrder(resolved)) {
     if (statement?.kind === 'decision') for (const id of statement.targets) decisions.set(id, statement.decision);
     else if (statement?.kind === 'link') for (const id of statement.targets) links.set(id, statement.iri);
     else if (statement?.kind === 'note') {
@@ -64,7 +84,8 @@ function saidOf(resolved: readonly Resolved[]): Said {
   return { decisions, links, notes, relations };
 }
 
-function fieldsOf({ author, annotation }: Resolved, said: Said): Omit<Mark, 'spans'> {
+/** An annotation's own fields and what is said of it. */
+export function fieldsOf({ author, annotation }: Resolved, said: Said): Omit<Mark, 'spans'> {
   const { id, created } = annotation;
   const label = labelOf(annotation);
   const link = said.links.get(id) ?? resourcesOf(annotation, 'identifying')[0]?.iri;

@@ -72,12 +72,17 @@ export function readPage(text: string): ReadPage {
  * written before are not worked out again.
  */
 export function writePage(page: AnnotationPage): string {
-  const items = [...page.items].sort(byPlace).map((annotation) => writtenOf(annotation).text);
+  const items = sorted(page.items).map((annotation) => writtenOf(annotation).text);
   const members = inOrder(page).map(([key, value]) => {
     const text = key === 'items' ? listOf(items) : indented(JSON.stringify(ordered(value), undefined, 1), 1);
     return ` ${JSON.stringify(key)}: ${text}`;
   });
   return `{\n${members.join(',\n')}\n}\n`;
+}
+
+/** In the order in which they stand in a file. */
+export function sorted(items: readonly Annotation[]): Annotation[] {
+  return [...items].sort(byPlace);
 }
 
 /** A page without annotations. `id` is an IRI. */

@@ -33,6 +33,34 @@ export const settingsSchema = z.strictObject({
         'Who annotates: your annotations of `story.txt` are kept in `story.txt.annotations/<author>.json`. Asked for at the first annotation if empty.',
       examples: ['mary.jones'],
     }),
+  labelSet: z
+    .enum(['ontonotes', 'conll'])
+    .default('ontonotes')
+    .meta({
+      section: 'annotations',
+      description:
+        'The labels that annotators choose from: the 18 of OntoNotes 5, or the four of CoNLL-2003. `labels` takes their place.',
+      examples: ['conll'],
+    }),
+  labels: z
+    .array(
+      z.strictObject({
+        label: z.string().trim().min(1).max(64).meta({ description: 'The label as it is written to files.' }),
+        key: z.string().length(1).optional().meta({ description: 'The key that chooses it: one character.' }),
+        color: z
+          .string()
+          .regex(/^#[0-9a-fA-F]{6}$/)
+          .optional()
+          .meta({ description: 'Its colour, as `#3366cc`.' }),
+        guideline: z.string().max(1000).optional().meta({ description: 'When to choose it, in a sentence.' }),
+      }),
+    )
+    .default([])
+    .meta({
+      section: 'annotations',
+      description: 'The team’s own labels, in the order in which they are offered.',
+      examples: [[{ label: 'SHIP', key: 's', color: '#3366cc', guideline: 'A named ship, not its class.' }]],
+    }),
   include: z
     .array(z.string())
     .default([])

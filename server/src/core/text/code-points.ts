@@ -40,7 +40,8 @@ export function indexCodePoints(text: string): CodePointIndex {
       }
       const block = Math.max(0, low - 1);
       let at = startOf(block);
-      for (let known = counts[block] ?? 0; known < position && at < text.length; known++) at += isPair(text, at) ? 2 : 1;
+      for (let known = counts[block] ?? 0; known < position && at < text.length; known++)
+        at += isPair(text, at) ? 2 : 1;
       return Math.min(at, text.length);
     },
   };

@@ -1,54 +1,72 @@
 import {
-  type CancellationToken,
+  CancellationToken,
   DiagnosticSeverity,
   type ExecuteCommandParams,
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { combined } from '../../core/annotations/checks.js';
+import { alike, occurrencesOf } from '../../core/annotations/commands.js';
+import { labelsOf } from '../../core/annotations/labels.js';
 import { isAnnotationFile } from '../../core/annotations/layout.js';
+import { decisionsOf, fieldsOf, saidOf } from '../../core/annotations/marks.js';
 import { readPage } from '../../core/annotations/page.js';
 import { createSnapshot, type Snapshot } from '../../core/text/snapshot.js';
-import { ANNOTATE, type AnnotateParams, type AnnotateResult } from '../../protocol/protocol.js';
-import { annotated, fileOf } from '../annotating.js';
+import {
+  ANNOTATIONS,
+  type AnnotationsParams,
+  type AnnotationsResult,
+  CHANGE_ANNOTATIONS,
+  type ChangeParams,
+  type ChangeResult,
+  LABELS,
+  OCCURRENCES,
+  type OccurrencesParams,
+  type OccurrencesResult,
+  type PlacedAnnotation,
+  UNDO_CHANGE,
+} from '../../protocol/protocol.js';
 import { plain, rangeOf, SOURCE } from '../convert.js';
 import type { Feature, Server } from '../server.js';
-import { APPLIED_COMMAND } from './annotateActions.js';
+import type { Recorded } from '../store.js';
 
-/**
- * Annotates for clients that write the files themselves, keeps count of what other editors have yet to save, and says
- * what is wrong with annotation files.
- */
+/** Annotates: does what authors want done, says what is recorded, and what is wrong with annotation files. */
 export const annotate: Feature = {
-  capabilities: () => ({ executeCommandProvider: { commands: [APPLIED_COMMAND] } }),
+  capabilities: () => ({ executeCommandProvider: { commands: [CHANGE_ANNOTATIONS] } }),
   start(server) {
-    server.connection.onRequest<AnnotateResult, void>(
-      ANNOTATE,
-      server.guard.request(
-        ANNOTATE,
-        async (
-          { uri, version, author, subject }: AnnotateParams,
-          token: CancellationToken,
-        ): Promise<AnnotateResult> => {
-          const analysis = await server.documents.analysis(uri, token);
-          if (analysis === undefined) return { problem: 'This file is not read as an article.' };
-          if (analysis.snapshot.version !== version)
-            return { problem: 'The text has changed meanwhile: choose again.' };
-          const result = await annotated(server, analysis, author, subject);
-          if ('at' in result && result.at !== undefined) await showFile(server, result.at.uri);
-          return result;
-        },
+    const { connection, guard, store } = server;
+    connection.onRequest<ChangeResult, void>(
+      CHANGE_ANNOTATIONS,
+      guard.request(CHANGE_ANNOTATIONS, (params: ChangeParams, token: CancellationToken) =>
+        changed(server, params, token),
       ),
     );
-    server.connection.onExecuteCommand(
-      server.guard.request('workspace/executeCommand', async (params: ExecuteCommandParams) => {
-        const [uri, digest]: unknown[] = params.arguments ?? [];
-        if (params.command !== APPLIED_COMMAND || typeof uri !== 'string' || typeof digest !== 'string') return;
-        server.unsaved.add(uri, digest);
-        const file = await server.files.readFile(uri);
-        if (!server.unsaved.has(uri, 'text' in file ? file.text : null)) return;
-        const message = `The annotation is in the editor: save ${fileOf(uri)}, and the text in “base” if it is new.`;
-        await server.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+    connection.onRequest<ChangeResult, void>(
+      UNDO_CHANGE,
+      guard.request(UNDO_CHANGE, () => store.undo()),
+    );
+    connection.onRequest<AnnotationsResult, void>(
+      ANNOTATIONS,
+      guard.request(ANNOTATIONS, ({ uri }: AnnotationsParams, token: CancellationToken) => listed(server, uri, token)),
+    );
+    connection.onRequest<OccurrencesResult, void>(
+      OCCURRENCES,
+      guard.request(OCCURRENCES, (params: OccurrencesParams, token: CancellationToken) =>
+        occurring(server, params, token),
+      ),
+    );
+    connection.onRequest(
+      LABELS,
+      guard.request(LABELS, async ({ uri }: AnnotationsParams) => labelsOf((await server.desks.of(uri)).settings)),
+    );
+    connection.onExecuteCommand(
+      guard.request('workspace/executeCommand', async ({ command, arguments: [params] = [] }: ExecuteCommandParams) => {
+        if (command !== CHANGE_ANNOTATIONS || typeof params !== 'object') return;
+        const result = await changed(server, params as ChangeParams, CancellationToken.None);
+        if (!('problem' in result)) return;
+        const message = plain(result.problem);
+        await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       }),
     );
     return {
@@ -56,12 +74,73 @@ export const annotate: Feature = {
         if (isAnnotationFile(URI.parse(snapshot.uri).path)) await showProblems(server, snapshot);
       },
       async closed(uri) {
-        server.unsaved.forget(uri);
-        if (isAnnotationFile(URI.parse(uri).path)) await server.connection.sendDiagnostics({ uri, diagnostics: [] });
+        store.forget(uri);
+        if (isAnnotationFile(URI.parse(uri).path)) await connection.sendDiagnostics({ uri, diagnostics: [] });
       },
     };
   },
 };
+
+async function changed(
+  server: Server,
+  { uri, version, author, command }: ChangeParams,
+  token: CancellationToken,
+): Promise<ChangeResult> {
+  const analysis = await server.documents.analysis(uri, token);
+  if (analysis === undefined) return { problem: 'This file is not read as an article.' };
+  if (analysis.snapshot.version !== version) return { problem: 'The text has changed meanwhile: choose again.' };
+  const name = author ?? (await server.desks.of(uri)).settings.author;
+  if (name === '') return { problem: 'Set “tickmark.author” first: it names the file of your annotations.' };
+  const result = await server.store.change(analysis, name, command);
+  if ('at' in result && result.at !== undefined) await showFile(server, result.at.uri);
+  return result;
+}
+
+async function listed(server: Server, uri: string, token: CancellationToken): Promise<AnnotationsResult> {
+  const analysis = await server.documents.analysis(uri, token);
+  if (analysis === undefined) return { version: 0, annotations: [], problems: [] };
+  const { snapshot } = analysis;
+  const recorded = await server.store.recorded(snapshot);
+  return {
+    version: snapshot.version,
+    annotations: placedOf(recorded),
+    problems: recorded.problems.map(({ path, message }) => `${path}: ${message}`),
+  };
+}
+
+async function occurring(
+  { documents }: Server,
+  { uri, version, start, end, fact }: OccurrencesParams,
+  token: CancellationToken,
+): Promise<OccurrencesResult> {
+  const analysis = await documents.analysis(uri, token);
+  if (analysis?.snapshot.version !== version) return [];
+  return fact === true ? alike(analysis, { start, end }) : occurrencesOf(analysis.snapshot.text, { start, end });
+}
+
+/** Annotations of the text; what is said of them is in their fields. */
+function placedOf({ resolved }: Recorded): readonly PlacedAnnotation[] {
+  const decisions = decisionsOf(resolved);
+  const said = saidOf(resolved);
+  return resolved
+    .filter(({ statement }) => statement === undefined)
+    .map((each) => {
+      const { author, annotation, anchor, spans, verdicts } = each;
+      const { label, note, link } = fieldsOf(each, said);
+      const check = combined(verdicts);
+      return {
+        id: annotation.id,
+        author,
+        anchor,
+        spans,
+        ...(label !== undefined && { label }),
+        ...(note !== undefined && { note }),
+        ...(link !== undefined && { link }),
+        decisions: Object.fromEntries(decisions.get(annotation.id) ?? []),
+        ...(check !== undefined && { check }),
+      };
+    });
+}
 
 async function showFile(server: Server, uri: string): Promise<void> {
   const file = await server.files.readFile(uri);

@@ -1,0 +1,344 @@
+import { URI, Utils } from 'vscode-uri';
+import type { Analysis } from '../core/analysis/analysis.js';
+import { fileNameOf } from '../core/annotations/author.js';
+import { applyCommand, type Command } from '../core/annotations/commands.js';
+import { annotationId, ID_BYTES } from '../core/annotations/id.js';
+import { annotationFile, annotationFolder, baseFile, iriSegment } from '../core/annotations/layout.js';
+import { type LoadProblem, loadAnnotations } from '../core/annotations/load.js';
+import { mergePages } from '../core/annotations/merge.js';
+import { emptyPage, MAX_ANNOTATION_FILE_LENGTH, type ReadPage, readPage, writePage } from '../core/annotations/page.js';
+import { type AnnotatedArticle, basesOf, createResolver, type Resolved } from '../core/annotations/resolve.js';
+import type { AnnotationPage } from '../core/annotations/schema.js';
+import { unsuppressed } from '../core/annotations/suppressions.js';
+import { indexLines, lineColumnAt } from '../core/text/lines.js';
+import type { Snapshot } from '../core/text/snapshot.js';
+import type { ChangeResult } from '../protocol/protocol.js';
+import type { Files, Platform } from './platform.js';
+
+/** The annotations of open articles: files are read again only when they have changed. */
+export interface Store {
+  /** All that is recorded of an article, where it stands in this text. */
+  recorded(snapshot: Snapshot): Promise<Recorded>;
+  /** The analysis without the findings that somebody has said are no errors. */
+  unsuppressed(analysis: Analysis): Promise<Analysis>;
+  /** Does what an author wants done, one command after the other. The article's file must hold the analysed text. */
+  change(analysis: Analysis, author: string, command: Command): Promise<ChangeResult>;
+  /** Takes the last change back, of whatever article. */
+  undo(): Promise<ChangeResult>;
+  /** An article was closed: what is known of its files is not needed. */
+  forget(uri: string): void;
+}
+
+export interface Recorded {
+  readonly annotated: AnnotatedArticle;
+  readonly resolved: readonly Resolved[];
+  readonly problems: readonly LoadProblem[];
+}
+
+/** What an editor has in memory of a file and not on disk; undefined where it has not. */
+export type UnsavedText = (uri: string) => string | undefined;
+
+/** Changes that can be taken back; the oldest is forgotten first. */
+const MAX_HISTORY = 100;
+/** How often a command is tried again because somebody else wrote the author's file meanwhile. */
+const MAX_ATTEMPTS = 20;
+
+/** `changed` is told of each article whose annotations changed. */
+export function createStore(
+  files: Files,
+  platform: Platform,
+  unsaved: UnsavedText,
+  changed: (article: string) => void,
+): Store {
+  const shelves = new Map<string, Shelf>();
+  const history: Done[] = [];
+  /** Commands come one after the other, so that each sees what the one before it wrote. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = turn.then(work);
+    turn = result.catch(() => undefined);
+    return result;
+  };
+
+  function shelfOf(uri: string): Shelf {
+    const known = shelves.get(uri);
+    if (known !== undefined) return known;
+    const shelf = createShelf(URI.parse(uri), files, platform);
+    shelves.set(uri, shelf);
+    return shelf;
+  }
+
+  /** The base text first, so that what refers to it never stands without it. */
+  async function write(shelf: Shelf, snapshot: Snapshot, digest: string, name: string, page: AnnotationPage) {
+    if (basesOf(page).has(digest)) {
+      const problem = await shelf.keepBase(digest, snapshot.text);
+      if (problem !== undefined) return { problem };
+    }
+    return shelf.writePage(name, page);
+  }
+
+  async function change(analysis: Analysis, author: string, command: Command): Promise<ChangeResult> {
+    const { snapshot } = analysis;
+    const { uri, text } = snapshot;
+    if (URI.parse(uri).scheme === 'untitled') {
+      return { problem: 'Save the article first: annotations are kept beside its file.' };
+    }
+    const file = fileNameOf(author);
+    if ('problem' in file) return file;
+    const shelf = shelfOf(uri);
+    if ((await shelf.saved()) !== text) return { problem: 'Save the article first.' };
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      const { annotated, resolved, problems } = await shelf.recorded(snapshot);
+      const broken = problems.find(({ path }) => path === shelf.pathOf(file.name));
+      if (broken !== undefined) return shelf.explained(broken);
+      const before = annotated.pages.find((each) => each.author === file.name)?.page;
+      const time = platform.date();
+      const result = applyCommand(command, {
+        analysis,
+        resolved,
+        file: file.name,
+        page: before ?? emptyPage(`${iriSegment(file.name)}.json`),
+        author: author.trim(),
+        time,
+        article: annotated.article,
+        base: annotated.digest,
+        newId: () => annotationId(time, platform.random(ID_BYTES)),
+      });
+      if ('problem' in result) return result;
+      const problem = unsavedProblem(shelf.uriOf(file.name), shelf.textOf(file.name));
+      if (problem !== undefined) return { problem };
+      const written = await write(shelf, snapshot, annotated.digest, file.name, result.page);
+      if ('changed' in written) continue;
+      if ('problem' in written) return written;
+      history.push({ uri, snapshot, name: file.name, before, after: result.page });
+      if (history.length > MAX_HISTORY) history.shift();
+      changed(uri);
+      return { file: shelf.uriOf(file.name), canUndo: true };
+    }
+    return { problem: 'Another program keeps writing the file: try again.' };
+  }
+
+  async function undo(): Promise<ChangeResult> {
+    const last = history.at(-1);
+    if (last === undefined) return { problem: 'There is no change to take back.' };
+    const { uri, snapshot, name, before, after } = last;
+    const shelf = shelfOf(uri);
+    const file = shelf.uriOf(name);
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      const { annotated } = await shelf.recorded(snapshot);
+      const now = annotated.pages.find((each) => each.author === name)?.page;
+      const problem = unsavedProblem(file, shelf.textOf(name));
+      if (problem !== undefined) return { problem };
+      const merged = now && mergePages(after, before ?? { ...after, items: [] }, now);
+      if (merged === undefined || merged.clashes.length > 0) {
+        return { problem: `${fileOf(file)} has changed since, and is left as it is.` };
+      }
+      const isGone = before === undefined && merged.page.items.length === 0;
+      const written = isGone ? await shelf.removePage(name) : await shelf.writePage(name, merged.page);
+      if ('changed' in written) continue;
+      if ('problem' in written) return written;
+      history.pop();
+      changed(uri);
+      return { file, canUndo: history.length > 0 };
+    }
+    return { problem: 'Another program keeps writing the file: try again.' };
+  }
+
+  function unsavedProblem(file: string, stored: string | undefined): string | undefined {
+    const text = unsaved(file);
+    if (text === undefined || plainEnds(text) === plainEnds(stored ?? '')) return undefined;
+    return `${fileOf(file)} has unsaved changes: save or undo them first.`;
+  }
+
+  const recorded = (snapshot: Snapshot) => shelfOf(snapshot.uri).recorded(snapshot);
+  return {
+    recorded,
+    async unsuppressed(analysis) {
+      const { snapshot, findings } = analysis;
+      if (findings.length === 0 || URI.parse(snapshot.uri).scheme === 'untitled') return analysis;
+      const { annotated } = await shelfOf(snapshot.uri).loaded(snapshot.text);
+      return unsuppressed(analysis, annotated);
+    },
+    change: (analysis, author, command) => inTurn(() => change(analysis, author, command)),
+    undo: () => inTurn(undo),
+    forget: (uri) => shelves.delete(uri),
+  };
+}
+
+/** A file's name, for messages. */
+export function fileOf(uri: string): string {
+  return Utils.basename(URI.parse(uri));
+}
+
+/** What a command changed. */
+interface Done {
+  /** The article. */
+  readonly uri: string;
+  readonly snapshot: Snapshot;
+  /** The author's file, and what it held before; undefined if it was not there. */
+  readonly name: string;
+  readonly before: AnnotationPage | undefined;
+  readonly after: AnnotationPage;
+}
+
+/** Editors and version control may have changed the line ends. */
+function plainEnds(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
+interface Shelf {
+  loaded(text: string): ReturnType<typeof loadAnnotations>;
+  recorded(snapshot: Snapshot): Promise<Recorded>;
+  /** The text that the article's file holds. */
+  saved(): Promise<string | undefined>;
+  pathOf(author: string): string;
+  uriOf(author: string): string;
+  /** What an author's file held when it was last read. */
+  textOf(author: string): string | undefined;
+  explained(problem: LoadProblem): ChangeResult;
+  /** A problem, if the text could not be kept. */
+  keepBase(digest: string, text: string): Promise<string | undefined>;
+  writePage(author: string, page: AnnotationPage): ReturnType<Files['replaceFile']>;
+  removePage(author: string): ReturnType<Files['replaceFile']>;
+}
+
+/** One file as it was last read. */
+interface Kept {
+  readonly stamp: string | null;
+  readonly file: { readonly text: string } | { readonly problem: string };
+}
+
+/** The files of one article. */
+function createShelf(article: URI, files: Files, platform: Platform): Shelf {
+  const name = Utils.basename(article);
+  const kept = new Map<string, Kept>();
+  const pages = new Map<string, { readonly text: string; readonly read: ReadPage }>();
+  const digests = new Map<string, string>();
+  let last: (Recorded & { readonly text: string }) | undefined;
+  let resolver:
+    | { readonly key: string; readonly text: string; readonly resolve: ReturnType<typeof createResolver> }
+    | undefined;
+
+  const beside = (path: string) => Utils.joinPath(Utils.dirname(article), path).toString();
+
+  const list = (folder: string) => files.listNames(beside(folder));
+
+  async function read(path: string): Promise<Kept['file'] | undefined> {
+    const uri = beside(path);
+    const stamp = await files.stampOf(uri);
+    const known = kept.get(path);
+    if (known !== undefined && stamp !== null && known.stamp === stamp) return known.file;
+    const file = await files.readFile(uri);
+    if ('problem' in file && file.missing === true) {
+      kept.delete(path);
+      return undefined;
+    }
+    kept.set(path, { stamp, file });
+    return file;
+  }
+
+  function parse(path: string, text: string): ReadPage {
+    const known = pages.get(path);
+    if (known?.text === text) return known.read;
+    const page = readPage(text);
+    pages.set(path, { text, read: page });
+    return page;
+  }
+
+  async function digest(text: string): Promise<string> {
+    const known = digests.get(text);
+    if (known !== undefined) return known;
+    const made = await platform.digest(text);
+    if (digests.size >= MAX_DIGESTS) digests.clear();
+    digests.set(text, made);
+    return made;
+  }
+
+  function resolved(annotated: AnnotatedArticle): readonly Resolved[] {
+    const known = last?.annotated.pages ?? [];
+    const isSame =
+      last?.text === annotated.text &&
+      known.length === annotated.pages.length &&
+      annotated.pages.every(({ page }, index) => page === known[index]?.page);
+    if (isSame && last !== undefined) return last.resolved;
+    const key = [...annotated.bases.keys()].join();
+    if (resolver?.text !== annotated.text || resolver.key !== key) {
+      resolver = { key, text: annotated.text, resolve: createResolver(annotated) };
+    }
+    return resolver.resolve(annotated.pages);
+  }
+
+  async function replace(path: string, text: string | null): ReturnType<Files['replaceFile']> {
+    const result = await files.replaceFile(beside(path), kept.get(path)?.stamp ?? null, text);
+    if ('stamp' in result && text !== null) kept.set(path, { stamp: result.stamp, file: { text } });
+    else kept.delete(path);
+    return 'problem' in result ? { problem: `${fileOf(beside(path))}: ${result.problem}` } : result;
+  }
+
+  const loaded = (text: string) => loadAnnotations(name, text, { list, read, digest }, parse);
+
+  return {
+    loaded,
+    async recorded({ text }) {
+      const { annotated, problems } = await loaded(text);
+      last = { annotated, problems, resolved: resolved(annotated), text };
+      return last;
+    },
+    async saved() {
+      const file = await read(name);
+      return file !== undefined && 'text' in file ? file.text : undefined;
+    },
+    pathOf: (author) => annotationFile(name, author),
+    uriOf: (author) => beside(annotationFile(name, author)),
+    textOf(author) {
+      const file = kept.get(annotationFile(name, author))?.file;
+      return file !== undefined && 'text' in file ? file.text : undefined;
+    },
+    explained({ path, message, at }) {
+      const uri = beside(path);
+      const file = kept.get(path)?.file;
+      if (at === undefined || file === undefined || !('text' in file)) return { problem: `${fileOf(uri)}: ${message}` };
+      const { line, column } = lineColumnAt(indexLines(file.text), at.start);
+      const place = `${fileOf(uri)}, line ${line + 1}, column ${column + 1}`;
+      return { problem: `${place}: ${message} ${at.remedy}`, at: { uri, line, character: column } };
+    },
+    async keepBase(base, text) {
+      const path = baseFile(name, base);
+      const file = await read(path);
+      if (file !== undefined && 'text' in file && (await digest(file.text)) === base) return undefined;
+      if (file !== undefined) {
+        return 'problem' in file
+          ? `${fileOf(beside(path))}: ${file.problem}`
+          : `${fileOf(beside(path))} is not the text that its name says: restore or remove it.`;
+      }
+      const written = await replace(path, text);
+      return 'problem' in written ? written.problem : undefined;
+    },
+    async writePage(author, page) {
+      const text = writePage(page);
+      if (text.length > MAX_ANNOTATION_FILE_LENGTH) {
+        return { problem: `${author}.json is full: ${page.items.length} annotations, ${text.length} characters.` };
+      }
+      const path = annotationFile(name, author);
+      const result = await replace(path, text);
+      if ('stamp' in result) pages.set(path, { text, read: { page } });
+      return result;
+    },
+    /** A base text goes with the last annotation file that could refer to it, and so do folders left empty. */
+    async removePage(author) {
+      const result = await replace(annotationFile(name, author), null);
+      const folder = annotationFolder(name);
+      const names = await list(folder);
+      if ('stamp' in result && !names.some((each) => each.endsWith('.json'))) {
+        for (const path of [...kept.keys()].filter((each) => each.startsWith(`${folder}/base/`))) {
+          await read(path);
+          await replace(path, null);
+        }
+      }
+      return result;
+    },
+  };
+}
+
+/** Texts whose digests are kept: today's and some base texts. */
+const MAX_DIGESTS = 8;

@@ -1,0 +1,89 @@
+import { mkdir, open, readdir, rmdir, stat, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { problemOf, writeAtomically } from './files.js';
+
+/** Files that several programs write: annotation files above all. */
+
+/** Names of the files in a folder; none if it cannot be read. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}
+
+/** What changes whenever the file does; null if there is no such file. Every atomic writing makes a new inode. */
+export async function stampOf(path: string): Promise<string | null> {
+  try {
+    const { ino, size, mtimeNs } = await stat(path, { bigint: true });
+    return `${ino}-${size}-${mtimeNs}`;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Writes a file atomically if it still has the stamp (null: if it is not there), or removes it (`text` is null), with
+ * its folder and the one around it if nothing else is in them. Between looking and writing no other program that does the same comes in.
+ */
+export async function replaceFile(
+  path: string,
+  stamp: string | null,
+  text: string | null,
+): Promise<{ readonly stamp: string | null } | { readonly changed: true } | { readonly problem: string }> {
+  try {
+    if (text !== null) await mkdir(dirname(path), { recursive: true });
+    const release = await locked(path);
+    if (release === undefined) return { problem: `another program is writing ${path}: try again` };
+    try {
+      if ((await stampOf(path)) !== stamp) return { changed: true };
+      if (text === null) await unlink(path);
+      else await writeAtomically(path, text);
+      return { stamp: await stampOf(path) };
+    } finally {
+      await release();
+      if (text === null) await removeEmpty(dirname(path));
+    }
+  } catch (error) {
+    return { problem: await problemOf(path, error) };
+  }
+}
+
+async function removeEmpty(folder: string): Promise<void> {
+  try {
+    await rmdir(folder);
+    await rmdir(dirname(folder));
+  } catch {
+    // Something else is in it.
+  }
+}
+
+/** Milliseconds that another program is waited for. */
+const PATIENCE = 5_000;
+/** A lock as old as this, in milliseconds, was left behind by a program that died. */
+const ABANDONED = 10_000;
+
+/** Takes the file's lock; gives what lets it go, or nothing if another program keeps it. */
+async function locked(path: string): Promise<(() => Promise<void>) | undefined> {
+  const lock = `${path}.lock`;
+  for (let waited = 0; waited < PATIENCE; waited += STEP) {
+    try {
+      await (await open(lock, 'wx')).close();
+      return () => unlink(lock).catch(() => undefined);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const age = await stat(lock).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > ABANDONED) await unlink(lock).catch(() => undefined);
+    else await wait(STEP);
+  }
+  return undefined;
+}
+
+const STEP = 10;
