@@ -8,9 +8,11 @@ import { start, tickmark } from '../support/tickmark.js';
 /** With an error. */
 const DEPOT = 'The council sold the old depot for million in March. Nobody else wanted to buy it.\n';
 /** With nothing. */
-const QUAY = 'The harbour board opened the new quay in April. It cost 4 million euros and took two years.\n';
+const QUAY =
+  'The harbour board opened the new quay in April. The board said it cost 4 million euros and took two years.\n';
 /** With a warning that has a safe fix. */
-const SCRAPED = 'The harbour board opened the new quay in April.\n\nRead more\n\nIt cost 4 million euros.\n';
+const SCRAPED =
+  'The harbour board opened the new quay in April.\n\nRead more\n\nThe board said it cost 4 million euros.\n';
 
 describe('tickmark check', () => {
   const folder = useFolder();
@@ -154,7 +156,7 @@ describe('tickmark check', () => {
       await folder.write({ 'a.txt': Buffer.from(`\uFEFF${before}Read more\n\n${after}`, 'utf16le') });
       assert.equal((await run('check --fix')).stderr, 'a.txt: 1 fix applied\n');
       const fixed = (await readFile(join(folder.path, 'a.txt'))).toString('utf16le');
-      assert.equal(fixed.replace(/\s+It/, ' It'), `\uFEFF${before}${after}`.replace(/\s+It/, ' It'));
+      assert.equal(fixed.replace(/\s+The/, ' The'), `\uFEFF${before}${after}`.replace(/\s+The/, ' The'));
       assert.ok(fixed.startsWith('\uFEFF') && fixed.includes('April.\r\n'));
     });
 
