@@ -3,11 +3,15 @@ import { seeded } from '../../../../test/support/article.js';
 import { readData } from '../../node/data.js';
 import { sentencesOf } from '../segment/sentences.js';
 import { type Tokens, tokenize } from '../segment/tokens.js';
-import { DEFAULT_MIN_SCORE } from './mention.js';
+import { DEFAULT_MIN_SCORE, type Mention } from './mention.js';
 import { createTagger, type Tagger } from './tagger.js';
 
 const MODEL = readData('entities.bin') ?? assert.fail('no model');
 const tagger = createTagger(MODEL);
+
+function mentionsIn(used: Tagger, tokens: Tokens): readonly Mention[] {
+  return used.mentionsOf(tokens, sentencesOf(tokens));
+}
 
 /** The text with each mention written as [LABEL name]. */
 function marked(text: string): string {
@@ -71,7 +75,6 @@ describe('createTagger', () => {
       return text.charAt(0).toUpperCase() + text.slice(1);
     };
     const lines = Array.from({ length: 30 }, () => Array.from({ length: 100 }, word).join(' ')).map(tokenize);
-    const mentionsIn = (used: Tagger, tokens: Tokens) => used.mentionsOf(tokens, sentencesOf(tokens));
     const forward = createTagger(MODEL);
     const backward = createTagger(MODEL);
     const first = lines.map((tokens) => mentionsIn(forward, tokens));
