@@ -16,7 +16,7 @@ import { Client, until } from './client.js';
 import { Folder } from './folder.js';
 
 const FAULTY = 'The council sold the depot for million in March.\n';
-const SOUND = 'The council sold the depot for 2 million crowns in March.\n';
+const SOUND = 'The council sold the depot for 2 million crowns in March, its clerk said.\n';
 /** Not UTF-8. */
 const BROKEN = Uint8Array.of(0x54, 0x68, 0xe9, 0x20, 0xff);
 
