@@ -6,13 +6,13 @@ import { useFolder } from '../support/folder.js';
 import { start, tickmark } from '../support/tickmark.js';
 
 /** With an error. */
-const DEPOT = 'The council sold the old depot for million in March. Nobody else wanted to buy it.\n';
+const DEPOT = 'The council sold the old depot for million in March 2024. Nobody else wanted to buy it.\n';
 /** With nothing. */
 const QUAY =
-  'The harbour board opened the new quay in April. The board said it cost 4 million euros and took two years.\n';
+  'The harbour board opened the new quay in April 2024. The board said it cost 4 million euros and took two years.\n';
 /** With a warning that has a safe fix. */
 const SCRAPED =
-  'The harbour board opened the new quay in April.\n\nRead more\n\nThe board said it cost 4 million euros.\n';
+  'The harbour board opened the new quay in April 2024.\n\nRead more\n\nThe board said it cost 4 million euros.\n';
 
 describe('tickmark check', () => {
   const folder = useFolder();
@@ -79,7 +79,7 @@ describe('tickmark check', () => {
         [
           'a.txt',
           '  1:36  error  The amount is missing before “million”.  missing-amount',
-          '    The council sold the old depot for million in March. Nobody else wanted to buy it.',
+          '    The council sold the old depot for million in March 2024. Nobody else wanted to buy it.',
           '                                       ~~~~~~~',
           '',
           '1 error in 1 article.',
@@ -156,8 +156,11 @@ describe('tickmark check', () => {
       await folder.write({ 'a.txt': Buffer.from(`\uFEFF${before}Read more\n\n${after}`, 'utf16le') });
       assert.equal((await run('check --fix')).stderr, 'a.txt: 1 fix applied\n');
       const fixed = (await readFile(join(folder.path, 'a.txt'))).toString('utf16le');
-      assert.equal(fixed.replace(/\s+The/, ' The'), `\uFEFF${before}${after}`.replace(/\s+The/, ' The'));
-      assert.ok(fixed.startsWith('\uFEFF') && fixed.includes('April.\r\n'));
+      assert.equal(
+        fixed.replace(/\s+The board said/, ' The board said'),
+        `\uFEFF${before}${after}`.replace(/\s+The board said/, ' The board said'),
+      );
+      assert.ok(fixed.startsWith('\uFEFF') && fixed.includes('April 2024.\r\n'));
     });
 
     it('changes nothing where the configuration is broken', async () => {
