@@ -21,7 +21,7 @@ export const MONEY: readonly Mutation[] = [
       const pairs = [...text.matchAll(PAIR)];
       for (const match of pairs) {
         const [whole, first = '', before = '', second = '', digit = '', digits = '', scale] = match;
-        if (!pairs.some((other) => other !== match && other[1] === first && other[3] === second)) continue;
+        if (!pairs.some((pair) => pair !== match && pair[1] === first && pair[3] === second)) continue;
         const changed =
           scale !== undefined && random() < 0.5
             ? digit + digits + other(scale)

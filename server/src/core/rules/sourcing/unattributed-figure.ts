@@ -6,7 +6,7 @@ export default defineRule({
   group: 'sourcing',
   scope: 'paragraph',
   needs: { kinds: ['money', 'percent'] },
-  severity: 'hint',
+  severity: 'off',
   summary: 'A sum or a percentage in a paragraph that says of nothing who said it.',
   messages: { who: 'Who says “{figure}”? The paragraph names no source.' },
   fixes: {},
