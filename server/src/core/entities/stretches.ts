@@ -9,7 +9,7 @@ export interface Stretch {
   /** The sentence's first token, and the one after its last. */
   opening: number;
   closing: number;
-  /** How the sentence is written: 0 as usual, 1 in title case, 2 in capitals. */
+  /** How the sentence is written: 0 as usual, 1 in title case, 2 in capitals, 3 as a row of names and figures. */
   style: number;
 }
 
@@ -112,18 +112,25 @@ function isCommon(tokens: Tokens, words: Words, at: number, opening: number): bo
 }
 
 function styleOf(tokens: Tokens, first: number, last: number): number {
-  let capitals = 0;
-  let shouted = 0;
-  let long = 0;
+  let [words, lower, numbers] = [0, 0, 0];
+  let [long, capitals, shouted] = [0, 0, 0];
   for (let at = first; at < last; at++) {
-    if (tokens.kind[at] !== TokenKind.word) continue;
+    const kind = tokens.kind[at];
+    if (kind === TokenKind.number) numbers++;
+    if (kind !== TokenKind.word) continue;
     const shape = tokens.shape[at] as number;
+    words++;
+    if ((shape & (Shape.capital | Shape.innerCapital)) === 0) lower++;
     if ((tokens.end[at] as number) - (tokens.start[at] as number) <= 3) continue;
     long++;
     if ((shape & Shape.capital) === 0) continue;
     capitals++;
     if ((shape & Shape.lower) === 0) shouted++;
   }
+  if (numbers >= MIN_FIGURES && lower * 4 <= words) return 3;
   if (long < 3 || capitals * 5 < long * 4) return 0;
   return shouted * 5 >= long * 4 ? 2 : 1;
 }
+
+/** Fewest figures in a row of results: "Leeds 2 Everton 1". */
+const MIN_FIGURES = 2;

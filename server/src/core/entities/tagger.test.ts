@@ -44,6 +44,9 @@ describe('createTagger', () => {
     'She spoke [LANGUAGE Arabic] and a little more.',
     'He won the [WORK_OF_ART Nobel Peace Prize] and saw the [EVENT World Cup].',
     'MILL SOLD IN [GPE LONDON] AFTER STRIKE',
+    // Rows of results.
+    '[ORG London] 2 [ORG Detroit Tigers] 1',
+    '3. [PERSON Robert Hale] ([GPE Kenya]) 31:10.4',
     // Capitals that are no names.
     'In March and May on a Tuesday',
     'the company fell by 3 percent',

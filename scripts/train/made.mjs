@@ -1,0 +1,333 @@
+import { namesOf } from './names.mjs';
+
+/** How many lines are made of each form, and what each counts. */
+const ROW = { each: 50, weight: 0.5 };
+const SENTENCE = { each: 25, weight: 0.3 };
+/** Inhabitants of a town that is in no list. */
+const SMALL = 12_000;
+/** Of a city whose name is well known. */
+const KNOWN = 30_000;
+/** So often is a city named in the marked texts that its name as a team's cannot make it one. */
+const OFTEN = 4;
+
+/**
+ * Rows that newswires are full of and running text is not: results, tables, line-ups, datelines, headlines. A word in
+ * braces stands for a name or a figure of the kind (`slotsOf`), in capitals for one in capitals.
+ */
+const ROWS = `
+{Club} {n} {Club} {n}
+{Club} {n} {Club} {n} ( halftime {n}-{n} )
+{Club} {n}, {Club} {n}
+{Country} {n} {Country} {n}
+{Country} {n}, {Country} {n}
+{Club} beat {Club} {n}-{n} on {day}.
+{CLUB} AT {CLUB}
+{Club} at {Club}
+{CLUB} {nn} {nn} .{nnn} {n}
+{Club} {n} {n} {n} {n} {nn} {nn} {nn}
+{Club} v {Club}
+{Country} v {Country}
+{Club} ( {Country} ) {nn} {Club} ( {Country} ) {nn}
+Scorers: {Person} ({nn}), {Last} ({nn}), {Last} ({nn} penalty)
+{Country} - {Person} ({nn}th minute), {Person} ({nn})
+{Club} - {Person} {nn}, {Person} {nn}
+{n} - {Person} ( {Country} ) beat {Person} ( {Country} ) {n}-{n} {n}-{n}
+{Person} ({Country}) beat {n} - {Person} ({Country}) {n}-{n} {n}-{n} {n}-{n}
+{Person} ( {Country} ) beat {Person} ( {Country} ) {nn}-{n} {nn}-{n}
+{n}. {Person} ({Country}) {n}:{nn}.{n}
+{n}. {Person} ( {Country} ) {nn}.{nn} seconds
+{n}. {Person}, {Country}, {nn}.{nn}
+{nn} {Person} {nn} {nn} {nn} {nn}
+{nnn} {Person} ( {Country} ) {nn} {nn} {nn}
+{n}. {Country} {nn} {nn} {nn}
+{n}. {Club} {nn} {nn} {nn}
+{Last} c {Last} b {Last} {nn}
+{X} {Last} not out {nn}
+{X}. {Last} {nn}, {X}. {Last} {n}-{nn}
+Bowling: {Last} {nn}-{n}-{nn}-{n}, {Last} {nn}-{n}-{nn}-{n}
+{CITY} {year}-{mm}-{mm}
+-- {City} Newsroom +{nn} {nnn} {nnn} {nnn}
+-- {Person}, {City} Newsroom +{nn} {nnn} {nnn} {nnn}
+{CLUB} {n} {CLUB} {n}
+{CLUB} {nn} {nn} .{nnn} {n} 1/2
+{CLUB} {n} {n} {n} {nn} {nn} {nn}
+{Country} {nn}.{nn}
+{nnn} {Person} {nn} {nn} {nn}, {Person} ({Country}) {nn} {nn} {nn}
+{Club} {nnn} ( {X}. {Last} {nn} ) v {Club}.
+{Country}'s {Person} beat {Country}'s {Person} {n}-{n} {n}-{n} on {day}.
+{CITY}, {month} {nn}
+{City} {year}-{mm}-{mm}
+{Person} ({Country}, {Club})
+Teams: {Country} - {Person}, {Person}, {Person}
+{Club}: {Person}; {Person}, {Person}, {Last}
+{Company} to Close Its Plant in {City}
+{Company} Names {Person} as Chief Executive
+{Company} Shares Rise After Deal With {Company}
+{Company} Sales Up {nn} Percent in {Month}
+{Company} Dealers Expect a Better Year in {Country}
+{n}. {Person} ( {Country} ) {nn}:{nn}.{n}
+{Club} {n} {Club} {n} ( {n}-{n} )
+{Country} {n} {Country} {n} ( {n}-{n} )
+{Person} {nn}, {Last} {nn}, {Last} {n}
+{CLUB} {n} {CLUB} {n} ( {nn} innings )
+`;
+
+/** Headlines, and sentences in which makers, models, regions and places are to be known by what stands around them. */
+const SENTENCES = `
+{Country} beat {Country} {n}-{n} ( halftime {n}-{n} ) in a World Cup qualifier on {day}.
+{X}. {Last} ({Country}), {X}. {Last} ({Country}) and {X}. {Last} ({Country})
+{Club} {nnn} and {nnn}-{n}. {Club} {nnn} ({X}. {Last} {nn})
+In {City}, {Person} scored {nn} points as the {Club} beat the {Club} {nnn}-{nn}.
+{Club} striker {Person} scored twice against {Club} on {day}.
+{Club}, champions last season, lost {n}-{n} at home to {Club}.
+{Club} coach {Person} said {Last} would miss the match at {Club}.
+{Club} drew {n}-{n} with {Club} and stay top of the table.
+SOCCER - {CLUB} HOLD {CLUB} TO GOALLESS DRAW.
+SOCCER - {COUNTRY} CALL UP {LAST}.
+RUGBY - {COUNTRY} NAME UNCHANGED SIDE FOR {COUNTRY} TEST.
+BOXING - {LAST} KEEPS TITLE.
+TENNIS - RESULTS AT {CITY} OPEN.
+BASKETBALL - {CLUB} OUTLAST {CLUB}.
+{CITY} SHARES END LOWER, {COMPANY} SLIDES.
+{COUNTRY}'S {LAST} SEES LOWER INFLATION.
+{COMPANY} PROFIT UP, SEES FLAT YEAR
+{COMPANY} CUTS RATE.
+SOCCER - {COUNTRY} BEAT {COUNTRY} IN FRIENDLY.
+SOCCER - {CLUB} SIGN {LAST} FROM {CLUB}.
+TENNIS - {LAST} BEATS {LAST} TO REACH {CITY} FINAL.
+GOLF - {LAST} LEADS BY TWO SHOTS IN {CITY}.
+CYCLING - {LAST} WINS STAGE, {LAST} KEEPS LEAD.
+CRICKET - {COUNTRY} {nnn} ALL OUT V {COUNTRY}.
+BASEBALL - {CLUB} EDGE {CLUB} IN EXTRA INNINGS.
+ATHLETICS - {LAST} SETS RECORD IN {CITY}.
+{LAST} RULES OUT EARLY VOTE
+{COUNTRY} SAYS TRADE GAP WIDENED IN {MONTH}.
+{COUNTRY}, {COUNTRY} SIGN BORDER PACT.
+{COMPANY} TO BUY {COMPANY} UNIT
+{COMPANY} SHARES FALL AFTER PROFIT WARNING.
+{Company} spokesman {Person} declined to comment.
+{Company} shares rose {n} percent on {day} after the results.
+Shares of {Company} lost {n}.{n} percent in {City}.
+{Company} said on {day} that its first-half loss had widened to {nn} million.
+Analysts at {Company} cut their forecast for {Company}.
+Regulators fined {Company} and {Company} over fees.
+The union at {Company} called a strike for {day}.
+{Demonym} brewer {Company} made an offer for its rival {Company}.
+{Demonym} lender {Company} raised its dividend.
+{Company} hired {Person} from {Company} to run its airline business.
+{Company}'s lawyers asked a court in {City} to dismiss the suit.
+{Company}, {Company} and {Company} bid for the licence.
+{Company}, which bottles water, has {nnn} workers in {City}.
+A ferry built by {Company} was delivered to {Company} in {month}.
+The airline ordered ten {Model} jets and six {Model} helicopters from {Company}.
+The {Model} phone costs less than the {Model} and the {Model}.
+The army tested {Model} missiles and a {Model} drone near {Town}.
+{Company} recalled its {Model} tablets in {Country}.
+Police in {Region} arrested two men on {day}.
+Voters in {Region} and {Region} go to the polls on {day}.
+{Region} Governor {Person} visited the camp.
+Snow closed roads in {Region}, {Country}.
+She was born in {Town}, a village in {Region}.
+Teachers from {Town} met in {Region}.
+The ambulance took him to {Town}.
+Crews worked at the {Place} all night.
+Trucks queued outside the {Place} near {Town}.
+Flights from {Place} were delayed on {day}.
+{Region}
+`;
+
+/** Made lines, the same for the same `random`; `texts` are the marked texts. */
+export function madeLines(texts, random) {
+  const slots = slotsOf(texts, random);
+  const made = (forms, { each, weight }) =>
+    forms
+      .trim()
+      .split('\n')
+      .flatMap((form) => Array.from({ length: each }, () => ({ ...filled(form, slots), weight })));
+  return [...made(ROWS, ROW), ...made(SENTENCES, SENTENCE)];
+}
+
+const LABELS = {
+  person: 'PERSON',
+  last: 'PERSON',
+  country: 'GPE',
+  city: 'GPE',
+  club: 'ORG',
+  company: 'ORG',
+  demonym: 'NORP',
+  region: 'GPE',
+  town: 'GPE',
+  place: 'FAC',
+  model: 'PRODUCT',
+};
+
+function filled(form, slots) {
+  const line = { text: '', entities: [], open: [], unsure: [] };
+  let from = 0;
+  for (const { 0: slot, 1: kind, index } of form.matchAll(/\{(\w+)\}/g)) {
+    line.text += form.slice(from, index);
+    const isCapital = kind.length > 2 && kind === kind.toUpperCase();
+    const name = slots[isCapital ? `${kind[0]}${kind.slice(1).toLowerCase()}` : kind]();
+    const label = LABELS[kind.toLowerCase()];
+    const start = line.text.length;
+    line.text += isCapital ? name.toUpperCase() : name;
+    if (label !== undefined) line.entities.push([start, line.text.length, [label]]);
+    from = index + slot.length;
+  }
+  line.text += form.slice(from);
+  return line;
+}
+
+function slotsOf(texts, random) {
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const below = (n) => Math.floor(random() * n);
+  const names = namesOf();
+  const [given, surnames] = [latin(names.given), latin(names.surnames)];
+  const cities = names.cities.filter(({ name }) => /^\p{Lu}[\p{Script=Latin} ]+$/u.test(name));
+  const small = cities.filter(({ population }) => population > 0 && population < SMALL).map(({ name }) => name);
+  const known = cities.filter(({ population }) => population >= KNOWN).map(({ name }) => name);
+  const counts = new Map();
+  for (const { text, entities } of texts)
+    for (const [start, end, [label]] of entities) {
+      const name = text.slice(start, end);
+      if (label === 'GPE') counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  const often = known.filter((name) => counts.get(name) >= OFTEN);
+  const town = () => pick(random() < 0.5 ? often : small);
+  const [countries, companies] = [
+    latin(names.countries),
+    latin(names.companies).filter((name) => /^\p{Lu}/u.test(name)),
+  ];
+  const demonyms = latin(names.demonyms);
+  const letter = () => String.fromCharCode(65 + below(26));
+  const coined = () => {
+    const parts = [
+      'ka',
+      'vo',
+      'lin',
+      'tra',
+      'mos',
+      'dex',
+      'ro',
+      'sun',
+      'gel',
+      'ty',
+      'ven',
+      'bor',
+      'al',
+      'ne',
+      'xi',
+      'cor',
+      'zu',
+      'fer',
+      'am',
+      'hai',
+      'dong',
+      'pla',
+      'sol',
+      'ver',
+      'tech',
+      'nor',
+      'ig',
+      'um',
+      'ar',
+      'lex',
+    ];
+    let word = '';
+    for (let i = 2 + below(2); i > 0; i--) word += pick(parts);
+    return `${word[0].toUpperCase()}${word.slice(1)}`;
+  };
+  const acronym = () => Array.from({ length: 2 + below(3) }, letter).join('');
+  const endings = [
+    'United',
+    'City',
+    'FC',
+    'Rovers',
+    'Athletic',
+    'Rangers',
+    'Wanderers',
+    'Dynamo',
+    'Tigers',
+    'Kings',
+    'Bulls',
+  ];
+  const last = () => pick(surnames);
+  const slots = {
+    Person: () => `${pick(given)} ${last()}`,
+    Last: last,
+    X: letter,
+    Country: () => pick(countries),
+    Demonym: () => pick(demonyms),
+    Town: () => pick(small),
+    Region: () => `${town()} ${pick(REGIONS)}`,
+    Place: () => `${pick(small)} ${pick(PLACES)}`,
+    City: () => pick(known),
+    Club: () => (random() < 0.75 ? town() : `${town()} ${pick(endings)}`),
+    Company: () => {
+      const kind = random();
+      if (kind < 0.3) return pick(companies);
+      if (kind < 0.55) return coined();
+      if (kind < 0.7) return acronym();
+      if (kind < 0.8)
+        return `${last()} ${pick(['Motors', 'Group', 'Holdings', 'Industries', 'Automotive', 'Energy', 'Auto'])}`;
+      return `${coined()} ${coined()}`;
+    },
+    Model: () => {
+      const kind = random();
+      if (kind < 0.6) return `${letter()}${random() < 0.3 ? letter() : ''}${1 + below(9)}`;
+      return kind < 0.8 ? `${letter()}${letter()}-${1 + below(99)}` : coined();
+    },
+    n: () => String(below(10)),
+    nn: () => String(10 + below(90)),
+    nnn: () => String(100 + below(900)),
+    mm: () => `0${1 + below(9)}`,
+    year: () => String(1988 + below(35)),
+    day: () => pick(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']),
+    month: () =>
+      pick([
+        'January',
+        'February',
+        'March',
+        'April',
+        'June',
+        'July',
+        'August',
+        'September',
+        'October',
+        'November',
+        'December',
+      ]),
+  };
+  slots.Month = slots.month;
+  return slots;
+}
+
+const REGIONS = [
+  'Oblast',
+  'Region',
+  'Krai',
+  'Province',
+  'County',
+  'Prefecture',
+  'District',
+  'Governorate',
+  'Voivodeship',
+  'Canton',
+];
+const PLACES = [
+  'Special Economic Zone',
+  'Free Trade Zone',
+  'Industrial Park',
+  'International Airport',
+  'Airport',
+  'Stadium',
+  'Bridge',
+  'Dam',
+  'Nuclear Power Plant',
+  'Refinery',
+];
+
+/** Names in Latin letters. */
+function latin(names) {
+  return names.filter((name) => /^\p{Script=Latin}[\p{Script=Latin}' -]{2,}$/u.test(name));
+}
