@@ -1,11 +1,14 @@
 /**
- * How well named mentions are recognised in real text: `npm run eval:entities [-- --errors]`. Exact spans with labels.
- * The marked texts are not part of the project; without them the run says so and ends.
+ * How well named mentions are recognised in real text, beside compromise: `npm run eval:entities [-- --errors --write]`.
+ * Exact spans with labels. The marked texts are not part of the project; without them the run says so and ends. `--write`
+ * puts the table into docs/performance.md and the scores into the model's manifest.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { lookAgain } from '../../server/src/core/entities/lookAgain.js';
-import { ENTITY_LABELS, type EntityLabel, sureAndDoubtful } from '../../server/src/core/entities/mention.js';
+import { ENTITY_LABELS, sureAndDoubtful } from '../../server/src/core/entities/mention.js';
 import { refineMentions } from '../../server/src/core/entities/refine.js';
 import { createTagger } from '../../server/src/core/entities/tagger.js';
 import { segment } from '../../server/src/core/segment/segment.js';
@@ -14,18 +17,28 @@ import { tokenize } from '../../server/src/core/segment/tokens.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import { shifted } from '../../server/src/core/text/span.js';
 import { readData } from '../../server/src/node/data.js';
+import { writeBetween } from './page.js';
+import { percent, table } from './table.js';
 
 const SHARED = new URL('../../../../shared/', import.meta.url);
 const MARKED = new URL('data/ner/', SHARED);
 const ARTICLES = new URL('articles/', SHARED);
+const MANIFEST = new URL('../../../server/data/entities.json', import.meta.url);
 
-/**
- * Sets marked with our labels, and those of others with people, organisations and places alone; what the model learnt
- * from is left out of these.
- */
-const OWN = ['news.dev', 'open.dev'];
+/** Sets marked with our labels, and what each is. */
+const OWN = { 'news.dev': 'news', 'open.dev': 'open (Wikipedia, web, tweets)' };
+/** What the model learnt from is left out of the sets of others. */
 const LEARNT = 'open.train';
-const COARSE = ['gum.dev', 'uner_ewt.dev', 'crossner.dev', 're3d.dev', 'wnut17.dev', 'btc.dev'];
+/** Sets of others, with people, organisations and places alone. */
+const COARSE = {
+  'gum.dev': 'GUM (many kinds of text)',
+  'uner_ewt.dev': 'Universal NER, English web',
+  'crossner.dev': 'CrossNER (Wikipedia)',
+  're3d.dev': 're3d (conflict news)',
+  'wnut17.dev': 'WNUT 2017 (tweets)',
+  'btc.dev': 'Broad Twitter Corpus',
+  'gmb.dev': 'GMB (world news, labels made by machine)',
+};
 
 interface Name {
   readonly start: number;
@@ -40,25 +53,66 @@ interface Text {
   readonly names: readonly Name[];
 }
 
+/** Finds names: in a text, how many tokens it has and the milliseconds that finding them took. */
+type Reader = (text: string) => { found: Name[]; tokens: number; time: number };
+
+type Labelling = (label: string) => string | undefined;
+
+const { values: options } = parseArgs({ options: { errors: { type: 'boolean' }, write: { type: 'boolean' } } });
+
 const model = readData('entities.bin');
 if (model === undefined) throw new Error('There is no model: node scripts/train/train.mjs makes one.');
 const loading = processed();
 const tagger = createTagger(model);
 console.log(`model read in ${(processed() - loading).toFixed(0)} ms`);
+const peer = installedPeer();
 
-if (existsSync(MARKED)) {
-  for (const set of OWN) evaluate(set, readOwn(set), (label) => label);
+if (existsSync(MARKED)) evaluate();
+else console.log('No marked texts at ../shared: nothing to evaluate.');
+
+function evaluate(): void {
+  const rows: string[][] = [];
+  const scores: Record<string, object> = {};
+  const add = (set: string, name: string, texts: readonly Text[], labelOf: Labelling) => {
+    const ours = tallied(texts, read, labelOf, options.errors === true ? set : undefined);
+    print(set, ours);
+    const coarsely = texts.map(inCoarse);
+    const theirs = peer && tallied(coarsely, peer, coarse);
+    if (theirs !== undefined) print(`${set}, compromise`, theirs);
+    const { f1, precision, recall } = ours.of('all');
+    const oursCoarsely = tallied(coarsely, read, coarse).of('all').f1;
+    rows.push([name, f1, precision, recall, ours.of('ORG').f1, oursCoarsely, theirs?.of('all').f1 ?? '']);
+    scores[set] = { f1: Number(f1), precision: Number(precision), recall: Number(recall) };
+  };
+  for (const [set, name] of Object.entries(OWN)) add(set, name, readOwn(set), (label) => label);
   const learnt = new Set(readOwn(LEARNT).flatMap(({ text }) => text.split('\n').map(lettersOf)));
-  for (const set of COARSE) {
-    const unseen = readCoarse(set).filter(({ text }) => !learnt.has(lettersOf(text)));
-    evaluate(set, unseen, coarse);
-  }
-  evaluate('articles', readArticles(), (label) => (coarse(label) === 'LOC' ? 'PLACE' : label));
-} else console.log('No marked texts at ../shared: nothing to evaluate.');
+  const isNew = ({ text }: Text) => !learnt.has(lettersOf(text));
+  for (const [set, name] of Object.entries(COARSE)) add(set, name, readCoarse(set).filter(isNew), coarse);
+  add('articles', 'three articles on the car trade', readArticles(), inPlaces);
+  if (options.write !== true) return;
+  const head = ['set', 'F1', 'precision', 'recall', 'ORG F1', 'PER, ORG, LOC', 'compromise'];
+  writeBetween('performance.md', 'entities', table(head, rows));
+  const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as object;
+  writeFileSync(MANIFEST, `${JSON.stringify({ ...manifest, scores }, undefined, 2)}\n`);
+}
 
-/** Prints precision, recall and F1 of a set, F1 by label, and the speed; what `labelOf` has no label for is left out. */
-function evaluate(set: string, texts: readonly Text[], labelOf: (label: EntityLabel) => string | undefined): void {
-  const showErrors = process.argv.includes('--errors');
+function print(set: string, tally: Tally): void {
+  const { f1, precision, recall } = tally.of('all');
+  const labels = [...ENTITY_LABELS, 'PER', 'PLACE'].filter((label) => tally.of(label).f1 !== '');
+  console.log(
+    `${set.padEnd(13)} F1 ${f1}  precision ${precision}  recall ${recall}  ` +
+      `${tally.speed}  ${labels.map((label) => `${label} ${tally.of(label).f1}`).join(' ')}`,
+  );
+}
+
+interface Tally {
+  /** Percentages of a label, of `all` labels together too; empty where none is marked. */
+  readonly of: (label: string) => { f1: string; precision: string; recall: string };
+  readonly speed: string;
+}
+
+/** What `labelOf` has no label for is left out. Says which mentions are wrong or missed in the set that is `shown`. */
+function tallied(texts: readonly Text[], reader: Reader, labelOf: Labelling, shown?: string): Tally {
   const tally = new Map<string, { right: number; found: number; of: number }>();
   const count = (label: string, key: 'right' | 'found' | 'of') => {
     for (const name of ['all', label]) {
@@ -69,7 +123,7 @@ function evaluate(set: string, texts: readonly Text[], labelOf: (label: EntityLa
   };
   let [tokens, time] = [0, 0];
   for (const { text, names } of texts) {
-    const { found, ...run } = read(text);
+    const { found, ...run } = reader(text);
     tokens += run.tokens;
     time += run.time;
     const marked = new Map(names.flatMap((name) => keysOf(name).map((key) => [key, name])));
@@ -80,28 +134,26 @@ function evaluate(set: string, texts: readonly Text[], labelOf: (label: EntityLa
       );
     for (const name of names) count(name.label, 'of');
     for (const mention of found) {
-      const label = labelOf(mention.label as EntityLabel);
+      const label = labelOf(mention.label);
       if (label === undefined) continue;
       count(label, 'found');
       const name = marked.get(keyOf({ ...mention, label }));
       if (name !== undefined) {
         count(label, 'right');
         for (const key of keysOf(name)) marked.delete(key);
-      } else if (showErrors) console.log(`${set} wrong\t${label}\t${around(mention)}`);
+      } else if (shown !== undefined) console.log(`${shown} wrong\t${label}\t${around(mention)}`);
     }
-    if (showErrors)
-      for (const name of new Set(marked.values())) console.log(`${set} missed\t${name.label}\t${around(name)}`);
+    if (shown !== undefined)
+      for (const name of new Set(marked.values())) console.log(`${shown} missed\t${name.label}\t${around(name)}`);
   }
-  const f1 = (label: string) => {
-    const { right, found, of } = tally.get(label) ?? { right: 0, found: 0, of: 0 };
-    return percent(2 * right, found + of);
+  return {
+    of(label) {
+      const { right, found, of } = tally.get(label) ?? { right: 0, found: 0, of: 0 };
+      if (of === 0) return { f1: '', precision: '', recall: '' };
+      return { f1: percent(2 * right, found + of), precision: percent(right, found), recall: percent(right, of) };
+    },
+    speed: `${(tokens / time / 1000).toFixed(2)} M tokens/s`,
   };
-  const { right, found, of } = tally.get('all') ?? { right: 0, found: 0, of: 0 };
-  const labels = [...ENTITY_LABELS, 'PER', 'PLACE'].filter((label) => (tally.get(label)?.of ?? 0) > 0);
-  console.log(
-    `${set.padEnd(13)} F1 ${f1('all')}  precision ${percent(right, found)}  recall ${percent(right, of)}  ` +
-      `${(tokens / time / 1000).toFixed(2)} M tokens/s  ${labels.map((label) => `${label} ${f1(label)}`).join(' ')}`,
-  );
 }
 
 /** Milliseconds of the processor: other processes on the machine do not count. */
@@ -110,12 +162,8 @@ function processed(): number {
   return (user + system) / 1000;
 }
 
-function percent(part: number, whole: number): string {
-  return ((100 * part) / Math.max(whole, 1)).toFixed(1);
-}
-
 /** The mentions of a text, how many tokens it has and the milliseconds that finding the mentions took. */
-function read(text: string): { found: Name[]; tokens: number; time: number } {
+function read(text: string): ReturnType<Reader> {
   const found: Name[] = [];
   let [count, time] = [0, 0];
   const { paragraphs } = segment(createSnapshot('eval:', text));
@@ -183,11 +231,62 @@ function lines<T>(set: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-/** Our label as the coarse sets have it; undefined for what they call MISC or nothing. */
-function coarse(label: EntityLabel): string | undefined {
-  if (label === 'PERSON') return 'PER';
-  if (label === 'GPE' || label === 'FAC') return 'LOC';
+/** A label as the articles have it. */
+function inPlaces(label: string): string {
+  return coarse(label) === 'LOC' ? 'PLACE' : label;
+}
+
+/** A label as the coarse sets have it; undefined for what they call MISC or nothing. */
+function coarse(label: string): string | undefined {
+  if (label === 'PERSON' || label === 'PER') return 'PER';
+  if (label === 'GPE' || label === 'FAC' || label === 'PLACE') return 'LOC';
   return label === 'ORG' || label === 'LOC' ? label : undefined;
+}
+
+function inCoarse({ text, names }: Text): Text {
+  const coarsely = names.flatMap((name) => {
+    const label = coarse(name.label);
+    return label === undefined ? [] : [{ ...name, label }];
+  });
+  return { text, names: coarsely };
+}
+
+/** compromise, where it is installed: its own package keeps it out of the project's dependencies. */
+function installedPeer(): Reader | undefined {
+  const folder = new URL('../../../scripts/eval/', import.meta.url);
+  if (!existsSync(new URL('node_modules/compromise', folder))) return undefined;
+  const nlp = createRequire(new URL('package.json', folder))('compromise') as (text: string) => PeerView;
+  return (text) => {
+    const start = processed();
+    const view = nlp(text);
+    const kinds = [
+      ['PERSON', view.people()],
+      ['ORG', view.organizations()],
+      ['GPE', view.places()],
+    ] as const;
+    const found = kinds.flatMap(([label, matches]) =>
+      matches.json({ offset: true }).map(({ text: name, offset, terms }) => ({
+        // Titles and what stands behind a name are parts of it for compromise.
+        start: terms.find(({ tags }) => !tags.includes('Honorific'))?.offset.start ?? offset.start,
+        end: offset.start + name.replace(/['’]s$|[\s.,;:!?)"”]+$/u, '').length,
+        label,
+      })),
+    );
+    return { found, tokens: view.terms().length, time: processed() - start };
+  };
+}
+
+/** What we use of compromise. */
+interface PeerView extends Record<'people' | 'organizations' | 'places', () => PeerMatches> {
+  readonly terms: () => { readonly length: number };
+}
+
+interface PeerMatches {
+  readonly json: (options: { offset: true }) => (Placed & { text: string; terms: (Placed & { tags: string[] })[] })[];
+}
+
+interface Placed {
+  readonly offset: { readonly start: number };
 }
 
 function keysOf(name: Name): string[] {
