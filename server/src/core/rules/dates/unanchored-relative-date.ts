@@ -29,7 +29,7 @@ export default defineRule({
 });
 
 /** A note or a caption is no article yet. */
-const MIN_PARAGRAPHS = 3;
+const MIN_PARAGRAPHS = 6;
 
 /** "In March", "last year": a date that only a year makes one. */
 function isOpen({ kind, edtf, parts, relative }: Figure): boolean {
