@@ -35,6 +35,7 @@ describe('Neovim, with the recipe of docs/editors.md', () => {
       'Mark the amount as to come (TK)',
       'Insert the amount',
       'Annotate as missing',
+      'Not an error here (missing-amount)',
       'Annotate “million” as MONEY',
     ]);
     const page = JSON.parse(await readFile(path.join(folder, 'story.txt.annotations/mary.jones.json'), 'utf8'));
