@@ -1,4 +1,4 @@
-import { chainsOf } from '../chains/chains.js';
+import { chainsOf, type Who } from '../chains/chains.js';
 import { claimsOf } from '../claims/claims.js';
 import { lookAgain } from '../entities/lookAgain.js';
 import { sureAndDoubtful } from '../entities/mention.js';
@@ -62,8 +62,8 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
   const { aliases = {}, residue = [] } = settings;
   const units = createOwnUnits(settings.units ?? []);
 
-  /** What this analyser has worked out: others may have had other settings. */
-  const own = new WeakSet<Analysis>();
+  /** What this analyser has worked out: others may have had other settings. Each with who is who in it, as far as known. */
+  const own = new WeakMap<Analysis, () => Who | undefined>();
 
   function read(paragraph: Paragraph): ParagraphFacts {
     const { kind, text } = paragraph;
@@ -94,7 +94,8 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
         yield;
       } else placed.push(same.start === paragraph.start ? same : place(paragraph, same.facts));
     }
-    const article = articleOf(snapshot, meta, placed, { aliases, residue }, knowledge);
+    const before = previous === undefined ? undefined : own.get(previous)?.();
+    const { article, whoIsKnown } = articleOf(snapshot, meta, placed, { aliases, residue, before }, knowledge);
     const findings = [...placed.flatMap((paragraph) => paragraph.findings), ...runner.document(article)];
     const claims = once(() => claimsOf(article));
     const analysis: Analysis = {
@@ -122,7 +123,7 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
       findings: findings.sort(byPosition),
       ...(truncatedAt === undefined ? {} : { truncatedAt }),
     };
-    own.add(analysis);
+    own.set(analysis, whoIsKnown);
     return analysis;
   }
 
@@ -189,9 +190,9 @@ function articleOf(
   snapshot: Snapshot,
   meta: ArticleMeta,
   paragraphs: readonly PlacedParagraph[],
-  { aliases, residue }: Required<Pick<AnalysisSettings, 'aliases' | 'residue'>>,
+  { aliases, residue, before }: Required<Pick<AnalysisSettings, 'aliases' | 'residue'>> & { before: Who | undefined },
   knowledge: Knowledge,
-): DocumentContext & Pick<Analysis, 'doubtful'> {
+): { readonly article: DocumentContext & Pick<Analysis, 'doubtful'>; readonly whoIsKnown: () => Who | undefined } {
   const placed = <T extends Span>(itemsOf: (facts: ParagraphFacts) => readonly T[]) =>
     paragraphs.flatMap(({ start, facts }) => itemsOf(facts).map((item) => shifted(item, start)));
   const figures = once(() =>
@@ -207,9 +208,10 @@ function articleOf(
       return facts === paragraph.facts ? paragraph : { ...paragraph, facts };
     });
   });
-  const who = once(() => chainsOf(named(), aliases));
-  const places = once(() => placesOf(paragraphs, who(), knowledge.gazetteer));
-  return {
+  let known = before;
+  const who = once(() => (known = chainsOf(named(), aliases, before)));
+  const places = once(() => placesOf(named(), who(), knowledge.gazetteer));
+  const article = {
     text: snapshot.text,
     markup: snapshot.markup,
     meta,
@@ -234,6 +236,7 @@ function articleOf(
       return places();
     },
   };
+  return { article, whoIsKnown: () => known };
 }
 
 function place(at: Paragraph, facts: ParagraphFacts): PlacedParagraph {

@@ -43,40 +43,81 @@ export interface Who {
   readonly named: readonly NamedChain[];
   /** The same chains with what else is said of them; worked out when first asked for. */
   readonly chains: readonly Chain[];
+  /** What the chains were made from, mention by mention: the same names in the same order make the same chains. */
+  readonly names: readonly NameInText[];
+}
+
+/** A mention's name and all that its chain depends on besides. */
+interface NameInText {
+  readonly name: WrittenName;
+  /** It stands alone in brackets behind the mention before it. */
+  readonly isBracketed: boolean;
+  readonly isInHeading: boolean;
 }
 
 /**
  * Who is who: which mentions name one entity. Certain kinds of short forms join the long form that they are of, when
  * there is one that it can be; in doubt they stay apart. `aliases` are names by their other forms. Linear in the number
- * of mentions: forms meet in tables of what they share, never each other.
+ * of mentions: forms meet in tables of what they share, never each other. `before` is what was said of an earlier version
+ * with the same aliases: where the article still brings up the same names, its chains are taken over.
  */
-export function chainsOf(passages: readonly Passage[], aliases: Readonly<Record<string, string>>): Who {
-  const { mentions: named, names } = namesOf(passages, aliases);
-  const rootOf = unite(names);
-  const ids = new Map<Named, number>();
-  const chains: { readonly id: number; name: string; readonly mentions: number[] }[] = [];
-  const mentions = named.map(({ read, name, start: by }, index): ChainedMention => {
-    const root = rootOf(name);
-    const { text } = read.name;
-    let id = ids.get(root);
-    if (id === undefined) {
-      ids.set(root, (id = chains.length));
-      chains.push({ id, name: text, mentions: [] });
+export function chainsOf(passages: readonly Passage[], aliases: Readonly<Record<string, string>>, before?: Who): Who {
+  const read: ReadMention[] = [];
+  const starts: number[] = [];
+  for (const { start, facts } of passages) {
+    for (const mention of readMentions(facts, aliases)) {
+      read.push(mention);
+      starts.push(start);
     }
-    const chain = chains[id] as (typeof chains)[number];
-    if (text !== chain.name && isFuller(text, chain.name)) chain.name = text;
-    chain.mentions.push(index);
-    const { start, end, label, score } = read.mention;
-    return { start: start + by, end: end + by, label, score, chain: id };
+  }
+  const isSame = before !== undefined && areSame(read, before.names);
+  const { named, chainOf } = isSame
+    ? { named: before.named, chainOf: (index: number) => (before.mentions[index] as ChainedMention).chain }
+    : joined(read);
+  const mentions = read.map(({ mention: { start, end, label, score } }, index): ChainedMention => {
+    const by = starts[index] as number;
+    return { start: start + by, end: end + by, label, score, chain: chainOf(index) };
   });
   let described: readonly Chain[] | undefined;
   return {
     mentions,
-    named: chains,
+    named,
+    names: read,
     get chains() {
-      return (described ??= describe(passages, mentions, chains));
+      return (described ??= describe(passages, mentions, named));
     },
   };
+}
+
+function areSame(names: readonly NameInText[], before: readonly NameInText[]): boolean {
+  return (
+    names.length === before.length &&
+    names.every((one, index) => {
+      const { name, isBracketed, isInHeading } = before[index] as NameInText;
+      return one.name === name && one.isBracketed === isBracketed && one.isInHeading === isInHeading;
+    })
+  );
+}
+
+/** The chains of names, and the chain of each. */
+function joined(read: readonly ReadMention[]) {
+  const { nameOf, names } = namesOf(read);
+  const rootOf = unite(names);
+  const ids = new Map<Named, number>();
+  const named: { readonly id: number; name: string; readonly mentions: number[] }[] = [];
+  const chains = read.map(({ name: { text } }, index) => {
+    const root = rootOf(nameOf[index] as Named);
+    let id = ids.get(root);
+    if (id === undefined) {
+      ids.set(root, (id = named.length));
+      named.push({ id, name: text, mentions: [] });
+    }
+    const chain = named[id] as (typeof named)[number];
+    if (text !== chain.name && isFuller(text, chain.name)) chain.name = text;
+    chain.mentions.push(index);
+    return id;
+  });
+  return { named, chainOf: (index: number) => chains[index] as number };
 }
 
 /** The chains with attributes and pronouns. */
@@ -99,45 +140,45 @@ function describe(
   return chains.map((chain, id) => ({ ...chain, pronouns: pronouns[id] ?? [] }));
 }
 
-/** Each mention with its name, and the names in the order in which the article brings them up. */
-function namesOf(passages: readonly Passage[], aliases: Readonly<Record<string, string>>) {
-  const mentions: { readonly read: ReadMention; readonly name: Named; readonly start: number }[] = [];
+/** The name of each mention, and the names in the order in which the article brings them up. */
+function namesOf(read: readonly ReadMention[]) {
+  const nameOf: Named[] = [];
   const names = new Map<string, Named>();
-  for (const { start, facts } of passages) {
-    let before: Named | undefined;
-    for (const read of readMentions(facts, aliases)) {
-      const { form } = read.name;
-      let name = names.get(form.id);
-      if (name === undefined) {
-        name = { form, initials: new Set(form.initials), at: [], inText: [], brackets: [] };
-        names.set(form.id, name);
-      } else if (form !== name.form) for (const letters of form.initials) name.initials.add(letters);
-      name.at.push(mentions.length);
-      if (facts.kind !== 'heading') name.inText.push(mentions.length);
-      if (before !== undefined && read.isBracketed) name.brackets.push(before);
-      before = name;
-      mentions.push({ read, name, start });
-    }
+  for (const [
+    index,
+    {
+      name: { form },
+      isBracketed,
+      isInHeading,
+    },
+  ] of read.entries()) {
+    let name = names.get(form.id);
+    if (name === undefined) {
+      name = { form, initials: new Set(form.initials), at: [], inText: [], brackets: [] };
+      names.set(form.id, name);
+    } else if (form !== name.form) for (const letters of form.initials) name.initials.add(letters);
+    name.at.push(index);
+    if (!isInHeading) name.inText.push(index);
+    if (isBracketed) name.brackets.push(nameOf[index - 1] as Named);
+    nameOf.push(name);
   }
-  return { mentions, names: [...names.values()] };
+  return { nameOf, names: [...names.values()] };
 }
 
 /** What a paragraph alone says of a mention; spans are relative to it. */
-interface ReadMention {
+interface ReadMention extends NameInText {
   readonly mention: Mention;
-  readonly name: WrittenName;
-  /** It stands alone in brackets behind the mention before it. */
-  readonly isBracketed: boolean;
 }
 
 /** Mentions are read once, as long as their paragraph stays as it is. */
 function readMentions(facts: Passage['facts'], aliases: Readonly<Record<string, string>>): readonly ReadMention[] {
   const before = known.get(facts);
   if (before?.aliases === aliases) return before.read;
-  const { tokens, mentions } = facts;
+  const { kind, tokens, mentions } = facts;
   const nameOf = namesBy(aliases);
   const read = mentions.map((mention, index) => ({
     mention,
+    isInHeading: kind === 'heading',
     name: nameOf(tokens.text.slice(mention.start, mention.end), mention.label),
     isBracketed: index > 0 && standsInBrackets(tokens.text, (mentions[index - 1] as Mention).end, mention),
   }));

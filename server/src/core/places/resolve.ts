@@ -1,5 +1,6 @@
 import type { ChainedMention, NamedChain, Passage, Who } from '../chains/chains.js';
-import { type Span, shifted } from '../text/span.js';
+import type { EntityLabel, Mention } from '../entities/mention.js';
+import type { Span } from '../text/span.js';
 import type { Gazetteer, Place } from './gazetteer.js';
 
 /** Which place a chain names. */
@@ -27,7 +28,7 @@ export function placesOf(
 ): ReadonlyMap<number, PlaceReading> {
   const readings = new Map<number, PlaceReading>();
   if (gazetteer === undefined) return readings;
-  const named = chains.map((chain) => namedBy(chain, mentions, gazetteer));
+  const named = namesakes(chains, mentions, gazetteer);
   const context = contextOf(passages, mentions, named, gazetteer);
   for (const [chain, candidates] of named.entries()) {
     const reading = read(chain, candidates, context);
@@ -52,6 +53,24 @@ const BONUS = { stated: 10, country: 1.2, capital: 0.4, countryNamed: 0.8, regio
 /** Powers of ten between the likeliest and the next from which on nobody doubts. */
 const SURE = 1;
 
+/** For each chain the places of its name: looked up once for chains that a later version of the article takes over. */
+function namesakes(
+  chains: readonly NamedChain[],
+  mentions: readonly ChainedMention[],
+  gazetteer: Gazetteer,
+): readonly (readonly Place[])[] {
+  const before = lookedUp.get(chains);
+  if (before?.gazetteer === gazetteer) return before.places;
+  const places = chains.map((chain) => namedBy(chain, mentions, gazetteer));
+  lookedUp.set(chains, { gazetteer, places });
+  return places;
+}
+
+const lookedUp = new WeakMap<
+  readonly NamedChain[],
+  { readonly gazetteer: Gazetteer; readonly places: readonly (readonly Place[])[] }
+>();
+
 function namedBy(chain: NamedChain, mentions: readonly ChainedMention[], gazetteer: Gazetteer): readonly Place[] {
   const label = mentions[chain.mentions[0] ?? 0]?.label;
   if (label === 'NORP') return gazetteer.people(chain.name);
@@ -72,28 +91,26 @@ function contextOf(
   const countries = new Set<Place>();
   const regions = new Map<Place, number[]>();
   const stated = new Map<number, Set<Place>>();
-  const starts = new Map(mentions.map(({ start, chain }) => [start, chain]));
   const state = (chain: number, place: Place) => {
     const places = stated.get(chain) ?? new Set();
     stated.set(chain, places.add(place));
   };
-  for (const [mention, passage] of placedIn(passages, mentions)) {
-    const prose = passage.facts.tokens.text;
-    const span = shifted(mention, -passage.start);
-    const candidates = named[mention.chain] ?? [];
-    if (candidates.length === 0) continue;
-    for (const { at, places } of qualifiers(prose, span, gazetteer)) {
+  let first = 0;
+  for (const { facts } of passages) {
+    for (const { mention, qualifier, places } of qualifiedIn(facts, gazetteer)) {
+      const { chain } = mentions[first + mention] as ChainedMention;
+      const candidates = named[chain] ?? [];
       for (const whole of places) {
         // "China, Mexico and Peru" is a list, whatever towns there are in Mexico.
         if (whole.level === 'country' && candidates[0]?.level === 'country') continue;
         for (const place of candidates) {
           if (!liesIn(place, whole)) continue;
-          state(mention.chain, place);
-          const chain = starts.get(passage.start + at);
-          if (chain !== undefined) state(chain, whole);
+          state(chain, place);
+          if (qualifier >= 0) state((mentions[first + qualifier] as ChainedMention).chain, whole);
         }
       }
     }
+    first += facts.mentions.length;
   }
   for (const [chain, candidates] of named.entries()) {
     for (const place of stated.get(chain) ?? certain(candidates)) {
@@ -113,18 +130,33 @@ function certain([first, ...rest]: readonly Place[]): readonly Place[] {
   return alone ? [first] : [];
 }
 
-/** Each mention with the passage it stands in; both come in the order of the article. */
-function* placedIn(
-  passages: readonly Passage[],
-  mentions: readonly ChainedMention[],
-): Generator<readonly [ChainedMention, Passage]> {
-  let next = 0;
-  for (const mention of mentions) {
-    while (next < passages.length && (passages[next] as Passage).end <= mention.start) next++;
-    const passage = passages[next];
-    if (passage !== undefined) yield [mention, passage];
-  }
+/** A name of a paragraph behind which stands what may tell its place from others; read once for each paragraph. */
+interface Qualified {
+  /** Its number among the paragraph's mentions. */
+  readonly mention: number;
+  /** The number of the mention that stands behind it, -1 where the tagger saw none. */
+  readonly qualifier: number;
+  readonly places: readonly Place[];
 }
+
+function qualifiedIn({ tokens, mentions }: Passage['facts'], gazetteer: Gazetteer): readonly Qualified[] {
+  const before = readBefore.get(mentions);
+  if (before?.gazetteer === gazetteer) return before.qualified;
+  const qualified = mentions.flatMap((each, mention) =>
+    (MAY_BE_PLACES.has(each.label) ? qualifiers(tokens.text, each, gazetteer) : []).map(({ at, places }) => {
+      return { mention, qualifier: mentions.findIndex(({ start }) => start === at), places };
+    }),
+  );
+  readBefore.set(mentions, { gazetteer, qualified });
+  return qualified;
+}
+
+const MAY_BE_PLACES: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['GPE', 'LOC', 'NORP']);
+
+const readBefore = new WeakMap<
+  readonly Mention[],
+  { readonly gazetteer: Gazetteer; readonly qualified: readonly Qualified[] }
+>();
 
 /** What "Idaho" may be in "Moscow, Idaho", "Moscow, in Idaho" or "Moscow (Idaho)": divisions and countries, and where it stands. */
 function qualifiers(
