@@ -22,17 +22,23 @@ export function articleDay(
     const [year, month, day] = stated.slice(0, 10).split('-').map(Number);
     return year !== undefined && month !== undefined && day !== undefined && day > 0 ? { year, month, day } : undefined;
   }
-  for (const { facts } of paragraphs.slice(0, FIRST_LINES)) {
-    const { text, figures } = facts;
+  for (const { year, month, day } of datelines(paragraphs)) if (year !== undefined) return { year, month, day };
+  return dayInName(uri);
+}
+
+/** The dates, of month and day at least, that are one of the first lines or that a dateline ends with: "OSLO, 14 May –". */
+export function datelines(
+  paragraphs: readonly Dated[],
+): readonly (DateParts & { readonly month: number; readonly day: number })[] {
+  return paragraphs.slice(0, FIRST_LINES).flatMap(({ facts: { text, figures } }) => {
     const figure = figures[0];
-    if (figure === undefined || figure.edtf === undefined || figure.start > DATELINE) continue;
-    const { year, month, day } = figure.parts ?? {};
-    if (year === undefined || month === undefined || day === undefined) continue;
+    if (figure === undefined || figure.edtf === undefined || figure.start > DATELINE) return [];
+    const { month, day } = figure.parts ?? {};
+    if (month === undefined || day === undefined) return [];
     const rest = text.slice(figure.end, figure.end + 16).trimStart();
     const alone = figure.end === text.length || (text.length - figure.end <= 2 && figure.start === 0);
-    if (alone || /^(?:\([^)]*\) )?(?:[—–]|--? )/.test(rest)) return { year, month, day };
-  }
-  return dayInName(uri);
+    return alone || /^(?:\([^)]*\) )?(?:[—–]|--? )/.test(rest) ? [{ ...figure.parts, month, day }] : [];
+  });
 }
 
 /** "2024-03-05-story.txt", "story_20240305.txt", "2024/03/05/story.txt". */

@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure.js';
+import { datelines } from '../../figures/resolve.js';
 import { shifted } from '../../text/span.js';
 import { defineRule, type ParagraphContext, perParagraph } from '../rule.js';
 
@@ -17,7 +18,8 @@ export default defineRule({
       if (hasYear(facts) || hasYear(context.paragraphs[index - 1]?.facts)) return [];
       return openDatesOf(facts).map(({ start: from, end }) => shifted({ start: from, end }, start));
     });
-    if (sites.length === 0) return;
+    // News agencies put day and month alone before the first sentence: their readers know the year.
+    if (sites.length === 0 || datelines(context.paragraphs).length > 0) return;
     const open = new Set(context.figures.flatMap((figure) => (isOpen(figure) ? [figure.start] : [])));
     for (const { start, end } of sites) {
       if (!open.has(start)) continue;
