@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { CHECK_ANYWAY, type CheckAnywayParams, type StatusParams } from '../../server/src/protocol/protocol.js';
 import { shared, until } from './client.js';
 
-const CODE = `${'if (a) { b = c[0]; return d; }\n'.repeat(40)}The council sold the depot for million in March.`;
+const CODE = `${'if (a) { b = c[0]; return d; }\n'.repeat(40)}The council sold the depot for million.`;
 
 describe('status', () => {
   const server = shared();
