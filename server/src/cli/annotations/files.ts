@@ -15,6 +15,7 @@ import type { AnnotatedArticle } from '../../core/annotations/resolve.js';
 import { type AnnotationPage, MAX_ANNOTATIONS } from '../../core/annotations/schema.js';
 import { indexLines, lineColumnAt } from '../../core/text/lines.js';
 import { problemOf, writeAtomically } from '../../node/files.js';
+import { replaceFile, stampOf } from '../../node/shared.js';
 import type { ArticleInput } from '../inputs.js';
 import { slashed } from '../paths.js';
 
@@ -96,6 +97,7 @@ export async function changePage(
   const shown = slashed(join(dirname(place.name), annotationFile(article, author)));
   try {
     for (;;) {
+      const stamp = await stampOf(path);
       const before = await readText(path);
       if (before !== undefined && 'problem' in before) {
         onProblem(`${shown}: ${before.problem}`);
@@ -116,10 +118,10 @@ export async function changePage(
         return false;
       }
       await keepBase(place, after);
-      const now = await readText(path);
-      if (now !== undefined && 'text' in now && now.text !== (before?.text ?? '')) continue;
-      await writeAtomically(path, after);
-      return true;
+      const written = await replaceFile(path, stamp, after);
+      if ('changed' in written) continue;
+      if ('problem' in written) onProblem(`${shown}: could not be written: ${written.problem}`);
+      return 'stamp' in written;
     }
   } catch (error) {
     onProblem(`${shown}: could not be written: ${await problemOf(path, error)}`);
