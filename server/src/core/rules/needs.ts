@@ -18,13 +18,11 @@ export interface Needs {
   readonly characters?: number;
 }
 
-/** Looks at a stretch of tokens once and says of each of many needs whether it is met there. */
-export interface Lookout {
-  /** `figures` are those of the stretch from token `first` to before `last`. */
-  look(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): void;
-  /** True where what was looked at last meets the needs of that number. */
-  isMet(number: number): boolean;
-}
+/**
+ * Looks at a stretch of tokens once and gives the numbers of the needs that are met there, in no order, in a list that
+ * the next look writes over. `figures` are those of the stretch from token `first` to before `last`.
+ */
+export type Lookout = (tokens: Tokens, first: number, last: number, figures: readonly Figure[]) => readonly number[];
 
 /** All words of all needs are looked for in one probe a token. */
 export function createLookout(needs: readonly Needs[]): Lookout {
@@ -32,36 +30,42 @@ export function createLookout(needs: readonly Needs[]): Lookout {
   const fewest = Int32Array.from(needs, ({ figures, kinds }) => figures ?? (kinds === undefined ? 0 : 1));
   const kinds = Int32Array.from(needs, (each) => each.kinds?.reduce((bits, kind) => bits | KINDS[kind], 0) ?? -1);
   const characters = Int32Array.from(needs, (each) => each.characters ?? -1);
-  const needsWord = Uint8Array.from(needs, (each) => (each.words === undefined ? 0 : 1));
   const asksCharacters = needs.some((each) => each.characters !== undefined);
+  const wordless = [...needs.keys()].filter((number) => needs[number]?.words === undefined);
+  const figureless = wordless.filter((number) => fewest[number] === 0);
   /** For each of the needs the number of the look in which one of its words was last seen. */
   const seen = new Int32Array(needs.length);
+  const met: number[] = [];
   let looks = 0;
-  let count = 0;
-  let present = 0;
-  let rare = 0;
-  return {
-    look(tokens, first, last, figures) {
-      looks++;
-      count = figures.length;
-      present = 0;
-      for (const { kind } of figures) present |= KINDS[kind];
-      rare = asksCharacters ? rareIn(tokens) : 0;
-      if (words.words.length === 0) return;
-      for (let at = first; at < last; at++) {
-        const woken = words.get(tokens, at);
-        if (woken === undefined) continue;
-        for (let each = 0; each < woken.length; each++) seen[woken[each] as number] = looks;
-      }
-    },
-    isMet(number) {
-      return (
+  return (tokens, first, last, figures) => {
+    looks++;
+    met.length = 0;
+    const count = figures.length;
+    let present = 0;
+    for (const { kind } of figures) present |= KINDS[kind];
+    const rare = asksCharacters ? rareIn(tokens) : 0;
+    const meet = (number: number) => {
+      if (
         count >= (fewest[number] as number) &&
         (kinds[number] === -1 || ((kinds[number] as number) & present) !== 0) &&
-        (characters[number] === -1 || ((characters[number] as number) & rare) !== 0) &&
-        (needsWord[number] === 0 || seen[number] === looks)
-      );
-    },
+        (characters[number] === -1 || ((characters[number] as number) & rare) !== 0)
+      ) {
+        met.push(number);
+      }
+    };
+    for (const number of count === 0 ? figureless : wordless) meet(number);
+    if (words.words.length === 0) return met;
+    for (let at = first; at < last; at++) {
+      const woken = words.get(tokens, at);
+      if (woken === undefined) continue;
+      for (let each = 0; each < woken.length; each++) {
+        const number = woken[each] as number;
+        if (seen[number] === looks) continue;
+        seen[number] = looks;
+        meet(number);
+      }
+    }
+    return met;
   };
 }
 

@@ -117,13 +117,24 @@ export function defineRule<Scope extends RuleScope, MessageId extends string, Fi
  * changed. `read` depends on nothing but its argument.
  */
 export function perParagraph<T>(read: (facts: ParagraphContext) => T): (facts: ParagraphContext) => T {
-  const known = new WeakMap<ParagraphContext, { readonly value: T }>();
+  const reader = nothingRead.push(UNREAD) - 1;
   return (facts) => {
-    let found = known.get(facts);
-    if (found === undefined) {
-      found = { value: read(facts) };
-      known.set(facts, found);
+    let values = kept.get(facts);
+    if (values === undefined) {
+      values = nothingRead.slice();
+      kept.set(facts, values);
     }
-    return found.value;
+    let value = values[reader];
+    if (value === UNREAD || reader >= values.length) {
+      value = read(facts);
+      values[reader] = value;
+    }
+    return value as T;
   };
 }
+
+/** One map for all readers, with a place for each: a map of its own for each took a sixth of the time of all rules. */
+const kept = new WeakMap<ParagraphContext, unknown[]>();
+const UNREAD = Symbol('unread');
+/** One place for each reader. */
+const nothingRead: unknown[] = [];

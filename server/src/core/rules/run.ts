@@ -35,15 +35,14 @@ export function createRuleRunner(
       const findings: Finding[] = [];
       const { tokens, figures, quotations } = context;
       const isQuoted = (span: Span) => overlapsAny(quotations, span);
-      inParagraph.look(tokens, 0, tokens.count, figures);
-      for (let number = 0; number < ofParagraphs.length; number++) {
-        if (inParagraph.isMet(number)) ask(ofParagraphs[number] as Active<'paragraph'>, context, isQuoted, findings);
+      for (const number of inParagraph(tokens, 0, tokens.count, figures)) {
+        ask(ofParagraphs[number] as Active<'paragraph'>, context, isQuoted, findings);
       }
       // Sentence by sentence, so that what rules share of one is read once.
       for (const sentence of inSentences(context)) {
-        inSentence.look(tokens, sentence.sentence.first, sentence.sentence.last, sentence.figures);
-        for (let number = 0; number < ofSentences.length; number++) {
-          if (inSentence.isMet(number)) ask(ofSentences[number] as Active<'sentence'>, sentence, isQuoted, findings);
+        const { first, last } = sentence.sentence;
+        for (const number of inSentence(tokens, first, last, sentence.figures)) {
+          ask(ofSentences[number] as Active<'sentence'>, sentence, isQuoted, findings);
         }
       }
       return findings.filter((finding) => !isRight(finding, context.text)).sort(byPosition);

@@ -11,7 +11,7 @@ export default defineRule({
   fixes: { delete: { title: 'Delete the lines' } },
   *check({ text, paragraphs }) {
     const lines = paragraphs.flatMap(({ start, facts }) =>
-      linesOf(facts).map((line) => ({ ...line, start: line.start + start, end: line.end + start })),
+      linesOf(facts).map((line) => ({ start: line.start + start, end: line.end + start, key: line.key })),
     );
     const seen = new Map<string, number>();
     for (let at = 0; at + 1 < lines.length; at++) {

@@ -18,7 +18,13 @@ export default defineRule({
   *check({ text, paragraphs, residue }) {
     const listed = withDesk(residue);
     const lines = paragraphs.flatMap(({ start, facts }) =>
-      linesOf(facts).map((line) => ({ ...line, start: line.start + start, end: line.end + start })),
+      linesOf(facts).map((line) => ({
+        start: line.start + start,
+        end: line.end + start,
+        key: line.key,
+        related: line.related,
+        stopped: line.stopped,
+      })),
     );
     for (const { start, end, message } of residueAmong(lines, listed)) {
       const edits = [{ ...wholeLine(text, start, end), newText: '' }];
@@ -51,12 +57,12 @@ const linesOf = perParagraph(({ text }) => {
   const lines: Line[] = [];
   for (let from = 0; from < text.length; ) {
     let to = from;
-    while (to < text.length && text[to] !== '\n' && text[to] !== '\r') to++;
+    while (to < text.length && !isLineEnd(text.charCodeAt(to))) to++;
     let start = from;
     let end = to;
     while (start < end && isBlank(text, start)) start++;
     while (end > start && isBlank(text, end - 1)) end--;
-    if (end > start) lines.push({ start, end, ...readLine(text, start, end) });
+    if (end > start) lines.push(readLine(text, start, end));
     from = to + 1;
   }
   return lines;
@@ -89,12 +95,14 @@ function repeatedBesideListed(lines: readonly Line[], listed: ReadonlySet<string
   return new Set(repeated.map(([key]) => key));
 }
 
-function readLine(text: string, start: number, end: number): Omit<Line, keyof Span> {
-  if (end - start > MAX_LINE) return { key: '', related: false, stopped: false };
+function readLine(text: string, start: number, end: number): Line {
+  if (end - start > MAX_LINE) return { start, end, key: '', related: false, stopped: false };
   const words = text.slice(start, end).replaceAll(NOTHING, '').trim().split(/\s+/);
   const line = words.join(' ');
   const stopped = /[.!?…:;,]["”’)]?$/.test(line);
   return {
+    start,
+    end,
     key: keyOf(line),
     related: !stopped && words[0] === 'Related' && words.length > 2 && words.slice(1).every(isTitleWord),
     stopped,
@@ -135,6 +143,11 @@ function wholeLine(text: string, start: number, end: number): Span {
   while (to < text.length && text[to] !== '\n' && text[to] !== '\r') to++;
   if (text[to] === '\r' && text[to + 1] === '\n') to++;
   return { start: from, end: Math.min(to + 1, text.length) };
+}
+
+/** "\n" and "\r". */
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 function isBlank(text: string, at: number): boolean {

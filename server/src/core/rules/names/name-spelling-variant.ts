@@ -151,8 +151,19 @@ function shorterBy1(form: string): readonly string[] {
   return Array.from({ length: form.length - 1 }, (_, at) => form.slice(0, at + 1) + form.slice(at + 2));
 }
 
+/** Of the form and of each of `shorterBy1`; a letter left out of "ll" is counted once. */
 function shortenedHashes(form: string): Int32Array {
-  return Int32Array.from(new Set([form, ...shorterBy1(form)].map(hashOf)));
+  const hashes = new Int32Array(form.length);
+  let count = 0;
+  for (let without = form.length; without > 0; without--) {
+    if (form.charCodeAt(without) === form.charCodeAt(without - 1) && without > 1) continue;
+    let hash = 0;
+    for (let at = 0; at < form.length; at++) {
+      if (at !== without) hash = Math.imul(hash ^ form.charCodeAt(at), 0x01000193);
+    }
+    hashes[count++] = hash;
+  }
+  return hashes.subarray(0, count);
 }
 
 /** One letter is left out, added, changed or swapped with its neighbour, neither the first nor an ending's. */
@@ -196,7 +207,7 @@ const namesOf = perParagraph(({ tokens, quotations, kind }) => {
     const { given, titled } = openingOf(tokens, index);
     if (given === undefined && !titled) continue;
     const form = textOf(tokens, index);
-    const place = { ...span, quoted: overlapsAny(quotations, span) };
+    const place = { start: span.start, end: span.end, quoted: overlapsAny(quotations, span) };
     names.push({ form, place, given, titled, shortened: shortenedHashes(form) });
   }
   return names;
