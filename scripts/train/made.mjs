@@ -1,14 +1,14 @@
 import { namesOf } from './names.mjs';
 
 /** How many lines are made of each form, and what each counts. */
-const ROW = { each: 50, weight: 0.5 };
-const SENTENCE = { each: 25, weight: 0.3 };
+const ROW = { each: 10, weight: 0.4 };
+const SENTENCE = { each: 8, weight: 0.3 };
 /** Inhabitants of a town that is in no list. */
 const SMALL = 12_000;
 /** Of a city whose name is well known. */
 const KNOWN = 30_000;
 /** So often is a city named in the marked texts that its name as a team's cannot make it one. */
-const OFTEN = 4;
+const OFTEN = 12;
 
 /**
  * Rows that newswires are full of and running text is not: results, tables, line-ups, datelines, headlines. A word in
@@ -22,7 +22,6 @@ const ROWS = `
 {Country} {n}, {Country} {n}
 {Club} beat {Club} {n}-{n} on {day}.
 {CLUB} AT {CLUB}
-{Club} at {Club}
 {CLUB} {nn} {nn} .{nnn} {n}
 {Club} {n} {n} {n} {n} {nn} {nn} {nn}
 {Club} v {Club}
@@ -72,16 +71,28 @@ Teams: {Country} - {Person}, {Person}, {Person}
 {CLUB} {n} {CLUB} {n} ( {nn} innings )
 `;
 
-/** Headlines, and sentences in which makers, models, regions and places are to be known by what stands around them. */
+/**
+ * Headlines, and sentences in which makers, models, regions and places are to be known by what stands around them. As many
+ * begin with a city or a person as teams begin rows: what stands first is no team for that.
+ */
 const SENTENCES = `
 {Country} beat {Country} {n}-{n} ( halftime {n}-{n} ) in a World Cup qualifier on {day}.
 {X}. {Last} ({Country}), {X}. {Last} ({Country}) and {X}. {Last} ({Country})
 {Club} {nnn} and {nnn}-{n}. {Club} {nnn} ({X}. {Last} {nn})
 In {City}, {Person} scored {nn} points as the {Club} beat the {Club} {nnn}-{nn}.
-{Club} striker {Person} scored twice against {Club} on {day}.
-{Club}, champions last season, lost {n}-{n} at home to {Club}.
-{Club} coach {Person} said {Last} would miss the match at {Club}.
-{Club} drew {n}-{n} with {Club} and stay top of the table.
+{Person} of {Club} scored twice against {Club} on {day}.
+{City}, {nnn} miles south of {City}, was quiet.
+{City}, which has {n} bridges, was quiet on {day}.
+{City}, the second city of {Country}, has {n} hospitals.
+{City} mayor {Person} said {Last} would open the road.
+{City} raised its rents by {n} percent.
+{Person}, {nn}, of {City}, was not hurt.
+{Last}, who turned {nn} in {month}, declined to say.
+{Title} {Person} came on {day}.
+{Title} {Last} said the road would open on {day}.
+“It is late,” {Title} {Last} said.
+A poll by {Company} found that {nn} percent agreed.
+A survey by {Company} asked {nnn} people in {City}.
 SOCCER - {CLUB} HOLD {CLUB} TO GOALLESS DRAW.
 SOCCER - {COUNTRY} CALL UP {LAST}.
 RUGBY - {COUNTRY} NAME UNCHANGED SIDE FOR {COUNTRY} TEST.
@@ -255,6 +266,7 @@ function slotsOf(texts, random) {
   const slots = {
     Person: () => `${pick(given)} ${last()}`,
     Last: last,
+    Title: () => pick(TITLES),
     X: letter,
     Country: () => pick(countries),
     Demonym: () => pick(demonyms),
@@ -302,6 +314,7 @@ function slotsOf(texts, random) {
   return slots;
 }
 
+const TITLES = ['Mayor', 'Governor', 'Senator', 'Judge', 'Sheriff', 'Minister', 'President', 'Ambassador', 'Professor'];
 const REGIONS = [
   'Oblast',
   'Region',

@@ -47,6 +47,12 @@ describe('createTagger', () => {
     // Rows of results.
     '[ORG London] 2 [ORG Detroit Tigers] 1',
     '3. [PERSON Robert Hale] ([GPE Kenya]) 31:10.4',
+    // Cities that open a sentence are no teams.
+    '[GPE Leipzig], home to 600,000 people, voted on Sunday.',
+    '[GPE Kyiv], under fire for weeks, was dark.',
+    // Makers of polls, and surnames after titles alone.
+    'A survey by [ORG Gallup] asked 900 people.',
+    '“No,” Mayor [PERSON Holm] said.',
     // Capitals that are no names.
     'In March and May on a Tuesday',
     'the company fell by 3 percent',
