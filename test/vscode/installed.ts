@@ -149,7 +149,7 @@ function walkSteps(article: string): readonly Step[] {
     [
       'F12 goes from a surname to the full name',
       async (page) => {
-        await find(page, 'Okafor thanked');
+        await find(page, 'Novak thanked');
         await page.keyboard.press('ArrowLeft');
         await eventually('the full name', async () => {
           await page.keyboard.press('F12');
@@ -183,7 +183,7 @@ function walkSteps(article: string): readonly Step[] {
     [
       'F2 renames a person in all forms, and asks about what stands in a quotation',
       async (page) => {
-        await find(page, 'Okafor thanked');
+        await find(page, 'Novak thanked');
         await page.keyboard.press('ArrowLeft');
         await page.keyboard.press('F2');
         const name = page.locator('.rename-box input:focus');
@@ -196,7 +196,7 @@ function walkSteps(article: string): readonly Step[] {
         await eventually('the renamed article', async () => {
           const text = await readFile(article, 'utf8');
           if (!text.includes('Nadia Osei') || !text.includes('Ms Osei thanked')) throw new Error(text);
-          if (!text.includes('“Okafor has waited')) throw new Error(`somebody’s words were changed: ${text}`);
+          if (!text.includes('“Novak has waited')) throw new Error(`somebody’s words were changed: ${text}`);
         });
         await picture(page, 'renamed');
       },
