@@ -79,7 +79,11 @@ export function readColumns(columns: Columns, tokens: Tokens, stretch: Stretch, 
   readRuns(columns);
 }
 
-/** Writes the hashes of the features of the token in column `i` to `into` and returns how many there are. */
+/**
+ * Writes the hashes of the features of the token in column `i` to `into` and returns how many there are.
+ *
+ * @public Training reads them (scripts/train), from what is compiled.
+ */
 export function featuresOf(columns: Columns, i: number, words: Words, into: Int32Array): number {
   let n = patternFeatures(columns, i, into, 0);
   n = pairFeatures(columns, i, into, n);
