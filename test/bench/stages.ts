@@ -21,6 +21,9 @@ const runner = createRuleRunner(active, {});
 const idle = createRuleRunner([], {});
 const alone = active.map((rule) => [rule, createRuleRunner([rule], {})] as const);
 
+/** One object, as an analyser has one: names are remembered by it. */
+const NO_ALIASES = {};
+
 /**
  * Does the work of an analysis step by step. `measure` runs each step with its name and gives back what it makes; names
  * of single rules begin with `rule `, and what ends in `again` is done at every edit.
@@ -55,18 +58,14 @@ export function runStages(text: string, measure: <T>(stage: string, work: () => 
     };
     return { start, end, facts: facts as ParagraphFacts, findings: [] };
   });
-  const passages = placed.map(({ facts }) => facts);
-  const chain = () => {
-    const looked = lookAgain(passages);
-    const facts = (index: number) => looked[index] as ParagraphFacts;
-    return chainsOf(
-      placed.map(({ start, end }, index) => ({ start, end, facts: facts(index) })),
-      {},
-    );
+  const looked = (): PlacedParagraph[] => {
+    const facts = lookAgain(placed.map((paragraph) => paragraph.facts));
+    return placed.map((paragraph, index) => ({ ...paragraph, facts: facts[index] ?? paragraph.facts }));
   };
-  const who = measure('chains', chain);
+  const who = measure('chains', () => chainsOf(looked(), NO_ALIASES));
+  const passages = looked();
   const chains = measure('attributes and pronouns', () => who.chains);
-  const places = measure('places', () => placesOf(placed, who, KNOWLEDGE.gazetteer));
+  const places = measure('places', () => placesOf(passages, who, KNOWLEDGE.gazetteer));
   const article = {
     text,
     markup: 'plain',
@@ -83,8 +82,8 @@ export function runStages(text: string, measure: <T>(stage: string, work: () => 
     rules.document(article as DocumentContext);
   };
   measure('rules', () => run(runner));
-  measure('chains again', chain);
-  measure('places again', () => placesOf(placed, who, KNOWLEDGE.gazetteer));
+  measure('chains again', () => chainsOf(looked(), NO_ALIASES, who));
+  measure('places again', () => placesOf(passages, who, KNOWLEDGE.gazetteer));
   measure('rules again', () => runner.document(article as DocumentContext));
   measure('rule none', () => run(idle));
   // What a rule keeps of a paragraph was read just now, so each gets paragraphs of its own.

@@ -1,4 +1,5 @@
 import { ENTITY_LABELS } from '../entities/mention.js';
+import { FIGURE_LABELS } from '../figures/figure.js';
 
 /** A label that annotators choose from. */
 export interface LabelDefinition {
@@ -13,7 +14,7 @@ export interface LabelDefinition {
 
 /** The sets that annotators know, by the setting's names for them. */
 const SETS = {
-  ontonotes: [...ENTITY_LABELS, 'DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL'],
+  ontonotes: [...ENTITY_LABELS, ...FIGURE_LABELS],
   conll: ['PER', 'ORG', 'LOC', 'MISC'],
 } as const;
 

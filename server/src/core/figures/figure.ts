@@ -1,21 +1,24 @@
 import type { Span } from '../text/span.js';
 
-export type FigureKind =
-  | 'cardinal'
-  | 'ordinal'
-  | 'percent'
-  | 'money'
-  | 'measure'
-  | 'multiple'
-  | 'ratio'
-  | 'date'
-  | 'time'
-  | 'duration'
-  | 'age'
-  | 'score';
+export const FIGURE_KINDS = [
+  'cardinal',
+  'ordinal',
+  'percent',
+  'money',
+  'measure',
+  'multiple',
+  'ratio',
+  'date',
+  'time',
+  'duration',
+  'age',
+  'score',
+] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
 
-/** The OntoNotes label of a figure. */
-export type FigureLabel = 'DATE' | 'TIME' | 'PERCENT' | 'MONEY' | 'QUANTITY' | 'ORDINAL' | 'CARDINAL';
+/** The OntoNotes labels of figures. */
+export const FIGURE_LABELS = ['DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL'] as const;
+export type FigureLabel = (typeof FIGURE_LABELS)[number];
 
 export type Modifier = 'none' | 'about' | 'less-than' | 'more-than' | 'at-least' | 'at-most';
 

@@ -1,6 +1,6 @@
 import { MOTIVATIONS } from '../annotations/schema.js';
 import { ENTITY_LABELS } from '../entities/mention.js';
-import type { FigureLabel } from '../figures/figure.js';
+import { FIGURE_LABELS } from '../figures/figure.js';
 
 /**
  * Where what stands before the caret, and is the beginning of `term`, starts: so that "Ilse Br" is gone on with and not
@@ -40,8 +40,6 @@ const MAX_STRING = 4000;
 
 /** Most words proposed. */
 const MAX_WORDS = 500;
-
-const FIGURE_LABELS: readonly FigureLabel[] = ['DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL'];
 
 /** By key: from a closed list, or what the file has used. */
 const WORDS: Readonly<Record<string, (text: string) => readonly string[]>> = {

@@ -6,27 +6,12 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from '../../core/analysis/analysis.js';
 import { ENTITY_LABELS, type EntityLabel } from '../../core/entities/mention.js';
-import type { FigureKind } from '../../core/figures/figure.js';
+import { FIGURE_KINDS, type FigureKind } from '../../core/figures/figure.js';
 import { lineColumnAt } from '../../core/text/lines.js';
 import { overlaps, type Span } from '../../core/text/span.js';
 import { spanOf } from '../convert.js';
 import { hashOf } from '../hash.js';
 import type { Feature } from '../server.js';
-
-const FIGURE_KINDS: readonly FigureKind[] = [
-  'cardinal',
-  'ordinal',
-  'percent',
-  'money',
-  'measure',
-  'multiple',
-  'ratio',
-  'date',
-  'time',
-  'duration',
-  'age',
-  'score',
-];
 
 /** `figure-money`, `entity-person`, `entity-work-of-art`, …; `missing` where the text leaves the amount out. */
 export const LEGEND: SemanticTokensLegend = {
