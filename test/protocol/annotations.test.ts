@@ -10,6 +10,8 @@ import {
   type AnnotationsResult,
   CHANGE_ANNOTATIONS,
   type ChangeResult,
+  DISAGREEMENTS,
+  type DisagreementsResult,
   LABELS,
   OCCURRENCES,
   type OccurrencesResult,
@@ -174,6 +176,55 @@ describe('commands on annotations', () => {
     writeFileSync(article(), edited);
     assert.deepEqual(await rules(), ['missing-amount']);
     assert.deepEqual(await onCommandLine(folder.path), ['missing-amount']);
+  });
+
+  it('decide what people differ in, in the adjudicated file, and take that back', async () => {
+    const client = await opened();
+    await tag(client, 'The port', 'ORG');
+    await tag(client, 'The port', 'GPE', 'sam');
+    for (const author of ['anna', 'sam']) await tag(client, 'Ann Roe', 'PERSON', author);
+    await tag(client, '2023', 'DATE', 'sam');
+    const compared = (): Promise<DisagreementsResult> => client.connection.sendRequest(DISAGREEMENTS, { uri: uri() });
+    const open = async () =>
+      (await compared()).disagreements.map(({ about, words, readings, ruling }) =>
+        [
+          about,
+          words,
+          ...readings.map(({ author, marks }) => `${author}:${marks.map(({ label }) => label).join()}`),
+          ...(ruling === undefined ? [] : [`→ ${ruling.right ?? 'nobody'}`]),
+        ].join(' '),
+      );
+    assert.deepEqual(await open(), ['label The port anna:ORG sam:GPE', 'presence 2023 anna: sam:DATE']);
+    const { disagreements, agreed } = await compared();
+    const [label, presence] = disagreements.map(({ key }) => key);
+    assert.deepEqual(
+      agreed.map(({ words }) => words),
+      ['Ann Roe'],
+    );
+    await done(change(client, { kind: 'adjudicate', keys: [label ?? ''], right: 'anna' }, 'Kim Lee'));
+    await done(change(client, { kind: 'adjudicate', keys: [presence ?? ''], right: null }, 'Kim Lee'));
+    const params = { uri: uri(), version: 1, author: 'Kim Lee', adjudicates: true } as const;
+    const ids = agreed.map(({ id }) => id);
+    await done(
+      client.connection.sendRequest(CHANGE_ANNOTATIONS, {
+        ...params,
+        command: { kind: 'decide', decision: 'accepted', ids },
+      }),
+    );
+    assert.deepEqual(await open(), ['label The port anna:ORG sam:GPE → anna', 'presence 2023 anna: sam:DATE → anna']);
+    assert.deepEqual((await compared()).agreed, []);
+    const { stdout } = await tickmark(['annotations', 'export', '--to', 'brat', 'port.txt'], { cwd: folder.path });
+    assert.deepEqual(
+      stdout.split('\n').filter((line) => line.startsWith('T')),
+      ['T1\tORG 0 8\tThe port', 'T2\tPERSON 35 42\tAnn Roe'],
+    );
+    assert.match(readFileSync(fileOf('adjudicated'), 'utf8'), /"name": "Kim Lee"/);
+    assert.ok(!existsSync(fileOf('kim-lee')));
+    assert.deepEqual(await change(client, { kind: 'adjudicate', keys: ['?'], right: 'anna' }), {
+      problem: 'What they differ in has changed meanwhile: look at it again.',
+    });
+    for (let count = 0; count < 3; count++) await done(undo(client));
+    assert.ok(!existsSync(fileOf('adjudicated')));
   });
 
   it('lose nothing that another program wrote into the same file meanwhile', async () => {

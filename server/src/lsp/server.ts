@@ -19,6 +19,7 @@ import { codeActions } from './features/codeActions.js';
 import { completion } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { diagnostics } from './features/diagnostics.js';
+import { disagreements } from './features/disagreements.js';
 import { documentHighlight } from './features/documentHighlight.js';
 import { documentLink } from './features/documentLink.js';
 import { documentSymbols } from './features/documentSymbols.js';
@@ -75,6 +76,7 @@ const FEATURES: readonly Feature[] = [
   rename,
   codeActions,
   annotate,
+  disagreements,
   completion,
   inlayHint,
   semanticTokens,

@@ -1,6 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Analysis } from '../core/analysis/analysis.js';
 import { fileNameOf } from '../core/annotations/author.js';
+import { ADJUDICATED } from '../core/annotations/checks.js';
 import { applyCommand, type Command } from '../core/annotations/commands.js';
 import { annotationId, ID_BYTES } from '../core/annotations/id.js';
 import { annotationFile, annotationFolder, baseFile, iriSegment } from '../core/annotations/layout.js';
@@ -21,8 +22,11 @@ export interface Store {
   recorded(snapshot: Snapshot): Promise<Recorded>;
   /** The analysis without the findings that somebody has said are no errors. */
   unsuppressed(analysis: Analysis): Promise<Analysis>;
-  /** Does what an author wants done, one command after the other. The article's file must hold the analysed text. */
-  change(analysis: Analysis, author: string, command: Command): Promise<ChangeResult>;
+  /**
+   * Does what an author wants done, one command after the other; `adjudicates` has it written into the adjudicated file.
+   * The article's file must hold the analysed text.
+   */
+  change(analysis: Analysis, author: string, command: Command, adjudicates: boolean): Promise<ChangeResult>;
   /** Takes the last change back, of whatever article. */
   undo(): Promise<ChangeResult>;
   /** An article was closed: what is known of its files is not needed. */
@@ -77,14 +81,20 @@ export function createStore(
     return shelf.writePage(name, page);
   }
 
-  async function change(analysis: Analysis, author: string, command: Command): Promise<ChangeResult> {
+  async function change(
+    analysis: Analysis,
+    author: string,
+    command: Command,
+    adjudicates: boolean,
+  ): Promise<ChangeResult> {
     const { snapshot } = analysis;
     const { uri, text } = snapshot;
     if (URI.parse(uri).scheme === 'untitled') {
       return { problem: 'Save the article first: annotations are kept beside its file.' };
     }
-    const file = fileNameOf(author);
-    if ('problem' in file) return file;
+    const own = fileNameOf(author);
+    if ('problem' in own) return own;
+    const file = adjudicates ? { name: ADJUDICATED } : own;
     const shelf = shelfOf(uri);
     if ((await shelf.saved()) !== text) return { problem: 'Save the article first.' };
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
@@ -96,6 +106,7 @@ export function createStore(
       const result = applyCommand(command, {
         analysis,
         resolved,
+        authors: annotated.pages.map((each) => each.author),
         file: file.name,
         page: before ?? emptyPage(`${iriSegment(file.name)}.json`),
         author: author.trim(),
@@ -159,7 +170,7 @@ export function createStore(
       const { annotated } = await shelfOf(snapshot.uri).loaded(snapshot.text);
       return unsuppressed(analysis, annotated);
     },
-    change: (analysis, author, command) => inTurn(() => change(analysis, author, command)),
+    change: (analysis, author, command, adjudicates) => inTurn(() => change(analysis, author, command, adjudicates)),
     undo: () => inTurn(undo),
     forget: (uri) => shelves.delete(uri),
   };

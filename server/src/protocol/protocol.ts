@@ -1,7 +1,9 @@
 import type { DataFile } from '../core/analysis/data.js';
+import type { Ruling } from '../core/annotations/adjudicate.js';
 import type { Command } from '../core/annotations/commands.js';
 import type { Subject } from '../core/annotations/create.js';
 import type { Check } from '../core/annotations/formats/marks.js';
+import type { Difference } from '../core/annotations/review.js';
 import type { Span } from '../core/text/span.js';
 
 /**
@@ -100,6 +102,8 @@ export interface ChangeParams {
   readonly version: number;
   readonly author?: string;
   readonly command: Command;
+  /** Writes into the adjudicated file, in the author's name. The command `adjudicate` does so whatever is said here. */
+  readonly adjudicates?: true;
 }
 
 /** The file that was written, or in plain words why none was. */
@@ -147,6 +151,51 @@ export interface PlacedAnnotation {
   /** The latest decision of each author, by the names of their files. */
   readonly decisions: Readonly<Record<string, 'accepted' | 'rejected'>>;
   /** What its checkers found together. */
+  readonly check?: Check;
+}
+
+/**
+ * Client to server: what the people who annotated an article differ in, and what was decided of it. The command
+ * `adjudicate` decides; any other with `adjudicates` gives an adjudicator's own reading, and `decide` so accepts what is
+ * agreed.
+ */
+export const DISAGREEMENTS = 'tickmark/disagreements';
+
+export interface DisagreementsParams {
+  readonly uri: string;
+}
+
+export interface DisagreementsResult {
+  /** The version of the document that the spans are of. */
+  readonly version: number;
+  /** The names of the files that are compared; fewer than two of them agree in everything. */
+  readonly authors: readonly string[];
+  /** What nobody contradicts and the adjudicated file has no word of, in the order of the text. */
+  readonly agreed: readonly PlacedReading[];
+  /** In the order of the text. */
+  readonly disagreements: readonly PlacedDisagreement[];
+}
+
+/** A place that people read differently. */
+export interface PlacedDisagreement extends Span {
+  /** What the command `adjudicate` knows it by; another one as soon as somebody says something else. */
+  readonly key: string;
+  readonly about: Difference;
+  /** The words that stand there. */
+  readonly words: string;
+  /** What each author says, in the order of `authors`; some have nothing there. */
+  readonly readings: readonly { readonly author: string; readonly marks: readonly PlacedReading[] }[];
+  /** Present once it is decided: whose reading holds; without one, none of theirs does. */
+  readonly ruling?: Ruling;
+}
+
+/** What somebody says of a stretch. */
+export interface PlacedReading {
+  readonly id: string;
+  readonly spans: readonly Span[];
+  readonly words: string;
+  readonly label?: string;
+  readonly link?: string;
   readonly check?: Check;
 }
 

@@ -1,6 +1,5 @@
+import { readingsOf } from '../../core/annotations/adjudicate.js';
 import type { Agreement } from '../../core/annotations/agreement.js';
-import { RESERVED_AUTHORS } from '../../core/annotations/author.js';
-import { marksOf } from '../../core/annotations/marks.js';
 import { compareReadings, type Disagreement } from '../../core/annotations/review.js';
 import {
   type LabelAgreement,
@@ -27,10 +26,10 @@ export async function agreement(command: ReviewCommand, io: Io): Promise<ExitSta
   const reviewed: ReviewedArticle[] = [];
   const disputed: Disputed[] = [];
   for await (const { article, annotated, resolved, analyse } of articles) {
-    const people = annotated.pages.map(({ author }) => author).filter((author) => !RESERVED_AUTHORS.includes(author));
-    const analysis = people.length === 0 ? undefined : analyse();
+    const authors = annotated.pages.map(({ author }) => author);
+    const readings = readingsOf(annotated, authors, resolved);
+    const analysis = readings.length === 0 ? undefined : analyse();
     if (analysis === undefined) continue;
-    const readings = people.map((author) => ({ author, marks: marksOf(annotated, resolved, author).marks }));
     reviewed.push({ tokens: tokenised(analysis).flat(), readings });
     const { disagreements } = compareReadings(readings);
     disputed.push(...disagreements.map((each) => ({ ...each, path: article.name, text: article.text })));

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { createSnapshot } from '../text/snapshot.js';
-import { adjudicate } from './adjudicate.js';
+import { adjudicate, keyOf, readingsOf, rulingsOf } from './adjudicate.js';
 import { ADJUDICATED } from './checks.js';
 import { annotationOf } from './create.js';
 import { marksOf } from './marks.js';
 import { emptyPage } from './page.js';
 import { tag } from './parts.js';
 import { type AnnotatedArticle, resolveArticle } from './resolve.js';
-import { compareReadings } from './review.js';
+import { compareReadings, type Difference } from './review.js';
 import type { Annotation } from './schema.js';
 import { createStatement } from './statements.js';
 
@@ -52,36 +52,85 @@ describe('adjudicate', () => {
     })),
     bases: new Map(),
   });
+  const decided = (annotated: AnnotatedArticle, rightOf: (about: Difference) => string | null) =>
+    compared(annotated)
+      .disagreements.flatMap((each) => adjudicate(TEXT, each, rightOf(each.about)))
+      .map((statement) => createStatement(statement, maker(ADJUDICATED)));
+
   it('makes one reading of two, which is what the adjudicated file says', () => {
-    const annotated = article();
-    const resolved = resolveArticle(annotated);
-    const readings = ['mary', 'sam'].map((author) => ({ author, marks: marksOf(annotated, resolved, author).marks }));
-    const comparison = compareReadings(readings);
-    assert.deepEqual(
-      comparison.disagreements.map(({ about }) => about),
-      ['label', 'check', 'span'],
-    );
-    const statements = adjudicate(TEXT, comparison, ({ about }) => (about === 'label' ? 'mary' : 'sam'));
-    const adjudicated = statements.map((statement) => createStatement(statement, maker(ADJUDICATED)));
-    const after = article({ adjudicated });
+    assert.deepEqual(rulings(article()), [
+      ['label', undefined],
+      ['check', undefined],
+      ['span', undefined],
+    ]);
+    const after = article({ adjudicated: decided(article(), (about) => (about === 'label' ? 'mary' : 'sam')) });
     assert.deepEqual(said(after, ADJUDICATED).toSorted(), [
       '$40 million MONEY changed',
       'Belmar Ltd ORG',
       'Port Avilon ORG',
     ]);
     assert.ok(!said(after).includes('Port Avilon GPE'));
+    assert.deepEqual(rulings(after), [
+      ['label', { right: 'mary' }],
+      ['check', { right: 'sam' }],
+      ['span', { right: 'sam' }],
+    ]);
   });
 
-  it('leaves open what nobody has decided', () => {
-    const annotated = article();
-    const resolved = resolveArticle(annotated);
-    const readings = ['mary', 'sam'].map((author) => ({ author, marks: marksOf(annotated, resolved, author).marks }));
+  it('is decided anew by the later word', () => {
+    const first = decided(article(), () => 'mary');
+    const after = article({ adjudicated: [...first, ...decided(article(), () => 'sam')] });
+    assert.deepEqual(said(after, ADJUDICATED).toSorted(), [
+      '$40 million MONEY changed',
+      'Belmar Ltd ORG',
+      'Port Avilon GPE',
+    ]);
+  });
+
+  it('can say that nobody is right, which leaves a check open', () => {
+    const after = article({ adjudicated: decided(article(), () => null) });
+    assert.deepEqual(said(after, ADJUDICATED), []);
+    assert.deepEqual(rulings(after), [
+      ['label', {}],
+      ['check', undefined],
+      ['span', {}],
+    ]);
+  });
+
+  it('does not reject who says the same as the one who is right', () => {
+    const three = { kim: [label('kim', 'Port Avilon', 'GPE')] };
+    const after = article({ ...three, adjudicated: decided(article(three), () => 'kim') });
     assert.deepEqual(
-      adjudicate(TEXT, compareReadings(readings), () => undefined),
-      [],
+      said(after).filter((mark) => mark.startsWith('Port')),
+      ['Port Avilon GPE', 'Port Avilon GPE'],
     );
+    assert.deepEqual(rulings(after)[0], ['label', { right: 'sam' }]);
+  });
+
+  it('knows a disagreement by what is said, not by where it stands', () => {
+    assert.deepEqual(keys({ ...article(), text: `News: ${TEXT}` }), keys(article()));
+    const more = { ...pages, sam: [...(pages['sam'] ?? []), label('sam', 'lost', 'EVENT')] };
+    assert.ok(keys(article()).every((key) => keys(article(more)).includes(key)));
   });
 });
+
+/** What people say of an article, compared. */
+function compared(annotated: AnnotatedArticle) {
+  const resolved = resolveArticle(annotated);
+  const authors = annotated.pages.map(({ author }) => author);
+  return { resolved, ...compareReadings(readingsOf(annotated, authors, resolved)) };
+}
+
+function keys(annotated: AnnotatedArticle): string[] {
+  return compared(annotated).disagreements.map(keyOf);
+}
+
+/** What was decided of each disagreement. */
+function rulings(annotated: AnnotatedArticle) {
+  const { disagreements, resolved } = compared(annotated);
+  const rulingOf = rulingsOf(resolved);
+  return disagreements.map((each) => [each.about, rulingOf(each)]);
+}
 
 /** `words LABEL state` of each mark. */
 function said(annotated: AnnotatedArticle, author?: string): string[] {

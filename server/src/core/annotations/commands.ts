@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Span } from '../text/span.js';
+import { adjudicate, keyOf, readingsOf } from './adjudicate.js';
 import {
   annotationOf,
   type Content,
@@ -15,6 +16,7 @@ import { figureOf, isSuppression, labelOf } from './marks.js';
 import { sorted, withAnnotation } from './page.js';
 import { type Body, tag } from './parts.js';
 import { type Resolved, targetIds } from './resolve.js';
+import { compareReadings } from './review.js';
 import { type Annotation, type AnnotationPage, annotationSchema, MAX_ANNOTATIONS } from './schema.js';
 import { createStatement, type Decision, DIFFERENT, SAME, type Statement, type VerdictState } from './statements.js';
 
@@ -32,6 +34,8 @@ export type Command =
   /** `same-as` joins two chains, `different-from` splits them; the later of the two holds. */
   | { readonly kind: 'relate'; readonly label: string; readonly from: string; readonly to: string }
   | { readonly kind: 'note'; readonly id: string; readonly note: string }
+  /** Of disagreements, by their keys: whose reading holds; null where nobody is right. Goes into the adjudicated file. */
+  | { readonly kind: 'adjudicate'; readonly keys: readonly string[]; readonly right: string | null }
   | ({ readonly kind: 'verdict' } & VerdictCommand);
 
 export interface VerdictCommand {
@@ -47,6 +51,8 @@ export interface Workplace {
   readonly analysis: Analysis;
   /** Everything recorded of the article, as it stands in the analysed text. */
   readonly resolved: readonly Resolved[];
+  /** The names of the files that it was recorded in. */
+  readonly authors: readonly string[];
   /** The name of the author's file, and what it holds. */
   readonly file: string;
   readonly page: AnnotationPage;
@@ -132,6 +138,7 @@ function changeOf(command: Command, place: Workplace): Changed {
   if (command.kind === 'link') return linked(command.id, command.iri, place);
   if (command.kind === 'relate') return related(command, place);
   if (command.kind === 'note') return noted(command.id, command.note, place);
+  if (command.kind === 'adjudicate') return adjudicated(command.keys, command.right, place);
   return checked(command, place);
 }
 
@@ -153,6 +160,23 @@ function said(statement: Statement, place: Workplace): Annotation {
 
 function made(content: Content, place: Workplace): Annotation {
   return annotationOf(place.analysis.snapshot, content, { ...place, id: place.newId() });
+}
+
+function adjudicated(keys: readonly string[], right: string | null, place: Workplace): Changed {
+  const { snapshot } = place.analysis;
+  const readings = readingsOf({ article: place.article, text: snapshot.text }, place.authors, place.resolved);
+  const { disagreements } = compareReadings(readings);
+  const known = new Map(disagreements.map((each) => [keyOf(each), each]));
+  const added: Annotation[] = [];
+  for (const key of new Set(keys)) {
+    const disagreement = known.get(key);
+    if (disagreement === undefined) return { problem: 'What they differ in has changed meanwhile: look at it again.' };
+    if (right !== null && !disagreement.readings.some(({ author }) => author === right)) {
+      return { problem: `“${right}” has no reading of this.` };
+    }
+    added.push(...adjudicate(snapshot.text, disagreement, right).map((statement) => said(statement, place)));
+  }
+  return { added };
 }
 
 /** A place that has the label already, by anybody whom the author has not rejected, is left as it is. */

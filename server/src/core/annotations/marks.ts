@@ -8,18 +8,26 @@ import { type Decision, resourcesOf, textsOf } from './statements.js';
 
 /**
  * What was recorded of an article, as formats and agreement see it. Of one author: what that author made, and what others
- * or the machine made and that author accepted. Without one: everything that nobody's latest decision rejects. What is
- * orphaned stands nowhere in the text and is left out.
+ * or the machine made and that author accepted, with what that author says of it; of what was adjudicated, with what
+ * anybody says of it. Without an author: everything that nobody's latest decision rejects. What is orphaned stands
+ * nowhere in the text and is left out.
  */
-export function marksOf({ article, text }: AnnotatedArticle, resolved: readonly Resolved[], author?: string): Marks {
-  const said = saidOf(author === undefined ? resolved : resolved.filter((each) => each.author === author));
+export function marksOf(
+  { article, text }: Pick<AnnotatedArticle, 'article' | 'text'>,
+  resolved: readonly Resolved[],
+  author?: string,
+): Marks {
+  const own = author === undefined ? resolved : resolved.filter((each) => each.author === author);
+  const { decisions } = saidOf(own);
+  const isShared = author === undefined || author === ADJUDICATED;
+  const said = saidOf(isShared ? resolved : own);
   const marks = resolved.flatMap((each): Mark[] => {
     const [first, ...others] = each.spans;
-    const decision = said.decisions.get(each.annotation.id);
+    const decision = decisions.get(each.annotation.id);
     const isOwn = author === undefined || each.author === author;
     if (first === undefined || each.statement !== undefined || isSuppression(each.annotation)) return [];
     if (decision === 'rejected' || (!isOwn && decision !== 'accepted')) return [];
-    const check = combined(each.verdicts.filter((given) => author === undefined || given.author === author));
+    const check = combined(each.verdicts.filter((given) => isShared || given.author === author));
     return [{ ...fieldsOf(each, said), ...(check !== undefined && { check }), spans: [first, ...others] }];
   });
   const ids = new Set(marks.map(({ id }) => id));

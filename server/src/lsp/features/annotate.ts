@@ -83,7 +83,7 @@ export const annotate: Feature = {
 
 async function changed(
   server: Server,
-  { uri, version, author, command }: ChangeParams,
+  { uri, version, author, command, adjudicates }: ChangeParams,
   token: CancellationToken,
 ): Promise<ChangeResult> {
   const analysis = await server.documents.analysis(uri, token);
@@ -91,7 +91,12 @@ async function changed(
   if (analysis.snapshot.version !== version) return { problem: 'The text has changed meanwhile: choose again.' };
   const name = author ?? (await server.desks.of(uri)).settings.author;
   if (name === '') return { problem: 'Set “tickmark.author” first: it names the file of your annotations.' };
-  const result = await server.store.change(analysis, name, command);
+  const result = await server.store.change(
+    analysis,
+    name,
+    command,
+    adjudicates === true || command.kind === 'adjudicate',
+  );
   if ('at' in result && result.at !== undefined) await showFile(server, result.at.uri);
   return result;
 }

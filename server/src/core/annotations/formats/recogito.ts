@@ -57,7 +57,7 @@ export function readRecogito(text: string, content: string): Imported {
     if (statement === undefined) dropped.push(`${annotation.id}: “${quote?.exact ?? ''}” does not stand in the text.`);
     else dropped.push(`${annotation.id}: it is about an annotation that is not here.`);
   }
-  const { marks, relations } = marksOf({ article: '', text, digest: '', pages: [], bases: new Map() }, resolved);
+  const { marks, relations } = marksOf({ article: '', text }, resolved);
   return { marks: marks.map(withoutEmptyAuthor), relations, dropped };
 }
 
