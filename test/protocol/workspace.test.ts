@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   CancellationTokenSource,
   FileChangeType,
+  WorkDoneProgress,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
@@ -12,7 +15,7 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../../server/src/protocol/protocol.js';
-import { Client, until } from './client.js';
+import { Client, until, VSCODE } from './client.js';
 import { Folder } from './folder.js';
 
 const FAULTY = 'The council sold the depot for million in March.\n';
@@ -140,6 +143,77 @@ describe('workspace diagnostics', () => {
     await until(() => subscription.items.length === 4, 'the article under other settings');
     assert.deepEqual(summary(subscription.items.slice(3)), [[folder.at('b.txt'), null, 0]]);
     await subscription.end();
+    await client.stop();
+  });
+
+  it('go with the folder that held the articles, of which alone the client tells', async () => {
+    const folder = await Folder.of({ 'a.txt': FAULTY, 'old/b.txt': FAULTY, 'older/c.txt': FAULTY });
+    const client = await Client.start({ folders: [folder.uri] });
+    const subscription = subscribe(client);
+    await until(() => subscription.items.length === 3, 'the articles');
+    await rm(join(folder.path, 'old'), { recursive: true });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.at('old'), type: FileChangeType.Deleted }],
+    });
+    await until(() => subscription.items.length === 4, 'the article that is gone');
+    assert.deepEqual(summary(subscription.items.slice(3)), [[folder.at('old/b.txt'), null, 0]]);
+    await subscription.end();
+    await client.stop();
+  });
+
+  it('tell how far they are, by a progress of their own that can be cancelled', async () => {
+    const names = Array.from({ length: 60 }, (_, at) => `${String(at).padStart(2, '0')}.txt`);
+    const folder = await Folder.of(Object.fromEntries(names.map((name) => [name, FAULTY])));
+    const told: { kind: string; percentage?: number; message?: string }[] = [];
+    const client = await Client.start({
+      folders: [folder.uri],
+      capabilities: { ...VSCODE, window: { workDoneProgress: true } },
+      prepare(connection) {
+        connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string }) => {
+          connection.onProgress(WorkDoneProgress.type, token, (value) => {
+            told.push(value);
+            if (value.kind === 'begin') void connection.sendNotification('window/workDoneProgress/cancel', { token });
+          });
+          return null;
+        });
+      },
+    });
+    const reported = await pull(client);
+    assert.ok(reported.length < names.length, `${reported.length} articles were reported after it was cancelled`);
+    assert.deepEqual(told[0], {
+      kind: 'begin',
+      title: 'Tickmark: checking the folder',
+      percentage: 0,
+      message: '0 of 60',
+      cancellable: true,
+    });
+    assert.equal(told.at(-1)?.kind, 'end');
+    await until(() => client.logged.find(({ message }) => /was cancelled/.test(message)), 'the log');
+    await client.stop();
+  });
+
+  it('end their progress when the request is taken back', async () => {
+    const names = Array.from({ length: 60 }, (_, at) => `${at}.txt`);
+    const folder = await Folder.of(Object.fromEntries(names.map((name) => [name, FAULTY])));
+    const told: string[] = [];
+    const client = await Client.start({
+      folders: [folder.uri],
+      capabilities: { ...VSCODE, window: { workDoneProgress: true } },
+      prepare(connection) {
+        connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string }) => {
+          connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => {
+            told.push(kind);
+          });
+          return null;
+        });
+      },
+    });
+    const source = new CancellationTokenSource();
+    const pulled = client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }, source.token);
+    await until(() => told.includes('begin'), 'the progress');
+    source.cancel();
+    await assert.rejects(pulled, /Cancelled/);
+    await until(() => told.at(-1) === 'end', 'the end of the progress');
     await client.stop();
   });
 

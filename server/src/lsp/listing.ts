@@ -5,12 +5,43 @@ import { matches } from '../core/text/globs.js';
 import type { Desk, Desks } from './desks.js';
 import { pathIn } from './gate.js';
 import type { Files } from './platform.js';
+import type { Server } from './server.js';
+
+/**
+ * `listArticles` of all workspace folders. At most `most`: those from there on `become`, as the log then says. A folder
+ * that cannot be listed is a line in the log.
+ */
+export async function* folderArticles(
+  { connection, desks, files }: Server,
+  most: number,
+  become: string,
+): AsyncGenerator<string> {
+  let count = 0;
+  for (const folder of desks.folders.filter((each) => desks.folderOf(each) === undefined)) {
+    try {
+      for await (const uri of listArticles(folder, files, desks)) {
+        if (++count > most) {
+          connection.console.warn(`More than ${most} articles: those from ${uri} on ${become}.`);
+          return;
+        }
+        yield uri;
+      }
+    } catch (error) {
+      connection.console.warn(`${folder} could not be listed: ${String(error)}`);
+    }
+  }
+}
+
+/** Those of the articles that lie in what has changed, if that is a folder: it may be gone, and nobody tells of its files. */
+export function below(changed: string, articles: Iterable<string>): readonly string[] {
+  return isArticleName(changed) ? [] : [...articles].filter((uri) => uri.startsWith(`${changed}/`));
+}
 
 /**
  * The files below a workspace folder that may be articles: by their names, or because the settings that hold for them
  * include them. Rejects if the folder cannot be listed.
  */
-export async function* listArticles(folder: string, files: Files, desks: Desks): AsyncGenerator<string> {
+async function* listArticles(folder: string, files: Files, desks: Desks): AsyncGenerator<string> {
   const listed = new Set<string>();
   const folders = new Set([folder]);
   for (const each of folders) {

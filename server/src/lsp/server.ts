@@ -6,6 +6,7 @@ import {
   type InitializeParams,
   type ServerCapabilities,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver';
 import { createKnowledge } from '../core/analysis/knowledge.js';
 import { annotatedArticle } from '../core/annotations/layout.js';
@@ -170,6 +171,8 @@ function createServer(connection: Connection, platform: Platform, params: Initia
             { globPattern: `**/${CONFIG_NAME}` },
             { globPattern: '**/*.{txt,md,markdown,article}' },
             { globPattern: '**/*.annotations/*.json' },
+            // A folder that goes takes its files along without a word.
+            { globPattern: '**', kind: WatchKind.Delete },
           ],
         });
       }

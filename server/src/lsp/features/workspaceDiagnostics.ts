@@ -2,10 +2,12 @@ import {
   type CancellationToken,
   LSPErrorCodes,
   ResponseError,
+  type WorkDoneProgressReporter,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { UnreadableFile } from '../documents.js';
-import { listArticles } from '../listing.js';
+import { below, folderArticles } from '../listing.js';
+import { createProgress } from '../progress.js';
 import type { Feature, Server } from '../server.js';
 import { reportOf } from './diagnostics.js';
 
@@ -29,9 +31,7 @@ export const workspaceDiagnostics: Feature = {
           else partial.report({ items: [item] });
         });
         for (const { uri, value } of previousResultIds) round.known.set(uri, value);
-        progress.begin('Tickmark: checking the articles of the folder');
-        await round.all();
-        progress.done();
+        await round.all(progress);
         if (partial !== undefined) {
           rounds.add(round);
           await round.stay().finally(() => rounds.delete(round));
@@ -69,28 +69,30 @@ class Round {
     this.#report = report;
   }
 
-  /** Every article of the folders, and what the client knows and is no more. */
-  async all(): Promise<void> {
-    const { desks, files, connection, platform } = this.#server;
-    const gone = new Set(this.known.keys());
-    let count = 0;
-    for (const folder of desks.folders.filter((each) => desks.folderOf(each) === undefined)) {
-      try {
-        for await (const uri of listArticles(folder, files, desks)) {
-          if (++count > MAX_ARTICLES) {
-            connection.console.warn(
-              `More than ${MAX_ARTICLES} articles: those from ${uri} on are not checked unopened.`,
-            );
-            break;
-          }
-          gone.delete(uri);
-          await this.#article(uri);
-          await platform.breathe();
+  /**
+   * Every article of the folders, and what the client knows and is no more. Who watches the progress may end it: then
+   * what is left is looked at when it changes.
+   */
+  async all(asked?: WorkDoneProgressReporter): Promise<void> {
+    const { connection, platform } = this.#server;
+    const listed = new Set<string>();
+    for await (const uri of folderArticles(this.#server, MAX_ARTICLES, 'are not checked unopened')) listed.add(uri);
+    const gone = [...this.known.keys()].filter((uri) => !listed.has(uri));
+    const progress = await createProgress(this.#server, 'Tickmark: checking the folder', listed.size, asked);
+    try {
+      for (const uri of listed) {
+        if (progress.isCancelled()) {
+          connection.console.info(
+            'Checking the folder was cancelled: articles that were not reached are not reported.',
+          );
+          break;
         }
-      } catch (error) {
-        if (error instanceof ResponseError) throw error;
-        connection.console.warn(`${folder} could not be listed: ${String(error)}`);
+        await this.#article(uri);
+        progress.step();
+        await platform.breathe();
       }
+    } finally {
+      progress.done();
     }
     for (const uri of gone) await this.#article(uri);
   }
@@ -124,6 +126,7 @@ class Round {
   look(uris: readonly string[] | undefined, anew = false): void {
     if (uris === undefined) this.#everything = true;
     for (const uri of uris ?? []) {
+      for (const each of below(uri, this.known.keys())) this.#changed.add(each);
       if (anew) this.known.delete(uri);
       this.#changed.add(uri);
     }

@@ -3,7 +3,7 @@ import { URI, Utils } from 'vscode-uri';
 import { type ArticleSymbol, symbolsOf } from '../../core/views/symbols.js';
 import { plain, rangeOf } from '../convert.js';
 import { UnreadableFile } from '../documents.js';
-import { listArticles } from '../listing.js';
+import { below, folderArticles } from '../listing.js';
 import type { Feature, Server } from '../server.js';
 import { SYMBOL_KINDS } from '../symbolKinds.js';
 
@@ -39,7 +39,7 @@ export const workspaceSymbols: Feature = {
     return {
       filesChanged(uris) {
         if (uris === undefined) known.clear();
-        for (const uri of uris ?? []) known.delete(uri);
+        for (const uri of uris ?? []) for (const each of [uri, ...below(uri, known.keys())]) known.delete(each);
       },
     };
   },
@@ -58,18 +58,11 @@ async function* symbolsByArticle(
   known: Map<string, readonly Found[]>,
   token: CancellationToken,
 ): AsyncGenerator<readonly Found[]> {
-  const { connection, desks, documents, files, platform } = server;
-  let count = 0;
-  for (const folder of desks.folders.filter((each) => desks.folderOf(each) === undefined)) {
-    for await (const uri of listArticles(folder, files, desks)) {
-      if (++count > MAX_ARTICLES) {
-        connection.console.warn(`More than ${MAX_ARTICLES} articles: symbols from ${uri} on are not found.`);
-        return;
-      }
-      const kept = documents.isOpen(uri) ? undefined : known.get(uri);
-      if (kept === undefined) await platform.breathe();
-      yield kept ?? (await read(uri));
-    }
+  const { documents, platform } = server;
+  for await (const uri of folderArticles(server, MAX_ARTICLES, 'are not looked through for symbols')) {
+    const kept = documents.isOpen(uri) ? undefined : known.get(uri);
+    if (kept === undefined) await platform.breathe();
+    yield kept ?? (await read(uri));
   }
 
   async function read(uri: string): Promise<readonly Found[]> {
