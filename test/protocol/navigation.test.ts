@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type {
   DefinitionLink,
   DocumentHighlight,
@@ -7,6 +10,8 @@ import type {
   Range,
   SelectionRange,
 } from 'vscode-languageserver/node';
+import { CHANGE_ANNOTATIONS } from '../../server/src/protocol/protocol.js';
+import { useFolder } from '../support/folder.js';
 import { Client, shared } from './client.js';
 import { marked, textAt } from './marked.js';
 
@@ -51,9 +56,47 @@ describe('definition', () => {
 
   it('is a plain place for clients that know no more, and is not offered to those that do not ask', async () => {
     const client = await Client.start({ capabilities: { textDocument: { definition: {} } } });
-    const found = await ask<Location>(client, 'definition', TEXT, 'Brandt told');
-    assert.equal(textAt(TEXT, found.range), 'Ilse Brandt');
+    const found = await ask<Location[]>(client, 'definition', TEXT, 'Brandt told');
+    assert.deepEqual(
+      found.map(({ range }) => textAt(TEXT, range)),
+      ['Ilse Brandt'],
+    );
     assert.deepEqual(client.initialized.capabilities.renameProvider, undefined);
+    await client.stop();
+  });
+});
+
+describe('definition of what is annotated', () => {
+  const folder = useFolder();
+
+  it('is its annotation: of a fact, and of a name where it is said in full', async () => {
+    await folder.write({ 'story.txt': TEXT });
+    const uri = pathToFileURL(path.join(folder.path, 'story.txt')).href;
+    const client = await Client.start({ folders: [pathToFileURL(folder.path).href] });
+    await client.open(uri, TEXT);
+    for (const [author, words] of [
+      ['vera', '2022'],
+      ['sam', '2022'],
+      ['vera', 'Ilse Brandt'],
+    ] as const) {
+      const start = TEXT.indexOf(words);
+      const subject = { kind: 'selection', label: 'X', start, end: start + words.length };
+      const command = { kind: 'annotate', subject };
+      await client.connection.sendRequest(CHANGE_ANNOTATIONS, { uri, version: 1, author, command });
+    }
+    const targets = async (words: string) => {
+      const { position } = marked(TEXT.replace(words, `«${words}»`));
+      const params = { textDocument: { uri }, position };
+      const links: DefinitionLink[] = (await client.connection.sendRequest('textDocument/definition', params)) ?? [];
+      return links.map(({ targetUri, targetRange }) => {
+        const text = readFileSync(fileURLToPath(targetUri), 'utf8');
+        const exact = /"exact": "(.*)"/.exec(textAt(text, targetRange))?.[1];
+        return `${path.basename(targetUri)} ${exact ?? textAt(text, targetRange)}`;
+      });
+    };
+    assert.deepEqual(await targets('2022'), ['sam.json 2022', 'vera.json 2022']);
+    assert.deepEqual(await targets('Ilse Brandt'), ['vera.json Ilse Brandt']);
+    assert.deepEqual(await targets('Brandt told'), ['story.txt Ilse Brandt']);
     await client.stop();
   });
 });
