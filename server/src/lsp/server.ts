@@ -24,6 +24,7 @@ import { disagreements } from './features/disagreements.js';
 import { documentHighlight } from './features/documentHighlight.js';
 import { documentLink } from './features/documentLink.js';
 import { documentSymbols } from './features/documentSymbols.js';
+import { facts } from './features/facts.js';
 import { foldingRange } from './features/foldingRange.js';
 import { hover } from './features/hover.js';
 import { inlayHint } from './features/inlayHint.js';
@@ -78,6 +79,7 @@ const FEATURES: readonly Feature[] = [
   codeActions,
   annotate,
   disagreements,
+  facts,
   completion,
   inlayHint,
   semanticTokens,

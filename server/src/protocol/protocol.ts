@@ -1,8 +1,10 @@
 import type { DataFile } from '../core/analysis/data.js';
 import type { Ruling } from '../core/annotations/adjudicate.js';
+import type { Given } from '../core/annotations/checks.js';
 import type { Command } from '../core/annotations/commands.js';
 import type { Subject } from '../core/annotations/create.js';
-import type { Check } from '../core/annotations/formats/marks.js';
+import type { FactKind } from '../core/annotations/facts.js';
+import type { Check, CheckState } from '../core/annotations/formats/marks.js';
 import type { Difference } from '../core/annotations/review.js';
 import type { Span } from '../core/text/span.js';
 
@@ -198,6 +200,39 @@ export interface PlacedReading {
   readonly link?: string;
   readonly check?: Check;
 }
+
+/** Client to server: everything in an article that can be checked, and what its checkers found. */
+export const FACTS = 'tickmark/facts';
+
+export interface FactsResult {
+  /** The version of the document that the spans are of. */
+  readonly version: number;
+  /** In reading order. */
+  readonly facts: readonly ListedFact[];
+  /** Facts that are not listed, because there are too many. */
+  readonly more: number;
+}
+
+/** Said once or repeated, asked once. */
+export interface ListedFact {
+  readonly kind: FactKind;
+  /** Of a name its fullest form. */
+  readonly words: string;
+  /** Empty if it has none. */
+  readonly label: string;
+  /** Where it stands, in order. */
+  readonly places: readonly [Span, ...Span[]];
+  readonly state: CheckState;
+  /** Whether nothing is left to be done about it. */
+  readonly settled: boolean;
+  readonly verdicts: readonly Given[];
+}
+
+/** Client to server: the fact-check report of an article. */
+export const FACT_REPORT = 'tickmark/factReport';
+
+/** One file that needs no other; or in plain words why there is none. */
+export type FactReportResult = { readonly html: string } | { readonly problem: string };
 
 /** Client to server: where the words of a span stand too; `fact` leaves out figures of another value. */
 export const OCCURRENCES = 'tickmark/occurrences';

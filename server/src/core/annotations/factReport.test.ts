@@ -16,14 +16,10 @@ describe('factReport', () => {
     quote: 'a loss of $40m',
     accessed: '2026-03-01',
   };
-  const loss = mark('$40 million', {
-    id: 'urn:x:1',
-    label: 'MONEY',
-    check: { state: 'confirmed', sources: [source] },
-  });
+  const loss = mark('$40 million', { id: 'urn:x:1', label: 'MONEY' });
 
   it('numbers the facts in the text and lists them with states, checkers and sources', () => {
-    const given = { author: 'mary', id: 'urn:x:v', state: 'confirmed', sources: [], fresh: true } as const;
+    const given = { author: 'mary', id: 'urn:x:v', state: 'confirmed', sources: [source], fresh: true } as const;
     const verdict = { ...given, created: '2026-03-02T08:00:00.000Z' };
     const port = mark('Port Avilon', { label: 'ORG', note: 'Which port?' });
     const html = report(TEXT, [loss, port], new Map([['urn:x:1', [verdict]]]));
@@ -39,19 +35,21 @@ describe('factReport', () => {
       html,
       /☑ Confirmed<\/td><td>mary, 2026-03-02: confirmed<\/td><td><a href="https:\/\/example\.org\/a\?b=1&amp;c=&quot;" rel="noreferrer">Annual &lt;report&gt;/,
     );
-    assert.match(html, /<p>4 facts \(3 unchecked, 1 confirmed\); 1 finding\.<\/p>/);
+    assert.match(html, /<p>1\/4 facts checked \(3 unchecked, 1 confirmed\); 1 finding\.<\/p>/);
     assert.match(html, /The amount is missing before “million”\./);
   });
 
   it('says what each checker found, and whether it was of these words', () => {
     const given = { author: 'sam', id: 'urn:x:v', state: 'needs-source', sources: [], fresh: false } as const;
-    const html = report(TEXT, [{ ...loss, check: { state: 'stale', sources: [] } }], new Map([['urn:x:1', [given]]]));
+    const html = report(TEXT, [loss], new Map([['urn:x:1', [given]]]));
     assert.match(html, /↻ Stale: the text has changed since<\/td><td>sam: needs source, of other words<\/td>/);
     assert.match(html, /1 stale/);
   });
 
   it('leads to pages of the web only', () => {
-    const html = report(TEXT, [{ ...loss, check: { state: 'confirmed', sources: [{ url: 'javascript:alert(1)' }] } }]);
+    const sources = [{ url: 'javascript:alert(1)' }];
+    const given = { author: 'mary', id: 'urn:x:v', state: 'confirmed', sources, fresh: true } as const;
+    const html = report(TEXT, [loss], new Map([['urn:x:1', [given]]]));
     assert.doesNotMatch(html, /href="javascript/);
     assert.match(html, /<td>javascript:alert\(1\)<\/td>/);
   });

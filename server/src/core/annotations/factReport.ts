@@ -1,10 +1,8 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { describeFigure } from '../figures/describe.js';
-import { type Figure, isNoDay } from '../figures/figure.js';
-import type { Span } from '../text/span.js';
 import type { Given } from './checks.js';
+import { type Fact, factsOf, isSettled } from './facts.js';
 import type { CheckState, Mark, Source } from './formats/marks.js';
-import { hullOf } from './review.js';
 
 /** An article with what people recorded of it. */
 export interface ReportedArticle {
@@ -56,7 +54,7 @@ export function factReport(sections: readonly ReportSection[]): string {
 /** `number` is the article's place in the report, from 1. */
 export function reportSection({ name, analysis, marks, verdicts }: ReportedArticle, number: number): ReportSection {
   const id = `a${number}`;
-  const facts = factsOf(analysis, marks, verdicts);
+  const facts = factsOf(analysis, marks, verdicts).map((fact, index) => ({ ...fact, number: index + 1 }));
   const parts = [
     `<article aria-labelledby="${id}">`,
     `<h2 id="${id}">${escaped(name)}</h2>`,
@@ -71,12 +69,8 @@ export function reportSection({ name, analysis, marks, verdicts }: ReportedArtic
 }
 
 /** A fact with its number in the article's order. */
-interface Fact extends Span {
+interface NumberedFact extends Fact {
   readonly number: number;
-  readonly figure: Figure | undefined;
-  /** All that people say of it. */
-  readonly marks: readonly Mark[];
-  readonly verdicts: readonly Given[];
 }
 
 const STATE_NAMES: Readonly<Record<CheckState, string>> = {
@@ -116,50 +110,30 @@ function section(title: string, id: string, content: string): string {
   return `<section aria-labelledby="${own}">\n<h3 id="${own}">${title}</h3>\n${content}\n</section>`;
 }
 
-/** What can be checked: the figures, and what people marked, in the order of the text. */
-function factsOf({ figures }: Analysis, marks: readonly Mark[], verdicts: ReportedArticle['verdicts']): Fact[] {
-  const found = new Map<string, Span & { figure?: Figure; marks: Mark[] }>();
-  for (const figure of figures) {
-    const { start, end } = figure;
-    if (!isNoDay(figure)) found.set(`${start} ${end}`, { start, end, figure, marks: [] });
-  }
-  for (const mark of marks) {
-    const { start, end } = hullOf(mark);
-    const known = found.get(`${start} ${end}`);
-    if (known === undefined) found.set(`${start} ${end}`, { start, end, marks: [mark] });
-    else known.marks.push(mark);
-  }
-  return [...found.values()]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map(({ start, end, figure, marks: said }, index) => {
-      const given = new Map(said.flatMap(({ id = '' }) => verdicts.get(id) ?? []).map((each) => [each.id, each]));
-      return { number: index + 1, start, end, figure, marks: said, verdicts: [...given.values()] };
-    });
-}
-
-function stateOf({ marks }: Fact): CheckState {
-  return marks.find(({ check }) => check !== undefined)?.check?.state ?? 'unchecked';
-}
-
-function summaryOf(facts: readonly Fact[], { findings }: Analysis): string {
+function summaryOf(facts: readonly NumberedFact[], { findings }: Analysis): string {
   const counts = new Map<CheckState, number>();
-  for (const fact of facts) counts.set(stateOf(fact), (counts.get(stateOf(fact)) ?? 0) + 1);
+  for (const { check } of facts) counts.set(check.state, (counts.get(check.state) ?? 0) + 1);
   const states = (Object.keys(STATE_NAMES) as CheckState[]).flatMap((state) => {
     const count = counts.get(state);
     return count === undefined ? [] : [`${count} ${state.replace('-', ' ')}`];
   });
   const split = states.length === 0 ? '' : ` (${states.join(', ')})`;
-  return `${countOf(facts.length, 'fact')}${split}; ${countOf(findings.length, 'finding')}.`;
+  const settled = facts.filter(({ check }) => isSettled(check.state)).length;
+  return `${settled}/${countOf(facts.length, 'fact')} checked${split}; ${countOf(findings.length, 'finding')}.`;
 }
 
 /** The text, a paragraph a line, its facts underlined and numbered where they end. */
-function passages(text: string, facts: readonly Fact[], id: string): string {
+function passages(text: string, facts: readonly NumberedFact[], id: string): string {
   const changes = new Map<number, number>();
-  const ending = new Map<number, Fact[]>();
-  for (const fact of facts) {
-    changes.set(fact.start, (changes.get(fact.start) ?? 0) + 1);
-    changes.set(fact.end, (changes.get(fact.end) ?? 0) - 1);
-    ending.set(fact.end, [...(ending.get(fact.end) ?? []), fact]);
+  const ending = new Map<number, string[]>();
+  for (const { places, number } of facts) {
+    for (const [at, { start, end }] of places.entries()) {
+      changes.set(start, (changes.get(start) ?? 0) + 1);
+      changes.set(end, (changes.get(end) ?? 0) - 1);
+      const link = `<a href="#${id}-f${number}" aria-label="Fact ${number}">${number}</a>`;
+      const here = at === 0 ? ` id="${id}-t${number}"` : '';
+      ending.set(end, [...(ending.get(end) ?? []), `<sup${here}>${link}</sup>`]);
+    }
   }
   const cuts = [...changes.keys()].sort((a, b) => a - b);
   const lines: string[] = [];
@@ -172,9 +146,7 @@ function passages(text: string, facts: readonly Fact[], id: string): string {
     for (; next < cuts.length && (cuts[next] as number) <= end; next++) {
       const cut = cuts[next] as number;
       html += piece(text.slice(at, cut), depth);
-      for (const { number } of ending.get(cut) ?? []) {
-        html += `<sup id="${id}-t${number}"><a href="#${id}-f${number}" aria-label="Fact ${number}">${number}</a></sup>`;
-      }
+      html += (ending.get(cut) ?? []).join('');
       depth += changes.get(cut) ?? 0;
       at = cut;
     }
@@ -189,20 +161,20 @@ function piece(text: string, depth: number): string {
   return depth > 0 ? `<span class="fact">${escaped(text)}</span>` : escaped(text);
 }
 
-function factTable(facts: readonly Fact[], analysis: Analysis, id: string): string {
+function factTable(facts: readonly NumberedFact[], analysis: Analysis, id: string): string {
   if (facts.length === 0) return '';
   const rows = facts.map((fact) => {
-    const { number, figure, marks } = fact;
-    const labels = unique([...marks.map(({ label }) => label), ...(figure === undefined ? [] : [figure.label])]);
+    const { number, words, figure, marks, check, verdicts } = fact;
+    const labels = unique([...marks.map(({ label }) => label), fact.label]);
     const described = figure && describeFigure(figure, { text: analysis.snapshot.text, figures: analysis.figures });
     const worth = described === undefined ? [] : [described.title, ...described.lines];
     return row(`<th scope="row" id="${id}-f${number}"><a href="#${id}-t${number}">${number}</a></th>`, [
-      bidi(analysis.snapshot.text.slice(fact.start, fact.end)),
+      bidi(words),
       labels.map(escaped).join(', '),
       list(worth.map(escaped)),
-      STATE_NAMES[stateOf(fact)],
-      list(fact.verdicts.map(verdictLine)),
-      list(unique(marks.flatMap(({ check }) => (check?.sources ?? []).map(sourceLine)))),
+      STATE_NAMES[check.state],
+      list(verdicts.map(verdictLine)),
+      list(unique(check.sources.map(sourceLine))),
       list([
         ...unique(marks.map(({ note }) => note)).map(bidi),
         ...unique(marks.map(({ link }) => link)).map((link) => anchor(link)),
@@ -237,9 +209,17 @@ function findingTable({ findings, snapshot }: Analysis): string {
   return table('What the rules say.', ['Words', 'Severity', 'Finding', 'Rule'], rows);
 }
 
-function measureTable(facts: readonly Fact[], { claims, chains, figures, snapshot }: Analysis, id: string): string {
+function measureTable(
+  facts: readonly NumberedFact[],
+  { claims, chains, figures, snapshot }: Analysis,
+  id: string,
+): string {
   if (claims.length === 0) return '';
-  const numbers = new Map(facts.map(({ figure, number }) => [figure, number]));
+  const numbers = new Map(
+    facts
+      .filter(({ kind }) => kind === 'figure')
+      .flatMap(({ places, number }) => places.map(({ start }) => [start, number])),
+  );
   const sorted = claims
     .map((claim) => ({ claim, whose: chains[claim.subject]?.name ?? '' }))
     .sort(
@@ -250,7 +230,7 @@ function measureTable(facts: readonly Fact[], { claims, chains, figures, snapsho
     );
   const rows = sorted.flatMap(({ claim: { measure, period, figure: index, isAffirmed }, whose }) => {
     const figure = figures[index];
-    const number = numbers.get(figure);
+    const number = figure && numbers.get(figure.start);
     if (figure === undefined || number === undefined) return [];
     const words = bidi(snapshot.text.slice(figure.start, figure.end));
     return [
