@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeAction } from 'vscode-languageserver/node';
+import type { CodeAction, Hover, MarkupContent } from 'vscode-languageserver/node';
 import type { Command } from '../../server/src/core/annotations/commands.js';
 import { readPage, writePage } from '../../server/src/core/annotations/page.js';
 import {
@@ -15,6 +15,7 @@ import {
   LABELS,
   OCCURRENCES,
   type OccurrencesResult,
+  PROPOSE,
   UNDO_CHANGE,
 } from '../../server/src/protocol/protocol.js';
 import { useFolder } from '../support/folder.js';
@@ -58,6 +59,16 @@ describe('commands on annotations', () => {
     );
   const tag = (client: Client, words: string, label: string, author?: string, nth?: number) =>
     done(change(client, { kind: 'annotate', subject: { kind: 'selection', label, ...at(words, nth) } }, author));
+  const hovered = async (client: Client, words: string): Promise<string> => {
+    const { start } = at(words);
+    const line = TEXT.slice(0, start).split('\n').length - 1;
+    const position = { line, character: start - TEXT.lastIndexOf('\n', start) - 1 };
+    const hover: Hover = await client.connection.sendRequest('textDocument/hover', {
+      textDocument: { uri: uri() },
+      position,
+    });
+    return (hover.contents as MarkupContent).value.replace(/\\(?=[!-/:-@[-`{-~])/g, '').replaceAll('  \n', '\n');
+  };
   const idOf = async (client: Client, index: number) => (await list(client))[index]?.id ?? '';
 
   it('accept and reject what others made, and take that back', async () => {
@@ -255,6 +266,56 @@ describe('commands on annotations', () => {
     assert.deepEqual(result, { problem: 'anna.json has unsaved changes: save or undo them first.' });
   });
 
+  it('propose what is recognised, once, and take that back', async () => {
+    const client = await opened();
+    await propose(client);
+    const all = ['Ann Roe', '$40 million', '2023', '$40 million', 'million', 'May'];
+    assert.deepEqual(
+      await standings(client),
+      all.map((words) => `proposed ${words}`),
+    );
+    const [first] = await list(client);
+    await done(change(client, { kind: 'decide', decision: 'rejected', ids: [first?.id ?? ''] }));
+    await tag(client, '2023', 'DATE');
+    const now = ['own 2023', 'rejected Ann Roe', 'proposed $40 million', 'accepted 2023', 'proposed $40 million'];
+    assert.deepEqual((await standings(client)).toSorted(), [...now, 'proposed million', 'proposed May'].toSorted());
+    await propose(client);
+    assert.deepEqual((await standings(client)).toSorted(), [...now, 'proposed million', 'proposed May'].toSorted());
+    for (let step = 0; step < 3; step++) await done(undo(client));
+    assert.ok(!existsSync(`${article()}.annotations`));
+
+    function propose(to: Client): Promise<void> {
+      return done(to.connection.sendRequest(PROPOSE, { uri: uri(), version: 1 }));
+    }
+    async function standings(of: Client) {
+      return (await list(of)).map(({ standing, words }) => `${standing} ${words}`);
+    }
+  });
+
+  it('show in hovers what they say, with the guideline of the label and what is said of them', async () => {
+    const client = await opened();
+    await client.configure({
+      author: 'anna',
+      proposalsFrom: ['Sam'],
+      labels: [{ label: 'SHED', guideline: 'A shed, whoever owns it.' }],
+    });
+    await tag(client, 'old shed', 'SHED', 'sam');
+    await tag(client, 'shed', 'SHED', 'kim');
+    await tag(client, 'The port', 'SHED');
+    await done(change(client, { kind: 'note', id: await idOf(client, 0), note: 'Which *one*?' }));
+    await done(change(client, { kind: 'link', id: await idOf(client, 0), iri: 'http://www.wikidata.org/entity/Q585' }));
+    const [own, , theirs] = (await list(client)).map(({ id }) => id);
+    await done(change(client, { kind: 'relate', label: 'same-as', from: own ?? '', to: theirs ?? '' }));
+    assert.equal(
+      await hovered(client, 'old shed'),
+      '**SHED: A shed, whoever owns it.**\n\nProposed by sam\nThe same as “The port”',
+    );
+    assert.match(
+      await hovered(client, 'The port'),
+      /Annotated by you\nLink: http.*Q585\n.*“old shed”\nNote: Which \*one\*\?$/,
+    );
+  });
+
   it('offer the labels of the desk', async () => {
     const client = await opened();
     const names = async () => {
@@ -266,6 +327,12 @@ describe('commands on annotations', () => {
     assert.deepEqual(await names(), ['PER', 'ORG', 'LOC', 'MISC']);
     await client.configure({ labels: [{ label: 'SHIP', key: 's', color: '#3366cc', guideline: 'A named ship.' }] });
     assert.deepEqual(await names(), ['SHIP']);
+    await client.configure({ labels: [{ label: 'SHIP' }, { label: 'CREW', key: '1' }, { label: 'QUAY' }] });
+    const keys: { key: string }[] = await client.connection.sendRequest(LABELS, { uri: uri() });
+    assert.deepEqual(
+      keys.map(({ key }) => key),
+      ['2', '1', '3'],
+    );
   });
 });
 

@@ -8,8 +8,10 @@ import { annotationFile, annotationFolder, baseFile, iriSegment } from '../core/
 import { type LoadProblem, loadAnnotations } from '../core/annotations/load.js';
 import { mergePages } from '../core/annotations/merge.js';
 import { emptyPage, MAX_ANNOTATION_FILE_LENGTH, type ReadPage, readPage, writePage } from '../core/annotations/page.js';
+import { MACHINE } from '../core/annotations/parts.js';
+import { withProposals } from '../core/annotations/propose.js';
 import { type AnnotatedArticle, basesOf, createResolver, type Resolved } from '../core/annotations/resolve.js';
-import type { AnnotationPage } from '../core/annotations/schema.js';
+import { type AnnotationPage, MAX_ANNOTATIONS } from '../core/annotations/schema.js';
 import { unsuppressed } from '../core/annotations/suppressions.js';
 import { indexLines, lineColumnAt } from '../core/text/lines.js';
 import type { Snapshot } from '../core/text/snapshot.js';
@@ -27,6 +29,8 @@ export interface Store {
    * The article's file must hold the analysed text.
    */
   change(analysis: Analysis, author: string, command: Command, adjudicates: boolean): Promise<ChangeResult>;
+  /** Brings the machine's proposals up to date with the analysis. The article's file must hold the analysed text. */
+  propose(analysis: Analysis): Promise<ChangeResult>;
   /** Takes the last change back, of whatever article. */
   undo(): Promise<ChangeResult>;
   /** An article was closed: what is known of its files is not needed. */
@@ -87,44 +91,71 @@ export function createStore(
     command: Command,
     adjudicates: boolean,
   ): Promise<ChangeResult> {
-    const { snapshot } = analysis;
-    const { uri, text } = snapshot;
-    if (URI.parse(uri).scheme === 'untitled') {
-      return { problem: 'Save the article first: annotations are kept beside its file.' };
-    }
     const own = fileNameOf(author);
     if ('problem' in own) return own;
     const file = adjudicates ? { name: ADJUDICATED } : own;
-    const shelf = shelfOf(uri);
-    if ((await shelf.saved()) !== text) return { problem: 'Save the article first.' };
-    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      const { annotated, resolved, problems } = await shelf.recorded(snapshot);
-      const broken = problems.find(({ path }) => path === shelf.pathOf(file.name));
-      if (broken !== undefined) return shelf.explained(broken);
-      const before = annotated.pages.find((each) => each.author === file.name)?.page;
-      const time = platform.date();
-      const result = applyCommand(command, {
+    return rewrite(analysis, file.name, ({ annotated, resolved }, page, { time, newId }) =>
+      applyCommand(command, {
         analysis,
         resolved,
         authors: annotated.pages.map((each) => each.author),
         file: file.name,
-        page: before ?? emptyPage(`${iriSegment(file.name)}.json`),
+        page,
         author: author.trim(),
         time,
         article: annotated.article,
         base: annotated.digest,
-        newId: () => annotationId(time, platform.random(ID_BYTES)),
-      });
+        newId,
+      }),
+    );
+  }
+
+  const propose = (analysis: Analysis) =>
+    rewrite(analysis, MACHINE, ({ annotated }, page, { time, newId }) => {
+      const next = withProposals(page, analysis, annotated, () => ({ id: newId(), author: MACHINE, time }));
+      return next.items.length > MAX_ANNOTATIONS
+        ? { problem: `Those are more than ${MAX_ANNOTATIONS} annotations.` }
+        : { page: next };
+    });
+
+  /** Writes one of an article's files anew; the file and what is recorded are read again if somebody else wrote it. */
+  async function rewrite(
+    { snapshot }: Analysis,
+    name: string,
+    next: (
+      recorded: Recorded,
+      page: AnnotationPage,
+      maker: { readonly time: number; readonly newId: () => string },
+    ) => { readonly page: AnnotationPage } | { readonly problem: string },
+  ): Promise<ChangeResult> {
+    const { uri, text } = snapshot;
+    if (isUntitled(snapshot)) {
+      return { problem: 'Save the article first: annotations are kept beside its file.' };
+    }
+    const shelf = shelfOf(uri);
+    const file = shelf.uriOf(name);
+    if ((await shelf.saved()) !== text) return { problem: 'Save the article first.' };
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      const recorded = await shelf.recorded(snapshot);
+      const { annotated, problems } = recorded;
+      const broken = problems.find(({ path }) => path === shelf.pathOf(name));
+      if (broken !== undefined) return shelf.explained(broken);
+      const before = annotated.pages.find((each) => each.author === name)?.page;
+      const time = platform.date();
+      const page = before ?? emptyPage(`${iriSegment(name)}.json`);
+      const newId = () => annotationId(time, platform.random(ID_BYTES));
+      const result = next(recorded, page, { time, newId });
       if ('problem' in result) return result;
-      const problem = unsavedProblem(shelf.uriOf(file.name), shelf.textOf(file.name));
+      if (result.page === page) return { file, canUndo: history.length > 0 };
+      const problem = unsavedProblem(file, shelf.textOf(name));
       if (problem !== undefined) return { problem };
-      const written = await write(shelf, snapshot, annotated.digest, file.name, result.page);
+      const written = await write(shelf, snapshot, annotated.digest, name, result.page);
       if ('changed' in written) continue;
       if ('problem' in written) return written;
-      history.push({ uri, snapshot, name: file.name, before, after: result.page });
+      history.push({ uri, snapshot, name, before, after: result.page });
       if (history.length > MAX_HISTORY) history.shift();
       changed(uri);
-      return { file: shelf.uriOf(file.name), canUndo: true };
+      return { file, canUndo: true };
     }
     return { problem: 'Another program keeps writing the file: try again.' };
   }
@@ -161,16 +192,18 @@ export function createStore(
     return `${fileOf(file)} has unsaved changes: save or undo them first.`;
   }
 
-  const recorded = (snapshot: Snapshot) => shelfOf(snapshot.uri).recorded(snapshot);
   return {
-    recorded,
+    async recorded(snapshot) {
+      return isUntitled(snapshot) ? nothingRecorded(snapshot) : shelfOf(snapshot.uri).recorded(snapshot);
+    },
     async unsuppressed(analysis) {
       const { snapshot, findings } = analysis;
-      if (findings.length === 0 || URI.parse(snapshot.uri).scheme === 'untitled') return analysis;
+      if (findings.length === 0 || isUntitled(snapshot)) return analysis;
       const { annotated } = await shelfOf(snapshot.uri).loaded(snapshot.text);
       return unsuppressed(analysis, annotated);
     },
     change: (analysis, author, command, adjudicates) => inTurn(() => change(analysis, author, command, adjudicates)),
+    propose: (analysis) => inTurn(() => propose(analysis)),
     undo: () => inTurn(undo),
     forget: (uri) => shelves.delete(uri),
   };
@@ -179,6 +212,16 @@ export function createStore(
 /** A file's name, for messages. */
 export function fileOf(uri: string): string {
   return Utils.basename(URI.parse(uri));
+}
+
+/** A text that has no file yet: nothing can stand beside it. */
+function isUntitled({ uri }: Snapshot): boolean {
+  return URI.parse(uri).scheme === 'untitled';
+}
+
+function nothingRecorded({ text }: Snapshot): Recorded {
+  const annotated = { article: '', text, digest: '', pages: [], bases: new Map() };
+  return { annotated, resolved: [], problems: [] };
 }
 
 /** What a command changed. */

@@ -4,8 +4,9 @@ import type { Given } from '../core/annotations/checks.js';
 import type { Command } from '../core/annotations/commands.js';
 import type { Subject } from '../core/annotations/create.js';
 import type { FactKind } from '../core/annotations/facts.js';
-import type { Check, CheckState } from '../core/annotations/formats/marks.js';
+import type { Check, CheckState, Relation } from '../core/annotations/formats/marks.js';
 import type { Difference } from '../core/annotations/review.js';
+import type { Standing } from '../core/annotations/standing.js';
 import type { Span } from '../core/text/span.js';
 
 /**
@@ -121,6 +122,17 @@ export type ChangeResult =
       readonly at?: { readonly uri: string; readonly line: number; readonly character: number };
     };
 
+/**
+ * Client to server: writes what the machine would annotate into the machine's file, for people to decide. Proposals that
+ * stand there already are kept, decided or not. Answers as `CHANGE_ANNOTATIONS` does.
+ */
+export const PROPOSE = 'tickmark/propose';
+
+export interface ProposeParams {
+  readonly uri: string;
+  readonly version: number;
+}
+
 /** Client to server: takes the last change back that this server made. Answers as `CHANGE_ANNOTATIONS` does. */
 export const UNDO_CHANGE = 'tickmark/undoChange';
 
@@ -135,6 +147,8 @@ export interface AnnotationsResult {
   /** The version of the document that the spans are of. */
   readonly version: number;
   readonly annotations: readonly PlacedAnnotation[];
+  /** Chains joined and split, and what else leads from one annotation to another. */
+  readonly relations: readonly Relation[];
   /** Files that are left out and why, a sentence each. */
   readonly problems: readonly string[];
 }
@@ -144,6 +158,10 @@ export interface PlacedAnnotation {
   readonly id: string;
   /** The name of its author's file. */
   readonly author: string;
+  /** What it is to the desk's author. */
+  readonly standing: Standing;
+  /** The words that it was made on. */
+  readonly words: string;
   readonly anchor: 'exact' | 'moved' | 'orphaned';
   /** In order; none if it is orphaned. */
   readonly spans: readonly Span[];

@@ -1,5 +1,5 @@
-import { ENTITY_LABELS } from '../entities/mention.js';
-import { FIGURE_LABELS } from '../figures/figure.js';
+import type { EntityLabel } from '../entities/mention.js';
+import type { FigureLabel } from '../figures/figure.js';
 
 /** A label that annotators choose from. */
 export interface LabelDefinition {
@@ -12,16 +12,51 @@ export interface LabelDefinition {
   readonly guideline?: string | undefined;
 }
 
-/** The sets that annotators know, by the setting's names for them. */
-const SETS = {
-  ontonotes: [...ENTITY_LABELS, ...FIGURE_LABELS],
-  conll: ['PER', 'ORG', 'LOC', 'MISC'],
-} as const;
-
-/** A desk's labels: its own, or those of a known set. */
+/** A desk's labels: its own, or those of a known set. One without a key gets the next digit that is free. */
 export function labelsOf(settings: {
   readonly labels: readonly LabelDefinition[];
   readonly labelSet: keyof typeof SETS;
 }): readonly LabelDefinition[] {
-  return settings.labels.length > 0 ? settings.labels : SETS[settings.labelSet].map((label) => ({ label }));
+  if (settings.labels.length === 0) return SETS[settings.labelSet];
+  const taken = new Set(settings.labels.map(({ key }) => key));
+  const free = '1234567890'.split('').filter((digit) => !taken.has(digit)).values();
+  return settings.labels.map((each) => (each.key === undefined ? { ...each, key: free.next().value } : each));
+}
+
+type KeyAndGuideline = readonly [key: string, guideline: string];
+
+/** OntoNotes 5; the guidelines are short forms of that project's. */
+const ONTONOTES: Readonly<Record<EntityLabel | FigureLabel, KeyAndGuideline>> = {
+  PERSON: ['p', 'a person, real or not'],
+  NORP: ['n', 'a nationality, religious or political group'],
+  FAC: ['f', 'a building, road, airport'],
+  ORG: ['o', 'a company, authority, institution'],
+  GPE: ['g', 'a country, region, city'],
+  LOC: ['l', 'a mountain, river, area without a government'],
+  PRODUCT: ['r', 'a thing that is made, a vehicle, a weapon'],
+  EVENT: ['e', 'a war, storm, match'],
+  WORK_OF_ART: ['w', 'the title of a book, film, song'],
+  LAW: ['a', 'a named act or treaty'],
+  LANGUAGE: ['u', 'a named language'],
+  DATE: ['d', 'a day, year, period, age'],
+  TIME: ['t', 'a time of day, a duration of hours or less'],
+  PERCENT: ['h', 'a percentage'],
+  MONEY: ['m', 'an amount of money'],
+  QUANTITY: ['q', 'a weight, distance, area'],
+  ORDINAL: ['i', 'first, second'],
+  CARDINAL: ['c', 'any other number'],
+};
+
+const CONLL = {
+  PER: ['p', 'a person'],
+  ORG: ['o', 'a company, authority, institution, team'],
+  LOC: ['l', 'a country, town, mountain, river, building'],
+  MISC: ['m', 'another name: a nationality, event, work, product'],
+} as const;
+
+/** The sets that annotators know, by the setting's names for them. */
+const SETS = { ontonotes: defined(ONTONOTES), conll: defined(CONLL) } as const;
+
+function defined(set: Readonly<Record<string, KeyAndGuideline>>): readonly LabelDefinition[] {
+  return Object.entries(set).map(([label, [key, guideline]]) => ({ label, key, guideline }));
 }

@@ -61,6 +61,15 @@ export const settingsSchema = z.strictObject({
       description: 'The team’s own labels, in the order in which they are offered.',
       examples: [[{ label: 'SHIP', key: 's', color: '#3366cc', guideline: 'A named ship, not its class.' }]],
     }),
+  proposalsFrom: z
+    .array(z.string().trim().min(1))
+    .default(['machine'])
+    .meta({
+      section: 'annotations',
+      description:
+        'Whose annotations are shown for you to accept or reject: authors as their files are named. Those of others stay out of sight until they are reviewed, so that readings are independent.',
+      examples: [['machine', 'sam']],
+    }),
   include: z
     .array(z.string())
     .default([])

@@ -6,12 +6,15 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import type { Analysis } from '../../core/analysis/analysis.js';
 import { combined } from '../../core/annotations/checks.js';
 import { alike, occurrencesOf } from '../../core/annotations/commands.js';
 import { labelsOf } from '../../core/annotations/labels.js';
 import { isAnnotationFile } from '../../core/annotations/layout.js';
-import { decisionsOf, fieldsOf, saidOf } from '../../core/annotations/marks.js';
+import { decisionsOf, fieldsOf, type Said, saidOf } from '../../core/annotations/marks.js';
 import { readPage } from '../../core/annotations/page.js';
+import { createStanding } from '../../core/annotations/standing.js';
+import { targetsOfAnnotation } from '../../core/annotations/targets.js';
 import { createSnapshot, type Snapshot } from '../../core/text/snapshot.js';
 import {
   ANNOTATIONS,
@@ -25,6 +28,8 @@ import {
   type OccurrencesParams,
   type OccurrencesResult,
   type PlacedAnnotation,
+  PROPOSE,
+  type ProposeParams,
   UNDO_CHANGE,
 } from '../../protocol/protocol.js';
 import { plain, rangeOf, SOURCE } from '../convert.js';
@@ -40,6 +45,12 @@ export const annotate: Feature = {
       CHANGE_ANNOTATIONS,
       guard.request(CHANGE_ANNOTATIONS, (params: ChangeParams, token: CancellationToken) =>
         changed(server, params, token),
+      ),
+    );
+    connection.onRequest<ChangeResult, void>(
+      PROPOSE,
+      guard.request(PROPOSE, (params: ProposeParams, token: CancellationToken) =>
+        onArticle(server, params, token, (analysis) => store.propose(analysis)),
       ),
     );
     connection.onRequest<ChangeResult, void>(
@@ -81,34 +92,44 @@ export const annotate: Feature = {
   },
 };
 
-async function changed(
+function changed(
   server: Server,
-  { uri, version, author, command, adjudicates }: ChangeParams,
+  { author, command, adjudicates, ...article }: ChangeParams,
   token: CancellationToken,
+): Promise<ChangeResult> {
+  return onArticle(server, article, token, async (analysis) => {
+    const name = author ?? (await server.desks.of(article.uri)).settings.author;
+    if (name === '') return { problem: 'Set “tickmark.author” first: it names the file of your annotations.' };
+    return server.store.change(analysis, name, command, adjudicates === true || command.kind === 'adjudicate');
+  });
+}
+
+/** Changes annotations of an article if its text is still the one that was meant. */
+async function onArticle(
+  server: Server,
+  { uri, version }: ProposeParams,
+  token: CancellationToken,
+  work: (analysis: Analysis) => Promise<ChangeResult>,
 ): Promise<ChangeResult> {
   const analysis = await server.documents.analysis(uri, token);
   if (analysis === undefined) return { problem: 'This file is not read as an article.' };
   if (analysis.snapshot.version !== version) return { problem: 'The text has changed meanwhile: choose again.' };
-  const name = author ?? (await server.desks.of(uri)).settings.author;
-  if (name === '') return { problem: 'Set “tickmark.author” first: it names the file of your annotations.' };
-  const result = await server.store.change(
-    analysis,
-    name,
-    command,
-    adjudicates === true || command.kind === 'adjudicate',
-  );
+  const result = await work(analysis);
   if ('at' in result && result.at !== undefined) await showFile(server, result.at.uri);
   return result;
 }
 
 async function listed(server: Server, uri: string, token: CancellationToken): Promise<AnnotationsResult> {
   const analysis = await server.documents.analysis(uri, token);
-  if (analysis === undefined) return { version: 0, annotations: [], problems: [] };
+  if (analysis === undefined) return { version: 0, annotations: [], relations: [], problems: [] };
   const { snapshot } = analysis;
   const recorded = await server.store.recorded(snapshot);
+  const said = saidOf(recorded.resolved);
+  const { settings } = await server.desks.of(uri);
   return {
     version: snapshot.version,
-    annotations: placedOf(recorded),
+    annotations: placedOf(recorded, said, createStanding(recorded.resolved, settings)),
+    relations: said.relations,
     problems: recorded.problems.map(({ path, message }) => `${path}: ${message}`),
   };
 }
@@ -124,9 +145,12 @@ async function occurring(
 }
 
 /** Annotations of the text; what is said of them is in their fields. */
-function placedOf({ resolved }: Recorded): readonly PlacedAnnotation[] {
+function placedOf(
+  { resolved }: Recorded,
+  said: Said,
+  standing: ReturnType<typeof createStanding>,
+): readonly PlacedAnnotation[] {
   const decisions = decisionsOf(resolved);
-  const said = saidOf(resolved);
   return resolved
     .filter(({ statement }) => statement === undefined)
     .map((each) => {
@@ -136,6 +160,10 @@ function placedOf({ resolved }: Recorded): readonly PlacedAnnotation[] {
       return {
         id: annotation.id,
         author,
+        standing: standing(each),
+        words: targetsOfAnnotation(annotation)
+          .map(({ quote }) => quote?.exact ?? '')
+          .join(' '),
         anchor,
         spans,
         ...(label !== undefined && { label }),

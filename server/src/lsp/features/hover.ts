@@ -1,5 +1,7 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { describeMention } from '../../core/analysis/describeMention.js';
+import { describeAnnotations } from '../../core/annotations/describe.js';
+import { labelsOf } from '../../core/annotations/labels.js';
 import { type Description, describeFigure } from '../../core/figures/describe.js';
 import { innermostAt } from '../../core/text/span.js';
 import { escapeMarkdown, offsetOf, plain, rangeOf } from '../convert.js';
@@ -8,7 +10,7 @@ import type { Feature } from '../server.js';
 /** What is known of the figure or name under the pointer. */
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
-  start({ connection, client, documents, guard }) {
+  start({ connection, client, documents, guard, desks, store }) {
     const markdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true;
     connection.onHover(
       guard.request('textDocument/hover', async ({ textDocument, position }, token): Promise<Hover | null> => {
@@ -20,8 +22,11 @@ export const hover: Feature = {
         const article = { text: analysis.snapshot.text, figures: analysis.figures };
         const card = figure === undefined ? undefined : describeFigure(figure, article);
         const name = mention === undefined ? undefined : describeMention(mention, analysis);
-        const parts = [card, name].filter((part) => part !== undefined);
-        const subject = card === undefined ? mention : figure;
+        const { settings } = await desks.of(textDocument.uri);
+        const { resolved } = await store.recorded(analysis.snapshot);
+        const recorded = describeAnnotations(article.text, resolved, offset, labelsOf(settings), settings);
+        const parts = [card, name, ...recorded].filter((part) => part !== undefined);
+        const subject = card === undefined ? (mention ?? recorded[0]?.at.spans[0]) : figure;
         if (subject === undefined) return null;
         return {
           contents: markdown
