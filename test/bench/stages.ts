@@ -71,6 +71,7 @@ export function runStages(text: string, measure: <T>(stage: string, work: () => 
     markup: 'plain',
     meta: {},
     residue: [],
+    day: undefined,
     paragraphs: placed,
     figures: figures.flat(),
     mentions: who.mentions,

@@ -195,10 +195,11 @@ function articleOf(
 ): { readonly article: DocumentContext & Pick<Analysis, 'doubtful'>; readonly whoIsKnown: () => Who | undefined } {
   const placed = <T extends Span>(itemsOf: (facts: ParagraphFacts) => readonly T[]) =>
     paragraphs.flatMap(({ start, facts }) => itemsOf(facts).map((item) => shifted(item, start)));
+  const day = once(() => articleDay(meta.date, paragraphs, snapshot.uri));
   const figures = once(() =>
     resolveDates(
       placed((facts) => facts.figures),
-      articleDay(meta.date, paragraphs, snapshot.uri),
+      day(),
     ),
   );
   const named = once(() => {
@@ -217,6 +218,9 @@ function articleOf(
     meta,
     residue,
     paragraphs,
+    get day() {
+      return day();
+    },
     get figures() {
       return figures();
     },

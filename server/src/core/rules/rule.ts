@@ -1,5 +1,6 @@
 import type { Chain, ChainedMention } from '../chains/chains.js';
 import type { Mention } from '../entities/mention.js';
+import type { CivilDay } from '../figures/calendar.js';
 import type { Figure } from '../figures/figure.js';
 import type { PlaceReading } from '../places/resolve.js';
 import type { ArticleMeta, ParagraphKind } from '../segment/paragraph.js';
@@ -52,6 +53,8 @@ export interface DocumentContext {
   /** Lines that the desk knows to belong to web pages. */
   readonly residue: readonly string[];
   readonly paragraphs: readonly (Span & { readonly facts: ParagraphContext })[];
+  /** The day it was written, where something says so. */
+  readonly day: CivilDay | undefined;
   readonly figures: readonly Figure[];
   readonly mentions: readonly ChainedMention[];
   readonly chains: readonly Chain[];
@@ -96,7 +99,7 @@ export interface RuleDefinition<
   readonly fixes: Readonly<Record<FixId, { readonly title: string; readonly safe?: true }>>;
   /** What it flags has no place in the article: editors show it faded. */
   readonly unnecessary?: true;
-  /** Sentence and paragraph rules: `check` is asked only where this is met. */
+  /** Sentence and paragraph rules: `check` is asked only where this is met; document rules say it of their readers. */
   readonly needs?: Needs;
   /** Linear in the length of its context. Yields nothing when unsure. */
   check(context: Contexts[Scope]): Iterable<Report<MessageId, FixId>>;
@@ -111,30 +114,3 @@ export function defineRule<Scope extends RuleScope, MessageId extends string, Fi
 ): RuleDefinition<Scope> {
   return rule;
 }
-
-/**
- * Keeps what `read` says of a paragraph with that paragraph, so that a document rule reads only the paragraphs that
- * changed. `read` depends on nothing but its argument.
- */
-export function perParagraph<T>(read: (facts: ParagraphContext) => T): (facts: ParagraphContext) => T {
-  const reader = nothingRead.push(UNREAD) - 1;
-  return (facts) => {
-    let values = kept.get(facts);
-    if (values === undefined) {
-      values = nothingRead.slice();
-      kept.set(facts, values);
-    }
-    let value = values[reader];
-    if (value === UNREAD || reader >= values.length) {
-      value = read(facts);
-      values[reader] = value;
-    }
-    return value as T;
-  };
-}
-
-/** One map for all readers, with a place for each: a map of its own for each took a sixth of the time of all rules. */
-const kept = new WeakMap<ParagraphContext, unknown[]>();
-const UNREAD = Symbol('unread');
-/** One place for each reader. */
-const nothingRead: unknown[] = [];

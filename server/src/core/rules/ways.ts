@@ -5,7 +5,8 @@ import { createLexicon, wordList } from '../segment/lexicon.js';
 import { isWord, type Tokens, tokenAt } from '../segment/tokens.js';
 import { type Span, shifted } from '../text/span.js';
 import { chainAt, isHyphenatedToNext, markAt, tokensOf } from './matchers.js';
-import { type DocumentContext, type ParagraphContext, perParagraph } from './rule.js';
+import { perParagraph } from './readers.js';
+import { type DocumentContext, type ParagraphContext } from './rule.js';
 
 /** A way from one town to another that the article tells, as "Kaluga, 90 km southwest of Moscow". */
 export interface Way {
@@ -21,8 +22,8 @@ export interface Way {
 
 /** The ways between towns that the gazetteer is sure of, in order. It asks for mentions and places only where a paragraph tells of one. */
 export function* waysOf(context: DocumentContext): Generator<Way> {
-  for (const { start, facts } of context.paragraphs) {
-    for (const { figure, from, to, direction } of claimsOf(facts)) {
+  for (const { start, facts, value } of claimsOf(context)) {
+    for (const { figure, from, to, direction } of value) {
       const townAt = (mention: Span) => sureTown(context.places.get(chainAt(context.mentions, start + mention.start)));
       const here = from.map(townAt).find((town) => town !== undefined);
       const there = townAt(to);
@@ -64,7 +65,7 @@ const DIRECTIONS = wordList(
 );
 const BEFORE_TOWN = wordList('the capital city of town');
 
-const claimsOf = perParagraph((facts: ParagraphContext): readonly Claim[] =>
+const claimsOf = perParagraph({ kinds: ['measure'], words: 'of from' }, (facts): readonly Claim[] =>
   facts.figures.flatMap((figure) => {
     if (figure.unit === null || !LENGTHS.has(figure.unit) || figure.per !== undefined) return [];
     const { first, last } = tokensOf(facts.tokens, figure);

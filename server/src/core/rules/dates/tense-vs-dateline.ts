@@ -5,7 +5,8 @@ import { wordList } from '../../segment/lexicon.js';
 import { isWord } from '../../segment/tokens.js';
 import { overlapsAny, type Span } from '../../text/span.js';
 import { tokensOf } from '../matchers.js';
-import { defineRule, type ParagraphContext, perParagraph } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'tense-vs-dateline',
@@ -15,10 +16,11 @@ export default defineRule({
   summary: 'What “will” happen at a time that was past when the article was written.',
   messages: { past: '“{date}” was past when the article was written, and something “will” happen then.' },
   fixes: {},
-  *check({ meta, paragraphs }) {
+  *check(context) {
+    const { meta, paragraphs } = context;
     let day: CivilDay | undefined;
-    for (const { start, facts } of paragraphs) {
-      for (const { parts, date, ...span } of plansOf(facts)) {
+    for (const { start, value } of plansOf(context)) {
+      for (const { parts, date, ...span } of value) {
         day ??= articleDay(meta.date, paragraphs, '');
         if (day === undefined) return;
         if (isPast(parts, day))
@@ -34,24 +36,27 @@ interface Plan extends Span {
 }
 
 /** The dates at which something will happen: "will open in May 2023", outside quotations. */
-const plansOf = perParagraph(({ kind, tokens, sentences, figures, quotations }: ParagraphContext): readonly Plan[] => {
-  if (kind !== 'prose') return [];
-  return figures.flatMap((figure) => {
-    const { start, end, parts } = figure;
-    if (figure.kind !== 'date' || parts?.year === undefined || overlapsAny(quotations, figure)) return [];
-    const { first } = tokensOf(tokens, figure);
-    if (!isWord(tokens, first - 1, 'in') && !isWord(tokens, first - 1, 'on')) return [];
-    const sentence = sentences.find((each) => each.start <= start && each.end >= end);
-    if (sentence === undefined) return [];
-    for (let at = first - 2; at >= Math.max(sentence.first, first - REACH); at--) {
-      if (OTHER_TIMES.get(tokens, at) !== undefined) return [];
-      if (isWord(tokens, at, 'will')) {
-        return isWord(tokens, at + 1, 'have') ? [] : [{ start, end, parts, date: tokens.text.slice(start, end) }];
+const plansOf = perParagraph(
+  { kinds: ['date'], words: 'will' },
+  ({ kind, tokens, sentences, figures, quotations }): readonly Plan[] => {
+    if (kind !== 'prose') return [];
+    return figures.flatMap((figure) => {
+      const { start, end, parts } = figure;
+      if (figure.kind !== 'date' || parts?.year === undefined || overlapsAny(quotations, figure)) return [];
+      const { first } = tokensOf(tokens, figure);
+      if (!isWord(tokens, first - 1, 'in') && !isWord(tokens, first - 1, 'on')) return [];
+      const sentence = sentences.find((each) => each.start <= start && each.end >= end);
+      if (sentence === undefined) return [];
+      for (let at = first - 2; at >= Math.max(sentence.first, first - REACH); at--) {
+        if (OTHER_TIMES.get(tokens, at) !== undefined) return [];
+        if (isWord(tokens, at, 'will')) {
+          return isWord(tokens, at + 1, 'have') ? [] : [{ start, end, parts, date: tokens.text.slice(start, end) }];
+        }
       }
-    }
-    return [];
-  });
-});
+      return [];
+    });
+  },
+);
 
 /** In tokens, from "will" to its date. */
 const REACH = 9;

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.js';
-import { datelines } from '../../figures/resolve.js';
-import { shifted } from '../../text/span.js';
-import { defineRule, type ParagraphContext, perParagraph } from '../rule.js';
+import { datelines, resolveDates } from '../../figures/resolve.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'unanchored-relative-date',
@@ -13,18 +13,19 @@ export default defineRule({
   fixes: {},
   *check(context) {
     if (context.paragraphs.length < MIN_PARAGRAPHS) return;
-    // Nearly all articles are dated, and say so first: the figures are asked for only where a year may be wanted.
-    const sites = context.paragraphs.flatMap(({ start, facts }, index) => {
-      if (hasYear(facts) || hasYear(context.paragraphs[index - 1]?.facts)) return [];
-      return openDatesOf(facts).map(({ start: from, end }) => shifted({ start: from, end }, start));
-    });
+    const dated = datesOf(context);
+    const years = new Set(dated.flatMap(({ index, value }) => (value.hasYear ? [index] : [])));
+    const sites = dated.filter(
+      ({ index, value }) => value.open.length > 0 && !years.has(index) && !years.has(index - 1),
+    );
     // News agencies put day and month alone before the first sentence: their readers know the year.
     if (sites.length === 0 || datelines(context.paragraphs).length > 0) return;
-    const open = new Set(context.figures.flatMap((figure) => (isOpen(figure) ? [figure.start] : [])));
-    for (const { start, end } of sites) {
-      if (!open.has(start)) continue;
+    for (const { start, value } of sites) {
+      const date = resolveDates(value.open, context.day).find(isOpen);
+      if (date === undefined) continue;
+      const at = { start: date.start + start, end: date.end + start };
       // One is enough: a date for the article answers them all.
-      yield { start, end, message: 'when', data: { date: context.text.slice(start, end) } };
+      yield { ...at, message: 'when', data: { date: context.text.slice(at.start, at.end) } };
       return;
     }
   },
@@ -40,12 +41,8 @@ function isOpen({ kind, edtf, parts, relative }: Figure): boolean {
   return parts?.month !== undefined && parts.year === undefined && (edtf === undefined || edtf.startsWith('XXXX'));
 }
 
-const openDatesOf = perParagraph(({ kind, figures }) => (kind === 'prose' ? figures.filter(isOpen) : []));
-
-const yearIn = perParagraph(({ figures }) =>
-  figures.some(({ kind, parts }) => kind === 'date' && parts?.year !== undefined),
-);
-
-function hasYear(facts: ParagraphContext | undefined): boolean {
-  return facts !== undefined && yearIn(facts);
-}
+/** The open dates of a paragraph, in prose, and whether another date there has its year. */
+const datesOf = perParagraph({ kinds: ['date'] }, ({ kind, figures }) => ({
+  open: kind === 'prose' ? figures.filter(isOpen) : [],
+  hasYear: figures.some((figure) => figure.kind === 'date' && figure.parts?.year !== undefined),
+}));

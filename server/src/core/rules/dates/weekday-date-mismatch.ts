@@ -7,7 +7,8 @@ import type { Span } from '../../text/span.js';
 import { daysIn, likeDay, likeName, MONTHS, namedPart, WEEKDAYS, type WrittenDay } from '../days.js';
 import type { Edit } from '../finding.js';
 import { markAt, spanOf, tokensOf } from '../matchers.js';
-import { defineRule, perParagraph } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'weekday-date-mismatch',
@@ -20,10 +21,11 @@ export default defineRule({
     weekday: { title: 'Change the weekday to {right}' },
     date: { title: 'Change the date to {nearest}' },
   },
-  *check({ text, meta, paragraphs }) {
+  *check(context) {
+    const { text, meta } = context;
     const published = publicationDay(meta.date);
-    for (const { start, facts } of paragraphs) {
-      for (const dated of datedWeekdaysOf(facts)) {
+    for (const { start, value } of datedWeekdaysOf(context)) {
+      for (const dated of value) {
         const day = dayMeant(dated, published);
         if (day === undefined) continue;
         const right = weekdayOf(day.year, day.month, day.day);
@@ -75,7 +77,7 @@ interface DatedWeekday extends Span {
 /** Before this year the Gregorian calendar was not yet kept everywhere. */
 const FIRST_YEAR = 1924;
 
-const datedWeekdaysOf = perParagraph(({ tokens, figures }) => {
+const datedWeekdaysOf = perParagraph({ kinds: ['date'] }, ({ tokens, figures }) => {
   const found: DatedWeekday[] = [];
   for (const [index, figure] of figures.entries()) {
     if (figure.kind !== 'date' || figure.parts?.weekday === undefined) continue;

@@ -3,7 +3,8 @@ import type { Place } from '../../places/gazetteer.js';
 import { isWord, type Tokens, tokenAt } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
 import { chainAt, markAt } from '../matchers.js';
-import { type DocumentContext, defineRule, type ParagraphContext, perParagraph } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { type DocumentContext, defineRule, type ParagraphContext } from '../rule.js';
 
 export default defineRule({
   id: 'capital-mismatch',
@@ -13,10 +14,10 @@ export default defineRule({
   summary: 'A town called the capital of a country whose capital is another.',
   messages: { other: '{country}: the gazetteer has {capital} as its capital, not “{town}”.' },
   fixes: { replace: { title: 'Write “{capital}”' } },
-  *check({ paragraphs, mentions, places }) {
-    for (const { start, facts } of paragraphs) {
-      for (const claim of claimsOf(facts)) {
-        const placeAt = (mention: Span) => sure(places.get(chainAt(mentions, start + mention.start)));
+  *check(context) {
+    for (const { start, facts, value } of claimsOf(context)) {
+      for (const claim of value) {
+        const placeAt = (mention: Span) => sure(context.places.get(chainAt(context.mentions, start + mention.start)));
         const town = placeAt(claim.town);
         const country = placeAt(claim.country);
         if (town === undefined || country?.level !== 'country' || !contradicts(town, country)) continue;
@@ -67,7 +68,7 @@ const OTHER_CAPITALS: Readonly<Record<string, string>> = {
 /** Of these it is disputed which town is the capital. */
 const DISPUTED = new Set(['IL', 'PS']);
 
-const claimsOf = perParagraph((facts: ParagraphContext): readonly Claim[] => {
+const claimsOf = perParagraph({ words: 'capital' }, (facts): readonly Claim[] => {
   const { tokens } = facts;
   const claims: Claim[] = [];
   for (let at = 1; at < tokens.count; at++) {

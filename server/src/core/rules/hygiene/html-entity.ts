@@ -1,9 +1,10 @@
 import { wordList } from '../../segment/lexicon.js';
 import { TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
-import { fromWindows1252, Rare, rareIn } from '../characters.js';
+import { fromWindows1252, Rare } from '../characters.js';
 import { isInListBefore, markAt, spanOf, touchesPrevious } from '../matchers.js';
-import { defineRule, perParagraph } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'html-entity',
@@ -13,11 +14,11 @@ export default defineRule({
   summary: 'A character written as HTML writes it, such as “&#163;” or “&amp;”.',
   messages: { entity: '“{entity}” is HTML for “{char}”.' },
   fixes: { decode: { title: 'Write “{char}”', safe: true } },
-  *check({ markup, paragraphs }) {
+  *check(context) {
     // Markdown has entities of its own right.
-    if (markup === 'markdown') return;
-    for (const { start, facts } of paragraphs) {
-      for (const { char, entity, ...span } of entitiesOf(facts)) {
+    if (context.markup === 'markdown') return;
+    for (const { start, value } of entitiesOf(context)) {
+      for (const { char, entity, ...span } of value) {
         const at = { start: span.start + start, end: span.end + start };
         const edits = [{ ...at, newText: char }];
         yield { ...at, message: 'entity', data: { entity, char }, fixes: [{ fix: 'decode', edits }] };
@@ -31,9 +32,8 @@ interface Entity extends Span {
   readonly char: string;
 }
 
-const entitiesOf = perParagraph(({ tokens }) => {
+const entitiesOf = perParagraph({ characters: Rare.ampersand }, ({ tokens }) => {
   const found: Entity[] = [];
-  if ((rareIn(tokens) & Rare.ampersand) === 0) return found;
   for (let index = 0; index < tokens.count; index++) {
     if (markAt(tokens, index) !== '&' || isInListBefore(tokens, index, TALK, 3, 0)) continue;
     const last = endOf(tokens, index);

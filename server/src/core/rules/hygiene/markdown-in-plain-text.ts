@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.js';
-import { Rare, rareIn } from '../characters.js';
-import { defineRule, perParagraph } from '../rule.js';
+import { Rare } from '../characters.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'markdown-in-plain-text',
@@ -10,10 +11,10 @@ export default defineRule({
   summary: 'Emphasis as Markdown writes it, left in plain text, as “**By 2026**”.',
   messages: { emphasis: '“{marks}” is Markdown, and this is plain text.' },
   fixes: { strip: { title: 'Remove the marks' } },
-  *check({ markup, paragraphs }) {
-    if (markup !== 'plain') return;
-    for (const { start, facts } of paragraphs) {
-      for (const found of emphasisIn(facts)) {
+  *check(context) {
+    if (context.markup !== 'plain') return;
+    for (const { start, value } of emphasisIn(context)) {
+      for (const found of value) {
         const [from, to] = [found.start + start, found.end + start];
         yield {
           start: from,
@@ -39,9 +40,8 @@ interface Emphasis extends Span {
   readonly marks: string;
 }
 
-const emphasisIn = perParagraph(({ tokens }) => {
+const emphasisIn = perParagraph({ characters: Rare.markup }, ({ tokens }) => {
   const found: Emphasis[] = [];
-  if ((rareIn(tokens) & Rare.markup) === 0) return found;
   const { text } = tokens;
   for (const marks of ['**', '__']) {
     for (let at = text.indexOf(marks); at >= 0; ) {

@@ -1,4 +1,5 @@
-import { defineRule, perParagraph } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'repeated-block',
@@ -9,9 +10,10 @@ export default defineRule({
   summary: 'Two or more short lines that stand in the article a second time.',
   messages: { repeated: 'These lines stand in this article before.' },
   fixes: { delete: { title: 'Delete the lines' } },
-  *check({ text, paragraphs }) {
-    const lines = paragraphs.flatMap(({ start, facts }) =>
-      linesOf(facts).map((line) => ({ start: line.start + start, end: line.end + start, key: line.key })),
+  *check(context) {
+    const { text } = context;
+    const lines = linesOf(context).flatMap(({ start, value }) =>
+      value.map((line) => ({ start: line.start + start, end: line.end + start, key: line.key })),
     );
     const seen = new Map<string, number>();
     for (let at = 0; at + 1 < lines.length; at++) {
@@ -57,7 +59,7 @@ function isSame(a: Line | undefined, b: Line | undefined): boolean {
   return a !== undefined && b !== undefined && a.key !== '' && a.key === b.key;
 }
 
-const linesOf = perParagraph(({ text, kind }): readonly Line[] => {
+const linesOf = perParagraph({}, ({ text, kind }): readonly Line[] => {
   const lines: Line[] = [];
   for (let start = 0; start < text.length; ) {
     let end = start;

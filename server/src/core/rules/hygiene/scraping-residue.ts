@@ -1,6 +1,7 @@
 import { NOTHING } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
-import { defineRule, perParagraph } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'scraping-residue',
@@ -15,10 +16,14 @@ export default defineRule({
     repeated: '“{line}” stands more than once among the lines of a web page.',
   },
   fixes: { delete: { title: 'Delete the line', safe: true } },
-  *check({ text, paragraphs, residue }) {
+  *check(context) {
+    const { text, residue } = context;
     const listed = withDesk(residue);
-    const lines = paragraphs.flatMap(({ start, facts }) =>
-      linesOf(facts).map((line) => ({
+    const found = linesOf(context);
+    const isPage = ({ key, related }: Line) => related || listed.has(key);
+    if (!found.some(({ value }) => value.some(isPage))) return;
+    const lines = found.flatMap(({ start, value }) =>
+      value.map((line) => ({
         start: line.start + start,
         end: line.end + start,
         key: line.key,
@@ -53,7 +58,7 @@ const MAX_LINE = 80;
 /** A shorter line that stands twice might be a name or a row of stars. */
 const MIN_REPEATED = 8;
 
-const linesOf = perParagraph(({ text }) => {
+const linesOf = perParagraph({}, ({ text }) => {
   const lines: Line[] = [];
   for (let from = 0; from < text.length; ) {
     let to = from;

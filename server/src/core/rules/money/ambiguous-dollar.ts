@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { markAt, tokensOf } from '../matchers.js';
-import { defineRule, perParagraph } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'ambiguous-dollar',
@@ -10,12 +11,12 @@ export default defineRule({
   summary: 'A bare “$” in an article that has dollars of another country, as “C$5m and later $6m”.',
   messages: { which: '“{sum}”: of which country? The article has {other} too.' },
   fixes: { us: { title: 'Write “US$”' } },
-  *check({ paragraphs }) {
-    const read = paragraphs.map(({ start, facts }) => ({ start, ...dollarsOf(facts) }));
-    const other = read.find(({ qualified }) => qualified !== undefined)?.qualified;
+  *check(context) {
+    const read = dollarsOf(context);
+    const other = read.find(({ value }) => value.qualified !== undefined)?.value.qualified;
     if (other === undefined) return;
-    for (const { start, bare } of read) {
-      for (const { sum, ...span } of bare) {
+    for (const { start, value } of read) {
+      for (const { sum, ...span } of value.bare) {
         const at = { start: span.start + start, end: span.end + start };
         yield {
           ...at,
@@ -29,7 +30,7 @@ export default defineRule({
 });
 
 /** Sums with nothing but "$", and the first that says it is of another country's dollars, as it is written. */
-const dollarsOf = perParagraph(({ tokens, figures }) => {
+const dollarsOf = perParagraph({ kinds: ['money'] }, ({ tokens, figures }) => {
   const bare: (Span & { readonly sum: string })[] = [];
   let qualified: string | undefined;
   for (const figure of figures) {

@@ -3,8 +3,9 @@ import { type Pair, pairsOf } from '../../claims/pairs.js';
 import { disagree, widened } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
 import type { Interval } from '../../figures/interval.js';
+import { perParagraph } from '../readers.js';
 import { changed, quoted, shownValue } from '../reckoned.js';
-import { type DocumentContext, defineRule, perParagraph, type SentenceContext } from '../rule.js';
+import { type DocumentContext, defineRule, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
 export default defineRule({
@@ -20,14 +21,14 @@ export default defineRule({
     second: { title: 'Change “{second}” to {computed}' },
     first: { title: 'Change “{first}” to {reverse}' },
   },
-  *check({ paragraphs }) {
-    for (const priced of byCurrencies(paragraphs).values()) {
+  *check(context) {
+    for (const priced of byCurrencies(context).values()) {
       for (const [index, own] of priced.entries()) {
         const others = priced.filter((other, at) => at !== index && isOneTime(own, other)).slice(0, MOST_COMPARED);
         const differing = others.filter((other) => disagree(widened(own.rate, ROOM), widened(other.rate, ROOM)));
         if (differing.length * 2 <= others.length) continue;
         const usual = middle(differing.map((other) => other.value));
-        const { context, pair, start } = own;
+        const { sentence, pair, start } = own;
         const { first, second } = pair;
         if (first.value === null || second.value === null) continue;
         const there = own.isTurned ? first.value * usual : first.value / usual;
@@ -45,10 +46,10 @@ export default defineRule({
             from: own.from,
             rate: rounded(own.value),
             usual: rounded(usual),
-            first: quoted(context, first),
-            second: quoted(context, second),
-            computed: shownValue(context, second, there),
-            reverse: shownValue(context, first, back),
+            first: quoted(sentence, first),
+            second: quoted(sentence, second),
+            computed: shownValue(sentence, second, there),
+            reverse: shownValue(sentence, first, back),
           },
           related: differing.slice(0, MOST_SHOWN).map((other) => ({
             start: other.pair.start + other.start,
@@ -56,8 +57,8 @@ export default defineRule({
             message: `Here 1 ${other.to} is ${rounded(other.value)} ${other.from}.`,
           })),
           fixes: [
-            { fix: 'second', edits: changed(context, second, there).map(at) },
-            { fix: 'first', edits: changed(context, first, back).map(at) },
+            { fix: 'second', edits: changed(sentence, second, there).map(at) },
+            { fix: 'first', edits: changed(sentence, first, back).map(at) },
           ],
         };
       }
@@ -68,7 +69,7 @@ export default defineRule({
 /** A pair of sums with the rate it implies: how much of the one currency one of the other is. */
 interface Priced {
   readonly pair: Pair;
-  readonly context: SentenceContext;
+  readonly sentence: SentenceContext;
   readonly from: string;
   readonly to: string;
   /** The pair states the currencies in the other order. */
@@ -84,12 +85,12 @@ const ROOM = 0.05;
 const MOST_COMPARED = 200;
 const MOST_SHOWN = 3;
 
-const pricedOf = perParagraph((facts): readonly Priced[] => {
+const pricedOf = perParagraph({ figures: 2, kinds: ['money'] }, (facts): readonly Priced[] => {
   const priced: Priced[] = [];
   if (facts.figures.filter(({ kind }) => kind === 'money').length < 2) return priced;
-  for (const context of inSentences(facts)) {
-    if (context.figures.length < 2 || amountsOf(context).length < 2) continue;
-    for (const pair of pairsOf(context)) {
+  for (const sentence of inSentences(facts)) {
+    if (sentence.figures.length < 2 || amountsOf(sentence).length < 2) continue;
+    for (const pair of pairsOf(sentence)) {
       const { first, second } = pair;
       if (first.kind !== 'money' || first.unit === null || second.unit === null) continue;
       if (first.value === null || second.value === null) continue;
@@ -99,13 +100,13 @@ const pricedOf = perParagraph((facts): readonly Priced[] => {
       if (rate === undefined) continue;
       priced.push({
         pair,
-        context,
+        sentence,
         from: a.unit as string,
         to: b.unit as string,
         isTurned,
         rate,
         value: (a.value as number) / (b.value as number),
-        year: yearOf(context, pair),
+        year: yearOf(sentence, pair),
       });
     }
   }
@@ -117,10 +118,10 @@ function yearOf({ figures }: SentenceContext, pair: Pair): number | undefined {
   return (dated.findLast(({ end }) => end <= pair.start) ?? dated[0])?.parts?.year;
 }
 
-function byCurrencies(paragraphs: DocumentContext['paragraphs']): Map<string, (Priced & { readonly start: number })[]> {
+function byCurrencies(context: DocumentContext): Map<string, (Priced & { readonly start: number })[]> {
   const groups = new Map<string, (Priced & { readonly start: number })[]>();
-  for (const { start, facts } of paragraphs) {
-    for (const priced of pricedOf(facts)) {
+  for (const { start, value } of pricedOf(context)) {
+    for (const priced of value) {
       const key = `${priced.from} ${priced.to}`;
       const group = groups.get(key) ?? [];
       groups.set(key, group);

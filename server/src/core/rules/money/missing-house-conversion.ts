@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { markAt, tokensOf } from '../matchers.js';
-import { defineRule, perParagraph } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'missing-house-conversion',
@@ -10,11 +11,11 @@ export default defineRule({
   summary: 'A foreign currency that the article never converts, as “18.8 billion rubles”.',
   messages: { never: 'The article never says what “{sum}” is in dollars, euros or pounds.' },
   fixes: {},
-  *check({ paragraphs }) {
+  *check(context) {
     const first = new Map<string, Span & { readonly sum: string }>();
     const converted = new Set<string>();
-    for (const { start, facts } of paragraphs) {
-      for (const { unit, isConverted, sum, ...span } of foreignOf(facts)) {
+    for (const { start, value } of foreignOf(context)) {
+      for (const { unit, isConverted, sum, ...span } of value) {
         if (isConverted) converted.add(unit);
         else if (!first.has(unit)) first.set(unit, { start: span.start + start, end: span.end + start, sum });
       }
@@ -26,7 +27,7 @@ export default defineRule({
 });
 
 /** Sums in other currencies than dollars, euros and pounds, and whether a bracket converts them. */
-const foreignOf = perParagraph(({ tokens, figures }) =>
+const foreignOf = perParagraph({ kinds: ['money'] }, ({ tokens, figures }) =>
   figures.flatMap((figure, index) => {
     const { kind, unit, start, end } = figure;
     if (kind !== 'money' || unit === null || HOUSE.has(unit) || figure.given.value === 'missing') return [];

@@ -1,9 +1,10 @@
 import { type Amount, amountsOf } from '../../claims/amounts.js';
 import { wordList } from '../../segment/lexicon.js';
 import { lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { scaleAfterNumber } from '../matchers.js';
+import { SCALES, scaleAfterNumber } from '../matchers.js';
+import { perParagraph } from '../readers.js';
 import { quoted } from '../reckoned.js';
-import { type DocumentContext, defineRule, perParagraph, type SentenceContext } from '../rule.js';
+import { type DocumentContext, defineRule, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
 export default defineRule({
@@ -14,8 +15,9 @@ export default defineRule({
   summary: 'One figure in two scales, as “a 16.9 billion ruble judgment” and later “the 16.9 million ruble judgment”.',
   messages: { slip: '“{figure}” here, “{other}” elsewhere in this article.' },
   fixes: { align: { title: 'Write “{scale}” as elsewhere' } },
-  *check({ paragraphs }) {
-    for (const group of byDigits(paragraphs).values()) {
+  *check(context) {
+    for (const group of byDigits(context).values()) {
+      if (group.length < 2) continue;
       const compared = group.slice(0, MOST_COMPARED);
       const timesSaid = ({ amount }: Placed) => compared.filter((each) => each.amount.value === amount.value).length;
       for (const own of compared) {
@@ -64,7 +66,7 @@ type Placed = Scaled & { readonly at: number };
 
 const MOST_COMPARED = 100;
 
-const scaledOf = perParagraph((facts): readonly Scaled[] => {
+const scaledOf = perParagraph({ kinds: ['money', 'cardinal'], words: () => SCALES }, (facts): readonly Scaled[] => {
   const scaled: Scaled[] = [];
   if (!facts.figures.some(({ value }) => value !== null && value >= 1e6)) return scaled;
   for (const context of inSentences(facts)) {
@@ -84,10 +86,10 @@ const scaledOf = perParagraph((facts): readonly Scaled[] => {
 });
 
 /** The figures with the same digits and the same currency or noun. */
-function byDigits(paragraphs: DocumentContext['paragraphs']): Map<string, Placed[]> {
+function byDigits(context: DocumentContext): Map<string, Placed[]> {
   const groups = new Map<string, Placed[]>();
-  for (const { start, facts } of paragraphs) {
-    for (const scaled of scaledOf(facts)) {
+  for (const { start, value: all } of scaledOf(context)) {
+    for (const scaled of all) {
       const { kind, unit, noun, value } = scaled.amount;
       const key = `${kind} ${unit ?? noun} ${String(value)
         .replace(/[.0]+$/, '')

@@ -2,7 +2,8 @@ import { wordList } from '../../segment/lexicon.js';
 import { Gap, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { markAt, spanOf } from '../matchers.js';
-import { defineRule, perParagraph, type Report } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { defineRule, type Report } from '../rule.js';
 
 export default defineRule({
   id: 'acronym-redefined',
@@ -15,11 +16,11 @@ export default defineRule({
     first: { title: 'Write “{other}”' },
     second: { title: 'Write “{other}”' },
   },
-  *check({ paragraphs }) {
+  *check(context) {
     const known = new Map<string, Definition>();
     const told = new Set<Definition>();
-    for (const { start, facts } of paragraphs) {
-      for (const found of definitionsOf(facts)) {
+    for (const { start, value } of definitionsOf(context)) {
+      for (const found of value) {
         const definition = { ...found, start: found.start + start, end: found.end + start };
         const first = known.get(definition.acronym);
         if (first === undefined) known.set(definition.acronym, definition);
@@ -57,7 +58,7 @@ interface Definition extends Span {
   readonly key: string;
 }
 
-const definitionsOf = perParagraph(({ tokens }) => {
+const definitionsOf = perParagraph({ words: '(' }, ({ tokens }) => {
   const found: Definition[] = [];
   for (let index = 2; index + 1 < tokens.count; index++) {
     if (markAt(tokens, index - 1) !== '(' || !isAcronym(tokens, index)) continue;

@@ -1,7 +1,8 @@
 import { Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { markAt, spanOf } from '../matchers.js';
-import { defineRule, perParagraph } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'acronym-undefined',
@@ -11,11 +12,11 @@ export default defineRule({
   summary: 'An acronym that the article never expands, as “KAMAZ”.',
   messages: { undefined: '“{acronym}” is never expanded.' },
   fixes: {},
-  *check({ paragraphs }) {
+  *check(context) {
     const first = new Map<string, Span>();
     const expanded = new Set<string>();
-    for (const { start, facts } of paragraphs) {
-      for (const { acronym, isExpanded, ...span } of acronymsOf(facts)) {
+    for (const { start, value } of acronymsOf(context)) {
+      for (const { acronym, isExpanded, ...span } of value) {
         if (isExpanded) expanded.add(acronym);
         if (!first.has(acronym)) first.set(acronym, { start: span.start + start, end: span.end + start });
       }
@@ -26,7 +27,7 @@ export default defineRule({
   },
 });
 
-const acronymsOf = perParagraph(({ kind, tokens }) => {
+const acronymsOf = perParagraph({}, ({ kind, tokens }) => {
   const found: (Span & { acronym: string; isExpanded: boolean })[] = [];
   // Headlines are short, and shout.
   if (kind !== 'prose') return found;

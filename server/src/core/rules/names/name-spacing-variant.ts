@@ -1,7 +1,8 @@
 import { Gap, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { overlapsAny, type Span } from '../../text/span.js';
 import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
-import { type DocumentContext, defineRule, perParagraph } from '../rule.js';
+import { type Found, perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'name-spacing-variant',
@@ -11,10 +12,11 @@ export default defineRule({
   summary: 'A name in capitals written in two ways that differ in a space or a hyphen only, as “IG BR” and “IGBR”.',
   messages: { variant: '“{form}” is written “{other}” elsewhere in this article.' },
   fixes: { unify: { title: 'Write “{other}” wherever “{form}” stands' } },
-  *check({ paragraphs }) {
-    const varied = variedKeys(paragraphs);
+  *check(context) {
+    const found = candidatesOf(context);
+    const varied = variedKeys(found);
     if (varied.size === 0) return;
-    const { spellings, alone } = readSpellings(paragraphs, varied);
+    const { spellings, alone } = readSpellings(found, varied);
     for (const [key, forms] of spellings) {
       if (forms.size < 2 || !isOneName(key, forms, alone)) continue;
       const ranked = [...forms].sort(([, a], [, b]) => b.length - a.length || startOf(a) - startOf(b));
@@ -54,11 +56,11 @@ const MAX_SLIPS = 50;
 const HEADLINE_RUN = 4;
 
 /** Of the names those that are written in more than one way. */
-function variedKeys(paragraphs: DocumentContext['paragraphs']): ReadonlySet<string> {
+function variedKeys(found: readonly Found<readonly Candidate[]>[]): ReadonlySet<string> {
   const forms = new Map<string, string>();
   const varied = new Set<string>();
-  for (const { facts } of paragraphs) {
-    for (const { key, form } of candidatesOf(facts)) {
+  for (const { value } of found) {
+    for (const { key, form } of value) {
       if (key.length < MIN_LETTERS) continue;
       const other = forms.get(key);
       if (other === undefined) forms.set(key, form);
@@ -69,11 +71,11 @@ function variedKeys(paragraphs: DocumentContext['paragraphs']): ReadonlySet<stri
 }
 
 /** Every spelling of these names with its places, and the words in capitals that stand by themselves somewhere. */
-function readSpellings(paragraphs: DocumentContext['paragraphs'], varied: ReadonlySet<string>) {
+function readSpellings(found: readonly Found<readonly Candidate[]>[], varied: ReadonlySet<string>) {
   const spellings = new Map<string, Map<string, Written[]>>();
   const alone = new Set<string>();
-  for (const { start, facts } of paragraphs) {
-    for (const { key, form, isAlone, quoted, start: from, end: to } of candidatesOf(facts)) {
+  for (const { start, value } of found) {
+    for (const { key, form, isAlone, quoted, start: from, end: to } of value) {
       if (isAlone) alone.add(form);
       if (!varied.has(key)) continue;
       let forms = spellings.get(key);
@@ -94,7 +96,7 @@ function isOneName(key: string, forms: ReadonlyMap<string, unknown>, alone: Read
 }
 
 /** Words in capitals, and up to three of them in a row read as one name. */
-const candidatesOf = perParagraph(({ tokens, quotations }) => {
+const candidatesOf = perParagraph({}, ({ tokens, quotations }) => {
   const candidates: Candidate[] = [];
   for (let index = 0; index < tokens.count; index++) {
     if (!isCapitals(tokens, index)) continue;

@@ -3,7 +3,8 @@ import { wordList } from '../../segment/lexicon.js';
 import { Gap, hashOf, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { overlapsAny, type Span, shifted } from '../../text/span.js';
 import { markAt, spanOf } from '../matchers.js';
-import { type DocumentContext, defineRule, perParagraph } from '../rule.js';
+import { type Found, perParagraph } from '../readers.js';
+import { type DocumentContext, defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'name-spelling-variant',
@@ -13,11 +14,13 @@ export default defineRule({
   summary: 'A person’s name in two spellings that differ in one letter, as “Governor Shapsha” and “Governor Shapscha”.',
   messages: { variant: '“{form}” is spelt “{other}” elsewhere in this article.' },
   fixes: { unify: { title: 'Write “{other}” wherever “{form}” stands' } },
-  *check({ paragraphs }) {
-    const alike = alikeForms(paragraphs);
+  *check(context) {
+    const { paragraphs } = context;
+    const names = namesOf(context);
+    const alike = alikeForms(names);
     if (alike.size === 0) return;
     let found = 0;
-    for (const [rarer, other] of variantsAmong(readNames(paragraphs, alike))) {
+    for (const [rarer, other] of variantsAmong(readNames(names, alike))) {
       if (++found > MAX_PAIRS) return;
       if (isCommon(paragraphs, rarer.form) || isCommon(paragraphs, other.form)) continue;
       const edits = rarer.places
@@ -78,11 +81,11 @@ function isCommon(paragraphs: DocumentContext['paragraphs'], form: string): bool
  * The names that share a shortened form with another, and a few more: names are counted in as many slots as they have
  * such forms, and those all of whose slots are theirs alone differ in more than a letter from all others.
  */
-function alikeForms(paragraphs: DocumentContext['paragraphs']): ReadonlySet<string> {
+function alikeForms(found: readonly Found<readonly NameAt[]>[]): ReadonlySet<string> {
   const names = new Map<string, Int32Array>();
   let count = 0;
-  for (const { facts } of paragraphs) {
-    for (const { form, shortened } of namesOf(facts)) {
+  for (const { value } of found) {
+    for (const { form, shortened } of value) {
       if (names.has(form)) continue;
       names.set(form, shortened);
       count += shortened.length;
@@ -106,10 +109,10 @@ function alikeForms(paragraphs: DocumentContext['paragraphs']): ReadonlySet<stri
 
 const SLOTS_A_FORM = 32;
 
-function readNames(paragraphs: DocumentContext['paragraphs'], alike: ReadonlySet<string>): ReadonlyMap<string, Name> {
+function readNames(found: readonly Found<readonly NameAt[]>[], alike: ReadonlySet<string>): ReadonlyMap<string, Name> {
   const byForm = new Map<string, Name>();
-  for (const { start, facts } of paragraphs) {
-    for (const { form, given, titled, place } of namesOf(facts)) {
+  for (const { start, value } of found) {
+    for (const { form, given, titled, place } of value) {
       if (!alike.has(form)) continue;
       let name = byForm.get(form);
       if (name === undefined) byForm.set(form, (name = { form, places: [], given: new Set(), titled: false }));
@@ -195,7 +198,7 @@ interface NameAt extends Pick<Name, 'form' | 'titled'> {
   readonly shortened: Int32Array;
 }
 
-const namesOf = perParagraph(({ tokens, quotations, kind }) => {
+const namesOf = perParagraph({}, ({ tokens, quotations, kind }) => {
   const names: NameAt[] = [];
   for (let index = 0; index < tokens.count; index++) {
     if (tokens.kind[index] !== TokenKind.word) continue;

@@ -1,6 +1,7 @@
 import { overlapsAny, type Span } from '../../text/span.js';
 import { isStopped } from '../matchers.js';
-import { defineRule, perParagraph } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'surname-before-full-name',
@@ -10,11 +11,11 @@ export default defineRule({
   summary: 'A surname alone before the article has said the full name, as “Shapsha said … Vladislav Shapsha”.',
   messages: { before: '“{surname}” stands before the full name, “{name}”.' },
   fixes: { full: { title: 'Write “{name}”' } },
-  *check({ paragraphs }) {
+  *check(context) {
     const alone = new Map<string, Span>();
     const full = new Map<string, { readonly names: Set<string>; readonly first: Span }>();
-    for (const { start, facts } of paragraphs) {
-      for (const { name, surname, ...span } of namesOf(facts)) {
+    for (const { start, value } of namesOf(context)) {
+      for (const { name, surname, ...span } of value) {
         const at = { start: span.start + start, end: span.end + start };
         const known = full.get(surname);
         if (name === surname) {
@@ -40,7 +41,7 @@ export default defineRule({
 });
 
 /** People's names in prose outside quotations; a headline has room for no more than a surname. */
-const namesOf = perParagraph(({ kind, tokens, sentences, mentions, quotations }) => {
+const namesOf = perParagraph({}, ({ kind, tokens, sentences, mentions, quotations }) => {
   const [first] = sentences;
   if (kind !== 'prose' || first === undefined || !isStopped(tokens, first)) return [];
   return mentions.flatMap(({ label, start, end }) => {

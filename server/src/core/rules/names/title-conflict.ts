@@ -1,7 +1,8 @@
 import type { Attribute } from '../../chains/attributes.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { tokenAt } from '../../segment/tokens.js';
-import { type DocumentContext, defineRule, perParagraph } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { type DocumentContext, defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'title-conflict',
@@ -12,8 +13,8 @@ export default defineRule({
   messages: { conflict: '“{name}” is {title} here, and {other} elsewhere in this article.' },
   fixes: {},
   *check(context) {
-    const offices = new Set(context.paragraphs.flatMap(({ facts }) => officesIn(facts)));
-    if (offices.size < 2 || context.paragraphs.some(({ facts }) => tellsOfChange(facts))) return;
+    const offices = new Set(officesIn(context).flatMap(({ value }) => value));
+    if (offices.size < 2 || tellsOfChange(context).length > 0) return;
     for (const { name, attributes } of context.chains) {
       const titles = attributes.flatMap((attribute) => {
         const word = attribute.kind === 'title' ? attribute.text.slice(attribute.text.lastIndexOf(' ') + 1) : '';
@@ -57,7 +58,7 @@ const OFFICE_BY_TITLE: ReadonlyMap<string, string> = new Map([
 const OFFICE_WORDS = createLexicon(OFFICE_BY_TITLE);
 
 /** The offices that a paragraph speaks of. */
-const officesIn = perParagraph(({ tokens }) => {
+const officesIn = perParagraph({ words: () => OFFICE_WORDS }, ({ tokens }) => {
   const found: string[] = [];
   for (let at = 0; at < tokens.count; at++) {
     const office = OFFICE_WORDS.get(tokens, at);
@@ -67,10 +68,7 @@ const officesIn = perParagraph(({ tokens }) => {
 });
 
 /** Somebody became something, so both may be right. */
-const tellsOfChange = perParagraph(({ tokens }) => {
-  for (let at = 0; at < tokens.count; at++) if (CHANGES.get(tokens, at) !== undefined) return true;
-  return false;
-});
+const tellsOfChange = perParagraph({ words: () => CHANGES }, () => true);
 
 const CHANGES = wordList(`
   elected appointed became become promoted nominated inaugurated resigned former formerly then-governor ex candidate

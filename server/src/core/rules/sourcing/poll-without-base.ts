@@ -1,7 +1,8 @@
 import { wordList } from '../../segment/lexicon.js';
 import { Shape } from '../../segment/tokens.js';
 import { tokensOf } from '../matchers.js';
-import { defineRule, type ParagraphContext, perParagraph } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'poll-without-base',
@@ -11,11 +12,11 @@ export default defineRule({
   summary: 'The result of a poll, and nowhere who was asked or who asked.',
   messages: { base: 'A poll’s result: the article says neither who asked nor how many were asked.' },
   fixes: {},
-  *check({ paragraphs }) {
-    const read = paragraphs.map(({ start, facts }) => ({ start, ...pollsOf(facts) }));
-    if (read.some(({ hasBase }) => hasBase)) return;
-    for (const { start, results } of read) {
-      const [first] = results;
+  *check(context) {
+    const read = pollsOf(context);
+    if (read.some(({ value }) => value.hasBase)) return;
+    for (const { start, value } of read) {
+      const [first] = value.results;
       if (first === undefined) continue;
       yield { start: first.start + start, end: first.end + start, message: 'base' };
       return;
@@ -24,7 +25,7 @@ export default defineRule({
 });
 
 /** Where a paragraph gives a poll's result, and whether it says how many were asked or by whom. */
-const pollsOf = perParagraph(({ tokens, sentences, figures, mentions }: ParagraphContext) => {
+const pollsOf = perParagraph({ words: () => WORDS }, ({ tokens, sentences, figures, mentions }) => {
   const results: { start: number; end: number }[] = [];
   let hasBase = false;
   if (figures.length === 0 && mentions.length === 0) return { results, hasBase };
@@ -61,3 +62,4 @@ const FOUND = wordList(
 const BASES = wordList(
   'respondents surveyed polled interviewed pollster pollsters margin sample conducted commissioned',
 );
+const WORDS = wordList([...POLLS.words, ...BASES.words].join(' '));

@@ -1,7 +1,8 @@
 import { OBJECT } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
-import { Rare, rareIn } from '../characters.js';
-import { defineRule, type ParagraphContext, perParagraph } from '../rule.js';
+import { Rare } from '../characters.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'unbalanced-quote',
@@ -11,11 +12,11 @@ export default defineRule({
   summary: 'A curly quotation mark that opens and never closes, or closes what was never opened.',
   messages: { open: 'This quotation is not closed.', close: 'No quotation is open here.' },
   fixes: {},
-  *check({ paragraphs }) {
+  *check(context) {
     // Speech of several paragraphs opens the first of them, or each, and closes the last.
     let open: Span | undefined;
-    for (const { start, facts } of paragraphs) {
-      const { marks, opensQuoted, unopened, unclosed } = marksOf(facts);
+    for (const { start, value } of marksOf(context)) {
+      const { marks, opensQuoted, unopened, unclosed } = value;
       if (open === undefined) {
         if (unopened !== undefined) yield { ...at(unopened, start), message: 'close' };
       } else if (marks === 0) continue;
@@ -40,8 +41,8 @@ interface Marks {
 
 const NONE: Marks = { marks: 0, opensQuoted: false };
 
-const marksOf = perParagraph(({ kind, text, tokens }: ParagraphContext): Marks => {
-  if (kind !== 'prose' || (rareIn(tokens) & Rare.foreign) === 0) return NONE;
+const marksOf = perParagraph({ characters: Rare.foreign }, ({ kind, text }): Marks => {
+  if (kind !== 'prose') return NONE;
   const opening: number[] = [];
   const unopened: number[] = [];
   let marks = 0;

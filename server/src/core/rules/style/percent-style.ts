@@ -1,7 +1,8 @@
 import { isWord } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { spanOf, tokensOf } from '../matchers.js';
-import { defineRule, perParagraph } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'percent-style',
@@ -11,10 +12,10 @@ export default defineRule({
   summary: 'Percentages written in two ways in one article, as “5%” and “5 per cent”.',
   messages: { mixed: 'Most percentages of this article are written with “{other}”.' },
   fixes: {},
-  *check({ paragraphs }) {
+  *check(context) {
     const places = new Map<string, Span[]>();
-    for (const { start, facts } of paragraphs) {
-      for (const { form, ...span } of formsOf(facts)) {
+    for (const { start, value } of formsOf(context)) {
+      for (const { form, ...span } of value) {
         const known = places.get(form) ?? [];
         places.set(form, known);
         known.push({ start: span.start + start, end: span.end + start });
@@ -29,7 +30,7 @@ export default defineRule({
 });
 
 /** "%", "percent" or "per cent" behind each percentage. */
-const formsOf = perParagraph(({ tokens, figures }) =>
+const formsOf = perParagraph({ kinds: ['percent'] }, ({ tokens, figures }) =>
   figures.flatMap((figure) => {
     if (figure.kind !== 'percent' || figure.unit !== 'percent') return [];
     const { last } = tokensOf(tokens, figure);

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { markAt, tokensOf } from '../matchers.js';
-import { defineRule, perParagraph } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'ambiguous-ton',
@@ -10,17 +11,17 @@ export default defineRule({
   summary: 'Tons in an article that has tonnes, as “5 tons and 6 tonnes”.',
   messages: { which: '“{weight}”: tonnes, or the ton of 907 or 1,016 kilograms? The article has tonnes too.' },
   fixes: {},
-  *check({ paragraphs }) {
-    const read = paragraphs.map(({ start, facts }) => ({ start, ...tonsOf(facts) }));
-    if (!read.some(({ hasTonnes }) => hasTonnes)) return;
-    for (const { start, tons } of read) {
-      for (const { weight, ...span } of tons)
+  *check(context) {
+    const read = tonsOf(context);
+    if (!read.some(({ value }) => value.hasTonnes)) return;
+    for (const { start, value } of read) {
+      for (const { weight, ...span } of value.tons)
         yield { start: span.start + start, end: span.end + start, message: 'which', data: { weight } };
     }
   },
 });
 
-const tonsOf = perParagraph(({ tokens, figures }) => {
+const tonsOf = perParagraph({ kinds: ['measure'] }, ({ tokens, figures }) => {
   const tons: (Span & { readonly weight: string })[] = [];
   let hasTonnes = false;
   for (const figure of figures) {

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { markAt, tokensOf } from '../matchers.js';
-import { defineRule, perParagraph } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'mixed-unit-system',
@@ -10,9 +11,9 @@ export default defineRule({
   summary: 'Metric and customary measures in one article, neither converted, as “5 miles” and “8 km” elsewhere.',
   messages: { mixed: '“{measure}” is {system}; most measures of this article are not.' },
   fixes: {},
-  *check({ paragraphs }) {
-    const measures = paragraphs.flatMap(({ start, facts }) =>
-      measuresOf(facts).map((each) => ({ ...each, start: each.start + start, end: each.end + start })),
+  *check(context) {
+    const measures = measuresOf(context).flatMap(({ start, value }) =>
+      value.map((each) => ({ ...each, start: each.start + start, end: each.end + start })),
     );
     const metric = measures.filter(({ isMetric }) => isMetric);
     if (metric.length === 0 || metric.length === measures.length) return;
@@ -30,7 +31,7 @@ interface Measure extends Span {
 }
 
 /** Measures with no conversion beside them. */
-const measuresOf = perParagraph(({ tokens, figures }): readonly Measure[] =>
+const measuresOf = perParagraph({ kinds: ['measure'] }, ({ tokens, figures }): readonly Measure[] =>
   figures.flatMap((figure) => {
     const isMetric = METRIC.has(figure.unit ?? '');
     if (figure.kind !== 'measure' || (!isMetric && !CUSTOMARY.has(figure.unit ?? ''))) return [];
