@@ -17,6 +17,7 @@ import { quotationsOf } from '../segment/quotations.js';
 import { segment } from '../segment/segment.js';
 import { sentencesOf } from '../segment/sentences.js';
 import { tokenize } from '../segment/tokens.js';
+import { detached } from '../text/detached.js';
 import type { Snapshot } from '../text/snapshot.js';
 import { type Span, shifted } from '../text/span.js';
 import type { Analysis, ParagraphFacts, PlacedParagraph } from './analysis.js';
@@ -66,7 +67,9 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
   const own = new WeakMap<Analysis, () => Who | undefined>();
 
   function read(paragraph: Paragraph): ParagraphFacts {
-    const { kind, text } = paragraph;
+    const { kind } = paragraph;
+    // Facts outlive the version of the article that they were read from.
+    const text = detached(paragraph.text);
     const tokens = tokenize(text);
     const sentences = sentencesOf(tokens);
     const named = knowledge.tagger?.mentionsOf(tokens, sentences) ?? [];
@@ -95,7 +98,7 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
       } else placed.push(same.start === paragraph.start ? same : place(paragraph, same.facts));
     }
     const before = previous === undefined ? undefined : own.get(previous)?.();
-    const { article, whoIsKnown } = articleOf(snapshot, meta, placed, { aliases, residue, before }, knowledge);
+    const { article, who, whoIsKnown } = articleOf(snapshot, meta, placed, { aliases, residue, before }, knowledge);
     const findings = [...placed.flatMap((paragraph) => paragraph.findings), ...runner.document(article)];
     const claims = once(() => claimsOf(article));
     const analysis: Analysis = {
@@ -112,7 +115,7 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
         return article.doubtful;
       },
       get chains() {
-        return article.chains;
+        return who().chains;
       },
       get places() {
         return article.places;
@@ -192,7 +195,11 @@ function articleOf(
   paragraphs: readonly PlacedParagraph[],
   { aliases, residue, before }: Required<Pick<AnalysisSettings, 'aliases' | 'residue'>> & { before: Who | undefined },
   knowledge: Knowledge,
-): { readonly article: DocumentContext & Pick<Analysis, 'doubtful'>; readonly whoIsKnown: () => Who | undefined } {
+): {
+  readonly article: DocumentContext & Pick<Analysis, 'doubtful'>;
+  readonly who: () => Who;
+  readonly whoIsKnown: () => Who | undefined;
+} {
   const placed = <T extends Span>(itemsOf: (facts: ParagraphFacts) => readonly T[]) =>
     paragraphs.flatMap(({ start, facts }) => itemsOf(facts).map((item) => shifted(item, start)));
   const day = once(() => articleDay(meta.date, paragraphs, snapshot.uri));
@@ -209,8 +216,9 @@ function articleOf(
       return facts === paragraph.facts ? paragraph : { ...paragraph, facts };
     });
   });
+  // What was known of the version before gives way, so that no analysis keeps all that were before it.
   let known = before;
-  const who = once(() => (known = chainsOf(named(), aliases, before)));
+  const who = once(() => (known = chainsOf(named(), aliases, known)));
   const places = once(() => placesOf(named(), who(), knowledge.gazetteer));
   const article = {
     text: snapshot.text,
@@ -234,13 +242,13 @@ function articleOf(
         .map((mention, index) => ({ ...mention, chain: first + index }));
     },
     get chains() {
-      return who().chains;
+      return who().attributed;
     },
     get places() {
       return places();
     },
   };
-  return { article, whoIsKnown: () => known };
+  return { article, who, whoIsKnown: () => known };
 }
 
 function place(at: Paragraph, facts: ParagraphFacts): PlacedParagraph {

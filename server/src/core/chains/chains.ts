@@ -37,11 +37,16 @@ export interface Passage extends Span {
 /** A chain as far as names say. */
 export type NamedChain = Pick<Chain, 'id' | 'name' | 'mentions'>;
 
+/** A chain as far as names and what stands beside them say. */
+export type AttributedChain = Omit<Chain, 'pronouns'>;
+
 /** Who is who in an article. */
 export interface Who {
   readonly mentions: readonly ChainedMention[];
   readonly named: readonly NamedChain[];
-  /** The same chains with what else is said of them; worked out when first asked for. */
+  /** The same chains with what is said of people beside their names; worked out when first asked for. */
+  readonly attributed: readonly AttributedChain[];
+  /** The same with their pronouns; worked out when first asked for. */
   readonly chains: readonly Chain[];
   /** What the chains were made from, mention by mention: the same names in the same order make the same chains. */
   readonly names: readonly NameInText[];
@@ -71,22 +76,38 @@ export function chainsOf(passages: readonly Passage[], aliases: Readonly<Record<
     }
   }
   const isSame = before !== undefined && areSame(read, before.names);
-  const { named, chainOf } = isSame
-    ? { named: before.named, chainOf: (index: number) => (before.mentions[index] as ChainedMention).chain }
-    : joined(read);
+  const { named, chainOf } = isSame ? takenOver(before) : joined(read);
   const mentions = read.map(({ mention: { start, end, label, score } }, index): ChainedMention => {
     const by = starts[index] as number;
-    return { start: start + by, end: end + by, label, score, chain: chainOf(index) };
+    return { start: start + by, end: end + by, label, score, chain: chainOf[index] as number };
   });
-  let described: readonly Chain[] | undefined;
+  return whoOf(passages, mentions, named, read);
+}
+
+/** A function of its own, so that what was said of earlier versions is not kept with what is said of this one. */
+function whoOf(
+  passages: readonly Passage[],
+  mentions: readonly ChainedMention[],
+  named: readonly NamedChain[],
+  names: readonly NameInText[],
+): Who {
+  let attributed: readonly AttributedChain[] | undefined;
+  let chains: readonly Chain[] | undefined;
   return {
     mentions,
     named,
-    names: read,
+    names,
+    get attributed() {
+      return (attributed ??= withAttributes(passages, mentions, named));
+    },
     get chains() {
-      return (described ??= describe(passages, mentions, named));
+      return (chains ??= withPronouns(passages, mentions, this.attributed));
     },
   };
+}
+
+function takenOver({ mentions, named }: Who) {
+  return { named, chainOf: mentions.map(({ chain }) => chain) };
 }
 
 function areSame(names: readonly NameInText[], before: readonly NameInText[]): boolean {
@@ -117,27 +138,42 @@ function joined(read: readonly ReadMention[]) {
     chain.mentions.push(index);
     return id;
   });
-  return { named, chainOf: (index: number) => chains[index] as number };
+  return { named, chainOf: chains };
 }
 
-/** The chains with attributes and pronouns. */
-function describe(
+function withAttributes(
   passages: readonly Passage[],
   mentions: readonly ChainedMention[],
   named: readonly NamedChain[],
-): readonly Chain[] {
-  const attributes = named.map((): Chain['attributes'][number][] => []);
-  let mention = 0;
+): readonly AttributedChain[] {
+  const attributes = new Map<number, Chain['attributes'][number][]>();
+  let first = 0;
   for (const { start, facts } of passages) {
-    for (const own of attributesIn(facts)) {
-      const { chain } = mentions[mention] as ChainedMention;
-      for (const attribute of own) attributes[chain]?.push({ ...shifted(attribute, start), mention });
-      mention++;
+    for (const { mention, attribute } of attributesIn(facts)) {
+      const number = first + mention;
+      const { chain } = mentions[number] as ChainedMention;
+      const placed = { ...shifted(attribute, start), mention: number };
+      const others = attributes.get(chain);
+      if (others === undefined) attributes.set(chain, [placed]);
+      else others.push(placed);
     }
+    first += facts.mentions.length;
   }
-  const chains = named.map((chain, id) => ({ ...chain, attributes: attributes[id] ?? [], pronouns: [] }));
-  const pronouns = pronounsOf(passages, mentions, chains);
-  return chains.map((chain, id) => ({ ...chain, pronouns: pronouns[id] ?? [] }));
+  return named.map(({ id, name, mentions: own }) => ({
+    id,
+    name,
+    mentions: own,
+    attributes: attributes.get(id) ?? [],
+  }));
+}
+
+function withPronouns(
+  passages: readonly Passage[],
+  mentions: readonly ChainedMention[],
+  attributed: readonly AttributedChain[],
+): readonly Chain[] {
+  const pronouns = pronounsOf(passages, mentions, attributed);
+  return attributed.map((chain, id) => ({ ...chain, pronouns: pronouns[id] ?? [] }));
 }
 
 /** The name of each mention, and the names in the order in which the article brings them up. */
@@ -191,18 +227,25 @@ const known = new WeakMap<
   { readonly aliases: Readonly<Record<string, string>>; readonly read: readonly ReadMention[] }
 >();
 
-/** What the text says of each mention of a paragraph: read once, as long as the paragraph stays as it is. */
-function attributesIn(facts: Passage['facts']): readonly (readonly Attribute[])[] {
+/** What a paragraph says of its people, each by the number of its mention there: read once, as long as it stays as it is. */
+function attributesIn(facts: Passage['facts']): readonly AttributeAt[] {
   let read = knownAttributes.get(facts);
   if (read === undefined) {
     const attributes = attributeReader(facts.tokens, facts.mentions);
-    read = facts.mentions.map((mention) => (mention.label === 'PERSON' ? attributes(mention) : []));
+    read = facts.mentions.flatMap((person, mention) =>
+      person.label === 'PERSON' ? attributes(person).map((attribute) => ({ mention, attribute })) : [],
+    );
     knownAttributes.set(facts, read);
   }
   return read;
 }
 
-const knownAttributes = new WeakMap<Passage['facts'], readonly (readonly Attribute[])[]>();
+interface AttributeAt {
+  readonly mention: number;
+  readonly attribute: Attribute;
+}
+
+const knownAttributes = new WeakMap<Passage['facts'], readonly AttributeAt[]>();
 
 /** "World Health Organization (WHO)": only the mention stands in the brackets after `end`. */
 function standsInBrackets(prose: string, end: number, { start, end: last }: Span): boolean {

@@ -2,7 +2,7 @@ import { TITLES } from '../entities/titles.js';
 import { createLexicon, wordList } from '../segment/lexicon.js';
 import { isWord, type Tokens } from '../segment/tokens.js';
 import { overlapsAny, type Span, shifted } from '../text/span.js';
-import type { Chain, ChainedMention, Passage } from './chains.js';
+import type { AttributedChain, ChainedMention, Passage } from './chains.js';
 import { foldedWords } from './forms.js';
 import { GENERIC, LEGAL_FORMS, PARTS } from './words.js';
 
@@ -13,21 +13,27 @@ import { GENERIC, LEGAL_FORMS, PARTS } from './words.js';
 export function pronounsOf(
   passages: readonly Passage[],
   mentions: readonly ChainedMention[],
-  chains: readonly Chain[],
+  chains: readonly AttributedChain[],
 ): readonly (readonly Span[])[] {
   const found = chains.map((): Span[] => []);
   const sexes = chains.map(sexOf);
+  const companies = new Map<number, boolean>();
+  const isOfCompany = (chain: number) => {
+    let is = companies.get(chain);
+    if (is === undefined) companies.set(chain, (is = isCompany(chains[chain]?.name ?? '')));
+    return is;
+  };
   let next = 0;
-  let before = candidates();
+  let before = candidates(isOfCompany);
   for (const passage of passages) {
     if (passage.facts.kind === 'heading') {
       while ((mentions[next]?.start ?? passage.end) < passage.end) next++;
       continue;
     }
-    const named = candidates();
+    const named = candidates(isOfCompany);
     for (const spot of spotsIn(passage.facts)) {
       const span = shifted(spot, passage.start);
-      for (; (mentions[next]?.start ?? span.start) < span.start; next++) named.add(mentions[next], chains);
+      for (; (mentions[next]?.start ?? span.start) < span.start; next++) named.add(mentions[next]);
       if (spot.sort === 'other') {
         // "spokesman Abel Moss" is nobody else.
         if ((mentions[next]?.start ?? Number.POSITIVE_INFINITY) > span.end + 2) named.people.add(NOBODY);
@@ -42,7 +48,7 @@ export function pronounsOf(
       }
       found[chain]?.push({ start: span.start, end: span.end });
     }
-    for (; (mentions[next]?.start ?? passage.end) < passage.end; next++) named.add(mentions[next], chains);
+    for (; (mentions[next]?.start ?? passage.end) < passage.end; next++) named.add(mentions[next]);
     before = named;
   }
   return found;
@@ -51,11 +57,11 @@ export function pronounsOf(
 /** Stands for somebody without a name. */
 const NOBODY = -1;
 
-function candidates() {
+function candidates(isOfCompany: (chain: number) => boolean) {
   const [people, companies] = [new Set<number>(), new Set<number>()];
-  const add = (mention: ChainedMention | undefined, chains: readonly Chain[]) => {
+  const add = (mention: ChainedMention | undefined) => {
     if (mention?.label === 'PERSON') people.add(mention.chain);
-    else if (mention?.label === 'ORG' && isCompany(chains[mention.chain]?.name ?? '')) companies.add(mention.chain);
+    else if (mention?.label === 'ORG' && isOfCompany(mention.chain)) companies.add(mention.chain);
   };
   return { people, companies, add };
 }
@@ -102,7 +108,7 @@ const SORTS: readonly (readonly [Sort, string])[] = [
 const WORDS = createLexicon(SORTS.flatMap(([sort, words]) => words.split(' ').map((word) => [word, sort] as const)));
 
 /** What the titles of a person say. */
-function sexOf({ attributes }: Chain): Sort | undefined {
+function sexOf({ attributes }: AttributedChain): Sort | undefined {
   for (const { kind, text } of attributes) {
     if (kind === 'age') continue;
     const words = foldedWords(text);

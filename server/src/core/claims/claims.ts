@@ -1,4 +1,4 @@
-import type { Chain, ChainedMention } from '../chains/chains.js';
+import type { AttributedChain, ChainedMention } from '../chains/chains.js';
 import type { Figure } from '../figures/figure.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt, tokensOf } from '../segment/marks.js';
@@ -32,7 +32,7 @@ export interface ClaimedArticle {
   })[];
   readonly figures: readonly Figure[];
   readonly mentions: readonly ChainedMention[];
-  readonly chains: readonly Chain[];
+  readonly chains: readonly AttributedChain[];
 }
 
 /** The claims of an article in reading order: figures whose subject and measure the sentence itself names. */
@@ -79,7 +79,7 @@ interface Said {
   readonly start: number;
 }
 
-function* read(said: Said, chains: readonly Chain[]): Generator<Claim> {
+function* read(said: Said, chains: readonly AttributedChain[]): Generator<Claim> {
   const { tokens, sentence, figures, mentions, start } = said;
   const speaker = mentions.find((mention) => isSpeaker(tokens, mention));
   for (const [index, figure] of figures.entries()) {

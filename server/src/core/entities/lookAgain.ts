@@ -14,17 +14,17 @@ interface Read {
  * the same object where nothing changes, now or since the last look. Linear in the number of mentions.
  */
 export function lookAgain<P extends Read>(paragraphs: readonly P[]): readonly P[] {
-  if (paragraphs.every(({ doubtful }) => doubtful.length === 0)) return paragraphs;
-  const known = new Map<string, Mention>();
+  const speaks = new Map<string, Mention | undefined>();
+  for (const paragraph of paragraphs) for (const text of namesIn(paragraph).doubtful) speaks.set(text, undefined);
+  if (speaks.size === 0) return paragraphs;
   for (const paragraph of paragraphs) {
-    for (const [text, mention] of sureNamesIn(paragraph)) {
-      if (mention.score > (known.get(text)?.score ?? 0)) known.set(text, mention);
+    for (const [text, mention] of namesIn(paragraph).sure) {
+      if (speaks.has(text) && mention.score > (speaks.get(text)?.score ?? 0)) speaks.set(text, mention);
     }
   }
   return paragraphs.map((paragraph) => {
-    const { tokens, doubtful } = paragraph;
-    if (doubtful.length === 0) return paragraph;
-    const labels = doubtful.map((mention) => known.get(textAt(tokens, mention))?.label);
+    if (paragraph.doubtful.length === 0) return paragraph;
+    const labels = namesIn(paragraph).doubtful.map((text) => speaks.get(text)?.label);
     return labels.every((label) => label === undefined) ? paragraph : raised(paragraph, labels);
   });
 }
@@ -49,22 +49,27 @@ function raised<P extends Read>(paragraph: P, labels: readonly (EntityLabel | un
 /** What a paragraph became when it was last looked at, by its labels: the next version of an article asks the same. */
 const raisedBefore = new WeakMap<Read, { readonly key: string; readonly paragraph: Read }>();
 
-/** The sure names of a paragraph by their text, read once as long as it stays as it is. */
-function sureNamesIn(paragraph: Read): readonly (readonly [string, Mention])[] {
-  let names = sureNames.get(paragraph);
+interface Names {
+  readonly sure: readonly (readonly [string, Mention])[];
+  readonly doubtful: readonly string[];
+}
+
+/** The texts of a paragraph's sure and doubtful names, read once as long as it stays as it is. */
+function namesIn(paragraph: Read): Names {
+  let names = known.get(paragraph);
   if (names === undefined) {
-    const { tokens, mentions } = paragraph;
-    names = mentions.filter(({ score }) => score >= SURE).map((mention) => [textAt(tokens, mention), mention] as const);
-    sureNames.set(paragraph, names);
+    const { tokens, mentions, doubtful } = paragraph;
+    const textOf = ({ start, end }: Mention) => tokens.text.slice(start, end);
+    names = {
+      sure: mentions.filter(({ score }) => score >= SURE).map((mention) => [textOf(mention), mention] as const),
+      doubtful: doubtful.map(textOf),
+    };
+    known.set(paragraph, names);
   }
   return names;
 }
 
-const sureNames = new WeakMap<Read, readonly (readonly [string, Mention])[]>();
+const known = new WeakMap<Read, Names>();
 
 /** How sure a mention must be to speak for others. */
 const SURE = 0.6;
-
-function textAt({ text }: Tokens, { start, end }: Mention): string {
-  return text.slice(start, end);
-}

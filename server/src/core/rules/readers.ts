@@ -23,17 +23,22 @@ export function perParagraph<T>(
   lookout = undefined;
   return (context) => {
     const found: Found<T>[] = [];
-    const sites = sitesIn(context)[reader] ?? [];
-    for (let at = 0; at < sites.length; at += 2) {
-      const index = sites[at] as number;
+    const { readings, sites } = sitesIn(context);
+    const own = sites[reader] ?? [];
+    for (let at = 0; at < own.length; at += 2) {
+      const index = own[at] as number;
+      const place = own[at + 1] as number;
+      const { values } = readings[index] as Reading;
+      let value = values[place];
+      if (value === undefined) continue;
       const { start, facts } = context.paragraphs[index] as DocumentContext['paragraphs'][number];
-      const { values } = readingOf(facts);
-      const place = sites[at + 1] as number;
-      if (values[place] === UNREAD) {
-        const value = read(facts);
-        values[place] = Array.isArray(value) && value.length === 0 ? undefined : value;
+      if (value === UNREAD) {
+        value = read(facts);
+        if (Array.isArray(value) && value.length === 0) value = undefined;
+        values[place] = value;
+        if (value === undefined) continue;
       }
-      if (values[place] !== undefined) found.push({ start, facts, index, value: values[place] as T });
+      found.push({ start, facts, index, value: value as T });
     }
     return found;
   };
@@ -66,19 +71,27 @@ function readingOf(facts: ParagraphContext): Reading {
 
 const known = new WeakMap<ParagraphContext, Reading>();
 
-/** For each reader the paragraphs that may have something: pairs of the paragraph's number and the reader's place there. */
-function sitesIn(context: DocumentContext): readonly (readonly number[])[] {
-  let sites = knownSites.get(context);
-  if (sites === undefined) {
-    const found = readers.map((): number[] => []);
-    for (const [index, { facts }] of context.paragraphs.entries()) {
-      const { met } = readingOf(facts);
-      for (let place = 0; place < met.length; place++) found[met[place] as number]?.push(index, place);
-    }
-    sites = found;
-    knownSites.set(context, sites);
-  }
-  return sites;
+/** Where in an article readers may find something. */
+interface Sites {
+  /** Paragraph by paragraph. */
+  readonly readings: readonly Reading[];
+  /** Reader by reader: pairs of a paragraph's number and the reader's place in the reading. */
+  readonly sites: readonly (readonly number[])[];
 }
 
-const knownSites = new WeakMap<DocumentContext, readonly (readonly number[])[]>();
+function sitesIn(context: DocumentContext): Sites {
+  let known = knownSites.get(context);
+  if (known === undefined) {
+    const readings = context.paragraphs.map(({ facts }) => readingOf(facts));
+    const sites = readers.map((): number[] => []);
+    for (let index = 0; index < readings.length; index++) {
+      const { met } = readings[index] as Reading;
+      for (let place = 0; place < met.length; place++) sites[met[place] as number]?.push(index, place);
+    }
+    known = { readings, sites };
+    knownSites.set(context, known);
+  }
+  return known;
+}
+
+const knownSites = new WeakMap<DocumentContext, Sites>();

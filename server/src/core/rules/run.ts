@@ -1,4 +1,4 @@
-import { overlapsAny, type Span, shifted } from '../text/span.js';
+import { lastAt, overlapsAny, type Span } from '../text/span.js';
 import type { Finding, Severity } from './finding.js';
 import { createLookout } from './needs.js';
 import type { DocumentContext, ParagraphContext, Report, Rule, RuleDefinition, RuleScope } from './rule.js';
@@ -49,8 +49,7 @@ export function createRuleRunner(
     },
     document(context) {
       const findings: Finding[] = [];
-      let quotations: readonly Span[] | undefined;
-      const isQuoted = (span: Span) => overlapsAny((quotations ??= quotationsOf(context)), span);
+      const isQuoted = (span: Span) => overlapsQuotation(context, span);
       for (const each of ofDocuments) ask(each, context, isQuoted, findings);
       return findings.filter((finding) => !isRight(finding, context.text)).sort(byPosition);
     },
@@ -82,9 +81,15 @@ interface Active<Scope extends RuleScope = RuleScope> {
   readonly level: Severity;
 }
 
-/** The quotations of a whole article, in document offsets. */
-function quotationsOf({ paragraphs }: DocumentContext): readonly Span[] {
-  return paragraphs.flatMap(({ start, facts }) => facts.quotations.map((span) => shifted(span, start)));
+/** True where a span of the article, in document offsets, shares something with a quotation. */
+function overlapsQuotation({ paragraphs }: DocumentContext, { start, end }: Span): boolean {
+  for (let index = Math.max(0, lastAt(paragraphs, start)); index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index] as DocumentContext['paragraphs'][number];
+    if (paragraph.start >= end) return false;
+    const { quotations } = paragraph.facts;
+    if (overlapsAny(quotations, { start: start - paragraph.start, end: end - paragraph.start })) return true;
+  }
+  return false;
 }
 
 /** In reading order; equal places by rule, so that the order never depends on the order of the rules. */

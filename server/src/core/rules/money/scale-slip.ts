@@ -18,7 +18,7 @@ export default defineRule({
   *check(context) {
     for (const group of byDigits(context).values()) {
       if (group.length < 2) continue;
-      const compared = group.slice(0, MOST_COMPARED);
+      const compared = group.slice(0, MOST_COMPARED).map(({ scaled, at }): Placed => ({ ...scaled, at }));
       const timesSaid = ({ amount }: Placed) => compared.filter((each) => each.amount.value === amount.value).length;
       for (const own of compared) {
         const other = compared.find((each) => isSlip(own, each));
@@ -54,6 +54,8 @@ interface Scaled {
   readonly amount: Amount;
   readonly text: string;
   readonly scale: { readonly start: number; readonly end: number; readonly text: string; readonly value: number };
+  /** The same for figures of the same digits and the same currency or noun. */
+  readonly key: string;
   /** How many digits its number has without zeros at its ends. */
   readonly digits: number;
   /** Where its sentence starts. */
@@ -77,26 +79,29 @@ const scaledOf = perParagraph({ kinds: ['money', 'cardinal'], words: () => SCALE
       const scale = scaleIn(context.tokens, amount);
       if (scale === undefined) continue;
       const digits = digitsOf(amount.value);
-      if (digits < 2) continue;
-      const sentence = context.sentence.start;
-      scaled.push({ amount, text: quoted(context, amount), scale, digits, sentence, about: aboutOf(context, amount) });
+      if (digits.length < 2) continue;
+      scaled.push({
+        amount,
+        text: quoted(context, amount),
+        scale,
+        key: `${amount.kind} ${amount.unit ?? amount.noun} ${digits}`,
+        digits: digits.length,
+        sentence: context.sentence.start,
+        about: aboutOf(context, amount),
+      });
     }
   }
   return scaled;
 });
 
 /** The figures with the same digits and the same currency or noun. */
-function byDigits(context: DocumentContext): Map<string, Placed[]> {
-  const groups = new Map<string, Placed[]>();
+function byDigits(context: DocumentContext): Map<string, { readonly scaled: Scaled; readonly at: number }[]> {
+  const groups = new Map<string, { readonly scaled: Scaled; readonly at: number }[]>();
   for (const { start, value: all } of scaledOf(context)) {
     for (const scaled of all) {
-      const { kind, unit, noun, value } = scaled.amount;
-      const key = `${kind} ${unit ?? noun} ${String(value)
-        .replace(/[.0]+$/, '')
-        .replace('.', '')}`;
-      const group = groups.get(key) ?? [];
-      groups.set(key, group);
-      group.push({ ...scaled, at: start });
+      const group = groups.get(scaled.key);
+      if (group === undefined) groups.set(scaled.key, [{ scaled, at: start }]);
+      else group.push({ scaled, at: start });
     }
   }
   return groups;
@@ -125,10 +130,11 @@ function scaleIn(tokens: Tokens, { first, last }: Amount): Scaled['scale'] | und
   return undefined;
 }
 
-function digitsOf(value: number): number {
+/** Those of a number, without zeros at its ends. */
+function digitsOf(value: number): string {
   return String(Number(value.toPrecision(12)))
     .replace(/[.0]+$/, '')
-    .replace('.', '').length;
+    .replace('.', '');
 }
 
 /** In tokens, to either side of a figure. */
