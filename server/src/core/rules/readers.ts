@@ -80,18 +80,17 @@ interface Sites {
 }
 
 function sitesIn(context: DocumentContext): Sites {
-  let known = knownSites.get(context);
-  if (known === undefined) {
-    const readings = context.paragraphs.map(({ facts }) => readingOf(facts));
-    const sites = readers.map((): number[] => []);
-    for (let index = 0; index < readings.length; index++) {
-      const { met } = readings[index] as Reading;
-      for (let place = 0; place < met.length; place++) sites[met[place] as number]?.push(index, place);
-    }
-    known = { readings, sites };
-    knownSites.set(context, known);
+  const before = knownSites.get(context);
+  if (before !== undefined) return before;
+  const readings = context.paragraphs.map(({ facts }) => readingOf(facts));
+  const sites = readers.map((): number[] => []);
+  for (let index = 0; index < readings.length; index++) {
+    const { met } = readings[index] as Reading;
+    for (let place = 0; place < met.length; place++) sites[met[place] as number]?.push(index, place);
   }
-  return known;
+  const found = { readings, sites };
+  knownSites.set(context, found);
+  return found;
 }
 
 const knownSites = new WeakMap<DocumentContext, Sites>();
