@@ -1,11 +1,16 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  DISCARD_FOLDER,
+  type DiscardFolderResult,
   type FileParams,
   LIST_FILES,
   LIST_NAMES,
   type ListFilesParams,
   type ListFilesResult,
+  MOVE_FOLDER,
+  type MoveFolderParams,
+  type MoveFolderResult,
   READ_FILE,
   REPLACE_FILE,
   type ReadFileParams,
@@ -26,6 +31,8 @@ export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest(LIST_NAMES, ({ uri }: FileParams) => namesIn(Uri.parse(uri)));
   client.onRequest(STAMP_OF, ({ uri }: FileParams) => stampOf(Uri.parse(uri)));
   client.onRequest<ReplaceFileResult, void>(REPLACE_FILE, (params: ReplaceFileParams) => replaceFile(params));
+  client.onRequest<MoveFolderResult, void>(MOVE_FOLDER, (params: MoveFolderParams) => moveFolder(params));
+  client.onRequest<DiscardFolderResult, void>(DISCARD_FOLDER, ({ uri }: FileParams) => discardFolder(Uri.parse(uri)));
 }
 
 async function namesIn(folder: Uri): Promise<readonly string[]> {
@@ -51,6 +58,19 @@ async function replaceFile({ uri, stamp, text }: ReplaceFileParams): Promise<Rep
   await workspace.fs.writeFile(beside, await workspace.encode(text, { encoding: 'utf8' }));
   await workspace.fs.rename(beside, file, { overwrite: true });
   return { stamp: await stampOf(file) };
+}
+
+async function moveFolder({ from, to }: MoveFolderParams): Promise<MoveFolderResult> {
+  const folder = Uri.parse(from);
+  if ((await orMissing(workspace.fs.stat(folder))) === undefined) return { moved: false };
+  await workspace.fs.rename(folder, Uri.parse(to), { overwrite: false });
+  return { moved: true };
+}
+
+async function discardFolder(folder: Uri): Promise<DiscardFolderResult> {
+  if ((await orMissing(workspace.fs.stat(folder))) === undefined) return { discarded: false };
+  await workspace.fs.delete(folder, { recursive: true, useTrash: true });
+  return { discarded: true };
 }
 
 /** The folder and the one around it, if nothing is in them. */

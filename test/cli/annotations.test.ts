@@ -276,6 +276,18 @@ describe('tickmark on annotations', function () {
     assert.match((await run('annotations verify')).stdout, /^2 exact/);
   });
 
+  it('rebases what was renamed onto its new name', async () => {
+    await annotated();
+    for (const name of ['.txt', '.txt.annotations']) {
+      await rename(join(folder.path, `story${name}`), join(folder.path, `tale${name}`));
+    }
+    const file = 'tale.txt.annotations/mary.json';
+    assert.match(await read(file), /"source": "\.\.\/story\.txt"/);
+    assert.equal((await run('annotations rebase')).stderr, 'tickmark: tale.txt: 2 rebased\n');
+    assert.doesNotMatch(await read(file), /story\.txt/);
+    assert.match((await run('annotations verify')).stdout, /^2 exact/);
+  });
+
   it('merges two versions of a file as git asks it to', async () => {
     await annotated();
     const base = await read(MARY);

@@ -7,7 +7,6 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import type { Analysis } from '../core/analysis/analysis.js';
 import type { Gate } from '../core/articles/gate.js';
 import { createSnapshot, type Markup, markupOf, type Snapshot } from '../core/text/snapshot.js';
@@ -16,6 +15,7 @@ import { gateOf } from './gate.js';
 import { contentModified, orCancelled } from './guard.js';
 import type { Files, Platform } from './platform.js';
 import type { Store } from './store.js';
+import { keyOf } from './uri.js';
 
 /** The open documents and what is known of them; closed ones are read and forgotten. */
 export interface Documents {
@@ -204,11 +204,6 @@ export class UnreadableFile extends Error {}
 
 function unread(text: TextDocument, anyway: boolean): OpenDocument {
   return { text, anyway, decision: undefined, reading: undefined, previous: undefined };
-}
-
-/** Clients write the same URI in several ways. */
-function keyOf(uri: string): string {
-  return URI.parse(uri).toString();
 }
 
 function markupFor(uri: string, languageId?: string): Markup {

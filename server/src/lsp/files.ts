@@ -1,10 +1,15 @@
 import type { Connection } from 'vscode-languageserver';
 import {
+  DISCARD_FOLDER,
+  type DiscardFolderResult,
   type FileParams,
   LIST_FILES,
   LIST_NAMES,
   type ListFilesParams,
   type ListFilesResult,
+  MOVE_FOLDER,
+  type MoveFolderParams,
+  type MoveFolderResult,
   READ_FILE,
   REPLACE_FILE,
   type ReadFileParams,
@@ -25,6 +30,9 @@ export function createFiles(connection: Connection, disk: Files | undefined, cli
     listNames: (folder) => place(folder).listNames(folder),
     stampOf: (uri) => place(uri).stampOf(uri),
     replaceFile: (uri, stamp, text) => place(uri).replaceFile(uri, stamp, text),
+    moveFolder: (from, to) => (place(from) === place(to) ? place(from) : client).moveFolder(from, to),
+    // Only the editor knows the trash, of the disk too.
+    discardFolder: (uri) => client.discardFolder(uri),
   };
 }
 
@@ -34,18 +42,21 @@ const NO_FILES: Files = {
   listNames: async () => [],
   stampOf: async () => null,
   replaceFile: async () => ({ problem: 'files of this kind cannot be written here' }),
+  moveFolder: async () => ({ moved: false }),
+  discardFolder: async () => ({ problem: 'the editor has no trash that the language server could use' }),
 };
 
 function clientFiles(connection: Connection): Files {
+  /** What the client could not do is a problem. */
+  async function asked<Result>(method: string, params: object): Promise<Result | { readonly problem: string }> {
+    try {
+      return await connection.sendRequest<Result>(method, params);
+    } catch (error) {
+      return { problem: error instanceof Error ? error.message : String(error) };
+    }
+  }
   return {
-    async readFile(uri) {
-      try {
-        const params: ReadFileParams = { uri };
-        return await connection.sendRequest<ReadFileResult>(READ_FILE, params);
-      } catch (error) {
-        return { problem: error instanceof Error ? error.message : String(error) };
-      }
-    },
+    readFile: (uri) => asked<ReadFileResult>(READ_FILE, { uri } satisfies ReadFileParams),
     async *listFiles(folder, include) {
       const params: ListFilesParams = { folder, include };
       yield* await connection.sendRequest<ListFilesResult>(LIST_FILES, params);
@@ -58,13 +69,9 @@ function clientFiles(connection: Connection): Files {
       const params: FileParams = { uri };
       return await connection.sendRequest<string | null>(STAMP_OF, params).catch(() => null);
     },
-    async replaceFile(uri, stamp, text) {
-      try {
-        const params: ReplaceFileParams = { uri, stamp, text };
-        return await connection.sendRequest<ReplaceFileResult>(REPLACE_FILE, params);
-      } catch (error) {
-        return { problem: error instanceof Error ? error.message : String(error) };
-      }
-    },
+    replaceFile: (uri, stamp, text) =>
+      asked<ReplaceFileResult>(REPLACE_FILE, { uri, stamp, text } satisfies ReplaceFileParams),
+    moveFolder: (from, to) => asked<MoveFolderResult>(MOVE_FOLDER, { from, to } satisfies MoveFolderParams),
+    discardFolder: (uri) => asked<DiscardFolderResult>(DISCARD_FOLDER, { uri } satisfies FileParams),
   };
 }

@@ -1,5 +1,5 @@
 import type { ReadData } from '../core/analysis/data.js';
-import type { ReadFileResult, ReplaceFileResult } from '../protocol/protocol.js';
+import type { DiscardFolderResult, MoveFolderResult, ReadFileResult, ReplaceFileResult } from '../protocol/protocol.js';
 
 /** Where files come from. URIs are strings as LSP writes them. */
 export interface Files {
@@ -19,6 +19,10 @@ export interface Files {
    * for the text removes it, and the two folders around it if nothing else is in them. Never rejects.
    */
   replaceFile(uri: string, stamp: string | null, text: string | null): Promise<ReplaceFileResult>;
+  /** Moves a folder with all that is in it, unless something has the new name. Never rejects. */
+  moveFolder(from: string, to: string): Promise<MoveFolderResult>;
+  /** Puts a folder where its user can get it back; where that cannot be done, it stays. Never rejects. */
+  discardFolder(uri: string): Promise<DiscardFolderResult>;
 }
 
 /** What a place to run in hands to the server. */

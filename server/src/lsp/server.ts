@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type FileOperationRegistrationOptions,
   type InitializeParams,
   type ServerCapabilities,
   TextDocumentSyncKind,
@@ -25,6 +26,7 @@ import { documentHighlight } from './features/documentHighlight.js';
 import { documentLink } from './features/documentLink.js';
 import { documentSymbols } from './features/documentSymbols.js';
 import { facts } from './features/facts.js';
+import { fileOperations } from './features/fileOperations.js';
 import { foldingRange } from './features/foldingRange.js';
 import { hover } from './features/hover.js';
 import { inlayHint } from './features/inlayHint.js';
@@ -80,6 +82,7 @@ const FEATURES: readonly Feature[] = [
   annotate,
   disagreements,
   facts,
+  fileOperations,
   completion,
   inlayHint,
   semanticTokens,
@@ -91,6 +94,9 @@ const FEATURES: readonly Feature[] = [
   status,
 ];
 
+/** Any file may be an article; of those that are not, nothing is recorded. */
+const ANY_FILE: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**/*' } }] };
+
 /** Serves one client on `connection` until it goes. */
 export function startServer(connection: Connection, platform: Platform): void {
   connection.onInitialize((params) => {
@@ -100,7 +106,10 @@ export function startServer(connection: Connection, platform: Platform): void {
       capabilities: Object.assign(
         {
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+          workspace: {
+            workspaceFolders: { supported: true, changeNotifications: true },
+            fileOperations: { didRename: ANY_FILE, didDelete: ANY_FILE },
+          },
         } satisfies ServerCapabilities,
         ...FEATURES.map((feature) => feature.capabilities(params.capabilities)),
       ),

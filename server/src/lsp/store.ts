@@ -17,6 +17,7 @@ import { indexLines, lineColumnAt } from '../core/text/lines.js';
 import type { Snapshot } from '../core/text/snapshot.js';
 import type { ChangeResult } from '../protocol/protocol.js';
 import type { Files, Platform } from './platform.js';
+import { keyOf } from './uri.js';
 
 /** The annotations of open articles: files are read again only when they have changed. */
 export interface Store {
@@ -33,6 +34,10 @@ export interface Store {
   propose(analysis: Analysis): Promise<ChangeResult>;
   /** Takes the last change back, of whatever article. */
   undo(): Promise<ChangeResult>;
+  /** An article has another name or stands elsewhere: its annotations go along. A problem, where they could not. */
+  moved(from: string, to: string): Promise<string | undefined>;
+  /** An article was deleted: its annotations go where its user can get them back. A problem, where they stay. */
+  deleted(article: string): Promise<string | undefined>;
   /** An article was closed: what is known of its files is not needed. */
   forget(uri: string): void;
 }
@@ -69,10 +74,10 @@ export function createStore(
   };
 
   function shelfOf(uri: string): Shelf {
-    const known = shelves.get(uri);
+    const known = shelves.get(keyOf(uri));
     if (known !== undefined) return known;
     const shelf = createShelf(URI.parse(uri), files, platform);
-    shelves.set(uri, shelf);
+    shelves.set(keyOf(uri), shelf);
     return shelf;
   }
 
@@ -176,7 +181,9 @@ export function createStore(
         return { problem: `${fileOf(file)} has changed since, and is left as it is.` };
       }
       const isGone = before === undefined && merged.page.items.length === 0;
-      const written = isGone ? await shelf.removePage(name) : await shelf.writePage(name, merged.page);
+      const written = isGone
+        ? await shelf.removePage(name, annotated.digest)
+        : await shelf.writePage(name, merged.page);
       if ('changed' in written) continue;
       if ('problem' in written) return written;
       history.pop();
@@ -184,6 +191,28 @@ export function createStore(
       return { file, canUndo: history.length > 0 };
     }
     return { problem: 'Another program keeps writing the file: try again.' };
+  }
+
+  async function moved(from: string, to: string): Promise<string | undefined> {
+    const result = await files.moveFolder(folderOf(from), folderOf(to));
+    if ('problem' in result) return `The annotations of ${fileOf(from)} stay where they are: ${result.problem}.`;
+    if (!result.moved) return undefined;
+    shelves.delete(keyOf(from));
+    shelves.delete(keyOf(to));
+    for (const [index, done] of history.entries()) {
+      if (keyOf(done.uri) === keyOf(from)) history[index] = { ...done, uri: to };
+    }
+    changed(to);
+    return undefined;
+  }
+
+  async function deleted(article: string): Promise<string | undefined> {
+    const folder = folderOf(article);
+    if ((await files.listNames(folder)).length === 0) return undefined;
+    const result = await files.discardFolder(folder);
+    if ('problem' in result) return `${fileOf(folder)} stays where it is: ${result.problem}.`;
+    shelves.delete(keyOf(article));
+    return undefined;
   }
 
   function unsavedProblem(file: string, stored: string | undefined): string | undefined {
@@ -205,7 +234,9 @@ export function createStore(
     change: (analysis, author, command, adjudicates) => inTurn(() => change(analysis, author, command, adjudicates)),
     propose: (analysis) => inTurn(() => propose(analysis)),
     undo: () => inTurn(undo),
-    forget: (uri) => shelves.delete(uri),
+    moved: (from, to) => inTurn(() => moved(from, to)),
+    deleted: (article) => inTurn(() => deleted(article)),
+    forget: (uri) => shelves.delete(keyOf(uri)),
   };
 }
 
@@ -222,6 +253,11 @@ function isUntitled({ uri }: Snapshot): boolean {
 function nothingRecorded({ text }: Snapshot): Recorded {
   const annotated = { article: '', text, digest: '', pages: [], bases: new Map() };
   return { annotated, resolved: [], problems: [] };
+}
+
+function folderOf(article: string): string {
+  const uri = URI.parse(article);
+  return Utils.joinPath(Utils.dirname(uri), annotationFolder(Utils.basename(uri))).toString();
 }
 
 /** What a command changed. */
@@ -253,7 +289,7 @@ interface Shelf {
   /** A problem, if the text could not be kept. */
   keepBase(digest: string, text: string): Promise<string | undefined>;
   writePage(author: string, page: AnnotationPage): ReturnType<Files['replaceFile']>;
-  removePage(author: string): ReturnType<Files['replaceFile']>;
+  removePage(author: string, base: string): ReturnType<Files['replaceFile']>;
 }
 
 /** One file as it was last read. */
@@ -378,16 +414,13 @@ function createShelf(article: URI, files: Files, platform: Platform): Shelf {
       if ('stamp' in result) pages.set(path, { text, read: { page } });
       return result;
     },
-    /** A base text goes with the last annotation file that could refer to it, and so do folders left empty. */
-    async removePage(author) {
+    /** The base text goes with the last annotation file that could refer to it, and so do folders left empty. */
+    async removePage(author, base) {
       const result = await replace(annotationFile(name, author), null);
-      const folder = annotationFolder(name);
-      const names = await list(folder);
+      const names = await list(annotationFolder(name));
       if ('stamp' in result && !names.some((each) => each.endsWith('.json'))) {
-        for (const path of [...kept.keys()].filter((each) => each.startsWith(`${folder}/base/`))) {
-          await read(path);
-          await replace(path, null);
-        }
+        const path = baseFile(name, base);
+        if ((await read(path)) !== undefined) await replace(path, null);
       }
       return result;
     },

@@ -9,7 +9,7 @@ import type { Files, Platform } from '../lsp/platform.js';
 import { startServer } from '../lsp/server.js';
 import { readData } from './data.js';
 import { readArticle, walkArticles } from './files.js';
-import { namesIn, replaceFile, stampOf } from './shared.js';
+import { moveFolder, namesIn, replaceFile, stampOf } from './shared.js';
 
 /**
  * Starts the language server on the channel that the command line names: `--stdio`, `--node-ipc`, `--pipe=NAME` or
@@ -38,9 +38,12 @@ const disk: Files = {
   listNames: (folder) => namesIn(URI.parse(folder).fsPath),
   stampOf: (uri) => stampOf(URI.parse(uri).fsPath),
   replaceFile: (uri, stamp, text) => replaceFile(URI.parse(uri).fsPath, stamp, text),
+  moveFolder: (from, to) => moveFolder(URI.parse(from).fsPath, URI.parse(to).fsPath),
+  discardFolder: async () => ({ problem: 'the language server knows no trash' }),
 };
 
-const NODE: Platform = {
+/** Everything that the server needs of a place to run in, from Node. */
+export const NODE = {
   files: disk,
   data: readData,
   date: () => Date.now(),
@@ -49,4 +52,4 @@ const NODE: Platform = {
   now: () => performance.now(),
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
   wait: (milliseconds) => wait(milliseconds),
-};
+} satisfies Platform;

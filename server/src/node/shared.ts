@@ -1,7 +1,7 @@
-import { mkdir, open, readdir, rmdir, stat, unlink } from 'node:fs/promises';
+import { cp, mkdir, open, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { problemOf, writeAtomically } from './files.js';
+import { exists, problemOf, writeAtomically } from './files.js';
 
 /** Files that several programs write: annotation files above all. */
 
@@ -49,6 +49,25 @@ export async function replaceFile(
     }
   } catch (error) {
     return { problem: await problemOf(path, error) };
+  }
+}
+
+/** Moves a folder with all that is in it, to another disk too, unless something has the new name. */
+export async function moveFolder(
+  from: string,
+  to: string,
+): Promise<{ readonly moved: boolean } | { readonly problem: string }> {
+  try {
+    if (!(await exists(from))) return { moved: false };
+    if (await exists(to)) return { problem: `${to} is there already` };
+    await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EXDEV') throw error;
+      await cp(from, to, { recursive: true, errorOnExist: true, force: false, preserveTimestamps: true });
+      await rm(from, { recursive: true });
+    });
+    return { moved: true };
+  } catch (error) {
+    return { problem: await problemOf(from, error) };
   }
 }
 

@@ -286,6 +286,23 @@ export interface ReplaceFileParams extends FileParams {
   readonly text: string | null;
 }
 
+/** Server to client: moves a folder with all that is in it. */
+export const MOVE_FOLDER = 'tickmark/moveFolder';
+
+export interface MoveFolderParams {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Whether there was such a folder; `problem` says why it stays, as where something has the new name already. */
+export type MoveFolderResult = { readonly moved: boolean } | { readonly problem: string };
+
+/** Server to client: puts a folder, if there is one, where its user can get it back. */
+export const DISCARD_FOLDER = 'tickmark/discardFolder';
+
+/** `problem` says why it stays, as where there is no trash. */
+export type DiscardFolderResult = { readonly discarded: boolean } | { readonly problem: string };
+
 /** The new stamp, null of a file that was removed; `changed` if somebody else has written the file. */
 export type ReplaceFileResult =
   | { readonly stamp: string | null }

@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   await import('./features.test.js');
   await import('./commands.test.js');
   await import('./annotations.test.js');
+  await import('./fileOperations.test.js');
 
   const outcomes: { title: string; milliseconds: number; error?: string }[] = [];
   const started = new Map<Mocha.Runnable, number>();

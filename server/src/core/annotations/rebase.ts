@@ -1,5 +1,6 @@
 import { createSnapshot } from '../text/snapshot.js';
 import { targetOf } from './create.js';
+import { articleReference } from './layout.js';
 import { type AnnotatedArticle, type AuthorPage, resolveArticle } from './resolve.js';
 import { targetsOf } from './targets.js';
 
@@ -12,8 +13,8 @@ export interface Rebased {
 }
 
 /**
- * Gives annotations their places in today's text, and that text as their base: the only thing that rewrites offsets. What
- * has moved stays as it is unless `moved` confirms it; what is orphaned stays. `time` is in milliseconds since 1970, UTC.
+ * Gives annotations their places in today's text, that text as their base, and the article's name: the only thing that
+ * rewrites offsets. What has moved stays as it is unless `moved` confirms it; what is orphaned stays. `time` is in milliseconds since 1970, UTC.
  */
 export function rebased(annotated: AnnotatedArticle, time: number, moved = false): Rebased {
   const { article, text, digest: base } = annotated;
@@ -26,7 +27,9 @@ export function rebased(annotated: AnnotatedArticle, time: number, moved = false
     const before = count;
     const items = given.page.items.map((annotation) => {
       const { anchor, spans, statement } = resolved[next++] ?? {};
-      const isOld = targetsOf(annotation.target).some((target) => target.base !== undefined && target.base !== base);
+      const isOld = targetsOf(annotation.target).some(
+        (target) => target.base !== undefined && (target.base !== base || target.source !== articleReference(article)),
+      );
       const [first, ...others] = spans ?? [];
       if (statement !== undefined || !isOld) return annotation;
       if (anchor === 'orphaned' || first === undefined) left.orphaned++;
