@@ -10,7 +10,7 @@ const { version } = read('cldr-core/package.json');
 
 /** Times have readers of their own; the rest are no units that news states, or words that mean something else there. */
 const LEFT_OUT =
-  /^(duration|concentr(?!-karat)|coordinate|light-(?!lumen)|graphics-(em|dot)|length-(point|chain|rod|rin|sun|shaku|ken|jo|ri|earth|solar)|mass-(fun|slug|grain|dalton|earth|solar)|area-(bu|se|cho)|volume-(drop|dram|jigger|pinch|cup-|kosaji|osaji|shaku|sai|to-jp|koku|.*-metric|.*-imperial)|speed-(beaufort|light)|temperature-generic|angle-(revolution|steradian)|pressure-(ofhg|gasoline)|10p|1024p|per$|times$|power\d)/;
+  /^(duration|concentr(?!-(?:karat|mole|part-per-))|coordinate|light-solar|graphics-(em|dot)|length-(point|chain|rod|rin|sun|shaku|ken|jo|ri|earth|solar)|mass-(fun|slug|grain|dalton|earth|solar)|area-(bu|se|cho)|volume-(drop|dram|jigger|pinch|cup-|kosaji|osaji|shaku|sai|to-jp|koku|.*-metric|.*-imperial)|speed-(beaufort|light)|temperature-generic|angle-(revolution|steradian)|pressure-(ofhg|gasoline)|10p|1024p|per$|times$|power\d)/;
 const SI = {
   kilo: 3,
   mega: 6,
@@ -24,6 +24,33 @@ const SI = {
   micro: -6,
   nano: -9,
   pico: -12,
+  femto: -15,
+  atto: -18,
+  exa: 18,
+  zetta: 21,
+};
+
+/** Units that news and papers state with prefixes, and CLDR's list of names has without. */
+const PREFIXED = {
+  'length-meter': 'femto atto',
+  'mass-gram': 'nano',
+  'mass-tonne': 'kilo mega giga',
+  'mass-ton': 'kilo mega giga',
+  'volume-liter': 'micro',
+  'electric-volt': 'kilo mega milli micro',
+  'electric-ampere': 'kilo micro',
+  'electric-ohm': 'kilo mega',
+  'electric-farad': 'micro nano pico',
+  'power-watt': 'tera micro',
+  'energy-joule': 'mega giga tera peta',
+  'energy-electronvolt': 'kilo mega giga tera',
+  'energy-kilowatt-hour': 'mega giga tera',
+  'force-newton': 'kilo mega',
+  'frequency-hertz': 'tera',
+  'pressure-pascal': 'giga',
+  'digital-byte': 'exa zetta',
+  'energy-sievert': 'milli micro',
+  'energy-becquerel': 'kilo mega giga tera',
 };
 
 write('currencies', currencies(), {
@@ -84,8 +111,28 @@ function units() {
       names('long'),
       names('short'),
     ]);
+    const row = rows.at(-1);
+    for (const prefix of PREFIXED[key]?.split(' ') ?? []) rows.push(prefixed(row, prefix, locales[0]));
   }
   return rows;
+}
+
+/** The row of "kilovolt" from that of "volt", or of "megawatt-hour" from that of "kilowatt-hour"; names of several words ("metric tons") take no prefix. */
+function prefixed([id, base, factor, , systems, long, short], prefix, { long: inWords, short: inSigns }) {
+  const key = `10p${SI[prefix]}`;
+  const isKilo = id.startsWith('kilo');
+  const join = (pattern, name, kilo) => pattern.replace('{0}', isKilo ? name.slice(kilo.length) : name);
+  return [
+    `${prefix}${isKilo ? id.slice(4) : id}`,
+    base,
+    Number((factor * 10 ** (SI[prefix] - (isKilo ? SI.kilo : 0))).toPrecision(12)),
+    0,
+    systems,
+    long
+      .filter((name) => isKilo || !name.includes(' '))
+      .map((name) => join(inWords[key].unitPrefixPattern, name, 'kilo')),
+    short.filter((name) => name.length <= 3).map((name) => join(inSigns[key].unitPrefixPattern, name, 'k')),
+  ];
 }
 
 function namesOf(entry) {
@@ -107,6 +154,7 @@ function conversionOf(id, table, value) {
       systems: [_systems].flat().join(' '),
     };
   }
+  if (id === 'watt-hour') return { ...conversionOf('joule', table, value), factor: 3600 };
   const [over, under] = id.split('-per-');
   if (under !== undefined) {
     const [a, b] = [conversionOf(over, table, value), conversionOf(under, table, value)];

@@ -19,7 +19,15 @@ export function readAmount(reader: Reader, index: number): Draft | undefined {
     // Most articles stand before plain words.
     if (single !== undefined || (!reader.isCapital(index) && reader.begins(index + 1) === Begins.none)) return single;
   }
-  return readMoneyBySign(reader, index) ?? readNumberAndUnit(reader, index);
+  return readMoneyBySign(reader, index) ?? readAbsoluteZero(reader, index) ?? readNumberAndUnit(reader, index);
+}
+
+function readAbsoluteZero(reader: Reader, index: number): Draft | undefined {
+  if (reader.lower(index) !== 'absolute' || reader.lower(index + 1) !== 'zero') return undefined;
+  const draft = createDraft(index, index + 2, 'measure');
+  draft.value = 0;
+  draft.unit = 'kelvin';
+  return draft;
 }
 
 /** "half a mile", "a quarter million us dollars", "three-quarters of a percentage point", "half a million". */

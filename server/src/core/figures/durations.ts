@@ -32,13 +32,15 @@ export function readDuration(reader: Reader, index: number, numeral: Numeral, at
 
 const MORE: ReadonlySet<string> = new Set(['more', 'additional', 'extra', 'further', 'fewer']);
 
-/** "one and three quarters of an hour", "two and a quarter hours", "one and half hour". */
+/** "one and three quarters of an hour", "nine and three-quarter hours", "two and a quarter hours", "one and half hour". */
 function readQuarters(reader: Reader, index: number, { value }: Numeral, at: number): Draft | undefined {
   if (value === null || reader.lower(at) !== 'and') return undefined;
   const count = reader.lower(at + 1) === 'a' ? 1 : reader.word(at + 1)?.cardinal;
-  const parts = reader.word(count === undefined ? at + 1 : at + 2)?.fraction;
+  const counted = count === undefined ? at + 1 : at + 2;
+  const under = isInnerHyphen(reader, counted) ? counted + 1 : counted;
+  const parts = reader.word(under)?.fraction;
   if (parts !== 2 && parts !== 4) return undefined;
-  let next = count === undefined ? at + 2 : at + 3;
+  let next = under + 1;
   if (reader.lower(next) === 'of') next++;
   if (reader.lower(next) === 'an') next++;
   const unit = reader.word(next)?.time;
@@ -128,8 +130,10 @@ const BEFORE_ARTICLE: ReadonlySet<string> = new Set(
 
 const AFTER_ARTICLE: ReadonlySet<string> = new Set(['ago', 'later', 'earlier', 'before', 'after']);
 
-/** "three quarters of the budget", "one second-half goal", "two day-old chicks". */
+/** "three quarters of the budget", "one second-half goal", "two day-old chicks", "ten minutes of arc". */
 function isOtherSense(reader: Reader, at: number, unit: TimeUnit): boolean {
+  if ((unit === 'minute' || unit === 'second') && reader.lower(at + 1) === 'of' && reader.lower(at + 2) === 'arc')
+    return true;
   if (unit === 'quarter') return reader.lower(at + 1) === 'of' || reader.word(at + 1)?.fraction !== undefined;
   if (unit === 'second') {
     if (reader.lower(at) !== 'second' || reader.text(at - 1).includes('.')) return false;

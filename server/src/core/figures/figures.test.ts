@@ -66,6 +66,7 @@ describe('figuresOf', () => {
     ['⟨thirteen dollars and forty-five cents⟩', 'money 13.45 USD'],
     ['paid ⟨15 dollars 50⟩. It was ⟨$20 43⟩!', 'money 15.5 USD', 'money 20.43 USD'],
     ['paid ⟨15 dollars⟩ ⟨20 years ago⟩', 'money 15 USD', 'date'],
+    ['paid ⟨$20 and 43⟩. It lost ⟨$20⟩ and ⟨43⟩ staff', 'money 20.43 USD', 'money 20 USD', 'cardinal 43 staff'],
     ['⟨USD115.5⟩, ⟨Rs20⟩, ⟨RM5m⟩, ⟨R1,500⟩', 'money 115.5 USD', 'money 20 INR', 'money 5000000 MYR', 'money 1500 ZAR'],
     ['the R500 and the CL500'],
     ['⟨120 MEUR⟩ and ⟨48.5 MSEK⟩', 'money 120000000 EUR', 'money 48500000 SEK'],
@@ -94,6 +95,12 @@ describe('figuresOf', () => {
     ['⟨minus five percent⟩', 'percent -5 percent'],
     ['the ⟨%⟩ of those who paid a ⟨percentage⟩', 'percent percent', 'percent percent'],
     ['⟨a fifth of a percent⟩, ⟨half a percentage point⟩', 'percent 0.2 percent', 'percent 0.5 percentage-point'],
+  ]);
+  table('tolerances', [
+    ['⟨5 ± 2 m⟩ long, ⟨7 +/- 0.5 kg⟩', 'measure 5 meter', 'measure 7 kilogram'],
+    ['⟨40 percent plus or minus 3 percent⟩', 'percent 40 percent'],
+    ['a margin of plus or minus ⟨3.5 percentage points⟩', 'percent 3.5 percentage-point'],
+    ['⟨40 percent⟩, plus or minus ⟨3⟩ points', 'percent 40 percent', 'cardinal 3 point'],
   ]);
   table('dates', [
     ['on ⟨May 5, 2023⟩', 'date 2023-05-05'],
@@ -173,6 +180,10 @@ describe('figuresOf', () => {
     ],
     ['until ⟨September.15th⟩, from ⟨11-2016⟩', 'date XXXX-09-15', 'date 2016-11'],
     ['part ⟨2012⟩-⟨1400⟩', 'cardinal 2012', 'cardinal 1400'],
+    ['in ⟨4-2017⟩, (⟨4-2017⟩), since ⟨4/2017⟩', 'date 2017-04', 'date 2017-04', 'date 2017-04'],
+    ['case 4-2017 and Regulation 4/2017; ⟨4-2017 tonnes⟩', 'measure 4..2017 tonne'],
+    ['open ⟨10-4-2017-10-9-2017⟩', 'date 2017-10-04/2017-10-09'],
+    ['see report-⟨2017-04-09⟩.pdf and -⟨20170409⟩-', 'date 2017-04-09', 'date 2017-04-09'],
   ]);
   table('numbers that nothing makes years', [
     ['⟨2020⟩', 'cardinal 2020'],
@@ -305,6 +316,14 @@ describe('figuresOf', () => {
     ['⟨13 lakh⟩ and ⟨three crore twelve lakh⟩', 'cardinal 1300000', 'cardinal 31200000'],
     ['fell ⟨2-1/4 percent⟩', 'percent 2.25 percent'],
     ['a price of ⟨$110,00⟩', 'money USD'],
+    ['⟨Two million, four hundred & six⟩ votes', 'cardinal 2000406 vote'],
+    ['⟨two thousand⟩, ⟨four hundred⟩ of them new', 'cardinal 2000', 'cardinal 400'],
+    ['⟨two thousand⟩, ⟨three hundred⟩, or ⟨four⟩', 'cardinal 2000', 'cardinal 300', 'cardinal 4'],
+    ['⟨Hundred and six⟩ boats came. ⟨Thousand and two⟩ left.', 'cardinal 106 boat', 'cardinal 1002'],
+    ['the hundred and ⟨six⟩ boats', 'cardinal 6 boat'],
+    ['⟨twenty⟩ ⟨thirty⟩ ⟨forty hundred⟩', 'cardinal 20', 'cardinal 30', 'cardinal 4000'],
+    ['⟨half⟩', 'multiple 0.5'],
+    ['⟨8⟩ frames per second, the ⟨second⟩ frame', 'cardinal 8 frame /second', 'ordinal 2'],
   ]);
   table('units taken from a neighbour', [
     ['rises of ⟨5⟩, ⟨6⟩ and ⟨7 percent⟩', 'percent 5 percent', 'percent 6 percent', 'percent 7 percent'],
@@ -379,6 +398,27 @@ describe('figuresOf', () => {
     ['at ⟨48 miles per hour⟩ or ⟨80km/h⟩', 'measure 48 mile-per-hour', 'measure 80 kilometer-per-hour'],
     ['a ⟨16GB⟩ model and a ⟨13.3"⟩ screen', 'measure 16 gigabyte', 'measure 13.3 inch'],
     ['“about ⟨15⟩”, she said', 'cardinal 15 about'],
+    [
+      '⟨220 kV⟩ and ⟨3 kN⟩, ⟨120 Nm⟩, ⟨85 dB⟩, ⟨3,000 rpm⟩',
+      'measure 220 kilovolt',
+      'measure 3 kilonewton',
+      'measure 120 newton-meter',
+      'measure 85 decibel',
+      'measure 3000 revolution-per-minute',
+    ],
+    ['⟨15 kilotons⟩, ⟨2 megatonnes⟩ of it', 'measure 15 kiloton', 'measure 2 megatonne'],
+    [
+      'at ⟨80 km per hour⟩, ⟨5 MB⟩/s, ⟨4 mg⟩/L',
+      'measure 80 kilometer-per-hour',
+      'measure 5 megabyte /second',
+      'measure 4 milligram /liter',
+    ],
+    ['⟨9.8 m/s^2⟩, ⟨6 litres per 100 km⟩', 'measure 9.8 meter-per-square-second', 'measure 6 liter-per-100-kilometer'],
+    ['⟨ten minutes of arc⟩ in ⟨ten minutes⟩', 'measure 10 arc-minute', 'duration 10 minute PT10M'],
+    ['a ⟨20 mb⟩ file; a low of ⟨985 mb⟩', 'measure 20 megabyte', 'measure 985 millibar'],
+    ['⟨7 km, 8 metres, 6 cm⟩', 'measure 7.00806 kilometer'],
+    ['near ⟨absolute zero⟩, an absolute majority', 'measure 0 kelvin'],
+    ['⟨400 parts per million⟩, or ⟨400 ppm⟩', 'measure 400 part-per-1e6', 'measure 400 part-per-1e6'],
     ['⟨5-10 miles⟩ away, ⟨2.5 million acres⟩', 'measure 5..10 mile', 'measure 2500000 acre'],
   ]);
   table('times, durations, ages', [
@@ -399,6 +439,7 @@ describe('figuresOf', () => {
       'duration 0.1 second PT0.1S',
       'duration 0.01 second PT0.01S',
     ],
+    ['took ⟨nine and three-quarter hours⟩', 'duration 9.75 hour PT9.75H'],
     ['⟨0.2 second⟩ faster', 'duration 0.2 second PT0.2S'],
     ['took ⟨an hour and a half⟩', 'duration 1.5 hour PT1.5H'],
     ['a ⟨67-year-old⟩ man ⟨aged 67⟩', 'age 67 year', 'age 67 year'],
@@ -469,5 +510,6 @@ describe('figuresOf', () => {
     ['a 401K plan in the 3M style'],
     ['it may march on, and the mar was sat on'],
     ['the Good Friday Agreement'],
+    ['a Boeing 777F, a 737C'],
   ]);
 });

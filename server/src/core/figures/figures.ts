@@ -13,6 +13,7 @@ import { readNouns } from './refine/nouns.js';
 import { joinRanges } from './refine/ranges.js';
 import { joinRatios } from './refine/ratios.js';
 import { joinScores } from './refine/scores.js';
+import { joinTolerances } from './refine/tolerances.js';
 import { scan } from './scan.js';
 import type { OwnUnits } from './units.js';
 
@@ -30,7 +31,7 @@ export function figuresOf(
   const found = scan(reader).filter(({ given }) => kind !== 'cell' || given.value !== 'missing');
   if (found.length === 0) return [];
   readNegatives(found, reader, kind);
-  const counted = joinRanges(joinScores(joinRatios(found, reader), reader), reader);
+  const counted = joinRanges(joinScores(joinRatios(joinTolerances(found, reader), reader), reader), reader);
   readNouns(counted, reader);
   const drafts = joinDates(counted, reader);
   if (kind !== 'cell') unreadLoneYear(drafts, reader);

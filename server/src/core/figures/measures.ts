@@ -70,7 +70,7 @@ const LETTERED: ReadonlySet<string> = new Set(
 
 const SPACED_LETTERS: ReadonlySet<string> = new Set(['l', 'L', 'g', 'm', 'W', 'V', 't']);
 
-/** Units that are other words too: "12 ft 2 in", "3/4 cup", "2 cups of sugar", "14 stone". */
+/** Units that are other words or units too: "12 ft 2 in", "3/4 cup", "2 cups of sugar", "14 stone", "985 mb". */
 function readWordUnit(reader: Reader, numeral: Numeral, at: number): Unit | undefined {
   const after = at + 1;
   switch (reader.lower(at)) {
@@ -85,6 +85,12 @@ function readWordUnit(reader: Reader, numeral: Numeral, at: number): Unit | unde
       return (numeral.step === 0 && numeral.value !== null) || (reader.lower(after) === 'of' && !reader.isCapital(at))
         ? { value: 'cup', next: after }
         : undefined;
+    case 'mb': {
+      if (reader.text(at) !== 'mb') return undefined;
+      // Megabytes, but for what the air weighs.
+      const isPressure = numeral.value !== null && numeral.value > 850 && numeral.value < 1100;
+      return { value: isPressure ? 'millibar' : 'megabyte', next: after };
+    }
     case 'stone':
       return !reader.isWord(after) || NOUN_STOPPERS.get(reader.tokens, after) !== undefined
         ? { value: 'stone', next: after }
@@ -160,9 +166,10 @@ function withSmaller(reader: Reader, draft: Draft): Draft {
     const ratio = whole.factor / size.factor;
     const isDecimal = Number.isInteger(Math.log10(ratio));
     if (size.base !== whole.base || ratio < 1.5 || (isDecimal && rest.value >= ratio)) break;
-    // "2 km and 500 m", but a list of doses is none.
-    const isPlain = draft.value < 100 && Number.isInteger(draft.value) && Number.isInteger(rest.value);
-    if (isDecimal && (!isPlain || reader.isMark(draft.last, ','))) break;
+    // "2 km and 500 m", "2 km, 500 m", but a list of doses is none.
+    const isPlain = draft.value < 100 && (Number.isInteger(draft.value) || parts > 1) && Number.isInteger(rest.value);
+    const isLength = parts > 1 || whole.base === 'meter';
+    if (isDecimal && (!isPlain || (reader.isMark(draft.last, ',') && !isLength))) break;
     const factor = size.factor / (unitSize(draft.unit as string)?.factor ?? size.factor);
     draft.value = Number((draft.value + rest.value * factor).toPrecision(12));
     draft.step = rest.step * factor;

@@ -212,14 +212,15 @@ function withCents(reader: Reader, draft: Draft): Draft {
   const name = CURRENCY_NAMES.match(reader, cents.next);
   const isPart = name?.value.part === 0.01 || (reader.text(cents.next) === 'c' && reader.glued(cents.next));
   if (isPart) draft.last = name?.next ?? cents.next + 1;
-  else if (at === last && isBareCents(reader, cents.next)) draft.last = cents.next;
+  else if (isBareCents(reader, cents.next) && (at === last || reader.lower(draft.first - 1) !== 'between'))
+    draft.last = cents.next;
   else return draft;
   draft.value = tidy(value + cents.value / 100);
   draft.step = 0.01;
   return draft;
 }
 
-/** Two digits after the currency's name, and nothing that they would count: "15 dollars 50.", "$20 43", but not "15 dollars 20 years ago". */
+/** Two digits after the currency's name, and nothing that they would count: "15 dollars 50.", "$20 and 43", but not "15 dollars 20 years ago". */
 function isBareCents(reader: Reader, next: number): boolean {
   if (!reader.isNumber(next - 1) || reader.text(next - 1).length !== 2) return false;
   return next >= reader.count || reader.isMark(next, '.;!?)') || reader.lower(next) === 'more';

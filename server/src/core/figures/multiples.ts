@@ -106,6 +106,7 @@ function isHalf(reader: Reader, index: number): boolean {
   if (isInnerHyphen(reader, index + 1) || isInnerHyphen(reader, index - 1)) return false;
   const before = reader.lower(index - 1);
   if (reader.word(index - 1)?.ordinal !== undefined || NAMED_HALVES.has(before)) return false;
+  if (reader.count === 1) return true;
   const after = reader.lower(index + 1);
   return HALF_AFTER.has(after) || HALF_BEFORE.has(before);
 }

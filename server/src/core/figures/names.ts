@@ -49,8 +49,16 @@ function endOfRun(reader: Reader, index: number): number | undefined {
     return isFigure && !NAMED_PAIRS.has(`${a}/${b}`) ? undefined : at + 1;
   }
   if (a.length === 5 && b.length === 4) return at + 1;
+  if (isCaseNumber(reader, index, at)) return at + 1;
   if (hasTail(reader, at) || NUMBERED.has(reader.lower(index - 1))) return at + 1;
   return a.length === 3 && b.length === 4 && /^\d+$/.test(b) ? at + 1 : undefined;
+}
+
+/** "9-2012" that is no month of a year is no range either, unless something is counted or measured: "5-2000 tonnes". */
+function isCaseNumber(reader: Reader, index: number, last: number): boolean {
+  const year = yearAt(reader, last) ?? 0;
+  if (year < 1900 || !reader.isPlain(index) || reader.size(index) > 2) return false;
+  return !isMeasured(reader, last + 1) && !isCounted(reader.lower(last + 1)) && !reader.isMark(last + 1, '%°$€£');
 }
 
 /** "1) ", "(3)", "501(c)": what numbers a list or a clause. */
@@ -107,11 +115,12 @@ function isVersion(reader: Reader, index: number): boolean {
   return reader.isWord(index - 2) && /\d$/.test(reader.text(index - 2));
 }
 
-/** "KC-45", "COVID-19: the number hangs on a name by a hyphen; "mid-2008" does not. */
+/** "KC-45", "COVID-19": the number hangs on a name by a hyphen; "mid-2008" and "report-2019-04-30" do not. */
 function isTail(reader: Reader, index: number): boolean {
   if (!reader.glued(index) || !reader.isMark(index - 1, HYPHENS) || reader.isMark(index - 1, '—')) return false;
   if (!reader.glued(index - 1) || !reader.isWord(index - 2)) return false;
-  return !PREFIXES.has(reader.lower(index - 2)) && reader.word(index - 2) === undefined;
+  if (PREFIXES.has(reader.lower(index - 2)) || reader.word(index - 2) !== undefined) return false;
+  return yearAt(reader, index) === undefined || readNumericDate(reader, index)?.parts?.day === undefined;
 }
 
 const PREFIXES: ReadonlySet<string> = new Set(
@@ -125,8 +134,9 @@ function hasTail(reader: Reader, index: number): boolean {
   const text = reader.text(at);
   // "4Q 2008" is a quarter.
   if ((text === 'Q' || text === 'H') && yearAt(reader, at + 1) !== undefined) return false;
-  // "a 13F", "a 10K filing".
+  // "a 13F", "a 10K filing", "a 777F".
   if (reader.text(index) === '13' || reader.isOneOf(at + 1, FORMS)) return true;
+  if (text.length === 1 && AIRLINER.test(reader.text(index))) return true;
   if (unitNameAt(reader, at) !== undefined || CURRENCY_CODES.has(text) || reader.isMark(at + 1, '$')) return false;
   return !SUFFIXES.has(text.toLowerCase());
 }
@@ -156,7 +166,7 @@ const STREETS: ReadonlySet<string> = new Set(
 function isAirliner(reader: Reader, index: number): boolean {
   if (
     reader.size(index) !== 3 ||
-    !/^7[0-8]7$/.test(reader.text(index)) ||
+    !AIRLINER.test(reader.text(index)) ||
     !reader.isWord(index - 1) ||
     isMeasured(reader, index + 1)
   ) {
@@ -166,6 +176,8 @@ function isAirliner(reader: Reader, index: number): boolean {
   if (QUANTIFYING.has(before)) return false;
   return before === 'the' || !isCounted(reader.lower(index + 1));
 }
+
+const AIRLINER = /^7[0-8]7$/;
 
 /** A number, a unit, a suffix or the rest of a range follows: "787 000", "777 percent", "717th", "717-800 tonnes". */
 function isMeasured(reader: Reader, at: number): boolean {

@@ -12,23 +12,24 @@ export interface NumberWords extends Plain {
   readonly current: number;
 }
 
-/** "one hundred and five", "thirty-one", "two million three hundred thousand", "a thousand one hundred and eleven". */
+/** "one hundred and five", "thirty-one", "two million, three hundred & ten", "a thousand one hundred and eleven", "Hundred and five". */
 export function readNumberWords(reader: Reader, index: number): NumberWords | undefined {
   const article = ARTICLES.has(reader.lower(index));
+  const implied = article || isBareScale(reader, index);
   let total = 0;
-  let current = article ? 1 : 0;
-  let room = article ? 0 : Number.POSITIVE_INFINITY;
+  let current = implied ? 1 : 0;
+  let room = implied ? 0 : Number.POSITIVE_INFINITY;
   let scaleLimit = Number.POSITIVE_INFINITY;
   let next = index;
   let at = article ? index + 1 : index;
   let lowest = 1;
   let beforeAnd = 0;
   if (article && !startsScale(reader, at)) return undefined;
-  const spoken = article ? undefined : readSpokenHundreds(reader, index);
+  const spoken = implied ? undefined : readSpokenHundreds(reader, index);
   if (spoken !== undefined) return spoken;
   for (;;) {
     const word = reader.word(at);
-    const started = next > index || article;
+    const started = next > index || implied;
     const scale = word?.scale ?? (started ? pluralScale(reader, at) : undefined);
     if (word?.cardinal !== undefined && word.cardinal < room && (word.cardinal > 0 || !started)) {
       current += word.cardinal;
@@ -58,7 +59,7 @@ export function readNumberWords(reader: Reader, index: number): NumberWords | un
     else if (isInnerAnd(reader, index, at) && lowest >= 100 && continuesAfterAnd(reader, at + 1, lowest)) {
       beforeAnd = total + current;
       at++;
-    }
+    } else if (lowest >= 1000 && continuesAfterComma(reader, at, lowest)) at++;
   }
   if (next === index) return undefined;
   // "a hundred" alone is no exact count; "two hundred" may be.
@@ -74,9 +75,7 @@ export function withLast({ value, room, current }: NumberWords, last: number): n
 
 /** The token of that last word: after a hyphen or an "and", or at once. */
 export function lastWordAfter(reader: Reader, { next, room }: NumberWords): number {
-  return isInnerHyphen(reader, next) || (reader.lower(next) === 'and' && (room === 100 || room === 1000))
-    ? next + 1
-    : next;
+  return isInnerHyphen(reader, next) || (isAnd(reader, next) && (room === 100 || room === 1000)) ? next + 1 : next;
 }
 
 /** "ninety - five", as some copy spaces it. */
@@ -113,6 +112,32 @@ function startsScale(reader: Reader, index: number): boolean {
   return reader.word(index)?.scale !== undefined && !reader.glued(index);
 }
 
+/** "Hundred and five came", "minus million and one": the one is left out where a sentence begins or a sign stands before. */
+function isBareScale(reader: Reader, index: number): boolean {
+  const scale = reader.word(index)?.scale;
+  if (scale === undefined || scale === 12 || !isAnd(reader, index + 1)) return false;
+  const begins = index === 0 || reader.isMark(index - 1, '.!?“"') || reader.isOneOf(index - 1, SIGNS);
+  return begins && reader.word(index + 2)?.cardinal !== undefined && continuesAfterAnd(reader, index + 2, scale);
+}
+
+const SIGNS: ReadonlySet<string> = new Set(['minus', 'negative']);
+
+/** "three million, two hundred and forty": the comma of a group, unless a list or another count begins ("…, two hundred of them"). */
+function continuesAfterComma(reader: Reader, comma: number, scale: number): boolean {
+  if (!reader.isMark(comma, ',')) return false;
+  const tens = reader.word(comma + 1)?.cardinal ?? 0;
+  if (tens === 0) return false;
+  let at = comma + 2;
+  if (isInnerHyphen(reader, at)) at++;
+  if (tens >= 20 && reader.word(at)?.cardinal !== undefined) at++;
+  if (isInnerHyphen(reader, at)) at++;
+  const next = reader.word(at)?.scale ?? scale;
+  return next < scale && next !== 12 && !reader.isMark(at + 1, ',') && !reader.isOneOf(at + 1, NO_GROUP);
+}
+
+/** After a number that stands for itself. */
+const NO_GROUP: ReadonlySet<string> = new Set(['of', 'or']);
+
 /** "hundred and five", but not "between one hundred and two hundred". */
 function continuesAfterAnd(reader: Reader, index: number, scale: number): boolean {
   const first = reader.word(index);
@@ -131,7 +156,13 @@ function continuesAfterAnd(reader: Reader, index: number, scale: number): boolea
 
 /** Not the "and" of "between one hundred and two thousand". */
 function isInnerAnd(reader: Reader, first: number, at: number): boolean {
-  return reader.lower(at) === 'and' && reader.lower(first - 1) !== 'between';
+  return isAnd(reader, at) && reader.lower(first - 1) !== 'between';
+}
+
+/** "and", "&". */
+function isAnd(reader: Reader, at: number): boolean {
+  const word = reader.lower(at);
+  return word === 'and' || word === '&';
 }
 
 /** The digits after "point": "three point one four", "nought point eleven"; undefined if there are none. */

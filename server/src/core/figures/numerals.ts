@@ -41,6 +41,9 @@ function readSigned(reader: Reader, index: number): Numeral | undefined {
   if (reader.isNumber(index - 1) || !reader.isMark(index, `${MINUS}+`)) return undefined;
   const numeral = readNumeral(reader, index + 1);
   if (numeral === undefined || numeral.value === null) return undefined;
+  // "-20190430-" is no sum.
+  if (reader.isMark(numeral.next, MINUS) && reader.glued(numeral.next) && !reader.isWord(numeral.next + 1))
+    return undefined;
   return reader.isMark(index, '+') ? numeral : negated(numeral);
 }
 
@@ -62,10 +65,11 @@ function startsPoint(reader: Reader, index: number): boolean {
   );
 }
 
-/** "minus five", "negative 12"; not "ten minus five", nor "a negative two-year trend". */
+/** "minus five", "negative 12"; not "ten minus five", "plus or minus three", nor "a negative two-year trend". */
 function readWordSign(reader: Reader, index: number): Numeral | undefined {
   const word = reader.lower(index);
   if (word !== 'minus' && word !== 'negative') return undefined;
+  if (reader.lower(index - 1) === 'or' && reader.lower(index - 2) === 'plus') return undefined;
   if (reader.isNumber(index - 1) || reader.word(index - 1)?.cardinal !== undefined) return undefined;
   if (reader.lower(index + 1) === 'minus' || reader.lower(index + 1) === 'negative') return undefined;
   const numeral = readNumeral(reader, index + 1);

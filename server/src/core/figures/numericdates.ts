@@ -14,16 +14,25 @@ export function readNumericDate(reader: Reader, index: number): Draft | undefine
   const spaced = readSpaced(reader, index);
   if (spaced !== undefined) return spaced;
   const separator = reader.text(index + 1);
-  // "10/1/2018-10/7/2018" are two dates, "2023-05-05-17" is none.
+  // "10/1/2018-10/7/2018" and "10-1-2018-10-7-2018" are two dates, "2023-05-05-17" is none.
   const isJoined = reader.glued(index) && reader.isMark(index - 1, '-/') && isDigitOrGlued(reader, index - 2);
-  if (isJoined && (separator !== '/' || reader.text(index - 1) !== '-')) return undefined;
+  if (isJoined && reader.text(index - 1) !== '-') return undefined;
+  if (isJoined && separator !== '/' && !isWhole(reader, index - 6)) return undefined;
   if ((separator !== '-' && separator !== '/') || !isGluedPair(reader, index)) return undefined;
   if (reader.text(index + 3) !== separator || !isGluedPair(reader, index + 2)) {
     return readMonthYear(reader, index) ?? readDayOfYear(reader, index);
   }
   // A date that a range goes on after ("10/1/2018-10/7/2018") is still one; more of the same mark is a number's name.
-  if (reader.text(index + 5) === separator && isGluedPair(reader, index + 4)) return undefined;
+  if (reader.text(index + 5) === separator && isGluedPair(reader, index + 4)) {
+    if (!isWhole(reader, index) || !isWhole(reader, index + 6)) return undefined;
+  }
   return readThree(reader, index, separator);
+}
+
+/** "10-1-2018": two short numbers and a year, with hyphens. */
+function isWhole(reader: Reader, index: number): boolean {
+  const isShaped = [index, index + 2].every((at) => isShort(reader.text(at)) && reader.isMark(at + 1, '-'));
+  return isShaped && yearAt(reader, index + 4) !== undefined;
 }
 
 /** A date in one token: "1.5.2023", "20161016". */
@@ -119,7 +128,10 @@ function readSpaced(reader: Reader, index: number): Draft | undefined {
   return numericDraft(index, index + 3, year, Number(month), Number(day));
 }
 
-/** "9/2012", "9-2012", "2015-12", "2015/02"; "2012-14" is a range. */
+/**
+ * "9/2012", "2015-12", "2015/02", and "9-2012" where a time is expected; "2012-14" is a range. After a name ("Regulation
+ * 9/2012") and, with a hyphen, after most words ("case 9-2012") such a pair numbers something.
+ */
 function readMonthYear(reader: Reader, index: number): Draft | undefined {
   const [a, b] = [reader.text(index), reader.text(index + 2)];
   const first = yearAt(reader, index);
@@ -130,8 +142,17 @@ function readMonthYear(reader: Reader, index: number): Draft | undefined {
   }
   const year = yearAt(reader, index + 2);
   if (year === undefined || year < 1900 || !isShort(a) || Number(a) < 1 || Number(a) > 12) return undefined;
+  const isFree = !reader.isWord(index + 3) || reader.isOneOf(index + 3, PAIR_FOLLOWERS);
+  const isCued = reader.isWord(index - 1) ? reader.isOneOf(index - 1, MONTH_CUES) : isFree;
+  if (!isCued && (reader.isMark(index + 1, '-') || reader.isCapital(index - 1))) return undefined;
   return dateDraft(index, index + 3, { year, month: Number(a) });
 }
+
+const MONTH_CUES: ReadonlySet<string> = new Set(
+  'in since until till by from to before after during between and through of dated expires due early late mid'.split(
+    ' ',
+  ),
+);
 
 /** "on 22/04", "Friday 7/6", "22/04", "06/06, 2015", "10/1-11/2/2017": a pair is a date only where something says so. */
 function readDayOfYear(reader: Reader, index: number): Draft | undefined {

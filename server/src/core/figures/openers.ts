@@ -37,7 +37,7 @@ export const Begins = {
 const BY_ROLE: Readonly<Record<keyof FigureWord, number>> = {
   cardinal: Begins.age | Begins.time | Begins.date | Begins.amount,
   ordinal: Begins.date | Begins.ordinal,
-  scale: Begins.missing,
+  scale: Begins.amount | Begins.missing,
   vagueScale: Begins.amount,
   fraction: Begins.time | Begins.amount,
   multiple: Begins.multiple,
@@ -64,7 +64,10 @@ const OPENERS: readonly (readonly [begins: number, words: Iterable<string>])[] =
       christmas new boxing thanksgiving memorial labor independence valentine st saint groundhog anzac cinco canada bastille
       guy remembrance mother father earth veterans armistice martin presidents columbus black cyber thanks ash palm good easter halloween juneteenth`),
   ],
-  [Begins.amount, words('a an minus negative several few many couple rupee rupees ringgit ringgits dollar cn')],
+  [
+    Begins.amount,
+    words('a an minus negative several few many couple rupee rupees ringgit ringgits dollar cn absolute'),
+  ],
   [Begins.amount, CURRENCY_CODES.keys()],
   [Begins.amount, DOLLAR_PREFIXES.keys()],
   [Begins.amount, SCALED_CODES.keys()],

@@ -42,7 +42,8 @@ const NEXT_HYPHEN: ReadonlySet<string> = new Set([
 /** "first", "seventieth". */
 export function readOrdinalWord(reader: Reader, index: number): Draft | undefined {
   const ordinal = reader.word(index)?.ordinal;
-  if (ordinal === undefined) return undefined;
+  // "eight frames per second".
+  if (ordinal === undefined || reader.lower(index - 1) === 'per') return undefined;
   const draft = createDraft(index, index + 1, 'ordinal');
   draft.value = ordinal;
   return draft;

@@ -4,14 +4,16 @@ import type { Reader } from './reader.js';
 
 /** Long names that are other words in news ("two bars"). */
 const OTHER_WORDS: ReadonlySet<string> = new Set(
-  'bar bars stone stones bit bits gray grays tesla teslas henry henrys weber webers newton newtons siemens atmosphere atmospheres chain cup cups therm therms parsec gray becquerel point points karat calorie-it'.split(
+  'bar bars stone stones bit bits gray grays tesla teslas henry henrys weber webers newton newtons siemens atmosphere atmospheres chain cup cups therm therms parsec gray becquerel point points karat calorie-it mole moles'.split(
     ' ',
   ),
 );
 
 /** Short names that are other words or letters; a single letter counts only glued to its digits (`isLetterUnit`). */
 const OTHER_SHORTS: ReadonlySet<string> = new Set(
-  'G in t tn pt c bu CM CD ct kt Pt K deg rad A Ω F H S T Wb C B N lb-force ac st bar dr qt Da'.split(' '),
+  'G in t tn pt c bu CM CD ct kt Pt K deg rad A Ω F H S T Wb C B N lb-force ac st bar dr qt Da cd lx fm am kt Mt Gt MN'.split(
+    ' ',
+  ),
 );
 
 const OTHER_NAMES: readonly (readonly [string, string])[] = [
@@ -86,27 +88,45 @@ const OTHER_NAMES: readonly (readonly [string, string])[] = [
   ['kmph', 'kilometer-per-hour'],
   ['watt hour', 'watt-hour'],
   ['watt hours', 'watt-hour'],
-  ['megawatt hour', 'megawatt-hour'],
-  ['megawatt hours', 'megawatt-hour'],
-  ['gigawatt hour', 'gigawatt-hour'],
-  ['gigawatt hours', 'gigawatt-hour'],
-  ['terawatt hour', 'terawatt-hour'],
-  ['terawatt hours', 'terawatt-hour'],
-  ['exabyte', 'exabyte'],
-  ['exabytes', 'exabyte'],
-  ['zettabyte', 'zettabyte'],
-  ['zettabytes', 'zettabyte'],
   ['bpd', 'barrel-per-day'],
   ['tpd', 'tonne-per-day'],
+  ['sq mile', 'square-mile'],
+  ['sq foot', 'square-foot'],
+  ['sq meter', 'square-meter'],
+  ['sq metre', 'square-meter'],
+  ['m/s2', 'meter-per-square-second'],
+  ['m/s^2', 'meter-per-square-second'],
+  ['litres per 100 km', 'liter-per-100-kilometer'],
+  ['liters per 100 km', 'liter-per-100-kilometer'],
+  ['l/100km', 'liter-per-100-kilometer'],
+  ['amp', 'ampere'],
+  ['amps', 'ampere'],
+  ['milliamps', 'milliampere'],
+  ['btu', 'british-thermal-unit'],
+  ['btus', 'british-thermal-unit'],
+  ['rpm', 'revolution-per-minute'],
+  ['revolutions per minute', 'revolution-per-minute'],
+  ['decibel', 'decibel'],
+  ['decibels', 'decibel'],
+  ['dpi', 'dot-per-inch'],
+  ['dots per inch', 'dot-per-inch'],
+  ['minute of arc', 'arc-minute'],
+  ['minutes of arc', 'arc-minute'],
+  ['second of arc', 'arc-second'],
+  ['seconds of arc', 'arc-second'],
 ];
 
 /** Case matters in these. */
 const LETTERS: readonly (readonly [string, string])[] = [
   ['KB', 'kilobyte'],
   ['Wh', 'watt-hour'],
-  ['MWh', 'megawatt-hour'],
-  ['GWh', 'gigawatt-hour'],
-  ['TWh', 'terawatt-hour'],
+  ['dB', 'decibel'],
+  ['Nm', 'newton-meter'],
+  ['N·m', 'newton-meter'],
+  ['kbps', 'kilobit-per-second'],
+  ['Mbps', 'megabit-per-second'],
+  ['Gbps', 'gigabit-per-second'],
+  ['Tbps', 'terabit-per-second'],
   ['EB', 'exabyte'],
   ['t', 'tonne'],
   ['rad', 'radian'],
@@ -178,6 +198,14 @@ export const SINGULAR_UNITS: readonly string[] = [
 export function unitSize(id: string): { readonly base: string; readonly factor: number } | undefined {
   return SIZES.get(id);
 }
+
+/** The CLDR unit of an amount of one unit for one of another: "kilometer" and "hour" are a kilometer-per-hour; undefined where it has none. */
+export function compoundUnit(unit: string, per: string): string | undefined {
+  const id = `${unit}-per-${per}`;
+  return COMPOUNDS.has(id) ? id : undefined;
+}
+
+const COMPOUNDS: ReadonlySet<string> = new Set(UNITS.flatMap(([id]) => (id.includes('-per-') ? [id] : [])));
 
 const SIZES = new Map(
   UNITS.flatMap(([id, base, factor, offset]): [string, { base: string; factor: number }][] =>

@@ -115,6 +115,16 @@ describe('a number written and read back', () => {
     );
   });
 
+  it('is the same with how far it may be off', () => {
+    const numbers = fc.integer({ min: 1, max: 9999 });
+    fc.assert(
+      fc.property(numbers, numbers, fc.constantFrom('±', '+/-', 'plus or minus'), (value, slack, sign) => {
+        const { value: read, low, high } = only(`was ${value} ${sign} ${slack} tonnes`);
+        assert.deepEqual([read, low, high], [value, value - slack, value + slack]);
+      }),
+    );
+  });
+
   it('lies in the interval when shortened', () => {
     fc.assert(
       fc.property(
@@ -162,7 +172,7 @@ describe('every currency and unit of CLDR', () => {
   const OTHER_SYMBOLS = new Set(['ALL', 'TOP', 'XAF', 'XOF', 'XPF', 'XCG']);
   /** Names that are other words in news. */
   const OTHER_NAMES =
-    /^(?:bars?|stones?|grays?|teslas?|henrys?|weber?s?|newtons?|siemens|atmospheres?|cups?|Calories|point|points|bits?)$/;
+    /^(?:bars?|stones?|grays?|teslas?|henrys?|weber?s?|newtons?|siemens|atmospheres?|cups?|Calories|point|points|bits?|moles?)$/;
 
   for (const [code, , many, , , current] of CURRENCIES) {
     if (current === 0) continue;

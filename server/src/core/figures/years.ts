@@ -1,6 +1,7 @@
 import { createDraft, type Draft } from './draft.js';
 import { dateDraft, spanDraft } from './edtf.js';
 import { HYPHENS, isInnerHyphen, type Reader } from './reader.js';
+import { endOfPlusMinus } from './refine/tolerances.js';
 import { shortYearAt, wordYearAt, type Year } from './wordyears.js';
 
 /** The year that a four-digit number may be; undefined for other numbers. */
@@ -88,11 +89,17 @@ export function readWrittenYear(reader: Reader, index: number): Draft | undefine
   const year = readEra(reader, index);
   if (year !== undefined || reader.isNumber(index)) return year;
   const words = wordYearAt(reader, index);
-  if (words === undefined || reader.word(words.next)?.scale !== undefined) return undefined;
+  if (words === undefined || isCountGoingOn(reader, index, words.next)) return undefined;
   // "two thousand and five homes" are counted, and "nineteen hundred" may be.
   const isCount = reader.lower(index + 1) === 'thousand' || reader.lower(index + 1) === 'hundred';
   if (isCount && (!SURE_CUES.has(reader.lower(index - 1)) || isCounting(reader, words.next))) return undefined;
   return dateDraft(index, words.next, { year: words.year });
+}
+
+/** "twenty thirty million", "twenty thirty fifty"; but "in twenty twelve two firms". */
+function isCountGoingOn(reader: Reader, index: number, next: number): boolean {
+  if (reader.word(next)?.scale !== undefined) return true;
+  return reader.word(next)?.cardinal !== undefined && !SURE_CUES.has(reader.lower(index - 1));
 }
 
 const SURE_CUES: ReadonlySet<string> = new Set('in since until till year during circa by of'.split(' '));
@@ -135,7 +142,7 @@ function isYearByContext(reader: Reader, index: number, year: number): boolean {
   if (next?.scale !== undefined || next?.percent === true || next?.vagueScale !== undefined) return false;
   if (before === 'least' && YEAR_CUES.has(reader.lower(index - 3))) return true;
   if (COUNTING.has(before) || (before === 'than' && !isThanOfTime(reader, index))) return false;
-  if (reader.isMark(index - 1, '#$£€¥')) return false;
+  if (reader.isMark(index - 1, '#$£€¥') || endOfPlusMinus(reader, index + 1) !== undefined) return false;
   if (next?.time !== undefined && next.time !== 'season') return false;
   if (after === 'gmt' || after === 'utc' || after === 'hours' || after === 'est') return false;
   if (isYearPrefix(reader, index)) return true;

@@ -89,7 +89,7 @@ function negated(reader: Reader, at: number, modifier: Modifier): Modifier {
 function after(reader: Reader, last: number): Modifier | undefined {
   if (reader.isMark(last, '+') && reader.glued(last)) return 'at-least';
   const plus = isInnerHyphen(reader, last) ? last + 1 : last;
-  if (reader.lower(plus) === 'plus' && !reader.isNumber(plus + 1)) return 'at-least';
+  if (reader.lower(plus) === 'plus' && !reader.isNumber(plus + 1) && reader.lower(plus + 1) !== 'or') return 'at-least';
   if (reader.lower(last) !== 'or') return undefined;
   switch (reader.lower(last + 1)) {
     case 'more':

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.js';
 import { ARTICLES } from '../numberWords.js';
 import { isInnerHyphen, type Reader } from '../reader.js';
-import { unitNameAt } from '../units.js';
+import { compoundUnit, unitNameAt } from '../units.js';
 import { NOUN_STOPPERS } from '../words.js';
 
 /** What a bare number counts ("80 new jobs": job), and the unit of time or thing that a rate is for ("a year", "per song"). */
@@ -23,7 +23,11 @@ export function readNouns(drafts: readonly Draft[], reader: Reader): void {
     }
     if (RATED.has(draft.kind)) {
       const per = perAt(reader, last);
-      if (per !== undefined) draft.per = per;
+      const compound = per === undefined || draft.unit === null ? undefined : compoundUnit(draft.unit, per.unit);
+      if (per !== undefined && compound !== undefined) {
+        draft.unit = compound;
+        draft.last = per.next;
+      } else if (per !== undefined) draft.per = per.unit;
     }
   }
   for (let index = 1; index < drafts.length; index++) {
@@ -195,29 +199,44 @@ export function singularOf(noun: string): string {
   return noun.slice(0, -1);
 }
 
-/** "a year", "per song", "annually", "each month" after the amount. */
-function perAt(reader: Reader, index: number): string | undefined {
+interface Per {
+  /** A unit of time, a CLDR unit or a noun in the singular. */
+  readonly unit: string;
+  readonly next: number;
+}
+
+/** "a year", "per song", "annually", "each month", "/s" after the amount. */
+function perAt(reader: Reader, index: number): Per | undefined {
   const word = reader.lower(index);
   const adverb = ADVERBS.get(word);
-  if (adverb !== undefined) return adverb;
-  const next = reader.lower(index + 1);
-  if (word === 'per' || (word === '/' && reader.glued(index))) {
-    const unit = unitNameAt(reader, index + 1);
-    const time = reader.word(index + 1)?.time;
-    if (time !== undefined) return time;
-    if (unit !== undefined && next.length > 1) return unit.value;
-    return reader.isWord(index + 1) && next !== 'cent' && next !== 'capita'
-      ? singularOf(next)
-      : next === 'capita'
-        ? 'person'
-        : undefined;
-  }
+  if (adverb !== undefined) return { unit: adverb, next: index + 1 };
+  if (word === 'per' || (word === '/' && reader.glued(index))) return perUnit(reader, index + 1, word === '/');
   if (word !== 'a' && word !== 'an' && word !== 'each' && word !== 'every') return undefined;
   if (isInnerHyphen(reader, index + 2)) return undefined;
+  const next = reader.lower(index + 1);
   const time = reader.word(index + 1)?.time;
-  if (time !== undefined && time === next && !AFTER_DATE.has(reader.lower(index + 2))) return time;
-  return word !== 'each' && word !== 'every' && PRICED.has(next) ? next : undefined;
+  if (time !== undefined && time === next && !AFTER_DATE.has(reader.lower(index + 2)))
+    return { unit: time, next: index + 2 };
+  return word !== 'each' && word !== 'every' && PRICED.has(next) ? { unit: next, next: index + 2 } : undefined;
 }
+
+/** What stands after "per" or a slash. */
+function perUnit(reader: Reader, at: number, isSlash: boolean): Per | undefined {
+  const time = reader.word(at)?.time ?? (isSlash && reader.glued(at) ? LETTERS.get(reader.text(at)) : undefined);
+  if (time !== undefined) return { unit: time, next: at + 1 };
+  const unit = unitNameAt(reader, at);
+  if (unit !== undefined && (reader.size(at) > 1 || isSlash)) return { unit: unit.value, next: unit.next };
+  const word = reader.lower(at);
+  if (!reader.isWord(at) || word === 'cent') return undefined;
+  return { unit: word === 'capita' ? 'person' : singularOf(word), next: at + 1 };
+}
+
+/** After a slash. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['s', 'second'],
+  ['h', 'hour'],
+  ['d', 'day'],
+]);
 
 const AFTER_DATE: ReadonlySet<string> = new Set(['ago', 'earlier', 'later', 'before', 'after']);
 
