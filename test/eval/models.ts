@@ -23,7 +23,7 @@ export function modelOf(example: Case): Model | undefined {
       if (latent === true) return undefined;
       return { name: first, kinds: AMOUNTS, spans: false, ...(first in DUCKLING_BARS ? { bar: 90 } : {}) };
     case 'quantulum3':
-      return { name: model, kinds: new Set(), spans: false, bar: 85 };
+      return { name: 'quantities and spellout', kinds: new Set(), spans: false, bar: 85 };
     case 'chrono':
       if (model === 'negative') return { name: 'negative', kinds: new Set(['date', 'time']), spans: false, bar: 95 };
       return isAbsoluteChrono(example)

@@ -11,7 +11,8 @@ export interface UnitName {
 /** "Kilometre", "Cubic foot", "pound-mass", "US dollar", "EUR", "Dollar", "C". */
 export function unitNamed(name: string): UnitName {
   const lower = name.toLowerCase().replaceAll('metre', 'meter').replaceAll('litre', 'liter');
-  const [whole = lower, per] = lower.split(' per ');
+  const [whole = lower, under] = lower.split(' per ');
+  const per = under?.replaceAll(' ', '-');
   const known = NAMES[lower];
   if (known !== undefined) return known;
   if (CODES.has(name)) return { units: [name], size: 1 };
@@ -19,7 +20,7 @@ export function unitNamed(name: string): UnitName {
   if (currency !== undefined) return { units: [currency], size: 1, ...(per === undefined ? {} : { per }) };
   if (per !== undefined) {
     const one = unitNamed(whole);
-    const compound = `${one.units[0]}-per-${per.replaceAll(' ', '-')}`;
+    const compound = `${one.units[0]}-per-${per}`;
     return IDS.has(compound) ? { units: [compound], size: 1 } : { ...one, per };
   }
   return { units: [lower.replaceAll(' ', '-')], size: 1 };

@@ -4,29 +4,55 @@ import { unitNamed } from './units.js';
 
 /** What a case expects, in the words of our contract. */
 export function wantedOf(example: Case): Wanted[] {
-  return example.expected.map((expected) => {
+  const wanted = example.expected.map((expected): Wanted => {
     const { start, end, resolution } = expected;
     const span = start === null || end === null ? undefined : { start, end };
     return { span, ...(resolution === null ? {} : valueOf(example, expected, resolution)) };
   });
+  return example.suite === 'quantulum3' ? wholeLengths(wanted, example.input) : wanted;
+}
+
+/** "3 years, 2 months and 16 hours" is one length to us, and three to quantulum3. */
+function wholeLengths(wanted: readonly Wanted[], input: string): Wanted[] {
+  const whole: Wanted[] = [];
+  for (const part of wanted) {
+    const before = whole.at(-1);
+    const between = before?.span && part.span ? input.slice(before.span.end, part.span.start) : '';
+    if (before?.seconds === undefined || part.seconds === undefined || !/^(?:,|,? and)? $/.test(between)) {
+      whole.push(part);
+    } else {
+      const span = { start: before.span?.start ?? 0, end: part.span?.end ?? 0 };
+      whole[whole.length - 1] = { span, units: part.units ?? [], seconds: before.seconds + part.seconds };
+    }
+  }
+  return whole;
 }
 
 type Value = Omit<Wanted, 'span'>;
 type Resolution = Readonly<Record<string, unknown>>;
 
-function valueOf({ suite }: Case, expected: Expected, resolution: Resolution): Value {
+function valueOf({ suite, input }: Case, expected: Expected, resolution: Resolution): Value {
   switch (suite) {
     case 'recognizers-text':
       return recognizersValue(expected.type ?? '', resolution);
     case 'chrono':
       return { days: [chronoDays(resolution)] };
-    case 'duckling':
     case 'quantulum3':
+      return decade(input, expected) ?? amount(resolution);
+    case 'duckling':
     case 'words-to-numbers':
       return amount(resolution);
     default:
       return {};
   }
+}
+
+/** "1960" of "the 1960s" is ten years to us. */
+function decade(input: string, { text, end }: Expected): Value | undefined {
+  if (end === null || !/^\d{3}0$/.test(text ?? '') || !/^'?s\b/.test(input.slice(end))) return undefined;
+  const year = Number(text);
+  const days = namedDays(`${year}/${year + 9}`, undefined);
+  return days === undefined ? undefined : { days: [{ first: days.first, last: days.last }] };
 }
 
 /** duckling: value or min and max; quantulum3: value, or middle and uncertainty of a range. */
