@@ -19,7 +19,10 @@ export function labelsOf(settings: {
 }): readonly LabelDefinition[] {
   if (settings.labels.length === 0) return SETS[settings.labelSet];
   const taken = new Set(settings.labels.map(({ key }) => key));
-  const free = '1234567890'.split('').filter((digit) => !taken.has(digit)).values();
+  const free = '1234567890'
+    .split('')
+    .filter((digit) => !taken.has(digit))
+    .values();
   return settings.labels.map((each) => (each.key === undefined ? { ...each, key: free.next().value } : each));
 }
 

@@ -16,6 +16,8 @@ export interface Needs {
   readonly words?: string | (() => Lexicon<unknown>);
   /** A rare character of one of these sorts, somewhere in the paragraph: bits of `Rare`. */
   readonly characters?: number;
+  /** What else a quick look must say, from token `first` to before `last`; asked only where all other needs are met. */
+  readonly glance?: (tokens: Tokens, first: number, last: number, figures: readonly Figure[]) => boolean;
 }
 
 /**
@@ -26,43 +28,46 @@ export type Lookout = (tokens: Tokens, first: number, last: number, figures: rea
 
 /** All words of all needs are looked for in one probe a token. */
 export function createLookout(needs: readonly Needs[]): Lookout {
-  const words = wakersByWord(needs);
+  const words = wakersByWord(needs.entries());
   const fewest = Int32Array.from(needs, ({ figures, kinds }) => figures ?? (kinds === undefined ? 0 : 1));
   const kinds = Int32Array.from(needs, (each) => each.kinds?.reduce((bits, kind) => bits | KINDS[kind], 0) ?? -1);
   const characters = Int32Array.from(needs, (each) => each.characters ?? -1);
+  const glances = needs.map(({ glance }) => glance);
   const asksCharacters = needs.some((each) => each.characters !== undefined);
+  const withoutFigures = wakersByWord([...needs.entries()].filter(([number]) => fewest[number] === 0));
   const wordless = [...needs.keys()].filter((number) => needs[number]?.words === undefined);
   const figureless = wordless.filter((number) => fewest[number] === 0);
   /** For each of the needs the number of the look in which one of its words was last seen. */
   const seen = new Int32Array(needs.length);
   const met: number[] = [];
   let looks = 0;
+  let present = 0;
+  let rare = 0;
+  const isMet = (number: number, tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean =>
+    figures.length >= (fewest[number] as number) &&
+    (kinds[number] === -1 || ((kinds[number] as number) & present) !== 0) &&
+    (characters[number] === -1 || ((characters[number] as number) & rare) !== 0) &&
+    glances[number]?.(tokens, first, last, figures) !== false;
   return (tokens, first, last, figures) => {
     looks++;
     met.length = 0;
-    const count = figures.length;
-    let present = 0;
+    present = 0;
     for (const { kind } of figures) present |= KINDS[kind];
-    const rare = asksCharacters ? rareIn(tokens) : 0;
-    const meet = (number: number) => {
-      if (
-        count >= (fewest[number] as number) &&
-        (kinds[number] === -1 || ((kinds[number] as number) & present) !== 0) &&
-        (characters[number] === -1 || ((characters[number] as number) & rare) !== 0)
-      ) {
-        met.push(number);
-      }
-    };
-    for (const number of count === 0 ? figureless : wordless) meet(number);
-    if (words.words.length === 0) return met;
+    rare = asksCharacters ? rareIn(tokens) : 0;
+    const isBare = figures.length === 0;
+    for (const number of isBare ? figureless : wordless) {
+      if (isMet(number, tokens, first, last, figures)) met.push(number);
+    }
+    const wakers = isBare ? withoutFigures : words;
+    if (wakers.words.length === 0) return met;
     for (let at = first; at < last; at++) {
-      const woken = words.get(tokens, at);
+      const woken = wakers.get(tokens, at);
       if (woken === undefined) continue;
       for (let each = 0; each < woken.length; each++) {
         const number = woken[each] as number;
         if (seen[number] === looks) continue;
         seen[number] = looks;
-        meet(number);
+        if (isMet(number, tokens, first, last, figures)) met.push(number);
       }
     }
     return met;
@@ -70,9 +75,9 @@ export function createLookout(needs: readonly Needs[]): Lookout {
 }
 
 /** For each word the numbers of the needs that it is among. */
-function wakersByWord(needs: readonly Needs[]): Lexicon<Int32Array> {
+function wakersByWord(needs: Iterable<readonly [number, Needs]>): Lexicon<Int32Array> {
   const wakers = new Map<string, number[]>();
-  for (const [number, { words }] of needs.entries()) {
+  for (const [number, { words }] of needs) {
     if (words === undefined) continue;
     for (const word of typeof words === 'string' ? words.split(/\s+/) : words().words) {
       const woken = wakers.get(word);

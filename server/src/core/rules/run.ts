@@ -28,6 +28,8 @@ export function createRuleRunner(
     active.filter(({ rule }) => rule.scope === scope),
   ) as [Active<'paragraph'>[], Active<'sentence'>[], Active<'document'>[]];
   const isRight = createWordCheck(words, rules);
+  const ordered = (findings: readonly Finding[], text: string): readonly Finding[] =>
+    findings.length === 0 ? NONE : findings.filter((finding) => !isRight(finding, text)).sort(byPosition);
   const inParagraph = createLookout(ofParagraphs.map(({ rule }) => rule.needs ?? {}));
   const inSentence = createLookout(ofSentences.map(({ rule }) => rule.needs ?? {}));
   return {
@@ -45,16 +47,19 @@ export function createRuleRunner(
           ask(ofSentences[number] as Active<'sentence'>, sentence, isQuoted, findings);
         }
       }
-      return findings.filter((finding) => !isRight(finding, context.text)).sort(byPosition);
+      return ordered(findings, context.text);
     },
     document(context) {
       const findings: Finding[] = [];
       const isQuoted = (span: Span) => overlapsQuotation(context, span);
       for (const each of ofDocuments) ask(each, context, isQuoted, findings);
-      return findings.filter((finding) => !isRight(finding, context.text)).sort(byPosition);
+      return ordered(findings, context.text);
     },
   };
 }
+
+/** Most paragraphs have none. */
+const NONE: readonly Finding[] = [];
 
 /** True for what rules about names say of a word that the desk knows to be right. */
 function createWordCheck(

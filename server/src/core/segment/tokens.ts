@@ -89,6 +89,18 @@ function seen(text: string): string {
 
 /** True where the token is this word, whatever its case. `word` is lower case with straight apostrophes. */
 export function isWord(tokens: Tokens, index: number, word: string): boolean {
+  const start = tokens.start[index];
+  if (start === undefined) return false;
+  const length = (tokens.end[index] as number) - start;
+  if (length < word.length) return false;
+  let at = 0;
+  for (; at < word.length; at++) {
+    const code = tokens.text.charCodeAt(start + at);
+    if (code > 127) break;
+    if ((code >= 65 && code <= 90 ? code + 32 : code) !== word.charCodeAt(at)) return false;
+  }
+  // A longer token may hold characters that its reader does not see.
+  if (at === word.length && at === length) return true;
   return tokens.hash[index] === hashOf(word) && reads(tokens, index, word);
 }
 

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'inverted-time-span',
   group: 'dates',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['date'] },
+  needs: { figures: 2, kinds: ['date'], glance: (tokens, _first, _last, figures) => hasYearPair(tokens, figures) },
   severity: 'warning',
   summary: 'A span of years that ends before it begins, as “from 2023 to 2021”.',
   messages: { inverted: 'The span ends in {end}, before it begins in {begin}.' },
@@ -42,8 +42,20 @@ export default defineRule({
   },
 });
 
+/** Two figures side by side that are years and no more. */
+function hasYearPair(tokens: Tokens, figures: readonly Figure[]): boolean {
+  return figures.some(
+    (end, index) =>
+      end.kind === 'date' &&
+      yearAlone(tokens, end) !== undefined &&
+      yearAlone(tokens, figures[index - 1]) !== undefined,
+  );
+}
+
 /** The year that is all of a figure's text. */
-function yearAlone({ text }: Tokens, { kind, noun, start, end }: Figure): number | undefined {
+function yearAlone({ text }: Tokens, figure: Figure | undefined): number | undefined {
+  if (figure === undefined) return undefined;
+  const { kind, noun, start, end } = figure;
   if ((kind !== 'date' && kind !== 'cardinal') || noun !== undefined || end - start !== 4) return undefined;
   const year = text.slice(start, end);
   return /^(?:1[5-9]|20)\d\d$/.test(year) ? Number(year) : undefined;

@@ -7,6 +7,7 @@ export default defineRule({
   id: 'adjacent-years',
   group: 'hygiene',
   scope: 'sentence',
+  needs: { glance: hasNumberPair },
   severity: 'information',
   summary: 'Two years side by side with nothing to part them, as “2021 2022 season”.',
   messages: { adjacent: 'Nothing parts “{first}” from “{second}”.' },
@@ -37,6 +38,15 @@ export default defineRule({
     }
   },
 });
+
+/** Two numbers of four digits with a space between them. */
+function hasNumberPair({ kind, start, end, gap }: Tokens, first: number, last: number): boolean {
+  for (let at = first + 1; at < last; at++) {
+    if (kind[at] !== TokenKind.number || kind[at - 1] !== TokenKind.number || gap[at] !== Gap.space) continue;
+    if ((end[at] as number) - (start[at] as number) === 4) return true;
+  }
+  return false;
+}
 
 function yearAt(tokens: Tokens, index: number): number | undefined {
   if (tokens.kind[index] !== TokenKind.number) return undefined;

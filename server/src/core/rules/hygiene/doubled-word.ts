@@ -1,5 +1,5 @@
 import { createLexicon } from '../../segment/lexicon.js';
-import { Gap, Shape, textOf } from '../../segment/tokens.js';
+import { Gap, Shape, type Tokens, textOf } from '../../segment/tokens.js';
 import { isHyphenatedToNext, markAt } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
@@ -7,6 +7,7 @@ export default defineRule({
   id: 'doubled-word',
   group: 'hygiene',
   scope: 'sentence',
+  needs: { glance: hasDouble },
   severity: 'information',
   summary: 'A little word written twice in a row, as “the the”.',
   messages: { twice: '“{word}” stands twice.' },
@@ -31,6 +32,11 @@ export default defineRule({
     }
   },
 });
+
+function hasDouble({ hash }: Tokens, first: number, last: number): boolean {
+  for (let at = first + 1; at < last; at++) if (hash[at] === hash[at - 1]) return true;
+  return false;
+}
 
 /** Words that never follow themselves, and those that seldom do ("the man he spoke to to learn more"). */
 const ONCE = createLexicon<'never' | 'seldom'>([

@@ -1,3 +1,4 @@
+import type { Figure } from '../../figures/figure.js';
 import { textOf } from '../../segment/tokens.js';
 import { scaleAt, spanOf, tokensOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
@@ -6,7 +7,7 @@ export default defineRule({
   id: 'missing-amount',
   group: 'incomplete-figures',
   scope: 'sentence',
-  needs: { figures: 1 },
+  needs: { figures: 1, glance: (_tokens, _first, _last, figures) => figures.some(isMissing) },
   severity: 'error',
   summary: 'A scale word such as “million” or “bn” with no number before it.',
   messages: { missing: 'The amount is missing before “{scale}”.' },
@@ -16,7 +17,7 @@ export default defineRule({
   },
   *check({ tokens, figures }) {
     for (const figure of figures) {
-      if (figure.given.value !== 'missing') continue;
+      if (!isMissing(figure)) continue;
       const { first, last } = tokensOf(tokens, figure);
       // "$ million" is the rule dangling-currency-symbol's.
       if (scaleAt(tokens, first) === undefined) continue;
@@ -38,3 +39,7 @@ export default defineRule({
     }
   },
 });
+
+function isMissing({ given }: Figure): boolean {
+  return given.value === 'missing';
+}

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'figure-or-word',
   group: 'style',
   scope: 'sentence',
-  needs: { kinds: ['cardinal'] },
+  needs: { kinds: ['cardinal'], glance: (_tokens, _first, _last, figures) => figures.some(isCount) },
   severity: 'hint',
   summary: 'A count above ten in words, as “eleven countries” for “11 countries”.',
   messages: { words: '“{words}” is above ten: most houses write “{figures}”.' },

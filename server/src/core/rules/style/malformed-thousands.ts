@@ -8,6 +8,7 @@ export default defineRule({
   id: 'malformed-thousands',
   group: 'style',
   scope: 'sentence',
+  needs: { glance: hasNumberWithComma },
   severity: 'error',
   summary: 'A number whose commas do not part its thousands, as “$110,00” or “6,3000”.',
   messages: { groups: 'A comma stands before every three digits; “{number}” has lost or gained one.' },
@@ -29,6 +30,11 @@ export default defineRule({
     }
   },
 });
+
+function hasNumberWithComma(tokens: Tokens, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (tokens.kind[at] === TokenKind.number && hasComma(tokens, at)) return true;
+  return false;
+}
 
 /** Longer ones are no amounts; in UTF-16 code units. */
 const MAX_NUMBER = 24;

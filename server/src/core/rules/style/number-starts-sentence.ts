@@ -8,14 +8,14 @@ export default defineRule({
   id: 'number-starts-sentence',
   group: 'style',
   scope: 'sentence',
-  needs: { figures: 1 },
+  needs: { figures: 1, glance: ({ kind }, first) => kind[first] === TokenKind.number },
   severity: 'hint',
   summary: 'A sentence that begins with a number in figures, as “12 people were hurt.”',
   messages: { starts: 'A sentence begins with a word: spell “{number}” out, or turn the sentence round.' },
   fixes: { words: { title: 'Write “{words}”' } },
   *check({ kind, tokens, sentence, figures }) {
     const { first, last } = sentence;
-    if (kind !== 'prose' || tokens.kind[first] !== TokenKind.number || last - first < MIN_TOKENS) return;
+    if (kind !== 'prose' || last - first < MIN_TOKENS) return;
     const figure = figures[0];
     if (figure === undefined || tokensOf(tokens, figure).first !== first || !isCount(figure)) return;
     // "150px".
