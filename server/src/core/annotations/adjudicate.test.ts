@@ -97,6 +97,20 @@ describe('adjudicate', () => {
     ]);
   });
 
+  it('is of the check where one checker ticks what another has marked', () => {
+    const mine = tick('mary', money[0], 'confirmed');
+    const theirs = tick('sam', money[0], 'changed');
+    const pages = Object.entries({ mary: [money[0], mine], sam: [theirs] }).map(([author, items]) => ({
+      author,
+      page: { ...emptyPage(`${author}.json`), items },
+    }));
+    const annotated = { ...article(), pages };
+    assert.deepEqual(
+      compared(annotated).disagreements.map(({ about }) => about),
+      ['check'],
+    );
+  });
+
   it('does not reject who says the same as the one who is right', () => {
     const three = { kim: [label('kim', 'Port Avilon', 'GPE')] };
     const after = article({ ...three, adjudicated: decided(article(three), () => 'kim') });

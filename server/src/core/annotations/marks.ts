@@ -8,7 +8,7 @@ import { type Decision, resourcesOf, textsOf } from './statements.js';
 
 /**
  * What was recorded of an article, as formats and agreement see it. Of one author: what that author made, and what others
- * or the machine made and that author accepted, with what that author says of it; of what was adjudicated, with what
+ * or the machine made and that author accepted or checked, with what that author says of it; of what was adjudicated, with what
  * anybody says of it. Without an author: everything that nobody's latest decision rejects. What is orphaned stands
  * nowhere in the text and is left out.
  */
@@ -19,6 +19,9 @@ export function marksOf(
 ): Marks {
   const own = author === undefined ? resolved : resolved.filter((each) => each.author === author);
   const { decisions } = saidOf(own);
+  const checked = new Set(
+    own.flatMap(({ statement }) => (statement?.kind === 'verdict' ? statement.targets.map(({ id }) => id) : [])),
+  );
   const isShared = author === undefined || author === ADJUDICATED;
   const said = saidOf(isShared ? resolved : own);
   const marks = resolved.flatMap((each): Mark[] => {
@@ -26,7 +29,7 @@ export function marksOf(
     const decision = decisions.get(each.annotation.id);
     const isOwn = author === undefined || each.author === author;
     if (first === undefined || each.statement !== undefined || isSuppression(each.annotation)) return [];
-    if (decision === 'rejected' || (!isOwn && decision !== 'accepted')) return [];
+    if (decision === 'rejected' || !(isOwn || decision === 'accepted' || checked.has(each.annotation.id))) return [];
     const check = combined(each.verdicts.filter((given) => isShared || given.author === author));
     return [{ ...fieldsOf(each, said), ...(check !== undefined && { check }), spans: [first, ...others] }];
   });
@@ -99,12 +102,14 @@ export function fieldsOf({ author, annotation }: Resolved, said: Said): Omit<Mar
   const link = said.links.get(id) ?? resourcesOf(annotation, 'identifying')[0]?.iri;
   const note = [...textsOf(annotation, 'commenting'), ...(said.notes.get(id) ?? [])].join('\n');
   const figure = figureOf(annotation);
+  const score = scoreOf(annotation);
   return {
     id,
     ...(label !== undefined && { label }),
     ...(note !== '' && { note }),
     ...(link !== undefined && { link }),
     ...(figure !== undefined && { figure }),
+    ...(score !== undefined && { score }),
     author: nameOf(annotation) ?? author,
     ...(created !== undefined && { created }),
   };
@@ -120,6 +125,14 @@ export function figureOf(annotation: Annotation): Partial<Figure> | undefined {
   for (const body of [annotation.body ?? []].flat()) {
     const figure = typeof body === 'object' ? body['tickmark:figure'] : undefined;
     if (typeof figure === 'object' && figure !== null) return figure;
+  }
+  return undefined;
+}
+
+function scoreOf({ body }: Annotation): number | undefined {
+  for (const each of [body ?? []].flat()) {
+    const score = typeof each === 'object' ? each['tickmark:confidence'] : undefined;
+    if (typeof score === 'number') return score;
   }
   return undefined;
 }

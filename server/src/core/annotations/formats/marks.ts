@@ -21,6 +21,8 @@ export interface Mark {
   readonly link?: string;
   readonly figure?: Partial<Figure>;
   readonly check?: Check;
+  /** Of a machine's proposal: how sure that was, from 0 to 1. */
+  readonly score?: number;
   readonly author?: string;
   /** ISO 8601, UTC. */
   readonly created?: string;
