@@ -32,6 +32,7 @@ import { hover } from './features/hover.js';
 import { inlayHint } from './features/inlayHint.js';
 import { references } from './features/references.js';
 import { rename } from './features/rename.js';
+import { review } from './features/review.js';
 import { selectionRange } from './features/selectionRange.js';
 import { semanticTokens } from './features/semanticTokens.js';
 import { status } from './features/status.js';
@@ -83,6 +84,7 @@ const FEATURES: readonly Feature[] = [
   disagreements,
   facts,
   fileOperations,
+  review,
   completion,
   inlayHint,
   semanticTokens,

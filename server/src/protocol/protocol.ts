@@ -215,7 +215,10 @@ export interface PlacedReading {
   readonly spans: readonly Span[];
   readonly words: string;
   readonly label?: string;
+  readonly note?: string;
   readonly link?: string;
+  /** How sure the machine was, from 0 to 1, of a proposal that the author accepted. */
+  readonly score?: number;
   readonly check?: Check;
 }
 
@@ -251,6 +254,16 @@ export const FACT_REPORT = 'tickmark/factReport';
 
 /** One file that needs no other; or in plain words why there is none. */
 export type FactReportResult = { readonly html: string } | { readonly problem: string };
+
+/** Client to server: the URIs of the folder's articles that two people or more have annotated, in the folder's order. */
+export const COMPARABLE = 'tickmark/comparable';
+
+export type ComparableResult = readonly string[];
+
+/** Client to server: how far the people agree who annotated the folder's articles, as a page of Markdown. */
+export const AGREEMENT = 'tickmark/agreement';
+
+export type AgreementResult = string;
 
 /** Client to server: where the words of a span stand too; `fact` leaves out figures of another value. */
 export const OCCURRENCES = 'tickmark/occurrences';

@@ -33,6 +33,7 @@ async function compared(server: Server, uri: string, token: CancellationToken): 
   if (analysis === undefined) return { version: 0, authors: [], agreed: [], disagreements: [] };
   const { text, version } = analysis.snapshot;
   const { annotated, resolved } = await server.store.recorded(analysis.snapshot);
+  if (!server.documents.isOpen(uri)) server.store.forget(uri);
   const readings = readingsOf(
     annotated,
     annotated.pages.map(({ author }) => author),
@@ -67,13 +68,15 @@ async function compared(server: Server, uri: string, token: CancellationToken): 
   };
 }
 
-function placed(text: string, { id = '', spans, label, link, check }: Mark): PlacedReading {
+function placed(text: string, { id = '', spans, label, note, link, score, check }: Mark): PlacedReading {
   return {
     id,
     spans,
     words: wordsAt(text, spans) ?? '',
     ...(label !== undefined && { label }),
+    ...(note !== undefined && { note }),
     ...(link !== undefined && { link }),
+    ...(score !== undefined && { score }),
     ...(check !== undefined && { check }),
   };
 }
