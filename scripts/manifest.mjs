@@ -65,9 +65,13 @@ export function manifest(now, nls, { sections, settings }) {
 
 const KEY = /^%([\w.-]+)%$/;
 
-/** A part of the manifest with keys for texts. A member of a list is called by its id, or by its place. */
+/** A part of the manifest with keys for texts. A member of a list is called by its id, or by its place, or by both. */
 function localised(part, path, keep) {
-  if (Array.isArray(part)) return part.map((item, i) => localised(item, [...path, nameOf(item) ?? i], keep));
+  if (Array.isArray(part)) {
+    const names = part.map(nameOf);
+    const nameAt = (i) => (names.indexOf(names[i]) === i ? (names[i] ?? i) : [names[i], i].filter(Boolean).join('.'));
+    return part.map((item, i) => localised(item, [...path, nameAt(i)], keep));
+  }
   if (typeof part !== 'object' || part === null) return part;
   return Object.fromEntries(
     Object.entries(part).map(([name, value]) => [

@@ -31,6 +31,7 @@ const SHIPPED = [
   'docs/images/squiggle.png',
   'l10n/bundle.l10n.json',
   'media/icon.png',
+  'media/tickmark.svg',
   'package.json',
   'package.nls.json',
   'samples/harbour-sale.txt',

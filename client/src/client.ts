@@ -1,5 +1,5 @@
 import * as texts from '@vscode/l10n';
-import { type ExtensionContext, l10n, window } from 'vscode';
+import { EventEmitter, type ExtensionContext, l10n, window } from 'vscode';
 import {
   type BaseLanguageClient,
   type ErrorHandler,
@@ -10,8 +10,12 @@ import {
 import { type InitializationOptions, STATUS, type StatusParams } from '../../server/src/protocol/protocol.js';
 import type { Desk } from './commands/command.js';
 import { registerCommands } from './commands/index.js';
+import { reviewCommands } from './commands/review.js';
 import { serveFiles } from './files.js';
 import { ARTICLE_LANGUAGES, StatusItem } from './statusItem.js';
+import { ReviewPages } from './views/review/pages.js';
+import { ReviewRecords } from './views/review/records.js';
+import { ReviewView } from './views/review/view.js';
 
 /** What a platform adds: a language client for its kind of server. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -25,6 +29,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const output = window.createOutputChannel('Tickmark', { log: true });
   const status = new StatusItem();
 
+  const started = new EventEmitter<void>();
   let client: BaseLanguageClient | undefined;
 
   /** A new client each time, because one whose start failed cannot be started again. */
@@ -53,6 +58,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   async function start(): Promise<void> {
     client = create();
     await client.start();
+    started.fire();
   }
 
   const report = (error: unknown): void => output.error(error instanceof Error ? error : String(error));
@@ -68,13 +74,18 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     context,
     output,
     client: () => (client?.isRunning() ? client : undefined),
+    onDidStart: started.event,
     restart: () =>
       inTurn(async () => {
         await stop().catch(report);
         await start();
       }),
   };
-  context.subscriptions.push(output, status, ...registerCommands(desk));
+  const records = new ReviewRecords(desk);
+  const review = new ReviewView(records);
+  const pages = new ReviewPages(desk, records);
+  const commands = registerCommands(desk, reviewCommands(review, records, pages));
+  context.subscriptions.push(output, status, started, records, review, pages, ...commands);
   void inTurn(start);
   return () => inTurn(stop);
 }

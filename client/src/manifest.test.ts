@@ -29,6 +29,7 @@ interface Manifest {
       readonly title: string;
       readonly properties: Readonly<Record<string, { readonly examples?: readonly unknown[] }>>;
     }[];
+    readonly viewsContainers: { readonly activitybar: readonly { readonly icon: string }[] };
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly media: { readonly image: string } }[];
     }[];
@@ -103,12 +104,13 @@ describe('manifest', () => {
   });
 
   it('points to files that are there and that ship', () => {
-    const { languages, grammars, jsonValidation, walkthroughs } = contributes;
+    const { languages, grammars, jsonValidation, viewsContainers, walkthroughs } = contributes;
     const paths = [
       ...languages.map(({ configuration }) => configuration),
       ...grammars.map(({ path }) => path),
       ...jsonValidation.map(({ url }) => url),
       ...walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image)),
+      ...viewsContainers.activitybar.map(({ icon }) => icon),
       manifest.icon,
     ];
     const ships = picomatch(allowed());

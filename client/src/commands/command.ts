@@ -1,4 +1,4 @@
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { Event, ExtensionContext, LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** What a command may use of the running extension. */
@@ -7,6 +7,8 @@ export interface Desk {
   readonly output: LogOutputChannel;
   /** The client of the running server; undefined while there is none. */
   client(): BaseLanguageClient | undefined;
+  /** Told whenever a server has come up. */
+  readonly onDidStart: Event<void>;
   /** Ends the server if there is one and starts a new one. Never rejects: the log says what went wrong. */
   restart(): Promise<void>;
 }

@@ -5,11 +5,12 @@ import type { Command, Desk } from './command.js';
 import { sampleCommands } from './sample.js';
 import { serverCommands } from './server.js';
 
-/** All commands, a group a file. */
+/** The commands that need no view, a group a file. */
 const COMMANDS: readonly Command[] = [...annotateCommands, ...articleCommands, ...sampleCommands, ...serverCommands];
 
-export function registerCommands(desk: Desk): Disposable[] {
-  return COMMANDS.map((command) =>
+/** With those of the views. */
+export function registerCommands(desk: Desk, ofViews: readonly Command[]): Disposable[] {
+  return [...COMMANDS, ...ofViews].map((command) =>
     commands.registerCommand(command.id, (...args: unknown[]) => command.run(desk, ...args)),
   );
 }

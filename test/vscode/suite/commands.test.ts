@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { codeOf, equal, eventually, fileUri, findings, match, settle, show } from './support.js';
+import { equal, eventually, fileUri, findings, match, settle, show } from './support.js';
 
 describe('commands', () => {
   it('checks a file that is not read as an article, until it is closed', async () => {
@@ -38,19 +38,6 @@ describe('commands', () => {
   it('opens the log', async () => {
     await vscode.commands.executeCommand('tickmark.showOutput');
     await vscode.commands.executeCommand('workbench.action.closePanel');
-  });
-});
-
-describe('folder', () => {
-  it('reports articles that no editor has opened, and nothing in annotation folders', async () => {
-    const article = fileUri('archive', 'quay.txt');
-    await eventually(
-      'findings of an unopened article',
-      () => vscode.languages.getDiagnostics(article).map(codeOf),
-      (codes) => codes.includes('missing-amount'),
-    );
-    const base = fileUri('archive', 'quay.txt.annotations', 'base', 'old.txt');
-    equal(vscode.languages.getDiagnostics(base), []);
   });
 });
 

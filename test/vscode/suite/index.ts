@@ -11,8 +11,10 @@ export async function run(): Promise<void> {
   await import('./findings.test.js');
   await import('./features.test.js');
   await import('./commands.test.js');
+  await import('./folder.test.js');
   await import('./annotations.test.js');
   await import('./fileOperations.test.js');
+  await import('./review.test.js');
 
   const outcomes: { title: string; milliseconds: number; error?: string }[] = [];
   const started = new Map<Mocha.Runnable, number>();
