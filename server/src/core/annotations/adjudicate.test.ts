@@ -100,11 +100,11 @@ describe('adjudicate', () => {
   it('is of the check where one checker ticks what another has marked', () => {
     const mine = tick('mary', money[0], 'confirmed');
     const theirs = tick('sam', money[0], 'changed');
-    const pages = Object.entries({ mary: [money[0], mine], sam: [theirs] }).map(([author, items]) => ({
+    const ticked = Object.entries({ mary: [money[0], mine], sam: [theirs] }).map(([author, items]) => ({
       author,
       page: { ...emptyPage(`${author}.json`), items },
     }));
-    const annotated = { ...article(), pages };
+    const annotated = { ...article(), pages: ticked };
     assert.deepEqual(
       compared(annotated).disagreements.map(({ about }) => about),
       ['check'],
