@@ -1,5 +1,5 @@
 import * as texts from '@vscode/l10n';
-import { EventEmitter, type ExtensionContext, l10n, window } from 'vscode';
+import { EventEmitter, type ExtensionContext, l10n, Uri, window } from 'vscode';
 import {
   type BaseLanguageClient,
   type ErrorHandler,
@@ -8,6 +8,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import { type InitializationOptions, STATUS, type StatusParams } from '../../server/src/protocol/protocol.js';
+import { Annotations } from './annotations/annotations.js';
 import type { Desk } from './commands/command.js';
 import { registerCommands } from './commands/index.js';
 import { reviewCommands } from './commands/review.js';
@@ -43,7 +44,10 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     });
     next.clientOptions.errorHandler = silently(next.createDefaultErrorHandler());
     next.onDidChangeState(({ newState }) => status.setServer(SERVER_STATES[newState]));
-    next.onNotification(STATUS, (params: StatusParams) => status.setDocument(params));
+    next.onNotification(STATUS, (params: StatusParams) => {
+      status.setDocument(params);
+      void desk.annotations.records.refresh(Uri.parse(params.uri));
+    });
     serveFiles(next);
     return next;
   }
@@ -73,6 +77,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const desk: Desk = {
     context,
     output,
+    annotations: new Annotations(() => desk),
     client: () => (client?.isRunning() ? client : undefined),
     onDidStart: started.event,
     restart: () =>
@@ -85,7 +90,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const review = new ReviewView(records);
   const pages = new ReviewPages(desk, records);
   const commands = registerCommands(desk, reviewCommands(review, records, pages));
-  context.subscriptions.push(output, status, started, records, review, pages, ...commands);
+  context.subscriptions.push(output, status, started, desk.annotations, records, review, pages, ...commands);
   void inTurn(start);
   return () => inTurn(stop);
 }

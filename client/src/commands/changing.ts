@@ -11,18 +11,51 @@ import {
   workspace,
 } from 'vscode';
 import { fileNameOf } from '../../../server/src/core/annotations/author.js';
-import { CHANGE_ANNOTATIONS, type ChangeParams, type ChangeResult } from '../../../server/src/protocol/protocol.js';
+import type { Command as AnnotationCommand } from '../../../server/src/core/annotations/commands.js';
+import {
+  CHANGE_ANNOTATIONS,
+  type ChangeParams,
+  type ChangeResult,
+  type ProposeParams,
+} from '../../../server/src/protocol/protocol.js';
 import type { Desk } from './command.js';
+
+/**
+ * Has an author's command done on an article, whose text has to be the version that the command's spans are of: saves the
+ * text and asks for the author where it must. True if it was done, and is known of.
+ */
+export async function perform(
+  desk: Desk,
+  document: TextDocument,
+  command: AnnotationCommand,
+  version = document.version,
+): Promise<boolean> {
+  if (!(await isSaved(document))) return false;
+  const author = await authorFor(document);
+  if (author === undefined) return false;
+  const isDone = await change(desk, { uri: document.uri.toString(), version, author, command });
+  if (isDone) await desk.annotations.records.refresh(document.uri);
+  return isDone;
+}
 
 /** Has a command done, and says what came of it. True if it was. */
 export async function change(desk: Desk, params: ChangeParams): Promise<boolean> {
-  const client = desk.client();
-  if (client === undefined) return tell(t('The Tickmark server is not running.'));
-  const result = await client.sendRequest<ChangeResult>(CHANGE_ANNOTATIONS, params);
+  return send(desk, CHANGE_ANNOTATIONS, params, (file) => t('Annotated in {0}', file));
+}
+
+/** Makes a request that changes annotations, and says what came of it. True if it was done. */
+export async function send(
+  desk: Desk,
+  request: string,
+  params: ChangeParams | ProposeParams | undefined,
+  done: (file: string) => string,
+): Promise<boolean> {
+  const result = await desk.client()?.sendRequest<ChangeResult>(request, params);
+  if (result === undefined) return tell(t('The Tickmark server is not running.'));
   if ('problem' in result)
     return result.at === undefined ? tell(result.problem) : tellOfFile(result.problem, result.at);
-  await canUndo(result.canUndo);
-  window.setStatusBarMessage(t('Annotated in {0}', nameOf(Uri.parse(result.file))), 4000);
+  await commands.executeCommand('setContext', 'tickmark.canUndoAnnotation', result.canUndo);
+  window.setStatusBarMessage(done(nameOf(Uri.parse(result.file))), 4000);
   return true;
 }
 
@@ -30,14 +63,9 @@ export async function change(desk: Desk, params: ChangeParams): Promise<boolean>
 export async function isSaved(document: TextDocument): Promise<boolean> {
   if (document.isUntitled) return tell(t('Save the article first: annotations are kept beside its file.'));
   if (!document.isDirty) return true;
-  const save = t('Save');
-  const answer = await window.showInformationMessage(t('Annotations refer to the saved text. Save the article?'), save);
+  const save = { label: `$(save) ${t('Save')}`, description: t('Annotations refer to the saved text.') };
+  const answer = await window.showQuickPick([save], { title: t('Save the Article?') });
   return answer === save && document.save();
-}
-
-/** The command that takes changes back shows once there was one. */
-export async function canUndo(can: boolean): Promise<void> {
-  await commands.executeCommand('setContext', 'tickmark.canUndoAnnotation', can);
 }
 
 /** Asked once, at the first annotation; afterwards it is a setting. */
@@ -91,6 +119,6 @@ async function tellOfFile(problem: string, at: { uri: string; line: number; char
   return false;
 }
 
-export function nameOf({ path }: Uri): string {
+function nameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

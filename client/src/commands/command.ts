@@ -1,10 +1,13 @@
 import type { Event, ExtensionContext, LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Annotations } from '../annotations/annotations.js';
 
 /** What a command may use of the running extension. */
 export interface Desk {
   readonly context: ExtensionContext;
   readonly output: LogOutputChannel;
+  /** What is recorded of the articles in sight, and how it is shown. */
+  readonly annotations: Annotations;
   /** The client of the running server; undefined while there is none. */
   client(): BaseLanguageClient | undefined;
   /** Told whenever a server has come up. */

@@ -15,6 +15,8 @@ export async function run(): Promise<void> {
   await import('./annotations.test.js');
   await import('./fileOperations.test.js');
   await import('./review.test.js');
+  await import('./annotating.test.js');
+  await import('./keys.test.js');
 
   const outcomes: { title: string; milliseconds: number; error?: string }[] = [];
   const started = new Map<Mocha.Runnable, number>();

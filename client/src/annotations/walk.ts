@@ -1,0 +1,203 @@
+import { t } from '@vscode/l10n';
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  Range,
+  Selection,
+  StatusBarAlignment,
+  type TextEditor,
+  TextEditorRevealType,
+  TextEditorSelectionChangeKind,
+  window,
+  workspace,
+} from 'vscode';
+import type { Command } from '../../../server/src/core/annotations/commands.js';
+import { authorFor, perform, tell } from '../commands/changing.js';
+import type { Desk } from '../commands/command.js';
+import { accepting, isOpen, type Mark, marksAt, openFrom, rejecting } from './marks.js';
+import type { Recorded } from './records.js';
+
+/** While it is true, keys are the walk's. */
+const WALKING_CONTEXT = 'tickmark.walking';
+
+/**
+ * The mode that goes from one proposal of an article to the next, a key each. It ends with the last proposal, with
+ * Escape, when the text is edited, and when another editor is used: the keys are then the editor's again.
+ */
+export class Walk implements Disposable {
+  readonly #desk: () => Desk;
+  readonly #status = window.createStatusBarItem('tickmark.walk', StatusBarAlignment.Left, 1000);
+  readonly #changed = new EventEmitter<TextEditor>();
+  readonly #listeners: readonly Disposable[];
+  /** Decided in this walk, the latest last; what the server says of them may be late. */
+  readonly #decided: Mark[] = [];
+  #editor: TextEditor | undefined;
+  #current: Mark | undefined;
+  /** Keys are answered one after the other, however fast they are pressed. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** What is current has changed, or the walk of an editor has begun or ended. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(desk: () => Desk) {
+    this.#desk = desk;
+    this.#status.name = t('Tickmark: walking proposals');
+    this.#listeners = [
+      this.#changed,
+      this.#status,
+      window.onDidChangeActiveTextEditor((editor) => {
+        if (editor?.document !== this.#editor?.document) this.stop();
+      }),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && document === this.#editor?.document) this.stop();
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+        const isPerson =
+          kind === TextEditorSelectionChangeKind.Mouse || kind === TextEditorSelectionChangeKind.Keyboard;
+        if (isPerson && textEditor === this.#editor) this.#follow(textEditor);
+      }),
+    ];
+  }
+
+  /** What the walk has come to in an editor. */
+  at(editor: TextEditor): { readonly walking: boolean; readonly current: Mark | undefined } {
+    const walking = this.#editor?.document === editor.document;
+    return { walking, current: walking ? this.#current : undefined };
+  }
+
+  /** Begins at the caret. */
+  async start(editor: TextEditor): Promise<void> {
+    const { document } = editor;
+    const recorded = await this.#desk().annotations.records.read(document);
+    if (recorded === undefined || !recorded.marks.some(isOpen)) {
+      window.setStatusBarMessage(t('No proposal of this article is open.'), 4000);
+      return;
+    }
+    if ((await authorFor(document)) === undefined) return;
+    this.#decided.length = 0;
+    this.#editor = editor;
+    await commands.executeCommand('setContext', WALKING_CONTEXT, true);
+    this.#go(recorded, openFrom(recorded.marks, { offset: document.offsetAt(editor.selection.start) }, 1));
+  }
+
+  stop(): void {
+    const editor = this.#editor;
+    if (editor === undefined) return;
+    this.#editor = undefined;
+    this.#current = undefined;
+    this.#status.hide();
+    void commands.executeCommand('setContext', WALKING_CONTEXT, false);
+    this.#changed.fire(editor);
+  }
+
+  accept(): Promise<void> {
+    return this.#decide(accepting);
+  }
+
+  reject(): Promise<void> {
+    return this.#decide(rejecting);
+  }
+
+  /** Gives the label that has the key; if it is the label already, accepts it. */
+  label(key: string): Promise<void> {
+    return this.#decide((mark, { labels }) => {
+      const label = labels.find((each) => each.key?.toLowerCase() === key)?.label;
+      if (label === undefined) {
+        void tell(t('No label has the key “{0}”.', key));
+        return undefined;
+      }
+      return label === mark.label ? accepting(mark) : { kind: 'relabel', id: mark.id, label };
+    });
+  }
+
+  step(direction: 1 | -1): Promise<void> {
+    return this.#inTurn(async (editor, recorded) => {
+      const marks = this.#left(recorded);
+      const from = { id: this.#current?.id, offset: editor.document.offsetAt(editor.selection.active) };
+      this.#go(recorded, openFrom(marks, from, direction));
+    });
+  }
+
+  /** A decision was taken back: goes to it again. */
+  undone(): void {
+    const last = this.#decided.pop();
+    if (last === undefined) return;
+    void this.#inTurn(async (_, recorded) =>
+      this.#go(recorded, recorded.marks.find(({ id }) => id === last.id) ?? last),
+    );
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  #decide(commandOf: (mark: Mark, recorded: Recorded) => Command | undefined): Promise<void> {
+    return this.#inTurn(async (editor, recorded) => {
+      const mark = this.#current;
+      const command = mark && commandOf(mark, recorded);
+      if (mark === undefined || command === undefined) return;
+      if (!(await perform(this.#desk(), editor.document, command))) return;
+      this.#decided.push(mark);
+      const next = this.#desk().annotations.records.of(editor.document);
+      if (next !== undefined) this.#go(next, openFrom(this.#left(next), { offset: mark.span.start }, 1));
+    });
+  }
+
+  /** Marks without those that were decided. */
+  #left({ marks }: Recorded): readonly Mark[] {
+    const decided = new Set(this.#decided.map(({ id }) => id));
+    return marks.filter(({ id }) => !decided.has(id));
+  }
+
+  #inTurn(work: (editor: TextEditor, recorded: Recorded) => Promise<void>): Promise<void> {
+    const next = this.#turn.then(async () => {
+      const editor = this.#editor;
+      const { records } = this.#desk().annotations;
+      const recorded = editor && (records.of(editor.document) ?? (await records.read(editor.document)));
+      if (editor !== undefined && recorded !== undefined) await work(editor, recorded);
+    });
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Where a person has put the caret. */
+  #follow(editor: TextEditor): void {
+    const recorded = this.#desk().annotations.records.of(editor.document);
+    const { document, selection } = editor;
+    const span = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
+    const mark = recorded && marksAt(this.#left(recorded), span).find(isOpen);
+    if (recorded === undefined || mark === undefined) return;
+    this.#current = mark;
+    this.#say(recorded, mark);
+    this.#changed.fire(editor);
+  }
+
+  #go(recorded: Recorded, mark: Mark | undefined): void {
+    const editor = this.#editor;
+    if (editor === undefined) return;
+    if (mark === undefined) {
+      this.stop();
+      window.setStatusBarMessage(t('All proposals of this article are decided.'), 4000);
+      return;
+    }
+    this.#current = mark;
+    const start = editor.document.positionAt(mark.span.start);
+    editor.selection = new Selection(start, start);
+    const range = new Range(start, editor.document.positionAt(mark.span.end));
+    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+    this.#say(recorded, mark);
+    this.#changed.fire(editor);
+  }
+
+  #say(recorded: Recorded, { label = '', state, words }: Mark): void {
+    const left = this.#left(recorded).filter(isOpen).length;
+    const what = `${label} “${words.length > 30 ? `${words.slice(0, 30)}…` : words}”`.trim();
+    const question = state === 'moved' ? t('{0} has moved: keep it?', what) : `${what}?`;
+    const keys = t('Enter accepts, Delete rejects, a label’s key relabels, → goes on, Escape ends');
+    const text = `${question} ${t('({0} left)', left)}  ${keys}`;
+    this.#status.text = `$(tag) ${text}`;
+    this.#status.accessibilityInformation = { label: text };
+    this.#status.show();
+  }
+}

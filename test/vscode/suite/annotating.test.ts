@@ -1,0 +1,169 @@
+import * as vscode from 'vscode';
+import { equal, eventually, fileUri, match, rangeOf, show } from './support.js';
+
+/** The annotator's commands, in both hosts; test/vscode/annotator.ts has the keys and what is seen. */
+describe('annotating', () => {
+  it('proposes what is recognised, and walks the proposals one word each', async () => {
+    const editor = await show(fileUri('breakwater.txt'));
+    await eventually('an article', () => run('tickmark.annotateArticle').then(() => read('machine')), isThere);
+    await eventually(
+      'the first proposal',
+      () => caret(editor),
+      (at) => at === '0:0',
+    );
+    await run('tickmark.acceptAnnotation');
+    equal(caret(editor), '2:8');
+    await run('tickmark.labelProposal', 't');
+    equal(caret(editor), '2:22');
+    await run('tickmark.rejectAnnotation');
+    equal(caret(editor), '2:71');
+    await run('tickmark.nextProposal');
+    await run('tickmark.nextProposal');
+    await run('tickmark.previousProposal');
+    equal(caret(editor), '2:104');
+    await run('tickmark.stopWalk');
+    equal(await said(), ['moderating: accepted', 'moderating: rejected', 'moderating: rejected', 'tagging: TIME']);
+  });
+
+  it('takes one decision back at a time', async () => {
+    await show(fileUri('breakwater.txt'));
+    await run('tickmark.undoAnnotation');
+    equal(await said(), ['moderating: accepted', 'moderating: rejected', 'tagging: TIME']);
+    await run('tickmark.undoAnnotation');
+    equal(await said(), ['moderating: accepted']);
+  });
+
+  it('keys pressed in a row are answered in turn', async () => {
+    const editor = await show(fileUri('breakwater.txt'));
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run('tickmark.walkProposals');
+    await Promise.all([1, 2, 3].map(() => run('tickmark.acceptAnnotation')));
+    equal(caret(editor), '2:104');
+    await run('tickmark.stopWalk');
+    equal(await said(), Array(4).fill('moderating: accepted'));
+    for (let step = 0; step < 3; step++) await run('tickmark.undoAnnotation');
+  });
+
+  it('an edit ends the walk', async () => {
+    const editor = await show(fileUri('breakwater.txt'));
+    await run('tickmark.walkProposals');
+    const before = caret(editor);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'X'));
+    await run('tickmark.nextProposal');
+    await run('undo');
+    equal(editor.document.isDirty, false);
+    match(`${before} ${caret(editor)}`, /^\S+ \S+$/);
+    equal(await said(), ['moderating: accepted']);
+  });
+
+  it('tags what is selected, each of several selections, once', async () => {
+    const editor = await show(fileUri('breakwater.txt'));
+    const { document } = editor;
+    const ferry = rangeOf(document, 'ferry Saint Elmo ');
+    const again = rangeOf(document, 'The Saint Elmo');
+    editor.selections = [
+      new vscode.Selection(ferry.start.translate(0, 6), ferry.end),
+      new vscode.Selection(again.start.translate(0, 4), again.end),
+    ];
+    equal(await run('tickmark.tagSelection', 'PRODUCT'), true);
+    equal(await said(), ['moderating: accepted', 'tagging: PRODUCT', 'tagging: PRODUCT']);
+    equal(await run('tickmark.tagSelection', 'PRODUCT'), false);
+    equal(await run('tickmark.undoAnnotation'), true);
+    equal(await said(), ['moderating: accepted']);
+  });
+
+  it('tags all occurrences that are left ticked', async () => {
+    const editor = await show(fileUri('breakwater.txt'));
+    const ferry = rangeOf(editor.document, 'ferry Saint Elmo');
+    editor.selection = new vscode.Selection(ferry.start.translate(0, 6), ferry.end);
+    equal(await run('tickmark.tagSelection', 'PRODUCT'), true);
+    const done = run('tickmark.tagOccurrences');
+    await acceptPicker(done);
+    equal(await done, true);
+    equal(await said(), ['moderating: accepted', 'tagging: PRODUCT', 'tagging: PRODUCT']);
+  });
+
+  it('changes the span to the selection, and deletes one’s own', async () => {
+    const editor = await show(fileUri('breakwater.txt'));
+    const ferry = rangeOf(editor.document, 'the ferry Saint Elmo');
+    editor.selection = new vscode.Selection(ferry.start, ferry.end);
+    equal(await run('tickmark.resizeAnnotation'), true);
+    match(JSON.stringify(await read('vera')), /"exact":"the ferry Saint Elmo"/);
+    editor.selection = new vscode.Selection(ferry.start, ferry.start);
+    equal(await run('tickmark.deleteAnnotation'), true);
+    equal(await said(), ['moderating: accepted', 'tagging: PRODUCT']);
+  });
+
+  it('accepts in bulk only what is in sight', async () => {
+    const editor = await show(fileUri('breakwater.txt'));
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    editor.revealRange(new vscode.Range(0, 0, 0, 0));
+    equal(await run('tickmark.acceptShown'), true);
+    const page = await read('vera');
+    const decision = page?.items.at(-1) ?? {};
+    equal(Array.isArray(decision.target) && decision.target.length > 5, true);
+    await run('tickmark.undoAnnotation');
+  });
+
+  it('confirms what has moved', async () => {
+    const editor = await show(fileUri('breakwater.txt'));
+    const ship = rangeOf(editor.document, 'The Saint Elmo');
+    await editor.edit((edit) => edit.replace(new vscode.Range(ship.start.translate(0, 4), ship.end), 'Saint Elma'));
+    await editor.document.save();
+    editor.selection = new vscode.Selection(ship.start.translate(0, 6), ship.start.translate(0, 6));
+    await eventually(
+      'a moved annotation to confirm',
+      () => run('tickmark.acceptAnnotation'),
+      (done) => done === true,
+    );
+    match(JSON.stringify(await read('vera')), /"exact":"Saint Elma"/);
+  });
+
+  it('takes everything back', async () => {
+    await show(fileUri('breakwater.txt'));
+    for (let step = 0; step < 30; step++) await run('tickmark.undoAnnotation');
+    equal([await read('vera'), await read('machine')], [undefined, undefined]);
+  });
+});
+
+const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(command, ...args);
+
+function caret({ selection: { active } }: vscode.TextEditor): string {
+  return `${active.line}:${active.character}`;
+}
+
+const isThere = (value: unknown) => value !== undefined;
+
+interface Item {
+  readonly motivation?: string;
+  readonly body?: readonly { readonly value?: string }[];
+  readonly target?: unknown;
+}
+
+/** What Vera has said (the harness sets the name), in order of what. */
+async function said(): Promise<string[]> {
+  const items = (await read('vera'))?.items ?? [];
+  return items.map(({ motivation, body }) => `${motivation}: ${body?.[0]?.value}`).sort();
+}
+
+async function read(author: string): Promise<{ readonly items: readonly Item[] } | undefined> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(fileUri('breakwater.txt.annotations', `${author}.json`));
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Answers a list as it stands, as soon as it is there. */
+async function acceptPicker(done: Thenable<unknown>): Promise<void> {
+  let isDone = false;
+  void done.then(() => {
+    isDone = true;
+  });
+  await eventually(
+    'the list',
+    () => run('workbench.action.acceptSelectedQuickOpenItem').then(() => isDone),
+    (answered) => answered,
+  );
+}
