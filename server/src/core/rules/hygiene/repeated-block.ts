@@ -12,9 +12,16 @@ export default defineRule({
   fixes: { delete: { title: 'Delete the lines' } },
   *check(context) {
     const { text } = context;
-    const lines = linesOf(context).flatMap(({ start, value }) =>
-      value.map((line) => ({ start: line.start + start, end: line.end + start, key: line.key })),
-    );
+    const lines: Line[] = [];
+    const paragraphs: number[] = [];
+    for (const { start, value } of linesOf(context)) {
+      for (const line of value) {
+        lines.push(line);
+        paragraphs.push(start);
+      }
+    }
+    const startOf = (at: number) => (lines[at] as Line).start + (paragraphs[at] as number);
+    const endOf = (at: number) => (lines[at] as Line).end + (paragraphs[at] as number);
     const seen = new Map<string, number>();
     for (let at = 0; at + 1 < lines.length; at++) {
       const [one, two] = [lines[at] as Line, lines[at + 1] as Line];
@@ -28,15 +35,13 @@ export default defineRule({
       if (before + 1 >= at) continue;
       let last = 1;
       while (before + last + 1 < at && isSame(lines[before + last + 1], lines[at + last + 1])) last++;
-      const { start } = one;
-      const { end } = lines[at + last] as Line;
-      const [origin, until] = [lines[before] as Line, lines[before + last] as Line];
+      const [start, end] = [startOf(at), endOf(at + last)];
       const from = lineStart(text, start);
       yield {
         start,
         end,
         message: 'repeated',
-        related: [{ start: origin.start, end: until.end, message: 'They stand here first.' }],
+        related: [{ start: startOf(before), end: endOf(before + last), message: 'They stand here first.' }],
         fixes: [{ fix: 'delete', edits: [{ start: from, end: nextLine(text, end), newText: '' }] }],
       };
       at += last;

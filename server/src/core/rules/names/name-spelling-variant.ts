@@ -19,10 +19,13 @@ export default defineRule({
     const names = namesOf(context);
     const alike = alikeForms(names);
     if (alike.size === 0) return;
-    let found = 0;
-    for (const [rarer, other] of variantsAmong(readNames(names, alike))) {
-      if (++found > MAX_PAIRS) return;
-      if (isCommon(paragraphs, rarer.form) || isCommon(paragraphs, other.form)) continue;
+    const pairs: (readonly [Name, Name])[] = [];
+    for (const pair of variantsAmong(readNames(names, alike))) {
+      if (pairs.push(pair) === MAX_PAIRS) break;
+    }
+    const common = commonAmong(paragraphs, new Set(pairs.flat().map(({ form }) => form)));
+    for (const [rarer, other] of pairs) {
+      if (common.has(rarer.form) || common.has(other.form)) continue;
       const edits = rarer.places
         .filter(({ quoted }) => !quoted)
         .map(({ start, end }) => ({ start, end, newText: other.form }));
@@ -65,16 +68,27 @@ const MAX_SLIPS = 3;
 /** Pairs looked at; more are no slips. */
 const MAX_PAIRS = 50;
 
-/** The word stands in small letters too: it is no name. */
-function isCommon(paragraphs: DocumentContext['paragraphs'], form: string): boolean {
-  const word = form.toLowerCase();
-  const hash = hashOf(word);
-  return paragraphs.some(({ facts: { tokens } }) => {
-    for (let index = tokens.hash.indexOf(hash); index >= 0; index = tokens.hash.indexOf(hash, index + 1)) {
-      if (tokens.shape[index] === Shape.lower && lowerOf(tokens, index) === word) return true;
+/** Those that stand in small letters too: they are no names. */
+function commonAmong(paragraphs: DocumentContext['paragraphs'], forms: ReadonlySet<string>): ReadonlySet<string> {
+  const common = new Set<string>();
+  if (forms.size === 0) return common;
+  const byHash = new Map<number, string[]>();
+  /** A bit for each hash: nearly all tokens are told by it. */
+  const bits = new Uint8Array(1 << 12);
+  for (const form of forms) {
+    const hash = hashOf(form.toLowerCase());
+    byHash.set(hash, [...(byHash.get(hash) ?? []), form]);
+    bits[hash & (bits.length - 1)] = 1;
+  }
+  for (const { facts } of paragraphs) {
+    const { tokens } = facts;
+    for (let index = 0; index < tokens.count; index++) {
+      const hash = tokens.hash[index] as number;
+      if (bits[hash & (bits.length - 1)] === 0 || tokens.shape[index] !== Shape.lower) continue;
+      for (const form of byHash.get(hash) ?? []) if (lowerOf(tokens, index) === form.toLowerCase()) common.add(form);
     }
-    return false;
-  });
+  }
+  return common;
 }
 
 /**
@@ -82,10 +96,34 @@ function isCommon(paragraphs: DocumentContext['paragraphs'], form: string): bool
  * such forms, and those all of whose slots are theirs alone differ in more than a letter from all others.
  */
 function alikeForms(found: readonly Found<readonly NameAt[]>[]): ReadonlySet<string> {
+  const read = found.map(({ value }) => value);
+  if (!bringUpTheSame(read, last.read)) last = { read, alike: alikeAmong(read) };
+  return last.alike;
+}
+
+/** The article that was looked at last: most of its next versions bring up the same names. */
+let last: { readonly read: readonly (readonly NameAt[])[]; readonly alike: ReadonlySet<string> } = {
+  read: [],
+  alike: new Set(),
+};
+
+function bringUpTheSame(read: readonly (readonly NameAt[])[], before: readonly (readonly NameAt[])[]): boolean {
+  return (
+    read.length === before.length &&
+    read.every((names, index) => {
+      const others = before[index] as readonly NameAt[];
+      return (
+        names === others || (names.length === others.length && names.every(({ form }, at) => form === others[at]?.form))
+      );
+    })
+  );
+}
+
+function alikeAmong(read: readonly (readonly NameAt[])[]): ReadonlySet<string> {
   const names = new Map<string, Int32Array>();
   let count = 0;
-  for (const { value } of found) {
-    for (const { form, shortened } of value) {
+  for (const all of read) {
+    for (const { form, shortened } of all) {
       if (names.has(form)) continue;
       names.set(form, shortened);
       count += shortened.length;
