@@ -1,7 +1,8 @@
 import type { Attribute } from '../../chains/attributes.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { tokenAt } from '../../segment/tokens.js';
-import { perParagraph } from '../readers.js';
+import { textOf, tokenAt } from '../../segment/tokens.js';
+import { isCapitalised, markAt } from '../matchers.js';
+import { type Found, perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule } from '../rule.js';
 
 export default defineRule({
@@ -13,8 +14,7 @@ export default defineRule({
   messages: { conflict: '“{name}” is {title} here, and {other} elsewhere in this article.' },
   fixes: {},
   *check(context) {
-    const offices = new Set(officesIn(context).flatMap(({ value }) => value));
-    if (offices.size < 2 || tellsOfChange(context).length > 0) return;
+    if (!mayConflict(titledIn(context)) || tellsOfChange(context).length > 0) return;
     for (const { name, attributes } of context.chains) {
       const titles = attributes.flatMap((attribute) => {
         const word = attribute.kind === 'title' ? attribute.text.slice(attribute.text.lastIndexOf(' ') + 1) : '';
@@ -57,15 +57,39 @@ const OFFICE_BY_TITLE: ReadonlyMap<string, string> = new Map([
 
 const OFFICE_WORDS = createLexicon(OFFICE_BY_TITLE);
 
-/** The offices that a paragraph speaks of. */
-const officesIn = perParagraph({ words: () => OFFICE_WORDS }, ({ tokens }) => {
-  const found: string[] = [];
+/** A title with one of the capitalised words behind it. */
+interface Titled {
+  readonly office: string;
+  readonly word: string;
+}
+
+const titledIn = perParagraph({ words: () => OFFICE_WORDS }, ({ tokens }) => {
+  const found: Titled[] = [];
   for (let at = 0; at < tokens.count; at++) {
     const office = OFFICE_WORDS.get(tokens, at);
-    if (office !== undefined && !found.includes(office)) found.push(office);
+    if (office === undefined) continue;
+    const first = markAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
+    for (let next = first; next < first + MAX_WORDS && isCapitalised(tokens, next); next++) {
+      found.push({ office, word: textOf(tokens, next) });
+    }
   }
   return found;
 });
+
+/** In words, of a name. */
+const MAX_WORDS = 4;
+
+/** Two offices stand with one name's word: chains are asked for only then. */
+function mayConflict(found: readonly Found<readonly Titled[]>[]): boolean {
+  const known = new Map<string, string>();
+  return found.some(({ value }) =>
+    value.some(({ office, word }) => {
+      const other = known.get(word);
+      if (other === undefined) known.set(word, office);
+      return other !== undefined && other !== office;
+    }),
+  );
+}
 
 /** Somebody became something, so both may be right. */
 const tellsOfChange = perParagraph({ words: () => CHANGES }, () => true);
