@@ -10,6 +10,7 @@ import { createAnalyser } from '../../server/src/core/analysis/analyser.js';
 import type { Analysis } from '../../server/src/core/analysis/analysis.js';
 import type { Finding } from '../../server/src/core/rules/finding.js';
 import { RULES } from '../../server/src/core/rules/index.js';
+import type { Rule } from '../../server/src/core/rules/rule.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import { seeded } from '../support/article.js';
 import { KNOWLEDGE } from '../support/knowledge.js';
@@ -17,12 +18,14 @@ import { type Article, readArticles, readDefects } from './corpus.js';
 import { MUTATIONS } from './mutations/index.js';
 import type { Mutation } from './mutations/mutation.js';
 import { writeBetween } from './page.js';
+import { readPassages } from './passages.js';
 import { interval, readReadings, verdictOn } from './readings.js';
 import { overlap } from './spans.js';
 import { percent, table } from './table.js';
 
 const SHARED = new URL('../../../../shared/', import.meta.url);
 const NEWS = new URL('data/news/', SHARED);
+const PASSAGES = new URL('data/ner/', SHARED);
 const DEFECTS = new URL('data/defects/', SHARED);
 const READINGS = new URL('../../../test/eval/readings.tsv', import.meta.url);
 
@@ -53,10 +56,13 @@ else console.log('No news at ../shared: nothing to evaluate.');
 function evaluate(): void {
   const articles = readArticles(NEWS).map((article) => ({ ...article, analysis: read(article.text) }));
   const flags = flagTable(articles);
+  const others = readPassages(PASSAGES).map((passage) => ({ ...passage, analysis: read(passage.text) }));
+  const otherFlags = otherTable(others);
   const planted = plantedTable(articles);
   const defects = defectTable();
   const sections = [
     ['In clean news', flags],
+    ['In other published texts', otherFlags],
     ['Planted defects', planted],
     ['Real defects', defects],
   ] as const;
@@ -67,12 +73,43 @@ function evaluate(): void {
 
 type Analysed = Article & { readonly analysis: Analysis };
 
+interface Counts {
+  flags: number;
+  true: number;
+  false: number;
+  arguable: number;
+  unread: number;
+}
+
 function flagTable(articles: readonly Analysed[]): string {
+  const byRule = countFlags(articles);
+  const rows = byRule.map(([rule, counts]) => [
+    rule.id,
+    rule.severity,
+    ((100 * counts.flags) / articles.length).toFixed(1),
+    ...verdicts(counts),
+  ]);
+  const { false: wrong } = sumOf(byRule);
+  const rate = `False ones stand at ${((100 * wrong) / articles.length).toFixed(2)} in 100 articles.`;
+  const head = ['rule', 'severity', 'flags in 100 articles', 'true', 'false', 'arguable', 'unread', 'precision'];
+  return `${articles.length} articles. ${said(byRule)} ${rate}\n\n${table(head, rows)}`;
+}
+
+/** The rules that have a warning or an error in the passages. */
+function otherTable(passages: readonly Analysed[]): string {
+  const byRule = countFlags(passages);
+  const rows = byRule
+    .filter(([, counts]) => counts.true + counts.false + counts.arguable + counts.unread > 0)
+    .map(([rule, counts]) => [rule.id, rule.severity, ...verdicts(counts)]);
+  const words = passages.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  const head = ['rule', 'severity', 'true', 'false', 'arguable', 'unread', 'precision'];
+  return `${passages.length} passages, ${Math.round(words / 1000)} thousand words. ${said(byRule)}\n\n${table(head, rows)}`;
+}
+
+function countFlags(articles: readonly Analysed[]): (readonly [rule: Rule, counts: Counts])[] {
   const readings = readReadings(READINGS);
-  const rows: string[][] = [];
-  const sums = { flags: 0, true: 0, false: 0, arguable: 0, unread: 0 };
-  for (const rule of wanted(RULES, ({ id }) => id)) {
-    const counts = { flags: 0, true: 0, false: 0, arguable: 0, unread: 0 };
+  return wanted(RULES, ({ id }) => id).map((rule) => {
+    const counts: Counts = { flags: 0, true: 0, false: 0, arguable: 0, unread: 0 };
     for (const { name, text, analysis } of articles) {
       for (const finding of analysis.findings) {
         if (finding.rule !== rule.id) continue;
@@ -84,17 +121,26 @@ function flagTable(articles: readonly Analysed[]): string {
         }
       }
     }
-    for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += key === 'flags' ? 0 : counts[key];
-    rows.push([rule.id, rule.severity, ((100 * counts.flags) / articles.length).toFixed(1), ...verdicts(counts)]);
-  }
-  const judged = sums.true + sums.false;
-  const [low, high] = interval(sums.true, judged);
-  const serious = `Of ${judged} warnings and errors read, ${sums.true} are true: ${percent(sums.true, judged)} %, 95 % interval ${low} to ${high} %; ${sums.arguable} more are arguable, ${sums.unread} not read. False ones stand at ${((100 * sums.false) / articles.length).toFixed(2)} in 100 articles.`;
-  const head = ['rule', 'severity', 'flags in 100 articles', 'true', 'false', 'arguable', 'unread', 'precision'];
-  return `${articles.length} articles. ${serious}\n\n${table(head, rows)}`;
+    return [rule, counts];
+  });
 }
 
-function verdicts(counts: Readonly<Record<'true' | 'false' | 'arguable' | 'unread', number>>): string[] {
+function sumOf(byRule: readonly (readonly [rule: Rule, counts: Counts])[]): Counts {
+  const sums: Counts = { flags: 0, true: 0, false: 0, arguable: 0, unread: 0 };
+  for (const [, counts] of byRule) {
+    for (const key of Object.keys(sums) as (keyof Counts)[]) sums[key] += counts[key];
+  }
+  return sums;
+}
+
+function said(byRule: readonly (readonly [rule: Rule, counts: Counts])[]): string {
+  const sums = sumOf(byRule);
+  const judged = sums.true + sums.false;
+  const [low, high] = interval(sums.true, judged);
+  return `Of ${judged} warnings and errors read, ${sums.true} are true: ${percent(sums.true, judged)} %, 95 % interval ${low} to ${high} %; ${sums.arguable} more are arguable, ${sums.unread} not read.`;
+}
+
+function verdicts(counts: Counts): string[] {
   const judged = counts.true + counts.false;
   const [low, high] = interval(counts.true, judged);
   const precision = judged === 0 ? '' : `${percent(counts.true, judged)} (${low}–${high})`;

@@ -6,7 +6,7 @@ export const RANGES: readonly Mutation[] = [
   replacing(
     'inverted-range',
     '“between 5 and 9” is turned round',
-    /\bbetween (?!(?:19|20)\d\d\b)([$£€]?\d[\d,.]*) and ([$£€]?\d[\d,.]*\d|\d)(?! (?:and|to|percent below))/g,
+    /\bbetween (?!(?:1[5-9]|20)\d\d\b)([$£€]?\d[\d,.]*) and ([$£€]?\d[\d,.]*\d|\d)(?!\d| (?:and|to|percent below|BC|[A-Z][a-z]+ \d{4}))/g,
     ([, low, high]) => `between ${high} and ${low}`,
   ),
   replacing(

@@ -1,4 +1,3 @@
-import { compare } from '../figures/compare.js';
 import { FIGURE_WORDS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
@@ -6,6 +5,7 @@ import { isWord, lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, isComparable, type SentenceFacts } from './amounts.js';
 import { CHANGE_WORDS } from './changewords.js';
 import { keptLast } from './kept.js';
+import { went } from './reckon.js';
 
 /** A word that says which way something went: its token, and 1 for more. */
 export interface Cue {
@@ -224,6 +224,7 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
     return undefined;
   }
   if (to.role === 'level' && !isApposed(facts, second)) return undefined;
+  if (by.role === 'times' && from !== third && hasOwnBase(facts, by)) return undefined;
   const times = by.role === 'times' ? by.amount : undefined;
   return {
     cue: by.cue,
@@ -242,22 +243,30 @@ function isBase({ tokens }: SentenceFacts, { role, amount }: Slot, base: Slot): 
   return isWord(tokens, base.amount.first - 1, 'the') || isWord(tokens, base.amount.first - 1, 'as');
 }
 
+/** "to 9.2%, more than three times the limit": it is compared with something else. */
+function hasOwnBase({ tokens }: SentenceFacts, { amount }: Slot): boolean {
+  return BASES.get(tokens, amount.last + 1) !== undefined;
+}
+
+const BASES = wordList('the its their his her our that those what normal average usual');
+
 const TIMES_WORDS = wordList('as many much high large big the number figure amount total of than');
 
 /** "rose from 9% to 4%", "rose to 9% from 4%", "9%, up from 4%". */
 function readPair(facts: SentenceFacts, first: Slot, second: Slot): Change | undefined {
-  const isForward = first.role === 'from' && second.role === 'to';
-  if (!isForward && (second.role !== 'from' || (first.role !== 'to' && first.role !== 'level'))) return undefined;
-  if (!isComparable(first.amount, second.amount) || !isBridge(facts, first, second)) return undefined;
   const { tokens, sentence } = facts;
   const left = (slot: Slot) => beforeFillers(tokens, slot.amount.first, sentence.first) - 1;
+  const isForward = first.role === 'from' && second.role === 'to';
+  // "gains of $31m, down from $10m": what was gained is a level too.
+  const isLevel = first.role === 'level' || (first.role === 'by' && isUpOrDown(tokens, left(second)));
+  if (!isForward && (second.role !== 'from' || (first.role !== 'to' && !isLevel))) return undefined;
+  if (!isComparable(first.amount, second.amount) || !isBridge(facts, first, second)) return undefined;
   const apposed = isForward || !isWord(tokens, left(second) + 1, 'from') ? undefined : cueAt(tokens, left(second));
-  const governed = first.role === 'level' ? undefined : governing(facts, left(first));
-  if (first.role === 'level' && !isApposed(facts, second)) return undefined;
+  const governed = isLevel ? undefined : governing(facts, left(first));
+  if (isLevel && !isApposed(facts, second)) return undefined;
   const [from, to] = isForward ? [first, second] : [second, first];
   // Of "fell to 17%, up from 14%", the word that the figures do not bear out.
-  const went = compare(to.amount, from.amount);
-  const cue = governed?.direction === -went ? governed : (apposed ?? governed);
+  const cue = governed?.direction === -went(from.amount, to.amount) ? governed : (apposed ?? governed);
   if (cue === undefined) return undefined;
   return { cue, from: from.amount, to: to.amount, by: [], times: undefined };
 }

@@ -1,5 +1,6 @@
 import { change, compare, ratio } from '../figures/compare.js';
 import type { Interval } from '../figures/interval.js';
+import type { Amount } from './amounts.js';
 
 /** The change from one amount to the other in percent of the first; `direction` −1 counts what it lost. */
 export function percentChange(from: Interval, to: Interval, direction: 1 | -1): Interval | undefined {
@@ -17,6 +18,16 @@ export function difference(from: Interval, to: Interval, direction: 1 | -1): Int
 export function percentOfWhole(part: Interval, whole: Interval): Interval | undefined {
   const share = ratio(part, whole);
   return share === undefined ? undefined : times(share, 100);
+}
+
+/** −1 or 1 where an amount went down or up to the other: as `compare`, and between plain amounts that differ by one step. */
+export function went(from: Amount, to: Amount): -1 | 0 | 1 {
+  const decided = compare(to, from);
+  if (decided !== 0 || from.value === null || to.value === null) return decided;
+  if (from.modifier !== 'none' || to.modifier !== 'none') return 0;
+  // "from 39% to 38%": the two meet at 38.5.
+  if (to.low !== null && to.low === from.high) return 1;
+  return to.high !== null && to.high === from.low ? -1 : 0;
 }
 
 /** Every value of the interval times the factor; the ends change places under a negative one. */

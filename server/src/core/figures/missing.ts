@@ -37,7 +37,10 @@ function lacksAmount(reader: Reader, index: number): boolean {
     return goesOn || reader.isOneOf(index + 1, DEALS) || reader.isOneOf(index + 1, CHANGES);
   // A sentence does not begin with a small letter: its first word is gone.
   if (reader.isMark(left, '.!?')) return goesOn || reader.isOneOf(index + 1, VERBS);
-  return isPause(reader, left) && (goesOn || (endsSentence(reader, index + 1) && !reader.isMark(left, ',')));
+  if (!isPause(reader, left)) return false;
+  // "a five-year, million contract", "says the bank, million people".
+  if (reader.isOneOf(index + 1, PLAIN_DEALS) || isCounted(reader, index + 1)) return true;
+  return goesOn || (endsSentence(reader, index + 1) && !reader.isMark(left, ','));
 }
 
 /**
@@ -47,6 +50,8 @@ function lacksAmount(reader: Reader, index: number): boolean {
  */
 export function isPriceOfDeal(reader: Reader, index: number): boolean {
   if ((reader.word(index)?.scale ?? 0) < 1e6) return false;
+  // "an billion loan": the number that the article was for is gone.
+  if (reader.lower(index - 1) === 'an') return true;
   const noun = dealAfter(reader, index);
   if (noun < 0) return false;
   if (reader.isMark(index - 1, HYPHENS)) {
@@ -56,6 +61,10 @@ export function isPriceOfDeal(reader: Reader, index: number): boolean {
   if (!reader.isOneOf(index - 1, ONE) || reader.isOneOf(index - 2, OF_MANY)) return false;
   // "a million annual bonus", "a billion acquisition" are nothing else.
   if (reader.isOneOf(noun, PLAIN_DEALS) && reader.lower(index - 2) !== 'in') return true;
+  // "a billion emergency spending plan": whoever does something is one word.
+  if (noun > index + 1 && !/(?:ed|less|ly)$/.test(reader.lower(noun - 1))) return true;
+  // "a million increase over the year before", "more than a million cut in funding".
+  if (reader.isOneOf(noun, CHANGES) && reader.isOneOf(noun + 1, AFTER_CHANGE)) return true;
   return reader.isOneOf(index - 2, TAKES_DEAL);
 }
 
@@ -65,8 +74,8 @@ function dealAfter(reader: Reader, index: number): number {
     if (!reader.isWord(at) || reader.isOneOf(at, AFTER_DEAL)) return -1;
     const isDeal = reader.isOneOf(at, PLAIN_DEALS) || reader.isOneOf(at, DEALS);
     if (isDeal && endsDeal(reader, at + 1)) return at;
-    // "a million people plan", "a million dollar deal".
-    if (reader.lower(at).endsWith('s') || reader.isOneOf(at, COUNTED) || reader.isOneOf(at, SINGLE_CURRENCIES))
+    // "a million people plan", "a million dollar deal"; "stimulus" and "business" are one.
+    if (/(?<![uis])s$/.test(reader.lower(at)) || reader.isOneOf(at, COUNTED) || reader.isOneOf(at, SINGLE_CURRENCIES))
       return -1;
   }
   return -1;
@@ -74,14 +83,24 @@ function dealAfter(reader: Reader, index: number): number {
 
 /** No noun goes on: a mark, a little word, or "earmarked for". */
 function endsDeal(reader: Reader, index: number): boolean {
-  if (endsSentence(reader, index) || reader.isMark(index, ',():—–-')) return true;
+  if (endsSentence(reader, index) || reader.isMark(index, ',():—–-') || reader.isCapital(index)) return true;
   return reader.isOneOf(index, AFTER_DEAL) || /(?:ed|ing)$/.test(reader.lower(index));
 }
 
 function lacksAmountAfterWord(reader: Reader, left: number): boolean {
-  if (reader.lower(left) === 'an') return true;
-  // "the million in funding".
-  if (reader.isOneOf(left, ARTICLES) && reader.lower(left + 2) === 'in' && reader.isOneOf(left + 3, MONEYS))
+  if (reader.isOneOf(left, ARTICLES)) {
+    // "the million in funding", "the million available", "the million earmarked for the quay".
+    if (reader.lower(left + 2) === 'in' && reader.isOneOf(left + 3, MONEYS)) return true;
+    if (reader.isOneOf(left + 2, GRANTED)) return true;
+  }
+  // "against February's million, which": nothing follows that could be counted.
+  if (reader.lower(left) === "'s" && (endsSentence(reader, left + 2) || reader.isMark(left + 2, ',)'))) return true;
+  // "means that million could be spent", "authorizes some million for the quay".
+  if (reader.lower(left) === 'that') {
+    if (isCounted(reader, left + 2) || (reader.isOneOf(left - 1, SAYING) && reader.isOneOf(left + 2, VERBS)))
+      return true;
+  }
+  if (reader.lower(left) === 'some' && (reader.isOneOf(left + 2, PURPOSE) || endsSentence(reader, left + 2)))
     return true;
   if (reader.isOneOf(left, STANDS_FOR_AMOUNT) || isNumberWord(reader, left)) return false;
   if (reader.text(left).length === 1 || reader.isOneOf(left, UNITS_OF_TALK)) return false;
@@ -92,7 +111,9 @@ function lacksAmountAfterWord(reader: Reader, left: number): boolean {
   // "from million to billion".
   if (reader.isOneOf(left + 2, LINKS) && reader.word(left + 3)?.scale !== undefined) return false;
   // "Revenue, EUR million", but "sold for EUR million".
-  if (CURRENCY_CODES.has(reader.text(left))) return reader.isOneOf(left - 1, PAID);
+  if (CURRENCY_CODES.has(reader.text(left))) {
+    return reader.isOneOf(left - 1, PAID) || (reader.isOneOf(left - 1, ROUGHLY) && reader.lower(left - 1) !== 'in');
+  }
   // "revenue in million euros": the unit of a table.
   if (reader.lower(left) === 'in' && CURRENCY_NAMES.match(reader, left + 2) !== undefined) return false;
   return !reader.isOneOf(left, LINKS) || lacksAmountAfterLink(reader, left);
@@ -108,10 +129,21 @@ function lacksAmountAfterLink(reader: Reader, link: number): boolean {
   return !isNumberWord(reader, before) || (reader.isNumber(before - 1) && reader.isOneOf(link, JOINS));
 }
 
+/** "people", "barrels", "North Koreans": what there are millions of, at most two words on. */
+function isCounted(reader: Reader, index: number): boolean {
+  if (reader.isOneOf(index, SINGLE_CURRENCIES) || CURRENCY_NAMES.match(reader, index) !== undefined) return false;
+  for (let at = index; at <= index + 1 && reader.isWord(at) && !reader.isOneOf(at, AFTER_DEAL); at++) {
+    const word = reader.lower(at);
+    if (word.length > 3 && /(?<![uis])s$/.test(word)) return true;
+    if (reader.isOneOf(at, COUNTED_PLURALS)) return true;
+  }
+  return false;
+}
+
 /** A pause inside a sentence, after which the amount was to stand; not the dash of "5–million", nor "hundred, million". */
 function isPause(reader: Reader, mark: number): boolean {
   if (mark === 0) return false;
-  if (reader.isMark(mark, '—,;:')) return !isNumberWord(reader, mark - 1);
+  if (reader.isMark(mark, '—,;:')) return !isNumberWord(reader, mark - 1) || reader.isNumber(mark - 2);
   return reader.isMark(mark, HYPHENS) && !reader.glued(mark) && !reader.glued(mark + 1);
 }
 
@@ -143,8 +175,9 @@ const AFTER_DEAL = set(`
 const PLAIN_DEALS = set(`
   acquisition bailout bonus buyout company deficit dividend donation endowment expansion facility industry injection
   investment jackpot judgment judgement lawsuit mortgage overhaul payment payout penalty prize programme renovation
-  salary settlement shortfall stadium subsidy surplus takeover terminal verdict initiative complex headquarters debt
-  campaign contract deal economy fine loan package project loss profit budget business building overrun stimulus`);
+  salary settlement shortfall stadium subsidy surplus takeover terminal verdict initiative complex headquarters debt bail
+  agreement accord compact reward bounty ransom program fund bill museum stadium hospital airport plant factory refinery
+  mansion bridge tunnel pipeline school hotel laboratory warehouse painting yacht verdict grant campaign contract deal economy fine loan package project loss profit budget business building overrun stimulus`);
 
 const OWNERS = set("this the 's his her its our their my your whose");
 
@@ -154,9 +187,24 @@ const OF_MANY = set('half quarter');
 /** What millions of come to do something: "a million people plan". */
 const COUNTED = set('people men women children of more or and');
 
+const COUNTED_PLURALS = set('people men women children cattle sheep');
+
+const ROUGHLY = set('about approximately nearly almost over than roughly around of to by some');
+
 const CHANGES = set('increase decrease cut rise reduction');
 
-const VERBS = set('will was were is are has had would went came could can');
+const VERBS = set('will was were is are has had would went came could can may might must should');
+
+const SAYING = set(`
+  mean means meant said says say ensure ensures ensured announced estimated estimates found find believe believes so
+  reported reports show shows showed requested confirmed expects expected hope hopes`);
+
+/** What is done with money and not with people. */
+const GRANTED = set(`
+  available pledged requested allocated earmarked appropriated authorized authorised budgeted invested spent borrowed
+  loaned owed donated proposed`);
+
+const AFTER_CHANGE = set('over in of from on');
 
 /** "the million in funding". */
 const MONEYS = set(`
@@ -171,8 +219,10 @@ const SINGLE_CURRENCIES = set(
   'dollar pound euro ruble rouble rupee franc peso crown krona krone zloty dinar dirham lira',
 );
 
-/** What follows an amount: a time, a purpose, a currency. */
-const AMOUNT_GOES_ON = set('in for from of after on at by over during since to pounds');
+/** What follows an amount: a time, a purpose, a comparison, a currency. */
+const AMOUNT_GOES_ON = set('in for from of after on at by over during since to than less more pounds');
+
+const PURPOSE = set('to for');
 
 /** Determiners, quantifiers and letters that are the amount, or that say that none is meant; and "TK", which promises it. */
 const STANDS_FOR_AMOUNT = set(`
@@ -185,7 +235,7 @@ const ARTICLES = set('a an the this that another per every each his her its our 
 
 const FILLERS = set(`
   cool whole full round estimated spare mere missing magic magical coveted solid promised required remaining single
-  initial original combined total entire outstanding legendary half good pretty undisclosed unspecified unknown`);
+  initial original combined entire outstanding legendary half good pretty undisclosed unspecified unknown`);
 
 const LINKS = set('or and to of in if not than nor but for upon after by on');
 

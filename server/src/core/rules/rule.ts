@@ -76,6 +76,8 @@ export interface Report<MessageId extends string = string, FixId extends string 
   /** Values for the `{slots}` of the message and of the fixes' titles. */
   readonly data?: Readonly<Record<string, string | number>>;
   readonly related?: readonly Related[];
+  /** True where the text may well be meant as it stands: the finding is information at most. */
+  readonly isDoubtful?: true;
   /** `safe: false` where a fix that is declared safe needs an eye this time. */
   readonly fixes?: readonly { readonly fix: FixId; readonly edits: readonly Edit[]; readonly safe?: false }[];
 }

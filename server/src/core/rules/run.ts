@@ -111,11 +111,12 @@ function ask<Scope extends RuleScope>(
 ): void {
   for (const report of rule.check(context)) {
     const quoted = isQuoted(report);
+    const isSerious = level === 'error' || level === 'warning';
     into.push({
       start: report.start,
       end: report.end,
       rule: rule.id,
-      severity: quoted && (level === 'error' || level === 'warning') ? 'information' : level,
+      severity: isSerious && (quoted || report.isDoubtful === true) ? 'information' : level,
       message: fill(rule.messages[report.message] ?? report.message, report.data),
       related: report.related ?? [],
       fixes: quoted

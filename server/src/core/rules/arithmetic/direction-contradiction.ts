@@ -1,7 +1,7 @@
 import type { Amount, SentenceFacts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
 import { CHANGE_WORDS } from '../../claims/changewords.js';
-import { compare } from '../../figures/compare.js';
+import { went } from '../../claims/reckon.js';
 import { wordList } from '../../segment/lexicon.js';
 import { spanOf } from '../../segment/marks.js';
 import { isWord } from '../../segment/tokens.js';
@@ -24,7 +24,7 @@ export default defineRule({
   *check(context) {
     for (const { from, to, cue, times } of changesOf(context)) {
       if (from === undefined || to === undefined || times !== undefined) continue;
-      if (compare(to, from) !== -cue.direction || isTurned(context, from)) continue;
+      if (went(from, to) !== -cue.direction || isTurned(context, from)) continue;
       const word = spanOf(context.tokens, cue.at);
       const opposite = CHANGE_WORDS.get(context.tokens, cue.at)?.opposite;
       const [up, down] = ['up', 'down'];

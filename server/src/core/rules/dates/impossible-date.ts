@@ -1,5 +1,5 @@
 import { daysInMonth } from '../../figures/calendar.js';
-import type { Figure } from '../../figures/figure.js';
+import { type Figure, isNoDay } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind } from '../../segment/tokens.js';
 import { daysIn, likeDay, MONTHS, type WrittenDay } from '../days.js';
@@ -21,7 +21,7 @@ export default defineRule({
   *check(context) {
     for (const figure of context.figures) {
       const month = figure.parts?.month;
-      if (figure.kind !== 'date' || month === undefined) continue;
+      if (!isNoDay(figure) || month === undefined) continue;
       const year = figure.parts?.year;
       const days = daysInMonth(year ?? null, month);
       const day = daysIn(context.tokens, figure).find(({ value }) => value > days);
@@ -51,6 +51,8 @@ function isMeantAsDate({ tokens, sentence }: SentenceContext, figure: Figure, da
   if (tokens.kind[next] === TokenKind.mark) return !isHyphenatedToNext(tokens, last);
   const isMonthFirst = tokens.kind[first] === TokenKind.word && figure.parts?.weekday === undefined;
   if (isMonthFirst && isWord(tokens, first - 1, 'in')) return false;
+  // "the September 31 attacks", "on April 31 reduced": no count stands there.
+  if (isWord(tokens, first - 1, 'on') || (isMonthFirst && OWNERS.get(tokens, first - 1) !== undefined)) return true;
   return GO_ON.get(tokens, next) !== undefined;
 }
 
@@ -62,6 +64,8 @@ function hadOtherCalendar(year: number, day: number): boolean {
 const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '’', "'", '«', '»', '„']);
 
 const DENIALS = wordList('no never nonexistent non-existent imaginary fictional impossible');
+
+const OWNERS = wordList("the a an this that his her its their our 's");
 
 const GO_ON = wordList(`
   at in on by to for from of and or but the a an this that when where while as with after before until till since between

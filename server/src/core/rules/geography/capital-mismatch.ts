@@ -36,18 +36,21 @@ interface Claim {
   readonly country: Mention;
 }
 
-/** Capitals beside the one that the gazetteer has: by law, in fact, or until lately. */
+/** Capitals beside the one that the gazetteer has: by law, in fact, until lately, or of a namesake. */
 const OTHER_CAPITALS: Readonly<Record<string, string>> = {
   BI: 'Bujumbura',
   BJ: 'Cotonou',
   BO: 'La Paz',
+  CD: 'Brazzaville',
+  CG: 'Kinshasa',
   CI: 'Abidjan',
   CL: 'Valparaíso',
   DE: 'Bonn',
   GE: 'Kutaisi',
   GQ: 'Ciudad de la Paz|Oyala',
   ID: 'Nusantara',
-  KR: 'Sejong',
+  KP: 'Seoul',
+  KR: 'Sejong|Pyongyang',
   KZ: 'Almaty',
   LK: 'Sri Jayewardenepura Kotte',
   LY: 'Tobruk|Benghazi',

@@ -61,15 +61,19 @@ export default defineRule({
 function isDangling(tokens: Tokens, index: number, first: number, last: number): boolean {
   const left = index - 1;
   const next = index + 1;
+  if (tokens.kind[next] === TokenKind.number && tokens.gap[next] !== Gap.line) return false;
   if (scaleAfterNumber(tokens, next) !== undefined) return isScaleWithoutAmount(tokens, index, first, last);
   // "$ for the harbour" as an item of a list.
   if (index === 0) return PURPOSE.get(tokens, next) !== undefined;
   if (isListed(tokens, index, first, last)) return true;
   // "5 €", "US$" and "Ke$ha" have what they need on the left; "$$$" is no amount.
-  if (index === first || touchesPrevious(tokens, index) || !isWordOrBracket(tokens, left)) return false;
-  const code = isWord(tokens, left, 'us') && !touchesPrevious(tokens, index) ? 1 : 0;
+  if (index === first || touchesPrevious(tokens, index))
+    return markAt(tokens, left) === '(' && (isBracketed(tokens, index) || isAfterPause(tokens, index));
+  if (ARTICLES.get(tokens, left) !== undefined) return isPriceOfThing(tokens, index);
+  if (isSumOfDeal(tokens, index)) return true;
+  if (tokens.kind[left] !== TokenKind.word) return isAfterPause(tokens, index);
+  const code = isWord(tokens, left, 'us') ? 1 : 0;
   const expected = EXPECTS_AMOUNT.get(tokens, left - code) !== undefined;
-  if (isPriceOfDeal(tokens, index)) return true;
   if (STANDS_ALONE.get(tokens, left - code) !== undefined || isSymbolNear(tokens, index, first, last)) return false;
   if (next >= last) return expected || isAmountNear(tokens, index, first, last);
   if (isToCome(tokens, next) || isNumberWord(tokens, next) || tokens.kind[next] === TokenKind.object) return false;
@@ -78,22 +82,62 @@ function isDangling(tokens: Tokens, index: number, first: number, last: number):
     const isDecimal = touchesPrevious(tokens, next + 1) && tokens.kind[next + 1] === TokenKind.number;
     return CLOSERS.has(markAt(tokens, next)) && !isDecimal && (expected || isAmountNear(tokens, index, first, last));
   }
+  // "at $ / £129".
+  if (markAt(tokens, next) === '/') return isCurrencySign(markAt(tokens, next + 1));
   if (isCapitalised(tokens, next) && tokens.gap[next] !== Gap.line) return false;
-  if (isAmountNear(tokens, index, first, last) && tokens.kind[next] === TokenKind.word) return true;
+  if (tokens.kind[next] !== TokenKind.word) {
+    return markAt(tokens, next) === '(' && (expected || tokens.kind[next + 1] === TokenKind.number);
+  }
+  if (isAmountNear(tokens, index, first, last)) return true;
   // "The rate of $ was fixed."
-  if (expected && isWord(tokens, left, 'of') && AFTER_SUM.get(tokens, next) !== undefined) return false;
-  if (expected) return FOLLOWS_AMOUNT.get(tokens, next) !== undefined || markAt(tokens, next) === '(';
-  // "provide $ to rebuild the quay", "oil at nearly $ per barrel"; not "changed $ for rubles".
+  if (isWord(tokens, left, 'of') && AFTER_SUM.get(tokens, next) !== undefined) return false;
+  // "changed $ for rubles", "Singapore $ for": a currency is spoken of.
+  if (CURRENCY_NOUNS.get(tokens, next + 1) !== undefined || OF_CURRENCY.get(tokens, next) !== undefined) return false;
+  return !isCapitalised(tokens, left - code) || isWord(tokens, next, 'per');
+}
+
+/** "260 pence ($)", "the quay ($)" in a list whose other items have sums: not "Price ($)". */
+function isBracketed(tokens: Tokens, index: number): boolean {
+  if (markAt(tokens, index + 1) !== ')') return false;
   return (
-    PURPOSE.get(tokens, next) !== undefined &&
-    !isCapitalised(tokens, left) &&
-    CURRENCY_NOUNS.get(tokens, next + 1) === undefined
+    tokens.kind[index - 2] === TokenKind.number ||
+    tokens.kind[index - 3] === TokenKind.number ||
+    isBracketedSum(tokens, index)
   );
 }
 
-function isWordOrBracket(tokens: Tokens, index: number): boolean {
-  return tokens.kind[index] === TokenKind.word || markAt(tokens, index) === '(';
+/** The same sign stands in brackets with its number, elsewhere in the paragraph. */
+function isBracketedSum(tokens: Tokens, index: number): boolean {
+  const sign = markAt(tokens, index);
+  for (let at = Math.max(1, index - FAR); at < Math.min(tokens.count, index + FAR); at++) {
+    if (markAt(tokens, at) === sign && markAt(tokens, at - 1) === '(' && tokens.kind[at + 1] === TokenKind.number) {
+      return true;
+    }
+  }
+  return false;
 }
+
+/** How far off, in tokens, other items of a list are looked for. */
+const FAR = 120;
+
+/** "a new record – $ a barrel", "paid five members, all of the council, $ to approve it". */
+function isAfterPause(tokens: Tokens, index: number): boolean {
+  const next = index + 1;
+  if (!BREAKS.has(markAt(tokens, index - 1)) && markAt(tokens, index - 1) !== '(') return false;
+  return (
+    RATE.get(tokens, next) !== undefined ||
+    PURPOSE.get(tokens, next) !== undefined ||
+    CURRENCY_NOUNS.get(tokens, next)?.signs.has(markAt(tokens, index)) === true
+  );
+}
+
+const RATE = wordList('a an each apiece per');
+
+/** What is said of a currency and not of a sum: "in strong $ terms", "buy $ assets". */
+const OF_CURRENCY = wordList(`
+  sign signs symbol symbols key amount amounts value values terms rate rates exchange index zone area account accounts
+  bill bills note notes coin coins store stores figure figures equivalent currency currencies reserve reserves debt debts
+  bond bonds denominated deposits assets holdings markets billions millions trillions fell rose weakened strengthened gained`);
 
 /** The same sign stands with its number nearby: "a $ voucher and $50,000 in cash". */
 function isAmountNear(tokens: Tokens, index: number, first: number, last: number): boolean {
@@ -111,6 +155,10 @@ function isListed(tokens: Tokens, index: number, first: number, last: number): b
     return false;
   }
   const next = index + 1;
+  // "for $199 and $ USD".
+  if (tokens.kind[index - 2] === TokenKind.number && LIST_WORDS.get(tokens, index - 1) !== undefined) {
+    return isAmountNear(tokens, index, first, last);
+  }
   const ends = next < last && (LIST_MARKS.has(markAt(tokens, next)) || LIST_WORDS.get(tokens, next) !== undefined);
   if (!ends && !(left === ':' && PURPOSE.get(tokens, next) !== undefined)) return false;
   return isAmountNear(tokens, index, first, last);
@@ -123,14 +171,23 @@ const LIST_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
 
 const LIST_WORDS = wordList('and or');
 
-/** "a $ prize for the best", "the fine of $ was paid"; not "a $ sign", nor "a $ loan", which is one in dollars. */
-function isPriceOfDeal(tokens: Tokens, index: number): boolean {
-  if (touchesPrevious(tokens, index + 1)) return false;
-  if (ARTICLES.get(tokens, index - 1) !== undefined) {
-    return DEALS.has(lowerOf(tokens, index + 1)) && IN_CURRENCY.get(tokens, index + 1) === undefined;
-  }
+/** "a $ prize for the best", "a $ laptop"; not "a $ sign", nor "a $ loan", which is one in dollars. */
+function isPriceOfThing(tokens: Tokens, index: number): boolean {
+  const next = index + 1;
+  if (touchesPrevious(tokens, next) || tokens.kind[next] !== TokenKind.word || isCapitalised(tokens, next))
+    return false;
+  return (isWord(tokens, index - 1, 'a') || DEALS.has(lowerOf(tokens, next))) && !isInCurrency(tokens, next);
+}
+
+/** "the fine of $ was paid". */
+function isSumOfDeal(tokens: Tokens, index: number): boolean {
   const isSum = lowerOf(tokens, index - 1) === 'of' && DEALS.has(lowerOf(tokens, index - 2));
-  return isSum && AFTER_SUM.get(tokens, index + 1) !== undefined;
+  return isSum && !touchesPrevious(tokens, index + 1) && AFTER_SUM.get(tokens, index + 1) !== undefined;
+}
+
+/** "a $ loan" is one in dollars, "a $ sign" none at all. */
+function isInCurrency(tokens: Tokens, index: number): boolean {
+  return IN_CURRENCY.get(tokens, index) !== undefined || OF_CURRENCY.get(tokens, index) !== undefined;
 }
 
 const IN_CURRENCY = wordList(
@@ -156,7 +213,10 @@ function isScaleWithoutAmount(tokens: Tokens, index: number, first: number, last
       return tokens.kind[after] === TokenKind.word || isAmountNear(tokens, index, first, last);
     return (
       BREAKS.has(markAt(tokens, left)) &&
-      (goesOn || isAmountNear(tokens, index, 0, tokens.count) || CHANGES.get(tokens, after) !== undefined)
+      (goesOn ||
+        isAmountNear(tokens, index, 0, tokens.count) ||
+        CHANGES.get(tokens, after) !== undefined ||
+        DEALS.has(lowerOf(tokens, after)))
     );
   }
   return !isTableUnit(tokens, scale, last);
@@ -176,7 +236,10 @@ function isInHeadline(tokens: Tokens, scale: number, last: number): boolean {
 function isTableUnit(tokens: Tokens, scale: number, last: number): boolean {
   const left = scale - 2;
   const after = markAt(tokens, scale + 1);
-  return TABLE_WORDS.get(tokens, left) !== undefined || (scale + 1 >= last && scale < 4) || after === ')';
+  // "took in $ million", "nearly US $ million".
+  const before = isWord(tokens, left, 'us') ? EXPECTS_AMOUNT : BROUGHT;
+  const isProse = before.get(tokens, left - 1) !== undefined;
+  return (TABLE_WORDS.get(tokens, left) !== undefined && !isProse) || (scale + 1 >= last && scale < 4) || after === ')';
 }
 
 /** "from £ to €": the symbols are talked about. */
@@ -197,6 +260,10 @@ const CHANGES = wordList('increase decrease cut rise reduction deal loan grant f
 
 const STANDS_ALONE = wordList('the this that in us a$ symbol sign letter character prefix use using with');
 
+const BROUGHT = wordList(
+  'bring brings brought bringing take takes took taking pull pulled rake raked result resulting resulted',
+);
+
 const TABLE_WORDS = wordList('in us million billion figures');
 
 const EXPECTS_AMOUNT = wordList(`
@@ -207,8 +274,3 @@ const EXPECTS_AMOUNT = wordList(`
   totalled exceeded up least most additional extra only was were is are`);
 
 const PURPOSE = wordList('to for from annually per');
-
-const FOLLOWS_AMOUNT = wordList(`
-  in for from to on at by and or of after before during over per a an each annually apiece more less while when which
-  as with under since last this next will would was were is are has had have could should may can respectively
-  yesterday today`);

@@ -1,5 +1,6 @@
+import { wordList } from '../../segment/lexicon.js';
 import { TokenKind, type Tokens } from '../../segment/tokens.js';
-import { markAt, spanOf, touchesPrevious } from '../matchers.js';
+import { isInListBefore, markAt, spanOf, touchesPrevious } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -35,8 +36,12 @@ function isInProse(tokens: Tokens, opener: number): boolean {
   if (touchesPrevious(tokens, opener) && tokens.kind[opener - 1] !== TokenKind.object) return false;
   const next = opener + 2;
   if (next < tokens.count && touchesPrevious(tokens, next) && tokens.kind[next] !== TokenKind.mark) return false;
-  return markAt(tokens, opener - 1) !== '*' && markAt(tokens, opener - 1) !== '-';
+  if (markAt(tokens, opener - 1) === '*' || markAt(tokens, opener - 1) === '-') return false;
+  // "the function main ()".
+  return !isInListBefore(tokens, opener, OF_PROGRAMS, 2, 0);
 }
+
+const OF_PROGRAMS = wordList('function functions method command routine macro procedure');
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
   ['(', ')'],

@@ -1,13 +1,24 @@
-import type { Figure } from '../../figures/figure.js';
-import { textOf } from '../../segment/tokens.js';
-import { scaleAt, spanOf, tokensOf } from '../matchers.js';
-import { defineRule } from '../rule.js';
+import { wordList } from '../../segment/lexicon.js';
+import { TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { overlaps } from '../../text/span.js';
+import {
+  CURRENCY_NOUNS,
+  isCapitalised,
+  isHyphenatedToNext,
+  isNumberWord,
+  isShortScale,
+  SCALES,
+  scaleAt,
+  spanOf,
+  tokensOf,
+} from '../matchers.js';
+import { defineRule, type Report, type SentenceContext } from '../rule.js';
 
 export default defineRule({
   id: 'missing-amount',
   group: 'incomplete-figures',
   scope: 'sentence',
-  needs: { figures: 1, glance: (_tokens, _first, _last, figures) => figures.some(isMissing) },
+  needs: { words: () => SCALES },
   severity: 'error',
   summary: 'A scale word such as “million” or “bn” with no number before it.',
   messages: { missing: 'The amount is missing before “{scale}”.' },
@@ -15,31 +26,71 @@ export default defineRule({
     tk: { title: 'Mark the amount as to come (TK)' },
     amount: { title: 'Insert the amount' },
   },
-  *check({ tokens, figures }) {
+  *check(context) {
+    const { tokens, figures, sentence } = context;
     for (const figure of figures) {
-      if (!isMissing(figure)) continue;
+      if (figure.given.value !== 'missing') continue;
       const { first, last } = tokensOf(tokens, figure);
       // "$ million" is the rule dangling-currency-symbol's.
       if (scaleAt(tokens, first) === undefined) continue;
-      const { start, end } = spanOf(tokens, first);
-      const insertion =
-        last > first
-          ? { newText: '[amount] ', snippet: '${1:amount} ' }
-          : { newText: '[currency and amount] ', snippet: '${1:\\$}${2:amount} ' };
-      yield {
-        start,
-        end,
-        message: 'missing',
-        data: { scale: textOf(tokens, first) },
-        fixes: [
-          { fix: 'tk', edits: [{ start, end: start, newText: 'TK ' }] },
-          { fix: 'amount', edits: [{ start, end: start, ...insertion }] },
-        ],
-      };
+      yield missingAt(tokens, first, last > first);
+    }
+    for (let index = sentence.first + 1; index < sentence.last; index++) {
+      if (mayLackAmount(context, index)) yield { ...missingAt(tokens, index, false), isDoubtful: true };
     }
   },
 });
 
-function isMissing({ given }: Figure): boolean {
-  return given.value === 'missing';
+function missingAt(tokens: Tokens, scale: number, hasCurrency: boolean): Report<'missing', 'tk' | 'amount'> {
+  const { start, end } = spanOf(tokens, scale);
+  const insertion = hasCurrency
+    ? { newText: '[amount] ', snippet: '${1:amount} ' }
+    : { newText: '[currency and amount] ', snippet: '${1:\\$}${2:amount} ' };
+  return {
+    start,
+    end,
+    message: 'missing',
+    data: { scale: textOf(tokens, scale) },
+    fixes: [
+      { fix: 'tk', edits: [{ start, end: start, newText: 'TK ' }] },
+      { fix: 'amount', edits: [{ start, end: start, ...insertion }] },
+    ],
+  };
 }
+
+/**
+ * "the million Americans without insurance": papers write "the 1 million" where they mean just one, and nothing before
+ * speaks of a million.
+ */
+function mayLackAmount({ tokens, sentence, figures, text }: SentenceContext, index: number): boolean {
+  const scale = scaleAt(tokens, index);
+  if (
+    scale === undefined ||
+    scale < 1e6 ||
+    isShortScale(tokens, index) ||
+    isCapitalised(tokens, index) ||
+    isHyphenatedToNext(tokens, index)
+  )
+    return false;
+  const left = ESTIMATED.get(tokens, index - 1) !== undefined ? index - 2 : index - 1;
+  if (left < sentence.first || DEFINITE.get(tokens, left) === undefined || isNumberWord(tokens, left - 1)) return false;
+  const next = index + 1;
+  if (next >= sentence.last || tokens.kind[next] !== TokenKind.word) return false;
+  if (NAMED_FOR_ONE.get(tokens, next) !== undefined || CURRENCY_NOUNS.get(tokens, next) !== undefined) return false;
+  const span = spanOf(tokens, index);
+  return !figures.some((figure) => overlaps(figure, span)) && !saidBefore(text, span.start, textOf(tokens, index));
+}
+
+/** "A million came … the million who came". */
+function saidBefore(text: string, start: number, scale: string): boolean {
+  return ONES.some((one) => text.lastIndexOf(`${one} ${scale}`, start - 1) >= 0);
+}
+
+const ONES: readonly string[] = ['a', 'A', '1', 'one', 'One'];
+
+const DEFINITE = wordList('the these those an a some another');
+
+const ESTIMATED = wordList('estimated additional extra further initial alleged');
+
+/** "the million or so", "the million mark". */
+const NAMED_FOR_ONE = wordList('or and mark barrier threshold milestone figure man woman march');

@@ -1,8 +1,9 @@
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { overlapsAny } from '../../text/span.js';
 import { isCapitalised, markAt, spanOf } from '../matchers.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type SentenceContext } from '../rule.js';
 
 export default defineRule({
   id: 'missing-date-part',
@@ -16,11 +17,12 @@ export default defineRule({
     tk: { title: 'Mark it as to come (TK)' },
     month: { title: 'Write “in {month}”' },
   },
-  *check({ tokens, sentence }) {
+  *check(context) {
+    const { tokens, sentence } = context;
     for (let index = sentence.first; index + 1 < sentence.last; index++) {
       if (PREPOSITIONS.get(tokens, index) === undefined) continue;
       const next = index + 1;
-      if (isWord(tokens, index, 'on') && isMonthWithoutDay(tokens, next, sentence.last)) {
+      if (isWord(tokens, index, 'on') && isMonthWithoutDay(context, next)) {
         const end = isYear(tokens, next + 1) ? next + 1 : next;
         const { start } = spanOf(tokens, next);
         const span = spanOf(tokens, index, end);
@@ -55,12 +57,13 @@ export default defineRule({
 });
 
 /** "on September, the council met", "on March 2007."; not "on May’s orders", "on March 3" and "data on January sales". */
-function isMonthWithoutDay(tokens: Tokens, month: number, last: number): boolean {
+function isMonthWithoutDay({ tokens, sentence, mentions, text }: SentenceContext, month: number): boolean {
+  const { last } = sentence;
   if (!isMonth(tokens, month)) return false;
   const year = isYear(tokens, month + 1);
-  // “On May” may be about a person.
   const isDated = year || (markAt(tokens, month + 1) === ',' && isYear(tokens, month + 2));
-  if (!isDated && isWord(tokens, month, 'may')) return false;
+  // “On May” may be about a person.
+  if (!isDated && (overlapsAny(mentions, spanOf(tokens, month)) || NAMED_MAY.test(text))) return false;
   if (ABOUT.get(tokens, month - 2) !== undefined) return false;
   const next = year ? month + 2 : month + 1;
   // "On September, 2005" has its year after a comma.
@@ -73,12 +76,15 @@ function isMonthWithoutDay(tokens: Tokens, month: number, last: number): boolean
   return GOES_ON.get(tokens, next) !== undefined || /^[a-z]+ed$/.test(textOf(tokens, next));
 }
 
+/** "Theresa May", "Mrs May": somebody of the name, anywhere in the paragraph. */
+const NAMED_MAY = /\b(?:[A-Z][a-z]+|Mrs?\.|Ms\.) May\b/;
+
 function isMonth(tokens: Tokens, index: number): boolean {
   return isCapitalised(tokens, index) && FIGURE_WORDS.get(tokens, index)?.month !== undefined;
 }
 
 function isYear(tokens: Tokens, index: number): boolean {
-  return tokens.kind[index] === TokenKind.number && /^(?:1[89]|20)\d\d$/.test(textOf(tokens, index));
+  return tokens.kind[index] === TokenKind.number && /^(?:1[5-9]|20)\d\d$/.test(textOf(tokens, index));
 }
 
 /** What stands behind the gap: a month, or "of" with a month or year. */
@@ -93,4 +99,6 @@ const ABOUT = wordList(
 
 const PAUSES: ReadonlySet<string> = new Set([',', '.', ';', ')', '-', '–', '—', '(']);
 
-const GOES_ON = wordList('at in with when after before by for to and the a he she they it we was were will');
+const GOES_ON = wordList(
+  'at in with when after before by for to and the a he she they it we was were will from following while that if since as until during where set',
+);

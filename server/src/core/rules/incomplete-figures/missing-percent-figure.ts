@@ -62,27 +62,42 @@ function lacksNumber(context: SentenceContext, first: number, last: number): boo
   )
     return false;
   if (STANDS_FOR_NUMBER.get(tokens, left) !== undefined) return false;
+  // "will use percent less fuel".
+  if (
+    MORE_OR_LESS.get(tokens, last + 1) !== undefined &&
+    isWord(tokens, first, 'percent') &&
+    !isWord(tokens, left, 'a')
+  )
+    return true;
   const cue = EXPECTS_NUMBER.get(tokens, left);
   if (cue !== undefined) return isExpected(cue, context, first, last);
   if (isCapitalised(tokens, left) || OF_KINDS.get(tokens, left) !== undefined) return false;
   // The sign alone is seldom a noun: "losing % on the day", "an annual % increase".
   if (markAt(tokens, first) === '%') return isStopped(tokens, sentence) && DETERMINERS.get(tokens, left) === undefined;
-  // "will use percent less fuel", "obtained percent of the market"; not "their required percent of the awards".
-  return SHARE_GOES_ON.get(tokens, last + 1) !== undefined && DETERMINERS.get(tokens, left - 1) === undefined;
+  // "from China and the other percent from Japan".
+  if (isWord(tokens, left, 'other')) return isWord(tokens, left - 1, 'the');
+  // "the recent percent increase", "at a faster percent pace".
+  if (isOfSize(tokens, last + 1)) return true;
+  // "obtained percent of the market", "has percent"; not "their required percent of the awards".
+  if (DETERMINERS.get(tokens, left - 1) !== undefined) return false;
+  return SHARE_GOES_ON.get(tokens, last + 1) !== undefined || isVerb(tokens, left);
 }
 
 /** "54 points, or %, to 1,299", "17 cents (%)", "on Friday, percent of the voters", "a -percent rise". */
 function lacksNumberAfterMark({ tokens, sentence }: SentenceContext, first: number, last: number): boolean {
   const left = first - 1;
   const mark = markAt(tokens, left);
-  if (mark === '(') return markAt(tokens, last + 1) === ')' && hasNumberBefore(tokens, left, 2, sentence.first);
+  if (mark === '(') {
+    if (markAt(tokens, last + 1) !== ')') return false;
+    return hasNumberBefore(tokens, left, 2, sentence.first) || ANSWERED.get(tokens, last + 2) !== undefined;
+  }
   if (mark === '-') {
     if (touchesPrevious(tokens, first))
       return !touchesPrevious(tokens, left) && ARTICLES.get(tokens, left - 1) !== undefined;
     return isOfWhole(tokens, last) && isStopped(tokens, sentence);
   }
   if (!PAUSES.has(mark) || !isStopped(tokens, sentence)) return false;
-  return isOfWhole(tokens, last) || ANSWERED.get(tokens, last + 1) !== undefined;
+  return markAt(tokens, first) === '%' || isOfWhole(tokens, last) || ANSWERED.get(tokens, last + 1) !== undefined;
 }
 
 function isExpected(cue: Cue, { tokens, sentence }: SentenceContext, first: number, last: number): boolean {
@@ -99,7 +114,9 @@ function isExpected(cue: Cue, { tokens, sentence }: SentenceContext, first: numb
     case 'of':
       return !isWord(tokens, last, 'points') && !isInListBefore(tokens, left, OF_A_KIND, 1, sentence.first);
     case 'and':
-      if (markAt(tokens, left - 1) === ',' && markAt(tokens, last + 1) === ',') return true;
+      if (markAt(tokens, left - 1) === '(' || (markAt(tokens, left - 1) === ',' && markAt(tokens, last + 1) === ',')) {
+        return true;
+      }
       return (
         hasNumberBefore(tokens, left, 3, sentence.first) ||
         ANSWERED.get(tokens, last + 1) !== undefined ||
@@ -112,12 +129,7 @@ function isExpected(cue: Cue, { tokens, sentence }: SentenceContext, first: numb
       if (hasNumberBefore(tokens, left, isWord(tokens, left - 1, 'of') ? 2 : 1, sentence.first)) return false;
       if (markAt(tokens, first) === '%')
         return !OF_THE_WHOLE.has(lowerOf(tokens, left - 1)) && !isWord(tokens, last + 1, 'of');
-      const next = last + 1;
-      return [HELD, CHANGES, OBJECTS].some(
-        (list) =>
-          list.get(tokens, next) !== undefined ||
-          (isAdjective(tokens, next) && list.get(tokens, next + 1) !== undefined),
-      );
+      return isOfSize(tokens, last + 1);
     }
     case 'that':
       return isOfWhole(tokens, last) && FOUND.get(tokens, left - 1) !== undefined;
@@ -130,13 +142,30 @@ function isExpected(cue: Cue, { tokens, sentence }: SentenceContext, first: numb
   }
 }
 
+/** "percent stake", "percent government transaction fee": what a percentage says the size of, at most two words on. */
+function isOfSize(tokens: Tokens, next: number): boolean {
+  for (let at = next; at <= next + 2 && tokens.kind[at] === TokenKind.word; at++) {
+    if ([HELD, CHANGES, OBJECTS].some((list) => list.get(tokens, at) !== undefined)) return true;
+    if (LITTLE.get(tokens, at) !== undefined) return false;
+  }
+  return false;
+}
+
+/** "soared", "winning", "has": what has a share or goes up by it. */
+function isVerb(tokens: Tokens, index: number): boolean {
+  const word = lowerOf(tokens, index);
+  return VERBS.get(tokens, index) !== undefined || (word.length > 4 && (word.endsWith('ed') || word.endsWith('ing')));
+}
+
+const VERBS = wordList('has have had won took got get gets took sold bought said say told');
+
+const LITTLE = wordList('of in on at to for from by with and or but that which who is was were are has had have will');
+
+const MORE_OR_LESS = wordList('more less fewer');
+
 /** "percent of the voters", "% more oil". */
 function isOfWhole(tokens: Tokens, last: number): boolean {
   return SHARE_GOES_ON.get(tokens, last + 1) !== undefined;
-}
-
-function isAdjective(tokens: Tokens, index: number): boolean {
-  return BETWEEN.get(tokens, index) !== undefined;
 }
 
 const PAUSES: ReadonlySet<string> = new Set([',', ';', ':', '–', '—', '.']);
@@ -147,16 +176,14 @@ const ARTICLES = wordList('a an the this');
 
 const SHARE_GOES_ON = wordList('of more less fewer higher lower owned');
 
-const BETWEEN = wordList(
-  'annual pay longer-run interest sales income property tax capital yearly across-the-board wage',
-);
-
 /** What people of whom a share is given do. */
 const ANSWERED = wordList(
-  'said say voted backed supported opposed agreed disagreed wanted want thought think believed plan support oppose',
+  'said say voted backed supported opposed agreed disagreed wanted want thought think believed plan support oppose approve disapprove favor favour approved disapproved favored favoured believe agree disagree',
 );
 
-const HELD = wordList('stake tariff discount hike duty levy turnout majority shareholding surcharge tax fee');
+const HELD = wordList(
+  'stake tariff tariffs discount discounts hike duty duties levy levies turnout majority shareholding holding surcharge tax fee fees penalty rebate bonus commission premium royalty margin lead support deduction deposit approval',
+);
 
 /** "its percent objective", "the percent target". */
 const OBJECTS = wordList(
@@ -164,14 +191,15 @@ const OBJECTS = wordList(
 );
 
 const CHANGES = wordList(`
-  increase decrease cut drop rise raise jump fall gain loss decline reduction growth slump surge share shortage`);
+  increase decrease cut drop rise raise jump fall gain loss decline reduction growth slump surge share shortage pace
+  dip slide plunge rebound increases decreases cuts gains losses`);
 
 /** Quantities without a number, and what counts percents as such: "a large percent", "the top percent". */
 const STANDS_FOR_NUMBER = wordList(`
   few several many what which any no each every per single digit same zero point double half tk x n xx xxx
   large small high low big great good tiny huge certain given fixed greater higher lower larger smaller significant
   substantial sizable sizeable unknown undisclosed unspecified total overall average mean actual minimum maximum exact
-  top bottom richest poorest wealthiest this other first last second cent more less much equal lone full whole fair
+  top bottom richest poorest wealthiest this first last second cent more less much equal lone full whole fair
   odd hundred fifth quarter third tenth mere vast growing increasing decreasing considerable healthy estimated`);
 
 /** "weight percent", "body fat percent". */

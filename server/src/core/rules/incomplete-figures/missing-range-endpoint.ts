@@ -60,7 +60,8 @@ interface HalfRange {
 
 function rangeAt(tokens: Tokens, opener: number, joiner: string, last: number): HalfRange | undefined {
   const next = opener + 1;
-  if (isWord(tokens, next, joiner)) {
+  // "between to 20" has lost its first end and kept the wrong word.
+  if (isWord(tokens, next, joiner) || (joiner === 'and' && isWord(tokens, next, 'to'))) {
     const end = amountEnd(tokens, next + 1);
     // "somewhere in between and 9 others".
     if (end < 0 || end >= last || isWord(tokens, opener - 1, 'in')) return undefined;
@@ -94,7 +95,10 @@ function lacksEnd(tokens: Tokens, join: number, last: number, amount: number): b
   // The lost number before "percent" and "million" is other rules'.
   if (scaleAt(tokens, next) !== undefined || percentUnitAt(tokens, next) >= 0) return false;
   if (UNITS.get(tokens, next) !== undefined) return true;
-  if (isWord(tokens, join, 'and') && isPlural(tokens, next)) return !isYear(textOf(tokens, amount));
+  const isYears = isYear(textOf(tokens, amount));
+  if (isCounted(tokens, next) && !isCurrencySign(markAt(tokens, amount))) return !isYears;
+  if (isVerb(tokens, next)) return true;
+  if (isYears && AFTER_YEARS.get(tokens, next) !== undefined) return true;
   if (FOLLOWS.get(tokens, next) === undefined) return false;
   return isDated(tokens, next) || !hasNumber(tokens, next + 1, last);
 }
@@ -139,12 +143,40 @@ const FOLLOWS = wordList(
 /** What is measured or counted between two ends, and cannot be an end itself. */
 const UNITS = wordList(`
   seconds minutes hours days weeks months years metres meters kilometres kilometers miles feet inches yards acres
-  hectares tons tonnes kilograms pounds litres liters gallons degrees points dollars euros rubles barrels`);
+  hectares tons tonnes kilograms pounds litres liters gallons degrees points dollars euros rubles barrels
+  bc bce am pm a.m p.m`);
+
+/** "passengers", "suspected militants". */
+function isCounted(tokens: Tokens, index: number): boolean {
+  if (QUANTITIES.get(tokens, index) !== undefined || FIGURE_WORDS.get(tokens, index) !== undefined) return false;
+  if (isPlural(tokens, index)) return true;
+  return (
+    FOLLOWS.get(tokens, index) === undefined && /^[a-z]{3,}$/.test(textOf(tokens, index)) && isPlural(tokens, index + 1)
+  );
+}
+
+/** What may be an end itself, or count one. */
+const QUANTITIES = wordList(`
+  several many few more most some other others all any no the this that these those its their his her our your my such
+  levels heights depths lows highs just about around nearly almost over under at what which where whatever
+  today early late mid present date now`);
+
+/** "from 23 to tried", "from 1990 to has": no "to need" and "to bring". */
+function isVerb(tokens: Tokens, index: number): boolean {
+  if (FINITE.get(tokens, index) !== undefined) return true;
+  const word = textOf(tokens, index);
+  return /^[a-z]{2,}[^e]ed$/.test(word) || /^[a-z]{3,}(?:at|[^aeiou]{2}|ain|en)ing$/.test(word);
+}
+
+const FINITE = wordList('has have had he she they including however');
+
+/** After "from 1999 to" and "between 1999 and". */
+const AFTER_YEARS = wordList('and such it while whereas to where');
 
 /** "people", "passengers"; not "this", "was" and "always". */
 function isPlural(tokens: Tokens, index: number): boolean {
   const word = textOf(tokens, index);
-  if (/^[a-z]{4,}(?<![usi])s$/.test(word)) return NO_PLURALS.get(tokens, index) === undefined;
+  if (/^[a-z]{3,}(?<![usi])s$/.test(word)) return NO_PLURALS.get(tokens, index) === undefined;
   return /^(?:people|men|women|children)$/.test(word);
 }
 

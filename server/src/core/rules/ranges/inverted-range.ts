@@ -1,45 +1,44 @@
 import type { Figure, FigureKind } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isWord, type Tokens } from '../../segment/tokens.js';
-import { isInListBefore, spanOf, tokensOf } from '../matchers.js';
+import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import type { Span } from '../../text/span.js';
+import { isInListBefore, scaleAfterNumber, spanOf, tokensOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'inverted-range',
   group: 'ranges',
   scope: 'sentence',
-  needs: { figures: 2, words: 'between' },
+  needs: { figures: 1, words: 'between' },
   severity: 'warning',
   summary: 'A range whose first end is greater than its second, as “between 40 and 25 people”.',
   messages: { inverted: '“{low}” stands before “{high}”, which is less.' },
   fixes: { swap: { title: 'Swap the two ends' } },
   *check({ tokens, sentence, figures }) {
-    for (const [index, low] of figures.entries()) {
-      const high = figures[index + 1];
-      if (high === undefined || !isInverted(low, high)) continue;
-      const { first, last } = tokensOf(tokens, low);
-      const ends = tokensOf(tokens, high);
-      if (ends.first !== last + 2 || !isWord(tokens, last + 1, 'and')) continue;
-      const between = isWord(tokens, first - 1, 'between')
-        ? first - 1
-        : HEDGES.get(tokens, first - 1) !== undefined && isWord(tokens, first - 2, 'between')
-          ? first - 2
-          : -1;
+    for (const [index, figure] of figures.entries()) {
+      const next = figures[index + 1];
+      const range = insideOf(tokens, figure) ?? (next === undefined ? undefined : rangeOf(tokens, figure, next));
+      if (range === undefined) continue;
+      const between = betweenBefore(tokens, range.first);
       if (between < 0 || isInListBefore(tokens, between, COMPARED, 4, sentence.first)) continue;
-      if (isHour(tokens, low, high) || BACKWARDS.get(tokens, ends.last + 1) !== undefined) continue;
-      const [a, b] = endsOf(tokens, low, high);
-      const [lowText, highText] = [a, b].map(({ start, end }) => tokens.text.slice(start, end)) as [string, string];
+      const isAge = AGED.get(tokens, between - 1) !== undefined;
+      if ((range.mayBeHours && !isAge) || BACKWARDS.get(tokens, range.last + 1) !== undefined) continue;
+      const { low, high } = range;
+      const [lowText, highText] = [low, high].map(({ start, end }) => tokens.text.slice(start, end)) as [
+        string,
+        string,
+      ];
       yield {
         start: tokens.start[between] as number,
-        end: high.end,
+        end: range.end,
         message: 'inverted',
         data: { low: lowText, high: highText },
         fixes: [
           {
             fix: 'swap',
             edits: [
-              { ...a, newText: highText },
-              { ...b, newText: lowText },
+              { ...low, newText: highText },
+              { ...high, newText: lowText },
             ],
           },
         ],
@@ -48,6 +47,54 @@ export default defineRule({
   },
 });
 
+/** Two ends in the wrong order. */
+interface Inverted {
+  /** The first and the last token. */
+  readonly first: number;
+  readonly last: number;
+  readonly end: number;
+  /** What changes places. */
+  readonly low: Span;
+  readonly high: Span;
+  /** "between 9 and 5" may be opening hours. */
+  readonly mayBeHours: boolean;
+}
+
+/** "between 40 and 25 people": two figures. */
+function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefined {
+  if (!isInverted(low, high)) return undefined;
+  const { first, last } = tokensOf(tokens, low);
+  const ends = tokensOf(tokens, high);
+  if (ends.first !== last + 2 || !isWord(tokens, last + 1, 'and')) return undefined;
+  const [a, b] = endsOf(tokens, low, high);
+  return { first, last: ends.last, end: high.end, low: a, high: b, mayBeHours: isHour(tokens, low, high) };
+}
+
+/** "between 37 and 27 million": one figure, whose scale is that of both ends; not "between 500 and 2 million". */
+function insideOf(tokens: Tokens, { start, end, value, low, high }: Figure): Inverted | undefined {
+  if (value !== null || low === null || high === null || high < 1e3) return undefined;
+  const { first, last } = tokensOf(tokens, { start, end });
+  const numbers: number[] = [];
+  for (let at = first; at <= last; at++) if (tokens.kind[at] === TokenKind.number) numbers.push(at);
+  const [one, two, more] = numbers;
+  if (one === undefined || two === undefined || more !== undefined || scaleAfterNumber(tokens, two + 1) === undefined) {
+    return undefined;
+  }
+  if (scaleAfterNumber(tokens, one + 1) !== undefined || !isWord(tokens, one + 1, 'and')) return undefined;
+  const [a, b] = [one, two].map((at) => Number(textOf(tokens, at))) as [number, number];
+  if (!(a > b && a < b * FAR)) return undefined;
+  return { first, last, end, low: spanOf(tokens, one), high: spanOf(tokens, two), mayBeHours: false };
+}
+
+/** Ends so many times apart are of two scales. */
+const FAR = 10;
+
+/** The token "between" before an end and its hedge; -1 if it is not there. */
+function betweenBefore(tokens: Tokens, first: number): number {
+  if (isWord(tokens, first - 1, 'between')) return first - 1;
+  return HEDGES.get(tokens, first - 1) !== undefined && isWord(tokens, first - 2, 'between') ? first - 2 : -1;
+}
+
 /** Every value that the first allows is greater than every value that the second allows. */
 function isInverted(low: Figure, high: Figure): boolean {
   if (!KINDS.has(low.kind) || !KINDS.has(high.kind) || low.value === null || high.value === null) return false;
@@ -55,6 +102,8 @@ function isInverted(low: Figure, high: Figure): boolean {
   if (low.noun !== undefined && low.noun !== high.noun) return false;
   return high.value >= 0 && low.low !== null && high.high !== null && low.low > high.high;
 }
+
+const AGED = wordList('aged ages age');
 
 /** Opening hours ("between 9 and 5") and times of day ("between 2200 and 0700"). */
 function isHour(tokens: Tokens, low: Figure, high: Figure): boolean {
@@ -75,7 +124,7 @@ function spanOfFigure({ start, end }: Figure) {
   return { start, end };
 }
 
-const KINDS: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure', 'duration']);
+const KINDS: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure', 'duration', 'age']);
 
 const HEDGES = wordList('about around roughly approximately just only some perhaps');
 
