@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
-import { describeFigure } from '../figures/describe.js';
+import { describeFigureOf } from '../analysis/describeFigure.js';
 import type { Given } from './checks.js';
 import { type Fact, factsOf, isSettled } from './facts.js';
 import type { CheckState, Mark, Source } from './formats/marks.js';
@@ -166,7 +166,7 @@ function factTable(facts: readonly NumberedFact[], analysis: Analysis, id: strin
   const rows = facts.map((fact) => {
     const { number, words, figure, marks, check, verdicts } = fact;
     const labels = unique([...marks.map(({ label }) => label), fact.label]);
-    const described = figure && describeFigure(figure, { text: analysis.snapshot.text, figures: analysis.figures });
+    const described = figure && describeFigureOf(figure, analysis);
     const worth = described === undefined ? [] : [described.title, ...described.lines];
     return row(`<th scope="row" id="${id}-f${number}"><a href="#${id}-t${number}">${number}</a></th>`, [
       bidi(words),

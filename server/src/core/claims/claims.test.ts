@@ -19,6 +19,22 @@ describe('claimsOf', () => {
     ['The Norvik Group got $3 million in funding.', 'norvik group|funding|USD||'],
     ['The Norvik Group did not pay the $3 million fine.', 'not norvik group|fine|USD||'],
     ['Prices rose by 5 percent.'],
+    ['The debt of the Norvik Group rose to $5 million.', 'norvik group|debt|USD||'],
+    ['The Norvik Group, the largest in the county, has now sold 12 ships.', 'norvik group|ship|cardinal||'],
+    ['The Norvik Group’s net debt fell to $5 million.', 'norvik group|debt|USD||'],
+    [
+      'The Norvik Group lost 5.2 million euros in 2022, 4.1 million in 2023.',
+      'norvik group|loss|EUR||2022',
+      'norvik group|loss|EUR||2023',
+    ],
+    // Somebody else's, or nobody's that the sentence names.
+    ['Workers at the Norvik Group lost 30 jobs.'],
+    ['The Norvik Group’s yard lost $5 million.'],
+    ['The Halvorsen Bank and the Norvik Group sold 12 ships.'],
+    ['The town wins the Norvik Group order for 12 ships.'],
+    ['The Norvik Group met the mayor, who owns 12 ships.'],
+    ['The Norvik Group asked for a ban on 12 ships.'],
+    ['In the area of fishing, the Norvik Group earned $5 million.', 'norvik group|profit|USD||'],
     ['The Norvik Group met in May.'],
   ];
   for (const [text, ...expected] of examples) it(text, () => assert.deepEqual(keys(text), expected));

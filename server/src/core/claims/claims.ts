@@ -1,11 +1,13 @@
 import type { AttributedChain, ChainedMention } from '../chains/chains.js';
 import type { Figure } from '../figures/figure.js';
+import { NOUN_STOPPERS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt, tokensOf } from '../segment/marks.js';
 import type { Sentence } from '../segment/sentences.js';
-import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
-import type { Span } from '../text/span.js';
+import { isWord, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
+import { lastAt, type Span } from '../text/span.js';
 import { MEASURE_WORDS } from './measurewords.js';
+import { isParted, isStatingVerb, ownerOf } from './subjects.js';
 
 /** What a sentence says of a figure: whose it is, what it measures, when, and who says so. Spans are document offsets. */
 export interface Claim extends Span {
@@ -15,6 +17,8 @@ export interface Claim extends Span {
   readonly subject: number;
   /** "loss", "revenue"; the noun of what is counted. */
   readonly measure: string;
+  /** What is measured, as it stands: "net debt"; undefined for what is counted, and where it is unsure or stands beside the figure. */
+  readonly words: string | undefined;
   /** Number of the figure in the analysis. */
   readonly figure: number;
   /** EDTF; null if the sentence gives no time or nothing fixes it. */
@@ -36,9 +40,18 @@ export interface ClaimedArticle {
 }
 
 /** The claims of an article in reading order: figures whose subject and measure the sentence itself names. */
-export function claimsOf({ paragraphs, figures, mentions, chains }: ClaimedArticle): readonly Claim[] {
-  const claims: Claim[] = [];
-  let [figureAt, mentionAt] = [0, 0];
+export function claimsOf(article: ClaimedArticle): readonly Claim[] {
+  return statementsOf(article).filter((statement): statement is Claim => statement.subject !== null);
+}
+
+/** What sentences say of figures, be it that they do not name whose they are. */
+export type Statement = Omit<Claim, 'subject'> & { readonly subject: number | null };
+
+/** As `claimsOf`, of these paragraphs alone; with figures of which the sentence says only what they measure or count. */
+export function statementsOf({ paragraphs, figures, mentions, chains }: ClaimedArticle): readonly Statement[] {
+  const statements: Statement[] = [];
+  const from = (paragraphs[0]?.start ?? 0) - 1;
+  let [figureAt, mentionAt] = [lastAt(figures, from) + 1, lastAt(mentions, from) + 1];
   for (const { start, facts } of paragraphs) {
     for (const sentence of facts.sentences) {
       const end = start + sentence.end;
@@ -50,12 +63,11 @@ export function claimsOf({ paragraphs, figures, mentions, chains }: ClaimedArtic
       for (; mentionAt < mentions.length && (mentions[mentionAt] as ChainedMention).start < end; mentionAt++) {
         named.push(placed(facts.tokens, mentions[mentionAt] as ChainedMention, start, mentionAt));
       }
-      if (within.length > 0 && named.length > 0) {
-        claims.push(...read({ tokens: facts.tokens, sentence, figures: within, mentions: named, start }, chains));
-      }
+      if (within.length > 0)
+        statements.push(...read({ tokens: facts.tokens, sentence, figures: within, mentions: named, start }, chains));
     }
   }
-  return claims;
+  return statements;
 }
 
 /** With its tokens `first` to `last`, both included, and its number in the analysis. */
@@ -79,49 +91,48 @@ interface Said {
   readonly start: number;
 }
 
-function* read(said: Said, chains: readonly AttributedChain[]): Generator<Claim> {
+interface Read {
+  readonly figure: Placed<Figure>;
+  readonly measured: Measured | undefined;
+  readonly subject: Placed<ChainedMention> | undefined;
+}
+
+function* read(said: Said, chains: readonly AttributedChain[]): Generator<Statement> {
   const { tokens, sentence, figures, mentions, start } = said;
   const speaker = mentions.find((mention) => isSpeaker(tokens, mention));
+  const names = mentions.filter((mention) => mention !== speaker && SUBJECTS.has(mention.item.label));
+  // "lost $5 million in 2022, $4 million in 2023": what takes its unit from the one before measures the same.
+  let last: Read | undefined;
   for (const [index, figure] of figures.entries()) {
     const { kind, unit, noun, per, given } = figure.item;
     if (!CLAIMED.has(kind) || given.value === 'missing') continue;
-    const measured = kind === 'cardinal' ? undefined : measureOf(said, figure, figures[index - 1], figures[index + 1]);
+    const alike = given.unit === 'inherited' && last?.figure.item.unit === unit ? last : undefined;
+    const measured =
+      alike?.measured ??
+      (kind === 'cardinal' ? undefined : measureOf(said, figure, figures[index - 1], figures[index + 1]));
     const measure = measured?.word ?? noun;
-    const subject = mentions.findLast(
-      (mention) => mention !== speaker && mention.last < figure.first && SUBJECTS.has(mention.item.label),
-    );
-    if (measure === undefined || subject === undefined || !isNear(tokens, subject, figure, measured?.at)) continue;
+    if (measure === undefined) continue;
+    const amounts = figures.filter((other) => other !== figure && isAmount(other));
+    const subject = alike?.subject ?? ownerOf({ tokens, sentence, figure, measure: measured?.at, names, amounts });
+    last = { figure, measured, subject };
     const time = timeOf(said, figure, figures[index + 1]);
     const period = time?.item.edtf ?? null;
-    const name = (chains[subject.item.chain]?.name ?? '').toLowerCase();
+    const name = subject === undefined ? '' : (chains[subject.item.chain]?.name ?? '').toLowerCase();
     yield {
-      start: start + (tokens.start[Math.min(subject.first, figure.first)] as number),
-      end: start + (tokens.end[Math.max(figure.last, time?.last ?? 0, measured?.at ?? 0)] as number),
+      start: start + (tokens.start[Math.min(subject?.first ?? figure.first, figure.first)] as number),
+      end:
+        start + (tokens.end[Math.max(figure.last, time?.last ?? 0, measured?.at ?? 0, subject?.last ?? 0)] as number),
       key: [name, measure, unit ?? kind, per ?? '', period ?? ''].join('|'),
-      subject: subject.item.chain,
+      subject: subject?.item.chain ?? null,
       measure,
+      words: measured === undefined ? undefined : wordsOf(said, measured, figure, subject !== undefined),
       figure: figure.number,
       period,
       source: speaker?.item.chain ?? null,
-      isAffirmed: !isDenied(tokens, subject.last + 1, figure.first, sentence),
+      isAffirmed: !isDenied(tokens, subject === undefined ? sentence.first : subject.last + 1, figure.first, sentence),
     };
   }
 }
-
-/** The subject stands close by, and is no owner of something else that has the figure: "Japan's Nikkei lost 484". */
-function isNear(
-  tokens: Tokens,
-  subject: Placed<ChainedMention>,
-  figure: Placed<Figure>,
-  measure: number | undefined,
-): boolean {
-  if (figure.first - subject.last > FARTHEST) return false;
-  return !isWord(tokens, subject.last + 1, "'s") || (measure !== undefined && measure - subject.last <= OWNED);
-}
-
-/** In tokens. */
-const FARTHEST = 16;
-const OWNED = 5;
 
 const CLAIMED: ReadonlySet<Figure['kind']> = new Set(['money', 'percent', 'measure', 'cardinal']);
 
@@ -136,29 +147,95 @@ const SUBJECTS: ReadonlySet<ChainedMention['label']> = new Set([
   'EVENT',
 ]);
 
+interface Measured {
+  readonly word: string;
+  readonly at: number;
+}
+
 /** The word for what is measured: right after the figure, after its "in", or the nearest one before it. */
 function measureOf(
-  { tokens, sentence }: Said,
+  { tokens, sentence, mentions }: Said,
   figure: Placed<Figure>,
   before: Placed<Figure> | undefined,
   after: Placed<Figure> | undefined,
-): { readonly word: string; readonly at: number } | undefined {
+): Measured | undefined {
+  // "Federal Reserve" is a name.
+  const wordAt = (at: number) => {
+    const word = MEASURE_WORDS.get(tokens, at);
+    const isFitting = word !== undefined && (KINDS.get(word) ?? figure.item.kind) === figure.item.kind;
+    return isFitting && !mentions.some(({ first, last }) => first <= at && at <= last) ? word : undefined;
+  };
   const until = Math.min(sentence.last, after?.first ?? sentence.last, figure.last + 5);
   for (let at = figure.last + 1; at < until; at++) {
-    const word = MEASURE_WORDS.get(tokens, at);
+    const word = wordAt(at);
     if (word !== undefined) return { word, at };
     if (tokens.kind[at] === TokenKind.mark && markAt(tokens, at) !== '-') break;
-    if (at > figure.last + 1 && !LINKING.get(tokens, figure.last + 1)) break;
+    if (!LINKING.get(tokens, figure.last + 1)) break;
   }
   // Not what another amount is said of.
   const from = Math.max(sentence.first, isAmount(before) ? before.last + 1 : sentence.first, figure.first - REACH);
   for (let at = figure.first - 1; at >= from; at--) {
-    const word = MEASURE_WORDS.get(tokens, at);
+    const word = wordAt(at);
     if (word !== undefined) return { word, at };
     if (markAt(tokens, at) === ';' || isWord(tokens, at, 'while') || isWord(tokens, at, 'but')) break;
   }
   return undefined;
 }
+
+/** The noun phrase of the measure; of a verb ("lost") its noun. */
+function wordsOf({ tokens, sentence }: Said, { word, at }: Measured, figure: Placed<Figure>, isOwned: boolean) {
+  const text = textOf(tokens, at).toLowerCase();
+  const isNoun = text === word || text === `${word}s`;
+  if (!isOwned) {
+    const isBeside = at > figure.last || figure.first - at < BESIDE;
+    if (isBeside || !isNoun || !isStated(tokens, at + 1) || isParted(tokens, at + 1, figure.first)) return undefined;
+  }
+  if (!isNoun) return word;
+  let first = at;
+  const least = at > figure.last ? figure.last + 1 : sentence.first;
+  while (first > least && at - first < MAX_ADJECTIVES && isAdjective(tokens, first - 1)) first--;
+  return spanText(tokens, first, at).toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** "the rate rose to", "the rate in the county rose to": a verb that says the figure of the measure. */
+function isStated(tokens: Tokens, after: number): boolean {
+  if (isStatingVerb(tokens, after)) return true;
+  if (PLACED.get(tokens, after) === undefined) return false;
+  for (let at = after + 1; at <= after + MAX_PLACE; at++) {
+    if (tokens.kind[at] !== TokenKind.word) return false;
+    if (isStatingVerb(tokens, at)) return true;
+  }
+  return false;
+}
+
+const PLACED = wordList('of in for');
+
+/** Tokens of "in the whole county". */
+const MAX_PLACE = 5;
+
+/** In tokens; nearer words need not be said again. */
+const BESIDE = 3;
+
+/** "federal funds rate". */
+const MAX_ADJECTIVES = 2;
+
+/** A word in small letters that may stand before a noun. */
+function isAdjective(tokens: Tokens, at: number): boolean {
+  if (tokens.kind[at] !== TokenKind.word || ((tokens.shape[at] as number) & Shape.capital) !== 0) return false;
+  return NOUN_STOPPERS.get(tokens, at) === undefined && !/(?:ed|ly)$/.test(textOf(tokens, at));
+}
+
+function spanText(tokens: Tokens, first: number, last: number): string {
+  return tokens.text.slice(tokens.start[first], tokens.end[last]);
+}
+
+/** What sort of figure these measure alone. */
+const KINDS: ReadonlyMap<string, Figure['kind']> = new Map([
+  ...'area length height distance speed temperature weight depth'
+    .split(' ')
+    .map((word): [string, Figure['kind']] => [word, 'measure']),
+  ...'support turnout unemployment inflation'.split(' ').map((word): [string, Figure['kind']] => [word, 'percent']),
+]);
 
 /** Most tokens between a figure and the word before it for what it measures. */
 const REACH = 9;

@@ -2,9 +2,9 @@ import { UNITS } from '../../../data/units.js';
 import { change } from './compare.js';
 import { convert } from './convert.js';
 import { dateLines, dateName, dateTitle, timeTitle } from './describeDates.js';
-import { type Counterpart, counterpartsOf, type Surroundings, unitSource } from './elsewhere.js';
+import { type Said, saidLine } from './describeSaid.js';
+import { type Counterpart, counterpartsAmong, counterpartsOf, type Surroundings, unitSource } from './elsewhere.js';
 import type { Figure } from './figure.js';
-import { singularOf } from './refine/nouns.js';
 
 /** What a hover shows: plain text. */
 export interface Description {
@@ -14,16 +14,29 @@ export interface Description {
 
 /**
  * What a hover shows of a figure of the article, nothing that only repeats the text; undefined if that leaves nothing.
- * `locale` is a BCP 47 tag.
+ * `locale` is a BCP 47 tag; `said` is what the sentence says of the figure.
  */
-export function describeFigure(figure: Figure, article: Surroundings, locale = 'en'): Description | undefined {
+export function describeFigure(
+  figure: Figure,
+  article: Surroundings,
+  locale = 'en',
+  said?: Said,
+): Description | undefined {
   const text = article.text.slice(figure.start, figure.end);
-  const elsewhere = counterpartsOf(figure, article).map((counterpart) => elsewhereLine(figure, counterpart, locale));
-  const [title, ...lines] = [...linesOf(figure, text, article, locale), ...elsewhere];
+  const beside = counterpartsOf(figure, article);
+  const counterparts = beside.length > 0 ? beside : counterpartsAmong(figure, said?.otherTimes ?? []);
+  const elsewhere = counterparts.map((counterpart) => elsewhereLine(figure, counterpart, locale));
+  const [title, ...lines] = [...linesOf(figure, text, article, locale, said), ...elsewhere];
   return title === undefined ? undefined : { title, lines };
 }
 
-function linesOf(figure: Figure, text: string, article: Surroundings, locale: string): string[] {
+function linesOf(
+  figure: Figure,
+  text: string,
+  article: Surroundings,
+  locale: string,
+  said: Said | undefined,
+): string[] {
   const lines =
     figure.kind === 'date'
       ? [dateTitle(figure, text, locale), ...dateLines(figure)]
@@ -31,11 +44,17 @@ function linesOf(figure: Figure, text: string, article: Surroundings, locale: st
         ? [timeTitle(figure, text)]
         : figure.kind === 'score'
           ? scoreLines(text, locale)
-          : amountLines(figure, text, article, locale);
+          : amountLines(figure, text, article, locale, said);
   return lines.filter((line) => line !== undefined);
 }
 
-function amountLines(figure: Figure, text: string, article: Surroundings, locale: string): (string | undefined)[] {
+function amountLines(
+  figure: Figure,
+  text: string,
+  article: Surroundings,
+  locale: string,
+  said: Said | undefined,
+): (string | undefined)[] {
   return [
     amountTitle(figure, text, locale),
     compactLine(figure, text, locale),
@@ -43,7 +62,7 @@ function amountLines(figure: Figure, text: string, article: Surroundings, locale
     changeLine(figure, locale),
     durationLine(figure, locale),
     conversionLine(figure, locale),
-    nounLine(figure, article.text),
+    saidLine(figure, article.text, said, locale),
     ...givenLines(figure, article),
   ];
 }
@@ -197,7 +216,7 @@ function roundingLine({ kind, value, low, high, unit, modifier }: Figure, locale
   if (value === null || low === null || high === null || kind === 'multiple' || kind === 'ratio') return undefined;
   if (high - low < Math.abs(value) * LEAST_ROOM) return undefined;
   if (modifier === 'none' && (EXACT.has(kind) || (kind === 'money' && value < LEAST_ROUNDED_SUM))) return undefined;
-  const number = compact(value, locale, 6);
+  const number = compact(value, locale, modifier === 'none' ? 6 : 3);
   return `${modifier === 'none' ? 'Rounded' : 'Roughly'}: ${number.formatRange(low, high)}${unit === 'percent' ? '%' : ''}`;
 }
 
@@ -248,18 +267,6 @@ function conversionLine({ kind, value, low, high, unit, size }: Figure, locale: 
   const number = compact(first.value, locale, 3);
   return `About ${number.formatRange(first.value, last.value).replace('~', '')} ${unitName(first.unit, null)}`;
 }
-
-/** What is counted, as it stands in the text; nothing where the noun directly follows. */
-function nounLine({ noun, end }: Figure, text: string): string | undefined {
-  if (noun === undefined) return undefined;
-  const words = text.slice(end, end + LONGEST_PHRASE).match(/[\p{L}\p{M}'’]+/gu) ?? [];
-  const place = words.findIndex((word) => singularOf(word.toLowerCase()) === noun);
-  const isNext = place === 0 || (place === 1 && words[0] === 'of');
-  return isNext ? undefined : `Counts: ${words[place] ?? noun}`;
-}
-
-/** In UTF-16 code units. */
-const LONGEST_PHRASE = 120;
 
 /** How what the text does not state was come by. */
 function givenLines(figure: Figure, article: Surroundings): string[] {

@@ -31,10 +31,28 @@ export function counterpartsOf(figure: Figure, { text, figures }: Surroundings):
     const date = dateOf(other, text, figures);
     const [earlier, later] = index < at ? [other, figure] : [figure, other];
     const isBeside = Math.abs(index - at) === 1 && later.given.unit === 'inherited' && earlier.unit === later.unit;
-    const isDated = own !== undefined && date !== undefined && own !== date && SERIES.has(figure.kind);
+    const isDated = own !== undefined && date !== undefined && own !== date && isSeries(earlier, later, text);
     if (isBeside || isDated) found.push({ figure: other, date });
   }
   return found;
+}
+
+/**
+ * The same of figures that the text says of the same thing at other times, wherever they stand: of `candidates`, those in
+ * the same unit that differ beyond doubt.
+ */
+export function counterpartsAmong(figure: Figure, candidates: readonly Counterpart[]): Counterpart[] {
+  if (!isPlain(figure)) return [];
+  return candidates
+    .filter(
+      ({ figure: other }) =>
+        isPlain(other) &&
+        other.kind === figure.kind &&
+        other.unit === figure.unit &&
+        other.per === figure.per &&
+        compare(figure, other) !== 0,
+    )
+    .slice(0, MOST);
 }
 
 /** Of the figures of the same measure, the one that this is the next after: by their dates, else by their places. */
@@ -59,8 +77,14 @@ export function unitSource({ start, kind, unit }: Figure, figures: readonly Figu
 /** More would be a table. */
 const MOST = 2;
 
-/** Money is spent on many things in a year: that two sums are dated does not make them the same measure. */
-const SERIES: ReadonlySet<Figure['kind']> = new Set(['cardinal', 'measure']);
+/**
+ * Money is spent on many things in a year: that two sums are dated does not make them the same measure; nor are tonnes of
+ * two sentences of the same thing, while jobs are jobs.
+ */
+function isSeries({ kind, end }: Figure, later: Figure, text: string): boolean {
+  if (kind === 'cardinal') return true;
+  return kind === 'measure' && later.start - end < NEAR * 3 && !/[.!?]\s/.test(text.slice(end, later.start));
+}
 
 /** One stated amount, not a range and not an open end. */
 function isPlain({ kind, value, low, high, given }: Figure): boolean {

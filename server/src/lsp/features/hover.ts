@@ -1,8 +1,9 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
+import { describeFigureOf } from '../../core/analysis/describeFigure.js';
 import { describeMention } from '../../core/analysis/describeMention.js';
 import { describeAnnotations } from '../../core/annotations/describe.js';
 import { labelsOf } from '../../core/annotations/labels.js';
-import { type Description, describeFigure } from '../../core/figures/describe.js';
+import type { Description } from '../../core/figures/describe.js';
 import { innermostAt } from '../../core/text/span.js';
 import { escapeMarkdown, offsetOf, plain, rangeOf } from '../convert.js';
 import type { Feature } from '../server.js';
@@ -19,12 +20,11 @@ export const hover: Feature = {
         const offset = offsetOf(analysis.snapshot.lines, position);
         const figure = innermostAt(analysis.figures, offset);
         const mention = innermostAt(analysis.mentions, offset);
-        const article = { text: analysis.snapshot.text, figures: analysis.figures };
-        const card = figure === undefined ? undefined : describeFigure(figure, article);
+        const card = figure === undefined ? undefined : describeFigureOf(figure, analysis);
         const name = mention === undefined ? undefined : describeMention(mention, analysis);
         const { settings } = await desks.of(textDocument.uri);
         const { resolved } = await store.recorded(analysis.snapshot);
-        const recorded = describeAnnotations(article.text, resolved, offset, labelsOf(settings), settings);
+        const recorded = describeAnnotations(analysis.snapshot.text, resolved, offset, labelsOf(settings), settings);
         const parts = [card, name, ...recorded].filter((part) => part !== undefined);
         const subject = card === undefined ? (mention ?? recorded[0]?.at.spans[0]) : figure;
         if (subject === undefined) return null;

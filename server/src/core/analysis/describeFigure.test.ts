@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
-import { createAnalyser } from '../analysis/analyser.js';
+import { KNOWLEDGE } from '../../../../test/support/knowledge.js';
 import { createSnapshot } from '../text/snapshot.js';
-import { describeFigure } from './describe.js';
+import { createAnalyser } from './analyser.js';
+import { describeFigureOf } from './describeFigure.js';
 
-const analyser = createAnalyser({ rules: {} });
+const analyser = createAnalyser({ rules: {} }, KNOWLEDGE);
 
 /** The description of a figure of a text, by default of the last, as one line; "" if there is nothing to say. */
 function description(text: string, number = -1): string {
-  const { figures } = analyser.analyse(createSnapshot('test:a.txt', text, { date: '2006-03-22' }));
-  const figure = figures.at(number);
+  const analysis = analyser.analyse(createSnapshot('test:a.txt', text, { date: '2006-03-22' }));
+  const figure = analysis.figures.at(number);
   assert.ok(figure !== undefined);
-  const card = describeFigure(figure, { text, figures });
+  const card = describeFigureOf(figure, analysis);
   return card === undefined ? '' : [card.title, ...card.lines].join(' | ');
 }
 
-describe('describeFigure', () => {
+describe('describeFigureOf', () => {
   const examples: [string, string][] = [
     ['It lost 18.8 billion rubles.', '18,800,000,000 Russian rubles | Rounded: 18.75–18.85 billion'],
     [
@@ -75,6 +76,37 @@ describe('describeFigure', () => {
   ];
   for (const [text, expected] of examples) it(text, () => assert.equal(description(text), expected));
 
+  const said: [string, string][] = [
+    ['The Norvik Group lost $5 million in 2022.', 'Loss: Norvik Group, 2022'],
+    ['In 2022, the Norvik Group’s net debt fell to $5 million.', 'Net debt: Norvik Group, 2022'],
+    [
+      'The Norvik Group had revenue of $5 million, said Halvorsen Bank Ltd.',
+      'Revenue: Norvik Group, according to Halvorsen Bank Ltd.',
+    ],
+    ['The Norvik Group did not pay the $5 million fine.', 'Fine: Norvik Group (denied)'],
+    ['The Norvik Group employs 312 people.', 'People: Norvik Group'],
+    ['The unemployment rate in the county rose to 5.4 percent.', 'Measures: unemployment rate'],
+    ['The rate was 5.4 percent.', ''],
+    ['The Norvik Group is one of the largest employers.', 'Counts: employers'],
+    ['Workers at the Norvik Group won 312 seats.', ''],
+  ];
+  for (const [text, line] of said) {
+    it(`${text} (what it says)`, () => {
+      const amount = analyser
+        .analyse(createSnapshot('test:a.txt', text))
+        .figures.findIndex(({ kind }) => kind !== 'date');
+      const lines = description(text, amount).split(' | ');
+      assert.equal(lines.find((other) => /^[A-Z][a-z ]+: [A-Za-z]/.test(other)) ?? '', line);
+    });
+  }
+
+  it('compares what is said of the same thing for other times, elsewhere in the article', () => {
+    const text =
+      'The Norvik Group lost $5.2 million in 2022. It was cold.\n\nIn 2023, the Norvik Group lost $3.9 million.';
+    assert.match(description(text, -1), /2022: 5.2 million; this is 25% less$/);
+    assert.match(description(text, 0), /2023: 3.9 million; this is 33% more$/);
+  });
+
   it('says where a unit was taken from', () => {
     assert.equal(description('It kept 5 and 6 percent of them.', 0), 'Rounded: 4.5–5.5% | Unit taken from “6 percent”');
   });
@@ -83,6 +115,7 @@ describe('describeFigure', () => {
     ['It lost 18.8 billion rubles in 2022, 16.6 billion in 2023.', '2022: 18.8 billion; this is 11.7% less'],
     ['It kept 300 jobs in 2020 and 450 jobs in 2022.', '2020: 300; this is 50% more'],
     ['It mined 20 tonnes of ore in 2020 and 90 tonnes in 2022.', '2020: 20; this is 4.5 times as much'],
+    ['It mined 20 tonnes of ore in 2020. A rival mined 90 tonnes in 2022.', undefined],
     // Two sums of two years are two matters; two counts of no year may be of different things.
     ['It spent $5 million in 2020 and earned $7 million in 2021.', undefined],
     ['In 2020 it hired 300 workers and dismissed 500 workers.', undefined],
