@@ -10,10 +10,14 @@ import {
 import { type InitializationOptions, STATUS, type StatusParams } from '../../server/src/protocol/protocol.js';
 import { Annotations } from './annotations/annotations.js';
 import type { Desk } from './commands/command.js';
+import { factReportCommands } from './commands/factReport.js';
+import { factCommands } from './commands/facts.js';
+import { factsViewCommands } from './commands/factsView.js';
 import { registerCommands } from './commands/index.js';
 import { reviewCommands } from './commands/review.js';
 import { serveFiles } from './files.js';
 import { ARTICLE_LANGUAGES, StatusItem } from './statusItem.js';
+import { Facts } from './views/facts/facts.js';
 import { ReviewPages } from './views/review/pages.js';
 import { ReviewRecords } from './views/review/records.js';
 import { ReviewView } from './views/review/view.js';
@@ -28,10 +32,11 @@ export type MakeClient = (id: string, name: string, options: LanguageClientOptio
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): () => Promise<void> {
   if (l10n.bundle !== undefined) texts.config({ contents: l10n.bundle });
   const output = window.createOutputChannel('Tickmark', { log: true });
-  const status = new StatusItem();
-
   const started = new EventEmitter<void>();
   let client: BaseLanguageClient | undefined;
+  const running = () => (client?.isRunning() ? client : undefined);
+  const facts = new Facts(context, running);
+  const status = new StatusItem(facts.list);
 
   /** A new client each time, because one whose start failed cannot be started again. */
   function create(): BaseLanguageClient {
@@ -46,6 +51,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     next.onDidChangeState(({ newState }) => status.setServer(SERVER_STATES[newState]));
     next.onNotification(STATUS, (params: StatusParams) => {
       status.setDocument(params);
+      facts.list.setStatus(params);
       void desk.annotations.records.refresh(Uri.parse(params.uri));
     });
     serveFiles(next);
@@ -78,7 +84,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     context,
     output,
     annotations: new Annotations(() => desk),
-    client: () => (client?.isRunning() ? client : undefined),
+    client: running,
     onDidStart: started.event,
     restart: () =>
       inTurn(async () => {
@@ -89,8 +95,13 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const records = new ReviewRecords(desk);
   const review = new ReviewView(records);
   const pages = new ReviewPages(desk, records);
-  const commands = registerCommands(desk, reviewCommands(review, records, pages));
-  context.subscriptions.push(output, status, started, desk.annotations, records, review, pages, ...commands);
+  const commands = registerCommands(desk, [
+    ...factCommands(facts),
+    ...factsViewCommands(facts.view),
+    ...factReportCommands(facts.list),
+    ...reviewCommands(review, records, pages),
+  ]);
+  context.subscriptions.push(output, facts, status, started, desk.annotations, records, review, pages, ...commands);
   void inTurn(start);
   return () => inTurn(stop);
 }

@@ -23,6 +23,11 @@ describe('status', () => {
     });
   });
 
+  it('says how many of the facts are checked', () => {
+    const facts = [{ settled: true }, { settled: false }, { settled: true }];
+    assert.equal(statusView('running', article, facts).text, 'no findings, 2/3 facts');
+  });
+
   it('says why a text is not read, and offers to read it', () => {
     const view = statusView('running', other);
     assert.equal(view.text, 'not read as an article');

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { StatusParams } from '../../server/src/protocol/protocol.js';
+import type { ListedFact, StatusParams } from '../../server/src/protocol/protocol.js';
 
 /** The server as the user may need to know it. */
 export type ServerState = 'starting' | 'running' | 'stopped';
@@ -15,8 +15,12 @@ export interface StatusView {
   readonly command?: { readonly command: string; readonly title: string };
 }
 
-/** The status item for a document of which the server has said `status`, or nothing yet. */
-export function statusView(server: ServerState, status: StatusParams | undefined): StatusView {
+/** The status item for a document of which the server has said `status`, or nothing yet; with its facts if it is known. */
+export function statusView(
+  server: ServerState,
+  status: StatusParams | undefined,
+  facts: readonly Pick<ListedFact, 'settled'>[] = [],
+): StatusView {
   if (server === 'stopped') return stopped();
   if (server === 'starting') return { ...QUIET, text: t('starting'), busy: true };
   if (status === undefined) return { ...QUIET, text: t('reading'), busy: true };
@@ -27,7 +31,7 @@ export function statusView(server: ServerState, status: StatusParams | undefined
   ];
   return {
     ...QUIET,
-    text: status.article ? counted(status.findings) : t('not read as an article'),
+    text: status.article ? [counted(status.findings), ...checkedOf(facts)].join(', ') : t('not read as an article'),
     detail: unlinked(notes.join(' ')),
     severity: status.problems.length > 0 ? 'warning' : 'information',
     ...commandFor(status),
@@ -63,6 +67,12 @@ function counted(findings: StatusParams['findings']): string {
     numbered(notes, t('1 note'), t('{0} notes', notes)),
   ].filter((part) => part !== '');
   return parts.length > 0 ? parts.join(', ') : t('no findings');
+}
+
+/** "41/63 facts". */
+function checkedOf(facts: readonly Pick<ListedFact, 'settled'>[]): string[] {
+  const settled = facts.filter((fact) => fact.settled).length;
+  return facts.length === 0 ? [] : [t('{0}/{1} facts', settled, facts.length)];
 }
 
 function numbered(count: number, one: string, many: string): string {

@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import type { StatusParams } from '../../server/src/protocol/protocol.js';
 import { type ServerState, statusView } from './status.js';
+import type { FactList } from './views/facts/list.js';
 
 /** The languages that articles are written in. Whether a document is one is the server's to say. */
 export const ARTICLE_LANGUAGES = ['plaintext', 'markdown', 'article'] as const;
@@ -23,9 +24,13 @@ export class StatusItem implements Disposable {
   readonly #listeners: readonly Disposable[];
   #server: ServerState = 'starting';
 
-  constructor() {
+  readonly #facts: FactList;
+
+  constructor(facts: FactList) {
     this.#item.name = 'Tickmark';
+    this.#facts = facts;
     this.#listeners = [
+      facts.onDidChange(() => this.#show()),
       window.onDidChangeActiveTextEditor(() => this.#show()),
       workspace.onDidCloseTextDocument(({ uri }) => this.#documents.delete(uri.toString())),
     ];
@@ -55,7 +60,8 @@ export class StatusItem implements Disposable {
     const status = shown ? this.#documents.get(document.uri.toString()) : undefined;
     void commands.executeCommand('setContext', DOCUMENT_CONTEXT, status && (status.article ? 'article' : 'other'));
     if (!shown) return;
-    const { text, detail, severity, busy, command } = statusView(this.#server, status);
+    const article = this.#facts.article?.document === document ? this.#facts.article : undefined;
+    const { text, detail, severity, busy, command } = statusView(this.#server, status, article?.facts);
     this.#item.text = `Tickmark: ${text}`;
     this.#item.detail = detail;
     this.#item.severity = SEVERITIES[severity];
@@ -71,6 +77,6 @@ const SEVERITIES = {
   error: LanguageStatusSeverity.Error,
 };
 
-function isArticleLanguage({ languageId }: TextDocument): boolean {
+export function isArticleLanguage({ languageId }: TextDocument): boolean {
   return ARTICLE_LANGUAGES.some((language) => language === languageId);
 }

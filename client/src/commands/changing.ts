@@ -119,6 +119,6 @@ async function tellOfFile(problem: string, at: { uri: string; line: number; char
   return false;
 }
 
-function nameOf({ path }: Uri): string {
+export function nameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import('./fileOperations.test.js');
   await import('./review.test.js');
   await import('./annotating.test.js');
+  await import('./facts.test.js');
   await import('./keys.test.js');
 
   const outcomes: { title: string; milliseconds: number; error?: string }[] = [];

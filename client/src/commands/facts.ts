@@ -1,0 +1,212 @@
+import { t } from '@vscode/l10n';
+import { Range, Selection, type TextDocument, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import { fileNameOf } from '../../../server/src/core/annotations/author.js';
+import type { Source } from '../../../server/src/core/annotations/formats/marks.js';
+import type { VerdictState } from '../../../server/src/core/annotations/statements.js';
+import type { Span } from '../../../server/src/core/text/span.js';
+import type { ListedFact } from '../../../server/src/protocol/protocol.js';
+import type { Facts } from '../views/facts/facts.js';
+import type { FactList } from '../views/facts/list.js';
+import type { AskForSources } from '../views/facts/sources.js';
+import { type FactNode, nodesOf } from '../views/facts/tree.js';
+import { factAt, factsWithin, nextFact } from '../views/facts/walk.js';
+import { lookOf } from '../views/facts/words.js';
+import { authorFor, isSaved, perform, tell } from './changing.js';
+import type { Command, Desk } from './command.js';
+
+/** Walking facts and saying what was found of them. Where no facts are given, those at the caret or selection are meant. */
+export function factCommands(facts: Facts): readonly Command[] {
+  return [
+    { id: 'tickmark.tickFact', run: (desk, ...given) => judge(desk, facts, given, ticked) },
+    { id: 'tickmark.setFactState', run: (desk, ...given) => judge(desk, facts, given, withState) },
+    { id: 'tickmark.addFactSource', run: (desk, ...given) => judge(desk, facts, given, withSource) },
+    { id: 'tickmark.nextUncheckedFact', run: () => walk(facts, 1, isUnchecked) },
+    { id: 'tickmark.previousUncheckedFact', run: () => walk(facts, -1, isUnchecked) },
+    { id: 'tickmark.nextStaleFact', run: () => walk(facts, 1, isStale) },
+    { id: 'tickmark.previousStaleFact', run: () => walk(facts, -1, isStale) },
+  ];
+}
+
+/** What is judged in one step. */
+interface Chosen {
+  /** None where words are meant that were no fact until now. */
+  readonly facts: readonly ListedFact[];
+  readonly spans: readonly Span[];
+  readonly words: string;
+  /** The sources by which the author has checked it already. */
+  readonly sources: readonly Source[];
+  /** What the author has said of it. */
+  readonly own: readonly VerdictState[];
+}
+
+/** What need not be asked: keys may be bound to commands with it. */
+interface Said {
+  readonly state?: VerdictState;
+  readonly sources?: readonly Source[];
+}
+
+interface Judgement {
+  readonly state: VerdictState;
+  readonly sources: readonly Source[];
+}
+
+/** Asks what is to be asked, and records the answer for all that is chosen, in one step. True if it was. */
+async function judge(
+  desk: Desk,
+  { list, ask }: Facts,
+  given: readonly unknown[],
+  judged: (chosen: Chosen, ask: AskForSources, said: Said) => Promise<Judgement | undefined>,
+): Promise<boolean> {
+  const editor = await articleEditor(list);
+  if (editor === undefined || !(await isSaved(editor.document))) return false;
+  const { document } = editor;
+  const author = await authorFor(document);
+  if (author === undefined) return false;
+  const listed = await list.current(document);
+  if (listed === undefined) return tell(t('The text has changed meanwhile: choose again.'));
+  const chosen = chosenBy(author, factsGiven(given, listed.facts) ?? factsIn(editor, listed.facts), editor);
+  if (chosen.spans.length === 0) return tell(t('There is no fact here: select the words that are one.'));
+  const judgement = await judged(chosen, ask, isNode(given[0]) ? {} : (given[0] ?? {}));
+  if (judgement === undefined) return false;
+  const { version } = listed;
+  const command = { kind: 'verdict', spans: chosen.spans, ...judgement } as const;
+  if (!(await perform(desk, document, command, version))) return false;
+  await list.current(document);
+  return true;
+}
+
+/** Confirmed by a source; unchecked again where all of it was settled. */
+async function ticked(
+  { facts, words, sources, own }: Chosen,
+  ask: AskForSources,
+  said: Said,
+): Promise<Judgement | undefined> {
+  const isTicked = facts.length > 0 && facts.every(({ settled }) => settled);
+  if (isTicked && own.length === 0) {
+    await tell(t('Others have checked “{0}”: what they found stays until they take it back.', words));
+    return undefined;
+  }
+  if (isTicked) return { state: 'unchecked', sources: [] };
+  const found = said.sources ?? (await ask(words, sources));
+  return found && { state: 'confirmed', sources: found };
+}
+
+async function withState(chosen: Chosen, ask: AskForSources, said: Said): Promise<Judgement | undefined> {
+  const state = said.state ?? (await stateOf(chosen));
+  if (state === undefined) return undefined;
+  const found = said.sources ?? (SOURCED.has(state) ? await ask(chosen.words, chosen.sources) : []);
+  return found && { state, sources: found };
+}
+
+async function stateOf({ words, own }: Chosen): Promise<VerdictState | undefined> {
+  const items = SETTABLE.map((state) => {
+    const { name, icon, meaning } = lookOf(state);
+    const description = own.includes(state) ? t('as it is now') : '';
+    return { label: `$(${icon}) ${name}`, description, detail: meaning, state };
+  });
+  return (await window.showQuickPick(items, { title: t('What Is Known of “{0}”?', words) }))?.state;
+}
+
+/** One source more for what the author has found already, or found by it. */
+async function withSource(
+  { words, sources, own }: Chosen,
+  ask: AskForSources,
+  said: Said,
+): Promise<Judgement | undefined> {
+  const found = said.sources ?? (await ask(words, []));
+  const [state = 'confirmed'] = own;
+  return found && { state: state === 'needs-source' ? 'confirmed' : state, sources: [...sources, ...found] };
+}
+
+/** In the order in which they are likely. */
+const SETTABLE: readonly VerdictState[] = ['confirmed', 'changed', 'disputed', 'needs-source', 'opinion', 'unchecked'];
+/** What people find by a source. */
+const SOURCED: ReadonlySet<VerdictState> = new Set(['confirmed', 'changed', 'disputed']);
+
+/** The facts that the view handed over, the one clicked and all selected with it; undefined if it handed over none. */
+function factsGiven(
+  [node, nodes]: readonly unknown[],
+  facts: readonly ListedFact[],
+): readonly ListedFact[] | undefined {
+  if (!isNode(node)) return undefined;
+  const chosen: readonly FactNode[] = Array.isArray(nodes) ? nodes.filter(isNode) : [node];
+  // The view may be a text behind.
+  const ids = new Set(chosen.map(({ id }) => id));
+  return nodesOf(facts).flatMap((each) => (ids.has(each.id) ? each.fact : []));
+}
+
+function isNode(given: unknown): given is FactNode {
+  return typeof given === 'object' && given !== null && 'fact' in given;
+}
+
+/** The fact at the caret, or those within the selection. */
+function factsIn({ document, selection }: TextEditor, facts: readonly ListedFact[]): readonly ListedFact[] {
+  if (!selection.isEmpty) return factsWithin(facts, spanOf(document, selection));
+  const found = factAt(facts, document.offsetAt(selection.active));
+  return found === undefined ? [] : [found.fact];
+}
+
+function chosenBy(author: string, facts: readonly ListedFact[], { document, selection }: TextEditor): Chosen {
+  const file = fileNameOf(author);
+  const own = facts.flatMap(({ verdicts }) => verdicts.filter((each) => 'name' in file && each.author === file.name));
+  const [first] = facts;
+  const selected = facts.length > 0 || selection.isEmpty ? [] : [spanOf(document, selection)];
+  return {
+    facts,
+    spans: [...facts.flatMap(({ places }) => places), ...selected],
+    words: shortened(
+      first === undefined
+        ? document.getText(selection)
+        : facts.length === 1
+          ? first.words
+          : t('{0} and {1} more', first.words, facts.length - 1),
+    ),
+    sources: facts.length === 1 ? own.flatMap(({ sources }) => sources) : [],
+    own: own.map(({ state }) => state),
+  };
+}
+
+function isUnchecked({ state }: ListedFact): boolean {
+  return state === 'unchecked' || state === 'stale';
+}
+
+function isStale({ state }: ListedFact): boolean {
+  return state === 'stale';
+}
+
+/** Selects the next fact that fits; says so where there is none. */
+async function walk({ list, view }: Facts, step: 1 | -1, fits: (fact: ListedFact) => boolean): Promise<void> {
+  const editor = await articleEditor(list);
+  const listed = editor && (await list.current(editor.document));
+  if (editor === undefined || listed === undefined) return;
+  const { document, selection } = editor;
+  const fact = nextFact(listed.facts, document.offsetAt(selection.start), step, fits);
+  if (fact === undefined) {
+    window.setStatusBarMessage(fits === isStale ? t('No fact is stale.') : t('Every fact has been looked at.'), 4000);
+    return;
+  }
+  const [{ start, end }] = fact.places;
+  const range = new Range(document.positionAt(start), document.positionAt(end));
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  const left = listed.facts.filter(fits).length;
+  window.setStatusBarMessage(t('{0}: {1} ({2} left)', shortened(fact.words), lookOf(fact.state).name, left), 4000);
+  await view.reveal(fact);
+}
+
+async function articleEditor({ inFront }: FactList): Promise<TextEditor | undefined> {
+  const editor = window.activeTextEditor;
+  return inFront === undefined || editor?.document === inFront ? editor : window.showTextDocument(inFront);
+}
+
+function spanOf(document: TextDocument, { start, end }: Range): Span {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
+/** Characters of a fact that a title quotes. */
+const QUOTED = 40;
+
+function shortened(words: string): string {
+  const plain = words.replace(/\s+/g, ' ');
+  return plain.length > QUOTED ? `${Array.from(plain).slice(0, QUOTED).join('')}…` : plain;
+}
