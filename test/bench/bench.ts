@@ -16,6 +16,7 @@ import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import { seeded, writeArticle } from '../support/article.js';
 import { hostileFigures } from '../support/hostile-figures.js';
 import { KNOWLEDGE } from '../support/knowledge.js';
+import { benchServer } from './server.js';
 import { runStages } from './stages.js';
 
 const ROUNDS = 15;
@@ -88,6 +89,8 @@ const edits = timeEdits(textOf(100_000, 99));
 console.log(
   `an edit in 100 kB      p50 ${quantile(edits, 0.5)} ms, p95 ${quantile(edits, 0.95)} ms, p99 ${quantile(edits, 0.99)} ms`,
 );
+
+await benchServer();
 
 /** What each part of reading 100 kB costs, in parts of what wink-nlp takes for it, and which rules cost most. */
 function reportStages(): void {
