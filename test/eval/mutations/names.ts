@@ -52,18 +52,29 @@ export const NAMES: readonly Mutation[] = [
       }
     },
   },
-  replacing(
-    'title-conflict',
-    'a person gets another office where the name stands again',
-    /\b(?:Governor|Senator|President|Mayor|Sen\.|Gov\.)(?= [A-Z][a-z]+ (?:said|added)\b)/g,
-    ([title]) => (title === 'Mayor' ? 'Governor' : 'Mayor'),
-  ),
-  replacing(
-    'surname-before-full-name',
-    'the first full name loses its given name where it stands again',
-    /(?<=[a-z,] )[A-Z][a-z]+ (?=[A-Z][a-z]{3,} (?:said|says|told)\b)/g,
-    () => '',
-  ),
+  {
+    rule: 'title-conflict',
+    what: 'a person gets another office where the name stands with its own elsewhere',
+    *sites(text) {
+      for (const { 0: title, 1: name = '', index } of text.matchAll(OFFICE_HOLDER)) {
+        const held = new RegExp(String.raw`\b${TITLE} (?:[A-Z][\w.]+ ){0,2}${name}\b`, 'g');
+        if ([...text.matchAll(held)].length < 2) continue;
+        yield { start: index, end: index + title.length, newText: title === 'Mayor' ? 'Governor' : 'Mayor' };
+      }
+    },
+  },
+  {
+    rule: 'surname-before-full-name',
+    what: 'the first full name loses its given name, and stands again in full later',
+    *sites(text) {
+      for (const { 1: given = '', 2: surname = '', index } of text.matchAll(SPEAKER)) {
+        const name = `${given} ${surname}`;
+        const isAlone = text.indexOf(surname) === index + given.length + 1;
+        if (!isAlone || text.indexOf(name, index + name.length) < 0) continue;
+        yield { start: index, end: index + given.length + 1, newText: '' };
+      }
+    },
+  },
   replacing(
     'acronym-undefined',
     'an acronym stands for what is not said',
@@ -77,3 +88,8 @@ export const NAMES: readonly Mutation[] = [
     ([, a, b, rest]) => (a === b ? undefined : `${b}${a}${rest}`),
   ),
 ];
+
+const TITLE = String.raw`(?:Governor|Senator|President|Mayor|Sen\.|Gov\.)`;
+const OFFICE_HOLDER = new RegExp(String.raw`\b${TITLE}(?= ([A-Z][a-z]+) (?:said|added)\b)`, 'g');
+const SPEAKER =
+  /(?<=[a-z]{3}, |\b(?:and|that|but|as) )(?!President|Senator|Minister|Governor|Mayor|Secretary|General)([A-Z][a-z]+) ([A-Z][a-z]{3,}) (?:said|says|told)\b/g;

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { TokenKind, type Tokens } from '../../segment/tokens.js';
-import { markAt, spanOf, tokensOf } from '../matchers.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isInListBefore, markAt, spanOf, tokensOf } from '../matchers.js';
 import { spelled } from '../numbers.js';
 import { defineRule } from '../rule.js';
 
@@ -18,7 +18,12 @@ export default defineRule({
     for (const [index, figure] of figures.entries()) {
       const span = figures[index + 1];
       const years = span === undefined ? undefined : yearsOf(span);
-      if (span === undefined || years === undefined || !isExactYears(figure) || !standBeside(tokens, figure, span))
+      if (
+        span === undefined ||
+        years === undefined ||
+        !isExactYears(tokens, figure) ||
+        !standBeside(tokens, figure, span)
+      )
         continue;
       const [from, to] = years;
       const stated = figure.value as number;
@@ -47,8 +52,14 @@ function writtenLike(tokens: Tokens, figure: Figure, years: number): string {
   return tokens.kind[first] === TokenKind.number ? String(years) : (spelled(years) ?? String(years));
 }
 
-function isExactYears({ kind, unit, value, modifier }: Figure): boolean {
-  return kind === 'duration' && unit === 'year' && value !== null && Number.isInteger(value) && modifier === 'none';
+function isExactYears(tokens: Tokens, figure: Figure): boolean {
+  const { kind, unit, value, modifier } = figure;
+  if (kind !== 'duration' || unit !== 'year' || value === null || !Number.isInteger(value)) return false;
+  if (modifier === 'none') return true;
+  // "over a five-year period" is during it.
+  const { first } = tokensOf(tokens, figure);
+  const over = isWord(tokens, first, 'over') ? first : first - 2;
+  return isWord(tokens, over, 'over') && isWord(tokens, over + 1, 'a');
 }
 
 function yearsOf({ kind, edtf }: Figure): readonly [number, number] | undefined {
@@ -58,15 +69,20 @@ function yearsOf({ kind, edtf }: Figure): readonly [number, number] | undefined 
 
 /** "five-year plan from 2015 to 2018", "four-year term (2015–2018)", "five years, from 2015 to 2018". */
 function standBeside(tokens: Tokens, figure: Figure, span: Figure): boolean {
-  const { last } = tokensOf(tokens, figure);
+  const { first, last } = tokensOf(tokens, figure);
+  // "the third year of a five-year plan, from 2015 to 2018".
+  if (isInListBefore(tokens, first, YEARS, 3, 0)) return false;
   let at = last + 1;
-  // One noun at most, and none that has years of its own.
-  if (tokens.kind[at] === TokenKind.word && LASTING.get(tokens, at) !== undefined) at++;
+  // "capital plan": one adjective at most, and no noun that has years of its own.
+  if (LASTING.get(tokens, at) !== undefined) at++;
+  else if (tokens.kind[at] === TokenKind.word && LASTING.get(tokens, at + 1) !== undefined) at += 2;
   if (markAt(tokens, at) === ',') at++;
   if (markAt(tokens, at) === '(' || OPENERS.get(tokens, at) !== undefined) at++;
   else return false;
   return at === tokensOf(tokens, span).first;
 }
+
+const YEARS = wordList('year years');
 
 const OPENERS = wordList('from between');
 

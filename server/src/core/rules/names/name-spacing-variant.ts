@@ -20,11 +20,15 @@ export default defineRule({
     for (const [key, forms] of spellings) {
       if (forms.size < 2 || !isOneName(key, forms, alone)) continue;
       const ranked = [...forms].sort(([, a], [, b]) => b.length - a.length || startOf(a) - startOf(b));
-      const [other, usual] = ranked[0] as [string, Written[]];
-      for (const [form, rarer] of ranked.slice(1)) {
+      const [usual, next] = ranked;
+      if (usual === undefined || next === undefined) continue;
+      // Of two that stand equally often it is not known which is the slip: both are marked.
+      const slips = usual[1].length === next[1].length ? ranked : ranked.slice(1);
+      for (const [form, rarer] of slips) {
         if (rarer.length > MAX_SLIPS) continue;
+        const [other, there] = form === usual[0] ? next : usual;
         const edits = rarer.filter(({ quoted }) => !quoted).map(({ start, end }) => ({ start, end, newText: other }));
-        const related = [{ ...spanAt(usual), message: `Written “${other}” here.` }];
+        const related = [{ ...spanAt(there), message: `Written “${other}” here.` }];
         for (const { start, end } of rarer) {
           yield { start, end, message: 'variant', data: { form, other }, related, fixes: [{ fix: 'unify', edits }] };
         }

@@ -1,5 +1,8 @@
+import { COURTESIES, OFFICES, TITLES } from '../../entities/titles.js';
+import { wordList } from '../../segment/lexicon.js';
+import { type Tokens, tokenAt } from '../../segment/tokens.js';
 import { overlapsAny, type Span } from '../../text/span.js';
-import { isStopped } from '../matchers.js';
+import { isStopped, markAt } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
 
@@ -48,9 +51,24 @@ const namesOf = perParagraph({}, ({ kind, tokens, sentences, mentions, quotation
     if (label !== 'PERSON' || overlapsAny(quotations, { start, end })) return [];
     const name = tokens.text.slice(start, end).replace(/\s+/g, ' ');
     const surname = name.slice(name.lastIndexOf(' ') + 1);
-    return surname.length < MIN_LETTERS ? [] : [{ start, end, name, surname }];
+    if (surname.length < MIN_LETTERS || (name === surname && !isSubject(tokens, start, end))) return [];
+    return [{ start, end, name, surname }];
   });
 });
+
+/** "Holm said"; not "President Holm", "the Holm family" and "Holm Wins Vote". */
+function isSubject(tokens: Tokens, start: number, end: number): boolean {
+  const before = tokenAt(tokens, start) - 1;
+  const title = markAt(tokens, before) === '.' ? before - 1 : before;
+  if ([COURTESIES, TITLES, OFFICES, DETERMINERS].some((list) => list.get(tokens, title) !== undefined)) return false;
+  return VERBS.get(tokens, tokenAt(tokens, end - 1) + 1) !== undefined;
+}
+
+const DETERMINERS = wordList('the a an this that another young');
+
+const VERBS = wordList(`
+  said says told tells added adds noted wrote argued warned explained announced has had was is will would did does could
+  can may might must should also came went left took`);
 
 /** "Jr." is no surname. */
 const MIN_LETTERS = 4;

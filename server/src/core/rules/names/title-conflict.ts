@@ -1,6 +1,7 @@
 import type { Attribute } from '../../chains/attributes.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { textOf, tokenAt } from '../../segment/tokens.js';
+import { overlaps, type Span } from '../../text/span.js';
 import { isCapitalised, markAt } from '../matchers.js';
 import { type Found, perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule } from '../rule.js';
@@ -14,8 +15,8 @@ export default defineRule({
   messages: { conflict: '“{name}” is {title} here, and {other} elsewhere in this article.' },
   fixes: {},
   *check(context) {
-    if (!mayConflict(titledIn(context)) || tellsOfChange(context).length > 0) return;
-    for (const { name, attributes } of context.chains) {
+    if (!mayConflict(titledIn(context))) return;
+    for (const { name, attributes, mentions } of context.chains) {
       const titles = attributes.flatMap((attribute) => {
         const word = attribute.kind === 'title' ? attribute.text.slice(attribute.text.lastIndexOf(' ') + 1) : '';
         const office = OFFICE_BY_TITLE.get(word.toLowerCase());
@@ -24,7 +25,7 @@ export default defineRule({
       });
       const [first] = titles;
       const other = titles.find(({ office }) => office !== first?.office);
-      if (first === undefined || other === undefined) continue;
+      if (first === undefined || other === undefined || hasChanged(context, mentions)) continue;
       const { start, end, title } = other;
       yield {
         start,
@@ -91,12 +92,21 @@ function mayConflict(found: readonly Found<readonly Titled[]>[]): boolean {
   );
 }
 
-/** Somebody became something, so both may be right. */
+/** A paragraph with the name tells that somebody became something, so both may be right. */
+function hasChanged(context: DocumentContext, mentions: readonly number[]): boolean {
+  return tellsOfChange(context).some(({ index }) => {
+    const paragraph = context.paragraphs[index];
+    return (
+      paragraph !== undefined && mentions.some((mention) => overlaps(paragraph, context.mentions[mention] as Span))
+    );
+  });
+}
+
 const tellsOfChange = perParagraph({ words: () => CHANGES }, () => true);
 
 const CHANGES = wordList(`
   elected appointed became become promoted nominated inaugurated resigned former formerly then-governor ex candidate
-  previously presumptive elect election nominee retired late`);
+  previously presumptive elect nominee retired`);
 
 /** "then Mayor Shapsha", "Deputy Mayor Shapsha": in the title, or right before it. */
 function isAnother({ paragraphs }: DocumentContext, { start, end }: Attribute): boolean {
@@ -110,4 +120,4 @@ function isAnother({ paragraphs }: DocumentContext, { start, end }: Attribute): 
   return false;
 }
 
-const OTHERS = wordList('then now deputy vice acting assistant lieutenant attorney major secretary');
+const OTHERS = wordList('then now deputy vice acting assistant lieutenant attorney major secretary late');
