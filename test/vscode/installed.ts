@@ -2,6 +2,7 @@
 // Leaves pictures in test-results/ for people to look at.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { annotatorSteps } from './annotator.js';
 import { installExtension, makeProfile, startServer } from './harness/codeServer.js';
 import { chosenRelease, npm, obtainBrowser, obtainCodeServer, projectRoot } from './harness/obtain.js';
 import type { Outcome, PassResult } from './harness/outcome.js';
@@ -58,17 +59,19 @@ export async function installed(): Promise<PassResult> {
 const pictureSettings = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false };
 
 /**
- * One window each: an article in a folder, one that is walked by keyboard, a file opened with no folder, a text that is
- * no article, and a first look.
+ * One window each: an article in a folder, one that is walked by keyboard, an annotator's day, a file opened with no
+ * folder, a text that is no article, and a first look.
  */
 function stories(stage: Stage) {
   const article = path.join(stage.workspace, 'depot.txt');
   const ferry = path.join(stage.workspace, 'ferry.txt');
+  const breakwater = path.join(stage.workspace, 'breakwater.txt');
   const lone = path.join(stage.root, 'lone/lone.txt');
   const list = path.join(stage.workspace, 'requirements.txt');
   return [
     { name: 'installed', folder: stage.workspace, file: article, steps: articleSteps(article) },
     { name: 'installed-walk', folder: stage.workspace, file: ferry, steps: walkSteps(ferry) },
+    { name: 'annotator', folder: stage.workspace, file: breakwater, steps: annotatorSteps(breakwater) },
     { name: 'installed-lone', folder: undefined, file: lone, steps: loneSteps },
     { name: 'installed-list', folder: stage.workspace, file: list, steps: listSteps },
     { name: 'installed-first-run', folder: undefined, file: lone, steps: firstRunSteps },

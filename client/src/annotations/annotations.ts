@@ -28,6 +28,7 @@ export class Annotations implements Disposable {
         for (const editor of window.visibleTextEditors) {
           if (editor.document.uri.toString() === uri.toString()) this.#show(editor);
         }
+        this.walk.resume();
         this.#tell();
       }),
       this.walk.onDidChange((editor) => this.#show(editor)),

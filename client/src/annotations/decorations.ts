@@ -20,7 +20,7 @@ import type { Recorded } from './records.js';
 /** What is shown in an editor. */
 export interface Shown {
   readonly recorded: Recorded | undefined;
-  /** The proposals are being walked, and this is the one: labels are written behind the words. */
+  /** The proposals are being walked, and this is the one: labels are written behind what is open. */
   readonly walking: boolean;
   readonly current: Mark | undefined;
 }
@@ -33,8 +33,8 @@ export class Decorations implements Disposable {
   readonly #types = new Map<string, TextEditorDecorationType>();
   readonly #current = window.createTextEditorDecorationType({
     backgroundColor: new ThemeColor('tickmark.currentAnnotationBackground'),
-    border: '1px solid',
-    borderColor: new ThemeColor('tickmark.currentAnnotationBorder'),
+    outline: '2px solid',
+    outlineColor: new ThemeColor('tickmark.currentAnnotationBorder'),
   });
   readonly #preview = window.createTextEditorDecorationType({
     border: '1px dashed',
@@ -90,9 +90,19 @@ const LINES = {
   moved: { borderStyle: 'dotted', borderWidth: '0 0 3px 0', borderColor: 'tickmark.movedAnnotationBorder' },
 } as const satisfies Readonly<Record<Mark['state'], DecorationRenderOptions>>;
 
+/** What is written behind words looks like VS Code’s own hints, so that nobody takes it for text. */
+const LABEL = {
+  color: new ThemeColor('editorInlayHint.foreground'),
+  backgroundColor: new ThemeColor('editorInlayHint.background'),
+  border: '1px solid',
+  borderColor: new ThemeColor('editorInlayHint.background'),
+  margin: '0 0 0 0.3em',
+};
+
 function optionsOf(document: TextDocument, { spans, label, state }: Mark, walking: boolean): DecorationOptions[] {
-  const words = [...(walking && label !== undefined ? [label] : []), ...(state === 'moved' ? [t('moved?')] : [])];
-  const after = { contentText: words.join(' '), color: new ThemeColor('descriptionForeground'), margin: '0 0 0 0.4em' };
+  const isAsked = walking && state !== 'kept';
+  const words = [...(isAsked && label !== undefined ? [label] : []), ...(state === 'moved' ? [t('moved?')] : [])];
+  const after = { ...LABEL, contentText: words.join(' ') };
   const last = spans.length - 1;
   return rangesOf(document, spans).map((range, index) => ({
     range,

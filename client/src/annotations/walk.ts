@@ -119,13 +119,26 @@ export class Walk implements Disposable {
     });
   }
 
-  /** A decision was taken back: goes to it again. */
+  /** What is recorded has changed: goes on, if the current one is decided now. */
+  resume(): void {
+    const editor = this.#editor;
+    const recorded = editor && this.#desk().annotations.records.of(editor.document);
+    if (recorded === undefined || this.#current === undefined) return;
+    const left = this.#left(recorded);
+    const { id, span } = this.#current;
+    const same = left.find((mark) => mark.id === id && isOpen(mark));
+    this.#go(recorded, same ?? openFrom(left, { offset: span.start }, 1));
+  }
+
+  /** The last change was taken back: if it was a decision, asks about that again. */
   undone(): void {
-    const last = this.#decided.pop();
-    if (last === undefined) return;
-    void this.#inTurn(async (_, recorded) =>
-      this.#go(recorded, recorded.marks.find(({ id }) => id === last.id) ?? last),
-    );
+    const editor = this.#editor;
+    const recorded = editor && this.#desk().annotations.records.of(editor.document);
+    const last = this.#decided.at(-1);
+    const again = recorded?.marks.find((mark) => mark.id === last?.id && isOpen(mark));
+    if (recorded === undefined || again === undefined) return;
+    this.#decided.pop();
+    this.#go(recorded, again);
   }
 
   dispose(): void {
@@ -139,8 +152,7 @@ export class Walk implements Disposable {
       if (mark === undefined || command === undefined) return;
       if (!(await perform(this.#desk(), editor.document, command))) return;
       this.#decided.push(mark);
-      const next = this.#desk().annotations.records.of(editor.document);
-      if (next !== undefined) this.#go(next, openFrom(this.#left(next), { offset: mark.span.start }, 1));
+      this.resume();
     });
   }
 
@@ -194,10 +206,13 @@ export class Walk implements Disposable {
     const left = this.#left(recorded).filter(isOpen).length;
     const what = `${label} “${words.length > 30 ? `${words.slice(0, 30)}…` : words}”`.trim();
     const question = state === 'moved' ? t('{0} has moved: keep it?', what) : `${what}?`;
-    const keys = t('Enter accepts, Delete rejects, a label’s key relabels, → goes on, Escape ends');
-    const text = `${question} ${t('({0} left)', left)}  ${keys}`;
-    this.#status.text = `$(tag) ${text}`;
-    this.#status.accessibilityInformation = { label: text };
+    const count = t('{0} left', left);
+    this.#status.text = `$(tag) ${question} ${t('Enter yes, Delete no, → next')} (${count})`;
+    const keys = t(
+      'Enter accepts, Delete rejects, a label’s key relabels, the arrows go on and back, Escape ends the walk.',
+    );
+    this.#status.tooltip = keys;
+    this.#status.accessibilityInformation = { label: `${question} ${count}. ${keys}` };
     this.#status.show();
   }
 }

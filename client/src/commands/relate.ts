@@ -12,7 +12,7 @@ export const relateCommands: readonly Command[] = [
   { id: 'tickmark.joinChains', run: (desk) => relate(desk, SAME, (words) => t('“{0}” Is the Same as', words)) },
   {
     id: 'tickmark.splitChains',
-    run: (desk) => relate(desk, DIFFERENT, (words) => t('“{0}” Is Not the Same as', words)),
+    run: (desk) => relate(desk, DIFFERENT, (words) => t('“{0}” Is Different From', words)),
   },
   {
     id: 'tickmark.relateAnnotation',
