@@ -16,6 +16,7 @@ import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import { seeded, writeArticle } from '../support/article.js';
 import { hostileFigures } from '../support/hostile-figures.js';
 import { KNOWLEDGE } from '../support/knowledge.js';
+import { ANNOTATIONS, timeAnnotations } from './annotations.js';
 import { benchServer } from './server.js';
 import { runStages } from './stages.js';
 
@@ -91,6 +92,18 @@ console.log(
 );
 
 await benchServer();
+const kept = await timeAnnotations(textOf(1_000_000, 3), 5);
+console.log(
+  `${ANNOTATIONS} annotations on 1 MB, beside ${median(kept.json).toFixed(1)} ms for their file as bare JSON`,
+);
+for (const [what, times] of [
+  ['open', kept.open],
+  ['open, the text being another', kept.openChanged],
+  ['a command', kept.command],
+  ['after a character was typed', kept.edit],
+] as const) {
+  console.log(`  ${what.padEnd(34)} ${median(times).toFixed(1)} ms`);
+}
 
 /** What each part of reading 100 kB costs, in parts of what wink-nlp takes for it, and which rules cost most. */
 function reportStages(): void {

@@ -29,7 +29,7 @@ export function createFiles(connection: Connection, disk: Files | undefined, cli
     listFiles: (folder, include) => place(folder).listFiles(folder, include),
     listNames: (folder) => place(folder).listNames(folder),
     stampOf: (uri) => place(uri).stampOf(uri),
-    replaceFile: (uri, stamp, text) => place(uri).replaceFile(uri, stamp, text),
+    replaceFile: (uri, stamp, parts) => place(uri).replaceFile(uri, stamp, parts),
     moveFolder: (from, to) => (place(from) === place(to) ? place(from) : client).moveFolder(from, to),
     // Only the editor knows the trash, of the disk too.
     discardFolder: (uri) => client.discardFolder(uri),
@@ -69,8 +69,10 @@ function clientFiles(connection: Connection): Files {
       const params: FileParams = { uri };
       return await connection.sendRequest<string | null>(STAMP_OF, params).catch(() => null);
     },
-    replaceFile: (uri, stamp, text) =>
-      asked<ReplaceFileResult>(REPLACE_FILE, { uri, stamp, text } satisfies ReplaceFileParams),
+    replaceFile(uri, stamp, parts) {
+      const text = parts === null ? null : parts.join('');
+      return asked<ReplaceFileResult>(REPLACE_FILE, { uri, stamp, text } satisfies ReplaceFileParams);
+    },
     moveFolder: (from, to) => asked<MoveFolderResult>(MOVE_FOLDER, { from, to } satisfies MoveFolderParams),
     discardFolder: (uri) => asked<DiscardFolderResult>(DISCARD_FOLDER, { uri } satisfies FileParams),
   };

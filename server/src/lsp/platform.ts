@@ -15,10 +15,11 @@ export interface Files {
   /** What changes whenever the file does; null if there is no such file. */
   stampOf(uri: string): Promise<string | null>;
   /**
-   * Writes a file, all of it or nothing, if it still has the stamp (null: if it is not there); makes its folders. Null
-   * for the text removes it, and the two folders around it if nothing else is in them. Never rejects.
+   * Writes a file, all of it or nothing, if it still has the stamp (null: if it is not there); makes its folders. Its
+   * text comes in parts, one behind the other. Null for these removes it, and the two folders around it if nothing else
+   * is in them. Never rejects.
    */
-  replaceFile(uri: string, stamp: string | null, text: string | null): Promise<ReplaceFileResult>;
+  replaceFile(uri: string, stamp: string | null, parts: readonly string[] | null): Promise<ReplaceFileResult>;
   /** Moves a folder with all that is in it, unless something has the new name. Never rejects. */
   moveFolder(from: string, to: string): Promise<MoveFolderResult>;
   /** Puts a folder where its user can get it back; where that cannot be done, it stays. Never rejects. */

@@ -7,10 +7,22 @@ import { annotationId, ID_BYTES } from '../core/annotations/id.js';
 import { annotationFile, annotationFolder, baseFile, iriSegment } from '../core/annotations/layout.js';
 import { type LoadProblem, loadAnnotations } from '../core/annotations/load.js';
 import { mergePages } from '../core/annotations/merge.js';
-import { emptyPage, MAX_ANNOTATION_FILE_LENGTH, type ReadPage, readPage, writePage } from '../core/annotations/page.js';
+import {
+  emptyPage,
+  MAX_ANNOTATION_FILE_LENGTH,
+  partsOfFile,
+  type ReadPage,
+  readPage,
+} from '../core/annotations/page.js';
 import { MACHINE } from '../core/annotations/parts.js';
 import { withProposals } from '../core/annotations/propose.js';
-import { type AnnotatedArticle, basesOf, createResolver, type Resolved } from '../core/annotations/resolve.js';
+import {
+  type AnnotatedArticle,
+  basesOf,
+  createResolver,
+  type Resolved,
+  type Resolver,
+} from '../core/annotations/resolve.js';
 import { type AnnotationPage, MAX_ANNOTATIONS } from '../core/annotations/schema.js';
 import { unsuppressed } from '../core/annotations/suppressions.js';
 import { indexLines, lineColumnAt } from '../core/text/lines.js';
@@ -152,7 +164,7 @@ export function createStore(
       const result = next(recorded, page, { time, newId });
       if ('problem' in result) return result;
       if (result.page === page) return { file, canUndo: history.length > 0 };
-      const problem = unsavedProblem(file, shelf.textOf(name));
+      const problem = unsavedProblem(file, () => shelf.textOf(name));
       if (problem !== undefined) return { problem };
       const written = await write(shelf, snapshot, annotated.digest, name, result.page);
       if ('changed' in written) continue;
@@ -172,9 +184,9 @@ export function createStore(
     const shelf = shelfOf(uri);
     const file = shelf.uriOf(name);
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      const { annotated } = await shelf.recorded(snapshot);
+      const { annotated } = await shelf.loaded(snapshot.text);
       const now = annotated.pages.find((each) => each.author === name)?.page;
-      const problem = unsavedProblem(file, shelf.textOf(name));
+      const problem = unsavedProblem(file, () => shelf.textOf(name));
       if (problem !== undefined) return { problem };
       const merged = now && mergePages(after, before ?? { ...after, items: [] }, now);
       if (merged === undefined || merged.clashes.length > 0) {
@@ -215,9 +227,9 @@ export function createStore(
     return undefined;
   }
 
-  function unsavedProblem(file: string, stored: string | undefined): string | undefined {
+  function unsavedProblem(file: string, stored: () => string | undefined): string | undefined {
     const text = unsaved(file);
-    if (text === undefined || plainEnds(text) === plainEnds(stored ?? '')) return undefined;
+    if (text === undefined || plainEnds(text) === plainEnds(stored() ?? '')) return undefined;
     return `${fileOf(file)} has unsaved changes: save or undo them first.`;
   }
 
@@ -228,8 +240,7 @@ export function createStore(
     async unsuppressed(analysis) {
       const { snapshot, findings } = analysis;
       if (findings.length === 0 || isUntitled(snapshot)) return analysis;
-      const { annotated } = await shelfOf(snapshot.uri).loaded(snapshot.text);
-      return unsuppressed(analysis, annotated);
+      return shelfOf(snapshot.uri).unsuppressed(analysis);
     },
     change: (analysis, author, command, adjudicates) => inTurn(() => change(analysis, author, command, adjudicates)),
     propose: (analysis) => inTurn(() => propose(analysis)),
@@ -279,6 +290,7 @@ function plainEnds(text: string): string {
 interface Shelf {
   loaded(text: string): ReturnType<typeof loadAnnotations>;
   recorded(snapshot: Snapshot): Promise<Recorded>;
+  unsuppressed(analysis: Analysis): Promise<Analysis>;
   /** The text that the article's file holds. */
   saved(): Promise<string | undefined>;
   pathOf(author: string): string;
@@ -302,12 +314,10 @@ interface Kept {
 function createShelf(article: URI, files: Files, platform: Platform): Shelf {
   const name = Utils.basename(article);
   const kept = new Map<string, Kept>();
-  const pages = new Map<string, { readonly text: string; readonly read: ReadPage }>();
+  const pages = new Map<string, { readonly file: { readonly text: string }; readonly read: ReadPage }>();
   const digests = new Map<string, string>();
-  let last: (Recorded & { readonly text: string }) | undefined;
-  let resolver:
-    | { readonly key: string; readonly text: string; readonly resolve: ReturnType<typeof createResolver> }
-    | undefined;
+  const resolved = createFollowing();
+  const suppressing = createFollowing();
 
   const beside = (path: string) => Utils.joinPath(Utils.dirname(article), path).toString();
 
@@ -327,11 +337,11 @@ function createShelf(article: URI, files: Files, platform: Platform): Shelf {
     return file;
   }
 
-  function parse(path: string, text: string): ReadPage {
+  function parse(path: string, file: { readonly text: string }): ReadPage {
     const known = pages.get(path);
-    if (known?.text === text) return known.read;
-    const page = readPage(text);
-    pages.set(path, { text, read: page });
+    if (known?.file === file || known?.file.text === file.text) return known.read;
+    const page = readPage(file.text);
+    pages.set(path, { file, read: page });
     return page;
   }
 
@@ -344,23 +354,13 @@ function createShelf(article: URI, files: Files, platform: Platform): Shelf {
     return made;
   }
 
-  function resolved(annotated: AnnotatedArticle): readonly Resolved[] {
-    const known = last?.annotated.pages ?? [];
-    const isSame =
-      last?.text === annotated.text &&
-      known.length === annotated.pages.length &&
-      annotated.pages.every(({ page }, index) => page === known[index]?.page);
-    if (isSame && last !== undefined) return last.resolved;
-    const key = [...annotated.bases.keys()].join();
-    if (resolver?.text !== annotated.text || resolver.key !== key) {
-      resolver = { key, text: annotated.text, resolve: createResolver(annotated) };
-    }
-    return resolver.resolve(annotated.pages);
-  }
-
-  async function replace(path: string, text: string | null): ReturnType<Files['replaceFile']> {
-    const result = await files.replaceFile(beside(path), kept.get(path)?.stamp ?? null, text);
-    if ('stamp' in result && text !== null) kept.set(path, { stamp: result.stamp, file: { text } });
+  async function replace(
+    path: string,
+    file: { readonly text: string } | null,
+    parts: readonly string[] | null = file && [file.text],
+  ): ReturnType<Files['replaceFile']> {
+    const result = await files.replaceFile(beside(path), kept.get(path)?.stamp ?? null, parts);
+    if ('stamp' in result && file !== null) kept.set(path, { stamp: result.stamp, file });
     else kept.delete(path);
     return 'problem' in result ? { problem: `${fileOf(beside(path))}: ${result.problem}` } : result;
   }
@@ -371,8 +371,11 @@ function createShelf(article: URI, files: Files, platform: Platform): Shelf {
     loaded,
     async recorded({ text }) {
       const { annotated, problems } = await loaded(text);
-      last = { annotated, problems, resolved: resolved(annotated), text };
-      return last;
+      return { annotated, problems, resolved: resolved(annotated) };
+    },
+    async unsuppressed(analysis) {
+      const { annotated } = await loaded(analysis.snapshot.text);
+      return unsuppressed(analysis, annotated, suppressing);
     },
     async saved() {
       const file = await read(name);
@@ -401,17 +404,19 @@ function createShelf(article: URI, files: Files, platform: Platform): Shelf {
           ? `${fileOf(beside(path))}: ${file.problem}`
           : `${fileOf(beside(path))} is not the text that its name says: restore or remove it.`;
       }
-      const written = await replace(path, text);
+      const written = await replace(path, { text });
       return 'problem' in written ? written.problem : undefined;
     },
     async writePage(author, page) {
-      const text = writePage(page);
-      if (text.length > MAX_ANNOTATION_FILE_LENGTH) {
-        return { problem: `${author}.json is full: ${page.items.length} annotations, ${text.length} characters.` };
+      const parts = partsOfFile(page);
+      const length = parts.reduce((sum, part) => sum + part.length, 0);
+      if (length > MAX_ANNOTATION_FILE_LENGTH) {
+        return { problem: `${author}.json is full: ${page.items.length} annotations, ${length} characters.` };
       }
       const path = annotationFile(name, author);
-      const result = await replace(path, text);
-      if ('stamp' in result) pages.set(path, { text, read: { page } });
+      const file = fileOfParts(parts);
+      const result = await replace(path, file, parts);
+      if ('stamp' in result) pages.set(path, { file, read: { page } });
       return result;
     },
     /** The base text goes with the last annotation file that could refer to it, and so do folders left empty. */
@@ -424,6 +429,40 @@ function createShelf(article: URI, files: Files, platform: Platform): Shelf {
       }
       return result;
     },
+  };
+}
+
+/** A file that was written in parts; they are put together when somebody asks. */
+function fileOfParts(parts: readonly string[]): { readonly text: string } {
+  let text: string | undefined;
+  return {
+    get text() {
+      text ??= parts.join('');
+      return text;
+    },
+  };
+}
+
+/**
+ * Where everything stands that is recorded of one article, text after text: what an edit does not touch follows it. The
+ * same answer, where nothing has changed.
+ */
+function createFollowing(): (annotated: AnnotatedArticle) => readonly Resolved[] {
+  let last: { readonly annotated: AnnotatedArticle; readonly resolved: readonly Resolved[] } | undefined;
+  let resolver: Resolver | undefined;
+  return (annotated) => {
+    const before = last?.annotated;
+    const isSameText = before?.text === annotated.text;
+    const isSameBases = isSameText && [...before.bases.keys()].join() === [...annotated.bases.keys()].join();
+    const isSamePages =
+      before?.pages.length === annotated.pages.length &&
+      annotated.pages.every(({ page }, index) => page === before.pages[index]?.page);
+    if (isSameBases && isSamePages && last !== undefined) return last.resolved;
+    // A base text that was lost is back, or the other way round.
+    if (resolver === undefined || (isSameText && isSamePages)) resolver = createResolver(annotated);
+    else if (!isSameText || !isSameBases) resolver = resolver.after(annotated);
+    last = { annotated, resolved: resolver.resolve(annotated.pages) };
+    return last.resolved;
   };
 }
 

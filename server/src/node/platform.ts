@@ -37,7 +37,7 @@ const disk: Files = {
   },
   listNames: (folder) => namesIn(URI.parse(folder).fsPath),
   stampOf: (uri) => stampOf(URI.parse(uri).fsPath),
-  replaceFile: (uri, stamp, text) => replaceFile(URI.parse(uri).fsPath, stamp, text),
+  replaceFile: (uri, stamp, parts) => replaceFile(URI.parse(uri).fsPath, stamp, parts),
   moveFolder: (from, to) => moveFolder(URI.parse(from).fsPath, URI.parse(to).fsPath),
   discardFolder: async () => ({ problem: 'the language server knows no trash' }),
 };

@@ -26,30 +26,40 @@ export async function stampOf(path: string): Promise<string | null> {
 }
 
 /**
- * Writes a file atomically if it still has the stamp (null: if it is not there), or removes it (`text` is null), with
- * its folder and the one around it if nothing else is in them. Between looking and writing no other program that does the same comes in.
+ * Writes a file, whose text comes in parts, atomically if it still has the stamp (null: if it is not there), or removes
+ * it (`parts` is null), with its folder and the one around it if nothing else is in them. Between looking and writing no
+ * other program that does the same comes in.
  */
 export async function replaceFile(
   path: string,
   stamp: string | null,
-  text: string | null,
+  parts: readonly string[] | null,
 ): Promise<{ readonly stamp: string | null } | { readonly changed: true } | { readonly problem: string }> {
   try {
-    if (text !== null) await mkdir(dirname(path), { recursive: true });
+    if (parts !== null) await mkdir(dirname(path), { recursive: true });
     const release = await locked(path);
     if (release === undefined) return { problem: `another program is writing ${path}: try again` };
     try {
       if ((await stampOf(path)) !== stamp) return { changed: true };
-      if (text === null) await unlink(path);
-      else await writeAtomically(path, text);
+      if (parts === null) await unlink(path);
+      else await writeAtomically(path, bytesOf(parts));
       return { stamp: await stampOf(path) };
     } finally {
       await release();
-      if (text === null) await removeEmpty(dirname(path));
+      if (parts === null) await removeEmpty(dirname(path));
     }
   } catch (error) {
     return { problem: await problemOf(path, error) };
   }
+}
+
+/** UTF-8. */
+function bytesOf(parts: readonly string[]): Uint8Array {
+  const units = parts.reduce((sum, part) => sum + part.length, 0);
+  const bytes = Buffer.allocUnsafeSlow(units * 3);
+  let length = 0;
+  for (const part of parts) length += bytes.write(part, length);
+  return bytes.subarray(0, length);
 }
 
 /** Moves a folder with all that is in it, to another disk too, unless something has the new name. */

@@ -8,8 +8,8 @@ import {
   type AnnotationFileProblem,
   emptyPage,
   MAX_ANNOTATION_FILE_LENGTH,
+  partsOfFile,
   readPage,
-  writePage,
 } from '../../core/annotations/page.js';
 import type { AnnotatedArticle } from '../../core/annotations/resolve.js';
 import { type AnnotationPage, MAX_ANNOTATIONS } from '../../core/annotations/schema.js';
@@ -109,7 +109,8 @@ export async function changePage(
         return false;
       }
       const page = change(read.page);
-      const after = writePage(page);
+      const parts = partsOfFile(page);
+      const after = parts.join('');
       if (before === undefined ? page.items.length === 0 : page === read.page || after === before.text) return false;
       if (page.items.length > MAX_ANNOTATIONS || after.length > MAX_ANNOTATION_FILE_LENGTH) {
         onProblem(
@@ -118,7 +119,7 @@ export async function changePage(
         return false;
       }
       await keepBase(place, after);
-      const written = await replaceFile(path, stamp, after);
+      const written = await replaceFile(path, stamp, parts);
       if ('changed' in written) continue;
       if ('problem' in written) onProblem(`${shown}: could not be written: ${written.problem}`);
       return 'stamp' in written;

@@ -1,8 +1,9 @@
 import { RESERVED_AUTHORS } from './author.js';
 import { ADJUDICATED } from './checks.js';
 import type { Mark } from './formats/marks.js';
+import { checkedAt } from './fresh.js';
 import { marksOf, saidOf } from './marks.js';
-import { type Resolved, wordsAt } from './resolve.js';
+import type { Resolved } from './resolve.js';
 import type { Disagreement, Reading } from './review.js';
 import { type Statement, VERDICTS } from './statements.js';
 
@@ -60,8 +61,7 @@ export function adjudicate(
     if (about === 'link' && link !== undefined) statements.push({ kind: 'link', iri: link, targets: [id] });
     const state = VERDICTS.find((each) => each === check?.state);
     if (about === 'check' && state !== undefined) {
-      const words = wordsAt(text, spans) ?? '';
-      statements.push({ kind: 'verdict', state, targets: [{ id, text: words }], sources: check?.sources ?? [] });
+      statements.push({ kind: 'verdict', state, targets: [checkedAt(id, text, spans)], sources: check?.sources ?? [] });
     }
   }
   return statements;

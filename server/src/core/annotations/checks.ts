@@ -1,6 +1,6 @@
 import type { Check, Source } from './formats/marks.js';
 import type { Annotation } from './schema.js';
-import type { Verdict, VerdictState } from './statements.js';
+import type { Checked, Verdict, VerdictState } from './statements.js';
 
 /** The file of agreed decisions: where it says something, it has the last word. */
 export const ADJUDICATED = 'adjudicated';
@@ -33,13 +33,13 @@ export interface VerdictEntry {
 export function verdictsByFact(
   entries: readonly VerdictEntry[],
   factsAt: (id: string) => readonly string[],
-  wordsOf: (id: string) => string | undefined,
+  isFresh: (checked: Checked) => boolean,
 ): ReadonlyMap<string, readonly Given[]> {
   const byFact = new Map<string, Map<string, { readonly entry: VerdictEntry; readonly fresh: boolean }>>();
   for (const entry of entries) {
-    for (const { id, text } of entry.verdict.targets) {
-      const fresh = wordsOf(id) === text;
-      for (const fact of factsAt(id)) {
+    for (const checked of entry.verdict.targets) {
+      const fresh = isFresh(checked);
+      for (const fact of factsAt(checked.id)) {
         const byAuthor = byFact.get(fact) ?? new Map();
         byFact.set(fact, byAuthor);
         const before = byAuthor.get(entry.author);

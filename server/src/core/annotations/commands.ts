@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
+import { wholeGraphemes } from '../text/graphemes.js';
 import type { Span } from '../text/span.js';
 import { adjudicate, keyOf, readingsOf } from './adjudicate.js';
 import {
@@ -12,13 +13,22 @@ import {
   valuesOf,
 } from './create.js';
 import type { Source } from './formats/marks.js';
+import { checkedAt } from './fresh.js';
 import { figureOf, isSuppression, labelOf } from './marks.js';
-import { sorted, withAnnotation } from './page.js';
+import { withChange } from './page.js';
 import { type Body, tag } from './parts.js';
 import { type Resolved, targetIds } from './resolve.js';
 import { compareReadings } from './review.js';
 import { type Annotation, type AnnotationPage, annotationSchema, MAX_ANNOTATIONS } from './schema.js';
-import { createStatement, type Decision, DIFFERENT, SAME, type Statement, type VerdictState } from './statements.js';
+import {
+  type Checked,
+  createStatement,
+  type Decision,
+  DIFFERENT,
+  SAME,
+  type Statement,
+  type VerdictState,
+} from './statements.js';
 
 /** What an author does, in one step that is taken back in one step. Spans are UTF-16 offsets of today's text. */
 export type Command =
@@ -78,12 +88,10 @@ export function applyCommand(
   const wrong = added.find((annotation) => !annotationSchema.safeParse(annotation).success);
   if (wrong !== undefined)
     return { problem: 'That cannot be kept: an id or address holds blanks, or a text is too long.' };
-  const kept = { ...place.page, items: place.page.items.filter(({ id }) => !removed.has(id)) };
-  if (kept.items.length + added.length > MAX_ANNOTATIONS) {
-    return { problem: `The file is full: ${place.page.items.length} annotations.` };
-  }
-  const page = added.reduce(withAnnotation, kept);
-  return { page: { ...page, items: sorted(page.items) } };
+  const page = withChange(place.page, removed, added);
+  return page.items.length > MAX_ANNOTATIONS
+    ? { problem: `The file is full: ${place.page.items.length} annotations.` }
+    : { page };
 }
 
 /** Everything that can be asked about a repeated fact at once: the same words, and of figures the same value. */
@@ -182,11 +190,12 @@ function adjudicated(keys: readonly string[], right: string | null, place: Workp
 /** A place that has the label already, by anybody whom the author has not rejected, is left as it is. */
 function tagged(spans: readonly Span[], label: string, place: Workplace): Changed {
   if (label.trim() === '') return { problem: 'A label is missing.' };
+  const annotationsAt = placesIn(place);
   const added: Annotation[] = [];
   for (const span of spans) {
     const problem = problemOfSpan(place.analysis.snapshot, span);
     if (problem !== undefined) return { problem };
-    const known = annotationsAt(span, place).some(
+    const known = annotationsAt(span).some(
       ({ author, annotation }) => author === place.file && labelOf(annotation) === label,
     );
     if (!known) added.push(made({ motivation: 'tagging', body: [tag(label)], spans: [span] }, place));
@@ -305,19 +314,20 @@ function related({ label, from, to }: Extract<Command, { kind: 'relate' }>, plac
 
 function checked({ spans, state, sources, note }: VerdictCommand, place: Workplace): Changed {
   const { text } = place.analysis.snapshot;
+  const annotationsAt = placesIn(place);
   const added: Annotation[] = [];
-  const targets: { id: string; text: string }[] = [];
+  const targets: Checked[] = [];
   for (const span of spans) {
     const problem = problemOfSpan(place.analysis.snapshot, span);
     if (problem !== undefined) return { problem };
-    let id = annotationsAt(span, place)[0]?.annotation.id;
+    let id = annotationsAt(span)[0]?.annotation.id;
     if (id === undefined) {
       const fact = factAt(span, place);
       if ('problem' in fact) return fact;
       added.push(fact.annotation);
       id = fact.annotation.id;
     }
-    targets.push({ id, text: text.slice(span.start, span.end) });
+    targets.push(checkedAt(id, text, [wholeGraphemes(text, span)]));
   }
   const [first, ...others] = targets;
   if (first === undefined) return { problem: 'No fact is chosen.' };
@@ -326,19 +336,25 @@ function checked({ spans, state, sources, note }: VerdictCommand, place: Workpla
   return { added: [...added, verdict] };
 }
 
-/** What a person or the machine made of exactly this span, figures first. */
-function annotationsAt({ start, end }: Span, { resolved }: Workplace): readonly Resolved[] {
-  const here = resolved.filter(
-    ({ annotation, statement, spans: [first, ...others] }) =>
-      statement === undefined &&
-      first?.start === start &&
-      first.end === end &&
-      others.length === 0 &&
-      !isSuppression(annotation),
-  );
-  return here.sort(
-    (a, b) => Number(figureOf(b.annotation) !== undefined) - Number(figureOf(a.annotation) !== undefined),
-  );
+/** What people and the machine made of exactly a span, figures first. */
+function placesIn({ resolved }: Workplace): (span: Span) => readonly Resolved[] {
+  const places = new Map<string, Resolved[]>();
+  for (const each of resolved) {
+    const [first, ...others] = each.spans;
+    if (each.statement !== undefined || first === undefined || others.length > 0) continue;
+    if (isSuppression(each.annotation)) continue;
+    const here = places.get(spanKey(first));
+    if (here === undefined) places.set(spanKey(first), [each]);
+    else here.push(each);
+  }
+  return (span) =>
+    (places.get(spanKey(span)) ?? []).sort(
+      (a, b) => Number(figureOf(b.annotation) !== undefined) - Number(figureOf(a.annotation) !== undefined),
+    );
+}
+
+function spanKey({ start, end }: Span): string {
+  return `${start}-${end}`;
 }
 
 /** The figure, the name or else the selection at a span as an annotation. */

@@ -1,8 +1,8 @@
-import { contains } from '../text/span.js';
+import { contains, wordsAt } from '../text/span.js';
 import type { LabelDefinition } from './labels.js';
 import { fieldsOf, saidOf } from './marks.js';
 import { MACHINE } from './parts.js';
-import { type Resolved, wordsAt } from './resolve.js';
+import type { Resolved } from './resolve.js';
 import { createStanding, type Reader, type Standing } from './standing.js';
 import { DIFFERENT, SAME } from './statements.js';
 

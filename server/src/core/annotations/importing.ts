@@ -3,6 +3,7 @@ import { createSnapshot } from '../text/snapshot.js';
 import type { Span } from '../text/span.js';
 import { annotationOf, problemOfSpan, targetOf } from './create.js';
 import { type Imported, type Mark, type Marks, named, type Relation } from './formats/marks.js';
+import { checkedAt } from './fresh.js';
 import { marksOf } from './marks.js';
 import { withAnnotation } from './page.js';
 import { type Body, type Maker, remark, tag } from './parts.js';
@@ -108,8 +109,7 @@ export function takeInMarks(imported: Imported, intake: Intake, source: string):
     if (mark.link !== undefined && mark.link !== before?.link) say({ kind: 'link', iri: mark.link, targets: [id] });
     const state = VERDICTS.find((each) => each === mark.check?.state && each !== 'unchecked');
     if (state !== undefined && !known.states(id, given.id).includes(state)) {
-      const words = mark.spans.map(({ start, end }) => text.slice(start, end)).join(' ');
-      say({ kind: 'verdict', state, targets: [{ id, text: words }], sources: mark.check?.sources ?? [] });
+      say({ kind: 'verdict', state, targets: [checkedAt(id, text, mark.spans)], sources: mark.check?.sources ?? [] });
     }
   }
   const [first, ...others] = accepted;

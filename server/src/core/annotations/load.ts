@@ -29,7 +29,7 @@ export async function loadAnnotations(
   article: string,
   text: string,
   files: AnnotationFiles,
-  parse: (path: string, text: string) => ReadPage = (_, content) => readPage(content),
+  parse: (path: string, file: { readonly text: string }) => ReadPage = (_, file) => readPage(file.text),
 ): Promise<{ readonly annotated: AnnotatedArticle; readonly problems: readonly LoadProblem[] }> {
   const problems: LoadProblem[] = [];
   const pages: AuthorPage[] = [];
@@ -43,7 +43,7 @@ export async function loadAnnotations(
       problems.push({ path, message: file.problem });
       continue;
     }
-    const read = parse(path, file.text);
+    const read = parse(path, file);
     if ('page' in read) pages.push({ author, page: read.page });
     else problems.push({ path, message: read.problems[0].message, at: read.problems[0] });
   }

@@ -1,7 +1,16 @@
 import { type JsonPath, MAX_JSON_DEPTH, readJson } from '../text/json.js';
 import type { Span } from '../text/span.js';
-import { type Annotation, type AnnotationPage, annotationPageSchema, OWN_CONTEXT, W3C_CONTEXT } from './schema.js';
+import {
+  type Annotation,
+  type AnnotationPage,
+  annotationPageSchema,
+  annotationSchema,
+  MAX_ANNOTATIONS,
+  OWN_CONTEXT,
+  W3C_CONTEXT,
+} from './schema.js';
 import { targetsOfAnnotation } from './targets.js';
+import { isUsual } from './usual.js';
 
 /** Longest annotation file read, in UTF-16 code units. */
 export const MAX_ANNOTATION_FILE_LENGTH = 20_000_000;
@@ -32,12 +41,9 @@ export function readPage(text: string): ReadPage {
   }
   if (text.trim() === '') return whole('The file is empty.', 'Delete it, or restore it from version control.');
   const value = laidOut(text);
-  if (annotationPageSchema.safeParse(value).success) {
-    const page = value as AnnotationPage;
-    if (secondOfTwins(page.items) < 0) {
-      keepAsWritten(page, text);
-      return { page };
-    }
+  if (isValidPage(value) && secondOfTwins(value.items) < 0) {
+    keepAsWritten(value, text);
+    return { page: value };
   }
   const json = readJson(text, { exact: true });
   if ('problem' in json) {
@@ -72,17 +78,27 @@ export function readPage(text: string): ReadPage {
  * written before are not worked out again.
  */
 export function writePage(page: AnnotationPage): string {
-  const items = sorted(page.items).map((annotation) => writtenOf(annotation).text);
-  const members = inOrder(page).map(([key, value]) => {
-    const text = key === 'items' ? listOf(items) : indented(JSON.stringify(ordered(value), undefined, 1), 1);
-    return ` ${JSON.stringify(key)}: ${text}`;
-  });
-  return `{\n${members.join(',\n')}\n}\n`;
+  return partsOfFile(page).join('');
 }
 
-/** In the order in which they stand in a file. */
-export function sorted(items: readonly Annotation[]): Annotation[] {
-  return [...items].sort(byPlace);
+/** The file of a page in parts, one behind the other: a long one need not be put together to be written. */
+export function partsOfFile(page: AnnotationPage): readonly string[] {
+  const parts: string[] = [];
+  for (const [key, value] of inOrder(page)) {
+    parts.push(parts.length === 0 ? '{\n' : ',\n', ` ${JSON.stringify(key)}: `);
+    if (key !== 'items') parts.push(indented(JSON.stringify(ordered(value), undefined, 1), 1));
+    else if (page.items.length === 0) parts.push('[]');
+    else {
+      let before = '[\n';
+      for (const annotation of sorted(page.items)) {
+        parts.push(before, writtenOf(annotation).text);
+        before = ',\n';
+      }
+      parts.push('\n ]');
+    }
+  }
+  parts.push('\n}\n');
+  return parts;
 }
 
 /** A page without annotations. `id` is an IRI. */
@@ -92,13 +108,54 @@ export function emptyPage(id: string): AnnotationPage {
 
 /** The page with one more annotation; another tool's page gets our part of the context with it. */
 export function withAnnotation(page: AnnotationPage, annotation: Annotation): AnnotationPage {
+  return { ...withContext(page), items: [...page.items, annotation] };
+}
+
+/** The page without some annotations, by their ids, and with others, in the order in which they stand in a file. */
+export function withChange(
+  page: AnnotationPage,
+  removed: ReadonlySet<string>,
+  added: readonly Annotation[],
+): AnnotationPage {
+  const before = sorted(page.items);
+  const items = removed.size === 0 ? [...before] : before.filter(({ id }) => !removed.has(id));
+  if (added.length > FEW) items.push(...added);
+  else for (const annotation of added) items.splice(placeAmong(items, annotation), 0, annotation);
+  if (added.length <= FEW) SORTED.add(items);
+  return { ...(added.length === 0 ? page : withContext(page)), items };
+}
+
+function withContext(page: AnnotationPage): AnnotationPage {
   const contexts = [page['@context']].flat();
   const known = contexts.some((context) => typeof context === 'object' && 'tickmark' in context);
-  return {
-    ...page,
-    ...(known ? {} : { '@context': [...contexts, OWN_CONTEXT] }),
-    items: [...page.items, annotation],
-  };
+  return known ? page : { ...page, '@context': [...contexts, OWN_CONTEXT] };
+}
+
+/** Annotations that are put in one by one; more are sorted in. */
+const FEW = 100;
+
+/** Lists that stand in the order of a file; lists of pages never change. */
+const SORTED = new WeakSet<readonly Annotation[]>();
+
+/** In the order in which they stand in a file. */
+function sorted(items: readonly Annotation[]): readonly Annotation[] {
+  if (SORTED.has(items)) return items;
+  const inPlace = items.every((item, index) => index === 0 || byPlace(items[index - 1] as Annotation, item) < 0);
+  const made = inPlace ? items : [...items].sort(byPlace);
+  SORTED.add(made);
+  return made;
+}
+
+/** Where an annotation stands in a sorted list. */
+function placeAmong(items: readonly Annotation[], annotation: Annotation): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byPlace(items[middle] as Annotation, annotation) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function withoutAnnotation(page: AnnotationPage, id: string): AnnotationPage {
@@ -165,10 +222,6 @@ function placeOf(annotation: Annotation): number {
   return positionOf(annotation) ?? Number.MAX_SAFE_INTEGER;
 }
 
-function listOf(items: readonly string[]): string {
-  return items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n ]`;
-}
-
 /** All lines but the first, `by` further in. What JSON writes has no line ends but those between its lines. */
 function indented(json: string, by: number): string {
   return json.replaceAll('\n', `\n${' '.repeat(by)}`);
@@ -194,6 +247,16 @@ function laidOut(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** As the schema has it; it is asked only about what has not one of the usual forms. */
+function isValidPage(value: unknown): value is AnnotationPage {
+  if (typeof value !== 'object' || value === null || !('items' in value) || !Array.isArray(value.items)) return false;
+  return (
+    value.items.length <= MAX_ANNOTATIONS &&
+    annotationPageSchema.safeParse({ ...value, items: [] }).success &&
+    value.items.every((item) => isUsual(item) || annotationSchema.safeParse(item).success)
+  );
 }
 
 function secondOfTwins(items: readonly Annotation[]): number {

@@ -1,9 +1,12 @@
 import { indexCodePoints } from '../text/code-points.js';
+import { type Edit, editBetween } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 import { type Anchor, anchorQuote, createAnchoring } from './anchor.js';
 import { combined, type Given, type VerdictEntry, verdictsByFact } from './checks.js';
+import { followed } from './follow.js';
+import { readsAsChecked } from './fresh.js';
 import type { Annotation, AnnotationPage } from './schema.js';
-import { type Statement, sourcesOf, statementOf, type Verdict, verdictStateOf } from './statements.js';
+import { type Checked, type Statement, sourcesOf, statementOf, type Verdict, verdictStateOf } from './statements.js';
 import { type Target, targetsOfAnnotation } from './targets.js';
 
 /** One author's annotations of an article. */
@@ -50,104 +53,183 @@ export interface Resolved {
 
 /** The base texts that a page refers to. */
 export function basesOf(page: AnnotationPage): ReadonlySet<string> {
-  return new Set(page.items.flatMap((annotation) => targetsOfAnnotation(annotation).flatMap(({ base }) => base ?? [])));
+  const known = BASES.get(page);
+  if (known !== undefined) return known;
+  const bases = new Set<string>();
+  for (const annotation of page.items) {
+    for (const { base } of targetsOfAnnotation(annotation)) if (base !== undefined) bases.add(base);
+  }
+  BASES.set(page, bases);
+  return bases;
 }
+
+/** Pages never change. */
+const BASES = new WeakMap<AnnotationPage, ReadonlySet<string>>();
 
 /** Where everything that was recorded stands today, in the order of the pages. */
 export function resolveArticle(annotated: AnnotatedArticle): readonly Resolved[] {
-  return createResolver(annotated)(annotated.pages);
+  return createResolver(annotated).resolve(annotated.pages);
 }
 
-/**
- * Resolves pages of one article in one state of its text. Where a base text is lost, quotations are looked for. Each base
- * text is compared with today's once, and each annotation placed once, however often its page changes around it.
- */
-export function createResolver(texts: Texts): (pages: readonly AuthorPage[]) => readonly Resolved[] {
-  const placeOf = memoised(createPlacing(texts));
-  const sayingOf = memoised(statementOf);
-  return (pages) => resolve(texts.text, pages, placeOf, sayingOf);
+/** Resolves what is recorded of one article in one state of its text. */
+export interface Resolver {
+  readonly texts: Texts;
+  /** Each annotation is placed once, however often its page changes around it. */
+  resolve(pages: readonly AuthorPage[]): readonly Resolved[];
+  /**
+   * The resolver of a later state of the text: what was placed and the edit has not touched follows it, and only the rest
+   * is placed anew.
+   */
+  after(texts: Texts): Resolver;
+}
+
+/** Each base text is compared with today's once, when that is first needed; where one is lost, quotations are looked for. */
+export function createResolver(texts: Texts): Resolver {
+  return resolverOf(texts, new Map());
+}
+
+function resolverOf(texts: Texts, known: ReadonlyMap<Annotation, Entry>): Resolver {
+  const placeOf = createPlacing(texts);
+  let entries = known;
+  return {
+    texts,
+    resolve(pages) {
+      const next = new Map<Annotation, Entry>();
+      const listed = pages.map(({ author, page }) => ({
+        author,
+        entries: page.items.map((annotation) => {
+          const entry = entries.get(annotation) ?? entryOf(annotation, placeOf);
+          next.set(annotation, entry);
+          return entry;
+        }),
+      }));
+      entries = next;
+      return resolve(texts.text, listed);
+    },
+    after(later) {
+      const edit = editBetween(texts.text, later.text);
+      const place = createPlacing(later);
+      const next = new Map<Annotation, Entry>();
+      for (const [annotation, entry] of entries) {
+        next.set(
+          annotation,
+          entry.place === undefined ? entry : { ...entry, place: placeAfter(annotation, entry.place) },
+        );
+      }
+      function placeAfter(annotation: Annotation, before: Placed): Placed {
+        const isLost = before.anchor === 'orphaned';
+        const spans = isLost ? undefined : followed(before.spans, edit, texts.text, later.text);
+        if (spans === before.spans) return before;
+        if (spans !== undefined) return placedAt(before.anchor, spans);
+        const now = isLost && !isBack(before, edit) ? before : place(annotation);
+        return now.anchor === 'orphaned' ? lostBy(edit, before) : now;
+      }
+      return resolverOf(later, next);
+    },
+  };
+}
+
+/** What is known of an annotation in one state of the text. */
+interface Entry {
+  readonly annotation: Annotation;
+  readonly statement: Statement | undefined;
+  /** Absent for statements, which are where the annotations are that they are about. */
+  readonly place: Placed | undefined;
+  /** A verdict that stands on the text itself, as other tools write them. */
+  readonly verdict: Verdict | undefined;
+}
+
+function entryOf(annotation: Annotation, placeOf: (annotation: Annotation) => Placed): Entry {
+  const statement = statementOf(annotation);
+  if (statement !== undefined) {
+    return { annotation, statement, place: undefined, verdict: statement.kind === 'verdict' ? statement : undefined };
+  }
+  return { annotation, statement, place: placeOf(annotation), verdict: ownVerdict(annotation) };
 }
 
 function resolve(
   text: string,
-  pages: readonly AuthorPage[],
-  placeOf: (annotation: Annotation) => Placed,
-  sayingOf: (annotation: Annotation) => Statement | undefined,
+  listed: readonly { readonly author: string; readonly entries: readonly Entry[] }[],
 ): readonly Resolved[] {
-  const placed = new Map<string, Placed>();
-  const entries = pages.flatMap(({ author, page }) =>
-    page.items.map((annotation) => {
-      const statement = sayingOf(annotation);
-      const place = statement === undefined ? placeOf(annotation) : undefined;
-      if (place !== undefined && !placed.has(annotation.id)) placed.set(annotation.id, place);
-      return { author, annotation, statement, place };
+  const places = new Map<string, Placed>();
+  const about = new Map<string, Statement>();
+  const verdicts: VerdictEntry[] = [];
+  for (const { author, entries } of listed) {
+    for (const { annotation, statement, place, verdict } of entries) {
+      if (statement !== undefined) about.set(annotation.id, statement);
+      if (place !== undefined && !places.has(annotation.id)) places.set(annotation.id, place);
+      if (verdict !== undefined) verdicts.push({ author, annotation, verdict });
+    }
+  }
+  const isFresh = (checked: Checked) => readsAsChecked(text, places.get(checked.id)?.spans, checked);
+  const given = verdictsByFact(verdicts, createNeighbours(places, verdicts), isFresh);
+  const own = new Map(
+    verdicts.map(
+      ({ annotation, verdict }) => [annotation.id, verdict.targets.every(isFresh) ? 'fresh' : 'stale'] as const,
+    ),
+  );
+  return listed.flatMap(({ author, entries }) =>
+    entries.map(({ annotation, statement, place }): Resolved => {
+      const { anchor, spans } = place ?? throughTargets(annotation.id, about, places);
+      const checks = given.get(annotation.id) ?? NOTHING;
+      const state = checks === NOTHING ? undefined : combined(checks)?.state;
+      return {
+        author,
+        annotation,
+        anchor,
+        spans,
+        check: state === undefined ? (own.get(annotation.id) ?? null) : state === 'stale' ? 'stale' : 'fresh',
+        verdicts: checks,
+        ...(statement !== undefined && { statement }),
+      };
     }),
   );
-  const about = new Map(
-    entries.flatMap(({ annotation, statement }) => (statement === undefined ? [] : [[annotation.id, statement]])),
-  );
-  const wordsOf = (id: string) => wordsAt(text, placed.get(id)?.spans);
-  const verdicts = entries.flatMap(({ author, annotation, statement, place }): VerdictEntry[] => {
-    const verdict = statement?.kind === 'verdict' ? statement : ownVerdict(annotation, place);
-    return verdict === undefined ? [] : [{ author, annotation, verdict }];
-  });
-  const given = verdicts.length === 0 ? NOTHING : verdictsByFact(verdicts, createNeighbours(placed), wordsOf);
-  const own = new Map(verdicts.map(({ annotation, verdict }) => [annotation.id, freshness(verdict, wordsOf)]));
-  return entries.map(({ author, annotation, statement, place }): Resolved => {
-    const { anchor, spans } = place ?? throughTargets(annotation.id, about, placed);
-    const checks = given.get(annotation.id) ?? [];
-    const state = combined(checks)?.state;
-    return {
-      author,
-      annotation,
-      anchor,
-      spans,
-      check: state === undefined ? (own.get(annotation.id) ?? null) : state === 'stale' ? 'stale' : 'fresh',
-      verdicts: checks,
-      ...(statement !== undefined && { statement }),
-    };
-  });
-}
-
-function memoised<T>(work: (annotation: Annotation) => T): (annotation: Annotation) => T {
-  const done = new WeakMap<Annotation, { readonly value: T }>();
-  return (annotation) => {
-    const known = done.get(annotation);
-    if (known !== undefined) return known.value;
-    const value = work(annotation);
-    done.set(annotation, { value });
-    return value;
-  };
 }
 
 interface Placed {
   readonly anchor: Anchor['anchor'];
   readonly spans: readonly Span[];
+  /** The same for annotations that stand at the same place. */
+  readonly key: string;
+  /** Where an edit took away what had stood there: it may be about to write it anew. */
+  readonly lost?: number;
 }
 
-/** Of an annotation, all that stand exactly where it stands. */
-function createNeighbours(placed: ReadonlyMap<string, Placed>): (id: string) => readonly string[] {
+/** Whether an edit may have brought back what is orphaned. */
+function isBack({ lost }: Placed, { start, newEnd }: Edit): boolean {
+  return newEnd - start >= RETURNING || (lost !== undefined && Math.abs(start - lost) <= RETURNING);
+}
+
+/** Something that an edit took away, or that was lost before and is not back with it. */
+function lostBy({ start, end, newEnd }: Edit, before: Placed): Placed {
+  if (before.anchor !== 'orphaned') return { ...ORPHANED, lost: start };
+  const { lost } = before;
+  return lost === undefined || lost < end ? before : { ...ORPHANED, lost: lost + newEnd - end };
+}
+
+function placedAt(anchor: Anchor['anchor'], spans: readonly Span[]): Placed {
+  return { anchor, spans, key: spans.map(({ start, end }) => `${start}-${end}`).join() };
+}
+
+/** Of an annotation that somebody checked, all that stand exactly where it stands. */
+function createNeighbours(
+  places: ReadonlyMap<string, Placed>,
+  verdicts: readonly VerdictEntry[],
+): (id: string) => readonly string[] {
   const ids = new Map<string, string[]>();
-  const keyOf = ({ spans }: Placed) => spans.map(({ start, end }) => `${start}-${end}`).join();
-  for (const [id, place] of placed) {
-    const key = keyOf(place);
-    const group = ids.get(key);
-    if (group === undefined) ids.set(key, [id]);
-    else group.push(id);
+  for (const { verdict } of verdicts) {
+    for (const { id } of verdict.targets) {
+      const { key = '' } = places.get(id) ?? {};
+      if (key !== '') ids.set(key, []);
+    }
   }
-  return (id) => {
-    const place = placed.get(id);
-    return place === undefined || place.spans.length === 0 ? [id] : (ids.get(keyOf(place)) ?? [id]);
-  };
+  if (ids.size > 0) for (const [id, { key }] of places) ids.get(key)?.push(id);
+  return (id) => ids.get(places.get(id)?.key ?? '') ?? [id];
 }
 
-function freshness(verdict: Verdict, wordsOf: (id: string) => string | undefined): 'fresh' | 'stale' {
-  return verdict.targets.every(({ id, text }) => wordsOf(id) === text) ? 'fresh' : 'stale';
-}
-
-/** A verdict that stands on the text itself, as other tools write them, is about the words it quotes. */
-function ownVerdict(annotation: Annotation, place: Placed | undefined): Verdict | undefined {
-  const state = place === undefined ? undefined : verdictStateOf(annotation);
+/** It is about the words that it quotes. */
+function ownVerdict(annotation: Annotation): Verdict | undefined {
+  const state = verdictStateOf(annotation);
   if (state === undefined) return undefined;
   const text = targetsOfAnnotation(annotation)
     .map(({ quote }) => quote?.exact ?? '')
@@ -155,9 +237,12 @@ function ownVerdict(annotation: Annotation, place: Placed | undefined): Verdict 
   return { kind: 'verdict', state, targets: [{ id: annotation.id, text }], sources: sourcesOf(annotation) };
 }
 
-const NOTHING: ReadonlyMap<string, readonly Given[]> = new Map();
+const NOTHING: readonly Given[] = [];
 
-const ORPHANED: Placed = { anchor: 'orphaned', spans: [] };
+const ORPHANED: Placed = { anchor: 'orphaned', spans: [], key: '' };
+
+/** Code units put in at once that may bring back what had gone; and how far from where it stood it may be written anew. */
+const RETURNING = 12;
 
 /** Statements about statements about statements: further than this is not followed. */
 const MAX_DEPTH = 8;
@@ -182,7 +267,13 @@ export function targetIds(statement: Statement): readonly string[] {
 function together(parts: readonly Placed[]): Placed {
   if (parts.some(({ anchor }) => anchor === 'orphaned')) return ORPHANED;
   const anchor = parts.some((part) => part.anchor === 'moved') ? 'moved' : 'exact';
-  return { anchor, spans: parts.flatMap(({ spans }) => spans) };
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined
+    ? only
+    : placedAt(
+        anchor,
+        parts.flatMap(({ spans }) => spans),
+      );
 }
 
 /** Where an annotation of the article stands. */
@@ -199,9 +290,9 @@ function createPlacing({ text, digest, bases }: Texts): (annotation: Annotation)
   return (annotation) =>
     together(
       targetsOfAnnotation(annotation).map((part): Placed => {
-        if (part.quote === undefined && part.position === undefined) return { anchor: 'exact', spans: [] };
+        if (part.quote === undefined && part.position === undefined) return placedAt('exact', []);
         const found = anchoringFor(part.base)(part);
-        return 'start' in found ? { anchor: found.anchor, spans: [{ start: found.start, end: found.end }] } : ORPHANED;
+        return 'start' in found ? placedAt(found.anchor, [{ start: found.start, end: found.end }]) : ORPHANED;
       }),
     );
 }
@@ -227,10 +318,4 @@ function anchorByBase(base: string, text: string): Anchoring {
     if (quote === undefined && target.base === undefined) return { anchor: 'moved', start, end };
     return quote === undefined || base.slice(start, end) === quote.exact ? anchoring({ start, end }) : byQuote(target);
   };
-}
-
-/** What stands there, the parts of a stretch joined by a blank; undefined where nothing is left. */
-export function wordsAt(text: string, spans: readonly Span[] | undefined): string | undefined {
-  if (spans === undefined || spans.length === 0) return undefined;
-  return spans.map(({ start, end }) => text.slice(start, end)).join(' ');
 }

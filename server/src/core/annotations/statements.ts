@@ -44,6 +44,9 @@ export interface Checked {
   readonly id: string;
   /** The very words that were checked: the verdict holds for no others. */
   readonly text: string;
+  /** What stood before and behind them. */
+  readonly prefix?: string;
+  readonly suffix?: string;
 }
 
 /** What a mention means, in a knowledge base. */
@@ -85,10 +88,11 @@ export function createStatement(statement: Statement, maker: Maker): Annotation 
 
 /** What an annotation says of other annotations; undefined where it says nothing of the kind. */
 export function statementOf(annotation: Annotation): Statement | undefined {
-  const motivations = [annotation.motivation ?? []].flat();
   const about = targetsOfAnnotation(annotation);
+  if (!about.every(isAnnotation)) return undefined;
   const [first, ...others] = about.map(({ source }) => source);
-  if (first === undefined || !about.every(isAnnotation)) return undefined;
+  if (first === undefined) return undefined;
+  const motivations = [annotation.motivation ?? []].flat();
   const targets = [first, ...others] as const;
   if (motivations.includes('moderating')) {
     const value = textsOf(annotation, 'moderating')[0];
@@ -175,9 +179,9 @@ function formOf(statement: Statement): { motivation: string; body: Body[]; targe
       ...sources.map(resourceOf),
       ...(note === undefined ? [] : [remark(note)]),
     ];
-    const target = targets.map(({ id, text }) => ({
+    const target = targets.map(({ id, text, ...context }) => ({
       source: id,
-      selector: { type: 'TextQuoteSelector' as const, exact: text },
+      selector: { type: 'TextQuoteSelector' as const, exact: text, ...context },
     }));
     return { motivation: 'assessing', body, target: listed(target) };
   }
@@ -213,10 +217,10 @@ function listed<T>(items: readonly T[]): T | T[] {
 
 function verdictIn(annotation: Annotation): Verdict | undefined {
   const state = verdictStateOf(annotation);
-  const [first, ...others] = targetsOfAnnotation(annotation).map(({ source, quote }) => ({
-    id: source,
-    text: quote?.exact ?? '',
-  }));
+  const [first, ...others] = targetsOfAnnotation(annotation).map(({ source, quote }): Checked => {
+    const { exact = '', prefix = '', suffix = '' } = quote ?? {};
+    return { id: source, text: exact, ...(prefix + suffix !== '' && { prefix, suffix }) };
+  });
   if (state === undefined || first === undefined) return undefined;
   const note = textsOf(annotation, 'commenting').join('\n');
   return {

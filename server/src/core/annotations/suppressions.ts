@@ -19,10 +19,14 @@ export function withoutSuppressed(
 }
 
 /** The analysis with those findings alone. Of the annotations only what sets findings aside is looked at. */
-export function unsuppressed(analysis: Analysis, annotated: AnnotatedArticle): Analysis {
+export function unsuppressed(
+  analysis: Analysis,
+  annotated: AnnotatedArticle,
+  resolve: (annotated: AnnotatedArticle) => readonly Resolved[] = resolveArticle,
+): Analysis {
   const pages = suppressionsIn(annotated.pages);
   if (pages.length === 0 || analysis.findings.length === 0) return analysis;
-  const findings = withoutSuppressed(analysis.findings, resolveArticle({ ...annotated, pages }), annotated.text);
+  const findings = withoutSuppressed(analysis.findings, resolve({ ...annotated, pages }), annotated.text);
   // What an analysis works out when it is first asked is worked out once for both.
   return Object.create(analysis, { findings: { value: findings, enumerable: true } }) as Analysis;
 }

@@ -34,13 +34,11 @@ export function targetsOf(target: Annotation['target']): readonly Target[] {
     const { source } = each;
     const title = typeof source === 'object' ? source['label'] : undefined;
     const iri = typeof source === 'string' ? source : (source?.id ?? each.id ?? '');
-    const selectors = [each.selector ?? []].flat().filter((selector) => typeof selector === 'object');
-    const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
-    const position = selectors.find(({ type }) => type === 'TextPositionSelector');
-    const states = [each.state ?? []].flat().filter((state) => typeof state === 'object');
-    const state = states.find(({ type }) => type === 'TimeState');
-    const base = [state?.['cached'] ?? []].flat().map((cached) => BASE.exec(textOf(cached))?.[1])[0];
-    const time = [state?.['sourceDate'] ?? []].flat()[0];
+    const quote = ofType(each.selector, 'TextQuoteSelector');
+    const position = ofType(each.selector, 'TextPositionSelector');
+    const state = ofType(each.state, 'TimeState');
+    const base = BASE.exec(textOf(listOf(state?.['cached'])[0]))?.[1];
+    const time = listOf(state?.['sourceDate'])[0];
     return {
       source: iri,
       ...(typeof title === 'string' && { title }),
@@ -58,6 +56,19 @@ export function targetsOf(target: Annotation['target']): readonly Target[] {
       ...(typeof time === 'string' && { time }),
     };
   });
+}
+
+/** The first part of a type. */
+function ofType(parts: unknown, type: string): Readonly<Record<string, unknown>> | undefined {
+  return listOf(parts).find(
+    (part): part is Record<string, unknown> =>
+      typeof part === 'object' && part !== null && 'type' in part && part.type === type,
+  );
+}
+
+/** One thing stands for itself, several in a list. */
+function listOf(items: unknown): readonly unknown[] {
+  return Array.isArray(items) ? items : [items];
 }
 
 const BASE = /^base\/([0-9a-f]{64})\.txt$/;

@@ -57,6 +57,7 @@ export function tooLong(bytes: number): Problem {
  * \n and \r\n. Offsets in editor and command line are the same only if both do this.
  */
 export function asEditorsRead(text: string): string {
+  if (!text.includes('\r')) return text;
   let feeds = 0;
   let pairs = 0;
   let returns = 0;

@@ -16,6 +16,8 @@ export interface CodePointIndex {
 
 /** One pass over the text. */
 export function indexCodePoints(text: string): CodePointIndex {
+  if (!/[\uD800-\uDBFF]/.test(text))
+    return { before: (offset) => Math.min(offset, text.length), offset: (position) => Math.min(position, text.length) };
   /** Code points before every `STRIDE`th code unit, that unit being moved behind the pair it would part. */
   const counts: number[] = [];
   let count = 0;

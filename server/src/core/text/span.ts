@@ -50,3 +50,9 @@ export function lastAt(items: readonly { readonly start: number }[], offset: num
   }
   return low - 1;
 }
+
+/** What stands there, the parts of a stretch joined by a blank; undefined where there is none. */
+export function wordsAt(text: string, spans: readonly Span[] | undefined): string | undefined {
+  if (spans === undefined || spans.length === 0) return undefined;
+  return spans.map(({ start, end }) => text.slice(start, end)).join(' ');
+}

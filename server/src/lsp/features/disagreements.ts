@@ -3,8 +3,8 @@ import { keyOf, readingsOf, rulingsOf } from '../../core/annotations/adjudicate.
 import { ADJUDICATED } from '../../core/annotations/checks.js';
 import type { Mark } from '../../core/annotations/formats/marks.js';
 import { decisionsOf } from '../../core/annotations/marks.js';
-import { wordsAt } from '../../core/annotations/resolve.js';
 import { compareReadings } from '../../core/annotations/review.js';
+import { wordsAt } from '../../core/text/span.js';
 import {
   DISAGREEMENTS,
   type DisagreementsParams,
