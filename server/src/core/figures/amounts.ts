@@ -90,7 +90,9 @@ function readSecond(reader: Reader, index: number, at: number): Draft | undefine
 }
 
 function readPercent(reader: Reader, index: number, numeral: Numeral, at: number): Draft | undefined {
-  const unit = percentUnit(reader, at);
+  // "0.25 of a percentage point".
+  const isPart = numeral.step < 1 && reader.lower(at) === 'of' && reader.lower(at + 1) === 'a';
+  const unit = percentUnit(reader, isPart ? at + 2 : at);
   if (unit === undefined) return undefined;
   const draft = createDraft(index, unit.next, 'percent');
   fill(draft, numeral);

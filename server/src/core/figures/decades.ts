@@ -88,13 +88,32 @@ function centuryOrDecade(year: number): number {
   return year >= 2000 ? year + 9 : year + 99;
 }
 
-/** "21st century", "nineteenth century", "twenty-first century": the ordinal, or its last word, is at `index`. */
+/**
+ * "21st century", "nineteenth century", "twenty-first century", "19th" before "and 20th centuries": the ordinal, or its
+ * last word, is at `index`.
+ */
 export function readCentury(reader: Reader, first: number, index: number): Draft | undefined {
   const word = reader.word(index)?.ordinal;
   const digits = isOrdinalSuffix(reader, index + 1) ? Number(reader.text(index)) : Number.NaN;
   const number = word === undefined ? digits : word + (first < index ? 20 : 0);
-  let next = word === undefined ? index + 2 : index + 1;
-  if (isInnerHyphen(reader, next)) next++;
-  if (!(number >= 1 && number <= 30) || reader.lower(next) !== 'century') return undefined;
-  return spanDraft(first, next + 1, number * 100 - 99, number * 100);
+  if (!(number >= 1 && number <= 30)) return undefined;
+  const end = word === undefined ? index + 2 : index + 1;
+  const last = endOfCentury(reader, end) ?? (isBesideCenturies(reader, end) ? end : undefined);
+  return last === undefined ? undefined : spanDraft(first, last, number * 100 - 99, number * 100);
 }
+
+function endOfCentury(reader: Reader, index: number): number | undefined {
+  const at = isInnerHyphen(reader, index) ? index + 1 : index;
+  return reader.isOneOf(at, CENTURIES) ? at + 1 : undefined;
+}
+
+/** "and 20th centuries". */
+function isBesideCenturies(reader: Reader, index: number): boolean {
+  if (!reader.isOneOf(index, JOINTS)) return false;
+  const at = index + 1;
+  const next = reader.word(at)?.ordinal === undefined ? (isOrdinalSuffix(reader, at + 1) ? at + 2 : undefined) : at + 1;
+  return next !== undefined && reader.lower(next) === 'centuries';
+}
+
+const CENTURIES: ReadonlySet<string> = new Set(['century', 'centuries']);
+const JOINTS: ReadonlySet<string> = new Set(['and', 'or', 'to', 'through', '-', '–']);

@@ -163,14 +163,18 @@ function addParts(reader: Reader, draft: Draft): void {
     if (isAnd) at++;
     const rest = reader.isNumber(at) || reader.word(at)?.cardinal !== undefined ? readNumeral(reader, at) : undefined;
     if (rest?.value == null) break;
-    const smaller = reader.word(rest.next)?.time ?? (isAnd ? minutesOf(reader, unit, rest) : undefined);
+    const smaller =
+      reader.word(rest.next)?.time ??
+      minuteLetter(reader, last, rest) ??
+      (isAnd ? minutesOf(reader, unit, rest) : undefined);
     const [larger, least] = [SECONDS.get(unit), smaller === undefined ? undefined : SECONDS.get(smaller)];
     if (smaller === undefined || larger === undefined || least === undefined || larger <= least) break;
     if (rest.value * least >= larger || isOtherSense(reader, rest.next, smaller)) break;
     const factor = PARTS.get(`${unit} ${smaller}`);
     isExact &&= factor !== undefined;
     iso = joinIso(iso, isoOf(rest.value, smaller));
-    draft.last = reader.word(rest.next)?.time === undefined ? rest.next : rest.next + 1;
+    const isNamed = reader.word(rest.next)?.time !== undefined || minuteLetter(reader, last, rest) !== undefined;
+    draft.last = isNamed ? rest.next + 1 : rest.next;
     draft.value = Number((value * (factor ?? larger / least) + rest.value).toPrecision(12));
     draft.step = rest.step;
     draft.unit = smaller;
@@ -186,6 +190,11 @@ function endOfHalf(reader: Reader, index: number): number | undefined {
   const at = reader.lower(index + 1) === 'a' ? index + 2 : index + 1;
   if (reader.word(at)?.fraction !== 2) return undefined;
   return at === index + 2 || !reader.isWord(at + 1) ? at + 1 : undefined;
+}
+
+/** "1h 45m": no metres. */
+function minuteLetter(reader: Reader, last: number, { next }: Numeral): TimeUnit | undefined {
+  return reader.text(last - 1) === 'h' && reader.text(next) === 'm' && reader.glued(next) ? 'minute' : undefined;
 }
 
 /** "an hour and thirty": minutes, where nothing else is counted. */
@@ -221,10 +230,13 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ['day hour', 24],
 ]);
 
+/** "24-year-old", "24-year-olds". */
+const OLD: ReadonlySet<string> = new Set(['old', 'olds']);
+
 function finish(reader: Reader, draft: Draft): Draft {
   const { last } = draft;
   const hyphen = isInnerHyphen(reader, last);
-  if (reader.lower(hyphen ? last + 1 : last) === 'old') {
+  if (reader.isOneOf(hyphen ? last + 1 : last, OLD)) {
     draft.last = hyphen ? last + 2 : last + 1;
     draft.kind = 'age';
     return draft;

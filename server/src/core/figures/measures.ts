@@ -91,6 +91,10 @@ function readWordUnit(reader: Reader, numeral: Numeral, at: number): Unit | unde
       const isPressure = numeral.value !== null && numeral.value > 850 && numeral.value < 1100;
       return { value: isPressure ? 'millibar' : 'megabyte', next: after };
     }
+    case 'st': {
+      const isWeight = reader.glued(at) && reader.isNumber(after) && reader.isOneOf(after + 1, POUNDS);
+      return isWeight ? { value: 'stone', next: after } : undefined;
+    }
     case 'stone':
       return !reader.isWord(after) || NOUN_STOPPERS.get(reader.tokens, after) !== undefined
         ? { value: 'stone', next: after }
@@ -99,6 +103,8 @@ function readWordUnit(reader: Reader, numeral: Numeral, at: number): Unit | unde
       return undefined;
   }
 }
+
+const POUNDS: ReadonlySet<string> = new Set(['lb', 'lbs', 'pound', 'pounds']);
 
 const SIZES: ReadonlySet<string> = new Set('thick long wide tall high deep diameter'.split(' '));
 
@@ -181,8 +187,9 @@ function withSmaller(reader: Reader, draft: Draft): Draft {
 
 const MAX_PARTS = 4;
 
-/** After a hyphen, "and", a comma ("6 feet, 4 inches") or nothing. */
+/** After a hyphen, "and", a comma ("6 feet, 4 inches"), the stop of "ft." or nothing. */
 function nextPart(reader: Reader, last: number): number {
+  if (reader.isMark(last, '.') && reader.glued(last) && reader.lower(last - 1) === 'ft') return last + 1;
   if (reader.isMark(last, ',') && reader.lower(last + 1) === 'and') return last + 2;
   return reader.lower(last) === 'and' || reader.isMark(last, ',') || isInnerHyphen(reader, last) ? last + 1 : last;
 }

@@ -229,8 +229,9 @@ function isAbbreviation(reader: Reader, index: number): boolean {
   );
 }
 
+/** "May 2001-style", but "May 2001-June 2002". */
 function isHyphenTail(reader: Reader, index: number): boolean {
-  return isInnerHyphen(reader, index) && reader.isWord(index + 1);
+  return isInnerHyphen(reader, index) && reader.isWord(index + 1) && reader.word(index + 1)?.month === undefined;
 }
 
 /** No day and no year stands with it. */

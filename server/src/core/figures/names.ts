@@ -283,8 +283,8 @@ function isPronoun(reader: Reader, index: number): boolean {
   if (isInnerHyphen(reader, index + 1)) return false;
   const after = reader.lower(index + 1);
   const next = reader.word(index + 1);
-  if (next?.scale !== undefined || next?.fraction !== undefined || next?.percent === true || next?.time !== undefined)
-    return false;
+  if (next?.scale !== undefined || next?.fraction !== undefined || next?.time !== undefined) return false;
+  if (percentUnit(reader, index + 1) !== undefined) return false;
   if (ONE_BEFORE.has(reader.lower(index - 1)) || ONE_AFTER.has(after)) return true;
   if (goesOn(reader, index + 1) || isToOne(reader, index)) return false;
   if (

@@ -51,6 +51,8 @@ function isRate(reader: Reader, index: number): boolean {
   if (before < 0) return false;
   if (reader.isNumber(before) || reader.isMark(before, '%°$€£¥')) return true;
   if (!reader.isWord(before)) return false;
+  // "15p a litre".
+  if (reader.glued(before) && reader.isNumber(before - 1)) return true;
   const word = reader.lower(before);
   const role = reader.word(before);
   return (

@@ -224,6 +224,7 @@ for (const word of ['fahrenheit', 'farenheit']) add(word, { temperature: 'fahren
 for (let part = 1; part <= 4; part++) add(`q${part}`, { months: [part * 3 - 2, part * 3] });
 for (let part = 1; part <= 2; part++) add(`h${part}`, { months: [part * 6 - 5, part * 6] });
 for (let year = 1950; year < 2100; year++) add(`fy${year}`, { fiscalYear: year });
+for (let year = 10; year < 50; year++) add(`fy${year}`, { fiscalYear: 2000 + year });
 
 /** The words that have a role in figures. */
 export const FIGURE_WORDS = createLexicon(ROLES);

@@ -140,6 +140,8 @@ function isYearByContext(reader: Reader, index: number, year: number): boolean {
   const after = reader.lower(index + 1);
   const next = reader.word(index + 1);
   if (next?.scale !== undefined || next?.percent === true || next?.vagueScale !== undefined) return false;
+  // "c. 1450".
+  if (before === '.' && reader.isOneOf(index - 2, ABOUT)) return true;
   if (before === 'least' && YEAR_CUES.has(reader.lower(index - 3))) return true;
   if (COUNTING.has(before) || (before === 'than' && !isThanOfTime(reader, index))) return false;
   if (reader.isMark(index - 1, '#$£€¥') || endOfPlusMinus(reader, index + 1) !== undefined) return false;
@@ -152,6 +154,8 @@ function isYearByContext(reader: Reader, index: number, year: number): boolean {
   if (reader.isWord(index + 1) && PLAIN_COUNTED.has(after)) return false;
   return year >= 1500 && year <= 2100;
 }
+
+const ABOUT: ReadonlySet<string> = new Set(['c', 'ca', 'circa']);
 
 /** "later than 2012", "any year greater than 2012". */
 function isThanOfTime(reader: Reader, index: number): boolean {

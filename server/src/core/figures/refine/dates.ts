@@ -21,7 +21,7 @@ export function joinDates(drafts: readonly Draft[], reader: Reader): Draft[] {
     if (before !== undefined) {
       if (takeListYear(joined, draft, reader)) continue;
       takeMonth(draft, before, reader);
-      takeLaterMonth(before, draft, reader);
+      takeLaterMonth(joined, draft, reader);
       takeYear(before, draft, reader);
       takeYearAfterTime(joined, draft);
     }
@@ -141,10 +141,10 @@ function orderOf({ year = 0, month = 0, day = 0 }: DateParts): number {
   return (year * 12 + month) * 32 + day;
 }
 
-/** The year after a list of days, read by itself: "November 27 and 28", then "2005". */
+/** The year after a list of days, read by itself: "November 26, 27 and 28", then "2005". */
 function takeListYear(joined: Draft[], draft: Draft, reader: Reader): boolean {
-  const [first, last] = [joined.at(-2), joined.at(-1)];
-  if (first === undefined || last === undefined || draft.parts?.year === undefined || draft.parts.month !== undefined) {
+  const last = joined.at(-1);
+  if (joined.length < 2 || last === undefined || draft.parts?.year === undefined || draft.parts.month !== undefined) {
     return false;
   }
   const parts = last.parts;
@@ -158,12 +158,15 @@ function takeListYear(joined: Draft[], draft: Draft, reader: Reader): boolean {
   }
   if (draft.first !== last.last + 1 || !reader.isMark(last.last, ',') || draft.last !== draft.first + 1) return false;
   const year = draft.parts.year;
-  last.last = draft.last;
-  for (const date of [first, last]) {
-    if (date.parts === undefined || date.parts.year !== undefined) continue;
+  withParts(last, { ...parts, year });
+  for (let at = joined.length - 2, next = last.first; at >= 0; at--) {
+    const date = joined[at] as Draft;
+    if (date.parts?.day === undefined || date.parts.year !== undefined || date.last + 1 !== next) break;
     withParts(date, { ...date.parts, year });
+    date.given = { ...date.given, value: 'inherited' };
+    next = date.first;
   }
-  first.given = { ...first.given, value: 'inherited' };
+  last.last = draft.last;
   return true;
 }
 
@@ -212,15 +215,21 @@ function takeMonth(draft: Draft, before: Draft, reader: Reader): void {
   if (isDay(draft, reader) && (draft.value as number) > parts.day) becomeDay(draft, parts);
 }
 
-/** "5 and 6 May 2023": the first day takes the month. */
-function takeLaterMonth(draft: Draft, after: Draft, reader: Reader): void {
-  const { parts } = after;
-  if (after.kind !== 'date' || parts?.day === undefined || parts.weekday !== undefined) return;
-  if (after.first !== draft.last + 1 || !reader.isNumber(after.first) || !reader.isOneOf(draft.last, DAY_JOINTS))
-    return;
-  if (reader.text(after.first).length > 2 || !isDay(draft, reader) || (draft.value as number) >= parts.day) return;
-  becomeDay(draft, parts);
-  draft.given = { ...draft.given, value: 'inherited' };
+/** "5 and 6 May 2023", "4, 5 and 6 May": the days before take the month. */
+function takeLaterMonth(drafts: readonly Draft[], date: Draft, reader: Reader): void {
+  const { parts } = date;
+  if (date.kind !== 'date' || parts?.day === undefined || parts.weekday !== undefined) return;
+  if (!reader.isNumber(date.first) || reader.text(date.first).length > 2) return;
+  let after = date;
+  for (let at = drafts.length - 1; at >= 0; at--) {
+    const draft = drafts[at] as Draft;
+    const isListed = after === date ? reader.isOneOf(draft.last, DAY_JOINTS) : reader.isMark(draft.last, ',');
+    if (after.first !== draft.last + 1 || !isListed || !isDay(draft, reader)) return;
+    if ((draft.value as number) >= (after.parts?.day as number)) return;
+    becomeDay(draft, parts);
+    draft.given = { ...draft.given, value: 'inherited' };
+    after = draft;
+  }
 }
 
 const DAY_JOINTS: ReadonlySet<string> = new Set(['and', 'or', '&']);

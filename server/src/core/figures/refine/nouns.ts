@@ -217,7 +217,8 @@ function perAt(reader: Reader, index: number): Per | undefined {
   const time = reader.word(index + 1)?.time;
   if (time !== undefined && time === next && !AFTER_DATE.has(reader.lower(index + 2)))
     return { unit: time, next: index + 2 };
-  return word !== 'each' && word !== 'every' && PRICED.has(next) ? { unit: next, next: index + 2 } : undefined;
+  if (word === 'each' || word === 'every' || !PRICED.has(next)) return undefined;
+  return { unit: unitNameAt(reader, index + 1)?.value ?? next, next: index + 2 };
 }
 
 /** What stands after "per" or a slash. */

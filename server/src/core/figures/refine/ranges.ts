@@ -21,7 +21,7 @@ function rangeOf(a: Draft, b: Draft, reader: Reader): Draft | undefined {
   if (!RANGING.has(b.kind)) return undefined;
   if (a.value === null || b.value === null || a.range !== undefined || b.range !== undefined) return undefined;
   const isBare = a.kind === 'cardinal' && a.unit === null;
-  if (!isBare && a.kind !== b.kind && !(a.kind === 'money' && b.kind === 'cardinal')) return undefined;
+  if (!isBare && a.kind !== b.kind && !(SHARING.has(a.kind) && b.kind === 'cardinal')) return undefined;
   if (a.unit !== null && b.unit !== null && a.unit !== b.unit) return undefined;
   const [low, high] = shareScale(a, b);
   if (low.value > high.value) return undefined;
@@ -31,8 +31,8 @@ function rangeOf(a: Draft, b: Draft, reader: Reader): Draft | undefined {
     const [from, to] = [isoOf(low.value, b.unit), isoOf(high.value, b.unit)];
     if (from !== undefined && to !== undefined) range.iso = `${from}/${to}`;
   }
-  if (a.kind === 'money') {
-    range.kind = 'money';
+  if (SHARING.has(a.kind)) {
+    range.kind = a.kind;
     range.unit = a.unit ?? b.unit;
   }
   return range;
@@ -44,6 +44,9 @@ function inMillions(draft: Draft): Draft {
   return { ...draft, kind: 'cardinal', unit: null, value, step: draft.step * 1e6, scale: 1e6 };
 }
 
+/** "$26 to 31", "aged 18 to 24": what the first end says goes for the other. */
+const SHARING: ReadonlySet<string> = new Set(['money', 'age']);
+
 const RANGING: ReadonlySet<string> = new Set(['cardinal', 'percent', 'money', 'measure', 'duration', 'age']);
 
 function isJoined(a: Draft, b: Draft, reader: Reader): boolean {
@@ -51,6 +54,9 @@ function isJoined(a: Draft, b: Draft, reader: Reader): boolean {
   // "six-to-eight weeks".
   if (b.first === at + 3)
     return reader.lower(at + 1) === 'to' && isInnerHyphen(reader, at) && isInnerHyphen(reader, at + 2);
+  // "18- to 24-year-olds".
+  if (b.first === at + 2 && reader.isMark(at, HYPHENS) && reader.glued(at) && reader.lower(at + 1) === 'to')
+    return a.kind === 'cardinal' && a.unit === null;
   // "between 2 and about 7 litres".
   if (b.first === at + 2 && reader.lower(at) === 'and' && reader.lower(at + 1) === 'about')
     return reader.lower(a.first - 1) === 'between';
@@ -63,10 +69,11 @@ function isJoined(a: Draft, b: Draft, reader: Reader): boolean {
   const word = reader.lower(at);
   if (word === 'and') return reader.lower(a.first - 1) === 'between';
   if (word !== 'to') return false;
-  // "rose from 9% to 15%" is a change and has two figures; "from 10 to 15 people" is a range.
+  // "rose from 9% to 15%" and "grew from 10 to 15 people" are changes and have two figures; "from 10 to 15 people" is a range.
   // "down $2.86 to $77.11" likewise: each end with a unit of its own is an amount of its own.
-  if (a.unit === null) return true;
-  if (reader.lower(a.first - 1) === 'from') return isSpread(reader, a.first - 2);
+  const isFrom = reader.lower(a.first - 1) === 'from';
+  if (a.unit === null) return !isFrom || !reader.isOneOf(a.first - 2, CHANGES);
+  if (isFrom) return isSpread(reader, a.first - 2);
   return !reader.isOneOf(a.first - 1, CHANGES) && !reader.isOneOf(a.first - 2, CHANGES);
 }
 
@@ -80,7 +87,7 @@ const SPREADS: ReadonlySet<string> = new Set(
 );
 
 const CHANGES: ReadonlySet<string> = new Set(
-  'up down rose fell rise fall gained lost added shed dropped slipped climbed jumped increased decreased cut by'.split(
+  'up down rose fell rise fall gained lost added shed dropped slipped climbed jumped increased decreased cut by grew grow shrank doubled tripled halved rising falling growing'.split(
     ' ',
   ),
 );
