@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/places',
   ],
   'core/house': ['core/text', 'core/segment', 'core/figures', 'core/entities', 'core/rules'],
-  'core/settings': ['core/text', 'core/entities', 'core/rules'],
+  'core/settings': ['core/text', 'core/figures', 'core/entities', 'core/rules'],
   'core/articles': ['core/text', 'core/segment', 'core/settings'],
   'core/analysis': [
     'core/text',

@@ -250,6 +250,18 @@ describe('units of a desk’s own', () => {
     ]);
   });
 
+  it('are checked against what stands in brackets', () => {
+    const judged = (text: string) =>
+      createAnalyser({ rules: {}, units })
+        .analyse(createSnapshot('t', text))
+        .findings.filter(({ rule }) => rule === 'unit-conversion-mismatch')
+        .map(({ message }) => message);
+    assert.deepEqual(judged('It sold 2,000 bushels of oats (29,000 kg) and 40 SC (8,000 litres).'), []);
+    assert.deepEqual(judged('It sold 2,000 bushels of oats (43,000 kg).'), [
+      '“2,000 bushels of oats” is 29,000 kg, not “43,000 kg”.',
+    ]);
+  });
+
   it('keep the case of names with capitals', () => {
     assert.deepEqual(read('It sold 40 sc of it.'), ['40 | cardinal | 40 |  | ']);
   });

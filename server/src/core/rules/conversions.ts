@@ -4,12 +4,21 @@ import { convertTo } from '../figures/convert.js';
 import type { Interval } from '../figures/interval.js';
 import { wordList } from '../segment/lexicon.js';
 
-/** The value in another unit, with what the same name means elsewhere ("gallon"); empty for units of other things. */
-export function conversionsOf(value: number, unit: string, to: string): readonly number[] {
-  const converted = convertTo(value, unit, to);
+/**
+ * A value of the one amount's unit in the unit of the other, with what the same name means elsewhere ("gallon"); empty for
+ * units of other things.
+ */
+export function conversionsOf(value: number, a: Amount, b: Amount): readonly number[] {
+  const [{ unit, factor }, { unit: to, factor: size }] = [sizeOf(a), sizeOf(b)];
+  const converted = convertTo(value * factor, unit, to);
   if (converted === undefined || Number.isNaN(converted)) return [];
   const others = [...(OTHER_SIZES.get(unit) ?? []), ...(OTHER_SIZES.get(to) ?? []).map((size) => 1 / size)];
-  return [converted, ...others.map((size) => converted * size)];
+  return [converted, ...others.map((other) => converted * other)].map((each) => each / size);
+}
+
+/** What one of the amount's unit is: a desk's own units say so in one of CLDR. */
+function sizeOf({ unit, figure }: Amount): { readonly unit: string; readonly factor: number } {
+  return figure.size ?? { unit: unit ?? '', factor: 1 };
 }
 
 /** How much larger or smaller the unit of that name is in other places: imperial gallons, long tons. */
@@ -35,8 +44,8 @@ export function isMisconverted(a: Amount, b: Amount): boolean {
     const exact = endsOf(from);
     if (rounded.length === 0 || rounded.length !== exact.length) return false;
     const candidates = exact.map(({ low, high }) => {
-      const lows = conversionsOf(low, from.unit as string, to.unit as string);
-      const highs = conversionsOf(high, from.unit as string, to.unit as string);
+      const lows = conversionsOf(low, from, to);
+      const highs = conversionsOf(high, from, to);
       return lows.map((each, index) => ({ low: each, high: highs[index] as number }));
     });
     const sizes = candidates[0]?.length ?? 0;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { UNITS } from '../../../data/units.js';
 import { ENTITY_LABELS } from '../entities/mention.js';
+import { FIGURE_KINDS, FIGURE_LABELS } from '../figures/figure.js';
 
 /** Most words of one form, most steps of one pattern, and most repetitions of a step: what keeps reading linear. */
 const MAX_FORM_LENGTH = 200;
@@ -35,21 +36,7 @@ export const glossarySchema = z.array(
   }),
 );
 
-const LABELS = [...ENTITY_LABELS, 'DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL'] as const;
-const KINDS = [
-  'cardinal',
-  'ordinal',
-  'percent',
-  'money',
-  'measure',
-  'multiple',
-  'ratio',
-  'date',
-  'time',
-  'duration',
-  'age',
-  'score',
-] as const;
+const LABELS = [...ENTITY_LABELS, ...FIGURE_LABELS] as const;
 
 /** A token as the text is divided: a word with inner apostrophes or the stops of initials, a number, the 's of a possessive, or one mark. */
 const token = z
@@ -74,7 +61,7 @@ const stepSchema = z
         description: 'A whole name or figure with one of these OntoNotes labels.',
         examples: ['PERSON'],
       }),
-    figure: oneOrMore(z.enum(KINDS))
+    figure: oneOrMore(z.enum(FIGURE_KINDS))
       .optional()
       .meta({
         description: 'A whole figure of one of these kinds.',

@@ -3,6 +3,7 @@ import { changesOf } from '../../claims/changes.js';
 import { disagree, widened } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
 import type { Interval } from '../../figures/interval.js';
+import { spelled } from '../numbers.js';
 import { quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -14,7 +15,7 @@ export default defineRule({
   severity: 'warning',
   summary: 'A word such as “doubled” or “three times” that its two figures do not bear out.',
   messages: { mismatch: '“{to}” is {computed} times “{from}”: that is not “{stated}”.' },
-  fixes: {},
+  fixes: { words: { title: 'Write “{right}”' } },
   *check(context) {
     for (const { from, to, times } of changesOf(context)) {
       if (from?.value == null || to?.value == null || times === undefined) continue;
@@ -22,16 +23,45 @@ export default defineRule({
       const meant = meantBy(times);
       if (actual === undefined || meant === undefined || !disagree(actual, meant)) continue;
       const computed = numeral(to.value / from.value, to.value < from.value ? 2 : 1);
+      const right = multipleInWords(quoted(context, times), to.value / from.value);
       yield {
         start: times.start,
         end: times.end,
         message: 'mismatch',
-        data: { to: quoted(context, to), from: quoted(context, from), stated: quoted(context, times), computed },
+        data: { to: quoted(context, to), from: quoted(context, from), stated: quoted(context, times), computed, right },
         related: reckonedWith(context, from, to),
+        fixes:
+          times.modifier === 'none'
+            ? [{ fix: 'words', edits: [{ start: times.start, end: times.end, newText: right }] }]
+            : [],
       };
     }
   },
 });
+
+/** What to write for "doubled" and "three times": "rose 56%", "1.6 times", in the verb's own form. */
+function multipleInWords(stated: string, factor: number): string {
+  const form = FORMS.findIndex((ending) => ending.test(stated));
+  const whole = Math.round(factor);
+  if (form < 0) {
+    const isWhole = whole > 1 && Math.abs(factor - whole) < 0.05;
+    return `${isWhole ? (spelled(whole) ?? whole) : numeral(factor, 1)} times`;
+  }
+  const verb = VERBS.find(([of]) => Math.abs(factor / of - 1) < 0.05)?.[1] ?? (factor < 1 ? FELL : ROSE);
+  const change = verb === ROSE || verb === FELL ? ` ${numeral(Math.abs(factor - 1) * 100, 0)}%` : '';
+  return `${verb[form]}${change}`;
+}
+
+/** Past, present and -ing, as the verbs below stand. */
+const FORMS: readonly RegExp[] = [/ed$/i, /es$/i, /ing$/i, /^(?:double|triple|treble|quadruple|halve)$/i];
+const ROSE = ['rose', 'rises', 'rising', 'rise'];
+const FELL = ['fell', 'falls', 'falling', 'fall'];
+const VERBS: readonly (readonly [number, readonly string[]])[] = [
+  [2, ['doubled', 'doubles', 'doubling', 'double']],
+  [3, ['tripled', 'triples', 'tripling', 'triple']],
+  [4, ['quadrupled', 'quadruples', 'quadrupling', 'quadruple']],
+  [0.5, ['halved', 'halves', 'halving', 'halve']],
+];
 
 /** "Doubled" is said of 1.7 to 2.3; "more than doubled" of anything above 2, and up to 3; "nearly" of what is below. */
 function meantBy({ value, modifier }: Amount): Interval | undefined {

@@ -28,8 +28,8 @@ export default defineRule({
       ) {
         continue;
       }
-      const there = conversionsOf(first.value, first.unit ?? '', second.unit ?? '')[0];
-      const back = conversionsOf(second.value, second.unit ?? '', first.unit ?? '')[0];
+      const there = conversionsOf(first.value, first, second)[0];
+      const back = conversionsOf(second.value, second, first)[0];
       if (there === undefined || back === undefined) continue;
       yield {
         start,

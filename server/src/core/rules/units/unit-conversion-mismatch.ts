@@ -49,5 +49,5 @@ const TEMPERATURES: ReadonlySet<string> = new Set(['celsius', 'fahrenheit', 'kel
 
 function converted(from: Amount, to: Amount): number | undefined {
   if (from.value === null || to.value === null || from.unit === null || to.unit === null) return undefined;
-  return conversionsOf(from.value, from.unit, to.unit)[0];
+  return conversionsOf(from.value, from, to)[0];
 }
