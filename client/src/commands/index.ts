@@ -4,6 +4,7 @@ import { annotateCommands } from './annotate.js';
 import { articleCommands } from './article.js';
 import type { Command, Desk } from './command.js';
 import { decideCommands } from './decide.js';
+import { exportCommands } from './exporting.js';
 import { lostCommands } from './lost.js';
 import { relateCommands } from './relate.js';
 import { sampleCommands } from './sample.js';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   ...relateCommands,
   ...lostCommands,
   ...articleCommands,
+  ...exportCommands,
   ...sampleCommands,
   ...serverCommands,
 ];

@@ -25,6 +25,7 @@ import { disagreements } from './features/disagreements.js';
 import { documentHighlight } from './features/documentHighlight.js';
 import { documentLink } from './features/documentLink.js';
 import { documentSymbols } from './features/documentSymbols.js';
+import { exporting } from './features/exporting.js';
 import { facts } from './features/facts.js';
 import { fileOperations } from './features/fileOperations.js';
 import { foldingRange } from './features/foldingRange.js';
@@ -85,6 +86,7 @@ const FEATURES: readonly Feature[] = [
   facts,
   fileOperations,
   review,
+  exporting,
   completion,
   inlayHint,
   semanticTokens,

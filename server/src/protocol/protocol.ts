@@ -3,6 +3,7 @@ import type { Ruling } from '../core/annotations/adjudicate.js';
 import type { Given } from '../core/annotations/checks.js';
 import type { Command } from '../core/annotations/commands.js';
 import type { Subject } from '../core/annotations/create.js';
+import type { ExportFormat } from '../core/annotations/exporting.js';
 import type { FactKind } from '../core/annotations/facts.js';
 import type { Check, CheckState, Relation } from '../core/annotations/formats/marks.js';
 import type { Difference } from '../core/annotations/review.js';
@@ -264,6 +265,24 @@ export type ComparableResult = readonly string[];
 export const AGREEMENT = 'tickmark/agreement';
 
 export type AgreementResult = string;
+
+/** Client to server: what is recorded of an article, in another tool's format: what was adjudicated, else everybody's. */
+export const EXPORT = 'tickmark/export';
+
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: ExportFormat;
+}
+
+export type ExportResult =
+  | {
+      readonly content: string;
+      /** What the file's name ends in. */
+      readonly ending: string;
+      /** What the format cannot say, a line each. */
+      readonly losses: readonly string[];
+    }
+  | { readonly problem: string };
 
 /** Client to server: where the words of a span stand too; `fact` leaves out figures of another value. */
 export const OCCURRENCES = 'tickmark/occurrences';

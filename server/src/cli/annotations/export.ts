@@ -1,19 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { ADJUDICATED } from '../../core/annotations/checks.js';
-import { writeBrat, writeBratConfiguration } from '../../core/annotations/formats/brat.js';
-import { writeClaimReview } from '../../core/annotations/formats/claimReview.js';
-import { writeConll } from '../../core/annotations/formats/conll.js';
-import { writeDoccano } from '../../core/annotations/formats/doccano.js';
-import { writeFactsCsv } from '../../core/annotations/formats/factsCsv.js';
-import { writeLabelStudio, writeLabelStudioConfiguration } from '../../core/annotations/formats/labelStudio.js';
-import type { Exported, Marks, Tokenised } from '../../core/annotations/formats/marks.js';
-import { writeProdigy } from '../../core/annotations/formats/prodigy.js';
-import { writeRecogito } from '../../core/annotations/formats/recogito.js';
-import { writeW3c } from '../../core/annotations/formats/w3c.js';
-import { marksOf } from '../../core/annotations/marks.js';
-import { targetsOf } from '../../core/annotations/targets.js';
-import { tokenised } from '../../core/annotations/tokenised.js';
+import { EXPORT_ENDINGS, exported, exportedAuthor } from '../../core/annotations/exporting.js';
+import { writeBratConfiguration } from '../../core/annotations/formats/brat.js';
+import { writeLabelStudioConfiguration } from '../../core/annotations/formats/labelStudio.js';
+import type { Marks } from '../../core/annotations/formats/marks.js';
 import { problemOf, writeAtomically } from '../../node/files.js';
 import type { ExportCommand } from '../args.js';
 import type { Io } from '../io.js';
@@ -29,15 +19,16 @@ export async function exportAnnotations(command: ExportCommand, io: Io): Promise
   let waiting: { readonly name: string; readonly content: string } | undefined;
   for await (const input of articles) {
     const { name } = input.article;
-    const author = authorOf(command, input);
-    const document = marksOf(input.annotated, input.resolved, author);
-    const exported = problems.guard(name, () => written(command, input, document, author));
-    if (exported === undefined) continue;
-    for (const loss of [...orphansOf(input, author), ...exported.losses]) io.note(`tickmark: ${name}: ${loss}`);
+    const { annotated, resolved, analyse: analysis } = input;
+    const author = command.author === undefined ? exportedAuthor(annotated) : readableAuthor(command.author);
+    const { to, url } = command;
+    const file = problems.guard(name, () => exported(to, { annotated, resolved, author, analysis, url }));
+    if (file === undefined) continue;
+    for (const loss of file.losses) io.note(`tickmark: ${name}: ${loss}`);
     if (command.out !== undefined) {
-      await writeFiles(command.to, command.out, input, exported.content, problems);
-      documents.push({ ...document, text: '' });
-    } else if (waiting === undefined) waiting = { name, content: exported.content };
+      await writeFiles(to, command.out, input, file.content, problems);
+      documents.push({ ...file.marks, text: '' });
+    } else if (waiting === undefined) waiting = { name, content: file.content };
     else {
       problems.add(`${waiting.name} and ${name}: standard output takes one article: write to files with --out DIR`);
       return 2;
@@ -47,79 +38,6 @@ export async function exportAnnotations(command: ExportCommand, io: Io): Promise
   if (command.out !== undefined) await writeConfiguration(command.to, command.out, documents, problems);
   return problems.all.length > 0 ? 2 : 0;
 }
-
-/** Whose annotations: who was asked for, else what was adjudicated, else everybody's (`undefined`). */
-function authorOf({ author }: ExportCommand, { annotated }: ReviewedInput): string | undefined {
-  if (author !== undefined) return readableAuthor(author);
-  return annotated.pages.some((page) => page.author === ADJUDICATED) ? ADJUDICATED : undefined;
-}
-
-function written(
-  { to, url }: ExportCommand,
-  { annotated, analyse }: ReviewedInput,
-  document: Marks,
-  author: string | undefined,
-): Exported | undefined {
-  const inTokens = (form: (sentences: Tokenised) => Exported): Exported | undefined => {
-    const analysis = analyse();
-    return analysis && form(tokenised(analysis));
-  };
-  switch (to) {
-    case 'w3c':
-      return writeW3c(
-        annotated.article,
-        annotated.pages.filter((page) => author === undefined || page.author === author),
-      );
-    case 'recogito':
-      return writeRecogito(document);
-    case 'brat':
-      return writeBrat(document);
-    case 'conll2003':
-    case 'iob2':
-      return inTokens((sentences) => writeConll(document, sentences, to));
-    case 'doccano':
-      return writeDoccano(document);
-    case 'label-studio':
-      return writeLabelStudio(document);
-    case 'prodigy':
-      return inTokens((sentences) => writeProdigy(document, sentences));
-    case 'csv':
-      return writeFactsCsv(document);
-    case 'claimreview':
-      break;
-  }
-  return claimReviews(document, url);
-}
-
-function claimReviews(document: Marks, url: string): Exported {
-  const exported = writeClaimReview(document, url);
-  const unsaid = 'a ClaimReview needs the address of the page that it is published on: say it with --url URL.';
-  return url !== '' ? exported : { ...exported, losses: [...exported.losses, unsaid] };
-}
-
-/** What stands nowhere in the text any more, which only the W3C's form can say. */
-function orphansOf({ resolved }: ReviewedInput, author: string | undefined): string[] {
-  return resolved.flatMap((each) => {
-    if (each.anchor !== 'orphaned' || each.statement !== undefined) return [];
-    if (author !== undefined && each.author !== author) return [];
-    const quote = targetsOf(each.annotation.target)[0]?.quote?.exact ?? each.annotation.id;
-    return [`“${quote.replace(/\s+/g, ' ')}” (${each.author}) stands nowhere in the text: it is left out.`];
-  });
-}
-
-/** The ending that an article's file gets; brat wants its texts named `.txt`. */
-const ENDINGS: Readonly<Record<ExportCommand['to'], string>> = {
-  w3c: '.json',
-  recogito: '.json',
-  brat: '.ann',
-  conll2003: '.conll',
-  iob2: '.conll',
-  doccano: '.jsonl',
-  'label-studio': '.json',
-  prodigy: '.jsonl',
-  csv: '.csv',
-  claimreview: '.json',
-};
 
 async function writeFiles(
   to: ExportCommand['to'],
@@ -141,7 +59,7 @@ async function writeFiles(
       return;
     }
   }
-  await write(stem + ENDINGS[to], content, problems);
+  await write(stem + EXPORT_ENDINGS[to], content, problems);
 }
 
 /** What a project in the tool needs once for all its documents. */
