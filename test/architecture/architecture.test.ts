@@ -106,6 +106,14 @@ describe('the architecture', () => {
     );
   });
 
+  it('imports zod as a namespace: by name, all of it would ship', () => {
+    const wrong = files.filter(({ code }) => /import \{[^}]*\} from 'zod'/.test(code));
+    assert.deepEqual(
+      wrong.map(({ path }) => path),
+      [],
+    );
+  });
+
   it('keeps rules apart from each other', () => {
     const wrong = files.flatMap(({ path, imports }) =>
       isRule(path) ? imports.filter(isRule).map((target) => `${path} imports ${target}`) : [],

@@ -24,6 +24,7 @@ import {
 } from './harness/person.js';
 import { type Stage, setStage } from './harness/suite.js';
 import { withPage, workbenchAddress } from './harness/workbench.js';
+import { reviewerSteps } from './journeys/reviewer.js';
 
 export async function installed(): Promise<PassResult> {
   const codeServer = await obtainCodeServer(chosenRelease());
@@ -73,6 +74,7 @@ function stories(stage: Stage) {
     { name: 'installed-walk', folder: stage.workspace, file: ferry, steps: walkSteps(ferry) },
     { name: 'annotator', folder: stage.workspace, file: breakwater, steps: annotatorSteps(breakwater) },
     { name: 'installed-lone', folder: undefined, file: lone, steps: loneSteps },
+    { name: 'reviewer', folder: stage.workspace, file: article, steps: reviewerSteps(stage.workspace) },
     { name: 'installed-list', folder: stage.workspace, file: list, steps: listSteps },
     { name: 'installed-first-run', folder: undefined, file: lone, steps: firstRunSteps },
   ];

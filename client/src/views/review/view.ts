@@ -13,13 +13,14 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { nameOf } from '../../commands/changing.js';
 import { type DisagreementShown, ReadingMarks } from './marks.js';
 import type { ReviewRecords } from './records.js';
 import { articleNode, articleOf, childrenOf, disagreementNode, disagreementOf, type Node, nextOpen } from './tree.js';
 import { articleRow, disagreementRow, openOf, quoted, type Row, readingRow, readingsTable } from './words.js';
 
 /** What there is to review: nothing is known yet, no article of two people, some with or without an open disagreement. */
-const STATE_CONTEXT = 'tickmark.review';
+const STATE_CONTEXT = 'tickmark.disagreements';
 
 /** Runs when a row is chosen; of the view's own, and so in no list of commands. */
 const SHOW_COMMAND = 'tickmark.review.show';
@@ -187,8 +188,4 @@ function asItem({ label, description, spoken }: Row, state: TreeItemCollapsibleS
 function iconOf(ruling: DisagreementShown['ruling']): string {
   if (ruling === undefined) return 'circle-large-outline';
   return ruling.right === undefined ? 'circle-slash' : 'pass-filled';
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonLines } from './jsonLines.js';
 import { type Exported, type Imported, lostFields, type Mark, type Marks, named } from './marks.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Exported, type Imported, lostFields, type Mark, type Marks, named, type Relation } from './marks.js';
 import { codePointsOf, offsetsOf } from './offsets.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonLines } from './jsonLines.js';
 import {
   type Exported,
