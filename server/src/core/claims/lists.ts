@@ -1,6 +1,7 @@
+import { FIGURE_WORDS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
-import { isWord, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
+import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from './amounts.js';
 import { keptLast } from './kept.js';
 
@@ -23,10 +24,13 @@ export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedL
   const colon = onlyColon(tokens, sentence.first, sentence.last);
   if (colon < 0) return [];
   const count = amountsOf(facts).findLast(({ last }) => last < colon);
-  if (count === undefined || !isExactCount(count) || !isOfColon(tokens, count, colon)) return [];
+  const listed = count === undefined || !isExactCount(count) ? undefined : listedBy(tokens, count, colon);
+  if (count === undefined || listed === undefined) return [];
   const last = endOf(tokens, sentence.last);
   const items = itemsOf(tokens, colon + 1, last);
-  if (items === undefined || !items.every((item) => isThing(facts, item))) return [];
+  if (items === undefined) return [];
+  if (listed === 'names' && !items.every((item) => isName(tokens, item))) return [];
+  if (!areParallel(tokens, items) && !items.every((item) => isThing(facts, item))) return [];
   const joined = items.reduce((sum, { ands }) => sum + ands, 0);
   // "a liftback, the J7": neighbours that open alike stand side by side.
   const asides = items.filter(({ opener }, at) => at > 0 && opener !== items[at - 1]?.opener).length;
@@ -34,7 +38,12 @@ export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedL
   // One of two neighbours describes the other, never both; and what closes the list joins two things for sure.
   const closing = isWord(tokens, (items.at(-1) as Item).first - 1, 'and') ? 0 : Math.min(joined, 1);
   const least = Math.max(1, items.length - Math.min(asides, items.length - 1)) + closing;
-  return [{ count, first: colon + 1, last, plain, least, most: plain }];
+  // "two golds, a silver and a bronze" are four medals; "Red and Blue, both of 1990;" are two songs.
+  const counted = items.reduce(
+    (sum, { first, inner }) => sum + Math.max(0, (cardinalAt(tokens, first) ?? 1) - 1) + inner,
+    0,
+  );
+  return [{ count, first: colon + 1, last, plain, least, most: plain + counted }];
 });
 
 /** Longer lists are tables; in items. */
@@ -59,14 +68,44 @@ function isExactCount({ kind, value, noun, modifier, unit, figure }: Amount): bo
   return value !== null && value >= 2 && value <= MAX_ITEMS && Number.isInteger(value);
 }
 
-/** Between the count and its colon stand its noun and little more: no mark, verb or preposition that goes on. */
-function isOfColon(tokens: Tokens, count: Amount, colon: number): boolean {
-  if (colon - count.last > 4 || colon - count.last < 2) return false;
-  for (let at = count.last + 1; at < colon; at++) {
-    if (tokens.kind[at] !== TokenKind.word || NOT_LISTED.get(tokens, at) !== undefined) return false;
-  }
+/**
+ * Between the count and its colon stand its noun and little more: no mark, verb or preposition that goes on. "Five players
+ * were dropped:" lists names; undefined for no list.
+ */
+function listedBy(tokens: Tokens, count: Amount, colon: number): 'things' | 'names' | undefined {
   // "one of two reasons: …", "the first three", "in three days: …".
-  return OTHER_COUNTS.get(tokens, count.first - 1) === undefined;
+  if (colon - count.last < 2 || OTHER_COUNTS.get(tokens, count.first - 1) !== undefined) return undefined;
+  for (let at = count.last + 1; at < colon; at++) {
+    if (tokens.kind[at] !== TokenKind.word) return undefined;
+    const isPassive = at > count.last + 1 && WERE.get(tokens, at) !== undefined;
+    if (isPassive)
+      return colon - at <= 3 && /(?:ed|en|ught|rt|de)$/.test(lowerOf(tokens, colon - 1)) ? 'names' : undefined;
+    if (NOT_LISTED.get(tokens, at) !== undefined) return undefined;
+  }
+  return colon - count.last > 4 ? undefined : 'things';
+}
+
+const WERE = wordList('was were are have');
+
+/** "Ann Berg", "Carl Holm of Turku". */
+function isName(tokens: Tokens, { first, last }: Item): boolean {
+  return last - first < MAX_NAME && ((tokens.shape[first] as number) & Shape.capital) !== 0;
+}
+
+/** In tokens. */
+const MAX_NAME = 8;
+
+/** "it cuts taxes, it raises wages and it ends the subsidy": clauses that open alike. */
+function areParallel(tokens: Tokens, items: readonly Item[]): boolean {
+  const [opener] = items;
+  if (opener === undefined || items.length < 3 || CLAUSE_OPENERS.get(tokens, opener.first) === undefined) return false;
+  return items.every(({ first, ands }) => ands === 0 && lowerOf(tokens, first) === lowerOf(tokens, opener.first));
+}
+
+const CLAUSE_OPENERS = wordList('it that to he she they we');
+
+function cardinalAt(tokens: Tokens, index: number): number | undefined {
+  return FIGURE_WORDS.get(tokens, index)?.cardinal;
 }
 
 /** The last token that is no stop. */
@@ -81,6 +120,8 @@ interface Item {
   readonly last: number;
   /** How often "and" or "&" stands inside it. */
   readonly ands: number;
+  /** The same between semicolons, where "and" may join two things or stand inside one. */
+  readonly inner: number;
   /** Its article or the like; -1 without. Two neighbours that open in two ways may be a thing and its description. */
   readonly opener: number;
 }
@@ -100,8 +141,11 @@ function itemsOf(tokens: Tokens, first: number, last: number): readonly Item[] |
     else if (sign === mark && (depth === 0 || at > last)) {
       const item = itemAt(tokens, from, at - 1, mark, at > last);
       if (item === undefined || items.length === MAX_ITEMS) return undefined;
+      // "Ann Berg, 34,".
+      const isAge = item.first === item.last && tokens.kind[item.first] === TokenKind.number && items.length > 0;
+      if (items.length > 1 && TAILS.get(tokens, item.first) !== undefined) break;
       // ", which offers …" goes on about the thing before.
-      if (items.length === 0 || CLAUSES.get(tokens, item.first) === undefined) items.push(item);
+      if (!isAge && (items.length === 0 || CLAUSES.get(tokens, item.first) === undefined)) items.push(item);
       from = at + 1;
     }
   }
@@ -132,7 +176,19 @@ function itemAt(tokens: Tokens, from: number, last: number, mark: string, isLast
     )
       ands++;
   }
-  return { first, last, ands, opener: mark === ',' ? OPENERS.find(tokens, first) : -1 };
+  return {
+    first,
+    last,
+    ands,
+    inner: mark === ',' ? 0 : andsIn(tokens, first + 1, last),
+    opener: mark === ',' ? OPENERS.find(tokens, first) : -1,
+  };
+}
+
+function andsIn(tokens: Tokens, first: number, last: number): number {
+  let ands = 0;
+  for (let at = first; at < last; at++) if (isWord(tokens, at, 'and')) ands++;
+  return ands;
 }
 
 /** "the S3 and S7 crossovers", "bread and butter". */
@@ -147,7 +203,8 @@ function isThing({ tokens }: SentenceFacts, { first, last }: Item): boolean {
   // What an aside says with "whose" and "that" has verbs, and is one thing still.
   for (let at = first; at <= last; at++) {
     if (RELATIVE.get(tokens, at) !== undefined) return true;
-    if (VERBS.get(tokens, at) !== undefined) return false;
+    // "In It for the Money" is a title.
+    if (VERBS.get(tokens, at) !== undefined && ((tokens.shape[at] as number) & Shape.capital) === 0) return false;
   }
   return true;
 }
@@ -161,6 +218,9 @@ const NOT_LISTED = wordList(`
 const OTHER_COUNTS = wordList('of first last next past other another nearly almost least top than within after');
 
 const OPENERS = wordList('a an the its his her their both one formerly also');
+
+/** "…, TVR3 and TVRi, along with six studios". */
+const TAILS = wordList('along including together with formed according said says plus as although though while but');
 
 const CLAUSES = wordList('which who whose where');
 

@@ -29,6 +29,7 @@ export default defineRule({
           start: start + own.at,
           end: end + own.at,
           message: 'slip',
+          ...(mayBeTwo(own, other) ? { isDoubtful: true as const } : {}),
           data: { figure: own.text, other: other.text, scale: other.scale.text },
           related: [
             {
@@ -107,16 +108,20 @@ function byDigits(context: DocumentContext): Map<string, { readonly scaled: Scal
   return groups;
 }
 
-/** A thousand times as much, and about the same: of two digits, two words in common are asked. */
+/** A thousand times as much, in another sentence: two scales in one are meant to be compared. */
 function isSlip(a: Placed, b: Placed): boolean {
   const factor = (a.amount.value as number) / (b.amount.value as number);
-  if (!SLIPS.some((slip) => Math.abs(factor / slip - 1) < 1e-9)) return false;
-  // Two scales in one sentence are meant to be compared.
-  if (a.at + a.sentence === b.at + b.sentence) return false;
-  let common = 0;
-  for (const word of a.about) if (b.about.has(word)) common++;
-  return common >= (a.digits >= 3 ? 0 : 1);
+  return SLIPS.some((slip) => Math.abs(factor / slip - 1) < 1e-9) && a.at + a.sentence !== b.at + b.sentence;
 }
+
+/** Of so few digits two sums may well be of two things, if no word beside them says otherwise. */
+function mayBeTwo(a: Placed, b: Placed): boolean {
+  if (a.digits >= SURE_DIGITS) return false;
+  for (const word of a.about) if (b.about.has(word)) return false;
+  return true;
+}
+
+const SURE_DIGITS = 3;
 
 const SLIPS = [1e3, 1e-3, 1e6, 1e-6];
 
