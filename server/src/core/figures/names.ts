@@ -179,8 +179,9 @@ function isAirliner(reader: Reader, index: number): boolean {
 
 const AIRLINER = /^7[0-8]7$/;
 
-/** A number, a unit, a suffix or the rest of a range follows: "787 000", "777 percent", "717th", "717-800 tonnes". */
+/** A number, a unit, a suffix or the rest of a range follows: "787 000", "777 percent", "717th", "757-mile", "717-800 tonnes". */
 function isMeasured(reader: Reader, at: number): boolean {
+  if (isInnerHyphen(reader, at) && reader.isWord(at + 1)) return isMeasured(reader, at + 1);
   if (reader.isNumber(at) || reader.word(at) !== undefined || isOrdinalSuffix(reader, at)) return true;
   if (percentUnit(reader, at) !== undefined) return true;
   const isRange = (reader.isMark(at, HYPHENS) || reader.lower(at) === 'to') && reader.isNumber(at + 1);
