@@ -67,6 +67,8 @@ export function readSlash(reader: Reader, index: number): Plain | undefined {
 /** What the digits and separators of one token say; null where no convention reads them ("2,00", "1.2.3"). */
 export function readDigits(text: string): { value: number; step: number } | null {
   if (text.length > MAX_DIGITS) return null;
+  const usual = readUsual(text);
+  if (usual !== undefined) return usual;
   const fraction = FRACTIONS.get(text.charAt(text.length - 1));
   if (fraction !== undefined) {
     if (text.length === 1) return { value: fraction, step: 0 };
@@ -80,6 +82,30 @@ export function readDigits(text: string): { value: number; step: number } | null
   const point = plain.indexOf('.');
   return { value, step: point < 0 ? 1 : 10 ** (point + 1 - plain.length) };
 }
+
+/** Most numbers: "1,234", "18.8", "1,234.56". Up to 15 digits a quotient of whole numbers is the number they write. */
+function readUsual(text: string): { value: number; step: number } | undefined {
+  let [whole, digits, point, group] = [0, 0, -1, -1];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA || code === STOP) {
+      const isGrouped = group < 0 ? at > 0 && (code === STOP || at <= 3) : at - group === 4;
+      if (point >= 0 || !isGrouped || at === text.length - 1) return undefined;
+      if (code === STOP) point = at;
+      else group = at;
+    } else if (code >= ZERO && code <= NINE) {
+      whole = whole * 10 + code - ZERO;
+      digits++;
+    } else return undefined;
+  }
+  if (digits > MAX_EXACT || (group >= 0 && (point < 0 ? text.length : point) - group !== 4)) return undefined;
+  if (point < 0) return { value: whole, step: 1 };
+  const scale = 10 ** (text.length - point - 1);
+  return { value: whole / scale, step: 10 ** (point + 1 - text.length) };
+}
+
+const [ZERO, NINE, COMMA, STOP] = [48, 57, 44, 46];
+const MAX_EXACT = 15;
 
 /** Digits with no separators but a decimal point. */
 function plainForm(text: string): string | null {

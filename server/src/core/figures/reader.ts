@@ -111,6 +111,7 @@ export function isInnerHyphen(reader: Reader, index: number): boolean {
 /** "st", "nd", "rd", "th" after digits. */
 export function isOrdinalSuffix(reader: Reader, index: number): boolean {
   return (
+    reader.size(index) === 2 &&
     reader.isWord(index) &&
     ORDINAL_SUFFIXES.has(reader.text(index)) &&
     (reader.glued(index) || reader.text(index) === 'th')
