@@ -132,8 +132,8 @@ describe('a stretch of the calendar written and read back', () => {
     fc.assert(
       fc.property(fc.integer({ min: 4, max: 21 }), (century) => {
         const suffix = century === 21 ? 'st' : 'th';
-        const years = [century * 100 - 99, century * 100].map((year) => String(year).padStart(4, '0'));
-        assert.equal(only(`in the ${century}${suffix} century it rose`).edtf, years.join('/'));
+        const ends = [century * 100 - 99, century * 100].map((year) => String(year).padStart(4, '0'));
+        assert.equal(only(`in the ${century}${suffix} century it rose`).edtf, ends.join('/'));
       }),
     );
   });
@@ -145,7 +145,7 @@ describe('a stretch of the calendar written and read back', () => {
           Date.UTC(2000, month - 1),
         );
         const expected = `${year}-${pad(month)}`;
-        for (const text of [`${name} ${year}`, `${name} of ${year}`, `${month}/${year}`, `${expected}`]) {
+        for (const text of [`${name} ${year}`, `${name} of ${year}`, `${month}/${year}`, expected]) {
           // "2003-07" may be a range of years as well.
           fc.pre(text !== expected || month <= year % 100);
           assert.equal(only(`in ${text} it rose`).edtf, expected, text);
