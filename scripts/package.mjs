@@ -31,6 +31,7 @@ const SHIPPED = [
   'docs/images/squiggle.png',
   'l10n/bundle.l10n.json',
   'media/facts/disputed.svg',
+  'media/facts/partly.svg',
   'media/facts/stale.svg',
   'media/facts/ticked.svg',
   'media/icon.png',

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { eventually, find, picture, type Step } from './harness/person.js';
+import { byPalette, eventually, find, picture, type Step } from './harness/person.js';
 
 export function annotatorSteps(article: string): readonly Step[] {
   const said = () => readFile(path.join(`${article}.annotations`, 'vera.json'), 'utf8').catch(() => '');
@@ -201,26 +201,6 @@ export function annotatorSteps(article: string): readonly Step[] {
       },
     ],
   ];
-}
-
-/** A command of the palette, by keyboard; opened again where the command could not yet do anything. */
-async function byPalette(page: Page, title: string): Promise<void> {
-  await eventually(title, async () => {
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').first().fill(`>${title}`);
-    const rows = page.locator('.quick-input-list .monaco-list-row');
-    try {
-      await rows.filter({ hasText: title }).first().waitFor({ timeout: 2000 });
-      const focused = page.locator('.quick-input-list .monaco-list-row.focused');
-      for (let row = 0; row < 5 && !(await focused.innerText()).includes(title); row++) {
-        await page.keyboard.press('ArrowDown');
-      }
-    } catch (error) {
-      await page.keyboard.press('Escape');
-      throw error;
-    }
-  });
-  await page.keyboard.press('Enter');
 }
 
 /** Says who annotates, if it is asked. */

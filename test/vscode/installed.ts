@@ -24,6 +24,7 @@ import {
 } from './harness/person.js';
 import { type Stage, setStage } from './harness/suite.js';
 import { withPage, workbenchAddress } from './harness/workbench.js';
+import { checkerSteps } from './journeys/checker.js';
 import { reviewerSteps } from './journeys/reviewer.js';
 
 export async function installed(): Promise<PassResult> {
@@ -60,8 +61,8 @@ export async function installed(): Promise<PassResult> {
 const pictureSettings = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false };
 
 /**
- * One window each: an article in a folder, one that is walked by keyboard, an annotator's day, a file opened with no
- * folder, a text that is no article, and a first look.
+ * One window each: an article in a folder, one that is walked by keyboard, an annotator's day, a checker's morning, a
+ * file opened with no folder, a text that is no article, and a first look.
  */
 function stories(stage: Stage) {
   const article = path.join(stage.workspace, 'depot.txt');
@@ -69,10 +70,12 @@ function stories(stage: Stage) {
   const breakwater = path.join(stage.workspace, 'breakwater.txt');
   const lone = path.join(stage.root, 'lone/lone.txt');
   const list = path.join(stage.workspace, 'requirements.txt');
+  const regatta = path.join(stage.workspace, 'regatta.txt');
   return [
     { name: 'installed', folder: stage.workspace, file: article, steps: articleSteps(article) },
     { name: 'installed-walk', folder: stage.workspace, file: ferry, steps: walkSteps(ferry) },
     { name: 'annotator', folder: stage.workspace, file: breakwater, steps: annotatorSteps(breakwater) },
+    { name: 'checker', folder: stage.workspace, file: regatta, steps: checkerSteps(regatta) },
     { name: 'installed-lone', folder: undefined, file: lone, steps: loneSteps },
     { name: 'reviewer', folder: stage.workspace, file: article, steps: reviewerSteps(stage.workspace) },
     { name: 'installed-list', folder: stage.workspace, file: list, steps: listSteps },

@@ -41,6 +41,8 @@ interface Chosen {
 
 /** What need not be asked: keys may be bound to commands with it. */
 interface Said {
+  /** The facts that are selected in the view are meant, not those in the text. */
+  readonly inView?: boolean;
   readonly state?: VerdictState;
   readonly sources?: readonly Source[];
 }
@@ -53,7 +55,7 @@ interface Judgement {
 /** Asks what is to be asked, and records the answer for all that is chosen, in one step. True if it was. */
 async function judge(
   desk: Desk,
-  { list, ask }: Facts,
+  { list, view, ask }: Facts,
   given: readonly unknown[],
   judged: (chosen: Chosen, ask: AskForSources, said: Said) => Promise<Judgement | undefined>,
 ): Promise<boolean> {
@@ -64,14 +66,24 @@ async function judge(
   if (author === undefined) return false;
   const listed = await list.current(document);
   if (listed === undefined) return tell(t('The text has changed meanwhile: choose again.'));
-  const chosen = chosenBy(author, factsGiven(given, listed.facts) ?? factsIn(editor, listed.facts), editor);
+  const said: Said = isNode(given[0]) ? {} : (given[0] ?? {});
+  const nodes = said.inView === true ? view.selection : nodesGiven(given);
+  const chosen = chosenBy(
+    author,
+    nodes === undefined ? factsIn(editor, listed.facts) : factsOf(nodes, listed.facts),
+    editor,
+  );
   if (chosen.spans.length === 0) return tell(t('There is no fact here: select the words that are one.'));
-  const judgement = await judged(chosen, ask, isNode(given[0]) ? {} : (given[0] ?? {}));
+  const judgement = await judged(chosen, ask, said);
   if (judgement === undefined) return false;
   const { version } = listed;
   const command = { kind: 'verdict', spans: chosen.spans, ...judgement } as const;
   if (!(await perform(desk, document, command, version))) return false;
-  await list.current(document);
+  const now = await list.current(document);
+  // Whoever ticks in the view goes on there.
+  const next =
+    now && said.inView === true ? nextFact(now.facts, chosen.spans[0]?.start ?? 0, 1, isUnchecked) : undefined;
+  if (next !== undefined) await view.reveal(next, true);
   return true;
 }
 
@@ -123,15 +135,15 @@ const SETTABLE: readonly VerdictState[] = ['confirmed', 'changed', 'disputed', '
 /** What people find by a source. */
 const SOURCED: ReadonlySet<VerdictState> = new Set(['confirmed', 'changed', 'disputed']);
 
-/** The facts that the view handed over, the one clicked and all selected with it; undefined if it handed over none. */
-function factsGiven(
-  [node, nodes]: readonly unknown[],
-  facts: readonly ListedFact[],
-): readonly ListedFact[] | undefined {
+/** The lines of the view that it handed over: the one clicked, and all selected with it. */
+function nodesGiven([node, nodes]: readonly unknown[]): readonly FactNode[] | undefined {
   if (!isNode(node)) return undefined;
-  const chosen: readonly FactNode[] = Array.isArray(nodes) ? nodes.filter(isNode) : [node];
-  // The view may be a text behind.
-  const ids = new Set(chosen.map(({ id }) => id));
+  return Array.isArray(nodes) ? nodes.filter(isNode) : [node];
+}
+
+/** The facts of lines of the view, which may be a text behind. */
+function factsOf(nodes: readonly FactNode[], facts: readonly ListedFact[]): readonly ListedFact[] {
+  const ids = new Set(nodes.map(({ id }) => id));
   return nodesOf(facts).flatMap((each) => (ids.has(each.id) ? each.fact : []));
 }
 
@@ -139,11 +151,13 @@ function isNode(given: unknown): given is FactNode {
   return typeof given === 'object' && given !== null && 'fact' in given;
 }
 
-/** The fact at the caret, or those within the selection. */
+/** The facts within the selection, or else the one that it, or the caret, is in. */
 function factsIn({ document, selection }: TextEditor, facts: readonly ListedFact[]): readonly ListedFact[] {
-  if (!selection.isEmpty) return factsWithin(facts, spanOf(document, selection));
-  const found = factAt(facts, document.offsetAt(selection.active));
-  return found === undefined ? [] : [found.fact];
+  const span = spanOf(document, selection);
+  const within = selection.isEmpty ? [] : factsWithin(facts, span);
+  if (within.length > 0) return within;
+  const around = factAt(facts, span.start);
+  return around === undefined || around.place.end < span.end ? [] : [around.fact];
 }
 
 function chosenBy(author: string, facts: readonly ListedFact[], { document, selection }: TextEditor): Chosen {

@@ -98,6 +98,26 @@ export async function command(page: Page, title: string): Promise<void> {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 }
 
+/** A command of the palette, by keyboard; opened again where the command could not yet do anything. */
+export async function byPalette(page: Page, title: string): Promise<void> {
+  await eventually(title, async () => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    try {
+      await rows.filter({ hasText: title }).first().waitFor({ timeout: 2000 });
+      const focused = page.locator('.quick-input-list .monaco-list-row.focused');
+      for (let row = 0; row < 5 && !(await focused.innerText()).includes(title); row++) {
+        await page.keyboard.press('ArrowDown');
+      }
+    } catch (error) {
+      await page.keyboard.press('Escape');
+      throw error;
+    }
+  });
+  await page.keyboard.press('Enter');
+}
+
 /** The part of the window with the article, from its tab to its end. */
 export const EDITOR = { x: 348, y: 35, width: 932, height: 320 };
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ListedFact } from '../../../../server/src/protocol/protocol.js';
+import { MARKS, marksOf } from './marks.js';
 import { addressOf, isDay, MOST_REMEMBERED, remembered } from './memory.js';
 import { childrenOf, nodeOf, PART, parentOf, rootsOf } from './tree.js';
 import { factAt, factsWithin, nextFact } from './walk.js';
@@ -111,6 +112,36 @@ describe('walking facts', () => {
     assert.deepEqual(words([0, 20, 60].map((offset) => nextFact(facts, offset, -1, open))), ['80', '737', '80']);
     assert.equal(nextFact([], 0, 1, open), undefined);
   });
+});
+
+describe('marks beside the text', () => {
+  const stale = { state: 'stale' } as const;
+  const disputed = { state: 'disputed' } as const;
+  const cases: readonly (readonly [what: string, facts: readonly ListedFact[], marks: readonly string[]])[] = [
+    ['nothing where nothing is ticked', [fact('80', 0, {}), fact('80', 10, {})], []],
+    ['a tick where all of a line is', [fact('80', 0, done), fact('80', 10, done)], ['ticked 0']],
+    ['another where only some is', [fact('80', 0, {}), fact('80', 10, done)], ['partly 0']],
+    ['what is disputed rather than ticks', [fact('80', 0, done), fact('80', 10, disputed)], ['disputed 10']],
+    [
+      'what is stale rather than what is disputed',
+      [fact('80', 0, disputed), fact('80', 10, stale), fact('80', 20, stale)],
+      ['stale 10', 'stale 20'],
+    ],
+    [
+      'each line its own',
+      [fact('80', 0, done), fact('80', 100, stale), fact('80', 200, disputed)],
+      ['stale 100', 'disputed 200', 'ticked 0'],
+    ],
+  ];
+  for (const [what, facts, expected] of cases) {
+    it(`are ${what}`, () => {
+      const marks = marksOf(facts, (offset) => Math.floor(offset / 100));
+      assert.deepEqual(
+        MARKS.flatMap((mark) => marks[mark].map(({ start }) => `${mark} ${start}`)),
+        expected,
+      );
+    });
+  }
 });
 
 describe('what is said of facts', () => {

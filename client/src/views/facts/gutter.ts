@@ -9,13 +9,12 @@ import {
   Uri,
   window,
 } from 'vscode';
-import type { ListedFact } from '../../../../server/src/protocol/protocol.js';
 import type { FactList } from './list.js';
+import { MARKS, type Mark, marksOf } from './marks.js';
 
-/** What stands beside the lines of facts that were ticked, are disputed or have gone stale; each mark has its own shape. */
+/** Beside the lines of facts that were ticked, are disputed or have gone stale; each mark has its own shape. */
 export class GutterMarks implements Disposable {
   readonly #list: FactList;
-  /** Where several facts stand in one line, the last of these is seen. */
   readonly #types: Readonly<Record<Mark, TextEditorDecorationType>>;
   readonly #listeners: readonly Disposable[];
 
@@ -30,6 +29,7 @@ export class GutterMarks implements Disposable {
       });
     this.#types = {
       ticked: type('ticked'),
+      partly: type('partly'),
       disputed: type('disputed', new ThemeColor('editorOverviewRuler.errorForeground')),
       stale: type('stale', new ThemeColor('editorOverviewRuler.warningForeground')),
     };
@@ -50,25 +50,12 @@ export class GutterMarks implements Disposable {
     // Until the facts of a new text are known, marks follow it by themselves.
     if (article === undefined || article.version !== article.document.version) return;
     const { document, facts } = article;
-    const ranges: Record<Mark, Range[]> = { ticked: [], disputed: [], stale: [] };
-    for (const fact of facts) {
-      const mark = markOf(fact);
-      if (mark === undefined) continue;
-      for (const { start, end } of fact.places) {
-        ranges[mark].push(new Range(document.positionAt(start), document.positionAt(end)));
-      }
-    }
+    const marks = marksOf(facts, (offset) => document.positionAt(offset).line);
+    const rangesOf = (mark: Mark) =>
+      marks[mark].map(({ start, end }) => new Range(document.positionAt(start), document.positionAt(end)));
     for (const editor of window.visibleTextEditors) {
       if (editor.document !== document) continue;
-      for (const mark of MARKS) editor.setDecorations(this.#types[mark], ranges[mark]);
+      for (const mark of MARKS) editor.setDecorations(this.#types[mark], rangesOf(mark));
     }
   }
-}
-
-const MARKS = ['ticked', 'disputed', 'stale'] as const;
-type Mark = (typeof MARKS)[number];
-
-function markOf({ state, settled }: ListedFact): Mark | undefined {
-  if (settled) return 'ticked';
-  return state === 'stale' || state === 'disputed' ? state : undefined;
 }

@@ -96,9 +96,13 @@ export class FactList implements Disposable {
     });
   }
 
+  /** Tells of it if it is anything new: it is asked for more often than it changes. */
   #take(listed: ListedArticle | undefined): void {
+    const known = this.#listed;
     this.#listed = listed;
-    this.#changed.fire();
+    const isKnown =
+      known?.document === listed?.document && JSON.stringify(known?.facts) === JSON.stringify(listed?.facts);
+    if (!isKnown) this.#changed.fire();
   }
 
   async #ask(document: TextDocument, asking = new CancellationTokenSource()): Promise<ListedArticle | undefined> {

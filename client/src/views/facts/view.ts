@@ -74,10 +74,10 @@ export class FactsView implements TreeDataProvider<Node>, Disposable {
     return this.#view.selection.flatMap((node) => (node.kind === 'fact' ? node : []));
   }
 
-  /** Selects a fact if the view is in sight; the editor keeps the focus. */
-  async reveal(fact: ListedFact): Promise<void> {
+  /** Selects a fact if the view is in sight; with `focus`, the keyboard is on it then. */
+  async reveal(fact: ListedFact, focus = false): Promise<void> {
     const node = this.#view.visible ? nodeOf(this.#roots, fact) : undefined;
-    if (node !== undefined) await this.#view.reveal(node, { select: true, focus: false });
+    if (node !== undefined) await this.#view.reveal(node, { select: true, focus });
   }
 
   getChildren(node?: Node): Node[] {
@@ -148,7 +148,8 @@ function factItem({ fact }: FactNode, document: TextDocument | undefined, byStat
   const { name, icon } = lookOf(state);
   const item = new TreeItem(shortened(words));
   item.contextValue = 'fact';
-  item.iconPath = new ThemeIcon(icon);
+  // A group says the state of all its facts.
+  if (!byState) item.iconPath = new ThemeIcon(icon);
   item.checkboxState = {
     state: settled ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
     tooltip: settled ? t('Take the tick back') : t('Tick'),

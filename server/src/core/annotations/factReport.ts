@@ -90,7 +90,8 @@ a { color: #00408a; }
 .fact { text-decoration: underline dotted; text-underline-offset: 0.2em; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; margin: 0 0 1.5rem; }
 caption { text-align: left; padding: 0.3rem 0; }
-th, td { border: 1px solid #767676; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #767676; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; }
+td a { overflow-wrap: anywhere; }
 ul { margin: 0; padding-left: 1.2rem; }
 .text p { white-space: pre-wrap; overflow-wrap: anywhere; }
 @media print { body { max-width: none; margin: 0; } article { break-before: page; } article:first-of-type { break-before: auto; } tr { break-inside: avoid; } }
@@ -163,6 +164,7 @@ function piece(text: string, depth: number): string {
 
 function factTable(facts: readonly NumberedFact[], analysis: Analysis, id: string): string {
   if (facts.length === 0) return '';
+  const hasNotes = facts.some(({ marks }) => marks.some(({ note, link }) => note !== undefined || link !== undefined));
   const rows = facts.map((fact) => {
     const { number, words, figure, marks, check, verdicts } = fact;
     const labels = unique([...marks.map(({ label }) => label), fact.label]);
@@ -175,14 +177,15 @@ function factTable(facts: readonly NumberedFact[], analysis: Analysis, id: strin
       STATE_NAMES[check.state],
       list(verdicts.map(verdictLine)),
       list(unique(check.sources.map(sourceLine))),
-      list([
-        ...unique(marks.map(({ note }) => note)).map(bidi),
-        ...unique(marks.map(({ link }) => link)).map((link) => anchor(link)),
-      ]),
+      ...(hasNotes ? [list([...unique(marks.map(({ note }) => note)).map(bidi), ...linksOf(marks)])] : []),
     ]);
   });
-  const columns = ['No.', 'Words', 'Label', 'Read as', 'State', 'By', 'Sources', 'Notes'];
+  const columns = ['No.', 'Words', 'Label', 'Read as', 'State', 'By', 'Sources', ...(hasNotes ? ['Notes'] : [])];
   return table('Every fact in the order of the text; the number leads to its place.', columns, rows);
+}
+
+function linksOf(marks: readonly Mark[]): readonly string[] {
+  return unique(marks.map(({ link }) => link)).map((link) => anchor(link));
 }
 
 /** "mary.jones, 2026-03-01: confirmed". */
