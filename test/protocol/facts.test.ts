@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { VerdictCommand } from '../../server/src/core/annotations/commands.js';
 import { MAX_FACTS } from '../../server/src/lsp/features/facts.js';
 import {
+  ANNOTATIONS,
+  type AnnotationsResult,
   CHANGE_ANNOTATIONS,
   type ChangeResult,
   FACT_REPORT,
@@ -60,6 +62,15 @@ describe('facts', () => {
       '$40 million ×1 confirmed',
       '80 ×1 disputed',
     ]);
+    await folder.write({ 'port.txt': TEXT.replace('$40', '$41') });
+    const anchors = async () => {
+      const result: AnnotationsResult = await client.connection.sendRequest(ANNOTATIONS, { uri: uri() });
+      return result.annotations.filter(({ author }) => author === 'anna').map(({ anchor }) => anchor);
+    };
+    assert.deepEqual(await anchors(), ['moved', 'exact', 'exact']);
+    await check(client, 0);
+    assert.equal((await shown(client))[0], '$41 million ×1 confirmed');
+    assert.deepEqual(await anchors(), ['exact', 'exact', 'exact']);
     await client.stop();
   });
 

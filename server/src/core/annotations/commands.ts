@@ -316,16 +316,24 @@ function checked({ spans, state, sources, note }: VerdictCommand, place: Workpla
   const { text } = place.analysis.snapshot;
   const annotationsAt = placesIn(place);
   const added: Annotation[] = [];
+  const removed: string[] = [];
   const targets: Checked[] = [];
   for (const span of spans) {
     const problem = problemOfSpan(place.analysis.snapshot, span);
     if (problem !== undefined) return { problem };
-    let id = annotationsAt(span)[0]?.annotation.id;
+    const known = annotationsAt(span)[0];
+    let id = known?.annotation.id;
     if (id === undefined) {
       const fact = factAt(span, place);
       if ('problem' in fact) return fact;
       added.push(fact.annotation);
       id = fact.annotation.id;
+    } else if (known?.anchor === 'moved' && known.author === place.file) {
+      // Who checks the words that stand there now says that they are meant.
+      const settled = resized(id, span, place);
+      if ('problem' in settled) return settled;
+      removed.push(...(settled.removed ?? []));
+      added.push(...settled.added);
     }
     targets.push(checkedAt(id, text, [wholeGraphemes(text, span)]));
   }
@@ -333,7 +341,7 @@ function checked({ spans, state, sources, note }: VerdictCommand, place: Workpla
   if (first === undefined) return { problem: 'No fact is chosen.' };
   const more = note === undefined || note.trim() === '' ? {} : { note };
   const verdict = said({ kind: 'verdict', state, targets: [first, ...others], sources, ...more }, place);
-  return { added: [...added, verdict] };
+  return { removed: new Set(removed), added: [...added, verdict] };
 }
 
 /** What people and the machine made of exactly a span, figures first. */
