@@ -92,7 +92,7 @@ export function checkerSteps(article: string): readonly Step[] {
         await page.keyboard.press('Enter');
         await recorded(/"exact": "61,000 euros"/);
         await checked(page, '3/12 facts');
-        await picture(page, 'checker-ticked');
+        await picture(page, 'facts');
       },
     ],
     [
