@@ -12,6 +12,8 @@ import {
   type ChangeResult,
   DISAGREEMENTS,
   type DisagreementsResult,
+  EXPORT,
+  type ExportResult,
   LABELS,
   OCCURRENCES,
   type OccurrencesResult,
@@ -314,6 +316,21 @@ describe('commands on annotations', () => {
       await hovered(client, 'The port'),
       /Annotated by you\nLink: http.*Q585\n.*“old shed”\nNote: Which \*one\*\?$/,
     );
+  });
+
+  it('go to other tools: one’s own and what one accepted, once there is any', async () => {
+    const client = await opened();
+    await tag(client, 'Ann Roe', 'PERSON', 'sam');
+    await tag(client, 'old shed', 'FAC', 'sam');
+    const exported = async (): Promise<string> => {
+      const result: ExportResult = await client.connection.sendRequest(EXPORT, { uri: uri(), format: 'doccano' });
+      assert.ok(!('problem' in result));
+      const { label }: { label: [start: number, end: number, name: string][] } = JSON.parse(result.content);
+      return label.map(([start, , name]) => `${name} ${start}`).join();
+    };
+    assert.equal(await exported(), 'PERSON 35,FAC 115');
+    await done(change(client, { kind: 'decide', decision: 'accepted', ids: [await idOf(client, 1)] }));
+    assert.equal(await exported(), 'FAC 115');
   });
 
   it('offer the labels of the desk', async () => {

@@ -2,7 +2,6 @@
 // Leaves pictures in test-results/ for people to look at.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { annotatorSteps } from './annotator.js';
 import { installExtension, makeProfile, startServer } from './harness/codeServer.js';
 import { chosenRelease, npm, obtainBrowser, obtainCodeServer, projectRoot } from './harness/obtain.js';
 import type { Outcome, PassResult } from './harness/outcome.js';
@@ -24,6 +23,7 @@ import {
 } from './harness/person.js';
 import { type Stage, setStage } from './harness/suite.js';
 import { withPage, workbenchAddress } from './harness/workbench.js';
+import { annotatorSteps } from './journeys/annotator.js';
 import { checkerSteps } from './journeys/checker.js';
 import { reviewerSteps } from './journeys/reviewer.js';
 

@@ -266,7 +266,10 @@ export const AGREEMENT = 'tickmark/agreement';
 
 export type AgreementResult = string;
 
-/** Client to server: what is recorded of an article, in another tool's format: what was adjudicated, else everybody's. */
+/**
+ * Client to server: what is recorded of an article, in another tool's format: what was adjudicated, else what the desk's
+ * author made and accepted, else everybody's.
+ */
 export const EXPORT = 'tickmark/export';
 
 export interface ExportParams {

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { eventually, picture, type Step, squiggle } from '../harness/person.js';
+import { byPalette, eventually, picture, type Step, squiggle } from '../harness/person.js';
 import { pictureInThemes } from '../harness/themes.js';
 
 export function reviewerSteps(workspace: string): readonly Step[] {
@@ -170,14 +170,6 @@ async function spoken(page: Page, what: RegExp): Promise<void> {
     const said = await rows.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
     if (!said.some((each) => what.test(each))) throw new Error(said.join('\n'));
   });
-}
-
-/** Runs a command from the palette without the mouse. */
-async function byPalette(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
-  await page.keyboard.press('Enter');
 }
 
 function same(actual: readonly string[], expected: readonly string[]): void {

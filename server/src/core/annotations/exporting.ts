@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
+import { fileNameOf } from './author.js';
 import { ADJUDICATED } from './checks.js';
 import { writeBrat } from './formats/brat.js';
 import { writeClaimReview } from './formats/claimReview.js';
@@ -43,9 +44,14 @@ export interface Exporting {
   readonly url: string;
 }
 
-/** Whose annotations are exported where nobody says: what was adjudicated, else everybody's. */
-export function exportedAuthor({ pages }: AnnotatedArticle): string | undefined {
-  return pages.some(({ author }) => author === ADJUDICATED) ? ADJUDICATED : undefined;
+/**
+ * Whose annotations are exported where nobody says: what was adjudicated, else those of the person who asks, with what
+ * they accepted, else everybody's.
+ */
+export function exportedAuthor({ pages }: AnnotatedArticle, asking = ''): string | undefined {
+  const own = fileNameOf(asking);
+  const names = [ADJUDICATED, ...('name' in own ? [own.name] : [])];
+  return names.find((name) => pages.some(({ author }) => author === name));
 }
 
 /** The file of an article in another tool's format; undefined if that wants tokens and there is no analysis. */

@@ -16,7 +16,7 @@ export const exporting: Feature = {
 };
 
 async function file(
-  { documents, store }: Server,
+  { desks, documents, store }: Server,
   { uri, format }: ExportParams,
   token: CancellationToken,
 ): Promise<ExportResult> {
@@ -25,7 +25,7 @@ async function file(
   const { annotated, resolved } = await store.recorded(analysis.snapshot);
   if (!documents.isOpen(uri)) store.forget(uri);
   if (annotated.pages.length === 0) return { problem: 'Nothing is recorded of this article.' };
-  const author = exportedAuthor(annotated);
+  const author = exportedAuthor(annotated, (await desks.of(uri)).settings.author);
   const made = exported(format, { annotated, resolved, author, analysis: () => analysis, url: '' });
   if (made === undefined) return { problem: 'This article cannot be written in that format.' };
   return { content: made.content, ending: EXPORT_ENDINGS[format], losses: made.losses };

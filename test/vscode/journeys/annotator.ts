@@ -3,7 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { byPalette, eventually, find, picture, type Step } from './harness/person.js';
+import { byPalette, eventually, find, picture, type Step } from '../harness/person.js';
+import { pictureInThemes } from '../harness/themes.js';
 
 export function annotatorSteps(article: string): readonly Step[] {
   const said = () => readFile(path.join(`${article}.annotations`, 'vera.json'), 'utf8').catch(() => '');
@@ -14,7 +15,7 @@ export function annotatorSteps(article: string): readonly Step[] {
     });
   return [
     [
-      'one command has the machine propose, and the walk begins',
+      'annotator: one command has the machine propose, and the walk begins',
       async (page) => {
         await page.locator('.view-line', { hasText: 'Brandt Logistics' }).first().waitFor();
         await byPalette(page, 'Tickmark: Annotate This Article');
@@ -24,7 +25,7 @@ export function annotatorSteps(article: string): readonly Step[] {
       },
     ],
     [
-      'a key each: accept, give another label, reject, leave open',
+      'annotator: a key each: accept, give another label, reject, leave open',
       async (page) => {
         await page.keyboard.press('Enter');
         await asked(page, '“15 May 2025”? Enter yes, Delete no, → next (15 left)');
@@ -39,7 +40,7 @@ export function annotatorSteps(article: string): readonly Step[] {
       },
     ],
     [
-      'the last decision is taken back, and asked about again',
+      'annotator: the last decision is taken back, and asked about again',
       async (page) => {
         await page.keyboard.press('Control+z');
         await asked(page, 'ORG “Brandt Logistics”? Enter yes, Delete no, → next (14 left)');
@@ -48,7 +49,7 @@ export function annotatorSteps(article: string): readonly Step[] {
       },
     ],
     [
-      'Escape gives the keys back: what is typed is typed',
+      'annotator: Escape gives the keys back: what is typed is typed',
       async (page) => {
         await page.keyboard.press('Escape');
         await status(page).waitFor({ state: 'hidden' });
@@ -62,7 +63,7 @@ export function annotatorSteps(article: string): readonly Step[] {
       },
     ],
     [
-      'two keystrokes tag a selection',
+      'annotator: two keystrokes tag a selection',
       async (page) => {
         await find(page, 'Saint Elmo moves');
         for (let step = 0; step < ' moves'.length; step++) await page.keyboard.press('Shift+ArrowLeft');
@@ -74,7 +75,7 @@ export function annotatorSteps(article: string): readonly Step[] {
       },
     ],
     [
-      'all occurrences are shown before they are tagged',
+      'annotator: all occurrences are shown before they are tagged',
       async (page) => {
         await page.keyboard.press('ArrowLeft');
         await byPalette(page, 'Tickmark: Tag All Occurrences');
@@ -86,7 +87,7 @@ export function annotatorSteps(article: string): readonly Step[] {
       },
     ],
     [
-      'the annotation at the caret is linked, noted and joined with another',
+      'annotator: the annotation at the caret is linked, noted and joined with another',
       async (page) => {
         await byPalette(page, 'Tickmark: Link Annotation');
         await typed(page, 'Q585');
@@ -112,7 +113,7 @@ export function annotatorSteps(article: string): readonly Step[] {
       },
     ],
     [
-      'the hover tells the label’s guideline and what was said',
+      'annotator: the hover tells the label’s guideline and what was said',
       async (page) => {
         await page.keyboard.press('Control+KeyK');
         await page.keyboard.press('Control+KeyI');
@@ -122,7 +123,7 @@ export function annotatorSteps(article: string): readonly Step[] {
       },
     ],
     [
-      'another label, another span, and away with it',
+      'annotator: another label, another span, and away with it',
       async (page) => {
         await byPalette(page, 'Tickmark: Relabel Annotation');
         await page.locator('.quick-input-title', { hasText: 'Relabel “Saint Elmo”' }).waitFor();
@@ -140,39 +141,19 @@ export function annotatorSteps(article: string): readonly Step[] {
       },
     ],
     [
-      'the walk can be seen in high contrast, dark and light',
-      async (page) => {
-        await page.keyboard.press('Control+Home');
-        for (const [theme, name] of [
-          ['Dark High Contrast', 'annotator-contrast'],
-          ['Light High Contrast', 'annotator-contrast-light'],
-          ['Dark Modern', 'annotator-dark'],
-          ['Light Modern', undefined],
-        ] as const) {
-          await byPalette(page, 'Preferences: Color Theme');
-          await page.locator('.quick-input-widget input[placeholder*="Color Theme"]').first().waitFor();
-          await typed(page, theme);
-          if (name === undefined) break;
-          await byPalette(page, 'Tickmark: Walk Proposals');
-          await asked(page, '(13 left)');
-          await picture(page, name);
-          await page.keyboard.press('Escape');
-        }
-      },
-    ],
-    [
-      'all proposals in sight are accepted at once',
+      'annotator: all proposals in sight are accepted at once',
       async (page) => {
         await page.keyboard.press('Control+Home');
         await page.keyboard.press('Shift+Alt+Enter');
         await asked(page, '(13 left)');
+        await pictureInThemes(page, 'annotator-walking');
         await page.keyboard.press('Control+Enter');
         await status(page).waitFor({ state: 'hidden' });
         await picture(page, 'annotator-done');
       },
     ],
     [
-      'what has moved is said and confirmed, what is lost is put on a selection',
+      'annotator: what has moved is said and confirmed, what is lost is put on a selection',
       async (page) => {
         await find(page, 'The Saint Elmo will');
         await page.keyboard.type('The Saint Elma will');
@@ -198,6 +179,23 @@ export function annotatorSteps(article: string): readonly Step[] {
           .waitFor();
         await page.keyboard.press('Enter');
         await kept('the new place', /"exact": "The vessel"/);
+      },
+    ],
+    [
+      'annotator: the file of another tool is written',
+      async (page) => {
+        await byPalette(page, 'Tickmark: Export Annotations');
+        await page.locator('.quick-input-title', { hasText: 'Export Annotations' }).waitFor();
+        await typed(page, 'brat');
+        const place = page.locator('.quick-input-widget input').first();
+        await eventually('the dialog', async () => {
+          const proposed = await place.inputValue();
+          if (!proposed.endsWith('breakwater.ann')) throw new Error(proposed);
+        });
+        await page.keyboard.press('Enter');
+        const exported = await eventually('the file', () => readFile(article.replace(/txt$/, 'ann'), 'utf8'));
+        if (!/^T\d+\tTIME \d+ \d+\t15 May 2025$/m.test(exported)) throw new Error(exported);
+        await picture(page, 'annotator-exported');
       },
     ],
   ];
