@@ -1,4 +1,5 @@
-import { cp, mkdir, open, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
+import { cp, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { exists, problemOf, writeAtomically } from './files.js';
@@ -100,19 +101,35 @@ async function locked(path: string): Promise<(() => Promise<void>) | undefined> 
   const lock = `${path}.lock`;
   for (let waited = 0; waited < PATIENCE; waited += STEP) {
     try {
-      await (await open(lock, 'wx')).close();
+      const file = await open(lock, 'wx');
+      await file.writeFile(OWNER).finally(() => file.close());
       return () => unlink(lock).catch(() => undefined);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const age = await stat(lock).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0,
-    );
-    if (age > ABANDONED) await unlink(lock).catch(() => undefined);
+    if (await isAbandoned(lock)) await unlink(lock).catch(() => undefined);
     else await wait(STEP);
   }
   return undefined;
 }
 
 const STEP = 10;
+
+/** What a lock says of who holds it. */
+const OWNER = `${process.pid} ${hostname()}`;
+
+/** Whether the program that holds a lock has died: at once where that was on this machine, else after a while. */
+async function isAbandoned(lock: string): Promise<boolean> {
+  const age = await stat(lock).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => 0,
+  );
+  if (age > ABANDONED) return true;
+  const [pid = '', host] = (await readFile(lock, 'utf8').catch(() => '')).split(' ');
+  if (host !== hostname() || !/^\d+$/.test(pid)) return false;
+  try {
+    return !process.kill(Number(pid), 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
