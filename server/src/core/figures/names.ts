@@ -3,6 +3,7 @@ import { CURRENCY_CODES } from './currencies.js';
 import { readSlash } from './digits.js';
 import { NAMED_PAIRS, readNumericDate } from './numericdates.js';
 import { HYPHENS, isInnerHyphen, isOrdinalSuffix, type Reader } from './reader.js';
+import { endOfPlusMinus } from './refine/tolerances.js';
 import { unitNameAt } from './units.js';
 import { NOUN_STOPPERS } from './words.js';
 import { yearAt } from './years.js';
@@ -183,6 +184,7 @@ const AIRLINER = /^7[0-8]7$/;
 function isMeasured(reader: Reader, at: number): boolean {
   if (isInnerHyphen(reader, at) && reader.isWord(at + 1)) return isMeasured(reader, at + 1);
   if (reader.isNumber(at) || reader.word(at) !== undefined || isOrdinalSuffix(reader, at)) return true;
+  if (reader.lower(at) === 'more' || endOfPlusMinus(reader, at) !== undefined) return true;
   if (percentUnit(reader, at) !== undefined) return true;
   const isRange = (reader.isMark(at, HYPHENS) || reader.lower(at) === 'to') && reader.isNumber(at + 1);
   return unitNameAt(reader, isRange ? at + 2 : at) !== undefined;
