@@ -27,6 +27,12 @@ describe('claimsOf', () => {
       'norvik group|loss|EUR||2022',
       'norvik group|loss|EUR||2023',
     ],
+    ['The buyer, the Norvik Group, plans to spend $5 million on ships.', 'norvik group|spending|USD||'],
+    [
+      'The Norvik Group spent $5 million on ships and hired 80 people.',
+      'norvik group|spending|USD||',
+      'norvik group|person|cardinal||',
+    ],
     // Somebody else's, or nobody's that the sentence names.
     ['Workers at the Norvik Group lost 30 jobs.'],
     ['The Norvik Group’s yard lost $5 million.'],

@@ -7,7 +7,7 @@ import type { Sentence } from '../segment/sentences.js';
 import { isWord, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import { lastAt, type Span } from '../text/span.js';
 import { MEASURE_WORDS } from './measurewords.js';
-import { isParted, isStatingVerb, ownerOf } from './subjects.js';
+import { isParted, isStatingVerb, ownerOf, sharesSubject } from './subjects.js';
 
 /** What a sentence says of a figure: whose it is, what it measures, when, and who says so. Spans are document offsets. */
 export interface Claim extends Span {
@@ -113,7 +113,9 @@ function* read(said: Said, chains: readonly AttributedChain[]): Generator<Statem
     const measure = measured?.word ?? noun;
     if (measure === undefined) continue;
     const amounts = figures.filter((other) => other !== figure && isAmount(other));
-    const subject = alike?.subject ?? ownerOf({ tokens, sentence, figure, measure: measured?.at, names, amounts });
+    const shared = last !== undefined && sharesSubject(tokens, last.figure, figure) ? last.subject : undefined;
+    const subject =
+      alike?.subject ?? shared ?? ownerOf({ tokens, sentence, figure, measure: measured?.at, names, amounts });
     last = { figure, measured, subject };
     const time = timeOf(said, figure, figures[index + 1]);
     const period = time?.item.edtf ?? null;

@@ -60,7 +60,7 @@ function actor<T extends Stretch>({ tokens, sentence, figure, measure, names, am
   const owner = names.findLast(({ last }) => last < figure.first);
   if (owner === undefined || !beginsClause(tokens, owner.first, sentence)) return undefined;
   if (measure !== undefined && measure < owner.first) return undefined;
-  const verb = verbAfter(tokens, owner.last + 1, figure.first);
+  const verb = verbAfter(tokens, owner, figure.first);
   // "decided to keep its rate at", but "praised the three bills".
   if (verb !== undefined && measure === undefined && !isStatingVerb(tokens, verb)) return undefined;
   if (verb === undefined || figure.first - verb > MAX_PREDICATE || isParted(tokens, verb, figure.first))
@@ -81,6 +81,17 @@ function isSecondVerb(tokens: Tokens, at: number): boolean {
 /** What stands after these is no object of the verb: "a grant for 29 counties". */
 const PLACING = wordList('for in into on onto among between');
 
+/** "spent $5 million on a ship and hired 80 people", "to spend $5 million and to hire": a second verb of the same subject. */
+export function sharesSubject(tokens: Tokens, before: Stretch, figure: Stretch): boolean {
+  if (figure.first - before.last > MAX_PREDICATE) return false;
+  for (let at = figure.first - 1; at > before.last && at >= figure.first - MAX_OWNED; at--) {
+    if (!isWord(tokens, at, 'and')) continue;
+    const isVerb = isWord(tokens, at + 1, 'to') || VERBS.get(tokens, at + 1) !== undefined;
+    return isVerb && !isParted(tokens, before.last + 1, at) && !isParted(tokens, at + 1, figure.first);
+  }
+  return false;
+}
+
 /** Tokens from the verb to its figure. */
 const MAX_PREDICATE = 12;
 
@@ -99,10 +110,13 @@ function beginsClause(tokens: Tokens, first: number, sentence: Sentence): boolea
 }
 
 /** The finite verb after a name, beyond what may stand between them; undefined if none does. */
-function verbAfter(tokens: Tokens, from: number, limit: number): number | undefined {
-  let at = from;
+function verbAfter(tokens: Tokens, { first, last }: Stretch, limit: number): number | undefined {
+  let at = last + 1;
   const mark = markAt(tokens, at);
-  if (mark === '(' || mark === ',') {
+  // "The buyer, Norvik, plans".
+  const before = isWord(tokens, first - 1, 'the') ? first - 2 : first - 1;
+  if (mark === ',' && markAt(tokens, before) === ',') at++;
+  else if (mark === '(' || mark === ',') {
     const closing = mark === '(' ? ')' : ',';
     let end = at + 1;
     while (end < limit && markAt(tokens, end) !== closing) end++;
