@@ -297,7 +297,9 @@ function readArticleDuration(reader: Reader, index: number): Draft | undefined {
   const after = reader.lower(index + 2);
   if (after === "'s" || after === 'of' || isInnerHyphen(reader, index + 2)) return undefined;
   const isJoined = after === 'and' && (endOfHalf(reader, index + 2) !== undefined || reader.isNumber(index + 3));
-  if (!isJoined && !BEFORE_ARTICLE.has(reader.lower(index - 1)) && !AFTER_ARTICLE.has(after)) return undefined;
+  const isOrSo = after === 'or' && reader.lower(index + 3) === 'so';
+  if (!isJoined && !isOrSo && !BEFORE_ARTICLE.has(reader.lower(index - 1)) && !AFTER_ARTICLE.has(after))
+    return undefined;
   const draft = createDraft(index, index + 2, 'duration');
   draft.value = 1;
   draft.step = 1;

@@ -1,4 +1,4 @@
-import type { Plain } from './digits.js';
+import { type Plain, readSlash } from './digits.js';
 import { ARTICLES, lastWordAfter, type NumberWords, readNumberWords, withLast } from './numberWords.js';
 import { isInnerHyphen, type Reader } from './reader.js';
 
@@ -59,7 +59,7 @@ export function countedParts(reader: Reader, words: NumberWords): Plain | undefi
   return { next, value: isMixed ? words.beforeAnd + over / parts : words.value / parts, step: 0 };
 }
 
-/** "and a half", "and three fifths" after a number: what is added to it, in units of the number's last scale. */
+/** "and a half", "and three fifths", "and 1/2" after a number: what is added to it, in units of the number's last scale. */
 export function addedFraction(
   reader: Reader,
   next: number,
@@ -77,6 +77,8 @@ export function addedFraction(
       ? { next: part.next, value: 1 / part.parts }
       : undefined;
   }
+  const slash = readSlash(reader, at);
+  if (slash?.value != null) return { next: slash.next, value: slash.value };
   const over = readNumberWords(reader, at);
   const part = over === undefined ? undefined : countedParts(reader, over);
   return part?.value == null || part.value >= 1 ? undefined : { next: part.next, value: part.value };

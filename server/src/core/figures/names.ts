@@ -288,6 +288,8 @@ function isPronoun(reader: Reader, index: number): boolean {
   const next = reader.word(index + 1);
   if (next?.scale !== undefined || next?.fraction !== undefined || next?.time !== undefined) return false;
   if (percentUnit(reader, index + 1) !== undefined) return false;
+  // "one more day".
+  if (after === 'more' && reader.word(index + 2)?.time !== undefined) return false;
   if (ONE_BEFORE.has(reader.lower(index - 1)) || ONE_AFTER.has(after)) return true;
   if (goesOn(reader, index + 1) || isToOne(reader, index)) return false;
   if (
@@ -301,13 +303,15 @@ function isPronoun(reader: Reader, index: number): boolean {
   );
 }
 
-/** "one out of three", "one over twenty", "one and a half million", "one, two and three", "one - fourth". */
+/** "one out of three", "one over twenty", "one and a half million", "one or two", "one, two and three", "one - fourth". */
 function goesOn(reader: Reader, after: number): boolean {
   const isNumber = (at: number) => reader.isNumber(at) || reader.word(at)?.cardinal !== undefined;
   switch (reader.lower(after)) {
     case 'out':
       return reader.lower(after + 1) === 'of' && isNumber(after + 2);
     case 'over':
+    case 'or':
+    case 'to':
       return isNumber(after + 1);
     case ',':
       return reader.word(after + 1)?.cardinal !== undefined;

@@ -214,6 +214,8 @@ for (const time of TIMES) {
 for (const word of ['hr', 'hrs']) add(word, { time: 'hour' });
 for (const word of ['min', 'mins']) add(word, { time: 'minute' });
 for (const word of ['sec', 'secs']) add(word, { time: 'second' });
+for (const word of ['wk', 'wks']) add(word, { time: 'week' });
+for (const word of ['mth', 'mths', 'mos']) add(word, { time: 'month' });
 for (const word of ['yr', 'yrs']) add(word, { time: 'year' });
 
 for (const word of ['percent', 'percents', 'pct', '%']) add(word, { percent: true });
