@@ -25,6 +25,7 @@ const SHIPPED = [
   'dist/web/part-*.js',
   'dist/web/server.js',
   'docs/images/annotation.png',
+  'docs/images/annotator-walk.png',
   'docs/images/facts.png',
   'docs/images/hover-figure.png',
   'docs/images/problems.png',

@@ -119,6 +119,30 @@ describe('annotating', () => {
     match(JSON.stringify(await read('vera')), /"exact":"Saint Elma"/);
   });
 
+  it('takes the labels of the team, by their keys, and colleagues’ annotations as proposals', async () => {
+    const editor = await show(fileUri('breakwater.txt'));
+    const director = rangeOf(editor.document, 'its director').start.translate(0, 4);
+    await configured({ author: 'sam' }, async () => {
+      editor.selection = new vscode.Selection(director, director.translate(0, 8));
+      equal(await run('tickmark.tagSelection', 'ROLE'), true);
+    });
+    const labels = [{ label: 'OFFICE', key: 's', color: '#aa3366', guideline: 'What somebody is.' }];
+    await configured({ proposalsFrom: ['Sam'], labels }, async () => {
+      editor.selection = new vscode.Selection(director, director);
+      await eventually(
+        'a colleague’s proposal',
+        () =>
+          run('tickmark.walkProposals')
+            .then(() => run('tickmark.labelProposal', 's'))
+            .then(said),
+        (all) => all.includes('tagging: OFFICE'),
+      );
+    });
+    await run('tickmark.undoAnnotation');
+    await run('tickmark.undoAnnotation');
+    equal(await read('sam'), undefined);
+  });
+
   it('takes everything back', async () => {
     await show(fileUri('breakwater.txt'));
     for (let step = 0; step < 30; step++) await run('tickmark.undoAnnotation');
@@ -133,6 +157,23 @@ function caret({ selection: { active } }: vscode.TextEditor): string {
 }
 
 const isThere = (value: unknown) => value !== undefined;
+
+/** Works with settings of the folder, which are then what they were. */
+async function configured(settings: Readonly<Record<string, unknown>>, work: () => Promise<void>): Promise<void> {
+  await configure(settings);
+  try {
+    await work();
+  } finally {
+    await configure(Object.fromEntries(Object.keys(settings).map((name) => [name, undefined])));
+  }
+}
+
+async function configure(settings: Readonly<Record<string, unknown>>): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('tickmark');
+  for (const [name, value] of Object.entries(settings)) {
+    await configuration.update(name, value, vscode.ConfigurationTarget.Workspace);
+  }
+}
 
 interface Item {
   readonly motivation?: string;
