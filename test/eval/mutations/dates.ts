@@ -71,6 +71,15 @@ export const DATES: readonly Mutation[] = [
     () => '. It will open in May 1985.',
   ),
   replacing(
+    'event-before-actor',
+    'sentences on a sale and on what the new owners did before are added to a paragraph',
+    /\.(?=\n)/g,
+    (_match, random) => {
+      const year = between(random, 1990, 2015);
+      return `. It was sold to Norvik in ${year}. The new owners paid for it in ${year - between(random, 1, 3)}.`;
+    },
+  ),
+  replacing(
     'implausible-age-event',
     'a paragraph on a child who was elected is added',
     /\.(?=\n\n)/g,

@@ -1,4 +1,4 @@
-import { type Mutation, pick, replacing } from './mutation.js';
+import { between, type Mutation, pick, replacing } from './mutation.js';
 
 export const SOURCING: readonly Mutation[] = [
   replacing(
@@ -28,5 +28,18 @@ export const SOURCING: readonly Mutation[] = [
   replacing('unattributed-figure', 'a paragraph on a sum is added', /\.(?=\n\n)/g, (_match, random) =>
     pick(random, ['.\n\nThe plant cost $40 million.', '.\n\nSales rose 5% in May.']),
   ),
+  {
+    rule: 'quote-altered',
+    what: 'a quotation stands again, with one of its words changed',
+    *sites(text, random) {
+      for (const match of text.matchAll(/“([^“”\n]+)”|"([A-Z][^"\n]+)"/g)) {
+        const words = (match[1] ?? match[2] ?? '').split(' ');
+        if (words.length < 12 || words.length > 60 || /[[…]|\.\.\./.test(match[0])) continue;
+        words[between(random, 3, words.length - 4)] = 'elsewhere';
+        const end = text.indexOf('\n', match.index);
+        if (end >= 0) yield { start: end, end, newText: `\n\nThen: “${words.join(' ')}”` };
+      }
+    },
+  },
   replacing('unbalanced-quote', 'a curly quotation mark is lost', /[“”]/g, () => ''),
 ];

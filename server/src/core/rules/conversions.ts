@@ -12,7 +12,7 @@ export function conversionsOf(value: number, a: Amount, b: Amount): readonly num
   const [{ unit, factor }, { unit: to, factor: size }] = [sizeOf(a), sizeOf(b)];
   const converted = convertTo(value * factor, unit, to);
   if (converted === undefined || Number.isNaN(converted)) return [];
-  const others = [...(OTHER_SIZES.get(unit) ?? []), ...(OTHER_SIZES.get(to) ?? []).map((size) => 1 / size)];
+  const others = [...(OTHER_SIZES.get(unit) ?? []), ...(OTHER_SIZES.get(to) ?? []).map((other) => 1 / other)];
   return [converted, ...others.map((other) => converted * other)].map((each) => each / size);
 }
 

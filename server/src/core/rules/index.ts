@@ -16,6 +16,7 @@ import verbalFractionMismatch from './arithmetic/verbal-fraction-mismatch.js';
 import ageBirthMismatch from './dates/age-birth-mismatch.js';
 import anniversaryMismatch from './dates/anniversary-mismatch.js';
 import durationMismatch from './dates/duration-mismatch.js';
+import eventBeforeActor from './dates/event-before-actor.js';
 import implausibleAgeEvent from './dates/implausible-age-event.js';
 import impossibleDate from './dates/impossible-date.js';
 import invertedTimeSpan from './dates/inverted-time-span.js';
@@ -26,6 +27,9 @@ import weekdayDateMismatch from './dates/weekday-date-mismatch.js';
 import capitalMismatch from './geography/capital-mismatch.js';
 import directionMismatch from './geography/direction-mismatch.js';
 import distanceImplausible from './geography/distance-implausible.js';
+import placeLevelMixed from './geography/place-level-mixed.js';
+import placeOutdated from './geography/place-outdated.js';
+import unknownPlace from './geography/unknown-place.js';
 import adjacentYears from './hygiene/adjacent-years.js';
 import doubledWord from './hygiene/doubled-word.js';
 import htmlEntity from './hygiene/html-entity.js';
@@ -67,6 +71,7 @@ import wordFigureDisagree from './ranges/word-figure-disagree.js';
 import type { Rule } from './rule.js';
 import placeholderSource from './sourcing/placeholder-source.js';
 import pollWithoutBase from './sourcing/poll-without-base.js';
+import quoteAltered from './sourcing/quote-altered.js';
 import unattributedFigure from './sourcing/unattributed-figure.js';
 import unbalancedQuote from './sourcing/unbalanced-quote.js';
 import unsourcedSuperlative from './sourcing/unsourced-superlative.js';
@@ -135,6 +140,7 @@ export const RULES: readonly Rule[] = [
   ageBirthMismatch,
   anniversaryMismatch,
   durationMismatch,
+  eventBeforeActor,
   implausibleAgeEvent,
   impossibleDate,
   invertedTimeSpan,
@@ -162,9 +168,13 @@ export const RULES: readonly Rule[] = [
   capitalMismatch,
   directionMismatch,
   distanceImplausible,
+  placeLevelMixed,
+  placeOutdated,
+  unknownPlace,
   // Sourcing
   placeholderSource,
   pollWithoutBase,
+  quoteAltered,
   unattributedFigure,
   unbalancedQuote,
   unsourcedSuperlative,
