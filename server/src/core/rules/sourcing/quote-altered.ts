@@ -29,7 +29,7 @@ export default defineRule({
           yield {
             ...quote.span,
             message: 'altered',
-            data: { other: otherText.replace(/^["“]|["”]$/g, '').replace(/\s+/g, ' ') },
+            data: { other: otherText.replace(/^["“]|[,.]?["”]$/g, '').replace(/\s+/g, ' ') },
             related: [{ ...other.span, message: 'The other wording stands here.' }],
           };
           break;
