@@ -1,3 +1,4 @@
+import { knownNames } from './listed.mjs';
 import { namesOf } from './names.mjs';
 
 /** How many lines are made of each form, and what each counts. */
@@ -196,19 +197,17 @@ function slotsOf(texts, random) {
   const [given, surnames] = [latin(names.given), latin(names.surnames)];
   const cities = names.cities.filter(({ name }) => /^\p{Lu}[\p{Script=Latin} ]+$/u.test(name));
   const small = cities.filter(({ population }) => population > 0 && population < SMALL).map(({ name }) => name);
-  const known = cities.filter(({ population }) => population >= KNOWN).map(({ name }) => name);
+  const large = cities.filter(({ population }) => population >= KNOWN).map(({ name }) => name);
   const counts = new Map();
   for (const { text, entities } of texts)
     for (const [start, end, [label]] of entities) {
       const name = text.slice(start, end);
       if (label === 'GPE') counts.set(name, (counts.get(name) ?? 0) + 1);
     }
-  const often = known.filter((name) => counts.get(name) >= OFTEN);
+  const often = large.filter((name) => counts.get(name) >= OFTEN);
   const town = () => pick(random() < 0.5 ? often : small);
-  const [countries, companies] = [
-    latin(names.countries),
-    latin(names.companies).filter((name) => /^\p{Lu}/u.test(name)),
-  ];
+  const countries = latin(names.countries);
+  const known = knownNames();
   const demonyms = latin(names.demonyms);
   const letter = () => String.fromCharCode(65 + below(26));
   const coined = () => {
@@ -273,14 +272,18 @@ function slotsOf(texts, random) {
     Town: () => pick(small),
     Region: () => `${town()} ${pick(REGIONS)}`,
     Place: () => `${pick(small)} ${pick(PLACES)}`,
-    City: () => pick(known),
-    Club: () => (random() < 0.75 ? town() : `${town()} ${pick(endings)}`),
+    City: () => pick(large),
+    Club: () => {
+      const kind = random();
+      if (kind < 0.35) return pick(known.club);
+      return kind < 0.8 ? town() : `${town()} ${pick(endings)}`;
+    },
     Company: () => {
       const kind = random();
-      if (kind < 0.3) return pick(companies);
-      if (kind < 0.55) return coined();
-      if (kind < 0.7) return acronym();
-      if (kind < 0.8)
+      if (kind < 0.5) return pick(known.company);
+      if (kind < 0.65) return coined();
+      if (kind < 0.75) return acronym();
+      if (kind < 0.85)
         return `${last()} ${pick(['Motors', 'Group', 'Holdings', 'Industries', 'Automotive', 'Energy', 'Auto'])}`;
       return `${coined()} ${coined()}`;
     },

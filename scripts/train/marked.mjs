@@ -49,6 +49,52 @@ export function readCoarse(folder, name, { isWhole, weight }) {
   });
 }
 
+/**
+ * Our marks on sentences of a file of others, whose own labels are left unread: in each line of a table in `data/` the
+ * number of the sentence's line, a tab, and the names as "LABEL start-end", counted in characters without the spaces.
+ */
+export function readMarks(folder, name) {
+  const lines = linesOfFile(folder, name);
+  return readFileSync(path.join(import.meta.dirname, `data/${name}.tsv`), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line, index) => {
+      const [number, names] = line.split('\t');
+      const { tokens } = lines[number - 1];
+      let text = '';
+      for (const [at, token] of tokens.entries())
+        text += at > 0 && (index % 2 === 1 || !isJoined(text, token)) ? ` ${token}` : token;
+      const offsets = Array.from(text.matchAll(/\S/g), (letter) => letter.index);
+      const entities = Array.from(names.matchAll(/(\w+) (\d+)-(\d+)/g), ([, label, start, end]) => [
+        offsets[start],
+        offsets[end - 1] + 1,
+        [label],
+      ]);
+      return { text, entities, open: [], weight: 1 };
+    });
+}
+
+/**
+ * Texts of our own with our marks: in each line of a file in `data/` the names stand as "[LABEL name]". They are fuller of
+ * names than what others write, and count half.
+ */
+export function readOwn(name) {
+  const lines = readFileSync(path.join(import.meta.dirname, `data/${name}.txt`), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return lines.map((line) => {
+    const entities = [];
+    let text = '';
+    let from = 0;
+    for (const { 0: mark, 1: label, 2: marked, index } of line.matchAll(/\[([A-Z_]+) ([^\]]+)\]/g)) {
+      text += line.slice(from, index) + marked;
+      entities.push([text.length - marked.length, text.length, [label]]);
+      from = index + mark.length;
+    }
+    return { text: text + line.slice(from), entities, open: [], weight: 0.5 };
+  });
+}
+
 /** Tokens that English writes without a space; every other sentence keeps them apart, as some texts do. */
 function isJoined(before, token) {
   return /^(?:[,.;:?!)\]%]|'s|n't)$/.test(token) || /[([]$/.test(before);

@@ -1,17 +1,21 @@
 import { Word } from '../../out/server/src/core/entities/model.js';
 import { hashOf, Shape, TokenKind } from '../../out/server/src/core/segment/tokens.js';
 import { isInside, isStart, sentencesIn } from './examples.mjs';
+import { listedNames } from './listed.mjs';
 import { HEADS, LEGAL_FORMS, TITLES } from './lists.mjs';
 import { namesOf } from './names.mjs';
 
 /** Smallest city in the list, in inhabitants. */
 const CITY = 15_000;
+/** So many words are too frequent to be the names of shops and makers by themselves. */
+const FREQUENT = 20_000;
 /** So often at least must a word be seen for a rule about it. */
 const OFTEN = 5;
 
 /**
  * What the model knows of words by themselves: for a word's hash its `Word` bits, from clusters, lists of names, and how
- * words stand in the texts. `of` and `groups` are what the tagger asks for.
+ * words stand in the texts. `of`, `groups` and `listed` are what the tagger asks for;
+ * `names` are the names that lists have.
  */
 export function wordsOf(texts, clusters) {
   const bits = new Map();
@@ -31,7 +35,8 @@ export function wordsOf(texts, clusters) {
     if (opening >= OFTEN && alone === 0 && lower >= OFTEN) add(hash, Word.common);
   }
   const groups = Uint8Array.from([0, ...clusters.groups.map((group) => group + 1)]);
-  return { bits, of: (hash) => bits.get(hash) ?? 0, groups };
+  const names = listedNames(clusters.words.slice(0, FREQUENT));
+  return { bits, of: (hash) => bits.get(hash) ?? 0, groups, names, listed: (name) => names.get(name) ?? 0 };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { Word } from '../../out/server/src/core/entities/model.js';
+
 /** The model's bytes, as `core/entities/model.ts` reads them. */
 export function writeModel({ features, rows, tags, weights, transitions }, words, least) {
   let most = 0;
@@ -27,7 +29,17 @@ export function writeModel({ features, rows, tags, weights, transitions }, words
   bytes.push(...words.groups);
   for (const [key, bits] of known) {
     nextHash(key);
-    number(bits, 3);
+    const lists = bits >> Word.lists;
+    number((bits & 0x7fff) | (lists === 0 ? 0 : 0x8000), 2);
+    if (lists !== 0) number(lists, 1);
+  }
+
+  const listed = [...words.names].sort(([a], [b]) => a - b);
+  number(listed.length, 4);
+  hash = 0;
+  for (const [key, lists] of listed) {
+    nextHash(key);
+    number(lists, 1);
   }
 
   const kept = [];
@@ -48,5 +60,11 @@ export function writeModel({ features, rows, tags, weights, transitions }, words
     for (const [index, [tag, steps]] of row.entries())
       bytes.push(index < row.length - 1 ? tag | 128 : tag, steps & 255);
   }
-  return { bytes: Uint8Array.from(bytes), words: known.length, features: kept.length, weights: pairs };
+  return {
+    bytes: Uint8Array.from(bytes),
+    words: known.length,
+    names: listed.length,
+    features: kept.length,
+    weights: pairs,
+  };
 }

@@ -1,4 +1,5 @@
 import { Gap, TokenKind, type Tokens, tokenize } from '../segment/tokens.js';
+import { Listed, readListed } from './listed.js';
 import { Word, type Words } from './model.js';
 import { isCapital, joins, MAX_STRETCH, type Stretch } from './stretches.js';
 
@@ -27,6 +28,8 @@ export interface Columns {
   readonly cluster: Uint16Array;
   /** What the word lists say of the word, a bit a list. */
   readonly lists: Uint8Array;
+  /** What the lists of names say of the name that the word is in (`Listed`). */
+  readonly listed: Uint16Array;
   /** First and last column of the run of capitalised words that the token is in; -1 where it is in none. */
   readonly runFirst: Int32Array;
   readonly runLast: Int32Array;
@@ -45,6 +48,7 @@ export function createColumns(): Columns {
     known: new Int32Array(size),
     cluster: new Uint16Array(size),
     lists: new Uint8Array(size),
+    listed: new Uint16Array(size),
     runFirst: new Int32Array(size),
     runLast: new Int32Array(size),
   };
@@ -77,6 +81,7 @@ export function readColumns(columns: Columns, tokens: Tokens, stretch: Stretch, 
     }
   }
   readRuns(columns);
+  readListed(tokens, first, last, words.listed, columns.listed, REACH);
 }
 
 /**
@@ -180,7 +185,8 @@ export function patternOf(columns: Columns, i: number, into: Int32Array): void {
   const opens = columns.first + i - REACH === columns.opening ? 1 : 0;
   into[0] = columns.shape[i] as number;
   into[1] = ((columns.shape[i - 1] as number) << 8) | (columns.shape[i + 1] as number);
-  into[2] = length === 0 ? 0 : length * 16 + Math.min(i - head, 3) * 4 + Math.min(to - i, 3);
+  const place = length === 0 ? 0 : length * 16 + Math.min(i - head, 3) * 4 + Math.min(to - i, 3);
+  into[2] = ((columns.listed[i] as number) << 7) | place;
   // Where it is not written as usual, lists have more of a say.
   const lists = columns.style === 0 ? 0 : (columns.lists[i] as number);
   into[3] = (lists << 3) | (columns.style << 1) | opens;
@@ -191,9 +197,16 @@ const pattern = new Int32Array(PATTERN);
 /** What the writing around a token says of it, appended from `from`; returns the new count. */
 export function patternFeatures(columns: Columns, i: number, into: Int32Array, from: number): number {
   patternOf(columns, i, pattern);
-  const [s, sides, place, writing] = pattern as unknown as readonly [number, number, number, number];
+  const [s, sides, named, writing] = pattern as unknown as readonly [number, number, number, number];
   const style = writing & 7;
+  const place = named & 127;
+  const listed = named >> 7;
   let n = from;
+  if (listed !== 0) {
+    const part = listed >> Listed.part;
+    into[n++] = two(76, listed, s);
+    for (let bit = 1; bit < 1 << Listed.part; bit <<= 1) if ((listed & bit) !== 0) into[n++] = two(77, bit, part);
+  }
   if (style > 1) {
     into[n++] = two(74, writing >> 1, s);
     into[n++] = two(75, writing, sides & 255);

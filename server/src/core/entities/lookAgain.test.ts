@@ -26,6 +26,22 @@ describe('lookAgain', () => {
     assert.deepEqual(lookAgain(paragraphs), paragraphs);
   });
 
+  it('lets a full name speak for its surname, in quotations and behind titles too', () => {
+    const full = paragraph('Ngozi Okwuosa', 'PERSON', 0.9);
+    const text = 'A friend said: “Okwuosa has waited for Minister Okwuosa.” Okwuosa Street is in Port Okwuosa.';
+    const [, second] = lookAgain([full, { tokens: tokenize(text), mentions: [], doubtful: [] }]);
+    assert.deepEqual(
+      second?.mentions.map(({ start, label }) => `${label} ${text.slice(0, start).split(' ').length}`),
+      ['PERSON 4', 'PERSON 9'],
+    );
+  });
+
+  it('takes the first word of a sentence, and what only looks like a surname, for what the tagger took them', () => {
+    const text = 'Price rises followed. The Price is high, a price too high.';
+    const paragraphs = [paragraph('Ann Price', 'PERSON', 0.7), { tokens: tokenize(text), mentions: [], doubtful: [] }];
+    assert.deepEqual(lookAgain(paragraphs), paragraphs);
+  });
+
   it('gives the same paragraph out as long as it sees the same in it', () => {
     const doubtful = paragraph('Skerry', 'PERSON', 0.3);
     const [first] = lookAgain([doubtful, paragraph('Skerry', 'ORG', 0.9)]);

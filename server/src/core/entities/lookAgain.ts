@@ -1,5 +1,6 @@
-import type { Tokens } from '../segment/tokens.js';
+import { Gap, Shape, TokenKind, type Tokens, tokenAt } from '../segment/tokens.js';
 import { DEFAULT_MIN_SCORE, type EntityLabel, type Mention } from './mention.js';
+import { COURTESIES, TITLES } from './titles.js';
 
 /** A paragraph's tokens with the mentions found in it; their spans are relative to it. */
 interface Read {
@@ -9,29 +10,40 @@ interface Read {
 }
 
 /**
- * A second look at the doubtful mentions of an article once all of it has been read, a paragraph at a time: those that
- * stand elsewhere as sure names are such names too. Returns each paragraph with its mentions and what remains doubtful:
- * the same object where nothing changes, now or since the last look. Linear in the number of mentions.
+ * A second look at an article once all of it has been read, a paragraph at a time: doubtful mentions that stand elsewhere
+ * as sure names are such names too, and so are the surnames of people whose full names are sure, even where nothing was
+ * seen in them. Returns each paragraph with its mentions and what remains doubtful: the same object where nothing changes,
+ * now or since the last look. Linear in the article's length.
  */
 export function lookAgain<P extends Read>(paragraphs: readonly P[]): readonly P[] {
-  const speaks = new Map<string, Mention | undefined>();
-  for (const paragraph of paragraphs) for (const text of namesIn(paragraph).doubtful) speaks.set(text, undefined);
+  const speaks = new Map<string, Sure | undefined>();
+  for (const paragraph of paragraphs) {
+    const { doubtful, alone } = namesIn(paragraph);
+    for (const text of doubtful) speaks.set(text, undefined);
+    for (const { text } of alone) speaks.set(text, undefined);
+  }
   if (speaks.size === 0) return paragraphs;
   for (const paragraph of paragraphs) {
-    for (const [text, mention] of namesIn(paragraph).sure) {
-      if (speaks.has(text) && mention.score > (speaks.get(text)?.score ?? 0)) speaks.set(text, mention);
+    for (const name of namesIn(paragraph).sure) {
+      if (speaks.has(name.text) && name.score > (speaks.get(name.text)?.score ?? 0)) speaks.set(name.text, name);
     }
   }
   return paragraphs.map((paragraph) => {
-    if (paragraph.doubtful.length === 0) return paragraph;
-    const labels = namesIn(paragraph).doubtful.map((text) => speaks.get(text)?.label);
-    return labels.every((label) => label === undefined) ? paragraph : raised(paragraph, labels);
+    const { doubtful, alone } = namesIn(paragraph);
+    const labels = doubtful.map((text) => speaks.get(text)?.label);
+    const surnames = alone.filter(({ text }) => speaks.get(text)?.isSurname);
+    const isSame = surnames.length === 0 && labels.every((label) => label === undefined);
+    return isSame ? paragraph : raised(paragraph, labels, surnames);
   });
 }
 
-/** The paragraph with those of its doubtful mentions raised that are said to have a label. */
-function raised<P extends Read>(paragraph: P, labels: readonly (EntityLabel | undefined)[]): P {
-  const key = labels.join();
+/** The paragraph with those of its doubtful mentions raised that are said to have a label, and with surnames. */
+function raised<P extends Read>(
+  paragraph: P,
+  labels: readonly (EntityLabel | undefined)[],
+  surnames: readonly Alone[],
+): P {
+  const key = `${labels.join()} ${surnames.map(({ start }) => start).join()}`;
   const before = raisedBefore.get(paragraph);
   if (before?.key === key) return before.paragraph as P;
   const mentions = [...paragraph.mentions];
@@ -41,28 +53,44 @@ function raised<P extends Read>(paragraph: P, labels: readonly (EntityLabel | un
     if (label === undefined) doubtful.push(mention);
     else mentions.push({ ...mention, label, score: DEFAULT_MIN_SCORE });
   }
+  for (const { start, end } of surnames) mentions.push({ start, end, label: 'PERSON', score: DEFAULT_MIN_SCORE });
   const looked = { ...paragraph, mentions: mentions.sort((a, b) => a.start - b.start), doubtful };
   raisedBefore.set(paragraph, { key, paragraph: looked });
   return looked;
 }
 
-/** What a paragraph became when it was last looked at, by its labels: the next version of an article asks the same. */
+/** What a paragraph became when it was last looked at, by what was said: the next version of an article asks the same. */
 const raisedBefore = new WeakMap<Read, { readonly key: string; readonly paragraph: Read }>();
 
-interface Names {
-  readonly sure: readonly (readonly [string, Mention])[];
-  readonly doubtful: readonly string[];
+/** What a sure name says of its text, or that of a person of the last of its words. */
+interface Sure {
+  readonly text: string;
+  readonly label: EntityLabel;
+  readonly score: number;
+  readonly isSurname: boolean;
 }
 
-/** The texts of a paragraph's sure and doubtful names, read once as long as it stays as it is. */
+/** A capitalised word by itself in which no name was seen. */
+interface Alone {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Names {
+  readonly sure: readonly Sure[];
+  readonly doubtful: readonly string[];
+  readonly alone: readonly Alone[];
+}
+
+/** What a paragraph says and asks, read once as long as it stays as it is. */
 function namesIn(paragraph: Read): Names {
   let names = known.get(paragraph);
   if (names === undefined) {
-    const { tokens, mentions, doubtful } = paragraph;
-    const textOf = ({ start, end }: Mention) => tokens.text.slice(start, end);
     names = {
-      sure: mentions.filter(({ score }) => score >= SURE).map((mention) => [textOf(mention), mention] as const),
-      doubtful: doubtful.map(textOf),
+      sure: sureIn(paragraph),
+      doubtful: paragraph.doubtful.map((mention) => paragraph.tokens.text.slice(mention.start, mention.end)),
+      alone: aloneIn(paragraph),
     };
     known.set(paragraph, names);
   }
@@ -71,5 +99,63 @@ function namesIn(paragraph: Read): Names {
 
 const known = new WeakMap<Read, Names>();
 
-/** How sure a mention must be to speak for others. */
+/** How sure a mention must be to speak for others, and a person's full name for the surname. */
 const SURE = 0.6;
+const SURE_OF_SURNAME = 0.8;
+
+function sureIn({ tokens, mentions }: Read): Sure[] {
+  const sure: Sure[] = [];
+  for (const { start, end, label, score } of mentions) {
+    if (score < SURE) continue;
+    sure.push({ text: tokens.text.slice(start, end), label, score, isSurname: false });
+    if (label !== 'PERSON' || score < SURE_OF_SURNAME) continue;
+    const last = tokenAt(tokens, end - 1);
+    const from = tokens.start[last] as number;
+    const isFull = from > start && tokens.gap[last] === Gap.space && end - from > 2 && isName(tokens, last);
+    if (isFull) sure.push({ text: tokens.text.slice(from, end), label, score, isSurname: true });
+  }
+  return sure;
+}
+
+function aloneIn({ tokens, mentions, doubtful }: Read): Alone[] {
+  const alone: Alone[] = [];
+  const taken = doubtful.length === 0 ? mentions : [...mentions, ...doubtful].sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (let at = 0; at < tokens.count; at++) {
+    if (!isName(tokens, at)) continue;
+    const [start, end] = [tokens.start[at] as number, tokens.end[at] as number];
+    while ((taken[next]?.end ?? end) < end) next++;
+    const isTaken = (taken[next]?.start ?? end) < end;
+    if (!isTaken && !opensSentence(tokens, at) && !isJoined(tokens, at))
+      alone.push({ text: tokens.text.slice(start, end), start, end });
+  }
+  return alone;
+}
+
+/** Capital first, small letters behind. */
+function isName(tokens: Tokens, at: number): boolean {
+  const shape = tokens.shape[at] as number;
+  return tokens.kind[at] === TokenKind.word && (shape & Shape.capital) !== 0 && (shape & Shape.lower) !== 0;
+}
+
+/** A word that has its capital from standing first; right behind an opening quotation mark it may be a name all the same. */
+function opensSentence(tokens: Tokens, at: number): boolean {
+  if (at === 0) return true;
+  const mark = tokens.text[tokens.start[at - 1] as number] as string;
+  if (tokens.kind[at - 1] !== TokenKind.mark) return false;
+  return !(OPENING.has(mark) && tokens.gap[at] === Gap.none) && !INNER.has(mark);
+}
+
+/** Marks that open quotations, and those that no sentence starts behind. */
+const OPENING = new Set('"“‘');
+const INNER = new Set(',(');
+
+/** Whether the word belongs to a row of capitalised words that is no title with a name. */
+function isJoined(tokens: Tokens, at: number): boolean {
+  const stop = tokens.text[tokens.start[at - 1] as number] === '.' ? 1 : 0;
+  const before = at - 1 - stop;
+  const isTitled = before >= 0 && (TITLES.get(tokens, before) ?? COURTESIES.get(tokens, before)) !== undefined;
+  const follows = before >= 0 && stop === 0 && isName(tokens, before) && !isTitled;
+  const hangs = tokens.gap[at] === Gap.none && tokens.text[tokens.start[at - 1] as number] === '-';
+  return follows || hangs || (at + 1 < tokens.count && tokens.gap[at + 1] === Gap.space && isName(tokens, at + 1));
+}

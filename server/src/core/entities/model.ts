@@ -1,3 +1,4 @@
+import type { ListedNames } from './listed.js';
 import { ENTITY_LABELS, type EntityLabel } from './mention.js';
 
 /** Tags of a token: 0 outside, then for each label its first token (odd) and one further in (even). */
@@ -20,6 +21,7 @@ export interface Words {
   of(hash: number): number;
   /** For a cluster of words its group; 0 is for none. */
   readonly groups: Uint8Array;
+  readonly listed: ListedNames;
 }
 
 /** How a known word's number is made up. */
@@ -39,8 +41,8 @@ export const Word = {
 /**
  * Reads what `scripts/train` writes: the step of the weights (32-bit float); the transitions (16-bit steps); words: how
  * many (32 bits), the number of clusters (16 bits) and their groups, then the words' hashes in order, each as the
- * difference to the one before (LEB128), with its `Word` bits (24 bits, the lists in the highest 8); features: how many,
- * their hashes likewise, each with its weights: a byte of tag (with the high bit where another weight follows) and one of
+ * difference to the one before (LEB128), with its `Word` bits (16 bits; the highest says that 8 of lists follow); names in lists: how
+ * many, their hashes likewise, each with its lists (8 bits); features: how many, their hashes likewise, each with its weights: a byte of tag (with the high bit where another weight follows) and one of
  * steps. Little endian.
  */
 export function readModel(bytes: Uint8Array): Model {
@@ -68,9 +70,16 @@ export function readModel(bytes: Uint8Array): Model {
   const groups = bytes.slice(at + 6, at + 6 + view.getUint16(at + 4, true));
   at += 6 + groups.length;
   for (let i = 0; i < words.count; i++) {
-    words.put(nextHash(), view.getUint16(at, true) | ((bytes[at + 2] as number) << Word.lists));
-    at += 3;
+    const key = nextHash();
+    const bits = view.getUint16(at, true);
+    at += 2;
+    words.put(key, bits < 0x8000 ? bits : (bits & 0x7fff) | ((bytes[at++] as number) << Word.lists));
   }
+
+  hash = 0;
+  const listed = createTable(view.getUint32(at, true));
+  at += 4;
+  for (let i = 0; i < listed.count; i++) listed.put(nextHash(), bytes[at++] as number);
 
   hash = 0;
   const features = createTable(view.getUint32(at, true));
@@ -95,7 +104,7 @@ export function readModel(bytes: Uint8Array): Model {
       }
     },
     odds,
-    words: { of: (word) => words.get(word), groups },
+    words: { of: (word) => words.get(word), groups, listed: (name) => listed.get(name) },
   };
 }
 
