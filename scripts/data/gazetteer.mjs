@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { STATE_ABBREVIATIONS } from '../../out/server/src/core/chains/states.js';
 import { fold, withoutDivision } from '../../out/server/src/core/places/fold.js';
 
 /** Smallest place listed, in inhabitants; seats of first-level divisions and capitals are listed whatever their size. */
@@ -74,7 +75,13 @@ function makePlaces() {
     .map(({ code, name }) => ({
       code,
       name,
-      names: [name, withoutDivision(name), ...withoutArticle(withoutDivision(name)), ...(hand.regions[code] ?? [])],
+      names: [
+        name,
+        withoutDivision(name),
+        ...withoutArticle(withoutDivision(name)),
+        ...(hand.regions[code] ?? []),
+        ...(STATE_ABBREVIATIONS.get(code) ?? []),
+      ],
       level: LEVEL.region,
       population: totals.get(code),
       country: countryNumber.get(code.slice(0, 2)),

@@ -1,5 +1,6 @@
 import type { EntityLabel } from '../entities/mention.js';
 import { NOTHING } from '../segment/tokens.js';
+import { STATE_NAMES } from './states.js';
 import {
   ADMINISTRATIVE,
   ALIASES,
@@ -9,7 +10,6 @@ import {
   PEOPLES,
   SMALL_WORDS,
   SPELLINGS,
-  STATES,
   TURNED_HEADS,
   UNITS_OF,
 } from './words.js';
@@ -140,7 +140,7 @@ function people(words: readonly string[]): readonly string[] {
 
 /** "Kaluga Oblast" is "kaluga region", "Village of Elm" is "elm", "Md." is "maryland". */
 function place(words: readonly string[]): readonly string[] {
-  const state = words.length === 1 ? STATES.get(words[0] as string) : undefined;
+  const state = words.length === 1 ? STATE_NAMES.get(words[0] as string) : undefined;
   if (state !== undefined) return state.split(' ');
   let unit = 0;
   while (KINDS_OF_STATE.has(words[unit] ?? '')) unit++;
