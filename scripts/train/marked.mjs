@@ -74,10 +74,7 @@ export function readMarks(folder, name) {
     });
 }
 
-/**
- * Texts of our own with our marks: in each line of a file in `data/` the names stand as "[LABEL name]". They are fuller of
- * names than what others write, and count half.
- */
+/** Texts of our own with our marks: in each line of a file in `data/` the names stand as "[LABEL name]". */
 export function readOwn(name) {
   const lines = readFileSync(path.join(import.meta.dirname, `data/${name}.txt`), 'utf8')
     .trimEnd()
@@ -91,7 +88,7 @@ export function readOwn(name) {
       entities.push([text.length - marked.length, text.length, [label]]);
       from = index + mark.length;
     }
-    return { text: text + line.slice(from), entities, open: [], weight: 0.5 };
+    return { text: text + line.slice(from), entities, open: [], weight: 1 };
   });
 }
 

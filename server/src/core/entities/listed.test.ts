@@ -4,15 +4,16 @@ import { Listed, nextHash, readListed } from './listed.js';
 
 /** The tokens with the lists that they are said to be in, and where in the name they stand. */
 function read(text: string, names: Record<string, number>): string {
-  const hashOf = (name: string) => {
-    const { hash, count } = tokenize(name);
-    return hash.subarray(0, count).reduce(nextHash, 0);
-  };
   const lists = new Map(Object.entries(names).map(([name, list]) => [hashOf(name), list]));
   const tokens = tokenize(text);
   const into = new Uint16Array(tokens.count);
   readListed(tokens, 0, tokens.count, (hash) => lists.get(hash) ?? 0, into, 0);
   return Array.from(into, (value) => `${value & 127}/${value >> Listed.part}`).join(' ');
+}
+
+function hashOf(name: string): number {
+  const { hash, count } = tokenize(name);
+  return hash.subarray(0, count).reduce(nextHash, 0);
 }
 
 describe('readListed', () => {
