@@ -425,6 +425,23 @@ describe('figuresOf', () => {
       'measure 85 decibel',
       'measure 3000 revolution-per-minute',
     ],
+    [
+      '⟨160 gb⟩, ⟨2.2 ghz⟩, ⟨10 Mb/s⟩, ⟨120 m^2⟩, ⟨900 sqft⟩, ⟨12 fl. oz⟩',
+      'measure 160 gigabyte',
+      'measure 2.2 gigahertz',
+      'measure 10 megabit-per-second',
+      'measure 120 square-meter',
+      'measure 900 square-foot',
+      'measure 12 fluid-ounce',
+    ],
+    [
+      '⟨3 hectares⟩ and ⟨20 acres⟩, ⟨3 miles⟩, ⟨2 km⟩',
+      'measure 3 hectare',
+      'measure 20 acre',
+      'measure 3 mile',
+      'measure 2 kilometer',
+    ],
+    ["⟨5'⟩ tall, ⟨24 karat⟩ gold, a 1080p screen", 'measure 5 foot', 'measure 24 karat'],
     ['⟨15 kilotons⟩, ⟨2 megatonnes⟩ of it', 'measure 15 kiloton', 'measure 2 megatonne'],
     [
       'at ⟨80 km per hour⟩, ⟨5 MB⟩/s, ⟨4 mg⟩/L',

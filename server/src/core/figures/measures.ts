@@ -112,6 +112,9 @@ const SIZES: ReadonlySet<string> = new Set('thick long wide tall high deep diame
 function readInches(reader: Reader, numeral: Numeral, at: number): Unit | undefined {
   if (reader.isMark(at, '"') && !reader.glued(at) && reader.isOneOf(at + 1, SIZES))
     return { value: 'inch', next: at + 1 };
+  // "5' tall".
+  const isFeet = reader.isMark(at, "'′") && reader.glued(at) && reader.isNumber(at - 1);
+  if (isFeet && reader.isOneOf(at + 1, SIZES)) return { value: 'foot', next: at + 1 };
   const isDoubled = reader.isMark(at, PRIMES) && reader.text(at + 1) === reader.text(at) && reader.glued(at + 1);
   if (isDoubled && reader.glued(at) && reader.isNumber(at - 1)) return { value: 'inch', next: at + 2 };
   if (!reader.isMark(at, '"″') || !reader.glued(at) || reader.glued(at + 1) || !reader.isNumber(at - 1))
@@ -169,6 +172,8 @@ function withSmaller(reader: Reader, draft: Draft): Draft {
     const unit = rest?.value == null || rest.value < 0 || rest.scale !== 1 ? undefined : restUnit(reader, rest);
     const size = unit === undefined ? undefined : unitSize(unit.value);
     if (rest?.value == null || unit === undefined || size === undefined) break;
+    // "20 hectares, 50 acres" are two measures.
+    if (size.isMetric !== whole.isMetric) break;
     const ratio = whole.factor / size.factor;
     const isDecimal = Number.isInteger(Math.log10(ratio));
     if (size.base !== whole.base || ratio < 1.5 || (isDecimal && rest.value >= ratio)) break;

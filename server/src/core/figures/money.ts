@@ -53,12 +53,16 @@ export function readMoneyByName(reader: Reader, index: number, numeral: Numeral,
   }
   if (reader.glued(at) && numeral.scale === 1 && numeral.value !== null && reader.isNumber(at - 1)) {
     const end = !reader.glued(at + 1) || reader.isMark(at + 1, '.,;:)-–/');
-    if ((text === 'p' || text === 'c') && end) {
+    const isScreen = text === 'p' && SCREENS.has(reader.text(at - 1));
+    if ((text === 'p' || text === 'c') && end && !isScreen) {
       return moneyDraft(index, { ...numeral, next: at + 1 }, text === 'p' ? 'GBP' : null, 0.01);
     }
   }
   return readAmbiguousName(reader, index, numeral, at);
 }
+
+/** "1080p" is a resolution; as a price it would have a comma. */
+const SCREENS: ReadonlySet<string> = new Set(['1080', '1440', '2160']);
 
 /** Names that are other words too: what "of" something comes in millions of pounds is a weight; nobody has 5 million won. */
 function readAmbiguousName(reader: Reader, index: number, numeral: Numeral, at: number): Draft | undefined {

@@ -110,6 +110,27 @@ const OTHER_NAMES: readonly (readonly [string, string])[] = [
   ['decibels', 'decibel'],
   ['dpi', 'dot-per-inch'],
   ['dots per inch', 'dot-per-inch'],
+  ['sqm', 'square-meter'],
+  ['sqft', 'square-foot'],
+  ['square ft', 'square-foot'],
+  ['square km', 'square-kilometer'],
+  ['cubic ft', 'cubic-foot'],
+  ['m^2', 'square-meter'],
+  ['km^2', 'square-kilometer'],
+  ['m^3', 'cubic-meter'],
+  ['cm^3', 'cubic-centimeter'],
+  ['fl. oz', 'fluid-ounce'],
+  ['gb', 'gigabyte'],
+  ['khz', 'kilohertz'],
+  ['mhz', 'megahertz'],
+  ['ghz', 'gigahertz'],
+  ['kwh', 'kilowatt-hour'],
+  ['karat', 'karat'],
+  ['micron', 'micrometer'],
+  ['microns', 'micrometer'],
+  ['ug', 'microgram'],
+  ['bhp', 'horsepower'],
+  ['kts', 'knot'],
   ['minute of arc', 'arc-minute'],
   ['minutes of arc', 'arc-minute'],
   ['second of arc', 'arc-second'],
@@ -194,8 +215,10 @@ export const SINGULAR_UNITS: readonly string[] = [
   ]),
 ].filter((word) => !OTHER_SINGULARS.has(word));
 
-/** What one of the unit is in base units; undefined for units that no factor converts. */
-export function unitSize(id: string): { readonly base: string; readonly factor: number } | undefined {
+/** What one of the unit is in base units, and of which system it is; undefined for units that no factor converts. */
+export function unitSize(
+  id: string,
+): { readonly base: string; readonly factor: number; readonly isMetric: boolean } | undefined {
   return SIZES.get(id);
 }
 
@@ -205,10 +228,21 @@ export function compoundUnit(unit: string, per: string): string | undefined {
   return COMPOUNDS.has(id) ? id : undefined;
 }
 
-const COMPOUNDS: ReadonlySet<string> = new Set(UNITS.flatMap(([id]) => (id.includes('-per-') ? [id] : [])));
+/** Days are rates of their own: "barrels per day". */
+const COMPOUNDS: ReadonlySet<string> = new Set(
+  [...UNITS.map(([id]) => id), ...LETTERS.map(([, id]) => id)].filter((id) => id.includes('-per-')),
+);
 
 const SIZES = new Map(
-  UNITS.flatMap(([id, base, factor, offset]): [string, { base: string; factor: number }][] =>
-    offset === 0 && !Number.isNaN(factor) ? [[id, { base, factor }]] : [],
+  UNITS.flatMap(
+    ([id, base, factor, offset, systems]): [string, { base: string; factor: number; isMetric: boolean }][] =>
+      offset === 0 && !Number.isNaN(factor)
+        ? [
+            [
+              id,
+              { base, factor, isMetric: systems.split(' ').some((system) => system === 'si' || system === 'metric') },
+            ],
+          ]
+        : [],
   ),
 );
