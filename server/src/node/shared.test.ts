@@ -90,7 +90,7 @@ async function until(done: () => boolean): Promise<void> {
 interface Adding {
   readonly process: ChildProcess;
   /** What it says that it has written. */
-  told(): readonly string[];
+  readonly told: () => readonly string[];
   readonly ended: Promise<unknown>;
 }
 

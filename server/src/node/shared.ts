@@ -1,4 +1,4 @@
-import { cp, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -101,8 +101,7 @@ async function locked(path: string): Promise<(() => Promise<void>) | undefined> 
   const lock = `${path}.lock`;
   for (let waited = 0; waited < PATIENCE; waited += STEP) {
     try {
-      const file = await open(lock, 'wx');
-      await file.writeFile(OWNER).finally(() => file.close());
+      await writeFile(lock, OWNER, { flag: 'wx' });
       return () => unlink(lock).catch(() => undefined);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
