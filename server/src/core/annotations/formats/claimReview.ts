@@ -1,3 +1,4 @@
+import type { ClaimReview } from 'schema-dts';
 import type { Exported, Mark, Marks } from './marks.js';
 
 /** Longest claim, as Google asks for, in UTF-16 code units. */
@@ -25,7 +26,7 @@ function reviewOf(
   text: string,
   { id, spans: [{ start, end }], note, check, author, created }: Mark,
   url: string,
-) {
+): ClaimReview {
   const quote = text.slice(start, end).replace(/\s+/g, ' ');
   return {
     '@type': 'ClaimReview',

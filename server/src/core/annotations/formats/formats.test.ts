@@ -370,6 +370,9 @@ const words = fc.constantFrom(
   '😀',
   '👩‍🚀',
   'القاهرة',
+  'שלום',
+  '\u202Eabc\u202C',
+  '\u0301',
   '$',
   '40',
   ',',
@@ -380,7 +383,7 @@ const words = fc.constantFrom(
   'O',
   'B-ORG',
 );
-const gaps = fc.constantFrom(' ', '\n', '\r\n', '\t', '\u2028', '\u0085', '\u00A0', '');
+const gaps = fc.constantFrom(' ', '\n', '\r\n', '\r', '\t', '\f', '\u2028', '\u2029', '\u0085', '\u00A0', '\uFEFF', '');
 
 /** Texts of odd words with labelled tokens and relations between neighbours. */
 const documents: fc.Arbitrary<Marks> = fc
