@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { MarkupContent } from 'vscode-languageserver/node';
 import type { VerdictCommand } from '../../server/src/core/annotations/commands.js';
 import { MAX_FACTS } from '../../server/src/lsp/features/facts.js';
 import {
@@ -74,7 +75,7 @@ describe('facts', () => {
     await client.stop();
   });
 
-  it('have a report with sources', async () => {
+  it('have a report and a hover with sources', async () => {
     const client = await opened();
     const source = {
       url: 'https://example.org/audit',
@@ -87,6 +88,13 @@ describe('facts', () => {
     assert.ok('html' in report);
     assert.match(report.html, /<h2 id="a1">port\.txt<\/h2>\n<p>1\/3 facts checked/);
     assert.match(report.html, /<a href="https:\/\/example\.org\/audit" rel="noreferrer">Audit/);
+    const hover = await client.hover(uri(), 0, 16);
+    assert.ok(hover !== null);
+    const { value } = hover.contents as MarkupContent;
+    assert.match(
+      value.replace(/\\/g, ''),
+      /Checked by anna, \d{4}-\d\d-\d\d: confirmed {2}\nSource: Audit, https:.*, “a loss of \$40m”, read 2026-03-01/,
+    );
     await client.stop();
   });
 

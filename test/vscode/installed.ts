@@ -24,7 +24,7 @@ import {
 import { type Stage, setStage } from './harness/suite.js';
 import { withPage, workbenchAddress } from './harness/workbench.js';
 import { annotatorSteps } from './journeys/annotator.js';
-import { checkerSteps } from './journeys/checker.js';
+import { checkerSteps, nothingToCheckSteps } from './journeys/checker.js';
 import { reviewerSteps } from './journeys/reviewer.js';
 
 export async function installed(): Promise<PassResult> {
@@ -61,8 +61,8 @@ export async function installed(): Promise<PassResult> {
 const pictureSettings = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false };
 
 /**
- * One window each: an article in a folder, one that is walked by keyboard, an annotator's day, a checker's morning, a
- * file opened with no folder, a text that is no article, and a first look.
+ * One window each: an article in a folder, one that is walked by keyboard, an annotator's day, a checker's morning
+ * and a checker with nothing to check, a file opened with no folder, a text that is no article, and a first look.
  */
 function stories(stage: Stage) {
   const article = path.join(stage.workspace, 'depot.txt');
@@ -76,6 +76,7 @@ function stories(stage: Stage) {
     { name: 'installed-walk', folder: stage.workspace, file: ferry, steps: walkSteps(ferry) },
     { name: 'annotator', folder: stage.workspace, file: breakwater, steps: annotatorSteps(breakwater) },
     { name: 'checker', folder: stage.workspace, file: regatta, steps: checkerSteps(regatta) },
+    { name: 'checker-empty', folder: undefined, file: list, steps: nothingToCheckSteps },
     { name: 'installed-lone', folder: undefined, file: lone, steps: loneSteps },
     { name: 'reviewer', folder: stage.workspace, file: article, steps: reviewerSteps(stage.workspace) },
     { name: 'installed-list', folder: stage.workspace, file: list, steps: listSteps },

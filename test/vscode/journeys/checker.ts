@@ -140,6 +140,34 @@ export function checkerSteps(article: string): readonly Step[] {
   ];
 }
 
+/** What the view says where there is nothing to list, in a window without a folder that shows a list of packages. */
+export const nothingToCheckSteps: readonly Step[] = [
+  [
+    'checker: of a file that is no article the view says so, and offers to check it',
+    async (page) => {
+      await page.locator('[id="status.languageStatus"][aria-label*="not read as an article"]').waitFor();
+      await byPalette(page, 'Tickmark: Focus on Facts View');
+      await welcome(page, 'This file is not read as an article').waitFor();
+      await picture(page, 'checker-no-article');
+    },
+  ],
+  [
+    'checker: without an article the view offers to open one, and lists its facts then',
+    async (page) => {
+      await byPalette(page, 'View: Close All Editors');
+      await welcome(page, 'The figures and names of an article are listed here').waitFor();
+      await picture(page, 'checker-empty');
+      await page.getByRole('button', { name: 'Open Sample Article' }).first().press('Enter');
+      await row(page, 'Norvik Shipping').waitFor();
+      await picture(page, 'checker-sample');
+    },
+  ],
+];
+
+function welcome(page: Page, text: string): Locator {
+  return page.locator('.welcome-view-content', { hasText: text }).first();
+}
+
 /** Opens the report in a page of its own, which asks for nothing else. */
 async function looksRight(page: Page, file: string): Promise<void> {
   const window = await page.context().browser()?.newContext();

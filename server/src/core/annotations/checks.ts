@@ -77,6 +77,12 @@ export function combined(given: readonly Given[]): Check | undefined {
   return { state: state === undefined ? 'stale' : others.length > 0 ? 'disputed' : state, sources };
 }
 
+/** "mary.jones, 2026-03-01: confirmed"; what was checked may have been other words. */
+export function verdictText({ author, created, state, fresh }: Given): string {
+  const day = created === undefined ? '' : `, ${created.slice(0, 10)}`;
+  return `${author}${day}: ${state.replace('-', ' ')}${fresh ? '' : ', of other words'}`;
+}
+
 /** Of two statements of one author, the one that holds. */
 export function isLater(a: Annotation, b: Annotation): boolean {
   const [first, second] = [a.created ?? '', b.created ?? ''];

@@ -1,4 +1,5 @@
 import { contains, wordsAt } from '../text/span.js';
+import { type Given, verdictText } from './checks.js';
 import type { LabelDefinition } from './labels.js';
 import { fieldsOf, saidOf } from './marks.js';
 import { MACHINE } from './parts.js';
@@ -25,6 +26,8 @@ export function describeAnnotations(
   const standing = createStanding(resolved, reader);
   const said = saidOf(resolved);
   const byId = new Map(resolved.map((each) => [each.annotation.id, each]));
+  /** Annotations at one place share their verdicts. */
+  const told = new Set<string>();
   return here.flatMap((each) => {
     const stands = standing(each);
     const whose = WHOSE[stands]?.(each.author === MACHINE ? 'the machine' : each.author);
@@ -34,6 +37,7 @@ export function describeAnnotations(
     const { id } = each.annotation;
     const lines = [
       `${whose}${sure(confidenceOf(each))}`,
+      ...each.verdicts.filter(({ id: verdict }) => !told.has(verdict)).flatMap(verdictLines),
       ...(each.anchor === 'moved' ? ['Its text has changed: to be confirmed'] : []),
       ...(link === undefined ? [] : [`Link: ${link}`]),
       ...said.relations.flatMap(({ label: relation, from, to }) => {
@@ -43,9 +47,18 @@ export function describeAnnotations(
       }),
       ...(note === undefined ? [] : [`Note: ${note}`]),
     ];
+    for (const { id: verdict } of each.verdicts) told.add(verdict);
     const title = label === undefined ? 'Annotation' : guideline === undefined ? label : `${label}: ${guideline}`;
     return [{ title, lines, at: each }];
   });
+}
+
+function verdictLines(given: Given): readonly string[] {
+  const sources = given.sources.map(({ url, title, quote, accessed }) => {
+    const words = [title, url, quote && `“${quote}”`, accessed && `read ${accessed}`];
+    return `Source: ${words.filter((part) => part !== undefined).join(', ')}`;
+  });
+  return [`Checked by ${verdictText(given)}`, ...sources];
 }
 
 /** How sure the machine was of a proposal, from 0 to 1. */

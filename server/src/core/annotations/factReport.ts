@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { describeFigureOf } from '../analysis/describeFigure.js';
-import type { Given } from './checks.js';
+import { type Given, verdictText } from './checks.js';
 import { type Fact, factsOf, isSettled } from './facts.js';
 import type { CheckState, Mark, Source } from './formats/marks.js';
 
@@ -175,7 +175,7 @@ function factTable(facts: readonly NumberedFact[], analysis: Analysis, id: strin
       labels.map(escaped).join(', '),
       list(worth.map(escaped)),
       STATE_NAMES[check.state],
-      list(verdicts.map(verdictLine)),
+      list(verdicts.map(verdictText).map(escaped)),
       list(unique(check.sources.map(sourceLine))),
       ...(hasNotes ? [list([...unique(marks.map(({ note }) => note)).map(bidi), ...linksOf(marks)])] : []),
     ]);
@@ -186,12 +186,6 @@ function factTable(facts: readonly NumberedFact[], analysis: Analysis, id: strin
 
 function linksOf(marks: readonly Mark[]): readonly string[] {
   return unique(marks.map(({ link }) => link)).map((link) => anchor(link));
-}
-
-/** "mary.jones, 2026-03-01: confirmed". */
-function verdictLine({ author, created, state, fresh }: Given): string {
-  const day = created === undefined ? '' : `, ${created.slice(0, 10)}`;
-  return escaped(`${author}${day}: ${state.replace('-', ' ')}${fresh ? '' : ', of other words'}`);
 }
 
 function sourceLine({ url, title, quote, accessed }: Source): string {

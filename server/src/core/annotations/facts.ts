@@ -40,7 +40,7 @@ export function factsOf(
   verdicts: ReadonlyMap<string, readonly Given[]>,
 ): readonly Fact[] {
   const drafts = [...figuresOf(analysis), ...namesOf(analysis)];
-  const byPlace = new Map<string, Draft>();
+  const byPlace = new Map<number, Draft>();
   for (const draft of drafts) {
     for (const place of draft.places) if (!byPlace.has(keyOf(place))) byPlace.set(keyOf(place), draft);
   }
@@ -50,63 +50,96 @@ export function factsOf(
     if (known !== undefined) known.marks.push(mark);
     else if (mark.author !== MACHINE || mark.check !== undefined) {
       const words = analysis.snapshot.text.slice(place.start, place.end);
-      const draft: Draft = { kind: 'mark', words, label: mark.label ?? '', places: [place], marks: [mark] };
+      const draft = draftOf({ kind: 'mark', words, label: mark.label ?? '' }, [place]);
+      draft.marks.push(mark);
       byPlace.set(keyOf(place), draft);
       drafts.push(draft);
     }
   }
+  for (const draft of drafts) if (draft.marks.length > 0) check(draft, verdicts);
   return drafts
     .filter((draft) => draft.places.some((place) => byPlace.get(keyOf(place)) === draft))
-    .sort((a, b) => a.places[0].start - b.places[0].start || a.places[0].end - b.places[0].end)
-    .map((draft) => checked(draft, verdicts));
+    .sort((a, b) => a.places[0].start - b.places[0].start || a.places[0].end - b.places[0].end);
 }
 
 /** Names whose spelling and meaning are to be checked; "Russian" is none. */
 const UNCHECKED_LABELS: ReadonlySet<string> = new Set(['NORP', 'LANGUAGE']);
 
-interface Draft {
-  readonly kind: FactKind;
-  readonly words: string;
-  readonly label: string;
-  readonly figure?: Figure;
+/** A fact while it is put together. */
+interface Draft extends Fact {
   readonly places: [Span, ...Span[]];
   readonly marks: Mark[];
+  verdicts: readonly Given[];
+  check: Check;
+}
+
+const UNCHECKED: Check = { state: 'unchecked', sources: [] };
+
+function draftOf(what: Pick<Fact, 'kind' | 'words' | 'label' | 'figure'>, places: Draft['places']): Draft {
+  const { kind, words, label, figure } = what;
+  const rest = { marks: [], verdicts: [], check: UNCHECKED };
+  return figure === undefined
+    ? { kind, words, label, places, ...rest }
+    : { kind, words, label, figure, places, ...rest };
 }
 
 /** Figures of the same words and worth are one fact, unless sentences say them of different things. */
 function figuresOf({ figures, claims, snapshot: { text } }: Analysis): Draft[] {
   const claimed = new Map(claims.map(({ figure, key, isAffirmed }) => [figure, isAffirmed ? key : `not ${key}`]));
-  const groups = new Map<string, Alike>();
+  const byWords = new Map<string, Alike[]>();
   const drafts: Draft[] = [];
   for (const [number, figure] of figures.entries()) {
     if (isNoDay(figure)) continue;
-    const { start, end, kind, label, value, low, high, unit, noun, edtf, per } = figure;
+    const { start, end, label } = figure;
     const words = text.slice(start, end);
-    const key = JSON.stringify([plain(words), kind, value, low, high, unit, noun, edtf, per]);
     const claim = claimed.get(number);
-    const group: Alike = groups.get(key) ?? { byClaim: new Map() };
-    groups.set(key, group);
-    let draft = claim === undefined ? group.last : (group.byClaim.get(claim) ?? group.unclaimed);
+    const alike = alikeTo(figure, words, byWords);
+    let draft = claim === undefined ? alike.last : (alike.byClaim.get(claim) ?? alike.unclaimed);
     if (draft === undefined) {
-      draft = { kind: 'figure', words, label, figure, places: [{ start, end }], marks: [] };
+      draft = draftOf({ kind: 'figure', words, label, figure }, [{ start, end }]);
       drafts.push(draft);
-      if (claim === undefined) group.unclaimed = draft;
+      if (claim === undefined) alike.unclaimed = draft;
     } else draft.places.push({ start, end });
-    group.last = draft;
+    alike.last = draft;
     if (claim === undefined) continue;
-    group.byClaim.set(claim, draft);
-    if (group.unclaimed === draft) delete group.unclaimed;
+    alike.byClaim.set(claim, draft);
+    if (alike.unclaimed === draft) delete alike.unclaimed;
   }
   return drafts;
 }
 
 /** Figures of the same words and worth. */
 interface Alike {
+  readonly figure: Figure;
   readonly byClaim: Map<string, Draft>;
   /** What no sentence has said of anything yet. */
   unclaimed?: Draft;
   last?: Draft;
 }
+
+/** Words that count the same thing differ in few ways, so that all of those may be looked at. */
+function alikeTo(figure: Figure, words: string, byWords: Map<string, Alike[]>): Alike {
+  const key = figure.noun === undefined ? plain(words) : `${plain(words)} ${figure.noun}`;
+  const known = byWords.get(key) ?? [];
+  const found = known.find((each) => WORTH.every((field) => each.figure[field] === figure[field]));
+  if (found !== undefined) return found;
+  const made: Alike = { figure, byClaim: new Map() };
+  known.push(made);
+  byWords.set(key, known);
+  return made;
+}
+
+/** What the same words can differ in. */
+const WORTH = [
+  'kind',
+  'noun',
+  'value',
+  'low',
+  'high',
+  'unit',
+  'edtf',
+  'per',
+] as const satisfies readonly (keyof Figure)[];
 
 function namesOf({ chains, mentions }: Analysis): Draft[] {
   return chains.flatMap(({ name, mentions: numbers }): Draft[] => {
@@ -114,24 +147,28 @@ function namesOf({ chains, mentions }: Analysis): Draft[] {
     const [first, ...others] = named.map(({ start, end }) => ({ start, end }));
     const label = named[0]?.label ?? '';
     if (first === undefined || UNCHECKED_LABELS.has(label)) return [];
-    return [{ kind: 'name', words: name, label, places: [first, ...others], marks: [] }];
+    return [draftOf({ kind: 'name', words: name, label }, [first, ...others])];
   });
 }
 
 /** A verdict that was given on words of which one place has others now holds for none. */
-function checked({ marks, ...fact }: Draft, verdicts: ReadonlyMap<string, readonly Given[]>): Fact {
+function check(draft: Draft, verdicts: ReadonlyMap<string, readonly Given[]>): void {
   const given = new Map<string, Given>();
-  for (const each of marks.flatMap(({ id = '' }) => verdicts.get(id) ?? [])) {
+  for (const each of draft.marks.flatMap(({ id = '' }) => verdicts.get(id) ?? [])) {
     const fresh = each.fresh && given.get(each.id)?.fresh !== false;
     given.set(each.id, { ...each, fresh });
   }
-  const all = [...given.values()];
-  return { ...fact, marks, verdicts: all, check: combined(all) ?? { state: 'unchecked', sources: [] } };
+  draft.verdicts = [...given.values()];
+  draft.check = combined(draft.verdicts) ?? UNCHECKED;
 }
 
-function keyOf({ start, end }: Span): string {
-  return `${start} ${end}`;
+/** A number of its own for each span that an article can have. */
+function keyOf({ start, end }: Span): number {
+  return start * MOST_LENGTH + end - start;
 }
+
+/** Longer than any article: start and length stay apart, and the number exact. */
+const MOST_LENGTH = 2 ** 26;
 
 function plain(words: string): string {
   return words.toLowerCase().replace(/\s+/g, ' ');
