@@ -573,5 +573,8 @@ describe('figuresOf', () => {
     ['it may march on, and the mar was sat on'],
     ['the Good Friday Agreement'],
     ['a Boeing 777F, a 737C'],
+    ['the 82nd Airborne, the First Amendment, on Fifth Avenue'],
+    ['a Category 3 storm, type 2 diabetes, Local 1520'],
+    ['call +44 20 7946 0958, case no. 21-1234'],
   ]);
 });

@@ -15,7 +15,7 @@ import { yearAt } from './years.js';
 export function endOfName(reader: Reader, index: number): number {
   if (reader.isNumber(index)) return endOfNumberName(reader, index);
   const word = reader.word(index);
-  if (word === undefined) return isZoneOffset(reader, index) ? index + 2 : index;
+  if (word === undefined) return isZoneOffset(reader, index) ? index + 2 : endOfPhone(reader, index);
   if (word.cardinal !== undefined && isCapitalName(reader, index)) return endOfWords(reader, index);
   if (word.cardinal === 1) return isPronoun(reader, index) ? index + 1 : index;
   if (word.ordinal !== undefined && isFixedOrdinal(reader, index)) return index + 1;
@@ -24,6 +24,7 @@ export function endOfName(reader: Reader, index: number): number {
 
 function endOfNumberName(reader: Reader, index: number): number {
   if (isMarker(reader, index) || isInAddress(reader, index)) return index + 1;
+  if (isOrdinalSuffix(reader, index + 1) && isNamedOrdinal(reader, index + 2)) return index + 2;
   const run = endOfRun(reader, index);
   if (run !== undefined) return run;
   if (isVersion(reader, index) || isTail(reader, index) || hasTail(reader, index) || isAddress(reader, index))
@@ -51,7 +52,9 @@ function endOfRun(reader: Reader, index: number): number | undefined {
   }
   if (a.length === 5 && b.length === 4) return at + 1;
   if (isCaseNumber(reader, index, at)) return at + 1;
-  if (hasTail(reader, at) || NUMBERED.has(reader.lower(index - 1))) return at + 1;
+  // "no. 21-1234".
+  const numbered = reader.isMark(index - 1, '.') && reader.glued(index - 1) ? index - 2 : index - 1;
+  if (hasTail(reader, at) || reader.isOneOf(numbered, NUMBERED)) return at + 1;
   return a.length === 3 && b.length === 4 && /^\d+$/.test(b) ? at + 1 : undefined;
 }
 
@@ -204,6 +207,7 @@ function isAfterName(reader: Reader, index: number): boolean {
     if (NUMBERED.has(reader.lower(before - 1)) || /^[A-Z]$/.test(reader.text(before - 1))) return true;
   }
   if (reader.glued(index)) return false;
+  if (isGraded(reader, index)) return true;
   if (NUMBERED.has(reader.lower(before)) && !/[.,]\d{3}/.test(text)) return true;
   if (reader.lower(before) === "'s" && reader.text(before - 1) === 'Poor') return true;
   if (!reader.isCapital(before) || text.includes(',')) return false;
@@ -223,6 +227,14 @@ function isAfterName(reader: Reader, index: number): boolean {
   if (text.includes('.')) return true;
   return !(reader.isWord(after) && !reader.isCapital(after) && isCounted(reader.lower(after)));
 }
+
+/** "a Category 3 storm", "type 2 diabetes", "Local 1520": no more than a letter would say. */
+function isGraded(reader: Reader, index: number): boolean {
+  if (!reader.isOneOf(index - 1, GRADED) || !reader.isPlain(index) || reader.isMark(index + 1, '%°$€£-–')) return false;
+  return (reader.isCapital(index - 1) || reader.size(index) < 3) && !isMeasured(reader, index + 1);
+}
+
+const GRADED: ReadonlySet<string> = new Set(['category', 'type', 'stage', 'grade', 'tier', 'local']);
 
 function isCounted(word: string): boolean {
   if (word === 'people' || word === 'men' || word === 'women' || word === 'children') return true;
@@ -272,6 +284,14 @@ function isScaleNext(reader: Reader, index: number): boolean {
 
 function endOfWords(reader: Reader, index: number): number {
   return isScaleNext(reader, index) ? index + 2 : index + 1;
+}
+
+/** "+44 20 7946 0958": three groups of digits or more. */
+function endOfPhone(reader: Reader, index: number): number {
+  if (!reader.isMark(index, '+') || !reader.isNumber(index + 1) || !reader.glued(index + 1)) return index;
+  let at = index + 2;
+  while (reader.isPlain(at) || (reader.isMark(at, '-') && reader.glued(at) && reader.isPlain(at + 1))) at++;
+  return at >= index + 4 && reader.size(index + 1) < 4 ? at : index;
 }
 
 /** "GMT +8". */
@@ -333,8 +353,20 @@ function isToOne(reader: Reader, index: number): boolean {
 const ONE_BEFORE: ReadonlySet<string> = new Set('no any every each the this that which another such'.split(' '));
 const ONE_AFTER: ReadonlySet<string> = new Set(['another', 'day', 'more']);
 
+/** "the 82nd Airborne", "under the First Amendment", "on Fifth Avenue": an ordinal in a name. */
+function isNamedOrdinal(reader: Reader, at: number): boolean {
+  return reader.isCapital(at) && NAMED_BY_ORDINALS.has(reader.text(at));
+}
+
+const NAMED_BY_ORDINALS: ReadonlySet<string> = new Set(
+  'Airborne Infantry Battalion Brigade Division Regiment Wing Fighter Squadron Fleet Army Cavalry Armored Armoured Marines Marine Mountain Artillery Amendment Circuit Avenue Street Precinct Minister Reich Republic'.split(
+    ' ',
+  ),
+);
+
 /** "at first", "was first used", "first-class", "third party": ordinals that give no position. */
 function isFixedOrdinal(reader: Reader, index: number): boolean {
+  if (reader.isCapital(index) && isNamedOrdinal(reader, index + 1)) return true;
   const word = reader.lower(index);
   const at = isInnerHyphen(reader, index + 1) ? index + 2 : index + 1;
   const after = reader.lower(at);
