@@ -63,12 +63,16 @@ function slotsOf(facts: SentenceFacts, amounts: readonly Amount[]): Slot[] {
     const previous = slots.at(-1);
     const last = previous?.also.at(-1) ?? previous?.amount;
     if (last !== undefined && (isConversion(tokens, last, amount) || isAside(tokens, last, amount))) continue;
+    if (amount.kind === 'duration' && TAKING.get(tokens, amount.first - 1) !== undefined) continue;
     if (last !== undefined && previous?.role === 'by' && isOtherWording(tokens, last, amount))
       previous.also.push(amount);
     else slots.push({ ...partOf(facts, amount), amount, also: [] });
   }
   return slots;
 }
+
+/** "rose 20 percent in a year, from $1,000": how long it took is no part of it. */
+const TAKING = wordList('in over within during for after since');
 
 /** "$150m (£80m)", "10 miles (16 km)". */
 function isConversion(tokens: Tokens, amount: Amount, next: Amount): boolean {
@@ -107,6 +111,8 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   const after = cueAfter(facts, amount);
   if (after !== undefined) return { role: 'by', cue: after };
   if (word === 'to') return { role: 'to' };
+  // "fell from 30,000 to 27,000, or 10 percent".
+  if (word === 'or' && isShare(amount) && markAt(tokens, left - 1) === ',') return { role: 'by' };
   if (word === 'by') {
     const cue = verbBefore(facts, left - 1, 6);
     return cue === undefined ? LEVEL : { role: 'by', cue };
@@ -214,8 +220,12 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
   const by = slots.find(({ role }) => role === 'by' || role === 'times');
   const from =
     slots.find(({ role }) => role === 'from') ?? (by === second && isBase(facts, by, third) ? third : undefined);
-  const to = slots.find(({ role }) => role === 'to') ?? (first.role === 'level' ? first : undefined);
-  if (by?.cue === undefined || from === undefined || to === undefined) return undefined;
+  const isAt = second.role === 'level' && isWord(facts.tokens, second.amount.first - 1, 'at');
+  const to = slots.find(({ role }) => role === 'to') ?? (first.role === 'level' ? first : isAt ? second : undefined);
+  if (by === undefined || from === undefined || to === undefined) return undefined;
+  const { tokens, sentence } = facts;
+  const cue = by.cue ?? governing(facts, beforeFillers(tokens, from.amount.first, sentence.first) - 1);
+  if (cue === undefined) return undefined;
   if (
     !isComparable(from.amount, to.amount) ||
     !isBridge(facts, first, second) ||
@@ -223,11 +233,11 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
   ) {
     return undefined;
   }
-  if (to.role === 'level' && !isApposed(facts, second)) return undefined;
+  if (to === first && to.role === 'level' && !isApposed(facts, second)) return undefined;
   if (by.role === 'times' && from !== third && hasOwnBase(facts, by)) return undefined;
   const times = by.role === 'times' ? by.amount : undefined;
   return {
-    cue: by.cue,
+    cue,
     from: from.amount,
     to: to.amount,
     by: times === undefined ? [by.amount, ...by.also] : [],
@@ -303,7 +313,9 @@ function isBridge({ tokens }: SentenceFacts, a: Slot, b: Slot): boolean {
   if (b.amount.first - start > MAX_GAP) return false;
   for (let at = start; at < b.amount.first; at++) {
     const isComparison = isWord(tokens, at, 'with') && COMPARED.get(tokens, at - 1) !== undefined;
-    if (!isComparison && isBreak(tokens, at)) return false;
+    // "between 2010 and 2015".
+    const isSpan = tokens.kind[at - 1] === TokenKind.number && tokens.kind[at + 1] === TokenKind.number;
+    if (!isComparison && !isSpan && isBreak(tokens, at)) return false;
   }
   return true;
 }

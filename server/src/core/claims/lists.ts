@@ -38,12 +38,9 @@ export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedL
   // One of two neighbours describes the other, never both; and what closes the list joins two things for sure.
   const closing = isWord(tokens, (items.at(-1) as Item).first - 1, 'and') ? 0 : Math.min(joined, 1);
   const least = Math.max(1, items.length - Math.min(asides, items.length - 1)) + closing;
-  // "two golds, a silver and a bronze" are four medals; "Red and Blue, both of 1990;" are two songs.
-  const counted = items.reduce(
-    (sum, { first, inner }) => sum + Math.max(0, (cardinalAt(tokens, first) ?? 1) - 1) + inner,
-    0,
-  );
-  return [{ count, first: colon + 1, last, plain, least, most: plain + counted }];
+  // "Red and Blue, both of 1990; Green" are two songs and one; "two golds, a silver and a bronze" are four medals.
+  const most = items.reduce((sum, { inner }) => sum + inner, plain) + countedInside(tokens, colon + 1, last);
+  return [{ count, first: colon + 1, last, plain, least, most }];
 });
 
 /** Longer lists are tables; in items. */
@@ -104,8 +101,14 @@ function areParallel(tokens: Tokens, items: readonly Item[]): boolean {
 
 const CLAUSE_OPENERS = wordList('it that to he she they we');
 
-function cardinalAt(tokens: Tokens, index: number): number | undefined {
-  return FIGURE_WORDS.get(tokens, index)?.cardinal;
+/** How many more things there are than the list has, as numbers open some of them. */
+function countedInside(tokens: Tokens, first: number, last: number): number {
+  let more = 0;
+  for (let at = first; at <= last; at++) {
+    if (at > first && markAt(tokens, at - 1) !== ',' && !isWord(tokens, at - 1, 'and')) continue;
+    more += Math.max(1, FIGURE_WORDS.get(tokens, at)?.cardinal ?? 1) - 1;
+  }
+  return more;
 }
 
 /** The last token that is no stop. */

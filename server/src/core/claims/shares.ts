@@ -21,6 +21,8 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
     const [a, b, c, d] = [amounts[index - 2], amounts[index - 1], amounts[index + 1], amounts[index + 2]];
     if (a !== undefined && b !== undefined && isPartOf(facts.tokens, a, b) && isBeside(facts, b, percent)) {
       shares.push({ part: a, whole: b, share: percent });
+    } else if (a !== undefined && b !== undefined && isWholeFirst(facts, a, b) && isBeside(facts, b, percent)) {
+      shares.push({ part: b, whole: a, share: percent });
     } else if (
       c !== undefined &&
       d !== undefined &&
@@ -53,6 +55,20 @@ function isPartOf(tokens: Tokens, part: Amount, whole: Amount): boolean {
   return seen;
 }
 
+/** "Of the 200 members, 50", "300 drivers, 60 of whom". */
+function isWholeFirst({ tokens, sentence }: SentenceFacts, whole: Amount, part: Amount): boolean {
+  const comma = beforeFillers(tokens, part.first, sentence.first);
+  if (!isCount(part, whole) || markAt(tokens, comma) !== ',' || comma - whole.last > 5) return false;
+  for (let at = whole.last + 1; at < comma; at++) if (markAt(tokens, at) !== '') return false;
+  if (isWord(tokens, part.last + 1, 'of') && WHOM.get(tokens, part.last + 2) !== undefined) return true;
+  let of = whole.first - 1;
+  while (of >= sentence.first && OF_WORDS.get(tokens, of) !== undefined) of--;
+  const opener = isWord(tokens, of - 1, 'out') ? of - 1 : of;
+  return isWord(tokens, of, 'of') && opener === sentence.first;
+}
+
+const WHOM = wordList('whom which them');
+
 const OF_WORDS = wordList(
   'out the a an its their his her our all total these those that other some more than about only',
 );
@@ -76,7 +92,9 @@ function isBeside(facts: SentenceFacts, whole: Amount, percent: Amount): boolean
   const before = beforeFillers(tokens, percent.first, sentence.first);
   if (before - whole.last > 5 || before <= whole.last) return false;
   const isOr = isWord(tokens, before, 'or') && markAt(tokens, before - 1) === ',';
-  if (!isOr && markAt(tokens, before) !== '(' && !DASHES.has(markAt(tokens, before))) return false;
+  // "12 of the 48 houses, 35 percent, were empty".
+  const isBetween = markAt(tokens, before) === ',' && markAt(tokens, percent.last + 1) === ',';
+  if (!isOr && !isBetween && markAt(tokens, before) !== '(' && !DASHES.has(markAt(tokens, before))) return false;
   for (let at = whole.last + 1; at < (isOr ? before - 1 : before); at++) {
     if (markAt(tokens, at) !== '' && markAt(tokens, at) !== '-') return false;
     if (JOINING.get(tokens, at) !== undefined) return false;

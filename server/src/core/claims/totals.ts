@@ -33,7 +33,9 @@ function partsAfter(
   if (!isCounted(total) || total.modifier !== 'none') return undefined;
   const first = amounts[from] as Amount;
   const opening = beforeFillers(tokens, first.first, sentence.first);
-  if (!OPENING.has(markAt(tokens, opening)) || opening - total.last > 6 || opening <= total.last) return undefined;
+  const isAfterComma = markAt(tokens, opening) === ',' && isOfPersons(first);
+  if (!OPENING.has(markAt(tokens, opening)) && !isAfterComma) return undefined;
+  if (opening - total.last > 6 || opening <= total.last) return undefined;
   for (let at = total.last + 1; at < opening; at++) if (markAt(tokens, at) !== '') return undefined;
   const parts: Amount[] = [first];
   let isJoined = false;
@@ -48,9 +50,21 @@ function partsAfter(
       break;
     }
   }
-  const alike = parts.every((part) => isCounted(part) && part.kind === total.kind && part.unit === total.unit);
-  return isJoined && alike && isClosed(facts, parts.at(-1) as Amount) ? parts : undefined;
+  const alike = parts.every(
+    (part) =>
+      isCounted(part) && (!isAfterComma || isOfPersons(part)) && part.kind === total.kind && part.unit === total.unit,
+  );
+  return isJoined && alike && isClosed(facts, parts.at(-1) as Amount, isAfterComma) ? parts : undefined;
 }
+
+/** "seven men and four women": what a comma may open, for nothing else is so surely a whole. */
+function isOfPersons({ noun }: Amount): boolean {
+  return noun !== undefined && PERSONS.has(noun);
+}
+
+const PERSONS: ReadonlySet<string> = new Set(
+  'man woman boy girl adult child civilian soldier policeman officer'.split(' '),
+);
 
 const OPENING: ReadonlySet<string> = new Set([':', '(', '–', '—']);
 
@@ -69,11 +83,12 @@ function isOneList(tokens: Tokens, a: Amount, b: Amount): boolean {
   return marks <= 1;
 }
 
-/** The list ends with the sentence, or with the bracket or dash that opened it. */
-function isClosed({ tokens, sentence }: SentenceFacts, part: Amount): boolean {
+/** The list ends with the sentence, or with the bracket, dash or comma that opened it. */
+function isClosed({ tokens, sentence }: SentenceFacts, part: Amount, byComma: boolean): boolean {
   for (let at = part.last + 1; at < Math.min(sentence.last, part.last + 7); at++) {
     if (OPEN_LIST.get(tokens, at) !== undefined) return false;
     if (CLOSING.has(markAt(tokens, at))) return true;
+    if (byComma && markAt(tokens, at) === ',') return OPEN_LIST.get(tokens, at + 1) === undefined;
     if (markAt(tokens, at) !== '' && markAt(tokens, at) !== '-') return false;
   }
   return part.last + 7 >= sentence.last;

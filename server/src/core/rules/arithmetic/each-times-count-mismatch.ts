@@ -48,9 +48,10 @@ export default defineRule({
   },
 });
 
-/** "£200,000 each", "$5 apiece". */
-function isEach({ tokens }: SentenceFacts, { last }: Amount): boolean {
-  return isWord(tokens, last + 1, 'each') || isWord(tokens, last + 1, 'apiece');
+/** "£200,000 each", "$5 apiece", "will each get $500". */
+function isEach({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
+  if (isWord(tokens, last + 1, 'each') || isWord(tokens, last + 1, 'apiece')) return true;
+  return isWord(tokens, first - 2, 'each') && first - 2 > sentence.first;
 }
 
 /** "£10m for 500 families", "a total of £10m", "£10m in all": the sum is said to be what all of them get. */
@@ -59,7 +60,11 @@ function isTotal({ tokens, sentence }: SentenceFacts, total: Amount, count: Amou
     if (at < total.first || at > total.last) if (TOTALS.get(tokens, at) !== undefined) return true;
   }
   const gap = count.first - total.last;
-  return gap >= 2 && gap <= 4 && isWord(tokens, total.last + 1, 'for') && each.first > count.last;
+  const isShared = isWord(tokens, total.last + 1, 'for') || SHARED.get(tokens, total.last + 1) !== undefined;
+  if (gap >= 2 && gap <= 4 && isShared && each.first > count.last) return true;
+  return isWord(tokens, total.last + 1, 'in') && isWord(tokens, total.last + 2, 'all');
 }
+
+const SHARED = wordList('to among between');
 
 const TOTALS = wordList('total totalling totaling altogether overall');

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'part-whole-percent-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 3, kinds: ['percent'], words: '( or – —' },
+  needs: { figures: 3, kinds: ['percent'], words: '( , or – —' },
   severity: 'warning',
   summary: 'A percentage that is not the part of the whole it stands with, as in “12 of the 45 members (36%)”.',
   messages: { mismatch: '{part} of {whole} is {computed}, not {stated}.' },

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'sum-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 3, words: ': ( – —' },
+  needs: { figures: 3, kinds: ['cardinal', 'money'], words: ': ( , – —' },
   severity: 'warning',
   summary: 'A total that its listed parts do not add up to, as in “13 people: eight adults and four children”.',
   messages: { mismatch: 'The parts add up to {computed}, not to {total}.' },
