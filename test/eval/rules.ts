@@ -168,7 +168,7 @@ function plantedTable(articles: readonly Analysed[]): string {
 }
 
 function plant(
-  { rule, sites }: Mutation,
+  { rule, sites, inParagraph }: Mutation,
   { name, text, analysis }: Analysed,
   seed: number,
   counts: { sites: number; planted: number; found: number },
@@ -181,9 +181,10 @@ function plant(
     if (edit === undefined) continue;
     const changed = text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
     const { findings } = read(changed, analysis);
-    const near = { start: edit.start - NEAR, end: edit.start + edit.newText.length + NEAR };
+    const [back, on] = inParagraph ? paragraphAround(text, edit) : [NEAR, NEAR];
+    const near = { start: edit.start - back, end: edit.start + edit.newText.length + on };
     const before = analysis.findings.filter(
-      (finding) => finding.rule === rule && overlap(finding, { start: edit.start - NEAR, end: edit.end + NEAR }),
+      (finding) => finding.rule === rule && overlap(finding, { start: edit.start - back, end: edit.end + on }),
     );
     const after = findings.filter((finding) => finding.rule === rule && overlap(finding, near));
     counts.planted++;
@@ -199,6 +200,12 @@ function plant(
         ].join('\t'),
       );
   }
+}
+
+/** How far the paragraph reaches to either side of an edit. */
+function paragraphAround(text: string, { start, end }: { start: number; end: number }): [back: number, on: number] {
+  const stop = text.indexOf('\n\n', end);
+  return [start - Math.max(0, text.lastIndexOf('\n\n', start)), (stop < 0 ? text.length : stop) - end];
 }
 
 function defectTable(): string {

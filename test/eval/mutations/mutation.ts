@@ -7,6 +7,8 @@ export interface Mutation {
   readonly rule: string;
   /** In a few words, for the table. */
   readonly what: string;
+  /** True where the finding may stand elsewhere in the paragraph: at the mark whose other is gone. */
+  readonly inParagraph?: true;
   /** Every place where it can be planted, with the edit that does so; `random` draws what is put in. */
   readonly sites: (text: string, random: () => number, analysis: Analysis) => Iterable<Edit>;
 }

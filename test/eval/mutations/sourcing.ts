@@ -41,5 +41,5 @@ export const SOURCING: readonly Mutation[] = [
       }
     },
   },
-  replacing('unbalanced-quote', 'a curly quotation mark is lost', /[“”]/g, () => ''),
+  { ...replacing('unbalanced-quote', 'a curly quotation mark is lost', /[“”]/g, () => ''), inParagraph: true },
 ];

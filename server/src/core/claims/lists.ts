@@ -196,8 +196,8 @@ function andsIn(tokens: Tokens, first: number, last: number): number {
 
 /** "the S3 and S7 crossovers", "bread and butter". */
 function joinsTwo(tokens: Tokens, first: number, and: number, last: number): boolean {
-  const isName = (at: number) => ((tokens.shape[at] as number) & Shape.capital) !== 0;
-  return last - first === 2 || (isName(and - 1) && isName(and + 1));
+  const isCapital = (at: number) => ((tokens.shape[at] as number) & Shape.capital) !== 0;
+  return last - first === 2 || (isCapital(and - 1) && isCapital(and + 1));
 }
 
 /** No clause with a verb of its own, no number of its own, no "or". */

@@ -16,12 +16,15 @@ export default defineRule({
     // Speech of several paragraphs opens the first of them, or each, and closes the last.
     let open: Span | undefined;
     for (const { start, value } of marksOf(context)) {
-      const { marks, opensQuoted, unopened, unclosed } = value;
+      const { marks, opensQuoted, unopened, unclosed, isOver } = value;
       if (open === undefined) {
         if (unopened !== undefined) yield { ...at(unopened, start), message: 'close' };
       } else if (marks === 0) continue;
       else if (!opensQuoted && unopened === undefined) yield { ...open, message: 'open' };
       open = unclosed === undefined ? undefined : at(unclosed, start);
+      if (open === undefined || isOver !== true) continue;
+      yield { ...open, message: 'open' };
+      open = undefined;
     }
     if (open !== undefined) yield { ...open, message: 'open' };
   },
@@ -37,6 +40,8 @@ interface Marks {
   readonly opensQuoted: boolean;
   readonly unopened?: number;
   readonly unclosed?: number;
+  /** Another opens and closes after the one that does not: speech does not go on in the next paragraph. */
+  readonly isOver?: boolean;
 }
 
 const NONE: Marks = { marks: 0, opensQuoted: false };
@@ -60,8 +65,9 @@ const marksOf = perParagraph({ characters: Rare.foreign }, ({ kind, text }): Mar
   const opensQuoted = text.trimStart().startsWith('“');
   if (opening.length + unopened.length !== 1) return { marks, opensQuoted };
   const [first] = unopened;
+  const isOver = text.lastIndexOf('“') !== opening[0];
   return first === undefined
-    ? { marks, opensQuoted, unclosed: opening[0] as number }
+    ? { marks, opensQuoted, unclosed: opening[0] as number, isOver }
     : { marks, opensQuoted, unopened: first };
 });
 
