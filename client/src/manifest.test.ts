@@ -25,6 +25,7 @@ interface Manifest {
       readonly enablement?: string;
       readonly icon?: string;
     }[];
+    readonly menus: { readonly commandPalette: readonly { readonly when: string }[] };
     readonly configuration: readonly {
       readonly title: string;
       readonly properties: Readonly<Record<string, { readonly examples?: readonly unknown[] }>>;
@@ -96,8 +97,9 @@ describe('manifest', () => {
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
       .map((name) => readFileSync(`client/src/${name}`, 'utf8'))
       .join('\n');
-    for (const [, enablement = ''] of enabled) {
-      for (const [key] of enablement.matchAll(/tickmark\.\w+/g)) {
+    const inPalette = contributes.menus.commandPalette.map(({ when }) => when);
+    for (const shown of [...enabled.map(([, enablement = '']) => enablement), ...inPalette]) {
+      for (const [key] of shown.matchAll(/tickmark\.\w+/g)) {
         assert.ok(code.includes(`'${key}'`), `${key} is never set`);
       }
     }

@@ -22,7 +22,7 @@ export class AnnotationStatus implements Disposable {
       ...(lost.length > 0 ? [t('{0} lost', lost.length)] : []),
     ];
     item.name = t('Tickmark annotations');
-    item.text = t('Annotations: {0}', kept);
+    item.text = `Tickmark: ${kept === 1 ? t('1 annotation') : t('{0} annotations', kept)}`;
     item.detail = parts.join(', ');
     item.severity = moved + lost.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
     item.command =

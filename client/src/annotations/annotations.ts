@@ -2,6 +2,7 @@ import { commands, type Disposable, type TextEditor, window } from 'vscode';
 import type { Desk } from '../commands/command.js';
 import { AnnotationStatus } from './annotationStatus.js';
 import { Decorations } from './decorations.js';
+import { LabelHints } from './labelHints.js';
 import { isOpen, marksAt } from './marks.js';
 import { Records } from './records.js';
 import { spanOf } from './selection.js';
@@ -12,6 +13,7 @@ export class Annotations implements Disposable {
   readonly records: Records;
   readonly decorations = new Decorations();
   readonly walk: Walk;
+  readonly #hints: LabelHints;
   readonly #status = new AnnotationStatus();
   readonly #listeners: readonly Disposable[];
 
@@ -19,19 +21,23 @@ export class Annotations implements Disposable {
   constructor(desk: () => Desk) {
     this.records = new Records(() => desk().client());
     this.walk = new Walk(desk);
+    this.#hints = new LabelHints(this.records, (document) => this.walk.isOn(document));
     this.#listeners = [
       this.records,
       this.decorations,
       this.walk,
+      this.#hints,
       this.#status,
       this.records.onDidChange((uri) => {
         for (const editor of window.visibleTextEditors) {
           if (editor.document.uri.toString() === uri.toString()) this.#show(editor);
         }
         this.walk.resume();
+        this.#hints.refresh();
         this.#tell();
       }),
       this.walk.onDidChange((editor) => this.#show(editor)),
+      this.walk.onDidStartOrStop(() => this.#hints.refresh()),
       window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.#show(editor))),
       window.onDidChangeActiveTextEditor(() => this.#tell()),
       window.onDidChangeActiveColorTheme(() => window.visibleTextEditors.forEach((editor) => this.#show(editor))),
@@ -47,8 +53,7 @@ export class Annotations implements Disposable {
 
   #show(editor: TextEditor): void {
     const recorded = this.records.of(editor.document);
-    if (recorded === undefined) return;
-    this.decorations.show(editor, { recorded, ...this.walk.at(editor) });
+    if (recorded !== undefined) this.decorations.show(editor, recorded, this.walk.currentIn(editor.document));
   }
 
   /** What commands can do here, for `when` clauses, and what waits. */

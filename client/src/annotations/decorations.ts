@@ -1,7 +1,5 @@
-import { t } from '@vscode/l10n';
 import {
   ColorThemeKind,
-  type DecorationOptions,
   type DecorationRenderOptions,
   type Disposable,
   OverviewRulerLane,
@@ -17,17 +15,9 @@ import type { Span } from '../../../server/src/core/text/span.js';
 import type { Mark } from './marks.js';
 import type { Recorded } from './records.js';
 
-/** What is shown in an editor. */
-export interface Shown {
-  readonly recorded: Recorded | undefined;
-  /** The proposals are being walked, and this is the one: labels are written behind what is open. */
-  readonly walking: boolean;
-  readonly current: Mark | undefined;
-}
-
 /**
  * Shows annotations under their words. States differ in the line as well as in its colour: what is kept has an unbroken
- * one, a proposal a dashed one, what has moved a dotted one and a word behind it, the current one a box.
+ * one, a proposal a dashed one, what has moved a dotted one, the current one a box.
  */
 export class Decorations implements Disposable {
   readonly #types = new Map<string, TextEditorDecorationType>();
@@ -43,14 +33,15 @@ export class Decorations implements Disposable {
     overviewRulerLane: OverviewRulerLane.Center,
   });
 
-  show(editor: TextEditor, { recorded, walking, current }: Shown): void {
+  /** `current` is the one that is asked about. */
+  show(editor: TextEditor, recorded: Recorded, current: Mark | undefined): void {
     const { document } = editor;
-    const lines = new Map<TextEditorDecorationType, DecorationOptions[]>();
-    for (const mark of recorded?.marks ?? []) {
-      const type = this.#typeOf(mark, recorded?.labels ?? []);
-      const options = lines.get(type) ?? [];
-      lines.set(type, options);
-      options.push(...optionsOf(document, mark, walking));
+    const lines = new Map<TextEditorDecorationType, Range[]>();
+    for (const mark of recorded.marks) {
+      const type = this.#typeOf(mark, recorded.labels);
+      const ranges = lines.get(type) ?? [];
+      lines.set(type, ranges);
+      ranges.push(...rangesOf(document, mark.spans));
     }
     for (const type of this.#types.values()) editor.setDecorations(type, lines.get(type) ?? []);
     editor.setDecorations(this.#current, current === undefined ? [] : rangesOf(document, current.spans));
@@ -89,26 +80,6 @@ const LINES = {
   proposed: { borderStyle: 'dashed', borderWidth: '0 0 2px 0', borderColor: 'tickmark.proposalBorder' },
   moved: { borderStyle: 'dotted', borderWidth: '0 0 3px 0', borderColor: 'tickmark.movedAnnotationBorder' },
 } as const satisfies Readonly<Record<Mark['state'], DecorationRenderOptions>>;
-
-/** What is written behind words looks like VS Code’s own hints, so that nobody takes it for text. */
-const LABEL = {
-  color: new ThemeColor('editorInlayHint.foreground'),
-  backgroundColor: new ThemeColor('editorInlayHint.background'),
-  border: '1px solid',
-  borderColor: new ThemeColor('editorInlayHint.background'),
-  margin: '0 0 0 0.3em',
-};
-
-function optionsOf(document: TextDocument, { spans, label, state }: Mark, walking: boolean): DecorationOptions[] {
-  const isAsked = walking && state !== 'kept';
-  const words = [...(isAsked && label !== undefined ? [label] : []), ...(state === 'moved' ? [t('moved?')] : [])];
-  const after = { ...LABEL, contentText: words.join(' ') };
-  const last = spans.length - 1;
-  return rangesOf(document, spans).map((range, index) => ({
-    range,
-    ...(words.length > 0 && index === last && { renderOptions: { after } }),
-  }));
-}
 
 function rangesOf(document: TextDocument, spans: readonly Span[]): Range[] {
   return spans.map(({ start, end }) => new Range(document.positionAt(start), document.positionAt(end)));

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type TextEditor, window } from 'vscode';
 import type { Desk } from '../commands/command.js';
 import { type Mark, marksAt } from './marks.js';
@@ -20,12 +21,12 @@ export async function here(desk: Desk): Promise<Here | undefined> {
 
 /** The annotation that a command is about: the one being walked, else one at the caret or selection. */
 export function markAt(desk: Desk, { editor, recorded }: Here, fits: (mark: Mark) => boolean = () => true) {
-  const { current } = desk.annotations.walk.at(editor);
+  const current = desk.annotations.walk.currentIn(editor.document);
   const marks = current === undefined ? marksAt(recorded.marks, spanOf(editor)) : [current];
   return marks.find(fits);
 }
 
-/** Does something with the annotation that a command is about. False where there is none. */
+/** Does something with the annotation that a command is about. False, and said, where there is none. */
 export async function atMark(
   desk: Desk,
   work: (mark: Mark, place: Here) => Promise<boolean>,
@@ -33,5 +34,7 @@ export async function atMark(
 ): Promise<boolean> {
   const place = await here(desk);
   const mark = place && markAt(desk, place, fits);
-  return place !== undefined && mark !== undefined && work(mark, place);
+  if (place !== undefined && mark !== undefined) return work(mark, place);
+  window.setStatusBarMessage(t('No such annotation stands here.'), 4000);
+  return false;
 }

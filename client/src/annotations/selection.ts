@@ -1,4 +1,5 @@
-import { Range, type TextEditor } from 'vscode';
+import { t } from '@vscode/l10n';
+import { Range, type TextEditor, window } from 'vscode';
 import type { Span } from '../../../server/src/core/text/span.js';
 import { trimmed } from './marks.js';
 
@@ -17,4 +18,10 @@ export function selectedSpans({ document, selections }: TextEditor): readonly Sp
 
 export function rangeOf({ document }: TextEditor, { start, end }: Span): Range {
   return new Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** Says that nothing is selected. */
+export function selectFirst(): false {
+  window.setStatusBarMessage(t('Select the words first.'), 4000);
+  return false;
 }

@@ -6,6 +6,7 @@ import {
   Range,
   Selection,
   StatusBarAlignment,
+  type TextDocument,
   type TextEditor,
   TextEditorRevealType,
   TextEditorSelectionChangeKind,
@@ -13,7 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Command } from '../../../server/src/core/annotations/commands.js';
-import { authorFor, perform, tell } from '../commands/changing.js';
+import { authorFor, perform } from '../commands/changing.js';
 import type { Desk } from '../commands/command.js';
 import { accepting, isOpen, type Mark, marksAt, openFrom, rejecting } from './marks.js';
 import type { Recorded } from './records.js';
@@ -29,6 +30,7 @@ export class Walk implements Disposable {
   readonly #desk: () => Desk;
   readonly #status = window.createStatusBarItem('tickmark.walk', StatusBarAlignment.Left, 1000);
   readonly #changed = new EventEmitter<TextEditor>();
+  readonly #startedOrStopped = new EventEmitter<void>();
   readonly #listeners: readonly Disposable[];
   /** Decided in this walk, the latest last; what the server says of them may be late. */
   readonly #decided: Mark[] = [];
@@ -37,14 +39,16 @@ export class Walk implements Disposable {
   /** Keys are answered one after the other, however fast they are pressed. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** What is current has changed, or the walk of an editor has begun or ended. */
+  /** What is asked about in an editor has changed. */
   readonly onDidChange = this.#changed.event;
+  readonly onDidStartOrStop = this.#startedOrStopped.event;
 
   constructor(desk: () => Desk) {
     this.#desk = desk;
     this.#status.name = t('Tickmark: walking proposals');
     this.#listeners = [
       this.#changed,
+      this.#startedOrStopped,
       this.#status,
       window.onDidChangeActiveTextEditor((editor) => {
         if (editor?.document !== this.#editor?.document) this.stop();
@@ -60,10 +64,13 @@ export class Walk implements Disposable {
     ];
   }
 
-  /** What the walk has come to in an editor. */
-  at(editor: TextEditor): { readonly walking: boolean; readonly current: Mark | undefined } {
-    const walking = this.#editor?.document === editor.document;
-    return { walking, current: walking ? this.#current : undefined };
+  isOn(document: TextDocument): boolean {
+    return this.#editor?.document === document;
+  }
+
+  /** What is asked about in a document. */
+  currentIn(document: TextDocument): Mark | undefined {
+    return this.isOn(document) ? this.#current : undefined;
   }
 
   /** Begins at the caret. */
@@ -78,6 +85,7 @@ export class Walk implements Disposable {
     this.#decided.length = 0;
     this.#editor = editor;
     await commands.executeCommand('setContext', WALKING_CONTEXT, true);
+    this.#startedOrStopped.fire();
     this.#go(recorded, openFrom(recorded.marks, { offset: document.offsetAt(editor.selection.start) }, 1));
   }
 
@@ -89,6 +97,7 @@ export class Walk implements Disposable {
     this.#status.hide();
     void commands.executeCommand('setContext', WALKING_CONTEXT, false);
     this.#changed.fire(editor);
+    this.#startedOrStopped.fire();
   }
 
   accept(): Promise<void> {
@@ -104,7 +113,7 @@ export class Walk implements Disposable {
     return this.#decide((mark, { labels }) => {
       const label = labels.find((each) => each.key?.toLowerCase() === key)?.label;
       if (label === undefined) {
-        void tell(t('No label has the key “{0}”.', key));
+        window.setStatusBarMessage(t('No label has the key “{0}”.', key), 4000);
         return undefined;
       }
       return label === mark.label ? accepting(mark) : { kind: 'relabel', id: mark.id, label };

@@ -3,7 +3,7 @@ import { window } from 'vscode';
 import { atMark } from '../annotations/here.js';
 import { iriOf } from '../annotations/knowledgeBase.js';
 import { pickLabel } from '../annotations/labelPicker.js';
-import { selectedSpans } from '../annotations/selection.js';
+import { selectedSpans, selectFirst } from '../annotations/selection.js';
 import { perform } from './changing.js';
 import type { Command, Desk } from './command.js';
 
@@ -26,7 +26,7 @@ function relabel(desk: Desk): Promise<boolean> {
 function resize(desk: Desk): Promise<boolean> {
   return atMark(desk, async ({ id }, { editor }) => {
     const [span] = selectedSpans(editor);
-    return span !== undefined && perform(desk, editor.document, { kind: 'resize', id, ...span });
+    return span === undefined ? selectFirst() : perform(desk, editor.document, { kind: 'resize', id, ...span });
   });
 }
 

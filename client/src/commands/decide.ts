@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 import { contains } from '../../../server/src/core/text/span.js';
-import { here, markAt } from '../annotations/here.js';
+import { atMark, here } from '../annotations/here.js';
 import { accepting, isOpen, rejecting } from '../annotations/marks.js';
 import { perform } from './changing.js';
 import type { Command, Desk } from './command.js';
@@ -13,21 +13,19 @@ export const decideCommands: readonly Command[] = [
 ];
 
 /** The proposal that is walked or stands at the caret; what has moved is confirmed. */
-async function accept(desk: Desk): Promise<boolean | void> {
-  const place = await here(desk);
-  if (place === undefined) return false;
+function accept(desk: Desk): Promise<unknown> {
   if (isWalking(desk)) return desk.annotations.walk.accept();
-  const mark = markAt(desk, place, isOpen);
-  return mark !== undefined && perform(desk, place.editor.document, accepting(mark));
+  return atMark(desk, (mark, { editor }) => perform(desk, editor.document, accepting(mark)), isOpen);
 }
 
 /** A proposal, decided or not; one’s own is deleted instead. */
-async function reject(desk: Desk): Promise<boolean | void> {
-  const place = await here(desk);
-  if (place === undefined) return false;
+function reject(desk: Desk): Promise<unknown> {
   if (isWalking(desk)) return desk.annotations.walk.reject();
-  const mark = markAt(desk, place, ({ standing }) => standing !== 'own');
-  return mark !== undefined && perform(desk, place.editor.document, rejecting(mark));
+  return atMark(
+    desk,
+    (mark, { editor }) => perform(desk, editor.document, rejecting(mark)),
+    ({ standing }) => standing !== 'own',
+  );
 }
 
 /** Only what stands in the window's part of the text now: nothing is accepted that nobody saw. */
@@ -49,5 +47,5 @@ async function acceptShown(desk: Desk): Promise<boolean> {
 }
 
 function isWalking({ annotations: { walk } }: Desk): boolean {
-  return window.activeTextEditor !== undefined && walk.at(window.activeTextEditor).walking;
+  return window.activeTextEditor !== undefined && walk.isOn(window.activeTextEditor.document);
 }

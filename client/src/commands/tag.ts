@@ -4,7 +4,7 @@ import type { Span } from '../../../server/src/core/text/span.js';
 import { OCCURRENCES, type OccurrencesParams, type OccurrencesResult } from '../../../server/src/protocol/protocol.js';
 import { here, markAt } from '../annotations/here.js';
 import { pickLabel } from '../annotations/labelPicker.js';
-import { rangeOf, selectedSpans } from '../annotations/selection.js';
+import { rangeOf, selectedSpans, selectFirst } from '../annotations/selection.js';
 import { isSaved, perform } from './changing.js';
 import type { Command, Desk } from './command.js';
 
@@ -21,7 +21,7 @@ async function tagSelection(desk: Desk, label?: unknown): Promise<boolean> {
   const { document } = editor;
   const { version } = document;
   const spans = selectedSpans(editor);
-  if (spans.length === 0) return false;
+  if (spans.length === 0) return selectFirst();
   const chosen = typeof label === 'string' ? label : await pickLabel(desk, document, t('Tag the Selection'));
   return chosen !== undefined && perform(desk, document, { kind: 'tag-all', spans, label: chosen }, version);
 }
@@ -35,9 +35,10 @@ async function tagOccurrences(desk: Desk): Promise<boolean> {
   const { version } = document;
   const mark = markAt(desk, place);
   const span = selectedSpans(editor)[0] ?? mark?.span;
-  const isMark = mark !== undefined && span?.start === mark.span.start && span.end === mark.span.end;
+  if (span === undefined) return selectFirst();
+  const isMark = mark !== undefined && span.start === mark.span.start && span.end === mark.span.end;
   const label = (isMark ? mark.label : undefined) ?? (await pickLabel(desk, document, t('Tag All Occurrences')));
-  if (span === undefined || label === undefined) return false;
+  if (label === undefined) return false;
   const params: OccurrencesParams = { uri: document.uri.toString(), version, ...span };
   const spans = (await desk.client()?.sendRequest<OccurrencesResult>(OCCURRENCES, params)) ?? [];
   const { decorations } = desk.annotations;
