@@ -35,6 +35,7 @@ describe('claimsOf', () => {
     ],
     // Somebody else's, or nobody's that the sentence names.
     ['Workers at the Norvik Group lost 30 jobs.'],
+    ['The Norvik Group expects inflation to rise to 5 percent.'],
     ['The Norvik Group’s yard lost $5 million.'],
     ['The Halvorsen Bank and the Norvik Group sold 12 ships.'],
     ['The town wins the Norvik Group order for 12 ships.'],
@@ -44,6 +45,19 @@ describe('claimsOf', () => {
     ['The Norvik Group met in May.'],
   ];
   for (const [text, ...expected] of examples) it(text, () => assert.deepEqual(keys(text), expected));
+
+  it('takes time linear in the length of one sentence', () => {
+    const [small, large] = [400, 4_000].map((count) => {
+      const text = 'the Norvik Group lost 5 million euros and, '.repeat(count);
+      const analysis = analyser.analyse(createSnapshot('test:long', text));
+      assert.deepEqual([analysis.figures.length, analysis.chains.length], [count, 1]);
+      const before = performance.now();
+      assert.equal(analysis.claims.length, count);
+      return performance.now() - before;
+    }) as [number, number];
+    // Ten times the text; a quadratic pass takes a hundred times as long.
+    assert.ok(large < small * 40 + 200, `${small} ms, then ${large} ms`);
+  }).timeout(60_000);
 
   it('says who, and what the figure is', () => {
     const text =

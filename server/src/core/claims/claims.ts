@@ -101,23 +101,33 @@ function* read(said: Said, chains: readonly AttributedChain[]): Generator<Statem
   const { tokens, sentence, figures, mentions, start } = said;
   const speaker = mentions.find((mention) => isSpeaker(tokens, mention));
   const names = mentions.filter((mention) => mention !== speaker && SUBJECTS.has(mention.item.label));
+  const dates = figures.filter(({ item }) => item.kind === 'date');
   // "lost $5 million in 2022, $4 million in 2023": what takes its unit from the one before measures the same.
   let last: Read | undefined;
+  let before: Placed<Figure> | undefined;
+  let [nameAt, mentionAt] = [0, 0];
   for (const [index, figure] of figures.entries()) {
     const { kind, unit, noun, per, given } = figure.item;
+    const amount = before;
+    if (isAmount(figure)) before = figure;
     if (!CLAIMED.has(kind) || given.value === 'missing') continue;
+    nameAt = countBefore(names, figure, nameAt);
+    mentionAt = countBefore(mentions, figure, mentionAt);
     const alike = given.unit === 'inherited' && last?.figure.item.unit === unit ? last : undefined;
     const measured =
       alike?.measured ??
-      (kind === 'cardinal' ? undefined : measureOf(said, figure, figures[index - 1], figures[index + 1]));
+      (kind === 'cardinal'
+        ? undefined
+        : measureOf(said, around(mentions, mentionAt), figure, figures[index - 1], figures[index + 1]));
     const measure = measured?.word ?? noun;
     if (measure === undefined) continue;
-    const amounts = figures.filter((other) => other !== figure && isAmount(other));
     const shared = last !== undefined && sharesSubject(tokens, last.figure, figure) ? last.subject : undefined;
     const subject =
-      alike?.subject ?? shared ?? ownerOf({ tokens, sentence, figure, measure: measured?.at, names, amounts });
+      alike?.subject ??
+      shared ??
+      ownerOf({ tokens, sentence, figure, measure: measured?.at, names: around(names, nameAt), amount });
     last = { figure, measured, subject };
-    const time = timeOf(said, figure, figures[index + 1]);
+    const time = timeOf(said, dates, figure, figures[index + 1]);
     const period = time?.item.edtf ?? null;
     const name = subject === undefined ? '' : (chains[subject.item.chain]?.name ?? '').toLowerCase();
     yield {
@@ -131,10 +141,27 @@ function* read(said: Said, chains: readonly AttributedChain[]): Generator<Statem
       figure: figure.number,
       period,
       source: speaker?.item.chain ?? null,
-      isAffirmed: !isDenied(tokens, subject === undefined ? sentence.first : subject.last + 1, figure.first, sentence),
+      isAffirmed: !isDenied(tokens, Math.max(subject?.last ?? 0, figure.first - FARTHEST) + 1, figure.first, sentence),
     };
   }
 }
+
+/** How many of the stretches, which are in order, end before the figure; `from` of them are known to. */
+function countBefore(stretches: readonly Placed<Span>[], figure: Placed<Figure>, from: number): number {
+  let count = from;
+  while (count < stretches.length && (stretches[count] as Placed<Span>).last < figure.first) count++;
+  return count;
+}
+
+/** Those nearest to a place: what is farther off has no say, however long a sentence is. */
+function around<T>(items: readonly T[], at: number): readonly T[] {
+  return items.slice(Math.max(0, at - NEAREST), at + NEAREST);
+}
+
+const NEAREST = 6;
+
+/** In tokens. */
+const FARTHEST = 40;
 
 const CLAIMED: ReadonlySet<Figure['kind']> = new Set(['money', 'percent', 'measure', 'cardinal']);
 
@@ -156,7 +183,8 @@ interface Measured {
 
 /** The word for what is measured: right after the figure, after its "in", or the nearest one before it. */
 function measureOf(
-  { tokens, sentence, mentions }: Said,
+  { tokens, sentence }: Said,
+  mentions: readonly Placed<ChainedMention>[],
   figure: Placed<Figure>,
   before: Placed<Figure> | undefined,
   after: Placed<Figure> | undefined,
@@ -249,9 +277,13 @@ function isAmount(figure: Placed<Figure> | undefined): figure is Placed<Figure> 
 }
 
 /** The date right after the figure; else the only one of the sentence. */
-function timeOf({ figures, sentence }: Said, figure: Placed<Figure>, next: Placed<Figure> | undefined) {
+function timeOf(
+  { sentence }: Said,
+  dates: readonly Placed<Figure>[],
+  figure: Placed<Figure>,
+  next: Placed<Figure> | undefined,
+) {
   if (next?.item.kind === 'date' && next.first - figure.last <= 5 && next.last < sentence.last) return next;
-  const dates = figures.filter(({ item }) => item.kind === 'date');
   return dates.length === 1 ? dates[0] : undefined;
 }
 

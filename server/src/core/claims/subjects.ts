@@ -17,8 +17,8 @@ export interface Belonging<T extends Stretch> {
   /** The token of the word for what is measured, if there is one. */
   readonly measure: number | undefined;
   readonly names: readonly T[];
-  /** Other amounts. */
-  readonly amounts: readonly Stretch[];
+  /** The amount before the figure. */
+  readonly amount: Stretch | undefined;
 }
 
 /**
@@ -31,45 +31,55 @@ export function ownerOf<T extends Stretch>(belonging: Belonging<T>): T | undefin
 }
 
 /** "the debt of the Norvik Group rose to". */
-function measuredOf<T extends Stretch>({ tokens, figure, measure, names, amounts }: Belonging<T>): T | undefined {
+function measuredOf<T extends Stretch>({ tokens, figure, measure, names, amount }: Belonging<T>): T | undefined {
   if (measure === undefined || !isWord(tokens, measure + 1, 'of')) return undefined;
   const at = isWord(tokens, measure + 2, 'the') ? measure + 3 : measure + 2;
   const owner = names.find(({ first }) => first === at);
-  if (owner === undefined || (owner.last > figure.first ? false : isParted(tokens, owner.last + 1, figure.first)))
-    return undefined;
-  return amounts.some(({ first }) => first > owner.last && first < figure.first) ? undefined : owner;
+  if (owner === undefined || isTaken(owner, amount)) return undefined;
+  return owner.last < figure.first && isParted(tokens, owner.last + 1, figure.first) ? undefined : owner;
 }
 
 /** "Norvik's net debt fell to", "Norvik's 300 workers". */
-function possessor<T extends Stretch>({ tokens, figure, measure, names, amounts }: Belonging<T>): T | undefined {
+function possessor<T extends Stretch>({ tokens, figure, measure, names, amount }: Belonging<T>): T | undefined {
   const thing = measure === undefined || measure > figure.first ? figure.first : measure;
   // "Norvik's yard lost $5 million": the yard did.
   if (thing !== figure.first && VERBS.get(tokens, thing) !== undefined) return undefined;
   const owner = names.findLast(({ last }) => last < thing);
   if (owner === undefined || !isPossessive(tokens, owner.last + 1)) return undefined;
   if (thing - owner.last > MAX_OWNED || isParted(tokens, owner.last + 2, figure.first)) return undefined;
-  const isOther = ({ first }: Stretch) => first > owner.last && first < figure.first;
-  return amounts.some(isOther) || names.some(isOther) ? undefined : owner;
+  const isOther = names.some(({ first }) => first > owner.last && first < figure.first);
+  return isOther || isTaken(owner, amount) ? undefined : owner;
 }
 
 /** Tokens from a name to what it has, its "'s" among them. */
 const MAX_OWNED = 5;
 
 /** "Norvik has sold", "Norvik, the shipper, employs": the name that a clause begins with, and the verb of the figure. */
-function actor<T extends Stretch>({ tokens, sentence, figure, measure, names, amounts }: Belonging<T>): T | undefined {
+function actor<T extends Stretch>({ tokens, sentence, figure, measure, names, amount }: Belonging<T>): T | undefined {
   const owner = names.findLast(({ last }) => last < figure.first);
-  if (owner === undefined || !beginsClause(tokens, owner.first, sentence)) return undefined;
+  if (owner === undefined || figure.first - owner.last > FARTHEST || isTaken(owner, amount)) return undefined;
+  if (!beginsClause(tokens, owner.first, sentence)) return undefined;
   if (measure !== undefined && measure < owner.first) return undefined;
   const verb = verbAfter(tokens, owner, figure.first);
   // "decided to keep its rate at", but "praised the three bills".
   if (verb !== undefined && measure === undefined && !isStatingVerb(tokens, verb)) return undefined;
   if (verb === undefined || figure.first - verb > MAX_PREDICATE || isParted(tokens, verb, figure.first))
     return undefined;
+  // "Norvik expects inflation to rise to": inflation is nobody's.
+  if (measure !== undefined && measure > verb && isWord(tokens, measure + 1, 'to')) return undefined;
   const head = measure !== undefined && measure > verb && measure < figure.first ? measure : verb;
   for (let at = verb + 1; at < figure.first; at++) {
     if (isSecondVerb(tokens, at) || (at > head && PLACING.get(tokens, at) !== undefined)) return undefined;
   }
-  return amounts.some(({ first }) => first > owner.last && first < figure.first) ? undefined : owner;
+  return owner;
+}
+
+/** Tokens from the name that a clause begins with to its figure. */
+const FARTHEST = 30;
+
+/** Another amount stands between. */
+function isTaken(owner: Stretch, amount: Stretch | undefined): boolean {
+  return amount !== undefined && amount.first > owner.last;
 }
 
 /** "the bill that Lind signed includes", but "plans to cut", "has been awarded". */
@@ -102,12 +112,14 @@ function beginsClause(tokens: Tokens, first: number, sentence: Sentence): boolea
   if (before < sentence.first) return true;
   if (tokens.kind[before] === TokenKind.mark) return markAt(tokens, before) !== '-' && markAt(tokens, before) !== '/';
   // "Aldane and Governor Lind".
-  while (before > sentence.first && isCapital(tokens, before)) before--;
+  while (before > sentence.first && before > first - MAX_TITLE && isCapital(tokens, before)) before--;
   if (CLAUSES.get(tokens, before) !== undefined) return true;
   // "the carmaker Ford", but "wins Ford order".
   const isHeld = HOLDERS.get(tokens, before) !== undefined || isPossessive(tokens, before);
   return !isHeld && VERBS.get(tokens, before) === undefined;
 }
+
+const MAX_TITLE = 8;
 
 /** The finite verb after a name, beyond what may stand between them; undefined if none does. */
 function verbAfter(tokens: Tokens, { first, last }: Stretch, limit: number): number | undefined {
