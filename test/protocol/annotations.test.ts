@@ -271,7 +271,7 @@ describe('commands on annotations', () => {
   it('propose what is recognised, once, and take that back', async () => {
     const client = await opened();
     await propose(client);
-    const all = ['Ann Roe', '$40 million', '2023', '$40 million', 'million', 'May'];
+    const all = ['Ann Roe', 'Roe', '$40 million', '2023', '$40 million', 'million', 'May'];
     assert.deepEqual(
       await standings(client),
       all.map((words) => `proposed ${words}`),
@@ -279,10 +279,11 @@ describe('commands on annotations', () => {
     const [first] = await list(client);
     await done(change(client, { kind: 'decide', decision: 'rejected', ids: [first?.id ?? ''] }));
     await tag(client, '2023', 'DATE');
-    const now = ['own 2023', 'rejected Ann Roe', 'proposed $40 million', 'accepted 2023', 'proposed $40 million'];
-    assert.deepEqual((await standings(client)).toSorted(), [...now, 'proposed million', 'proposed May'].toSorted());
+    const others = ['proposed Roe', 'proposed $40 million', 'proposed $40 million', 'proposed million', 'proposed May'];
+    const now = ['own 2023', 'rejected Ann Roe', 'accepted 2023', ...others].toSorted();
+    assert.deepEqual((await standings(client)).toSorted(), now);
     await propose(client);
-    assert.deepEqual((await standings(client)).toSorted(), [...now, 'proposed million', 'proposed May'].toSorted());
+    assert.deepEqual((await standings(client)).toSorted(), now);
     for (let step = 0; step < 3; step++) await done(undo(client));
     assert.ok(!existsSync(`${article()}.annotations`));
 
