@@ -14,6 +14,8 @@ import {
   type DisagreementsResult,
   EXPORT,
   type ExportResult,
+  FACTS,
+  type FactsResult,
   LABELS,
   OCCURRENCES,
   type OccurrencesResult,
@@ -148,12 +150,8 @@ describe('commands on annotations', () => {
 
   it('tick a fact once for all its places, and see it go stale with the text', async () => {
     const client = await opened();
-    const spans: OccurrencesResult = await client.connection.sendRequest(OCCURRENCES, {
-      uri: uri(),
-      version: 1,
-      fact: true,
-      ...at('$40 million'),
-    });
+    const { facts }: FactsResult = await client.connection.sendRequest(FACTS, { uri: uri() });
+    const spans = facts.find(({ words }) => words === '$40 million')?.places ?? [];
     assert.equal(spans.length, 2);
     const sources = [{ url: 'https://port.example/accounts', accessed: '2026-03-01' }];
     await done(change(client, { kind: 'verdict', spans, state: 'confirmed', sources }));

@@ -287,13 +287,12 @@ export type ExportResult =
     }
   | { readonly problem: string };
 
-/** Client to server: where the words of a span stand too; `fact` leaves out figures of another value. */
+/** Client to server: where the words of a span stand too. */
 export const OCCURRENCES = 'tickmark/occurrences';
 
 export interface OccurrencesParams extends Span {
   readonly uri: string;
   readonly version: number;
-  readonly fact?: true;
 }
 
 export type OccurrencesResult = readonly Span[];

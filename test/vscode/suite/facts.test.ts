@@ -63,7 +63,14 @@ describe('facts', () => {
     equal(await vscode.workspace.applyEdit(edit), true);
     await walked('nextStaleFact', '63,000 euros');
     await walked('previousStaleFact', '63,000 euros');
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await eventually(
+      'the text as it was',
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.files.revert');
+        return document.getText().includes('61,000');
+      },
+      (isBack) => isBack,
+    );
   });
 
   it('are shown by state or in reading order', async () => {
@@ -72,6 +79,23 @@ describe('facts', () => {
     await vscode.commands.executeCommand('tickmark.listFactsInOrder');
     await vscode.commands.executeCommand('tickmark.groupFactsByState');
     await vscode.commands.executeCommand('workbench.view.explorer');
+  });
+
+  it('are walked and listed where there are thousands', async () => {
+    const content = Array.from(
+      { length: 3000 },
+      (_, at) => `The harbour office said on Monday that it had sold ${at + 1000} boats to people of the town.`,
+    ).join('\n\n');
+    const document = await vscode.workspace.openTextDocument({ language: 'article', content });
+    const editor = await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('tickmark.facts.focus');
+    await vscode.commands.executeCommand('tickmark.listFactsInOrder');
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    putCaret(editor, '3456 boats');
+    await walked('nextUncheckedFact', '3457');
+    await vscode.commands.executeCommand('tickmark.groupFactsByState');
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('have a report, which is one file', async () => {

@@ -84,7 +84,12 @@ export function verdictText({ author, created, state, fresh }: Given): string {
 }
 
 /** Of two statements of one author, the one that holds. */
-export function isLater(a: Annotation, b: Annotation): boolean {
+export function isLater(a: Made, b: Made): boolean {
   const [first, second] = [a.created ?? '', b.created ?? ''];
   return first === second ? a.id > b.id : first > second;
+}
+
+interface Made {
+  readonly id: string;
+  readonly created?: string | undefined;
 }

@@ -94,21 +94,6 @@ export function applyCommand(
     : { page };
 }
 
-/** Everything that can be asked about a repeated fact at once: the same words, and of figures the same value. */
-export function alike({ figures, snapshot: { text } }: Analysis, span: Span): readonly Span[] {
-  const figure = itemAt(figures, span);
-  const words = text.slice(span.start, span.end);
-  if (figure === undefined) return occurrencesOf(text, span);
-  return figures.filter(
-    ({ start, end, value, unit, low, high }) =>
-      text.slice(start, end) === words &&
-      value === figure.value &&
-      unit === figure.unit &&
-      low === figure.low &&
-      high === figure.high,
-  );
-}
-
 /** More places of the same words than this are not looked for. */
 export const MAX_OCCURRENCES = 10_000;
 

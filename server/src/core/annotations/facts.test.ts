@@ -71,6 +71,17 @@ describe('factsOf', () => {
     ]);
   });
 
+  it('takes a mark of the same label that begins elsewhere for the same fact', () => {
+    const marks: Mark[] = [
+      { id: 'a', author: 'mary', label: 'MONEY', spans: at('that $40 million') },
+      { id: 'b', author: 'mary', label: 'EVENT', spans: at('that $40 million had come') },
+    ];
+    assert.deepEqual(facts(text, marks, new Map([['a', [given({})]]])), [
+      'mark that $40 million had come',
+      'figure $40 million confirmed',
+    ]);
+  });
+
   it('says what checkers found together', () => {
     const mark: Mark = { id: 'a', author: 'mary', label: 'MONEY', spans: at('$40 million') };
     const cases: readonly (readonly [readonly Given[], state: string])[] = [
@@ -95,6 +106,19 @@ describe('factsOf', () => {
       ['b', [given({ fresh: false })]],
     ]);
     assert.deepEqual(facts(words, marks, verdicts), ['name Nadia Novak ×2 stale']);
+  });
+
+  it('goes by what each checker said last, at whichever place', () => {
+    const twice = 'It lost $40 million. The board knew that $40 million were gone.';
+    const marks: Mark[] = [
+      { id: 'a', author: 'mary', spans: [{ start: 8, end: 19 }] },
+      { id: 'b', author: 'mary', spans: [{ start: 41, end: 52 }] },
+    ];
+    const verdicts = new Map([
+      ['a', [given({ id: 'v2', created: '2026-03-02T08:00:00.000Z' })]],
+      ['b', [given({ state: 'disputed', created: '2026-03-01T08:00:00.000Z' })]],
+    ]);
+    assert.deepEqual(facts(twice, marks, verdicts), ['figure $40 million ×2 confirmed']);
   });
 
   it('takes no longer than the article is long, however often a figure is repeated', () => {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { type Figure, isNoDay } from '../figures/figure.js';
 import type { Span } from '../text/span.js';
-import { combined, type Given } from './checks.js';
+import { combined, type Given, isLater } from './checks.js';
 import type { Check, CheckState, Mark } from './formats/marks.js';
 import { MACHINE } from './parts.js';
 import { hullOf } from './review.js';
@@ -44,9 +44,10 @@ export function factsOf(
   for (const draft of drafts) {
     for (const place of draft.places) if (!byPlace.has(keyOf(place))) byPlace.set(keyOf(place), draft);
   }
+  const read = placesIn(drafts);
   for (const mark of marks) {
     const place = hullOf(mark);
-    const known = byPlace.get(keyOf(place));
+    const known = byPlace.get(keyOf(place)) ?? read(place, mark.label);
     if (known !== undefined) known.marks.push(mark);
     else if (mark.author !== MACHINE || mark.check !== undefined) {
       const words = analysis.snapshot.text.slice(place.start, place.end);
@@ -151,14 +152,34 @@ function namesOf({ chains, mentions }: Analysis): Draft[] {
   });
 }
 
-/** A verdict that was given on words of which one place has others now holds for none. */
+/** Finds what was read under the same label where people see it begin or end elsewhere: “the Sund Line”, “Sund Line”. */
+function placesIn(drafts: readonly Draft[]): (place: Span, label: string | undefined) => Draft | undefined {
+  let places: { readonly place: Span; readonly draft: Draft }[] | undefined;
+  return ({ start, end }, label) => {
+    places ??= drafts
+      .flatMap((draft) => draft.places.map((place) => ({ place, draft })))
+      .sort((a, b) => a.place.start - b.place.start);
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle]?.place.start ?? 0) < end) low = middle + 1;
+      else high = middle;
+    }
+    const last = places[low - 1];
+    return last !== undefined && last.place.end > start && last.draft.label === label ? last.draft : undefined;
+  };
+}
+
+/** The latest verdict of each author; one on words of which one place has others now holds for none. */
 function check(draft: Draft, verdicts: ReadonlyMap<string, readonly Given[]>): void {
-  const given = new Map<string, Given>();
-  for (const each of draft.marks.flatMap(({ id = '' }) => verdicts.get(id) ?? [])) {
-    const fresh = each.fresh && given.get(each.id)?.fresh !== false;
-    given.set(each.id, { ...each, fresh });
+  const latest = new Map<string, Given>();
+  for (const given of draft.marks.flatMap(({ id = '' }) => verdicts.get(id) ?? [])) {
+    const known = latest.get(given.author);
+    if (known === undefined || isLater(given, known) || (known.id === given.id && !given.fresh)) {
+      latest.set(given.author, given);
+    }
   }
-  draft.verdicts = [...given.values()];
+  draft.verdicts = [...latest.values()];
   draft.check = combined(draft.verdicts) ?? UNCHECKED;
 }
 

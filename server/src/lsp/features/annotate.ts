@@ -8,7 +8,7 @@ import {
 import { URI } from 'vscode-uri';
 import type { Analysis } from '../../core/analysis/analysis.js';
 import { combined } from '../../core/annotations/checks.js';
-import { alike, occurrencesOf } from '../../core/annotations/commands.js';
+import { occurrencesOf } from '../../core/annotations/commands.js';
 import { labelsOf } from '../../core/annotations/labels.js';
 import { isAnnotationFile } from '../../core/annotations/layout.js';
 import { decisionsOf, fieldsOf, type Said, saidOf } from '../../core/annotations/marks.js';
@@ -136,12 +136,12 @@ async function listed(server: Server, uri: string, token: CancellationToken): Pr
 
 async function occurring(
   { documents }: Server,
-  { uri, version, start, end, fact }: OccurrencesParams,
+  { uri, version, start, end }: OccurrencesParams,
   token: CancellationToken,
 ): Promise<OccurrencesResult> {
   const analysis = await documents.analysis(uri, token);
   if (analysis?.snapshot.version !== version) return [];
-  return fact === true ? alike(analysis, { start, end }) : occurrencesOf(analysis.snapshot.text, { start, end });
+  return occurrencesOf(analysis.snapshot.text, { start, end });
 }
 
 /** Annotations of the text; what is said of them is in their fields. */
