@@ -136,6 +136,50 @@ describe('tickmark on annotations', function () {
       assert.match(await read('out/annotation.conf'), /^\[entities\]\nMONEY\nORG\n/);
     });
 
+    it('say once what several authors say', async () => {
+      await annotated();
+      await annotated(
+        [
+          ['Port Avilon', 'ORG'],
+          ['$40 million', 'LOSS'],
+        ],
+        'sam',
+      );
+      const { stdout } = await run('annotations export --to brat story.txt');
+      assert.deepEqual(
+        stdout.split('\n').flatMap((line) => (line.startsWith('T') ? [line.split('\t').slice(1).join(' ')] : [])),
+        ['ORG 0 11 Port Avilon', 'MONEY 19 30 $40 million', 'LOSS 19 30 $40 million'],
+      );
+    });
+
+    it('keep what a file has not any more, and say so, or take it out when that is asked for', async () => {
+      await annotated();
+      await run('annotate');
+      const machine = (await itemsOf('story.txt.annotations/machine.json')).find((item) => quoteOf(item) === 'Ann Roe');
+      const own = await itemsOf(MARY);
+      await folder.write({ [MARY]: page('mary', [...own, decision(machine?.id ?? '', 'accepted')]) });
+      await run('annotations export --to brat --author mary --out out story.txt');
+      const ann = await read('out/story.ann');
+      assert.equal(ann.match(/^T/gm)?.length, 3);
+      // Out go the amount and the name; what is said of them goes along.
+      const gone = [...ann.matchAll(/^(T\d+)\t.*\t(?:\$40 million|Ann Roe)$/gm)].map(([, id]) => id);
+      const left = ann.split('\n').filter((line) => !gone.some((id) => line.split(/\s/).includes(id ?? '')));
+      await folder.write({ 'out/story.ann': left.join('\n') });
+      const line = 'annotations import --from brat out/story.ann --author mary --in story.txt';
+      const before = await read(MARY);
+      const kept = await run(line);
+      assert.match(kept.stderr, /0 added, 0 changed for mary\n.*“\$40 million” at 20 and 1 more are not in it: kept/);
+      assert.equal(await read(MARY), before);
+      assert.match((await run(`${line} --remove`)).stderr, /0 added, 0 changed, 2 removed for mary\n$/);
+      const { stdout } = await run('annotations export --to brat --author mary story.txt');
+      assert.deepEqual(
+        stdout.split('\n').flatMap((each) => (each.startsWith('T') ? [each.split('\t')[2]] : [])),
+        ['Port Avilon'],
+      );
+      assert.ok((await read(MARY)).includes('"value": "rejected"'));
+      assert.equal((await run(`${line} --remove`)).stderr, 'tickmark: story.txt: 0 added, 0 changed for mary\n');
+    });
+
     it('take the adjudicated file, if there is one and nobody is asked for', async () => {
       await annotated();
       await folder.write({

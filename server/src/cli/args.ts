@@ -70,6 +70,8 @@ export interface ImportCommand extends Files {
   readonly author: string | undefined;
   /** Where the articles are. */
   readonly within: string;
+  /** What the files have not any more is taken out here too. */
+  readonly remove: boolean;
 }
 
 export interface ReviewCommand extends Files {
@@ -179,7 +181,7 @@ function annotationCommand(command: AnnotationCommand['command'], words: Words):
     case 'annotations import': {
       const from = oneOf(words, 'from', IMPORT_FORMATS);
       if (paths.length === 0) throw new UsageError('name the files that are to be read');
-      return { command, ...files, from, author, within: values['in'] ?? '.' };
+      return { command, ...files, from, author, within: values['in'] ?? '.', remove: words.switches.has('remove') };
     }
     case 'annotations verify':
     case 'annotations agreement':

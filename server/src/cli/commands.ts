@@ -113,6 +113,7 @@ export const COMMANDS = {
       { name: 'from', value: 'FORMAT', choices: IMPORT_FORMATS, help: 'what is read' },
       { name: 'author', value: 'NAME', help: 'whose annotations they become; default the setting author' },
       { name: 'in', value: 'PATH', help: 'the article, or the folder of the articles; default the current folder' },
+      { name: 'remove', help: 'take out what the files could hold and do not hold any more' },
       CONFIG,
     ],
   },

@@ -10,6 +10,7 @@ import {
   MAX_ANNOTATION_FILE_LENGTH,
   partsOfFile,
   readPage,
+  writePage,
 } from '../../core/annotations/page.js';
 import type { AnnotatedArticle } from '../../core/annotations/resolve.js';
 import { type AnnotationPage, MAX_ANNOTATIONS } from '../../core/annotations/schema.js';
@@ -111,7 +112,8 @@ export async function changePage(
       const page = change(read.page);
       const parts = partsOfFile(page);
       const after = parts.join('');
-      if (before === undefined ? page.items.length === 0 : page === read.page || after === before.text) return false;
+      if (before === undefined ? page.items.length === 0 : page === read.page || after === writePage(read.page))
+        return false;
       if (page.items.length > MAX_ANNOTATIONS || after.length > MAX_ANNOTATION_FILE_LENGTH) {
         onProblem(
           `${shown}: it would hold ${page.items.length} annotations in ${after.length} characters, more than is read: split the article`,

@@ -1,6 +1,8 @@
 import { basename, dirname, extname } from 'node:path';
+import { absentFrom, withoutAbsent } from '../../core/annotations/absent.js';
 import { createAnchoring } from '../../core/annotations/anchor.js';
 import { fileNameOf } from '../../core/annotations/author.js';
+import { exported } from '../../core/annotations/exporting.js';
 import { readBrat } from '../../core/annotations/formats/brat.js';
 import { readConll } from '../../core/annotations/formats/conll.js';
 import { readDoccano } from '../../core/annotations/formats/doccano.js';
@@ -11,7 +13,9 @@ import { readRecogito } from '../../core/annotations/formats/recogito.js';
 import { textsOfLines, textsOfTasks } from '../../core/annotations/formats/texts.js';
 import { readW3c } from '../../core/annotations/formats/w3c.js';
 import { type Intake, type TakenIn, takeInAnnotations, takeInMarks } from '../../core/annotations/importing.js';
+import { marksOf } from '../../core/annotations/marks.js';
 import { MACHINE } from '../../core/annotations/parts.js';
+import { resolveArticle } from '../../core/annotations/resolve.js';
 import type { Annotation } from '../../core/annotations/schema.js';
 import { targetsOf } from '../../core/annotations/targets.js';
 import { readJson } from '../../core/text/json.js';
@@ -147,14 +151,18 @@ interface File {
 async function importInto(
   article: ArticleInput,
   { path, content, theirs }: File,
-  { from, author }: ImportCommand,
+  { from, author, remove }: ImportCommand,
   io: Io,
   problems: Problems,
 ): Promise<void> {
   const name = slashed(path);
   const given = author ?? article.part.config.settings.author ?? '';
   const { annotated, broken } = await annotationsOf(article, (problem) => io.note(`tickmark: ${problem}`));
-  const take = async (creator: string, taking: (intake: Intake) => TakenIn): Promise<void> => {
+  const take = async (
+    creator: string,
+    taking: (intake: Intake) => TakenIn,
+    absentOf: (owner: string, present: ReadonlySet<string>) => readonly Mark[],
+  ): Promise<void> => {
     const owner = creator === MACHINE ? { name: MACHINE } : fileNameOf(creator);
     if ('problem' in owner) {
       const remedy = creator === '' ? ' Say whose annotations they are: --author NAME.' : '';
@@ -163,30 +171,55 @@ async function importInto(
     if (broken.has(owner.name))
       return problems.add(`${name}: not read into ${article.name}: the file of ${owner.name} is broken`);
     let taken: TakenIn | undefined;
+    let absent: readonly Mark[] = [];
+    const maker = makerOf(creator.trim());
     await changePage(
       article,
       owner.name,
       (page) => {
-        taken = taking({ annotated, page, name: owner.name, maker: makerOf(creator.trim()) });
-        return taken.page;
+        taken = taking({ annotated, page, name: owner.name, maker });
+        absent = absentOf(owner.name, taken.present);
+        return remove && absent.length > 0
+          ? withoutAbsent(taken.page, absent, annotated, owner.name, maker)
+          : taken.page;
       },
       problems.add,
     );
     if (taken === undefined) return;
     for (const line of taken.dropped) io.note(`tickmark: ${name}: ${line}`);
-    io.note(`tickmark: ${article.name}: ${taken.added} added, ${taken.changed} changed for ${owner.name}`);
+    const [first, ...others] = absent;
+    const removed = first !== undefined && remove ? `, ${absent.length} removed` : '';
+    io.note(`tickmark: ${article.name}: ${taken.added} added, ${taken.changed} changed${removed} for ${owner.name}`);
+    if (first === undefined || remove) return;
+    const are = others.length > 0 ? `and ${others.length} more are` : 'is';
+    io.note(`tickmark: ${name}: ${named(article.text, first)} ${are} not in it: kept (--remove takes out what is not)`);
   };
   if (from === 'w3c') {
     const { items, dropped } = readW3c(content);
     for (const line of dropped) io.note(`tickmark: ${name}: ${line}`);
+    const everything = { marks: marksOf(annotated, resolveArticle(annotated)).marks, relations: [], dropped: [] };
+    const there = new Set(items.map(({ id }) => id));
     for (const [creator, own] of byCreator(items, author, given)) {
-      await take(creator, (intake) => takeInAnnotations(own, intake));
+      await take(
+        creator,
+        (intake) => takeInAnnotations(own, intake),
+        (owner) => absentFrom(annotated, owner, everything, there),
+      );
     }
     return;
   }
-  const imported = inToday(readMarks(from, theirs ?? article.text, content), theirs, article.text);
-  await take(given, (intake) =>
-    takeInMarks(imported, intake, `urn:tickmark:import:${encodeURIComponent(basename(path))}`),
+  const raw = readMarks(from, theirs ?? article.text, content);
+  const imported = inToday(raw, theirs, article.text);
+  await take(
+    given,
+    (intake) => takeInMarks(imported, intake, `urn:tickmark:import:${encodeURIComponent(basename(path))}`),
+    (owner, present) => {
+      const analysis = () => problems.reading(article.name, () => article.part.read(article.name, article.text));
+      const resolved = resolveArticle(annotated);
+      const file = exported(from, { annotated, resolved, author: owner, analysis, url: '' });
+      const carried = readMarks(from, article.text, file?.content ?? '');
+      return absentFrom(annotated, owner, carried, new Set([...present, ...raw.marks.flatMap(({ id }) => id ?? [])]));
+    },
   );
 }
 

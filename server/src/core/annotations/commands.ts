@@ -260,13 +260,18 @@ function deleted(id: string, place: Workplace): Changed {
   const found = find(id, place);
   if (found === undefined) return GONE;
   if (found.author !== place.file) return { problem: `That is an annotation of ${found.author}: reject it instead.` };
-  const removed = new Set([id]);
-  for (const { author, annotation, statement } of place.resolved) {
-    if (author !== place.file || statement === undefined) continue;
+  return { removed: goneWith(id, place.file, place.resolved), added: [] };
+}
+
+/** An annotation and, of what its author says, what is about it and nothing else; by their ids. */
+export function goneWith(id: string, file: string, resolved: readonly Resolved[]): ReadonlySet<string> {
+  const gone = new Set([id]);
+  for (const { author, annotation, statement } of resolved) {
+    if (author !== file || statement === undefined) continue;
     const ids = targetIds(statement);
-    if (statement.kind === 'relation' ? ids.includes(id) : ids.every((each) => each === id)) removed.add(annotation.id);
+    if (statement.kind === 'relation' ? ids.includes(id) : ids.every((each) => each === id)) gone.add(annotation.id);
   }
-  return { removed, added: [] };
+  return gone;
 }
 
 /** The author's own link on it gives way to the new one. */

@@ -11,7 +11,7 @@ import type { Exported, Marks, Tokenised } from './formats/marks.js';
 import { writeProdigy } from './formats/prodigy.js';
 import { writeRecogito } from './formats/recogito.js';
 import { writeW3c } from './formats/w3c.js';
-import { marksOf } from './marks.js';
+import { joined, marksOf } from './marks.js';
 import type { AnnotatedArticle, Resolved } from './resolve.js';
 import { targetsOf } from './targets.js';
 import { tokenised } from './tokenised.js';
@@ -60,7 +60,8 @@ export function exported(
   exporting: Exporting,
 ): (Exported & { readonly marks: Marks }) | undefined {
   const { annotated, resolved, author } = exporting;
-  const marks = marksOf(annotated, resolved, author);
+  const said = marksOf(annotated, resolved, author);
+  const marks = author === undefined ? joined(said) : said;
   const file = written(format, marks, exporting);
   return file && { marks, content: file.content, losses: [...orphansOf(exporting), ...file.losses] };
 }

@@ -28,6 +28,8 @@ export interface TakenIn {
   readonly page: AnnotationPage;
   readonly added: number;
   readonly changed: number;
+  /** What of the author's the file has, by our ids. */
+  readonly present: ReadonlySet<string>;
   /** What was left out and why, a line each, for people. */
   readonly dropped: readonly string[];
 }
@@ -125,7 +127,8 @@ export function takeInMarks(imported: Imported, intake: Intake, source: string):
     related.add(relationKey(relation));
     say({ kind: 'relation', ...relation });
   }
-  return { page: withItems(intake.page, [...items.values()]), added, changed, dropped };
+  const present = new Set(known.fresh.keys());
+  return { page: withItems(intake.page, [...items.values()]), added, changed, present, dropped };
 }
 
 /**
@@ -169,15 +172,17 @@ export function takeInAnnotations(annotations: readonly Annotation[], intake: In
       else changed++;
     }
   }
-  return { page: withItems(page, [...items.values()]), added, changed, dropped };
+  const present = new Set(annotations.map(({ id }) => id));
+  return { page: withItems(page, [...items.values()]), added, changed, present, dropped };
 }
 
 function isNewer(a: Annotation, b: Annotation): boolean {
   return (a.modified ?? a.created ?? '') > (b.modified ?? b.created ?? '');
 }
 
-/** The page with these items and, where it has new ones, our part of the context. */
+/** The page with these items and, where they are others than before, our part of the context. */
 function withItems(page: AnnotationPage, items: readonly Annotation[]): AnnotationPage {
+  if (items.length === page.items.length && items.every((item, index) => item === page.items[index])) return page;
   const [first] = items;
   return first === undefined ? { ...page, items: [] } : { ...withAnnotation(page, first), items: [...items] };
 }
@@ -244,7 +249,8 @@ function inkOf(text: string, { spans }: Mark): string {
     .join();
 }
 
-function placeOf(text: string, mark: Mark): string {
+/** What marks of the same stretch with the same label have in common, whatever a format does to both. */
+export function placeOf(text: string, mark: Mark): string {
   return `${inkOf(text, mark)} ${labelKey(mark.label)}`;
 }
 

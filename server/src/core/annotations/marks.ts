@@ -38,6 +38,26 @@ export function marksOf(
   return { article, text, marks, relations };
 }
 
+/** The marks of several authors, with those that call the same stretch the same as one, which has all that is said. */
+export function joined(document: Marks): Marks {
+  const found = new Map<string, Mark>();
+  const ids = new Map<string, string>();
+  for (const mark of document.marks) {
+    const key = JSON.stringify([mark.label, ...mark.spans.map(({ start, end }) => [start, end])]);
+    const first = found.get(key);
+    const notes = new Set([first?.note, mark.note].filter((note) => note !== undefined));
+    found.set(key, { ...mark, ...first, ...(notes.size > 0 && { note: [...notes].join('\n') }) });
+    if (mark.id !== undefined) ids.set(mark.id, first?.id ?? mark.id);
+  }
+  const relations = document.relations.map(({ label, from, to }) => ({
+    label,
+    from: ids.get(from) ?? from,
+    to: ids.get(to) ?? to,
+  }));
+  const once = new Map(relations.map((relation) => [JSON.stringify(relation), relation]));
+  return { ...document, marks: [...found.values()], relations: [...once.values()] };
+}
+
 /** "Not an error here": a rule's word that somebody has set aside. */
 export function isSuppression(annotation: Annotation): boolean {
   return textsOf(annotation, 'moderating').includes(NOT_AN_ERROR);

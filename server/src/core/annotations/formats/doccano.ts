@@ -4,7 +4,7 @@ import { type Exported, type Imported, lostFields, type Mark, type Marks, named 
 
 /**
  * doccano's JSON Lines, one line: offsets are UTF-16. Relations need the form with numbered entities, which is taken
- * where there are any.
+ * where there are any. Our ids go along with their places, by which they are known again: doccano changes the order.
  */
 export function writeDoccano({ text, marks, relations }: Marks): Exported {
   const losses = lostFields(text, marks, ['note', 'link', 'figure', 'check', 'author', 'created'], 'doccano');
@@ -17,10 +17,12 @@ export function writeDoccano({ text, marks, relations }: Marks): Exported {
   const over = sorted.find((mark, index) => (sorted[index - 1]?.spans[0].end ?? 0) > mark.spans[0].start);
   if (over !== undefined)
     losses.push(`doccano refuses spans that overlap, as ${named(text, over)} does, unless the project allows them.`);
-  const ids = kept.map(({ id }) => id ?? null);
+  const tickmark_ids = kept.flatMap(({ id, spans: [{ start, end }], label }) =>
+    id === undefined ? [] : [{ id, start, end, label }],
+  );
   if (relations.length === 0) {
     const label = kept.map(({ spans: [{ start, end }], label: name }) => [start, end, name]);
-    return { content: `${JSON.stringify({ text, label, tickmark_ids: ids })}\n`, losses };
+    return { content: `${JSON.stringify({ text, label, tickmark_ids })}\n`, losses };
   }
   const entities = kept.map(({ spans: [{ start, end }], label }, id) => ({
     id,
@@ -28,7 +30,7 @@ export function writeDoccano({ text, marks, relations }: Marks): Exported {
     end_offset: end,
     label,
   }));
-  const numbers = new Map(ids.map((id, number) => [id, number]));
+  const numbers = new Map(kept.map(({ id = '' }, number) => [id, number]));
   const related = relations.flatMap(({ label, from, to }, id) => {
     const from_id = numbers.get(from);
     const to_id = numbers.get(to);
@@ -36,7 +38,7 @@ export function writeDoccano({ text, marks, relations }: Marks): Exported {
     losses.push(`The relation “${label}” has an end that is not written: it is left out.`);
     return [];
   });
-  return { content: `${JSON.stringify({ text, entities, relations: related, tickmark_ids: ids })}\n`, losses };
+  return { content: `${JSON.stringify({ text, entities, relations: related, tickmark_ids })}\n`, losses };
 }
 
 const offset = z.int().nonnegative();
@@ -48,7 +50,7 @@ const line = z.object({
     .array(z.object({ id: z.int(), start_offset: offset, end_offset: offset, label: z.string().min(1) }))
     .optional(),
   relations: z.array(z.object({ from_id: z.int(), to_id: z.int(), type: z.string().min(1) })).optional(),
-  tickmark_ids: z.array(z.string().nullable()).optional(),
+  tickmark_ids: z.array(z.object({ id: z.string(), start: offset, end: offset, label: z.string() })).optional(),
 });
 
 /** The line of a doccano export that is about this text; the lines about others are passed over. */
@@ -67,15 +69,21 @@ export function readDoccano(text: string, content: string): Imported {
     const { entities = [], label = [], labels = [], tickmark_ids: ids = [] } = read.data;
     const given = [
       ...entities.map(({ start_offset: start, end_offset: end, ...rest }) => ({ start, end, ...rest })),
-      ...[...label, ...labels].map(([start, end, name], id) => ({ start, end, label: name, id })),
+      ...[...label, ...labels].map(([start, end, name]) => ({
+        start,
+        end,
+        label: name,
+        id: `${start}-${end}-${name}`,
+      })),
     ];
-    const names = new Map(given.map(({ id }, at) => [id, ids[at] ?? `doccano:${id}`]));
+    const ours = ownIds(given, ids);
+    const names = new Map(given.map(({ id }, at) => [id, ours[at] ?? `doccano:${id}`]));
     for (const [at, each] of given.entries()) {
       if (each.start >= each.end || each.end > text.length) {
         dropped.push(`Line ${index + 1}: ${each.start}–${each.end} is no stretch of the text.`);
       } else
         marks.push({
-          id: ids[at] ?? `doccano:${each.id}`,
+          id: ours[at] ?? `doccano:${each.id}`,
           spans: [{ start: each.start, end: each.end }],
           label: each.label,
         });
@@ -89,4 +97,31 @@ export function readDoccano(text: string, content: string): Imported {
     }
   }
   return { marks, relations, dropped };
+}
+
+interface Labelled {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+}
+
+/** Our id of each entity that stands where one of ours stood, of several the one with its label. */
+function ownIds(
+  given: readonly Labelled[],
+  ids: readonly (Labelled & { readonly id: string })[],
+): readonly (string | undefined)[] {
+  const left = new Map<string, { readonly id: string; readonly label: string }[]>();
+  for (const { id, label, start, end } of ids) {
+    const key = `${start}-${end}`;
+    left.set(key, [...(left.get(key) ?? []), { id, label }]);
+  }
+  const found: (string | undefined)[] = given.map(() => undefined);
+  for (const isSameLabel of [true, false]) {
+    for (const [at, { start, end, label }] of given.entries()) {
+      const here = found[at] === undefined ? left.get(`${start}-${end}`) : undefined;
+      const own = here?.findIndex((each) => !isSameLabel || each.label === label) ?? -1;
+      if (own >= 0) found[at] = here?.splice(own, 1)[0]?.id;
+    }
+  }
+  return found;
 }

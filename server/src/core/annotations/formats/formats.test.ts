@@ -164,8 +164,20 @@ describe('formats of other tools', () => {
         Comments: [],
       })}\n{"text": 5}\nno\n`;
       const { marks, dropped } = readDoccano(TEXT, content);
-      assert.deepEqual(marks, [{ id: 'doccano:0', spans: [{ start: 1, end: 5 }], label: 'ORG' }]);
+      assert.deepEqual(marks, [{ id: 'doccano:1-5-ORG', spans: [{ start: 1, end: 5 }], label: 'ORG' }]);
       assert.equal(dropped.length, 3);
+    });
+    it('knows ours again by their places, whatever doccano took out or relabelled', () => {
+      const { label, ...line } = JSON.parse(writeDoccano(marksOf([port, loss])).content) as { label: unknown[] };
+      const read = (labels: unknown[]) => readDoccano(TEXT, JSON.stringify({ ...line, label: labels })).marks;
+      assert.deepEqual(
+        read([[14, 25, 'LOSS'], ...label.slice(2)]).map(({ id }) => id),
+        ['urn:uuid:2'],
+      );
+      assert.deepEqual(
+        read([[27, 34, 'GPE'], ...label.toReversed()]).map(({ id }) => id),
+        ['doccano:27-34-GPE', 'urn:uuid:2', 'urn:uuid:1'],
+      );
     });
     it('says that overlaps want a project that allows them', () => {
       const over = mark('Café 😀', 'ORG', 'urn:uuid:6');
