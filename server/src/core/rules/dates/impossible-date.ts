@@ -1,7 +1,7 @@
 import { daysInMonth } from '../../figures/calendar.js';
 import { type Figure, isNoDay } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isWord, TokenKind } from '../../segment/tokens.js';
+import { isWord, TokenKind, textOf } from '../../segment/tokens.js';
 import { daysIn, likeDay, MONTHS, type WrittenDay } from '../days.js';
 import { isHyphenatedToNext, isInListBefore, markAt, tokensOf } from '../matchers.js';
 import { defineRule, type SentenceContext } from '../rule.js';
@@ -53,7 +53,8 @@ function isMeantAsDate({ tokens, sentence }: SentenceContext, figure: Figure, da
   if (isMonthFirst && isWord(tokens, first - 1, 'in')) return false;
   // "the September 31 attacks", "on April 31 reduced": no count stands there.
   if (isWord(tokens, first - 1, 'on') || (isMonthFirst && OWNERS.get(tokens, first - 1) !== undefined)) return true;
-  return GO_ON.get(tokens, next) !== undefined;
+  // "the talks of 31 June failed".
+  return GO_ON.get(tokens, next) !== undefined || /^[a-z]{3,}ed$/.test(textOf(tokens, next));
 }
 
 /** The Julian calendar had 29 February in 1700, 1800 and 1900, and Sweden a 30 February in 1712. */
