@@ -31,6 +31,8 @@ const READINGS = new URL('../../../test/eval/readings.tsv', import.meta.url);
 
 /** Planted defects of one kind in one article at most. */
 const PLANTED = 2;
+/** Planted defects of one kind in the passages at most: they are read one after another until then. */
+const MOST_PLANTED = 200;
 /** How far from what was changed, in UTF-16 code units, a finding still speaks of it. */
 const NEAR = 30;
 const SEED = 5;
@@ -57,12 +59,15 @@ function evaluate(): void {
   const articles = readArticles(NEWS).map((article) => ({ ...article, analysis: read(article.text) }));
   const flags = flagTable(articles);
   const others = readPassages(PASSAGES).map((passage) => ({ ...passage, analysis: read(passage.text) }));
-  const otherFlags = otherTable(others);
-  const planted = plantedTable(articles);
+  const otherFlags = otherTable(others, 'passages');
+  const planted = plantedTable(articles, others);
+  const chosen = readArticles(DEFECTS).map((release) => ({ ...release, analysis: read(release.text) }));
+  const chosenFlags = otherTable(chosen, 'releases');
   const defects = defectTable();
   const sections = [
     ['In clean news', flags],
     ['In other published texts', otherFlags],
+    ['In releases chosen for their errors', chosenFlags],
     ['Planted defects', planted],
     ['Real defects', defects],
   ] as const;
@@ -95,15 +100,15 @@ function flagTable(articles: readonly Analysed[]): string {
   return `${articles.length} articles. ${said(byRule)} ${rate}\n\n${table(head, rows)}`;
 }
 
-/** The rules that have a warning or an error in the passages. */
-function otherTable(passages: readonly Analysed[]): string {
+/** The rules that have a warning or an error in texts that are no whole articles, or no fair sample. */
+function otherTable(passages: readonly Analysed[], called: string): string {
   const byRule = countFlags(passages);
   const rows = byRule
     .filter(([, counts]) => counts.true + counts.false + counts.arguable + counts.unread > 0)
     .map(([rule, counts]) => [rule.id, rule.severity, ...verdicts(counts)]);
   const words = passages.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
   const head = ['rule', 'severity', 'true', 'false', 'arguable', 'unread', 'precision'];
-  return `${passages.length} passages, ${Math.round(words / 1000)} thousand words. ${said(byRule)}\n\n${table(head, rows)}`;
+  return `${passages.length} ${called}, ${Math.round(words / 1000)} thousand words. ${said(byRule)}\n\n${table(head, rows)}`;
 }
 
 function countFlags(articles: readonly Analysed[]): (readonly [rule: Rule, counts: Counts])[] {
@@ -152,26 +157,47 @@ function isSerious({ severity }: Finding): boolean {
   return severity === 'error' || severity === 'warning';
 }
 
-function plantedTable(articles: readonly Analysed[]): string {
+function plantedTable(articles: readonly Analysed[], passages: readonly Analysed[]): string {
   const rows = wanted(MUTATIONS, ({ rule }) => rule).map((mutation) => {
-    const counts = { sites: 0, planted: 0, found: 0 };
-    for (const [index, article] of articles.entries()) plant(mutation, article, SEED + index, counts);
-    const [low, high] = interval(counts.found, counts.planted);
+    const counts = plantedIn(mutation, articles, Number.POSITIVE_INFINITY);
+    const others = plantedIn(mutation, passages, MOST_PLANTED);
     return [
       mutation.rule,
       mutation.what,
       ...[counts.sites, counts.planted].map(String),
-      counts.planted === 0 ? '' : `${percent(counts.found, counts.planted)} (${low}–${high})`,
+      foundOf(counts),
+      String(others.planted),
+      foundOf(others),
     ];
   });
-  return table(['rule', 'what is planted', 'sites', 'planted', 'found'], rows);
+  return table(['rule', 'what is planted', 'sites', 'planted', 'found', 'planted in passages', 'found there'], rows);
+}
+
+interface Planted {
+  sites: number;
+  planted: number;
+  found: number;
+}
+
+function plantedIn(mutation: Mutation, articles: readonly Analysed[], most: number): Planted {
+  const counts = { sites: 0, planted: 0, found: 0 };
+  for (const [index, article] of articles.entries()) {
+    if (counts.planted >= most) break;
+    plant(mutation, article, SEED + index, counts);
+  }
+  return counts;
+}
+
+function foundOf({ found, planted }: Planted): string {
+  const [low, high] = interval(found, planted);
+  return planted === 0 ? '' : `${percent(found, planted)} (${low}–${high})`;
 }
 
 function plant(
   { rule, sites, inParagraph }: Mutation,
   { name, text, analysis }: Analysed,
   seed: number,
-  counts: { sites: number; planted: number; found: number },
+  counts: Planted,
 ): void {
   const random = seeded(seed);
   const all = [...sites(text, random, analysis)];
