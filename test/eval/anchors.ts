@@ -12,6 +12,7 @@ import { seeded } from '../support/article.js';
 import { readArticles } from './corpus.js';
 import { edited, SCRIPTS, type Script } from './edits.js';
 import { writeBetween } from './page.js';
+import { staleness } from './staleness.js';
 import { percent, table } from './table.js';
 
 const NEWS = new URL('../../../../shared/data/news/', import.meta.url);
@@ -24,6 +25,9 @@ const { values: options } = parseArgs({
     errors: { type: 'boolean' },
   },
 });
+
+/** Figures of an article that are touched, one after the other. */
+const FIGURES = 15;
 
 type Anchoring = (base: string, text: string) => (span: Span) => Span | undefined;
 type Kind = 'name' | 'figure' | 'sentence';
@@ -55,6 +59,11 @@ function evaluate(): void {
       }
     }
   }
+  const checks = { touched: 0, stale: 0, others: 0, fresh: 0 };
+  for (const base of articles(Number(options.articles))) {
+    const figures = anchorsOf(base).filter(({ kind }) => kind === 'figure');
+    staleness(base, figures.slice(0, FIGURES), random, checks);
+  }
   const columns = ['exact', 'overlapping', 'wrong', 'orphaned', 'falsely anchored', 'ms each'];
   const all = methods.map(([name]) => [name, ...shown(scores.get(name)?.get('all'))]);
   const parts = [...(scores.get('Tickmark') ?? [])].filter(([name]) => name !== 'all');
@@ -64,6 +73,7 @@ function evaluate(): void {
       ['Tickmark', ...columns],
       parts.map(([name, score]) => [name, ...shown(score)]),
     ),
+    `Of ${checks.touched} verdicts on a figure that an edit touched ${percent(checks.stale, checks.touched)} % are stale; of ${checks.others} on the figures around it ${percent(checks.fresh, checks.others)} % are fresh.`,
   ].join('\n\n');
   console.log(text);
   if (options.write === true) writeBetween('performance.md', 'anchors', text);

@@ -87,6 +87,7 @@ describe('a verdict on a figure', () => {
       'A loss of 18.85 billion rubles in 2022.',
       'A loss of 18 billion rubles in 2022.',
     ],
+    ['It meets on March «3», she said.', 'It meets on March 3 million, she said.', 'It meets on March 31, she said.'],
     ['«1 May 2023»', '2 May 2023', '11 May 2023', '1 May 2024', '1 June 2023', 'May 2023'],
   ] as const) {
     for (const now of touched) {

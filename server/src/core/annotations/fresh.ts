@@ -1,4 +1,5 @@
 import { figuresOf } from '../figures/figures.js';
+import { ROLES } from '../figures/words.js';
 import { sentencesOf } from '../segment/sentences.js';
 import { tokenize } from '../segment/tokens.js';
 import { wholeGraphemes } from '../text/graphemes.js';
@@ -49,5 +50,8 @@ function figureIn(prefix: string, words: string, suffix: string): string {
   let to = Math.max(end, ...figures.map((figure) => figure.end));
   while (goesOn(text, from)) from--;
   while (goesOn(text, to)) to++;
+  // Where no figure can be read so: “on 3 million May”.
+  const [next = '', word = ''] = /^\s?(\p{L}+)/u.exec(text.slice(to)) ?? [];
+  if (ROLES.get(word.toLowerCase())?.scale !== undefined) to += next.length;
   return text.slice(from, to);
 }
