@@ -80,7 +80,8 @@ function isDangling(tokens: Tokens, index: number, first: number, last: number):
   if (touchesPrevious(tokens, next)) {
     // Not "$.50".
     const isDecimal = touchesPrevious(tokens, next + 1) && tokens.kind[next + 1] === TokenKind.number;
-    return CLOSERS.has(markAt(tokens, next)) && !isDecimal && (expected || isAmountNear(tokens, index, first, last));
+    const given = expected || GAVE.get(tokens, left) !== undefined || isAmountNear(tokens, index, first, last);
+    return CLOSERS.has(markAt(tokens, next)) && !isDecimal && given;
   }
   // "at $ / £129".
   if (markAt(tokens, next) === '/') return isCurrencySign(markAt(tokens, next + 1));
@@ -131,6 +132,12 @@ function isAfterPause(tokens: Tokens, index: number): boolean {
   );
 }
 
+const GAVE = wordList(
+  'gave give gives given got get gets made make won win wins took take lent borrowed donated pledged',
+);
+
+const GRANTED = wordList('approved requested provided allocated pledged earmarked appropriated authorized authorised');
+
 const RATE = wordList('a an each apiece per');
 
 /** What is said of a currency and not of a sum: "in strong $ terms", "buy $ assets". */
@@ -176,6 +183,8 @@ function isPriceOfThing(tokens: Tokens, index: number): boolean {
   const next = index + 1;
   if (touchesPrevious(tokens, next) || tokens.kind[next] !== TokenKind.word || isCapitalised(tokens, next))
     return false;
+  // "The $ approved today will help".
+  if (isWord(tokens, index - 1, 'the') && GRANTED.get(tokens, next) !== undefined) return true;
   return (isWord(tokens, index - 1, 'a') || DEALS.has(lowerOf(tokens, next))) && !isInCurrency(tokens, next);
 }
 

@@ -98,7 +98,9 @@ function lacksEnd(tokens: Tokens, join: number, last: number, amount: number): b
   const isYears = isYear(textOf(tokens, amount));
   if (isCounted(tokens, next) && !isCurrencySign(markAt(tokens, amount))) return !isYears;
   if (isVerb(tokens, next)) return true;
-  if (isYears && AFTER_YEARS.get(tokens, next) !== undefined) return true;
+  if (isYears && (AFTER_YEARS.get(tokens, next) !== undefined || FOLLOWS.get(tokens, next) !== undefined)) return true;
+  // "a war between 1998 and that killed thousands", not "that year".
+  if (isYears && isWord(tokens, next, 'that')) return isVerb(tokens, next + 1);
   if (FOLLOWS.get(tokens, next) === undefined) return false;
   return isDated(tokens, next) || !hasNumber(tokens, next + 1, last);
 }
@@ -150,8 +152,11 @@ const UNITS = wordList(`
 function isCounted(tokens: Tokens, index: number): boolean {
   if (QUANTITIES.get(tokens, index) !== undefined || FIGURE_WORDS.get(tokens, index) !== undefined) return false;
   if (isPlural(tokens, index)) return true;
+  // "French nationals".
   return (
-    FOLLOWS.get(tokens, index) === undefined && /^[a-z]{3,}$/.test(textOf(tokens, index)) && isPlural(tokens, index + 1)
+    FOLLOWS.get(tokens, index) === undefined &&
+    /^[A-Z]?[a-z]{2,}$/.test(textOf(tokens, index)) &&
+    isPlural(tokens, index + 1)
   );
 }
 
@@ -168,7 +173,9 @@ function isVerb(tokens: Tokens, index: number): boolean {
   return /^[a-z]{2,}[^e]ed$/.test(word) || /^[a-z]{3,}(?:at|[^aeiou]{2}|ain|en)ing$/.test(word);
 }
 
-const FINITE = wordList('has have had he she they including however');
+const FINITE = wordList(
+  'has have had he she they including however driven given taken written known shown made held left brought became',
+);
 
 /** After "from 1999 to" and "between 1999 and". */
 const AFTER_YEARS = wordList('and such it while whereas to where');
