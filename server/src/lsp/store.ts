@@ -8,6 +8,7 @@ import { annotationFile, annotationFolder, baseFile, iriSegment } from '../core/
 import { type LoadProblem, loadAnnotations } from '../core/annotations/load.js';
 import { mergePages } from '../core/annotations/merge.js';
 import {
+  basesOf,
   emptyPage,
   MAX_ANNOTATION_FILE_LENGTH,
   partsOfFile,
@@ -16,13 +17,7 @@ import {
 } from '../core/annotations/page.js';
 import { MACHINE } from '../core/annotations/parts.js';
 import { withProposals } from '../core/annotations/propose.js';
-import {
-  type AnnotatedArticle,
-  basesOf,
-  createResolver,
-  type Resolved,
-  type Resolver,
-} from '../core/annotations/resolve.js';
+import { type AnnotatedArticle, createResolver, type Resolved, type Resolver } from '../core/annotations/resolve.js';
 import { type AnnotationPage, MAX_ANNOTATIONS } from '../core/annotations/schema.js';
 import { unsuppressed } from '../core/annotations/suppressions.js';
 import { indexLines, lineColumnAt } from '../core/text/lines.js';

@@ -1,6 +1,6 @@
 import { annotationFile, annotationFolder, baseFile } from './layout.js';
-import { type AnnotationFileProblem, type ReadPage, readPage } from './page.js';
-import { type AnnotatedArticle, type AuthorPage, basesOf } from './resolve.js';
+import { type AnnotationFileProblem, basesOf, type ReadPage, readPage } from './page.js';
+import type { AnnotatedArticle, AuthorPage } from './resolve.js';
 
 /** What loading needs of a platform. Paths are relative to the folder that the article stands in; nothing rejects. */
 export interface AnnotationFiles {

@@ -60,7 +60,7 @@ export function joined(document: Marks): Marks {
 
 /** "Not an error here": a rule's word that somebody has set aside. */
 export function isSuppression(annotation: Annotation): boolean {
-  return textsOf(annotation, 'moderating').includes(NOT_AN_ERROR);
+  return ownOf(annotation).isSuppression;
 }
 
 /** The latest decision of each author, by the names of their files, on each annotation by its IRI. */
@@ -118,11 +118,9 @@ export function saidOf(resolved: readonly Resolved[]): Said {
 /** An annotation's own fields and what is said of it. */
 export function fieldsOf({ author, annotation }: Resolved, said: Said): Omit<Mark, 'spans'> {
   const { id, created } = annotation;
-  const label = labelOf(annotation);
-  const link = said.links.get(id) ?? resourcesOf(annotation, 'identifying')[0]?.iri;
-  const note = [...textsOf(annotation, 'commenting'), ...(said.notes.get(id) ?? [])].join('\n');
-  const figure = figureOf(annotation);
-  const score = scoreOf(annotation);
+  const { label, figure, score, name, ...own } = ownOf(annotation);
+  const link = said.links.get(id) ?? own.link;
+  const note = [...own.notes, ...(said.notes.get(id) ?? [])].join('\n');
   return {
     id,
     ...(label !== undefined && { label }),
@@ -130,29 +128,63 @@ export function fieldsOf({ author, annotation }: Resolved, said: Said): Omit<Mar
     ...(link !== undefined && { link }),
     ...(figure !== undefined && { figure }),
     ...(score !== undefined && { score }),
-    author: nameOf(annotation) ?? author,
+    author: name ?? author,
     ...(created !== undefined && { created }),
   };
 }
 
 /** An annotation's first label. */
 export function labelOf(annotation: Annotation): string | undefined {
-  return textsOf(annotation, 'tagging')[0] ?? textsOf(annotation, 'classifying')[0];
+  return ownOf(annotation).label;
 }
 
 /** What an annotated figure is worth, as the contract has it. */
 export function figureOf(annotation: Annotation): Partial<Figure> | undefined {
-  for (const body of [annotation.body ?? []].flat()) {
-    const figure = typeof body === 'object' ? body['tickmark:figure'] : undefined;
-    if (typeof figure === 'object' && figure !== null) return figure;
-  }
-  return undefined;
+  return ownOf(annotation).figure;
+}
+
+/** What an annotation says by itself. */
+interface Own {
+  readonly label: string | undefined;
+  readonly notes: readonly string[];
+  readonly link: string | undefined;
+  readonly figure: Partial<Figure> | undefined;
+  readonly score: number | undefined;
+  readonly isSuppression: boolean;
+  readonly name: string | undefined;
+}
+
+/** Annotations never change: each is read once. */
+const OWN = new WeakMap<Annotation, Own>();
+
+function ownOf(annotation: Annotation): Own {
+  const known = OWN.get(annotation);
+  if (known !== undefined) return known;
+  const own = {
+    label: textsOf(annotation, 'tagging')[0] ?? textsOf(annotation, 'classifying')[0],
+    notes: textsOf(annotation, 'commenting'),
+    link: resourcesOf(annotation, 'identifying')[0]?.iri,
+    figure: figureIn(annotation),
+    score: scoreOf(annotation),
+    isSuppression: textsOf(annotation, 'moderating').includes(NOT_AN_ERROR),
+    name: nameOf(annotation),
+  };
+  OWN.set(annotation, own);
+  return own;
 }
 
 function scoreOf({ body }: Annotation): number | undefined {
   for (const each of [body ?? []].flat()) {
     const score = typeof each === 'object' ? each['tickmark:confidence'] : undefined;
     if (typeof score === 'number') return score;
+  }
+  return undefined;
+}
+
+function figureIn(annotation: Annotation): Partial<Figure> | undefined {
+  for (const body of [annotation.body ?? []].flat()) {
+    const figure = typeof body === 'object' ? body['tickmark:figure'] : undefined;
+    if (typeof figure === 'object' && figure !== null) return figure;
   }
   return undefined;
 }

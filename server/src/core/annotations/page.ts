@@ -111,6 +111,22 @@ export function withAnnotation(page: AnnotationPage, annotation: Annotation): An
   return { ...withContext(page), items: [...page.items, annotation] };
 }
 
+/** The base texts that a page refers to, and perhaps some that it referred to before it was changed. */
+export function basesOf(page: AnnotationPage): ReadonlySet<string> {
+  const known = BASES.get(page);
+  if (known !== undefined) return known;
+  const bases = new Set(basesIn(page.items));
+  BASES.set(page, bases);
+  return bases;
+}
+
+/** Pages never change. */
+const BASES = new WeakMap<AnnotationPage, ReadonlySet<string>>();
+
+function basesIn(items: readonly Annotation[]): string[] {
+  return items.flatMap((annotation) => targetsOfAnnotation(annotation).flatMap(({ base }) => base ?? []));
+}
+
 /** The page without some annotations, by their ids, and with others, in the order in which they stand in a file. */
 export function withChange(
   page: AnnotationPage,
@@ -122,7 +138,9 @@ export function withChange(
   if (added.length > FEW) items.push(...added);
   else for (const annotation of added) items.splice(placeAmong(items, annotation), 0, annotation);
   if (added.length <= FEW) SORTED.add(items);
-  return { ...(added.length === 0 ? page : withContext(page)), items };
+  const changed = { ...(added.length === 0 ? page : withContext(page)), items };
+  BASES.set(changed, new Set([...basesOf(page), ...basesIn(added)]));
+  return changed;
 }
 
 function withContext(page: AnnotationPage): AnnotationPage {

@@ -51,21 +51,6 @@ export interface Resolved {
   readonly statement?: Statement;
 }
 
-/** The base texts that a page refers to. */
-export function basesOf(page: AnnotationPage): ReadonlySet<string> {
-  const known = BASES.get(page);
-  if (known !== undefined) return known;
-  const bases = new Set<string>();
-  for (const annotation of page.items) {
-    for (const { base } of targetsOfAnnotation(annotation)) if (base !== undefined) bases.add(base);
-  }
-  BASES.set(page, bases);
-  return bases;
-}
-
-/** Pages never change. */
-const BASES = new WeakMap<AnnotationPage, ReadonlySet<string>>();
-
 /** Where everything that was recorded stands today, in the order of the pages. */
 export function resolveArticle(annotated: AnnotatedArticle): readonly Resolved[] {
   return createResolver(annotated).resolve(annotated.pages);
