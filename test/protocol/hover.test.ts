@@ -29,6 +29,25 @@ describe('hover', () => {
     assert.match(value, /59\.91° N, 10\.75° E; 48\d km \(30\d miles\) north of Copenhagen in a straight line/);
   });
 
+  it('on a label of an annotation file gives its guideline', async () => {
+    const { text, range, position } = marked('{\n "purpose": "tagging",\n "value": "«GPE»"\n}\n');
+    const client = server();
+    const uri = 'file:///desk/port.txt.annotations/guide.json';
+    await client.open(uri, text, 'json');
+    const hover = await client.hover(uri, position.line, position.character + 1);
+    assert.deepEqual(hover?.range, range);
+    assert.equal((hover.contents as MarkupContent).value.replaceAll('\\', ''), '**GPE**\n\na country, region, city');
+    for (const [line, character] of [
+      [0, 0],
+      [1, 4],
+      [2, 4],
+      [2, 16],
+      [3, 0],
+    ] as const) {
+      assert.equal(await client.hover(uri, line, character), null);
+    }
+  });
+
   it('is plain text for a client that shows plain text', async () => {
     const capabilities = {
       ...VSCODE,

@@ -52,13 +52,13 @@ export class Records implements Disposable {
     return this.of(document);
   }
 
-  /** Asks the server, if the article is in sight. */
+  /** Asks the server, if the article is in sight; else what was known is forgotten, because it may be so no more. */
   async refresh(uri: Uri): Promise<void> {
     const key = uri.toString();
     const client = this.#client();
-    if (client === undefined || !window.visibleTextEditors.some(({ document }) => document.uri.toString() === key)) {
-      return;
-    }
+    const isInSight = window.visibleTextEditors.some(({ document }) => document.uri.toString() === key);
+    if (!isInSight) this.#known.delete(key);
+    if (client === undefined || !isInSight) return;
     const question = ++this.#questions;
     const params: AnnotationsParams = { uri: key };
     const answers = await Promise.all([

@@ -14,7 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Command } from '../../../server/src/core/annotations/commands.js';
-import { authorFor, perform } from '../commands/changing.js';
+import { authorFor, isSaved, perform } from '../commands/changing.js';
 import type { Desk } from '../commands/command.js';
 import { accepting, isOpen, type Mark, marksAt, openFrom, rejecting } from './marks.js';
 import type { Recorded } from './records.js';
@@ -51,7 +51,8 @@ export class Walk implements Disposable {
       this.#startedOrStopped,
       this.#status,
       window.onDidChangeActiveTextEditor((editor) => {
-        if (editor?.document !== this.#editor?.document) this.stop();
+        if (editor === undefined || !this.isOn(editor.document)) this.stop();
+        else this.#editor = editor;
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && document === this.#editor?.document) this.stop();
@@ -76,6 +77,7 @@ export class Walk implements Disposable {
   /** Begins at the caret. */
   async start(editor: TextEditor): Promise<void> {
     const { document } = editor;
+    if (!(await isSaved(document))) return;
     const recorded = await this.#desk().annotations.records.read(document);
     if (recorded === undefined || !recorded.marks.some(isOpen)) {
       window.setStatusBarMessage(t('No proposal of this article is open.'), 4000);
@@ -132,11 +134,12 @@ export class Walk implements Disposable {
   resume(): void {
     const editor = this.#editor;
     const recorded = editor && this.#desk().annotations.records.of(editor.document);
-    if (recorded === undefined || this.#current === undefined) return;
+    if (editor === undefined || recorded === undefined || this.#current === undefined) return;
     const left = this.#left(recorded);
     const { id, span } = this.#current;
     const same = left.find((mark) => mark.id === id && isOpen(mark));
-    this.#go(recorded, same ?? openFrom(left, { offset: span.start }, 1));
+    if (same === undefined) this.#go(recorded, openFrom(left, { offset: span.start }, 1));
+    else this.#ask(editor, recorded, same);
   }
 
   /** The last change was taken back: if it was a decision, asks about that again. */
@@ -188,10 +191,7 @@ export class Walk implements Disposable {
     const { document, selection } = editor;
     const span = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
     const mark = recorded && marksAt(this.#left(recorded), span).find(isOpen);
-    if (recorded === undefined || mark === undefined) return;
-    this.#current = mark;
-    this.#say(recorded, mark);
-    this.#changed.fire(editor);
+    if (recorded !== undefined && mark !== undefined) this.#ask(editor, recorded, mark);
   }
 
   #go(recorded: Recorded, mark: Mark | undefined): void {
@@ -202,16 +202,16 @@ export class Walk implements Disposable {
       window.setStatusBarMessage(t('All proposals of this article are decided.'), 4000);
       return;
     }
-    this.#current = mark;
     const start = editor.document.positionAt(mark.span.start);
     editor.selection = new Selection(start, start);
     const range = new Range(start, editor.document.positionAt(mark.span.end));
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-    this.#say(recorded, mark);
-    this.#changed.fire(editor);
+    this.#ask(editor, recorded, mark);
   }
 
-  #say(recorded: Recorded, { label = '', state, words }: Mark): void {
+  #ask(editor: TextEditor, recorded: Recorded, mark: Mark): void {
+    this.#current = mark;
+    const { label = '', state, words } = mark;
     const left = this.#left(recorded).filter(isOpen).length;
     const what = `${label} “${words.length > 30 ? `${words.slice(0, 30)}…` : words}”`.trim();
     const question = state === 'moved' ? t('{0} has moved: keep it?', what) : `${what}?`;
@@ -223,5 +223,6 @@ export class Walk implements Disposable {
     this.#status.tooltip = keys;
     this.#status.accessibilityInformation = { label: `${question} ${count}. ${keys}` };
     this.#status.show();
+    this.#changed.fire(editor);
   }
 }

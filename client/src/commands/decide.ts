@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { window } from 'vscode';
 import { contains } from '../../../server/src/core/text/span.js';
 import { atMark, here } from '../annotations/here.js';
@@ -42,7 +43,10 @@ async function acceptShown(desk: Desk): Promise<boolean> {
       ({ state, spans }) => state === 'proposed' && spans.every((span) => shown.some((all) => contains(all, span))),
     )
     .map(({ id }) => id);
-  if (ids.length === 0) return false;
+  if (ids.length === 0) {
+    window.setStatusBarMessage(t('No open proposal is in sight.'), 4000);
+    return false;
+  }
   return perform(desk, document, { kind: 'decide', decision: 'accepted', ids });
 }
 

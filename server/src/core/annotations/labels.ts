@@ -1,5 +1,6 @@
 import type { EntityLabel } from '../entities/mention.js';
 import type { FigureLabel } from '../figures/figure.js';
+import type { Span } from '../text/span.js';
 
 /** A label that annotators choose from. */
 export interface LabelDefinition {
@@ -24,6 +25,20 @@ export function labelsOf(settings: {
     .filter((digit) => !taken.has(digit))
     .values();
   return settings.labels.map((each) => (each.key === undefined ? { ...each, key: free.next().value } : each));
+}
+
+/** The label that an annotation file names at an offset: a string of its own, on one line. */
+export function labelAt(
+  text: string,
+  offset: number,
+  labels: readonly LabelDefinition[],
+): (LabelDefinition & Span) | undefined {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const start = offset - before.length + before.lastIndexOf('"') + 1;
+  const end = text.indexOf('"', offset);
+  const label = text.slice(start, Math.max(start, end));
+  const known = before.includes('"') ? labels.find((each) => each.label === label) : undefined;
+  return known && { ...known, start, end };
 }
 
 type KeyAndGuideline = readonly [key: string, guideline: string];

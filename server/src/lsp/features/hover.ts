@@ -1,39 +1,51 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import { describeFigureOf } from '../../core/analysis/describeFigure.js';
 import { describeMention } from '../../core/analysis/describeMention.js';
 import { describeAnnotations } from '../../core/annotations/describe.js';
-import { labelsOf } from '../../core/annotations/labels.js';
+import { labelAt, labelsOf } from '../../core/annotations/labels.js';
+import { isAnnotationFile } from '../../core/annotations/layout.js';
 import type { Description } from '../../core/figures/describe.js';
-import { innermostAt } from '../../core/text/span.js';
+import { innermostAt, type Span } from '../../core/text/span.js';
 import { escapeMarkdown, offsetOf, plain, rangeOf } from '../convert.js';
 import type { Feature } from '../server.js';
 
-/** What is known of the figure or name under the pointer. */
+/**
+ * What is known of the figure or name under the pointer, and what is recorded of it; in an annotation file the guideline
+ * of a label.
+ */
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   start({ connection, client, documents, guard, desks, store }) {
     const markdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true;
     connection.onHover(
       guard.request('textDocument/hover', async ({ textDocument, position }, token): Promise<Hover | null> => {
-        const analysis = await documents.analysis(textDocument.uri, token);
-        if (analysis === undefined) return null;
-        const offset = offsetOf(analysis.snapshot.lines, position);
+        const reading = await documents.reading(textDocument.uri, token);
+        if (reading === undefined) return null;
+        const { snapshot, analysis } = reading;
+        const offset = offsetOf(snapshot.lines, position);
+        const { settings } = await desks.of(textDocument.uri);
+        const hoverOf = (parts: readonly Description[], span: Span): Hover => ({
+          contents: markdown
+            ? { kind: MarkupKind.Markdown, value: parts.map(asMarkdown).join('\n\n---\n\n') }
+            : { kind: MarkupKind.PlainText, value: parts.map(asText).join('\n\n') },
+          range: rangeOf(snapshot, span),
+        });
+        if (analysis === undefined) {
+          const isOurs = isAnnotationFile(URI.parse(textDocument.uri).path);
+          const label = isOurs ? labelAt(snapshot.text, offset, labelsOf(settings)) : undefined;
+          if (label?.guideline === undefined) return null;
+          return hoverOf([{ title: label.label, lines: [label.guideline] }], label);
+        }
         const figure = innermostAt(analysis.figures, offset);
         const mention = innermostAt(analysis.mentions, offset);
         const card = figure === undefined ? undefined : describeFigureOf(figure, analysis);
         const name = mention === undefined ? undefined : describeMention(mention, analysis);
-        const { settings } = await desks.of(textDocument.uri);
-        const { resolved } = await store.recorded(analysis.snapshot);
-        const recorded = describeAnnotations(analysis.snapshot.text, resolved, offset, labelsOf(settings), settings);
+        const { resolved } = await store.recorded(snapshot);
+        const recorded = describeAnnotations(snapshot.text, resolved, offset, labelsOf(settings), settings);
         const parts = [card, name, ...recorded].filter((part) => part !== undefined);
         const subject = card === undefined ? (mention ?? recorded[0]?.at.spans[0]) : figure;
-        if (subject === undefined) return null;
-        return {
-          contents: markdown
-            ? { kind: MarkupKind.Markdown, value: parts.map(asMarkdown).join('\n\n---\n\n') }
-            : { kind: MarkupKind.PlainText, value: parts.map(asText).join('\n\n') },
-          range: rangeOf(analysis.snapshot, subject),
-        };
+        return subject === undefined ? null : hoverOf(parts, subject);
       }),
     );
     return {};
