@@ -46,14 +46,15 @@ describe('marks', () => {
     );
   });
 
-  it('at a caret: open ones first, then the shortest', () => {
-    assert.deepEqual(at(6), ['proposed 5-12', 'own 5-9', 'own 0-20']);
+  it('at a caret: one’s own first, then the shortest', () => {
+    assert.deepEqual(at(6), ['own 5-9', 'own 0-20', 'proposed 5-12']);
+    assert.deepEqual(at(9), ['own 0-20', 'proposed 5-12', 'own 5-9']);
     assert.deepEqual(at(20), ['own 0-20']);
     assert.deepEqual(at(21), []);
   });
 
   it('of a selection: those that share a character with it', () => {
-    assert.deepEqual(at(9, 11), ['proposed 5-12', 'own 0-20']);
+    assert.deepEqual(at(9, 11), ['own 0-20', 'proposed 5-12']);
     assert.deepEqual(at(20, 24), []);
   });
 

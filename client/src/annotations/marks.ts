@@ -35,7 +35,7 @@ export function isOpen({ state }: Mark): boolean {
 }
 
 /**
- * The marks at a caret, or that share a character with a selection: open ones first, then the shortest; those that only
+ * The marks at a caret, or that share a character with a selection: one's own first, then the shortest; those that only
  * end at the caret come last.
  */
 export function marksAt(marks: readonly Mark[], { start, end }: Span): readonly Mark[] {
@@ -46,7 +46,7 @@ export function marksAt(marks: readonly Mark[], { start, end }: Span): readonly 
     .sort(
       (a, b) =>
         Number(a.span.end === start) - Number(b.span.end === start) ||
-        Number(isOpen(b)) - Number(isOpen(a)) ||
+        Number(b.standing === 'own') - Number(a.standing === 'own') ||
         length(a) - length(b),
     );
 }
