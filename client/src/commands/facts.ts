@@ -10,14 +10,14 @@ import type { FactList } from '../views/facts/list.js';
 import type { AskForSources } from '../views/facts/sources.js';
 import { type FactNode, nodesOf } from '../views/facts/tree.js';
 import { factAt, factsWithin, nextFact } from '../views/facts/walk.js';
-import { lookOf } from '../views/facts/words.js';
+import { lookOf, shortened } from '../views/facts/words.js';
 import { authorFor, isSaved, perform, tell } from './changing.js';
 import type { Command, Desk } from './command.js';
 
 /** Walking facts and saying what was found of them. Where no facts are given, those at the caret or selection are meant. */
 export function factCommands(facts: Facts): readonly Command[] {
   return [
-    { id: 'tickmark.tickFact', run: (desk, ...given) => judge(desk, facts, given, ticked) },
+    { id: 'tickmark.tickFact', run: (desk, ...given) => judge(desk, facts, given, ticked, unsettled) },
     { id: 'tickmark.setFactState', run: (desk, ...given) => judge(desk, facts, given, withState) },
     { id: 'tickmark.addFactSource', run: (desk, ...given) => judge(desk, facts, given, withSource) },
     { id: 'tickmark.nextUncheckedFact', run: () => walk(facts, 1, isUnchecked) },
@@ -58,22 +58,22 @@ async function judge(
   { list, view, ask }: Facts,
   given: readonly unknown[],
   judged: (chosen: Chosen, ask: AskForSources, said: Said) => Promise<Judgement | undefined>,
+  meant: (facts: readonly ListedFact[]) => readonly ListedFact[] = (facts) => facts,
 ): Promise<boolean> {
   const editor = await articleEditor(list);
-  if (editor === undefined || !(await isSaved(editor.document))) return false;
-  const { document } = editor;
-  const author = await authorFor(document);
-  if (author === undefined) return false;
+  if (editor === undefined) return false;
+  const { document, selection } = editor;
   const listed = await list.current(document);
   if (listed === undefined) return tell(t('The text has changed meanwhile: choose again.'));
   const said: Said = isNode(given[0]) ? {} : (given[0] ?? {});
   const nodes = said.inView === true ? view.selection : nodesGiven(given);
-  const chosen = chosenBy(
-    author,
-    nodes === undefined ? factsIn(editor, listed.facts) : factsOf(nodes, listed.facts),
-    editor,
-  );
-  if (chosen.spans.length === 0) return tell(t('There is no fact here: select the words that are one.'));
+  const facts = meant(nodes === undefined ? factsIn(editor, listed.facts) : factsOf(nodes, listed.facts));
+  if (facts.length === 0 && (nodes !== undefined || selection.isEmpty)) {
+    return tell(t('There is no fact here: select the words that are one.'));
+  }
+  const author = (await isSaved(document)) ? await authorFor(document) : undefined;
+  if (author === undefined) return false;
+  const chosen = chosenBy(author, facts, editor);
   const judgement = await judged(chosen, ask, said);
   if (judgement === undefined) return false;
   const { version } = listed;
@@ -101,6 +101,12 @@ async function ticked(
   if (isTicked) return { state: 'unchecked', sources: [] };
   const found = said.sources ?? (await ask(words, sources));
   return found && { state: 'confirmed', sources: found };
+}
+
+/** Of facts of which some are settled, the others; what is settled already stays as it is. */
+function unsettled(facts: readonly ListedFact[]): readonly ListedFact[] {
+  const open = facts.filter(({ settled }) => !settled);
+  return open.length > 0 ? open : facts;
 }
 
 async function withState(chosen: Chosen, ask: AskForSources, said: Said): Promise<Judgement | undefined> {
@@ -164,7 +170,7 @@ function chosenBy(author: string, facts: readonly ListedFact[], { document, sele
   const file = fileNameOf(author);
   const own = facts.flatMap(({ verdicts }) => verdicts.filter((each) => 'name' in file && each.author === file.name));
   const [first] = facts;
-  const selected = facts.length > 0 || selection.isEmpty ? [] : [spanOf(document, selection)];
+  const selected = facts.length > 0 ? [] : [spanOf(document, selection)];
   return {
     facts,
     spans: [...facts.flatMap(({ places }) => places), ...selected],
@@ -174,6 +180,7 @@ function chosenBy(author: string, facts: readonly ListedFact[], { document, sele
         : facts.length === 1
           ? first.words
           : t('{0} and {1} more', first.words, facts.length - 1),
+      QUOTED,
     ),
     sources: facts.length === 1 ? own.flatMap(({ sources }) => sources) : [],
     own: own.map(({ state }) => state),
@@ -204,7 +211,10 @@ async function walk({ list, view }: Facts, step: 1 | -1, fits: (fact: ListedFact
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   const left = listed.facts.filter(fits).length;
-  window.setStatusBarMessage(t('{0}: {1} ({2} left)', shortened(fact.words), lookOf(fact.state).name, left), 4000);
+  window.setStatusBarMessage(
+    t('{0}: {1} ({2} left)', shortened(fact.words, QUOTED), lookOf(fact.state).name, left),
+    4000,
+  );
   await view.reveal(fact);
 }
 
@@ -219,8 +229,3 @@ function spanOf(document: TextDocument, { start, end }: Range): Span {
 
 /** Characters of a fact that a title quotes. */
 const QUOTED = 40;
-
-function shortened(words: string): string {
-  const plain = words.replace(/\s+/g, ' ');
-  return plain.length > QUOTED ? `${Array.from(plain).slice(0, QUOTED).join('')}…` : plain;
-}

@@ -37,6 +37,15 @@ describe('facts', () => {
     equal((await annotations()).match(/"value": "changed"/g)?.length, 2);
   });
 
+  it('are ticked together where they are selected, what is done already staying as it is', async () => {
+    const editor = await opened();
+    select(editor, '85,000 euros for the stands. Two years ago it paid 61,000 euros');
+    await done('tickFact', { sources: [] });
+    putCaret(editor, '85,000 euros');
+    await walked('nextUncheckedFact', 'next year');
+    equal((await annotations()).match(/"value": "changed"/g)?.length, 2);
+  });
+
   it('are words that a person takes for one', async () => {
     const editor = await opened();
     select(editor, 'stayed');
@@ -103,7 +112,7 @@ describe('facts', () => {
     const file = fileUri('..', 'regatta.html');
     await done('exportFactReport', file);
     const report = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    match(report, /<h2 id="a1">regatta\.txt<\/h2>\n<p>4\/13 facts checked/);
+    match(report, /<h2 id="a1">regatta\.txt<\/h2>\n<p>6\/13 facts checked/);
     match(report, /example\.org\/accounts/);
   });
 });

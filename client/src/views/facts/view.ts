@@ -18,7 +18,7 @@ import type { ListedFact } from '../../../../server/src/protocol/protocol.js';
 import { nameOf } from '../../commands/changing.js';
 import type { FactList } from './list.js';
 import { childrenOf, type FactNode, type Node, nodeOf, parentOf, rootsOf, type Showing } from './tree.js';
-import { detailsOf, excerptOf, lookOf, spokenFact } from './words.js';
+import { detailsOf, excerptOf, lookOf, shortened, spokenFact } from './words.js';
 
 /** Whether facts are in groups; `when` clauses of the view's buttons name it. */
 const GROUPED_CONTEXT = 'tickmark.factsByState';
@@ -77,7 +77,9 @@ export class FactsView implements TreeDataProvider<Node>, Disposable {
   /** Selects a fact if the view is in sight; with `focus`, the keyboard is on it then. */
   async reveal(fact: ListedFact, focus = false): Promise<void> {
     const node = this.#view.visible ? nodeOf(this.#roots, fact) : undefined;
-    if (node !== undefined) await this.#view.reveal(node, { select: true, focus });
+    if (node === undefined) return;
+    // A view that is being filled anew may not know the line, which is no harm.
+    await this.#view.reveal(node, { select: true, focus }).then(undefined, () => undefined);
   }
 
   getChildren(node?: Node): Node[] {
@@ -146,7 +148,7 @@ function factItem({ fact }: FactNode, document: TextDocument | undefined, byStat
   const { words, state, settled, places } = fact;
   const [first] = places;
   const { name, icon } = lookOf(state);
-  const item = new TreeItem(shortened(words));
+  const item = new TreeItem(shortened(words, SHOWN));
   item.contextValue = 'fact';
   // A group says the state of all its facts.
   if (!byState) item.iconPath = new ThemeIcon(icon);
@@ -180,8 +182,3 @@ function tooltipOf(fact: ListedFact): MarkdownString {
 
 /** Characters of a fact that a line of the view shows. */
 const SHOWN = 80;
-
-function shortened(words: string): string {
-  const plain = words.replace(/\s+/g, ' ');
-  return plain.length > SHOWN ? `${Array.from(plain).slice(0, SHOWN).join('')}…` : plain;
-}

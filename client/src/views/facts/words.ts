@@ -76,3 +76,9 @@ export function excerptOf(line: string, start: number, end: number): string {
   const after = to < line.length ? `${line.slice(end, to).replace(/\s\S*$/, '')}…` : line.slice(end);
   return `${before}${line.slice(start, end)}${after}`.replace(/\s+/g, ' ').trim();
 }
+
+/** Words in one line, cut after so many characters. */
+export function shortened(words: string, length: number): string {
+  const plain = words.replace(/\s+/g, ' ');
+  return plain.length > length ? `${Array.from(plain).slice(0, length).join('')}…` : plain;
+}
