@@ -57,6 +57,20 @@ describe('an article that is renamed, moved or deleted in the editor', () => {
     assert.deepEqual(readdirSync(at('old news')), ['b%20.txt']);
   });
 
+  it('has what was done taken back where its folder is moved', async () => {
+    const client = await annotated();
+    await mkdir(at('desk'));
+    await move(client, 'a.txt', 'desk/a.txt');
+    await until(() => existsSync(at('desk/a.txt.annotations/anna.json')), 'the folder');
+    await client.close(uriOf('desk/a.txt'));
+    renameSync(at('desk'), at('archive'));
+    const files = [{ oldUri: uriOf('desk'), newUri: uriOf('archive') }];
+    await client.connection.sendNotification('workspace/didRenameFiles', { files });
+    const result: ChangeResult = await client.connection.sendRequest(UNDO_CHANGE);
+    assert.ok('file' in result, JSON.stringify(result));
+    assert.deepEqual(readdirSync(at('archive')), ['a.txt']);
+  });
+
   it('leaves them where they are when there are others at its new name, and says so', async () => {
     const client = await annotated();
     const messages = warned(client);

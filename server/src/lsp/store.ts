@@ -203,12 +203,16 @@ export function createStore(
   async function moved(from: string, to: string): Promise<string | undefined> {
     const result = await files.moveFolder(folderOf(from), folderOf(to));
     if ('problem' in result) return `The annotations of ${fileOf(from)} stay where they are: ${result.problem}.`;
-    if (!result.moved) return undefined;
-    shelves.delete(keyOf(from));
-    shelves.delete(keyOf(to));
+    const [before, now] = [keyOf(from), keyOf(to)];
+    // With a folder all that stands in it has moved.
     for (const [index, done] of history.entries()) {
-      if (keyOf(done.uri) === keyOf(from)) history[index] = { ...done, uri: to };
+      const uri = keyOf(done.uri);
+      if (uri !== before && !uri.startsWith(`${before}/`)) continue;
+      history[index] = { ...done, uri: now + uri.slice(before.length) };
     }
+    if (!result.moved) return undefined;
+    shelves.delete(before);
+    shelves.delete(now);
     changed(to);
     return undefined;
   }
