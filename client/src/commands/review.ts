@@ -17,10 +17,10 @@ interface ByKey {
 }
 
 export function reviewCommands(view: ReviewView, records: ReviewRecords, pages: ReviewPages): readonly Command[] {
-  return [
+  const commandsOfView: readonly Command[] = [
     { id: 'tickmark.nextDisagreement', run: () => view.go(1) },
     { id: 'tickmark.previousDisagreement', run: () => view.go(-1) },
-    { id: 'tickmark.takeReading', run: (desk, given) => takeReading(desk, given) },
+    { id: 'tickmark.takeReading', run: takeReading },
     {
       id: 'tickmark.takeNoReading',
       run: async (desk, given) => decide(desk, disagreementOf(await rowOf(given)), null),
@@ -30,11 +30,20 @@ export function reviewCommands(view: ReviewView, records: ReviewRecords, pages: 
     { id: 'tickmark.showAgreement', run: () => pages.showAgreement() },
     { id: 'tickmark.refreshReview', run: () => records.readAll() },
   ];
+  /** However fast keys are pressed, one is done before the next is looked at. */
+  let turn: Promise<unknown> = Promise.resolve();
+  return commandsOfView.map((command) => ({
+    id: command.id,
+    run(desk, given) {
+      const done = turn.then(() => command.run(desk, given));
+      turn = done.catch(() => undefined);
+      return done;
+    },
+  }));
 
   async function rowOf(given: unknown): Promise<Node | undefined> {
-    if (isByKey(given)) await commands.executeCommand('list.select');
-    else if (given !== undefined) return given as Node;
-    return view.current;
+    if (isByKey(given)) return view.focused();
+    return given === undefined ? view.current : (given as Node);
   }
 
   /** That of the row, of the number, or of those that are offered. True if it was taken. */

@@ -13,10 +13,10 @@ export function agreementPage({ authors, articles, overall, labels, checks }: Re
     '',
     `Articles that two people or more annotated: ${articles}. Annotators: ${authors.map(escapeMarkdown).join(', ') || 'none'}.`,
     '',
-    'F1 counts spans: *exact* wants the same place and label, *span* the same place, *overlap* the same label and a common',
-    'character; its n are the spans of both. Kappa and alpha count tokens and take off what chance alone would give; their n',
-    'are tokens. *Undefined* is what cannot be worked out: nothing to compare, or one label only, so that chance alone would',
-    'agree fully.',
+    'F1 counts spans: *exact* wants the same place and label, *span* the same place, *overlap* the same label and a common ' +
+      'character; its n are the spans of both. Kappa and alpha count tokens and take off what chance alone would give; ' +
+      'their n are tokens. *Undefined* is what cannot be worked out: nothing to compare, or one label only, so that chance ' +
+      'alone would agree fully.',
   ];
   for (const [number, { authors: pair }] of overall.pairs.entries()) {
     lines.push('', `## ${pair.map(escapeMarkdown).join(' and ')}`, '');
@@ -58,8 +58,11 @@ function shown({ value }: Agreement): string {
   return value === undefined ? 'undefined' : value.toFixed(3);
 }
 
-/** The first column holds names, the others numbers. */
+/** The first column holds names, the others numbers; columns are as wide in the text as their longest cell. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const rule = head.map((_, column) => (column === 0 ? '---' : '--:'));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((cells) => (cells[column] ?? '').length)));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
+  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return [line(head), line(rule), ...rows.map(line)];
 }

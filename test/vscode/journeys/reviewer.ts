@@ -10,8 +10,8 @@ export function reviewerSteps(workspace: string): readonly Step[] {
   const folder = path.join(workspace, 'review');
   const decisionsOn = async (article: string) => {
     const page = JSON.parse(await readFile(path.join(folder, `${article}.annotations/adjudicated.json`), 'utf8'));
-    const bodies: { value: string }[] = page.items.flatMap(({ body }: { body: unknown }) => body);
-    return bodies.map(({ value }) => value).sort();
+    const bodies: { value?: string }[] = page.items.flatMap(({ body }: { body: unknown }) => body);
+    return bodies.flatMap(({ value }) => value ?? []).sort();
   };
   return [
     [
@@ -22,6 +22,8 @@ export function reviewerSteps(workspace: string): readonly Step[] {
         const problems = page.locator('.markers-panel .monaco-list-row');
         await problems.filter({ hasText: 'missing-amount' }).nth(1).waitFor();
         await pictureInThemes(page, 'reviewer-problems');
+        await page.keyboard.press('Enter');
+        await page.locator('.tab.active', { hasText: 'quay.txt' }).waitFor();
         await page.keyboard.press('Control+KeyJ');
         await problems.first().waitFor({ state: 'hidden' });
       },
@@ -46,8 +48,7 @@ export function reviewerSteps(workspace: string): readonly Step[] {
       async (page) => {
         await page.keyboard.press('n');
         await page.locator('.tab.active', { hasText: 'fares.txt' }).waitFor();
-        await reading(page, '1 mary').waitFor();
-        await reading(page, '2 sam').waitFor();
+        await readings(page, '1 ORG │ 2 ORG');
         await pictureInThemes(page, 'reviewer-disagreement');
       },
     ],
@@ -68,14 +69,13 @@ export function reviewerSteps(workspace: string): readonly Step[] {
         await eventually('the decision', async () => same(await decisionsOn('fares.txt'), ['accepted', 'rejected']));
         await page.locator('.tab.active', { hasText: 'terminal.txt' }).waitFor();
         await row(page, 'mary holds').waitFor();
-        await reading(page, '1 mary: GPE').waitFor();
+        await readings(page, '1 GPE │ 2 LOC');
       },
     ],
     [
       'reviewer: a row that has the focus is what a key means, though another was shown',
       async (page) => {
-        // Past the two readings of “Halden” to “Norvik Shipping”.
-        for (let down = 0; down < 3; down++) await page.keyboard.press('ArrowDown');
+        await focusDown(page, '“Norvik Shipping”');
         await page.keyboard.press('2');
         await spoken(page, /“Norvik Shipping”\..* sam holds\./);
         await page.keyboard.press('Control+KeyZ');
@@ -108,8 +108,8 @@ export function reviewerSteps(workspace: string): readonly Step[] {
             'accepted',
             'accepted',
             'accepted',
-            'needs-source',
-            'rejected',
+            'accepted',
+            'confirmed',
             'rejected',
             'rejected',
           ]),
@@ -158,9 +158,23 @@ function row(page: Page, text: string): Locator {
   return page.locator(`${VIEW} .monaco-list-row`, { hasText: text }).first();
 }
 
-/** What stands in the article behind the words that are read differently. */
-function reading(page: Page, text: string): Locator {
-  return page.locator('.monaco-editor .view-line', { hasText: text }).first();
+/** Goes down until the row with the text has the focus. */
+async function focusDown(page: Page, text: string): Promise<void> {
+  const focused = page.locator(`${VIEW} .monaco-list-row.focused`);
+  for (let steps = 0; steps < 20 && !(await focused.innerText()).includes(text); steps++) {
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(100);
+  }
+}
+
+/** Waits for the short form of the readings behind the words that are read differently, which is drawn and no text. */
+async function readings(page: Page, text: string): Promise<void> {
+  await eventually(text, async () => {
+    const drawn = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('.monaco-editor .view-line span')].map((each) => getComputedStyle(each, '::after').content)`,
+    );
+    if (!drawn.some((each) => each.includes(text))) throw new Error(drawn.filter((each) => each !== 'none').join());
+  });
 }
 
 /** Waits for a row of which a screen reader says this. */

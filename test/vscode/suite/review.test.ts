@@ -46,7 +46,7 @@ describe('review', () => {
     await run('showAgreement');
     const page = await textOf(vscode.Uri.parse('tickmark-agreement:/Agreement.md'));
     match(page, /Annotators: mary, sam\./);
-    match(page, /^\| all labels \| 0\.588 /m);
+    match(page, /^\| all labels \| +0\.588 /m);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 });

@@ -1,14 +1,14 @@
 import { type Disposable, Range, type TextDocument, TextEditorRevealType, ThemeColor, window } from 'vscode';
 import type { Span } from '../../../../server/src/core/text/span.js';
 import type { PlacedDisagreement } from '../../../../server/src/protocol/protocol.js';
-import { readingRow } from './words.js';
+import { legendOf } from './words.js';
 
 /** A disagreement and the article that it is in. */
 export interface DisagreementShown extends PlacedDisagreement {
   readonly uri: string;
 }
 
-/** Draws the readings of one place into the article: an outline for each, told apart by its line, and the words behind. */
+/** Draws the readings of one place into the article: an outline for each, told apart by its line, and in short what each says. */
 export class ReadingMarks implements Disposable {
   readonly #first = outline('solid');
   readonly #second = outline('dashed');
@@ -29,12 +29,8 @@ export class ReadingMarks implements Disposable {
     editor.setDecorations(this.#first, first);
     editor.setDecorations(this.#second, second);
     editor.setDecorations(this.#others, others.flat());
-    const words = place.readings.map((reading, at) => {
-      const { label, description } = readingRow(reading, at);
-      return `${label}: ${description}`;
-    });
     const after = {
-      contentText: `  ${words.join('  │  ')}  `,
+      contentText: ` ${legendOf(place)} `,
       color: new ThemeColor('editorCodeLens.foreground'),
       fontStyle: 'italic',
     };

@@ -25,9 +25,9 @@ export class ReviewPages implements Disposable {
   /** Shows how far people agree by now: as a page where Markdown can be shown, else as text. */
   async showAgreement(): Promise<void> {
     this.#agreement.fire(AGREEMENT_PAGE);
-    if ((await commands.getCommands(true)).includes('markdown.showPreview')) {
+    try {
       await commands.executeCommand('markdown.showPreview', AGREEMENT_PAGE);
-    } else {
+    } catch {
       await window.showTextDocument(AGREEMENT_PAGE, { preview: true });
     }
   }

@@ -23,7 +23,10 @@ import { articleRow, disagreementRow, openOf, quoted, type Row, readingRow, read
 const STATE_CONTEXT = 'tickmark.disagreements';
 
 /** Runs when a row is chosen; of the view's own, and so in no list of commands. */
-const SHOW_COMMAND = 'tickmark.review.show';
+const CHOOSE_COMMAND = 'tickmark.review.choose';
+
+/** How long a row that is chosen may take to tell so, in milliseconds; without a row in focus there is none. */
+const CHOICE = 1000;
 
 /** The view *Review*: where people read articles differently, with a row for what each of them says. */
 export class ReviewView implements TreeDataProvider<Node>, Disposable {
@@ -33,6 +36,7 @@ export class ReviewView implements TreeDataProvider<Node>, Disposable {
   readonly #marks = new ReadingMarks();
   readonly #listeners: readonly Disposable[];
   #current: DisagreementShown | undefined;
+  #choose: (node: Node) => void = (node) => void this.show(node);
   /** What is asked for last is shown last. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -45,7 +49,7 @@ export class ReviewView implements TreeDataProvider<Node>, Disposable {
       this.#changed,
       this.#view,
       this.#marks,
-      commands.registerCommand(SHOW_COMMAND, (node: Node) => this.show(node)),
+      commands.registerCommand(CHOOSE_COMMAND, (node: Node) => this.#choose(node)),
       records.onDidChange(() => this.#update()),
       this.#view.onDidChangeVisibility(({ visible }) => (visible ? this.#load() : this.#marks.clear())),
     ];
@@ -60,6 +64,18 @@ export class ReviewView implements TreeDataProvider<Node>, Disposable {
     const review = this.#records.articleOf(uri);
     const found = review?.disagreements.find((each) => each.key === key);
     return review === undefined || found === undefined ? undefined : disagreementNode(articleNode(review), found);
+  }
+
+  /** The row that has the focus, which is then selected too. VS Code says which it is only when it is chosen. */
+  async focused(): Promise<Node | undefined> {
+    const chosen = new Promise<Node | undefined>((resolve) => {
+      this.#choose = resolve;
+      setTimeout(() => resolve(undefined), CHOICE);
+    });
+    await commands.executeCommand('list.select');
+    const node = await chosen;
+    this.#choose = (each) => void this.show(each);
+    return node;
   }
 
   /** Goes to the open disagreement behind the one looked at, or before it. False if there is none. */
@@ -93,9 +109,7 @@ export class ReviewView implements TreeDataProvider<Node>, Disposable {
   getTreeItem(node: Node): TreeItem {
     const item = itemOf(node);
     item.id = node.id;
-    if (node.kind !== 'article' && node.kind !== 'agreed') {
-      item.command = { command: SHOW_COMMAND, title: t('Show in the Article'), arguments: [node] };
-    }
+    item.command = { command: CHOOSE_COMMAND, title: t('Show in the Article'), arguments: [node] };
     return item;
   }
 
@@ -136,6 +150,9 @@ export class ReviewView implements TreeDataProvider<Node>, Disposable {
     await this.#marks.show(document, shown ?? (node.kind === 'mark' ? node.mark.spans[0] : undefined));
   }
 }
+
+/** Every extension host has it, in Node and in a worker alike. */
+declare function setTimeout(work: () => void, milliseconds: number): unknown;
 
 function itemOf(node: Node): TreeItem {
   if (node.kind === 'article') {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PlacedDisagreement, PlacedReading } from '../../../../server/src/protocol/protocol.js';
-import { articleRow, disagreementRow, markedText, readingRow, readingsTable } from './words.js';
+import { articleRow, disagreementRow, legendOf, markedText, readingRow, readingsTable } from './words.js';
 
 const mark = (words: string, more: Partial<PlacedReading> = {}): PlacedReading => ({
   id: `urn:${words}`,
@@ -31,6 +31,12 @@ describe('words of the review', () => {
       '“Norvik Shipping”. They differ in where it begins and ends. open. ' +
         '1, mary: ORG “Norvik Shipping”, note: of Oslo, score 0.88. 2, sam: ORG “Norvik”.',
     );
+  });
+
+  it('are few in the article', () => {
+    assert.equal(legendOf(place({ readings: [mary, nobody] })), '1 ORG │ 2 –');
+    const checked = mark('1987', { label: 'DATE', check: { state: 'needs-source', sources: [] } });
+    assert.equal(legendOf(place({ readings: [{ author: 'mary', marks: [checked] }] })), '1 DATE, needs a source');
   });
 
   it('say what was decided, in words', () => {

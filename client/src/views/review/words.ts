@@ -58,6 +58,11 @@ export function readingRow({ author, marks }: AuthorReading, number: number): Ro
   };
 }
 
+/** The readings in the article itself, where there is little room: numbers for the people, as in the rows. */
+export function legendOf({ readings }: PlacedDisagreement): string {
+  return readings.map(({ marks }, at) => `${at + 1} ${markedAs(marks)}`).join(' │ ');
+}
+
 /** The readings side by side, a column for each person, as a table of Markdown. */
 export function readingsTable({ about, readings }: PlacedDisagreement): string {
   const column = (of: (mark: PlacedReading) => string | undefined) =>
@@ -82,7 +87,7 @@ export function readingsTable({ about, readings }: PlacedDisagreement): string {
 /** The article with one person's marks written into it, for comparing texts: `⟦words⟧LABEL`. */
 export function markedText(text: string, marks: readonly PlacedReading[]): string {
   const edges = marks.flatMap((mark) => {
-    const told = [mark.label, mark.check && checkWord(mark.check.state)].filter(Boolean).join(', ');
+    const told = markedAs([mark]);
     return mark.spans.flatMap(({ start, end }) => [
       { at: start, text: '⟦', opens: 1, other: end },
       { at: end, text: `⟧${told}`, opens: 0, other: start },
@@ -136,6 +141,14 @@ function briefly(marks: readonly PlacedReading[], about: PlacedDisagreement['abo
       if (about === 'check') return check === undefined ? '–' : checkWord(check.state);
       return about === 'span' ? [label, quoted(words)].filter(Boolean).join(' ') : (label ?? quoted(words));
     })
+    .join('; ');
+}
+
+/** Labels and states. */
+function markedAs(marks: readonly PlacedReading[]): string {
+  if (marks.length === 0) return '–';
+  return marks
+    .map(({ label, check }) => [label, check && checkWord(check.state)].filter(Boolean).join(', ') || '•')
     .join('; ');
 }
 
