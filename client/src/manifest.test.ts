@@ -30,6 +30,7 @@ interface Manifest {
       readonly title: string;
       readonly properties: Readonly<Record<string, { readonly examples?: readonly unknown[] }>>;
     }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { readonly icon: string }[] };
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly media: { readonly image: string } }[];
@@ -103,6 +104,18 @@ describe('manifest', () => {
         assert.ok(code.includes(`'${key}'`), `${key} is never set`);
       }
     }
+  });
+
+  it('asks for no key that VS Code sets itself inside a view: the view’s id', () => {
+    const ids = Object.values(contributes.views)
+      .flat()
+      .map(({ id }) => id);
+    const conditions = stringsOf(manifest.contributes).filter(([path]) => /\.(enablement|when)$/.test(path));
+    const asked = conditions.flatMap(([, text]) => text.match(/(?<!== )\btickmark\.\w+/g) ?? []);
+    assert.deepEqual(
+      asked.filter((key) => ids.includes(key)),
+      [],
+    );
   });
 
   it('points to files that are there and that ship', () => {

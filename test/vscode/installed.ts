@@ -42,7 +42,7 @@ export async function installed(): Promise<PassResult> {
       for (const { name, folder, file, steps } of stories(stage)) {
         const resource = `vscode-remote://${new URL(server.url).host}${file}`;
         const address = workbenchAddress(server.url, folder, [['openFile', resource]]);
-        await withPage(browser, { name, seconds: 120 }, async (page) => {
+        await withPage(browser, { name, seconds: 240 }, async (page) => {
           page.setDefaultTimeout(20_000);
           await page.goto(address);
           await follow(page, steps, outcomes);
@@ -62,10 +62,12 @@ const pictureSettings = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': fal
 
 /**
  * One window each: an article in a folder, one that is walked by keyboard, an annotator's day, a checker's morning
- * and a checker with nothing to check, a file opened with no folder, a text that is no article, and a first look.
+ * and a checker with nothing to check, a reviewer's day, a file opened with no folder, a text that is no article, and a
+ * first look.
  */
 function stories(stage: Stage) {
   const article = path.join(stage.workspace, 'depot.txt');
+  const clean = path.join(stage.workspace, 'clean.txt');
   const ferry = path.join(stage.workspace, 'ferry.txt');
   const breakwater = path.join(stage.workspace, 'breakwater.txt');
   const lone = path.join(stage.root, 'lone/lone.txt');
@@ -78,7 +80,7 @@ function stories(stage: Stage) {
     { name: 'checker', folder: stage.workspace, file: regatta, steps: checkerSteps(regatta) },
     { name: 'checker-empty', folder: undefined, file: list, steps: nothingToCheckSteps },
     { name: 'installed-lone', folder: undefined, file: lone, steps: loneSteps },
-    { name: 'reviewer', folder: stage.workspace, file: article, steps: reviewerSteps(stage.workspace) },
+    { name: 'reviewer', folder: stage.workspace, file: clean, steps: reviewerSteps(stage.workspace) },
     { name: 'installed-list', folder: stage.workspace, file: list, steps: listSteps },
     { name: 'installed-first-run', folder: undefined, file: lone, steps: firstRunSteps },
   ];

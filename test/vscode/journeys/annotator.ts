@@ -39,6 +39,14 @@ export function annotatorSteps(article: string): readonly Step[] {
         await asks(page, 3, proposals.length - 3);
         await page.keyboard.press('ArrowRight');
         await asks(page, 4, proposals.length - 3);
+        await page.keyboard.press('ArrowUp');
+        await asks(page, 3, proposals.length - 3);
+        await page.keyboard.press('ArrowDown');
+        await asks(page, 4, proposals.length - 3);
+        await page.keyboard.press('Backspace');
+        await asks(page, 5, proposals.length - 4);
+        await page.keyboard.press('Control+z');
+        await asks(page, 4, proposals.length - 3);
         await kept('a label of one’s own', /"TIME"/);
         await picture(page, 'annotator-decided');
       },

@@ -57,6 +57,11 @@ export function checkerSteps(article: string): readonly Step[] {
       'checker: Enter takes the last source again',
       async (page) => {
         await page.keyboard.press('Control+F7');
+        await selected(page, 'TURKU'.length);
+        await page.keyboard.press('Control+F7');
+        await selected(page, '16 May 2025'.length);
+        await page.keyboard.press('Control+Shift+F7');
+        await selected(page, 'TURKU'.length);
         await page.keyboard.press('Control+F8');
         await asked(page, 'By Which Source? “TURKU”');
         await picture(page, 'checker-last-source');

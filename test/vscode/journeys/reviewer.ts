@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { byPalette, eventually, picture, type Step, squiggle } from '../harness/person.js';
+import { byPalette, eventually, picture, type Step } from '../harness/person.js';
 import { pictureInThemes } from '../harness/themes.js';
 
 export function reviewerSteps(workspace: string): readonly Step[] {
@@ -17,10 +17,13 @@ export function reviewerSteps(workspace: string): readonly Step[] {
     [
       'reviewer: Problems lists the findings of the folder, and Enter goes to one',
       async (page) => {
-        await squiggle(page).waitFor();
-        await page.keyboard.press('Control+Shift+KeyM');
+        await page.locator('.monaco-editor.focused').first().waitFor();
         const problems = page.locator('.markers-panel .monaco-list-row');
-        await problems.filter({ hasText: 'missing-amount' }).nth(1).waitFor();
+        await eventually('the folder’s findings', async () => {
+          if (!(await problems.first().isVisible())) await page.keyboard.press('Control+Shift+KeyM');
+          await problems.filter({ hasText: 'missing-amount' }).first().waitFor({ timeout: 3000 });
+        });
+        await focusDown(page, PROBLEMS, 'missing-amount');
         await pictureInThemes(page, 'reviewer-problems');
         await page.keyboard.press('Enter');
         await page.locator('.tab.active', { hasText: 'quay.txt' }).waitFor();
@@ -75,7 +78,7 @@ export function reviewerSteps(workspace: string): readonly Step[] {
     [
       'reviewer: a row that has the focus is what a key means, though another was shown',
       async (page) => {
-        await focusDown(page, '“Norvik Shipping”');
+        await focusDown(page, VIEW, '“Norvik Shipping”');
         await page.keyboard.press('2');
         await spoken(page, /“Norvik Shipping”\..* sam holds\./);
         await page.keyboard.press('Control+KeyZ');
@@ -152,15 +155,16 @@ export function reviewerSteps(workspace: string): readonly Step[] {
 }
 
 const VIEW = '.pane:has(.pane-header[aria-label^="Review"])';
+const PROBLEMS = '.markers-panel';
 const OPEN = `${VIEW} .codicon-circle-large-outline`;
 
 function row(page: Page, text: string): Locator {
   return page.locator(`${VIEW} .monaco-list-row`, { hasText: text }).first();
 }
 
-/** Goes down until the row with the text has the focus. */
-async function focusDown(page: Page, text: string): Promise<void> {
-  const focused = page.locator(`${VIEW} .monaco-list-row.focused`);
+/** Goes down in a list until the row with the text has the focus. */
+async function focusDown(page: Page, list: string, text: string): Promise<void> {
+  const focused = page.locator(`${list} .monaco-list-row.focused`);
   for (let steps = 0; steps < 20 && !(await focused.innerText()).includes(text); steps++) {
     await page.keyboard.press('ArrowDown');
     await page.waitForTimeout(100);

@@ -23,7 +23,7 @@ import { detailsOf, excerptOf, lookOf, shortened, spokenFact } from './words.js'
 /** Whether facts are in groups; `when` clauses of the view's buttons name it. */
 const GROUPED_CONTEXT = 'tickmark.factsByState';
 /** Whether the article has facts: `some` or `none`; not set while no article is open. */
-const FACTS_CONTEXT = 'tickmark.facts';
+const FACTS_CONTEXT = 'tickmark.factsListed';
 
 /** Answers to boxes that were ticked or cleared. */
 export type OnTick = (nodes: readonly FactNode[]) => Thenable<unknown>;
