@@ -30,6 +30,7 @@ const SHIPPED = [
   'docs/images/hover-figure.png',
   'docs/images/problems.png',
   'docs/images/quick-fix.png',
+  'docs/images/review.png',
   'docs/images/squiggle.png',
   'l10n/bundle.l10n.json',
   'media/facts/disputed.svg',

@@ -127,7 +127,7 @@ function articleSteps(article: string): readonly Step[] {
       async (page) => {
         await pointAtWord(page, 'Logistics');
         await doubleClick(page);
-        await command(page, 'Tickmark: Annotate');
+        await command(page, 'Tickmark: Annotate…');
         const label = page.locator('.quick-input-list .monaco-list-row', { hasText: 'ORG' });
         await label.first().waitFor();
         await picture(page, 'annotation-label');

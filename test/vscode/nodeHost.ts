@@ -49,7 +49,7 @@ async function onServer(stage: Stage): Promise<PassResult> {
       ['extensionTestsPath', `${remote}${path.join(projectRoot, suiteModule)}`],
     ]);
     const outcomes = await withPage(browser, { name: 'node-host', seconds: 120 }, (page, log) =>
-      runSuite(page, log, address, stage),
+      runSuite(page, log, address, () => stage.report()),
     );
     return { where: `VS Code ${codeServer.release.vscode}, Node extension host`, outcomes };
   } finally {

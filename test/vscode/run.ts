@@ -1,13 +1,19 @@
-// Runs the tests in a real VS Code: `node out/test/vscode/run.js [node] [web] [installed]`, all three by default.
+// Runs the tests in a real VS Code: `node out/test/vscode/run.js [node] [web] [virtual] [installed]`, all of them by default.
 // dist/ must have been built. TICKMARK_VSCODE=recent takes a recent VS Code instead of the oldest supported one.
 
 import { formatOutcome, type Outcome, type PassResult, tally } from './harness/outcome.js';
 import { bundleSuite } from './harness/suite.js';
 import { installed } from './installed.js';
 import { nodeHost } from './nodeHost.js';
+import { virtualHost } from './virtualHost.js';
 import { webHost } from './webHost.js';
 
-const passes: Readonly<Record<string, () => Promise<PassResult>>> = { node: nodeHost, web: webHost, installed };
+const passes: Readonly<Record<string, () => Promise<PassResult>>> = {
+  node: nodeHost,
+  web: webHost,
+  virtual: virtualHost,
+  installed,
+};
 
 // So that servers end with this, whatever ends it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));

@@ -15,7 +15,7 @@ export async function webHost(): Promise<PassResult> {
   try {
     const address = workbenchAddress(proxy.url, stage.workspace, []);
     const outcomes = await withPage(browser, { name: 'web-host', seconds: 120 }, (page, log) =>
-      runSuite(page, log, address, stage),
+      runSuite(page, log, address, () => stage.report()),
     );
     return { where: `VS Code ${codeServer.release.vscode}, web worker extension host`, outcomes };
   } finally {

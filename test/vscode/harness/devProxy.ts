@@ -12,13 +12,32 @@ export interface DevProxy {
   stop(): void;
 }
 
+/** A window with no server behind it. */
+export interface Serverless {
+  /** The URI of the folder to open. */
+  readonly folder: string;
+  /** The files of an extension with the folder's file system, by path. */
+  readonly extension: Readonly<Record<string, string>>;
+}
+
 /** `extension` is the folder to load; `tests` a path inside it, without the ending `.js`. */
-export async function startDevProxy(serverUrl: string, extension: string, tests: string): Promise<DevProxy> {
+export async function startDevProxy(
+  serverUrl: string,
+  extension: string,
+  tests: string,
+  serverless?: Serverless,
+): Promise<DevProxy> {
   const target = new URL(serverUrl);
   const proxy = http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', serverUrl);
+    const host = request.headers.host ?? '';
     if (pathname.startsWith(`${mount}/`)) void serveFile(extension, pathname.slice(mount.length), response);
-    else forward(request, response, target, (html) => configure(html, request.headers.host ?? '', tests));
+    else if (pathname.startsWith(`${second}/`)) {
+      serve(serverless?.extension[pathname.slice(second.length)], pathname, response);
+    } else if (pathname === '/') forward(request, response, target, (html) => configure(html, host, tests, serverless));
+    else if (serverless !== undefined && pathname.endsWith('/workbench/workbench.js')) {
+      forward(request, response, target, withoutServer);
+    } else forward(request, response, target);
   });
   proxy.on('upgrade', (request, socket, head) => tunnel(request, socket as net.Socket, head, target));
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
@@ -33,6 +52,7 @@ export async function startDevProxy(serverUrl: string, extension: string, tests:
 }
 
 const mount = '/_extension';
+const second = '/_file-system';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -44,27 +64,30 @@ async function serveFile(root: string, pathname: string, response: http.ServerRe
   const file = path.join(root, decodeURIComponent(pathname));
   try {
     if (!file.startsWith(root)) throw new Error('outside the extension');
-    const body = await readFile(file);
-    response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' }).end(body);
+    serve(await readFile(file), file, response);
   } catch {
-    response.writeHead(404).end();
+    serve(undefined, file, response);
   }
 }
 
-/** Passes a request on; the page itself (HTML at `/`) goes through `rewrite`. */
+function serve(body: string | Buffer | undefined, name: string, response: http.ServerResponse): void {
+  if (body === undefined) response.writeHead(404).end();
+  else response.writeHead(200, { 'content-type': types[path.extname(name)] ?? 'application/octet-stream' }).end(body);
+}
+
+/** Passes a request on; what comes back goes through `rewrite`. */
 function forward(
   request: http.IncomingMessage,
   response: http.ServerResponse,
   target: URL,
-  rewrite: (html: string) => string,
+  rewrite?: (text: string) => string,
 ): void {
-  const isPage = new URL(request.url ?? '/', target).pathname === '/';
   const headers = { ...request.headers };
-  if (isPage) delete headers['accept-encoding'];
+  if (rewrite !== undefined) delete headers['accept-encoding'];
   const onward = http.request(
     { host: target.hostname, port: target.port, method: request.method, path: request.url, headers },
     (answer) => {
-      if (!isPage || !String(answer.headers['content-type']).includes('text/html')) {
+      if (rewrite === undefined || answer.statusCode !== 200) {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);
         return;
@@ -82,7 +105,7 @@ function forward(
 }
 
 /** Adds the extension and its tests to the development options in the page's configuration attribute. */
-function configure(html: string, host: string, tests: string): string {
+function configure(html: string, host: string, tests: string, serverless: Serverless | undefined): string {
   const at = (pathname: string) => ({ scheme: 'http', authority: host, path: pathname });
   return html.replace(
     /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)(")/,
@@ -90,12 +113,24 @@ function configure(html: string, host: string, tests: string): string {
       const configuration = JSON.parse(settings.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
       configuration.developmentOptions = {
         ...configuration.developmentOptions,
-        extensions: [at(mount)],
+        extensions: serverless === undefined ? [at(mount)] : [at(mount), at(second)],
         extensionTestsPath: at(`${mount}/${tests}`),
       };
+      if (serverless !== undefined) {
+        delete configuration.remoteAuthority;
+        const { protocol, pathname } = new URL(serverless.folder);
+        configuration.folderUri = { scheme: protocol.slice(0, -1), path: pathname };
+      }
       return before + JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;') + after;
     },
   );
+}
+
+/** Takes out of the workbench what it asks a server for, if none is named in its configuration: its user's data. */
+function withoutServer(script: string): string {
+  return script
+    .replace(/(get userRoamingDataHome\(\)\{return [^}]*?scheme:)[\w.$]+/g, '$1"vscode-userdata"')
+    .replace(/remoteAuthority:(?:window\.)?location\.host/g, 'remoteAuthority:void 0');
 }
 
 /** Passes a WebSocket through, byte by byte. */

@@ -40,7 +40,12 @@ export async function setStage(): Promise<Stage> {
 }
 
 /** Opens a workbench whose address or page names the suite, waits until the suite has ended, and reads its report. */
-export async function runSuite(page: Page, log: string[], address: string, stage: Stage): Promise<readonly Outcome[]> {
+export async function runSuite(
+  page: Page,
+  log: string[],
+  address: string,
+  report: Stage['report'],
+): Promise<readonly Outcome[]> {
   await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
     const said = format(...args);
     if (!aboutLeftOutAddons.test(said)) log.push(said);
@@ -50,7 +55,7 @@ export async function runSuite(page: Page, log: string[], address: string, stage
   });
   await page.goto(address);
   await exit;
-  return stage.report();
+  return report();
 }
 
 /** VS Code's server is installed without its native add-ons, says so at length, and works. */

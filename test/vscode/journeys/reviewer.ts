@@ -73,6 +73,7 @@ export function reviewerSteps(workspace: string): readonly Step[] {
         await page.locator('.tab.active', { hasText: 'terminal.txt' }).waitFor();
         await row(page, 'mary holds').waitFor();
         await readings(page, '1 GPE │ 2 LOC');
+        await picture(page, 'review', { x: 0, y: 35, width: 1280, height: 745 });
       },
     ],
     [

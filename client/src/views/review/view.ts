@@ -25,9 +25,6 @@ const STATE_CONTEXT = 'tickmark.disagreements';
 /** Runs when a row is chosen; of the view's own, and so in no list of commands. */
 const CHOOSE_COMMAND = 'tickmark.review.choose';
 
-/** How long a row that is chosen may take to tell so, in milliseconds; without a row in focus there is none. */
-const CHOICE = 1000;
-
 /** The view *Review*: where people read articles differently, with a row for what each of them says. */
 export class ReviewView implements TreeDataProvider<Node>, Disposable {
   readonly #records: ReviewRecords;
@@ -36,7 +33,8 @@ export class ReviewView implements TreeDataProvider<Node>, Disposable {
   readonly #marks = new ReadingMarks();
   readonly #listeners: readonly Disposable[];
   #current: DisagreementShown | undefined;
-  #choose: (node: Node) => void = (node) => void this.show(node);
+  /** The row that was chosen, or is going to be, by a key that means something else. */
+  #silent: { readonly id: string | undefined; readonly isSelecting: boolean } = { id: undefined, isSelecting: false };
   /** What is asked for last is shown last. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -66,15 +64,12 @@ export class ReviewView implements TreeDataProvider<Node>, Disposable {
     return review === undefined || found === undefined ? undefined : disagreementNode(articleNode(review), found);
   }
 
-  /** The row that has the focus, which is then selected too. VS Code says which it is only when it is chosen. */
+  /** The row that has the focus, which VS Code tells only of what is selected: so it is selected, and not shown for that. */
   async focused(): Promise<Node | undefined> {
-    const chosen = new Promise<Node | undefined>((resolve) => {
-      this.#choose = resolve;
-      setTimeout(() => resolve(undefined), CHOICE);
-    });
+    this.#silent = { id: undefined, isSelecting: true };
     await commands.executeCommand('list.select');
-    const node = await chosen;
-    this.#choose = (each) => void this.show(each);
+    const [node] = this.#view.selection;
+    this.#silent = { id: node?.id === this.#silent.id ? undefined : node?.id, isSelecting: false };
     return node;
   }
 
@@ -125,6 +120,12 @@ export class ReviewView implements TreeDataProvider<Node>, Disposable {
     return { uri: editor.document.uri.toString(), offset: editor.document.offsetAt(editor.selection.active) - 1 };
   }
 
+  #choose(node: Node): void {
+    const { id, isSelecting } = this.#silent;
+    if (!isSelecting && node.id !== id) void this.show(node);
+    else this.#silent = { id: isSelecting ? node.id : undefined, isSelecting };
+  }
+
   #load(): Thenable<void> {
     return window.withProgress({ location: { viewId: 'tickmark.review' } }, () => this.#records.want());
   }
@@ -150,9 +151,6 @@ export class ReviewView implements TreeDataProvider<Node>, Disposable {
     await this.#marks.show(document, shown ?? (node.kind === 'mark' ? node.mark.spans[0] : undefined));
   }
 }
-
-/** Every extension host has it, in Node and in a worker alike. */
-declare function setTimeout(work: () => void, milliseconds: number): unknown;
 
 function itemOf(node: Node): TreeItem {
   if (node.kind === 'article') {
