@@ -15,7 +15,9 @@ const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync('package
 const said = (text: string) => texts[/^%(.+)%$/.exec(text)?.[1] ?? ''] ?? text;
 
 /** The documents on commands and views. */
-const documents = ['docs/commands.md', 'docs/reviewing.md'].map((name) => readFileSync(name, 'utf8')).join('\n');
+const documents = ['annotating', 'checking', 'commands', 'reviewing']
+  .map((name) => readFileSync(`docs/${name}.md`, 'utf8'))
+  .join('\n');
 /** What is run in a real VS Code. */
 const journeys = sources('test/vscode');
 

@@ -68,7 +68,7 @@ export class ReviewView implements TreeDataProvider<Node>, Disposable {
   async focused(): Promise<Node | undefined> {
     this.#silent = { id: undefined, isSelecting: true };
     await commands.executeCommand('list.select');
-    const [node] = this.#view.selection;
+    const node = this.current;
     this.#silent = { id: node?.id === this.#silent.id ? undefined : node?.id, isSelecting: false };
     return node;
   }
