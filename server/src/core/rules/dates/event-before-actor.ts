@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
-import { isInListBefore, spanOf } from '../matchers.js';
+import { isInListBefore, spanOf, tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
 import { inSentences } from '../sentences.js';
@@ -46,17 +46,17 @@ const sitesIn = perParagraph({ kinds: ['date'], words: () => TRIGGERS }, (facts)
   const acts: Dated[] = [];
   for (const { tokens, sentence, figures } of inSentences(facts)) {
     const dates = figures.filter((figure) => yearOf(figure) !== undefined);
-    const [date] = dates;
-    if (date === undefined) continue;
-    const years = dates.map((each) => yearOf(each) as number);
+    if (dates.length === 0) continue;
+    const since = (at: number) =>
+      dates.length === 1 ? dates[0] : dates.find((date) => tokensOf(tokens, date).first > at);
+    const earliest = Math.min(
+      ...dates.filter((date) => isTimeOfAct(tokens, date)).map((date) => yearOf(date) as number),
+    );
     for (let at = sentence.first; at < sentence.last; at++) {
-      const isHandover =
-        HANDOVERS.get(tokens, at) !== undefined &&
-        dates.length === 1 &&
-        OWNED.some((word) => follows(tokens, at, word));
-      if (isHandover) handovers.push({ start: date.start, end: date.end, year: years[0] as number });
+      const date = HANDOVERS.get(tokens, at) === undefined || !isSale(tokens, at) ? undefined : since(at);
+      if (date !== undefined) handovers.push({ start: date.start, end: date.end, year: yearOf(date) as number });
       if (!isNewOwner(tokens, at) || isInListBefore(tokens, at - 1, LATER, 3, sentence.first)) continue;
-      acts.push({ ...spanOf(tokens, at - 1, at), year: Math.max(...years) });
+      if (earliest !== Number.POSITIVE_INFINITY) acts.push({ ...spanOf(tokens, at - 1, at), year: earliest });
     }
   }
   return handovers.length + acts.length === 0 ? undefined : { handovers, acts };
@@ -71,15 +71,21 @@ function isNewOwner(tokens: Tokens, index: number): boolean {
   return OWNERS.get(tokens, index) !== undefined && isWord(tokens, index - 1, 'new');
 }
 
-/** The word stands within a few tokens behind the verb: "sold it to", "was taken over by". */
-function follows(tokens: Tokens, verb: number, word: string): boolean {
-  for (let at = verb + 1; at <= verb + 6; at++) if (isWord(tokens, at, word)) return true;
+/** "in 2022": not "compare 2022". */
+function isTimeOfAct(tokens: Tokens, date: Figure): boolean {
+  const { first } = tokensOf(tokens, date);
+  return isWord(tokens, first, 'in') || isWord(tokens, first - 1, 'in') || isWord(tokens, first - 1, 'and');
+}
+
+/** "sold it to", "was taken over by": within a few tokens behind the verb. */
+function isSale(tokens: Tokens, verb: number): boolean {
+  for (let at = verb + 1; at <= verb + 6; at++) if (OWNED.get(tokens, at) !== undefined) return true;
   return false;
 }
 
 const OWNERS = wordList('owner owners proprietor proprietors buyer buyers');
 const HANDOVERS = wordList('sold bought acquired taken took');
-const OWNED: readonly string[] = ['to', 'by', 'over', 'from'];
+const OWNED = wordList('to by over from');
 const TRIGGERS = wordList('owner owners proprietor proprietors buyer buyers sold bought acquired taken took');
 /** "before the new owners came". */
 const LATER = wordList('before until without to for awaiting');
