@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Listed, MAX_LISTED, nextHash } from '../../out/server/src/core/entities/listed.js';
 import { tokenize } from '../../out/server/src/core/segment/tokens.js';
-import { namesOf } from './names.mjs';
+import { namesOf, spellingsOf } from './names.mjs';
 
 /** Smallest city of several words in the list, in inhabitants. */
 const CITY = 15_000;
@@ -29,7 +29,7 @@ export function listedNames(words) {
   for (const [kind, known] of Object.entries(knownNames())) for (const name of known) add(name, KINDS[kind]);
   const { cities, countries } = namesOf();
   const places = [...cities.filter(({ population }) => population >= CITY).map(({ name }) => name), ...countries];
-  for (const name of places) if (/\P{L}/u.test(name)) add(name, Listed.place);
+  for (const name of places.flatMap(spellingsOf)) if (/\P{L}/u.test(name)) add(name, Listed.place);
   const frequent = new Set(words);
   for (const name of brands()) if (!frequent.has(name.toLowerCase())) add(name, Listed.brand);
   return names;

@@ -94,7 +94,43 @@ In {City}, {Person} scored {nn} points as the {Club} beat the {Club} {nnn}-{nn}.
 “It is late,” {Title} {Last} said.
 A poll by {Company} found that {nn} percent agreed.
 A survey by {Company} asked {nnn} people in {City}.
+{Person} had {nn} points for {Side}, which beat {Side} {nnn}-{nn}.
+{Person} scored {nn} for {Side}.
+{Side} won its fourth straight, {n}-{n} over {Side}.
+{Side} guard {Person} missed the second half with a sore knee.
+{Side} quarterback {Person} threw for {nnn} yards against {Side}.
+{Person} homered off {Person} in the ninth as {Side} rallied past {Side}.
+{Person} struck out eight for {Side}, winners of five of six.
+In {Gate}, {Person} stopped {nn} shots as {Side} beat {Side} {n}-{n}.
+At {Gate}, {Person} doubled in the seventh to give {Side} a {n}-{n} win over {Side}.
+{Person}, traded to {Side} from {Side} in {month}, was booed in {Gate}.
+{Side} lost {Person} for the season.
+{Side} leads {Side} by three games with {nn} left.
+{Side}'s {Person} was sent off against {Club}.
+{Person} turned down {Club} and signed for {Club}.
+{Club} goalkeeper {Person} saved a penalty from {Last}.
+{Club} coach {Person} said {Last} would be fit for the trip to {Club}.
+{Club}, held by {Club} last week, went down {n}-{n} to {Club}.
+{Club} midfielder {Person} joined {Club} on loan.
+{Person} put {Club} ahead after {nn} minutes.
+The fire in {Gate} was out by {day}.
+The {Gate} school board met on {day}.
+{Person} of {Gate} was {nn}.
+{Gate} police held a man of {nn}.
+{Gate} said its water was safe.
 SOCCER - {CLUB} HOLD {CLUB} TO GOALLESS DRAW.
+SOCCER - {DEMONYM} LEAGUE RESULTS.
+SOCCER - {DEMONYM} CLUB {CLUB} SACK COACH {LAST}.
+ICE HOCKEY - {CLUB} TOP {DEMONYM} LEAGUE.
+MOTOR RACING - {LAST} FASTEST IN {CITY} PRACTICE.
+TENNIS - {LAST} OUT OF {CITY} WITH INJURY.
+CRICKET - {LAST} CENTURY LIFTS {COUNTRY}.
+{Demonym} first division result: {Club} {n} {Club} {n} ({n}-{n})
+Scorers: {Person} {nn}, {Person} {nn} - {Person} {nn}
+{CITY} GOLD ENDS UP.
+{COMPANY} SETS DIVIDEND.
+{COMPANY} LOAD FACTOR RISES IN {MONTH}.
+{COMPANY} SEES LOWER {CITY} SALES.
 SOCCER - {COUNTRY} CALL UP {LAST}.
 RUGBY - {COUNTRY} NAME UNCHANGED SIDE FOR {COUNTRY} TEST.
 BOXING - {LAST} KEEPS TITLE.
@@ -165,6 +201,8 @@ const LABELS = {
   country: 'GPE',
   city: 'GPE',
   club: 'ORG',
+  side: 'ORG',
+  gate: 'GPE',
   company: 'ORG',
   demonym: 'NORP',
   region: 'GPE',
@@ -276,8 +314,12 @@ function slotsOf(texts, random) {
     Club: () => {
       const kind = random();
       if (kind < 0.35) return pick(known.club);
-      return kind < 0.8 ? town() : `${town()} ${pick(endings)}`;
+      if (kind < 0.7) return town();
+      if (kind < 0.8) return `${town()} ${pick(endings)}`;
+      return kind < 0.9 ? `${acronym()} ${town()}` : coined();
     },
+    Side: () => pick(SIDES),
+    Gate: () => pick(SIDES),
     Company: () => {
       const kind = random();
       if (kind < 0.5) return pick(known.company);
@@ -317,6 +359,15 @@ function slotsOf(texts, random) {
   return slots;
 }
 
+/** Cities and states that reports call teams by. */
+const SIDES = (
+  'Anaheim, Arizona, Atlanta, Baltimore, Boston, Buffalo, Calgary, California, Carolina, Charlotte, Chicago, Cincinnati, ' +
+  'Cleveland, Colorado, Columbus, Dallas, Denver, Detroit, Edmonton, Florida, Golden State, Green Bay, Hartford, Houston, ' +
+  'Indiana, Indianapolis, Jacksonville, Kansas City, Las Vegas, Los Angeles, Memphis, Miami, Milwaukee, Minnesota, ' +
+  'Montreal, Nashville, New England, New Jersey, New Orleans, New York, Oakland, Oklahoma City, Orlando, Ottawa, ' +
+  'Philadelphia, Phoenix, Pittsburgh, Portland, Sacramento, San Antonio, San Diego, San Francisco, San Jose, Seattle, ' +
+  'St. Louis, Tampa Bay, Tennessee, Texas, Toronto, Utah, Vancouver, Washington, Winnipeg'
+).split(', ');
 const TITLES = ['Mayor', 'Governor', 'Senator', 'Judge', 'Sheriff', 'Minister', 'President', 'Ambassador', 'Professor'];
 const REGIONS = [
   'Oblast',

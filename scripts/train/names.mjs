@@ -24,6 +24,17 @@ export function namesOf() {
   };
 }
 
+/** How a name is written: as it stands, with the newer letters of Romanian, and without accents, as agencies write. */
+export function spellingsOf(name) {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łøđıŁØĐ]/g, (letter) => BARE[letter]);
+  return [...new Set([name, name.replace(/[şţŞŢ]/g, (letter) => BARE[letter]), plain])];
+}
+
+const BARE = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', Ł: 'L', Ø: 'O', Đ: 'D', ş: 'ș', ţ: 'ț', Ş: 'Ș', Ţ: 'Ț' };
+
 /** Names of all the languages that the package has, save one. */
 function fakerNames(kind, but) {
   const folder = path.join(import.meta.dirname, `node_modules/@fakerjs/${kind}/locales`);

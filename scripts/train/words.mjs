@@ -3,7 +3,7 @@ import { hashOf, Shape, TokenKind } from '../../out/server/src/core/segment/toke
 import { isInside, isStart, sentencesIn } from './examples.mjs';
 import { listedNames } from './listed.mjs';
 import { HEADS, LEGAL_FORMS, TITLES } from './lists.mjs';
-import { namesOf } from './names.mjs';
+import { namesOf, spellingsOf } from './names.mjs';
 
 /** Smallest city in the list, in inhabitants. */
 const CITY = 15_000;
@@ -82,7 +82,7 @@ function listsOf() {
     companies,
     TITLES.split(' '),
     [...HEADS.split(' '), ...LEGAL_FORMS.split(' ')],
-  ].map((names) => [...new Set(names.map(plain))].filter((name) => /^\p{L}[\p{L}'.]+$/u.test(name)));
+  ].map((names) => [...new Set(names.flatMap(spellingsOf).map(plain))].filter((name) => /^\p{L}[\p{L}'.]+$/u.test(name)));
 }
 
 function plain(name) {

@@ -28,11 +28,12 @@ describe('lookAgain', () => {
 
   it('lets a full name speak for its surname, in quotations and behind titles too', () => {
     const full = paragraph('Ngozi Okwuosa', 'PERSON', 0.9);
-    const text = 'A friend said: “Okwuosa has waited for Minister Okwuosa.” Okwuosa Street is in Port Okwuosa.';
+    const text =
+      'A friend said: “Okwuosa has waited for Minister Okwuosa and Mr. Okwuosa.” Okwuosa Street is in Port Okwuosa.';
     const [, second] = lookAgain([full, { tokens: tokenize(text), mentions: [], doubtful: [] }]);
     assert.deepEqual(
       second?.mentions.map(({ start, label }) => `${label} ${text.slice(0, start).split(' ').length}`),
-      ['PERSON 4', 'PERSON 9'],
+      ['PERSON 4', 'PERSON 9', 'PERSON 12'],
     );
   });
 

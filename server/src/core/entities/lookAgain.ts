@@ -16,11 +16,14 @@ interface Read {
  * now or since the last look. Linear in the article's length.
  */
 export function lookAgain<P extends Read>(paragraphs: readonly P[]): readonly P[] {
+  const surnames = new Set<number>();
+  for (const paragraph of paragraphs)
+    for (const { surname } of namesIn(paragraph).sure) if (surname !== undefined) surnames.add(surname);
+  const asked = paragraphs.map((paragraph) => aloneIn(paragraph, surnames));
   const speaks = new Map<string, Sure | undefined>();
-  for (const paragraph of paragraphs) {
-    const { doubtful, alone } = namesIn(paragraph);
-    for (const text of doubtful) speaks.set(text, undefined);
-    for (const { text } of alone) speaks.set(text, undefined);
+  for (const [index, paragraph] of paragraphs.entries()) {
+    for (const text of namesIn(paragraph).doubtful) speaks.set(text, undefined);
+    for (const { text } of asked[index] as readonly Alone[]) speaks.set(text, undefined);
   }
   if (speaks.size === 0) return paragraphs;
   for (const paragraph of paragraphs) {
@@ -28,12 +31,11 @@ export function lookAgain<P extends Read>(paragraphs: readonly P[]): readonly P[
       if (speaks.has(name.text) && name.score > (speaks.get(name.text)?.score ?? 0)) speaks.set(name.text, name);
     }
   }
-  return paragraphs.map((paragraph) => {
-    const { doubtful, alone } = namesIn(paragraph);
-    const labels = doubtful.map((text) => speaks.get(text)?.label);
-    const surnames = alone.filter(({ text }) => speaks.get(text)?.isSurname);
-    const isSame = surnames.length === 0 && labels.every((label) => label === undefined);
-    return isSame ? paragraph : raised(paragraph, labels, surnames);
+  return paragraphs.map((paragraph, index) => {
+    const labels = namesIn(paragraph).doubtful.map((text) => speaks.get(text)?.label);
+    const alone = (asked[index] as readonly Alone[]).filter(({ text }) => speaks.get(text)?.label === 'PERSON');
+    const isSame = alone.length === 0 && labels.every((label) => label === undefined);
+    return isSame ? paragraph : raised(paragraph, labels, alone);
   });
 }
 
@@ -67,7 +69,8 @@ interface Sure {
   readonly text: string;
   readonly label: EntityLabel;
   readonly score: number;
-  readonly isSurname: boolean;
+  /** The hash of the word where it is a surname. */
+  readonly surname: number | undefined;
 }
 
 /** A capitalised word by itself in which no name was seen. */
@@ -80,17 +83,19 @@ interface Alone {
 interface Names {
   readonly sure: readonly Sure[];
   readonly doubtful: readonly string[];
-  readonly alone: readonly Alone[];
+  /** The tokens with a capital in which no name was seen. */
+  readonly others: readonly number[];
 }
 
 /** What a paragraph says and asks, read once as long as it stays as it is. */
 function namesIn(paragraph: Read): Names {
   let names = known.get(paragraph);
   if (names === undefined) {
+    const { tokens, doubtful } = paragraph;
     names = {
       sure: sureIn(paragraph),
-      doubtful: paragraph.doubtful.map((mention) => paragraph.tokens.text.slice(mention.start, mention.end)),
-      alone: aloneIn(paragraph),
+      doubtful: doubtful.map(({ start, end }) => tokens.text.slice(start, end)),
+      others: othersIn(paragraph),
     };
     known.set(paragraph, names);
   }
@@ -107,27 +112,38 @@ function sureIn({ tokens, mentions }: Read): Sure[] {
   const sure: Sure[] = [];
   for (const { start, end, label, score } of mentions) {
     if (score < SURE) continue;
-    sure.push({ text: tokens.text.slice(start, end), label, score, isSurname: false });
+    sure.push({ text: tokens.text.slice(start, end), label, score, surname: undefined });
     if (label !== 'PERSON' || score < SURE_OF_SURNAME) continue;
     const last = tokenAt(tokens, end - 1);
     const from = tokens.start[last] as number;
     const isFull = from > start && tokens.gap[last] === Gap.space && end - from > 2 && isName(tokens, last);
-    if (isFull) sure.push({ text: tokens.text.slice(from, end), label, score, isSurname: true });
+    const surname = tokens.hash[last] as number;
+    if (isFull) sure.push({ text: tokens.text.slice(from, end), label, score, surname });
   }
   return sure;
 }
 
-function aloneIn({ tokens, mentions, doubtful }: Read): Alone[] {
-  const alone: Alone[] = [];
+function othersIn({ tokens, mentions, doubtful }: Read): number[] {
+  const others: number[] = [];
   const taken = doubtful.length === 0 ? mentions : [...mentions, ...doubtful].sort((a, b) => a.start - b.start);
   let next = 0;
   for (let at = 0; at < tokens.count; at++) {
     if (!isName(tokens, at)) continue;
-    const [start, end] = [tokens.start[at] as number, tokens.end[at] as number];
+    const end = tokens.end[at] as number;
     while ((taken[next]?.end ?? end) < end) next++;
-    const isTaken = (taken[next]?.start ?? end) < end;
-    if (!isTaken && !opensSentence(tokens, at) && !isJoined(tokens, at))
-      alone.push({ text: tokens.text.slice(start, end), start, end });
+    if ((taken[next]?.start ?? end) >= end) others.push(at);
+  }
+  return others;
+}
+
+/** The words of a paragraph that are surnames by their hash and stand as names do. */
+function aloneIn(paragraph: Read, surnames: ReadonlySet<number>): Alone[] {
+  const { tokens } = paragraph;
+  const alone: Alone[] = [];
+  for (const at of namesIn(paragraph).others) {
+    if (!surnames.has(tokens.hash[at] as number) || opensSentence(tokens, at) || isJoined(tokens, at)) continue;
+    const [start, end] = [tokens.start[at] as number, tokens.end[at] as number];
+    alone.push({ text: tokens.text.slice(start, end), start, end });
   }
   return alone;
 }
@@ -141,21 +157,27 @@ function isName(tokens: Tokens, at: number): boolean {
 /** A word that has its capital from standing first; right behind an opening quotation mark it may be a name all the same. */
 function opensSentence(tokens: Tokens, at: number): boolean {
   if (at === 0) return true;
-  const mark = tokens.text[tokens.start[at - 1] as number] as string;
   if (tokens.kind[at - 1] !== TokenKind.mark) return false;
+  const mark = markAt(tokens, at - 1);
+  if (mark === '.') return !isTitle(tokens, at - 2);
   return !(OPENING.has(mark) && tokens.gap[at] === Gap.none) && !INNER.has(mark);
 }
 
 /** Marks that open quotations, and those that no sentence starts behind. */
 const OPENING = new Set('"“‘');
-const INNER = new Set(',(');
+const INNER = new Set(',(-');
 
 /** Whether the word belongs to a row of capitalised words that is no title with a name. */
 function isJoined(tokens: Tokens, at: number): boolean {
-  const stop = tokens.text[tokens.start[at - 1] as number] === '.' ? 1 : 0;
-  const before = at - 1 - stop;
-  const isTitled = before >= 0 && (TITLES.get(tokens, before) ?? COURTESIES.get(tokens, before)) !== undefined;
-  const follows = before >= 0 && stop === 0 && isName(tokens, before) && !isTitled;
-  const hangs = tokens.gap[at] === Gap.none && tokens.text[tokens.start[at - 1] as number] === '-';
-  return follows || hangs || (at + 1 < tokens.count && tokens.gap[at + 1] === Gap.space && isName(tokens, at + 1));
+  if (at > 0 && tokens.gap[at] === Gap.none && markAt(tokens, at - 1) === '-') return true;
+  if (at > 0 && isName(tokens, at - 1) && !isTitle(tokens, at - 1)) return true;
+  return at + 1 < tokens.count && tokens.gap[at + 1] === Gap.space && isName(tokens, at + 1);
+}
+
+function isTitle(tokens: Tokens, at: number): boolean {
+  return at >= 0 && (TITLES.get(tokens, at) ?? COURTESIES.get(tokens, at)) !== undefined;
+}
+
+function markAt(tokens: Tokens, at: number): string {
+  return tokens.text[tokens.start[at] as number] as string;
 }
