@@ -82,7 +82,9 @@ function listsOf() {
     companies,
     TITLES.split(' '),
     [...HEADS.split(' '), ...LEGAL_FORMS.split(' ')],
-  ].map((names) => [...new Set(names.flatMap(spellingsOf).map(plain))].filter((name) => /^\p{L}[\p{L}'.]+$/u.test(name)));
+  ].map((names) =>
+    [...new Set(names.flatMap(spellingsOf).map(plain))].filter((name) => /^\p{L}[\p{L}'.]+$/u.test(name)),
+  );
 }
 
 function plain(name) {
