@@ -11,7 +11,8 @@ import type { AnnotationPage } from '../../server/src/core/annotations/schema.js
 import { hasLoneSurrogate } from '../../server/src/core/text/code-points.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import type { Span } from '../../server/src/core/text/span.js';
-import { createStore, type Recorded, type Store } from '../../server/src/lsp/store.js';
+import type { Recorded } from '../../server/src/lsp/shelf.js';
+import { createStore, type Store } from '../../server/src/lsp/store.js';
 import { Disk, platformInMemory } from '../support/memory-files.js';
 
 const ARTICLE = 'file:///desk/a.txt';

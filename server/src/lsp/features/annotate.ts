@@ -34,7 +34,7 @@ import {
 } from '../../protocol/protocol.js';
 import { plain, rangeOf, SOURCE } from '../convert.js';
 import type { Feature, Server } from '../server.js';
-import type { Recorded } from '../store.js';
+import type { Recorded } from '../shelf.js';
 
 /** Annotates: does what authors want done, says what is recorded, and what is wrong with annotation files. */
 export const annotate: Feature = {

@@ -13,7 +13,7 @@ import {
   type FactsResult,
 } from '../../protocol/protocol.js';
 import type { Feature, Server } from '../server.js';
-import { fileOf } from '../store.js';
+import { fileOf } from '../uri.js';
 
 /** The checker's list of facts, and the report of what was found of them. */
 export const facts: Feature = {
