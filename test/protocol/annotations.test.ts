@@ -214,6 +214,8 @@ describe('commands on annotations', () => {
     );
     await done(change(client, { kind: 'adjudicate', keys: [label ?? ''], right: 'anna' }, 'Kim Lee'));
     await done(change(client, { kind: 'adjudicate', keys: [presence ?? ''], right: null }, 'Kim Lee'));
+    const undecided = await tickmark(['annotations', 'export', '--to', 'w3c', 'port.txt'], { cwd: folder.path });
+    assert.match(undecided.stderr, /0 open disagreements and 1 agreed annotations that nobody accepted are left out/);
     const params = { uri: uri(), version: 1, author: 'Kim Lee', adjudicates: true } as const;
     const ids = agreed.map(({ id }) => id);
     await done(

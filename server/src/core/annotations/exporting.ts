@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
+import { readingsOf, rulingsOf } from './adjudicate.js';
 import { fileNameOf } from './author.js';
 import { ADJUDICATED } from './checks.js';
 import { writeBrat } from './formats/brat.js';
@@ -11,8 +12,9 @@ import type { Exported, Marks, Tokenised } from './formats/marks.js';
 import { writeProdigy } from './formats/prodigy.js';
 import { writeRecogito } from './formats/recogito.js';
 import { writeW3c } from './formats/w3c.js';
-import { joined, marksOf } from './marks.js';
+import { decisionsOf, joined, marksOf } from './marks.js';
 import type { AnnotatedArticle, Resolved } from './resolve.js';
+import { compareReadings } from './review.js';
 import { targetsOf } from './targets.js';
 import { tokenised } from './tokenised.js';
 
@@ -63,7 +65,13 @@ export function exported(
   const said = marksOf(annotated, resolved, author);
   const marks = author === undefined ? joined(said) : said;
   const file = written(format, marks, exporting);
-  return file && { marks, content: file.content, losses: [...orphansOf(exporting), ...file.losses] };
+  return (
+    file && {
+      marks,
+      content: file.content,
+      losses: [...undecidedIn(exporting), ...orphansOf(exporting), ...file.losses],
+    }
+  );
 }
 
 function written(format: ExportFormat, marks: Marks, exporting: Exporting): Exported | undefined {
@@ -104,6 +112,23 @@ function claimReviews(marks: Marks, url: string): Exported {
   const unsaid =
     'a ClaimReview needs the address of the page that it is published on (on the command line: --url URL).';
   return url !== '' ? file : { ...file, losses: [...file.losses, unsaid] };
+}
+
+/** What people say and the adjudicated file has no word of yet. */
+function undecidedIn({ annotated, resolved, author }: Exporting): string[] {
+  if (author !== ADJUDICATED) return [];
+  const names = annotated.pages.map((page) => page.author);
+  const readings = readingsOf(annotated, names, resolved);
+  if (readings.length < 2) return [];
+  const { agreed, disagreements } = compareReadings(readings);
+  const rulingOf = rulingsOf(resolved);
+  const decisions = decisionsOf(resolved);
+  const open = disagreements.filter((each) => rulingOf(each) === undefined).length;
+  const unsaid = agreed.filter(({ id = '' }) => decisions.get(id)?.has(ADJUDICATED) !== true).length;
+  if (open + unsaid === 0) return [];
+  return [
+    `What is exported is what was adjudicated: ${open} open disagreements and ${unsaid} agreed annotations that nobody accepted are left out.`,
+  ];
 }
 
 /** What stands nowhere in the text any more, which only the W3C's form can say. */
