@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.js';
 import { RESERVED_AUTHORS } from './author.js';
 import { ADJUDICATED } from './checks.js';
 import type { Mark } from './formats/marks.js';
@@ -18,13 +19,16 @@ export function readingsOf(
     .map((author) => ({ author, marks: marksOf(article, resolved, author).marks }));
 }
 
-/** What a disagreement is known by: the same as long as the same people say the same of the same annotations. */
+/**
+ * What a disagreement is known by: the same as long as the same people say the same of the same annotations, wherever
+ * the text has taken them.
+ */
 export function keyOf({ about, readings }: Disagreement): string {
   return JSON.stringify([
     about,
     ...readings.map(({ author, marks }) => [
       author,
-      ...marks.map(({ id, label, link, check }) => [id, label, link, check?.state]),
+      ...marks.map(({ id, spans, label, link, check }) => [id, spans.map(lengthOf), label, link, check?.state]),
     ]),
   ]);
 }
@@ -102,6 +106,10 @@ export function rulingsOf(resolved: readonly Resolved[]): (disagreement: Disagre
       ),
     );
   };
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
 }
 
 function ruling(reading: Reading | undefined): Ruling {
