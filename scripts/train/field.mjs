@@ -1,8 +1,8 @@
 import { canFollow, TAGS } from '../../out/server/src/core/entities/model.js';
 
 /**
- * Trains a linear-chain conditional random field by AdaGrad with an L1 penalty that leaves few weights, and takes the mean of
- * the later rounds. Each token says
+ * Trains a linear-chain conditional random field by AdaGrad with an L1 penalty that leaves few weights, and takes the mean
+ * of the later rounds. Each token says
  * which tags may be right (`allowed`, a bit a tag): where there are several, all taggings made of them are right
  * together. A feature has weights only for tags it was seen with. Returns `features` (their hashes in order), and for
  * each the `tags` and `weights` from `rows[feature]` to `rows[feature + 1]`; and `transitions`.

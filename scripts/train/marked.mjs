@@ -35,7 +35,7 @@ export function readCoarse(folder, name, { isWhole, weight }) {
     let text = '';
     let entity;
     for (const [at, token] of tokens.entries()) {
-      if (at > 0 && (index % 2 === 1 || !isJoined(text, token))) text += ' ';
+      text += gapBefore(token, text, index);
       const tag = tags[at];
       if (!tag.startsWith('I-')) entity = undefined;
       if (tag.startsWith('B-')) {
@@ -62,8 +62,7 @@ export function readMarks(folder, name) {
       const [number, names] = line.split('\t');
       const { tokens } = lines[number - 1];
       let text = '';
-      for (const [at, token] of tokens.entries())
-        text += at > 0 && (index % 2 === 1 || !isJoined(text, token)) ? ` ${token}` : token;
+      for (const token of tokens) text += gapBefore(token, text, index) + token;
       const offsets = Array.from(text.matchAll(/\S/g), (letter) => letter.index);
       const entities = Array.from(names.matchAll(/(\w+) (\d+)-(\d+)/g), ([, label, start, end]) => [
         offsets[start],
@@ -92,9 +91,10 @@ export function readOwn(name) {
   });
 }
 
-/** Tokens that English writes without a space; every other sentence keeps them apart, as some texts do. */
-function isJoined(before, token) {
-  return /^(?:[,.;:?!)\]%]|'s|n't)$/.test(token) || /[([]$/.test(before);
+/** What stands before a token: every other sentence keeps tokens apart that English writes without a space, as some texts do. */
+function gapBefore(token, before, index) {
+  const isJoined = /^(?:[,.;:?!)\]%]|'s|n't)$/.test(token) || /[([]$/.test(before);
+  return before === '' || (isJoined && index % 2 === 0) ? '' : ' ';
 }
 
 /** A line without its spaces, which the sources write differently. */

@@ -41,9 +41,9 @@ export const Word = {
 /**
  * Reads what `scripts/train` writes: the step of the weights (32-bit float); the transitions (16-bit steps); words: how
  * many (32 bits), the number of clusters (16 bits) and their groups, then the words' hashes in order, each as the
- * difference to the one before (LEB128), with its `Word` bits (16 bits; the highest says that 8 of lists follow); names in lists: how
- * many, their hashes likewise, each with its lists (8 bits); features: how many, their hashes likewise, each with its weights: a byte of tag (with the high bit where another weight follows) and one of
- * steps. Little endian.
+ * difference to the one before (LEB128), with its `Word` bits (16 bits; the highest says that 8 of lists follow); names in
+ * lists: how many, their hashes likewise, each with its lists (8 bits); features: how many, their hashes likewise, each
+ * with its weights: a byte of tag (with the high bit where another weight follows) and one of steps. Little endian.
  */
 export function readModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
