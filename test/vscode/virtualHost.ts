@@ -30,7 +30,7 @@ export async function virtualHost(): Promise<PassResult> {
           if (at >= 0) resolve(JSON.parse(message.text().slice(at + SAID.length)));
         });
       });
-      return runSuite(page, log, proxy.url, () => report);
+      return runSuite(page, log, proxy.url, () => report, report);
     });
     return { where: `VS Code ${codeServer.release.vscode}, web worker, a folder in memory`, outcomes };
   } finally {

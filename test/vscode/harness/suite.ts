@@ -39,12 +39,15 @@ export async function setStage(): Promise<Stage> {
   };
 }
 
-/** Opens a workbench whose address or page names the suite, waits until the suite has ended, and reads its report. */
+const NEVER = new Promise<never>(() => undefined);
+
+/** Opens a workbench whose address or page names the suite, waits until the suite has ended, as the window or `ended` says, and reads its report. */
 export async function runSuite(
   page: Page,
   log: string[],
   address: string,
   report: Stage['report'],
+  ended: Promise<unknown> = NEVER,
 ): Promise<readonly Outcome[]> {
   await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
     const said = format(...args);
@@ -54,7 +57,7 @@ export async function runSuite(
     page.exposeFunction('codeAutomationExit', () => resolve()).catch(reject);
   });
   await page.goto(address);
-  await exit;
+  await Promise.race([exit, ended]);
   return report();
 }
 
