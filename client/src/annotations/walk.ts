@@ -216,7 +216,7 @@ export class Walk implements Disposable {
     const what = `${label} “${words.length > 30 ? `${words.slice(0, 30)}…` : words}”`.trim();
     const question = state === 'moved' ? t('{0} has moved: keep it?', what) : `${what}?`;
     const count = t('{0} left', left);
-    this.#status.text = `$(tag) ${question} ${t('Enter yes, Delete no, → next')} (${count})`;
+    this.#status.text = `$(tag) ${question} (${count}) ${t('Enter yes, Delete no, → next')}`;
     const keys = t(
       'Enter accepts, Delete rejects, a label’s key relabels, the arrows go on and back, Escape ends the walk.',
     );

@@ -15,7 +15,7 @@ export function annotatorSteps(article: string): readonly Step[] {
     });
   let proposals: readonly Proposal[] = [];
   const asks = (page: Page, index: number, left: number) =>
-    asked(page, `${proposals[index]?.label} “${proposals[index]?.words}”? Enter yes, Delete no, → next (${left} left)`);
+    asked(page, `${proposals[index]?.label} “${proposals[index]?.words}”? (${left} left)`);
   return [
     [
       'annotator: one command has the machine propose, and the walk begins',
