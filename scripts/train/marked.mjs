@@ -8,7 +8,7 @@ import { ENTITY_LABELS } from '../../out/server/src/core/entities/mention.js';
  * `open` those that may stand unmarked, anything may stand where it is `unsure`, `weight` what the text counts.
  */
 
-/** The documents of a file with our marks. */
+/** The documents of a file with our marks: they count more than single sentences, since they are what is met. */
 export function readMarked(folder, name) {
   return linesOfFile(folder, name).map(({ text, entities }) => ({
     text,
@@ -16,7 +16,7 @@ export function readMarked(folder, name) {
     open: [],
     // Handles, which others mark.
     unsure: Array.from(text.matchAll(/@ \w+/g), (handle) => [handle.index, handle.index + handle[0].length]),
-    weight: 1,
+    weight: 1.4,
   }));
 }
 
