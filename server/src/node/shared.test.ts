@@ -48,7 +48,7 @@ describe('a file that several programs write', () => {
     const lock = `${file()}.lock`;
     const gone = spawn(process.execPath, ['-e', '']);
     await new Promise((resolve) => gone.once('exit', resolve));
-    for (const owner of [`${gone.pid} ${hostname()}`, '1 elsewhere']) {
+    for (const owner of [`${gone.pid} ${hostname()}`, '', '1 elsewhere']) {
       writeFileSync(lock, owner);
       if (owner.endsWith('elsewhere')) utimesSync(lock, new Date(0), new Date(0));
       const start = Date.now();

@@ -95,6 +95,8 @@ async function removeEmpty(folder: string): Promise<void> {
 const PATIENCE = 5_000;
 /** A lock as old as this, in milliseconds, was left behind by a program that died. */
 const ABANDONED = 10_000;
+/** The same of a lock that does not say whose it is. */
+const UNSIGNED = 1_000;
 
 /** Takes the file's lock; gives what lets it go, or nothing if another program keeps it. */
 async function locked(path: string): Promise<(() => Promise<void>) | undefined> {
@@ -124,7 +126,10 @@ async function isAbandoned(lock: string): Promise<boolean> {
     () => 0,
   );
   if (age > ABANDONED) return true;
-  const [pid = '', host] = (await readFile(lock, 'utf8').catch(() => '')).split(' ');
+  const owner = await readFile(lock, 'utf8').catch(() => undefined);
+  // Killed between making the file and saying whose it is.
+  if (owner === '') return age > UNSIGNED;
+  const [pid = '', host] = (owner ?? '').split(' ');
   if (host !== hostname() || !/^\d+$/.test(pid)) return false;
   try {
     return !process.kill(Number(pid), 0);
