@@ -31,10 +31,13 @@ export const workspaceDiagnostics: Feature = {
           else partial.report({ items: [item] });
         });
         for (const { uri, value } of previousResultIds) round.known.set(uri, value);
-        await round.all(progress);
-        if (partial !== undefined) {
-          rounds.add(round);
-          await round.stay().finally(() => rounds.delete(round));
+        // From the first: what changes while the folder is being looked through is looked at afterwards.
+        if (partial !== undefined) rounds.add(round);
+        try {
+          await round.all(progress);
+          if (partial !== undefined) await round.stay();
+        } finally {
+          rounds.delete(round);
         }
         return { items };
       }),

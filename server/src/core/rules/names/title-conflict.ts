@@ -1,7 +1,7 @@
 import type { Attribute } from '../../chains/attributes.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { textOf, tokenAt } from '../../segment/tokens.js';
-import { overlaps, type Span } from '../../text/span.js';
+import { lastAt, overlaps, type Span } from '../../text/span.js';
 import { isCapitalised, markAt } from '../matchers.js';
 import { type Found, perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule } from '../rule.js';
@@ -58,10 +58,10 @@ const OFFICE_BY_TITLE: ReadonlyMap<string, string> = new Map([
 
 const OFFICE_WORDS = createLexicon(OFFICE_BY_TITLE);
 
-/** A title with one of the capitalised words behind it. */
+/** A title with the last of the capitalised words behind it: the surname. */
 interface Titled {
   readonly office: string;
-  readonly word: string;
+  readonly surname: string;
 }
 
 const titledIn = perParagraph({ words: () => OFFICE_WORDS }, ({ tokens }) => {
@@ -70,9 +70,9 @@ const titledIn = perParagraph({ words: () => OFFICE_WORDS }, ({ tokens }) => {
     const office = OFFICE_WORDS.get(tokens, at);
     if (office === undefined) continue;
     const first = markAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
-    for (let next = first; next < first + MAX_WORDS && isCapitalised(tokens, next); next++) {
-      found.push({ office, word: textOf(tokens, next) });
-    }
+    let last = first - 1;
+    while (last < first + MAX_WORDS && isCapitalised(tokens, last + 1)) last++;
+    if (last >= first) found.push({ office, surname: textOf(tokens, last) });
   }
   return found;
 });
@@ -80,13 +80,13 @@ const titledIn = perParagraph({ words: () => OFFICE_WORDS }, ({ tokens }) => {
 /** In words, of a name. */
 const MAX_WORDS = 4;
 
-/** Two offices stand with one name's word: chains are asked for only then. */
+/** Two offices stand with one surname: chains are asked for only then. */
 function mayConflict(found: readonly Found<readonly Titled[]>[]): boolean {
   const known = new Map<string, string>();
   return found.some(({ value }) =>
-    value.some(({ office, word }) => {
-      const other = known.get(word);
-      if (other === undefined) known.set(word, office);
+    value.some(({ office, surname }) => {
+      const other = known.get(surname);
+      if (other === undefined) known.set(surname, office);
       return other !== undefined && other !== office;
     }),
   );
@@ -110,7 +110,7 @@ const CHANGES = wordList(`
 
 /** "then Mayor Shapsha", "Deputy Mayor Shapsha": in the title, or right before it. */
 function isAnother({ paragraphs }: DocumentContext, { start, end }: Attribute): boolean {
-  const paragraph = paragraphs.findLast((each) => each.start <= start);
+  const paragraph = paragraphs[lastAt(paragraphs, start)];
   if (paragraph === undefined) return false;
   const { tokens } = paragraph.facts;
   const last = tokenAt(tokens, end - paragraph.start - 1);
