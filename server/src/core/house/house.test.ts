@@ -242,6 +242,12 @@ describe('units of a desk’s own', () => {
         return [text.slice(figure.start, figure.end), figure.kind, figure.value, figure.unit, shown].join(' | ');
       });
 
+  const judged = (text: string) =>
+    createAnalyser({ rules: {}, units })
+      .analyse(createSnapshot('t', text))
+      .findings.filter(({ rule }) => rule === 'unit-conversion-mismatch')
+      .map(({ message }) => message);
+
   it('are read in figures, and converted', () => {
     assert.deepEqual(read('It sold 2,000 bushels of oats, 40 SC and 3 bushels.'), [
       '2,000 bushels of oats | measure | 2000 | bushel-of-oats | About 29,000 kilograms',
@@ -251,11 +257,6 @@ describe('units of a desk’s own', () => {
   });
 
   it('are checked against what stands in brackets', () => {
-    const judged = (text: string) =>
-      createAnalyser({ rules: {}, units })
-        .analyse(createSnapshot('t', text))
-        .findings.filter(({ rule }) => rule === 'unit-conversion-mismatch')
-        .map(({ message }) => message);
     assert.deepEqual(judged('It sold 2,000 bushels of oats (29,000 kg) and 40 SC (8,000 litres).'), []);
     assert.deepEqual(judged('It sold 2,000 bushels of oats (43,000 kg).'), [
       '“2,000 bushels of oats” is 29,000 kg, not “43,000 kg”.',
