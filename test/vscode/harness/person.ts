@@ -102,9 +102,10 @@ export async function command(page: Page, title: string): Promise<void> {
 export async function byPalette(page: Page, title: string): Promise<void> {
   await eventually(title, async () => {
     await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').first().fill(`>${title}`);
     const rows = page.locator('.quick-input-list .monaco-list-row');
     try {
+      // A window that is busy with something else may not have seen the key.
+      await page.locator('.quick-input-widget input').first().fill(`>${title}`, { timeout: 2000 });
       await rows.filter({ hasText: title }).first().waitFor({ timeout: 2000 });
       const focused = page.locator('.quick-input-list .monaco-list-row.focused');
       for (let row = 0; row < 5 && !(await focused.innerText()).includes(title); row++) {

@@ -23,6 +23,8 @@ export function reviewerSteps(workspace: string): readonly Step[] {
           if (!(await problems.first().isVisible())) await page.keyboard.press('Control+Shift+KeyM');
           await problems.filter({ hasText: 'missing-amount' }).first().waitFor({ timeout: 3000 });
         });
+        // The key shows the panel, and leaves the keyboard where it was if the panel had been shown before.
+        await byPalette(page, 'Problems: Focus on Problems View');
         await focusDown(page, PROBLEMS, 'missing-amount');
         await pictureInThemes(page, 'reviewer-problems');
         await page.keyboard.press('Enter');
@@ -165,8 +167,9 @@ function row(page: Page, text: string): Locator {
 
 /** Goes down in a list until the row with the text has the focus. */
 async function focusDown(page: Page, list: string, text: string): Promise<void> {
-  const focused = page.locator(`${list} .monaco-list-row.focused`);
-  for (let steps = 0; steps < 20 && !(await focused.innerText()).includes(text); steps++) {
+  // No row has it before the first key.
+  const focused = page.locator(`${list} .monaco-list-row.focused`, { hasText: text });
+  for (let steps = 0; steps < 20 && (await focused.count()) === 0; steps++) {
     await page.keyboard.press('ArrowDown');
     await page.waitForTimeout(100);
   }
