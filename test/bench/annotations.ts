@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Analysis } from '../../server/src/core/analysis/analysis.js';
 import { annotationOf } from '../../server/src/core/annotations/create.js';
 import { annotationId } from '../../server/src/core/annotations/id.js';
 import { annotationFile, baseFile } from '../../server/src/core/annotations/layout.js';
@@ -10,9 +9,10 @@ import { emptyPage, withAnnotation, writePage } from '../../server/src/core/anno
 import { tag } from '../../server/src/core/annotations/parts.js';
 import type { Annotation } from '../../server/src/core/annotations/schema.js';
 import { createStatement } from '../../server/src/core/annotations/statements.js';
-import { createSnapshot, type Snapshot } from '../../server/src/core/text/snapshot.js';
+import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import { createStore } from '../../server/src/lsp/store.js';
 import { NODE } from '../../server/src/node/platform.js';
+import { bareAnalysis } from '../support/bareAnalysis.js';
 
 /** Annotations of the article that is measured. */
 export const ANNOTATIONS = 10_000;
@@ -69,7 +69,7 @@ export async function timeAnnotations(text: string, rounds: number): Promise<Ann
         const subject = { kind: 'selection', start, end: start + 9, label: 'ORG' } as const;
         times.command.push(
           await timed(async () => {
-            const result = await store.change(analysisOf(snapshot), 'anna', { kind: 'annotate', subject }, false);
+            const result = await store.change(bareAnalysis(snapshot), 'anna', { kind: 'annotate', subject }, false);
             if ('problem' in result) throw new Error(result.problem);
             await store.recorded(snapshot);
           }),
@@ -114,22 +114,6 @@ function pageOf(text: string, base: string) {
   const [first, ...others] = made as [Annotation, ...Annotation[]];
   const page = withAnnotation(emptyPage('anna.json'), first);
   return { ...page, items: [...page.items, ...others] };
-}
-
-/** What is recognised has no part in what is measured. */
-function analysisOf(snapshot: Snapshot): Analysis {
-  return {
-    snapshot,
-    meta: {},
-    paragraphs: [],
-    figures: [],
-    mentions: [],
-    chains: [],
-    places: new Map(),
-    claims: [],
-    doubtful: [],
-    findings: [],
-  };
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

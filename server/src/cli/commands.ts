@@ -1,21 +1,10 @@
+import type { ExportFormat } from '../core/annotations/exporting.js';
 import { DEFAULT_MIN_SCORE } from '../core/entities/mention.js';
 import { CONFIG_NAME } from '../core/settings/search.js';
 
 export const CHECK_FORMATS = ['pretty', 'json', 'jsonl', 'sarif', 'github', 'junit'] as const;
 export const EXTRACT_FORMATS = ['json', 'jsonl', 'csv'] as const;
-export const EXPORT_FORMATS = [
-  'w3c',
-  'recogito',
-  'brat',
-  'conll2003',
-  'iob2',
-  'doccano',
-  'label-studio',
-  'prodigy',
-  'csv',
-  'claimreview',
-] as const;
-/** Tables of facts and ClaimReviews are for readers: nothing is read back from them. */
+/** What is written and read back. */
 export const IMPORT_FORMATS = [
   'w3c',
   'recogito',
@@ -25,7 +14,9 @@ export const IMPORT_FORMATS = [
   'doccano',
   'label-studio',
   'prodigy',
-] as const satisfies readonly (typeof EXPORT_FORMATS)[number][];
+] as const satisfies readonly ExportFormat[];
+/** Tables of facts and ClaimReviews are for readers: nothing is read back from them. */
+export const EXPORT_FORMATS = [...IMPORT_FORMATS, 'csv', 'claimreview'] as const satisfies readonly ExportFormat[];
 export const REVIEW_FORMATS = ['pretty', 'json'] as const;
 export const FAIL_LEVELS = ['error', 'warning', 'information', 'never'] as const;
 

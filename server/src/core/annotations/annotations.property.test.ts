@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { bareAnalysis } from '../../../../test/support/bareAnalysis.js';
 import { createSnapshot } from '../text/snapshot.js';
 import { createAnnotation } from './create.js';
 import { annotationId } from './id.js';
@@ -41,21 +42,9 @@ const selections = fc
 
 function annotate(text: string, start: number, end: number, index: number) {
   const snapshot = createSnapshot('file:///a.txt', text);
-  const analysis = {
-    snapshot,
-    meta: {},
-    paragraphs: [],
-    figures: [],
-    mentions: [],
-    chains: [],
-    places: new Map(),
-    claims: [],
-    doubtful: [],
-    findings: [],
-  };
   const id = annotationId(index, Uint8Array.of(index));
   const stamp = { id, author: 'anna', time: index, article: 'a.txt', base: '0'.repeat(64) };
-  const made = createAnnotation(analysis, { kind: 'selection', start, end }, stamp);
+  const made = createAnnotation(bareAnalysis(snapshot), { kind: 'selection', start, end }, stamp);
   assert.ok('annotation' in made, JSON.stringify(made));
   return made.annotation;
 }
