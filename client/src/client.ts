@@ -1,12 +1,6 @@
 import * as texts from '@vscode/l10n';
 import { EventEmitter, type ExtensionContext, l10n, Uri, window } from 'vscode';
-import {
-  type BaseLanguageClient,
-  type ErrorHandler,
-  type LanguageClientOptions,
-  RevealOutputChannelOn,
-  State,
-} from 'vscode-languageclient';
+import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import { type InitializationOptions, STATUS, type StatusParams } from '../../server/src/protocol/protocol.js';
 import { Annotations } from './annotations/annotations.js';
 import type { Desk } from './commands/command.js';
@@ -23,11 +17,11 @@ import { ReviewRecords } from './views/review/records.js';
 import { ReviewView } from './views/review/view.js';
 
 /** What a platform adds: a language client for its kind of server. */
-export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /**
  * Opens the desk and answers with what closes it. Returns before the server is up, so that opening a file waits for
- * nothing. Failures are written to the log and shown in the status item; no notification appears.
+ * nothing; the language client, most of what there is to load, is loaded after that. Failures are written to the log and shown in the status item; no notification appears.
  */
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): () => Promise<void> {
   if (l10n.bundle !== undefined) texts.config({ contents: l10n.bundle });
@@ -39,16 +33,20 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const status = new StatusItem(facts.list);
 
   /** A new client each time, because one whose start failed cannot be started again. */
-  function create(): BaseLanguageClient {
-    const next = makeClient('tickmark', 'Tickmark', {
+  async function create(): Promise<BaseLanguageClient> {
+    const { RevealOutputChannelOn, State } = await import('vscode-languageclient');
+    const next = await makeClient('tickmark', 'Tickmark', {
       documentSelector: [...ARTICLE_LANGUAGES.map((language) => ({ language })), ANNOTATION_FILES],
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: { files: true, annotates: true } satisfies InitializationOptions,
       initializationFailedHandler: () => false,
     });
-    next.clientOptions.errorHandler = silently(next.createDefaultErrorHandler());
-    next.onDidChangeState(({ newState }) => status.setServer(SERVER_STATES[newState]));
+    quieten(next);
+    next.onDidChangeState(({ newState }) => {
+      if (newState === State.Starting) status.setServer('starting');
+      else status.setServer(newState === State.Running ? 'running' : 'stopped');
+    });
     next.onNotification(STATUS, (params: StatusParams) => {
       status.setDocument(params);
       facts.list.setStatus(params);
@@ -61,12 +59,13 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   async function stop(): Promise<void> {
     const last = client;
     client = undefined;
-    if (last?.state === State.Starting) await last.start().catch(() => undefined);
+    // A start under way after a crash has to end before.
+    if (last?.needsStop()) await last.start().catch(() => undefined);
     if (last?.isRunning()) await last.stop();
   }
 
   async function start(): Promise<void> {
-    client = create();
+    client = await create();
     await client.start();
     started.fire();
   }
@@ -102,21 +101,29 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     ...reviewCommands(review, records, pages),
   ]);
   context.subscriptions.push(output, facts, status, started, desk.annotations, records, review, pages, ...commands);
-  void inTurn(start);
+  void inTurn(() => afterwards().then(start));
   return () => inTurn(stop);
 }
+
+/** When what the extension host does now is done, activation included. */
+function afterwards(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Every extension host has it, in Node and in a worker alike. */
+declare function setTimeout(work: () => void): unknown;
 
 /** The server says what is wrong in them. */
 const ANNOTATION_FILES = { language: 'json', pattern: '**/*.annotations/*.json' };
 
-const SERVER_STATES = {
-  [State.Starting]: 'starting',
-  [State.Running]: 'running',
-  [State.Stopped]: 'stopped',
-  [State.StartFailed]: 'stopped',
-} as const;
+/** Failures stand in the log and in the status item: the client neither notifies anybody of them nor of a lost connection. */
+function quieten(client: BaseLanguageClient): void {
+  const log = client.error.bind(client);
+  client.error = (message, data) => log(message, data, false);
+  client.clientOptions.errorHandler = silently(client.createDefaultErrorHandler());
+}
 
-/** What happens to the connection is `handled`: it stands in the log and in the status item. */
+/** What happens to the connection is `handled`. */
 function silently(handler: ErrorHandler): ErrorHandler {
   return {
     error: async (error, message, count) => ({ ...(await handler.error(error, message, count)), handled: true }),

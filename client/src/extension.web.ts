@@ -1,10 +1,5 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  LanguageClient,
-  type MessageTransports,
-} from 'vscode-languageclient/browser';
+import type { MessageTransports } from 'vscode-languageclient/browser';
 import { DATA_FILES } from '../../server/src/core/analysis/data.js';
 import type { WorkerData, WorkerLoaded } from '../../server/src/protocol/protocol.js';
 import { activateWith } from './client.js';
@@ -13,16 +8,21 @@ import { activateWith } from './client.js';
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
   let worker: Worker | undefined;
-  /** Not a worker as such: the client would not know one, since VS Code puts a function of its own in `Worker`'s place. */
-  const connect = async (): Promise<MessageTransports> => {
-    // A server that was told to exit cannot end its own worker.
-    worker?.terminate();
-    worker = new Worker(script, { name: 'Tickmark' });
-    const tables = await tablesOf(context);
-    await loaded(worker, tables);
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-  };
-  stop = activateWith(context, (id, name, options) => new QuietClient(id, name, connect, options));
+  stop = activateWith(context, async (id, name, options) => {
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
+      'vscode-languageclient/browser'
+    );
+    /** Not a worker as such: the client would not know one, since VS Code puts a function of its own in `Worker`'s place. */
+    const connect = async (): Promise<MessageTransports> => {
+      // A server that was told to exit cannot end its own worker.
+      worker?.terminate();
+      worker = new Worker(script, { name: 'Tickmark' });
+      const tables = await tablesOf(context);
+      await loaded(worker, tables);
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
+    return new LanguageClient(id, name, connect, options);
+  });
 }
 
 export function deactivate(): Promise<void> | undefined {
@@ -56,11 +56,4 @@ async function tablesOf({ extensionUri }: ExtensionContext): Promise<WorkerData>
     ),
   );
   return Object.fromEntries((await Promise.all(tables)).flat());
-}
-
-/** Says what went wrong in the log and never in a notification. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
 }

@@ -14,6 +14,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { seeded, writeArticle } from '../support/article.js';
+import { timeActivation } from './activation.js';
 
 /** Code units of an article as news has them, and of a long one. */
 const ARTICLE = 4_000;
@@ -33,6 +34,7 @@ export async function benchServer(): Promise<void> {
     return;
   }
   console.log('the server as it ships, from outside');
+  line('activation', `${timeActivation().toFixed(0)} ms in the extension host, its code loaded anew`);
   await starts();
   await keystrokes();
   await folders();

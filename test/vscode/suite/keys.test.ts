@@ -9,7 +9,7 @@ interface Binding {
 
 /** What cannot be while text is edited, or what our keys leave to VS Code. */
 const ELSEWHERE =
-  /focusedView|notebook|inChat|breakpointsFocused|ViewletFocus|terminalChat|terminalFocus|listFocus|findWidgetVisible|inKeybindings|commentEditorFocused/;
+  /focusedView|notebook|inQuickInput|inChat|breakpointsFocused|ViewletFocus|terminalChat|terminalFocus|listFocus|findWidgetVisible|inKeybindings|commentEditorFocused/;
 
 describe('keys', () => {
   it('outside the walk and the views take none of VS Code’s own', async () => {
