@@ -3,7 +3,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   CancellationTokenSource,
+  type DidChangeWatchedFilesRegistrationOptions,
   FileChangeType,
+  type FileSystemWatcher,
   WorkDoneProgress,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
@@ -22,6 +24,10 @@ const FAULTY = 'The council sold the depot for million in March.\n';
 const SOUND = 'The council sold the depot for 2 million crowns in March, its clerk said.\n';
 /** Not UTF-8. */
 const BROKEN = Uint8Array.of(0x54, 0x68, 0xe9, 0x20, 0xff);
+
+interface RegistrationParams {
+  readonly registrations: readonly { readonly registerOptions?: DidChangeWatchedFilesRegistrationOptions }[];
+}
 
 interface Previous {
   readonly uri: string;
@@ -142,6 +148,48 @@ describe('workspace diagnostics', () => {
     await changed('tickmark.config.json', FileChangeType.Created);
     await until(() => subscription.items.length === 4, 'the article under other settings');
     assert.deepEqual(summary(subscription.items.slice(3)), [[folder.at('b.txt'), null, 0]]);
+    await subscription.end();
+    await client.stop();
+  });
+
+  it('cover what the settings include as it comes, which the client is asked to watch', async () => {
+    const folder = await Folder.of({
+      'a.log': FAULTY,
+      'tickmark.config.json': '{ "include": ["wire/**/*.log", "[ab].dat", "../c.log"] }',
+    });
+    const watched: FileSystemWatcher[] = [];
+    const client = await Client.start({
+      folders: [folder.uri],
+      capabilities: {
+        ...VSCODE,
+        workspace: {
+          ...VSCODE.workspace,
+          didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+        },
+      },
+      prepare(connection) {
+        connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
+          for (const { registerOptions } of params.registrations) watched.push(...(registerOptions?.watchers ?? []));
+          return null;
+        });
+      },
+    });
+    const subscription = subscribe(client);
+    const patternsOf = () =>
+      watched.flatMap(({ globPattern }) => {
+        return typeof globPattern !== 'string' && globPattern.baseUri === folder.uri ? globPattern.pattern : [];
+      });
+    await until(() => patternsOf().length === 2, 'the watchers');
+    assert.deepEqual(patternsOf(), ['wire/**/*.log', '**']);
+    await folder.write('wire/new/1.log', FAULTY);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: folder.at('a.log'), type: FileChangeType.Changed },
+        { uri: folder.at('wire/new/1.log'), type: FileChangeType.Created },
+      ],
+    });
+    await until(() => subscription.items.length > 0, 'the new file');
+    assert.deepEqual(summary(subscription.items), [[folder.at('wire/new/1.log'), null, 1]]);
     await subscription.end();
     await client.stop();
   });

@@ -14,6 +14,7 @@ import type { ReadFileResult } from '../protocol/protocol.js';
 import { plain, rangeOf, SOURCE } from './convert.js';
 import { pathIn } from './gate.js';
 import type { Files } from './platform.js';
+import type { Watches } from './watches.js';
 
 /** The settings that hold for some documents, and an analyser that follows them. */
 export interface Desk {
@@ -47,12 +48,12 @@ export interface Desks {
   forget(): void;
 }
 
-/** `watch` is told of each folder outside the workspace folders in which a configuration file would count. */
+/** Watched are the folders outside the workspace folders in which a configuration file would count, and what is included. */
 export function createDesks(
   connection: Connection,
   client: ClientCapabilities,
   files: Files,
-  watch: (folder: string) => void,
+  watches: Watches,
   knowledge: Knowledge,
 ): Desks {
   let folders: readonly string[] = [];
@@ -66,7 +67,7 @@ export function createDesks(
   const tree: Tree<TeamFile> = {
     async configIn(folder) {
       const uri = fileIn(folder, CONFIG_NAME);
-      if (folderOf(uri) === undefined) watch(folder);
+      if (folderOf(uri) === undefined) watches.config(folder);
       const file = await files.readFile(uri);
       const team = teamFile(uri, file);
       await show(uri, 'text' in file ? file.text : '', team?.problems ?? []);
@@ -111,6 +112,7 @@ export function createDesks(
     }
     for (const problem of problems) connection.console.warn(plain(problem));
     const base = root === undefined ? scope : bases.find((each) => pathOf(each) === root);
+    if (base !== undefined) watches.included(base, settings.include);
     return createRoom(settings, base, problems.map(plain), knowledge);
   }
 

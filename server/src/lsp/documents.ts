@@ -11,7 +11,7 @@ import type { Analysis } from '../core/analysis/analysis.js';
 import type { Gate } from '../core/articles/gate.js';
 import { createSnapshot, type Markup, markupOf, type Snapshot } from '../core/text/snapshot.js';
 import type { Desk, Desks } from './desks.js';
-import { gateOf } from './gate.js';
+import { gateOf, isLookedAt } from './gate.js';
 import { contentModified, orCancelled } from './guard.js';
 import type { Files, Platform } from './platform.js';
 import type { Store } from './store.js';
@@ -33,8 +33,8 @@ export interface Documents {
   textOf(uri: string): string | undefined;
   uris(): readonly string[];
   /**
-   * What is known of the newest version of an open document or of a file in a workspace folder; undefined for what is
-   * neither. Fails with ContentModified if the text changes meanwhile, with RequestCancelled as soon as `token` is
+   * What is known of the newest version of an open document or of a file in a workspace folder that is looked at;
+   * undefined for what is neither. Fails with ContentModified if the text changes meanwhile, with RequestCancelled as soon as `token` is
    * cancelled: a result for an old text is never kept or given out.
    */
   reading(uri: string, token: CancellationToken): Promise<Reading | undefined>;
@@ -130,6 +130,7 @@ export function createDocuments(platform: Platform, files: Files, desks: Desks, 
   async function readClosed(uri: string, token: CancellationToken): Promise<Reading | undefined> {
     if (desks.folderOf(uri) === undefined) return undefined;
     const desk = await desks.of(uri);
+    if (!isLookedAt(uri, desk)) return undefined;
     const file = await files.readFile(uri);
     if ('problem' in file) {
       if (file.missing === true) return undefined;

@@ -1,5 +1,7 @@
 import { URI } from 'vscode-uri';
 import { type Gate, gate } from '../core/articles/gate.js';
+import { isArticleName } from '../core/articles/names.js';
+import { matches } from '../core/text/globs.js';
 import type { Desk } from './desks.js';
 
 /** `languageId` is absent for files that no editor has opened. */
@@ -19,6 +21,11 @@ export function gateOf(
     },
     settings,
   );
+}
+
+/** Whether a closed file is looked at: by its name, or because the settings include it. */
+export function isLookedAt(uri: string, { settings, root }: Pick<Desk, 'settings' | 'root'>): boolean {
+  return isArticleName(uri) || matches(pathIn(uri, root), settings.include);
 }
 
 /** A document's path relative to a folder that it lies in; absolute without one. */

@@ -1,9 +1,8 @@
 import { URI, Utils } from 'vscode-uri';
 import { isArticleName } from '../core/articles/names.js';
 import { CONFIG_NAME } from '../core/settings/search.js';
-import { matches } from '../core/text/globs.js';
 import type { Desk, Desks } from './desks.js';
-import { pathIn } from './gate.js';
+import { isLookedAt } from './gate.js';
 import type { Files } from './platform.js';
 import type { Server } from './server.js';
 
@@ -52,7 +51,7 @@ async function* listArticles(folder: string, files: Files, desks: Desks): AsyncG
       else {
         const desk = await desks.of(uri);
         if (uri.endsWith(`/${CONFIG_NAME}`) && desk.settings.include.length > 0) folders.add(folderAbove(uri));
-        if (matches(pathIn(uri, desk.root), desk.settings.include)) yield uri;
+        if (isLookedAt(uri, desk)) yield uri;
       }
     }
   }

@@ -13,7 +13,6 @@ import { createKnowledge } from '../core/analysis/knowledge.js';
 import { annotatedArticle } from '../core/annotations/layout.js';
 import { CONFIG_NAME } from '../core/settings/search.js';
 import { CHECK_ANYWAY, type CheckAnywayParams, type InitializationOptions } from '../protocol/protocol.js';
-import { createConfigWatch } from './configWatch.js';
 import { createDesks, type Desks, folderUri } from './desks.js';
 import { createDocuments, type Documents, type Reading } from './documents.js';
 import { annotate } from './features/annotate.js';
@@ -43,6 +42,7 @@ import { createFiles } from './files.js';
 import { createGuard, type Guard } from './guard.js';
 import type { Files, Platform } from './platform.js';
 import { createStore, type Store } from './store.js';
+import { createWatches } from './watches.js';
 
 /** What a feature is given. */
 export interface Server {
@@ -127,7 +127,7 @@ function createServer(connection: Connection, platform: Platform, params: Initia
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const files = createFiles(connection, platform.files, options.files === true);
   const knowledge = createKnowledge(platform.data);
-  const desks = createDesks(connection, client, files, createConfigWatch(connection, client), knowledge);
+  const desks = createDesks(connection, client, files, createWatches(connection, client), knowledge);
   const store = createStore(
     files,
     platform,
