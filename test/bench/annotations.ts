@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { annotationOf } from '../../server/src/core/annotations/create.js';
+import { checkedAt } from '../../server/src/core/annotations/fresh.js';
 import { annotationId } from '../../server/src/core/annotations/id.js';
 import { annotationFile, baseFile } from '../../server/src/core/annotations/layout.js';
-import { emptyPage, withAnnotation, writePage } from '../../server/src/core/annotations/page.js';
+import { emptyPage, withAnnotation } from '../../server/src/core/annotations/page.js';
 import { tag } from '../../server/src/core/annotations/parts.js';
 import type { Annotation } from '../../server/src/core/annotations/schema.js';
 import { createStatement } from '../../server/src/core/annotations/statements.js';
+import { writePage } from '../../server/src/core/annotations/writing.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import { createStore } from '../../server/src/lsp/store.js';
 import { NODE } from '../../server/src/node/platform.js';
@@ -93,23 +95,22 @@ function pageOf(text: string, base: string) {
   const snapshot = createSnapshot('long.txt', text);
   const words = [...text.matchAll(/\S{3,}(?: \S+)?/g)];
   const made: Annotation[] = [];
+  let lastSpan = { start: 0, end: 0 };
   for (let count = 0; count < ANNOTATIONS; count++) {
     const { 0: quote, index } = words[Math.floor((words.length / ANNOTATIONS) * count)] as RegExpExecArray;
+    const span = { start: index, end: index + quote.length };
     const stamp = { author: 'anna', time: count, article: 'long.txt', base };
     const id = () => annotationId(made.length, Uint8Array.of(1));
     const last = made.at(-1);
     made.push(
       count % 10 === 9 && last !== undefined
         ? createStatement(
-            { kind: 'verdict', state: 'confirmed', targets: [{ id: last.id, text: quote }], sources: [] },
+            { kind: 'verdict', state: 'confirmed', targets: [checkedAt(last.id, text, [lastSpan])], sources: [] },
             { ...stamp, id: id() },
           )
-        : annotationOf(
-            snapshot,
-            { motivation: 'tagging', body: [tag('ORG')], spans: [{ start: index, end: index + quote.length }] },
-            { ...stamp, id: id() },
-          ),
+        : annotationOf(snapshot, { motivation: 'tagging', body: [tag('ORG')], spans: [span] }, { ...stamp, id: id() }),
     );
+    lastSpan = span;
   }
   const [first, ...others] = made as [Annotation, ...Annotation[]];
   const page = withAnnotation(emptyPage('anna.json'), first);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPage, writePage } from '../../server/src/core/annotations/page.js';
+import { readPage } from '../../server/src/core/annotations/page.js';
+import { writePage } from '../../server/src/core/annotations/writing.js';
 import { useFolder } from '../support/folder.js';
 import { CLI, tickmark } from '../support/tickmark.js';
 

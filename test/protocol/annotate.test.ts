@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, Range } from 'vscode-languageserver/node';
-import { readPage, writePage } from '../../server/src/core/annotations/page.js';
+import { readPage } from '../../server/src/core/annotations/page.js';
+import { writePage } from '../../server/src/core/annotations/writing.js';
 import {
   type AnnotateArguments,
   CHANGE_ANNOTATIONS,

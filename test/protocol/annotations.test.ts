@@ -4,7 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, Hover, MarkupContent } from 'vscode-languageserver/node';
 import type { Command } from '../../server/src/core/annotations/commands.js';
-import { readPage, writePage } from '../../server/src/core/annotations/page.js';
+import { readPage } from '../../server/src/core/annotations/page.js';
+import { writePage } from '../../server/src/core/annotations/writing.js';
 import {
   ANNOTATIONS,
   type AnnotationsResult,

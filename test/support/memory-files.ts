@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { textOfParts } from '../../server/src/core/annotations/writing.js';
 import type { Files, Platform } from '../../server/src/lsp/platform.js';
 
 /** A disk in memory that several programs share. */
@@ -40,7 +41,7 @@ export class Disk {
         await step('write');
         if (stampOf(uri) !== stamp) return { changed: true };
         if (parts === null) this.remove(uri);
-        else this.write(uri, parts.join(''));
+        else this.write(uri, textOfParts(parts));
         return { stamp: stampOf(uri) };
       },
       moveFolder: async () => ({ moved: false }),

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { textOfParts } from '../core/annotations/writing.js';
 import {
   DISCARD_FOLDER,
   type DiscardFolderResult,
@@ -70,7 +71,7 @@ function clientFiles(connection: Connection): Files {
       return await connection.sendRequest<string | null>(STAMP_OF, params).catch(() => null);
     },
     replaceFile(uri, stamp, parts) {
-      const text = parts === null ? null : parts.join('');
+      const text = parts === null ? null : textOfParts(parts);
       return asked<ReplaceFileResult>(REPLACE_FILE, { uri, stamp, text } satisfies ReplaceFileParams);
     },
     moveFolder: (from, to) => asked<MoveFolderResult>(MOVE_FOLDER, { from, to } satisfies MoveFolderParams),

@@ -1,4 +1,5 @@
 import type { ReadData } from '../core/analysis/data.js';
+import type { FilePart } from '../core/annotations/writing.js';
 import type { DiscardFolderResult, MoveFolderResult, ReadFileResult, ReplaceFileResult } from '../protocol/protocol.js';
 
 /** Where files come from. URIs are strings as LSP writes them. */
@@ -19,7 +20,7 @@ export interface Files {
    * text comes in parts, one behind the other. Null for these removes it, and the two folders around it if nothing else
    * is in them. Never rejects.
    */
-  replaceFile(uri: string, stamp: string | null, parts: readonly string[] | null): Promise<ReplaceFileResult>;
+  replaceFile(uri: string, stamp: string | null, parts: readonly FilePart[] | null): Promise<ReplaceFileResult>;
   /** Moves a folder with all that is in it, unless something has the new name. Never rejects. */
   moveFolder(from: string, to: string): Promise<MoveFolderResult>;
   /** Puts a folder where its user can get it back; where that cannot be done, it stays. Never rejects. */

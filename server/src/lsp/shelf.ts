@@ -2,10 +2,11 @@ import { type URI, Utils } from 'vscode-uri';
 import type { Analysis } from '../core/analysis/analysis.js';
 import { annotationFile, annotationFolder, baseFile } from '../core/annotations/layout.js';
 import { type LoadProblem, loadAnnotations } from '../core/annotations/load.js';
-import { MAX_ANNOTATION_FILE_LENGTH, partsOfFile, type ReadPage, readPage } from '../core/annotations/page.js';
+import { MAX_ANNOTATION_FILE_LENGTH, type ReadPage, readPage } from '../core/annotations/page.js';
 import { type AnnotatedArticle, createResolver, type Resolved, type Resolver } from '../core/annotations/resolve.js';
 import type { AnnotationPage } from '../core/annotations/schema.js';
 import { unsuppressed } from '../core/annotations/suppressions.js';
+import { type FilePart, partOf, partsOfFile, textOfParts } from '../core/annotations/writing.js';
 import { indexLines, lineColumnAt } from '../core/text/lines.js';
 import type { Snapshot } from '../core/text/snapshot.js';
 import type { ChangeResult } from '../protocol/protocol.js';
@@ -82,7 +83,7 @@ export function createShelf(article: URI, files: Files, platform: Platform): She
   async function replace(
     path: string,
     file: { readonly text: string } | null,
-    parts: readonly string[] | null = file && [file.text],
+    parts: readonly FilePart[] | null = file && [partOf(file.text)],
   ): ReturnType<Files['replaceFile']> {
     const result = await files.replaceFile(beside(path), kept.get(path)?.stamp ?? null, parts);
     if ('stamp' in result && file !== null) kept.set(path, { stamp: result.stamp, file });
@@ -164,11 +165,11 @@ interface Kept {
 }
 
 /** A file that was written in parts; they are put together when somebody asks. */
-function fileOfParts(parts: readonly string[]): { readonly text: string } {
+function fileOfParts(parts: readonly FilePart[]): { readonly text: string } {
   let text: string | undefined;
   return {
     get text() {
-      text ??= parts.join('');
+      text ??= textOfParts(parts);
       return text;
     },
   };

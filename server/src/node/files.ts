@@ -1,6 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Dirent, Stats } from 'node:fs';
-import { access, constants, lstat, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  type FileHandle,
+  lstat,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
   type DecodedArticle,
@@ -53,10 +65,13 @@ export async function* walkArticles(folder: string, options: WalkOptions = {}): 
 
 /**
  * Writes beside and renames, so that readers see the old file or the new one and never a half. Keeps the file's mode and
- * the link that leads to it; a file that is not writable is left alone. Rejects with the system's error, the old file
- * being whole.
+ * the link that leads to it; a file that is not writable is left alone. Several contents are written one behind the
+ * other. Rejects with the system's error, the old file being whole.
  */
-export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  content: string | Uint8Array | readonly Uint8Array[],
+): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const mode = await existingMode(target);
   const beside = join(dirname(target), temporaryName(basename(target), randomUUID().slice(0, 8)));
@@ -64,7 +79,8 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     const file = await open(beside, 'wx', mode);
     try {
       if (mode !== undefined) await file.chmod(mode);
-      await file.writeFile(content);
+      if (typeof content === 'string' || content instanceof Uint8Array) await file.writeFile(content);
+      else await writeAll(file, content);
       await file.sync();
     } finally {
       await file.close();
@@ -125,6 +141,20 @@ async function* walk(folder: string, options: WalkOptions, entered: Set<string>)
       // A link to nothing is passed on if its name is wanted: reading it says what is wrong.
       if (await wanted(path)) yield path;
     }
+  }
+}
+
+/** Writes bytes one behind the other; a disk may take them in several goes. */
+async function writeAll(file: FileHandle, contents: readonly Uint8Array[]): Promise<void> {
+  let left = contents.filter(({ length }) => length > 0);
+  while (left.length > 0) {
+    let { bytesWritten } = await file.writev(left);
+    const next: Uint8Array[] = [];
+    for (const bytes of left) {
+      if (bytesWritten < bytes.length) next.push(bytes.subarray(bytesWritten));
+      bytesWritten = Math.max(0, bytesWritten - bytes.length);
+    }
+    left = next;
   }
 }
 

@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { useFolder } from '../../../test/support/folder.js';
+import { partOf } from '../core/annotations/writing.js';
 import { moveFolder, replaceFile, stampOf } from './shared.js';
 
 describe('a file that several programs write', () => {
@@ -12,15 +13,26 @@ describe('a file that several programs write', () => {
   const file = () => join(folder.path, 'desk', 'notes', 'list.json');
 
   it('is written where it is as it was seen, and else left alone', async () => {
-    const first = await replaceFile(file(), null, ['[', '“1”', ']']);
+    const first = await replaceFile(file(), null, ['[', '“1”', ']'].map(partOf));
     assert.ok('stamp' in first);
     assert.equal(readFileSync(file(), 'utf8'), '[“1”]');
-    assert.deepEqual(await replaceFile(file(), null, ['[2]']), { changed: true });
-    assert.ok('stamp' in (await replaceFile(file(), first.stamp, ['[3]'])));
-    assert.deepEqual(await replaceFile(file(), first.stamp, ['[4]']), { changed: true });
+    assert.deepEqual(await replaceFile(file(), null, [partOf('[2]')]), { changed: true });
+    assert.ok('stamp' in (await replaceFile(file(), first.stamp, [partOf('[3]')])));
+    assert.deepEqual(await replaceFile(file(), first.stamp, [partOf('[4]')]), { changed: true });
     assert.deepEqual(readdirSync(join(folder.path, 'desk', 'notes')), ['list.json']);
     assert.deepEqual(await replaceFile(file(), await stampOf(file()), null), { stamp: null });
     assert.deepEqual(readdirSync(folder.path), []);
+  });
+
+  it('is written whole, of however many parts', async () => {
+    const lines = Array.from({ length: 5_000 }, (_, line) => (line % 7 === 0 ? '' : `${line} “é” 🦢\n`));
+    const parts = lines.map(partOf);
+    const first = await replaceFile(file(), null, parts);
+    assert.ok('stamp' in first);
+    assert.equal(readFileSync(file(), 'utf8'), lines.join(''));
+    parts.splice(2_500, 1, partOf('another\n'));
+    assert.ok('stamp' in (await replaceFile(file(), first.stamp, parts)));
+    assert.equal(readFileSync(file(), 'utf8'), [...lines.slice(0, 2_500), 'another\n', ...lines.slice(2_501)].join(''));
   });
 
   it('loses nothing that was written, though one of three programs is killed in the middle of it', async () => {
@@ -39,12 +51,12 @@ describe('a file that several programs write', () => {
     }
     // What a program wrote and did not live to tell is one line for each.
     assert.ok(lines.length <= programs.reduce((sum, { told }) => sum + told().length, 0) + programs.length);
-    const result = await replaceFile(file(), await stampOf(file()), ['[]']);
+    const result = await replaceFile(file(), await stampOf(file()), [partOf('[]')]);
     assert.ok('stamp' in result, JSON.stringify(result));
   });
 
   it('is not waited for once the program is dead that was writing it, here or, after a while, elsewhere', async () => {
-    await replaceFile(file(), null, ['1']);
+    await replaceFile(file(), null, [partOf('1')]);
     const lock = `${file()}.lock`;
     const gone = spawn(process.execPath, ['-e', '']);
     await new Promise((resolve) => gone.once('exit', resolve));
@@ -52,16 +64,16 @@ describe('a file that several programs write', () => {
       writeFileSync(lock, owner);
       if (owner.endsWith('elsewhere')) utimesSync(lock, new Date(0), new Date(0));
       const start = Date.now();
-      assert.ok('stamp' in (await replaceFile(file(), await stampOf(file()), ['2'])));
+      assert.ok('stamp' in (await replaceFile(file(), await stampOf(file()), [partOf('2')])));
       assert.ok(Date.now() - start < 2_000);
       assert.ok(!existsSync(lock));
     }
   });
 
   it('is left to another program that lives', async () => {
-    await replaceFile(file(), null, ['1']);
+    await replaceFile(file(), null, [partOf('1')]);
     writeFileSync(`${file()}.lock`, `${process.pid} ${hostname()}`);
-    const result = await replaceFile(file(), await stampOf(file()), ['2']);
+    const result = await replaceFile(file(), await stampOf(file()), [partOf('2')]);
     assert.ok('problem' in result && /another program is writing/.test(result.problem));
     assert.equal(readFileSync(file(), 'utf8'), '1');
   }).timeout(20_000);
@@ -104,7 +116,7 @@ function startAdding(file: string, number: number): Adding {
         const stamp = await stampOf(${JSON.stringify(file)});
         const lines = JSON.parse(await readFile(${JSON.stringify(file)}, 'utf8').catch(() => '[]'));
         const text = JSON.stringify([...lines, '${number}-' + count]);
-        const result = await replaceFile(${JSON.stringify(file)}, stamp, [text.slice(0, 9), text.slice(9)]);
+        const result = await replaceFile(${JSON.stringify(file)}, stamp, [{ text: text.slice(0, 9) }, { text: text.slice(9) }]);
         if ('stamp' in result) break;
       }
       process.stdout.write('${number}-' + count + '\\n');

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, rmdir, stat, unlink, writeFil
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { FilePart } from '../core/annotations/writing.js';
 import { exists, problemOf, writeAtomically } from './files.js';
 
 /** Files that several programs write: annotation files above all. */
@@ -34,7 +35,7 @@ export async function stampOf(path: string): Promise<string | null> {
 export async function replaceFile(
   path: string,
   stamp: string | null,
-  parts: readonly string[] | null,
+  parts: readonly FilePart[] | null,
 ): Promise<{ readonly stamp: string | null } | { readonly changed: true } | { readonly problem: string }> {
   try {
     if (parts !== null) await mkdir(dirname(path), { recursive: true });
@@ -43,7 +44,7 @@ export async function replaceFile(
     try {
       if ((await stampOf(path)) !== stamp) return { changed: true };
       if (parts === null) await unlink(path);
-      else await writeAtomically(path, bytesOf(parts));
+      else await writeAtomically(path, parts.map(bytesOf));
       return { stamp: await stampOf(path) };
     } finally {
       await release();
@@ -54,14 +55,17 @@ export async function replaceFile(
   }
 }
 
-/** UTF-8. */
-function bytesOf(parts: readonly string[]): Uint8Array {
-  const units = parts.reduce((sum, part) => sum + part.length, 0);
-  const bytes = Buffer.allocUnsafeSlow(units * 3);
-  let length = 0;
-  for (const part of parts) length += bytes.write(part, length);
-  return bytes.subarray(0, length);
+/** UTF-8. A part that was written before need not be encoded again. */
+function bytesOf(part: FilePart): Uint8Array {
+  const known = BYTES.get(part);
+  if (known !== undefined) return known;
+  const bytes = Buffer.from(part.text);
+  BYTES.set(part, bytes);
+  return bytes;
 }
+
+/** Parts never change. */
+const BYTES = new WeakMap<FilePart, Uint8Array>();
 
 /** Moves a folder with all that is in it, to another disk too, unless something has the new name. */
 export async function moveFolder(

@@ -8,12 +8,11 @@ import {
   type AnnotationFileProblem,
   emptyPage,
   MAX_ANNOTATION_FILE_LENGTH,
-  partsOfFile,
   readPage,
-  writePage,
 } from '../../core/annotations/page.js';
 import type { AnnotatedArticle } from '../../core/annotations/resolve.js';
 import { type AnnotationPage, MAX_ANNOTATIONS } from '../../core/annotations/schema.js';
+import { partsOfFile, textOfParts, writePage } from '../../core/annotations/writing.js';
 import { indexLines, lineColumnAt } from '../../core/text/lines.js';
 import { problemOf, writeAtomically } from '../../node/files.js';
 import { replaceFile, stampOf } from '../../node/shared.js';
@@ -111,7 +110,7 @@ export async function changePage(
       }
       const page = change(read.page);
       const parts = partsOfFile(page);
-      const after = parts.join('');
+      const after = textOfParts(parts);
       if (before === undefined ? page.items.length === 0 : page === read.page || after === writePage(read.page))
         return false;
       if (page.items.length > MAX_ANNOTATIONS || after.length > MAX_ANNOTATION_FILE_LENGTH) {

@@ -1,6 +1,7 @@
 import { mergePages } from '../../core/annotations/merge.js';
-import { emptyPage, readPage, writePage } from '../../core/annotations/page.js';
+import { emptyPage, readPage } from '../../core/annotations/page.js';
 import type { AnnotationPage } from '../../core/annotations/schema.js';
+import { writePage } from '../../core/annotations/writing.js';
 import { problemOf, writeAtomically } from '../../node/files.js';
 import type { MergeCommand } from '../args.js';
 import type { Io } from '../io.js';

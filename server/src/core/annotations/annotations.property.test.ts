@@ -4,8 +4,9 @@ import { bareAnalysis } from '../../../../test/support/bareAnalysis.js';
 import { createSnapshot } from '../text/snapshot.js';
 import { createAnnotation } from './create.js';
 import { annotationId } from './id.js';
-import { emptyPage, readPage, withAnnotation, withoutAnnotation, writePage } from './page.js';
+import { emptyPage, readPage, withAnnotation, withoutAnnotation } from './page.js';
 import type { AnnotationPage } from './schema.js';
+import { writePage } from './writing.js';
 
 /** Texts of what makes offsets go wrong: pairs, clusters, every line end, both directions. */
 const difficult = fc

@@ -6,8 +6,9 @@ import type { Figure } from '../figures/figure.js';
 import { createSnapshot } from '../text/snapshot.js';
 import { createAnnotation, type Subject } from './create.js';
 import { annotationId } from './id.js';
-import { emptyPage, readPage, withAnnotation, writePage } from './page.js';
+import { emptyPage, readPage, withAnnotation } from './page.js';
 import { annotationSchema, W3C_CONTEXT } from './schema.js';
+import { writePage } from './writing.js';
 
 const BASE = 'c0ffee'.padEnd(64, '0');
 const STAMP = {

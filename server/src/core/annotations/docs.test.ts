@@ -5,7 +5,8 @@ import { createAnalyser } from '../analysis/analyser.js';
 import { createSnapshot } from '../text/snapshot.js';
 import { fileNameOf } from './author.js';
 import { createAnnotation, type Subject } from './create.js';
-import { emptyPage, readPage, withAnnotation, writePage } from './page.js';
+import { emptyPage, readPage, withAnnotation } from './page.js';
+import { writePage } from './writing.js';
 
 /** The first block of a language on the page. */
 function block(language: string): string {

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { createSnapshot } from '../text/snapshot.js';
 import { annotationOf } from './create.js';
 import { loadAnnotations } from './load.js';
-import { emptyPage, withAnnotation, writePage } from './page.js';
+import { emptyPage, withAnnotation } from './page.js';
 import { tag } from './parts.js';
 import { resolveArticle } from './resolve.js';
+import { writePage } from './writing.js';
 
 const TEXT = 'The port lost $40 million.';
 const BASE = digestOf(TEXT);

@@ -5,11 +5,12 @@ import { ANNO_CONTEXT } from '../../../../test/support/anno-context.js';
 import { createSnapshot } from '../text/snapshot.js';
 import { annotationOf } from './create.js';
 import { marksOf } from './marks.js';
-import { emptyPage, readPage, withAnnotation, writePage } from './page.js';
+import { emptyPage, readPage, withAnnotation } from './page.js';
 import { type Body, MACHINE, tag } from './parts.js';
 import { type AnnotatedArticle, type Resolved, resolveArticle } from './resolve.js';
 import type { Annotation } from './schema.js';
 import { createStatement, DIFFERENT, SAME, type Statement, statementOf, type VerdictState } from './statements.js';
+import { writePage } from './writing.js';
 
 const TEXT = 'The port lost $40 million in 2023. Port director Ann Roe said the $40 million were gone. Roe left.';
 

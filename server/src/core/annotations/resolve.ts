@@ -70,112 +70,154 @@ export interface Resolver {
 
 /** Each base text is compared with today's once, when that is first needed; where one is lost, quotations are looked for. */
 export function createResolver(texts: Texts): Resolver {
-  return resolverOf(texts, new Map());
+  return resolverOf(texts, []);
 }
 
-function resolverOf(texts: Texts, known: ReadonlyMap<Annotation, Entry>): Resolver {
+function resolverOf(texts: Texts, known: readonly Listed[]): Resolver {
   const placeOf = createPlacing(texts);
-  let entries = known;
+  let listed = known;
   return {
     texts,
     resolve(pages) {
-      const next = new Map<Annotation, Entry>();
-      const listed = pages.map(({ author, page }) => ({
-        author,
-        entries: page.items.map((annotation) => {
-          const entry = entries.get(annotation) ?? entryOf(annotation, placeOf);
-          next.set(annotation, entry);
-          return entry;
-        }),
-      }));
-      entries = next;
-      return resolve(texts.text, listed);
+      const before = listed;
+      listed = pages.map(({ author, page }) => {
+        const { entries = [] } = before.find((each) => each.author === author) ?? {};
+        return { author, entries: entriesOf(author, page.items, entries, placeOf) };
+      });
+      return resolve(
+        texts.text,
+        listed.flatMap(({ entries }) => entries),
+      );
     },
     after(later) {
       const edit = editBetween(texts.text, later.text);
       const place = createPlacing(later);
-      const next = new Map<Annotation, Entry>();
-      for (const [annotation, entry] of entries) {
-        next.set(
-          annotation,
-          entry.place === undefined ? entry : { ...entry, place: placeAfter(annotation, entry.place) },
-        );
-      }
       function placeAfter(annotation: Annotation, before: Placed): Placed {
         const isLost = before.anchor === 'orphaned';
         const spans = isLost ? undefined : followed(before.spans, edit, texts.text, later.text);
         if (spans === before.spans) return before;
-        if (spans !== undefined) return placedAt(before.anchor, spans);
+        if (spans !== undefined) return { anchor: before.anchor, spans };
         const now = isLost && !isBack(before, edit) ? before : place(annotation);
         return now.anchor === 'orphaned' ? lostBy(edit, before) : now;
       }
-      return resolverOf(later, next);
+      const entryAfter = (entry: Entry): Entry => {
+        if (entry.place === undefined) return entry;
+        const now = placeAfter(entry.annotation, entry.place);
+        return now === entry.place ? entry : entryAt(entry.author, entry.annotation, now, entry.verdict);
+      };
+      return resolverOf(
+        later,
+        listed.map(({ author, entries }) => ({ author, entries: entries.map(entryAfter) })),
+      );
     },
   };
 }
 
+/** One author's annotations, in the order of the page. */
+interface Listed {
+  readonly author: string;
+  readonly entries: readonly Entry[];
+}
+
 /** What is known of an annotation in one state of the text. */
 interface Entry {
+  readonly author: string;
   readonly annotation: Annotation;
   readonly statement: Statement | undefined;
   /** Absent for statements, which are where the annotations are that they are about. */
   readonly place: Placed | undefined;
   /** A verdict that stands on the text itself, as other tools write them. */
   readonly verdict: Verdict | undefined;
+  /** What there is to say of it while nobody says anything of it; absent for statements. */
+  readonly alone: Resolved | undefined;
 }
 
-function entryOf(annotation: Annotation, placeOf: (annotation: Annotation) => Placed): Entry {
+/** What was known of a page's annotations is known of those that the changed page still has. */
+function entriesOf(
+  author: string,
+  items: readonly Annotation[],
+  before: readonly Entry[],
+  placeOf: (annotation: Annotation) => Placed,
+): readonly Entry[] {
+  const most = Math.min(items.length, before.length);
+  let head = 0;
+  while (head < most && items[head] === before[head]?.annotation) head++;
+  if (head === items.length && head === before.length) return before;
+  let tail = 0;
+  while (tail < most - head && items.at(-1 - tail) === before.at(-1 - tail)?.annotation) tail++;
+  const others = new Map(before.slice(head, before.length - tail).map((entry) => [entry.annotation, entry]));
+  const between = items
+    .slice(head, items.length - tail)
+    .map((annotation) => others.get(annotation) ?? entryOf(author, annotation, placeOf));
+  return [...before.slice(0, head), ...between, ...before.slice(before.length - tail)];
+}
+
+function entryOf(author: string, annotation: Annotation, placeOf: (annotation: Annotation) => Placed): Entry {
   const statement = statementOf(annotation);
-  if (statement !== undefined) {
-    return { annotation, statement, place: undefined, verdict: statement.kind === 'verdict' ? statement : undefined };
-  }
-  return { annotation, statement, place: placeOf(annotation), verdict: ownVerdict(annotation) };
+  if (statement === undefined) return entryAt(author, annotation, placeOf(annotation), ownVerdict(annotation));
+  const verdict = statement.kind === 'verdict' ? statement : undefined;
+  return { author, annotation, statement, place: undefined, verdict, alone: undefined };
 }
 
-function resolve(
-  text: string,
-  listed: readonly { readonly author: string; readonly entries: readonly Entry[] }[],
-): readonly Resolved[] {
-  const places = new Map<string, Placed>();
+function entryAt(author: string, annotation: Annotation, place: Placed, verdict: Verdict | undefined): Entry {
+  const { anchor, spans } = place;
+  const alone = { author, annotation, anchor, spans, check: null, verdicts: NOTHING };
+  return { author, annotation, statement: undefined, place, verdict, alone };
+}
+
+function resolve(text: string, entries: readonly Entry[]): readonly Resolved[] {
   const about = new Map<string, Statement>();
   const verdicts: VerdictEntry[] = [];
-  for (const { author, entries } of listed) {
-    for (const { annotation, statement, place, verdict } of entries) {
-      if (statement !== undefined) about.set(annotation.id, statement);
-      if (place !== undefined && !places.has(annotation.id)) places.set(annotation.id, place);
-      if (verdict !== undefined) verdicts.push({ author, annotation, verdict });
-    }
+  for (const { author, annotation, statement, verdict } of entries) {
+    if (statement !== undefined) about.set(annotation.id, statement);
+    if (verdict !== undefined) verdicts.push({ author, annotation, verdict });
   }
+  const places = placesOf(entries, about, verdicts);
   const isFresh = (checked: Checked) => readsAsChecked(text, places.get(checked.id)?.spans, checked);
-  const given = verdictsByFact(verdicts, createNeighbours(places, verdicts), isFresh);
+  const given = verdictsByFact(verdicts, createNeighbours(entries, places, verdicts), isFresh);
   const own = new Map(
     verdicts.map(
       ({ annotation, verdict }) => [annotation.id, verdict.targets.every(isFresh) ? 'fresh' : 'stale'] as const,
     ),
   );
-  return listed.flatMap(({ author, entries }) =>
-    entries.map(({ annotation, statement, place }): Resolved => {
-      const { anchor, spans } = place ?? throughTargets(annotation.id, about, places);
-      const checks = given.get(annotation.id) ?? NOTHING;
-      const state = checks === NOTHING ? undefined : combined(checks)?.state;
-      return {
-        author,
-        annotation,
-        anchor,
-        spans,
-        check: state === undefined ? (own.get(annotation.id) ?? null) : state === 'stale' ? 'stale' : 'fresh',
-        verdicts: checks,
-        ...(statement !== undefined && { statement }),
-      };
-    }),
-  );
+  return entries.map(({ author, annotation, statement, place, verdict, alone }): Resolved => {
+    const checks = given.get(annotation.id) ?? NOTHING;
+    if (alone !== undefined && verdict === undefined && checks === NOTHING) return alone;
+    const { anchor, spans } = place ?? throughTargets(annotation.id, about, places);
+    const state = checks === NOTHING ? undefined : combined(checks)?.state;
+    return {
+      author,
+      annotation,
+      anchor,
+      spans,
+      check: state === undefined ? (own.get(annotation.id) ?? null) : state === 'stale' ? 'stale' : 'fresh',
+      verdicts: checks,
+      ...(statement !== undefined && { statement }),
+    };
+  });
+}
+
+/** Where the annotations stand that something is said of, by their ids. */
+function placesOf(
+  entries: readonly Entry[],
+  about: ReadonlyMap<string, Statement>,
+  verdicts: readonly VerdictEntry[],
+): ReadonlyMap<string, Placed> {
+  const wanted = new Set<string>();
+  for (const statement of about.values()) for (const id of targetIds(statement)) wanted.add(id);
+  for (const { verdict } of verdicts) for (const { id } of verdict.targets) wanted.add(id);
+  const places = new Map<string, Placed>();
+  if (wanted.size === 0) return places;
+  for (const { annotation, place } of entries) {
+    if (place !== undefined && wanted.has(annotation.id) && !places.has(annotation.id))
+      places.set(annotation.id, place);
+  }
+  return places;
 }
 
 interface Placed {
   readonly anchor: Anchor['anchor'];
   readonly spans: readonly Span[];
-  /** The same for annotations that stand at the same place. */
-  readonly key: string;
   /** Where an edit took away what had stood there: it may be about to write it anew. */
   readonly lost?: number;
 }
@@ -192,24 +234,43 @@ function lostBy({ start, end, newEnd }: Edit, before: Placed): Placed {
   return lost === undefined || lost < end ? before : { ...ORPHANED, lost: lost + newEnd - end };
 }
 
-function placedAt(anchor: Anchor['anchor'], spans: readonly Span[]): Placed {
-  return { anchor, spans, key: spans.map(({ start, end }) => `${start}-${end}`).join() };
-}
-
 /** Of an annotation that somebody checked, all that stand exactly where it stands. */
 function createNeighbours(
+  entries: readonly Entry[],
   places: ReadonlyMap<string, Placed>,
   verdicts: readonly VerdictEntry[],
 ): (id: string) => readonly string[] {
-  const ids = new Map<string, string[]>();
+  const groups = new Map<number, Group[]>();
+  const groupAt = (spans: readonly Span[]) =>
+    groups.get(spans[0]?.start ?? NOWHERE)?.find((each) => areSame(each.spans, spans));
   for (const { verdict } of verdicts) {
     for (const { id } of verdict.targets) {
-      const { key = '' } = places.get(id) ?? {};
-      if (key !== '') ids.set(key, []);
+      const { spans = [] } = places.get(id) ?? {};
+      const [first] = spans;
+      if (first === undefined || groupAt(spans) !== undefined) continue;
+      groups.set(first.start, [...(groups.get(first.start) ?? []), { spans, ids: new Set() }]);
     }
   }
-  if (ids.size > 0) for (const [id, { key }] of places) ids.get(key)?.push(id);
-  return (id) => ids.get(places.get(id)?.key ?? '') ?? [id];
+  if (groups.size > 0) {
+    for (const { annotation, place } of entries) {
+      if (place !== undefined) groupAt(place.spans)?.ids.add(annotation.id);
+    }
+  }
+  return (id) => [...(groupAt(places.get(id)?.spans ?? [])?.ids ?? [id])];
+}
+
+/** Annotations that stand at the same place. */
+interface Group {
+  readonly spans: readonly Span[];
+  readonly ids: Set<string>;
+}
+
+const NOWHERE = -1;
+
+function areSame(a: readonly Span[], b: readonly Span[]): boolean {
+  return (
+    a.length === b.length && a.every(({ start, end }, index) => start === b[index]?.start && end === b[index]?.end)
+  );
 }
 
 /** It is about the words that it quotes. */
@@ -224,7 +285,7 @@ function ownVerdict(annotation: Annotation): Verdict | undefined {
 
 const NOTHING: readonly Given[] = [];
 
-const ORPHANED: Placed = { anchor: 'orphaned', spans: [], key: '' };
+const ORPHANED: Placed = { anchor: 'orphaned', spans: [] };
 
 /** Code units put in at once that may bring back what had gone; and how far from where it stood it may be written anew. */
 const RETURNING = 12;
@@ -253,12 +314,7 @@ function together(parts: readonly Placed[]): Placed {
   if (parts.some(({ anchor }) => anchor === 'orphaned')) return ORPHANED;
   const anchor = parts.some((part) => part.anchor === 'moved') ? 'moved' : 'exact';
   const [only] = parts;
-  return parts.length === 1 && only !== undefined
-    ? only
-    : placedAt(
-        anchor,
-        parts.flatMap(({ spans }) => spans),
-      );
+  return parts.length === 1 && only !== undefined ? only : { anchor, spans: parts.flatMap(({ spans }) => spans) };
 }
 
 /** Where an annotation of the article stands. */
@@ -275,9 +331,9 @@ function createPlacing({ text, digest, bases }: Texts): (annotation: Annotation)
   return (annotation) =>
     together(
       targetsOfAnnotation(annotation).map((part): Placed => {
-        if (part.quote === undefined && part.position === undefined) return placedAt('exact', []);
+        if (part.quote === undefined && part.position === undefined) return { anchor: 'exact', spans: [] };
         const found = anchoringFor(part.base)(part);
-        return 'start' in found ? placedAt(found.anchor, [{ start: found.start, end: found.end }]) : ORPHANED;
+        return 'start' in found ? { anchor: found.anchor, spans: [{ start: found.start, end: found.end }] } : ORPHANED;
       }),
     );
 }
