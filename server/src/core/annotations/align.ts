@@ -1,5 +1,5 @@
 import { compareAll, matchWithin, type Region } from './patience.js';
-import { endsSentence, type Words, wordsOf } from './words.js';
+import { createVocabulary, endsSentence, type Words, wordsOf } from './words.js';
 
 /**
  * Which words of a text are still there in a later text. Sentences that stand once in both are matched first, then the
@@ -17,7 +17,7 @@ export interface Alignment {
 
 export function align(base: string, text: string): Alignment {
   const { prefix, suffix } = commonEnds(base, text);
-  const vocabulary = new Map<string, number>();
+  const vocabulary = createVocabulary();
   const from = wordsOf(base, prefix, base.length - suffix, vocabulary);
   const into = wordsOf(text, prefix, text.length - suffix, vocabulary);
   const count = from.ids.length;

@@ -11,11 +11,11 @@ export type Anchor = ({ readonly anchor: 'exact' | 'moved' } & Span) | { readonl
 
 /** Anchors spans of `base` (UTF-16, half-open) in `text`. The texts are compared once, when the first span asks. */
 export function createAnchoring(base: string, text: string): (span: Span) => Anchor {
-  let alignment: Alignment | undefined;
+  let texts: Texts | undefined;
   return ({ start, end }) => {
     if (base === text) return { anchor: 'exact', start, end };
-    alignment ??= align(base, text);
-    return anchorIn({ ...alignment, baseText: base, newText: text }, { start, end });
+    texts ??= { ...align(base, text), baseText: base, newText: text };
+    return anchorIn(texts, { start, end });
   };
 }
 

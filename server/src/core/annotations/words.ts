@@ -14,41 +14,89 @@ export interface Words {
 }
 
 /** The words of `text` from one offset to another; equal words get equal numbers in one vocabulary. */
-export function wordsOf(text: string, from: number, to: number, vocabulary: Map<string, number>): Words {
-  const starts = [0];
-  const ends = [from];
-  const ids = [-1];
-  const weights = [4];
+export function wordsOf(text: string, from: number, to: number, vocabulary: Vocabulary): Words {
+  // No text has more words than characters; memory that is not written to costs nothing.
+  const most = to - from + 2;
+  const starts = new Int32Array(most);
+  const ends = new Int32Array(most);
+  const ids = new Int32Array(most);
+  const weights = new Uint8Array(most);
   const sentences = [1];
+  let count = 0;
+  const add = (start: number, end: number, id: number, weight: number) => {
+    starts[count] = start;
+    ends[count] = end;
+    ids[count] = id;
+    weights[count] = weight;
+    count++;
+  };
+  add(0, from, -1, 4);
   for (let at = from; at < to; ) {
     const first = kindAt(text, at);
     const start = at++;
     if (first === SPACE) continue;
     if (first === LETTER) while (at < to && kindAt(text, at) === LETTER) at++;
-    if (start > from && endsSentence(text, start) && sentences.at(-1) !== starts.length) sentences.push(starts.length);
-    const word = text.slice(start, at);
-    let id = vocabulary.get(word);
-    if (id === undefined) {
-      id = vocabulary.size;
-      vocabulary.set(word, id);
-    }
-    starts.push(start);
-    ends.push(at);
-    ids.push(id);
-    weights.push(first === SIGN ? 1 : at - start <= 3 ? 2 : 4);
+    if (start > from && endsSentence(text, start) && sentences.at(-1) !== count) sentences.push(count);
+    add(start, at, vocabulary(text, start, at), first === SIGN ? 1 : at - start <= 3 ? 2 : 4);
   }
-  if (sentences.at(-1) !== starts.length) sentences.push(starts.length);
-  starts.push(to);
-  ends.push(text.length);
-  ids.push(-2);
-  weights.push(4);
+  if (sentences.at(-1) !== count) sentences.push(count);
+  add(to, text.length, -2, 4);
   return {
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    ids: Int32Array.from(ids),
-    weights: Uint8Array.from(weights),
+    starts: starts.subarray(0, count),
+    ends: ends.subarray(0, count),
+    ids: ids.subarray(0, count),
+    weights: weights.subarray(0, count),
     sentences: Int32Array.from(sentences),
   };
+}
+
+/** The number of a word that stands in a text: the first is 0, and equal words, of whatever text, have the same. */
+export type Vocabulary = (text: string, start: number, end: number) => number;
+
+/** Makes no strings: texts of a million characters have hundreds of thousands of words. */
+export function createVocabulary(): Vocabulary {
+  const texts: string[] = [];
+  const starts: number[] = [];
+  const lengths: number[] = [];
+  const hashes: number[] = [];
+  let slots = new Int32Array(1 << 12).fill(-1);
+  const grow = () => {
+    slots = new Int32Array(slots.length * 4).fill(-1);
+    for (const [id, hash] of hashes.entries()) {
+      let slot = hash & (slots.length - 1);
+      while (slots[slot] !== -1) slot = (slot + 1) & (slots.length - 1);
+      slots[slot] = id;
+    }
+  };
+  return (text, start, end) => {
+    let hash = FNV_BASIS;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+    hash ^= hash >>> 15;
+    let slot = hash & (slots.length - 1);
+    for (let id = slots[slot] as number; id !== -1; id = slots[slot] as number) {
+      const isSame = hashes[id] === hash && lengths[id] === end - start;
+      if (isSame && areSame(texts[id] as string, starts[id] as number, text, start, end)) return id;
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    const id = hashes.length;
+    slots[slot] = id;
+    texts.push(text);
+    starts.push(start);
+    lengths.push(end - start);
+    hashes.push(hash);
+    if (hashes.length * 2 > slots.length) grow();
+    return id;
+  };
+}
+
+const FNV_BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+function areSame(one: string, at: number, other: string, start: number, end: number): boolean {
+  for (let step = 0; step < end - start; step++) {
+    if (one.charCodeAt(at + step) !== other.charCodeAt(start + step)) return false;
+  }
+  return true;
 }
 
 const SPACE = 0;
