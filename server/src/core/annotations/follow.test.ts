@@ -122,4 +122,47 @@ describe('a resolver after edits', () => {
     assert.deepEqual(stands(without), [money, 'orphaned ']);
     assert.deepEqual(stands(`Ann Roe left. ${without}`), [money, 'exact Ann Roe left']);
   });
+
+  // While somebody types, it stands where the next one to open the article will find it.
+  for (const [marked, away, put, found] of [
+    ['The «Saint Elmo» will sail on Monday.', 'Elmo', 'Elma', 'moved Saint Elma'],
+    ['The «Saint Elmo» will sail on Monday.', 'Elmo', 'Barbara of Turku', 'moved Saint Barbara of Turku'],
+    ['The «Saint Elmo» will sail on Monday.', 'Saint Elmo', 'Saint Elma', 'moved Saint Elma'],
+    ['The «Saint Elmo» will sail on Monday.', 'Saint Elmo', 'Queen Mary', 'orphaned '],
+    ['The «Saint Elmo» will sail on Monday.', 'Elmo ', '', 'moved Saint'],
+    ['A spokesman for «Mayor Ann Rowling» said so.', 'Mayor', 'Director', 'moved Director Ann Rowling'],
+    ['It cost «$40 million» in May.', '40', '125', 'moved $125 million'],
+    ['It cost «$40 million» in May.', '$40 million', '$41 million', 'moved $41 million'],
+    ['It cost «$40 million» in May.', '$40 million', 'a lot', 'orphaned '],
+  ] as const) {
+    it(`“${away}” typed over with “${put}”: ${marked}`, () => {
+      const text = `The board met in Turku.\n\n${marked.replace(/[«»]/g, '')} Nobody spoke of it.\n`;
+      const start = text.indexOf(marked.slice(marked.indexOf('«') + 1, marked.indexOf('»')));
+      const span = { start, end: start + marked.indexOf('»') - marked.indexOf('«') - 1 };
+      const base = 'f'.repeat(64);
+      const content = { motivation: 'tagging', body: [tag('X')], spans: [span] } as const;
+      const stamp = { id: 'urn:x:1', author: 'anna', time: 0, article: 'a.txt', base };
+      const items = [annotationOf(createSnapshot('a.txt', text), content, stamp)];
+      const pages = [{ author: 'anna', page: { ...emptyPage('anna.json'), items } }];
+      const textsNow = (now: string): Texts => ({ text: now, digest: now, bases: new Map([[base, text]]) });
+      const at = text.indexOf(away);
+      let resolver = createResolver(textsNow(text));
+      resolver.resolve(pages);
+      let now = text;
+      for (let typed = 0; typed <= put.length; typed++) {
+        now = text.slice(0, at) + put.slice(0, typed) + text.slice(at + away.length);
+        resolver = resolver.after(textsNow(now));
+        const stands = resolver.resolve(pages);
+        assert.deepEqual(stands, createResolver(textsNow(now)).resolve(pages), now);
+        if (typed < put.length) continue;
+        const [
+          {
+            anchor,
+            spans: [there],
+          } = { anchor: '', spans: [] },
+        ] = stands;
+        assert.equal(`${anchor} ${there === undefined ? '' : now.slice(there.start, there.end)}`, found);
+      }
+    });
+  }
 });

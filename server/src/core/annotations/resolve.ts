@@ -96,7 +96,8 @@ function resolverOf(texts: Texts, known: readonly Listed[]): Resolver {
         const isLost = before.anchor === 'orphaned';
         const spans = isLost ? undefined : followed(before.spans, edit, texts.text, later.text);
         if (spans === before.spans) return before;
-        if (spans !== undefined) return { anchor: before.anchor, spans };
+        const isRewritten = before.anchor === 'moved' && isBeside(before.spans, edit);
+        if (spans !== undefined && !isRewritten) return { anchor: before.anchor, spans };
         const now = isLost && !isBack(before, edit) ? before : place(annotation);
         return now.anchor === 'orphaned' ? lostBy(edit, before) : now;
       }
@@ -220,6 +221,11 @@ interface Placed {
   readonly spans: readonly Span[];
   /** Where an edit took away what had stood there: it may be about to write it anew. */
   readonly lost?: number;
+}
+
+/** Whether an edit is next to what stands in other words already: it may write on what came in their stead. */
+function isBeside(spans: readonly Span[], edit: Edit): boolean {
+  return spans.some(({ start, end }) => edit.start <= end + RETURNING && edit.end >= start - RETURNING);
 }
 
 /** Whether an edit may have brought back what is orphaned. */
