@@ -87,7 +87,7 @@ function stepOf(tokens: Tokens, first: number, last: number, value: number): num
   return 1;
 }
 
-/** The token before an amount that is no "about", "just over" or "a record"; `first - 1` or less for none. */
+/** The token before an amount that is no "about", "just over", "a record" or "a total of"; `first - 1` or less for none. */
 export function beforeFillers(tokens: Tokens, index: number, first: number): number {
   let at = index - 1;
   while (at >= first) {
@@ -95,10 +95,14 @@ export function beforeFillers(tokens: Tokens, index: number, first: number): num
     else if (isWord(tokens, at, 'than') && MORE.get(tokens, at - 1) !== undefined && !isMeasured(tokens, at - 2))
       at -= 2;
     else if (isWord(tokens, at, 'least') && isWord(tokens, at - 1, 'at')) at -= 2;
+    else if (isWord(tokens, at, 'of') && ALL_TOLD.get(tokens, at - 1) !== undefined) at -= 2;
     else break;
   }
   return at;
 }
+
+/** "to an average of $270,000". */
+const ALL_TOLD = wordList('average total');
 
 /** "25% more than", "twice more than": so much more, and no "more than" of its own. */
 function isMeasured(tokens: Tokens, index: number): boolean {

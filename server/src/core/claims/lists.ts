@@ -1,11 +1,11 @@
 import { FIGURE_WORDS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
-import { markAt } from '../segment/marks.js';
+import { markAt, touchesPrevious } from '../segment/marks.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from './amounts.js';
 import { keptLast } from './kept.js';
 
-/** "four priorities: education, crime and development": a count, and the list behind its colon. */
+/** "four priorities: education, crime and development": a count, and the list behind its colon, dash, bracket or comma. */
 export interface CountedList {
   readonly count: Amount;
   /** The tokens of the list, both included. */
@@ -18,19 +18,25 @@ export interface CountedList {
   readonly most: number;
 }
 
-/** The counted lists of a sentence: at most one. */
+/** The counted lists of a sentence, in order. */
 export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedList[] => {
-  const { tokens, sentence } = facts;
-  const colon = onlyColon(tokens, sentence.first, sentence.last);
-  if (colon < 0) return [];
-  const count = amountsOf(facts).findLast(({ last }) => last < colon);
-  const listed = count === undefined || !isExactCount(count) ? undefined : listedBy(tokens, count, colon);
-  if (count === undefined || listed === undefined) return [];
-  const last = endOf(tokens, sentence.last);
-  const items = itemsOf(tokens, colon + 1, last);
-  if (items === undefined) return [];
-  if (listed === 'names' && !items.every((item) => isName(tokens, item))) return [];
-  if (!areParallel(tokens, items) && !items.every((item) => isThing(facts, item))) return [];
+  const lists: CountedList[] = [];
+  for (const count of amountsOf(facts)) {
+    const list = isExactCount(count) ? listAfter(facts, count) : undefined;
+    if (list !== undefined) lists.push(list);
+  }
+  return lists;
+});
+
+function listAfter(facts: SentenceFacts, count: Amount): CountedList | undefined {
+  const { tokens } = facts;
+  const opening = openingAfter(facts, count);
+  if (opening === undefined) return undefined;
+  const first = opening.at + 1;
+  const last = lastOf(facts, opening);
+  const all = last < first ? undefined : itemsOf(tokens, first, last);
+  const items = all === undefined ? undefined : withoutDescriptions(tokens, all);
+  if (items === undefined || !isListOf(facts, opening, items)) return undefined;
   const joined = items.reduce((sum, { ands }) => sum + ands, 0);
   // "a liftback, the J7": neighbours that open alike stand side by side.
   const asides = items.filter(({ opener }, at) => at > 0 && opener !== items[at - 1]?.opener).length;
@@ -39,9 +45,130 @@ export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedL
   const closing = isWord(tokens, (items.at(-1) as Item).first - 1, 'and') ? 0 : Math.min(joined, 1);
   const least = Math.max(1, items.length - Math.min(asides, items.length - 1)) + closing;
   // "Red and Blue, both of 1990; Green" are two songs and one; "two golds, a silver and a bronze" are four medals.
-  const most = items.reduce((sum, { inner }) => sum + inner, plain) + countedInside(tokens, colon + 1, last);
-  return [{ count, first: colon + 1, last, plain, least, most }];
-});
+  const most = items.reduce((sum, { inner }) => sum + inner, plain) + countedInside(tokens, first, last);
+  return { count, first, last, plain, least, most };
+}
+
+/** The mark that opens a list after a count and what it counts. */
+interface Opening {
+  readonly at: number;
+  readonly mark: 'colon' | 'dash' | 'bracket' | 'comma';
+  /** "Five players were dropped:" and "three people, …" list names. */
+  readonly isNames: boolean;
+}
+
+function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount): Opening | undefined {
+  let at = count.last + 1;
+  while (at < sentence.last && tokens.kind[at] === TokenKind.word) at++;
+  if (at >= sentence.last) return undefined;
+  const mark = OPENINGS.get(markAt(tokens, at));
+  if (mark === undefined || (markAt(tokens, at) === '-' && touchesPrevious(tokens, at))) return undefined;
+  const listed = listedBy(tokens, count, at);
+  if (listed === undefined || (mark !== 'colon' && (listed === 'names' || !standsAlone(tokens, count, at)))) return undefined;
+  if (mark === 'colon' && onlyColon(tokens, sentence.first, sentence.last) !== at) return undefined;
+  if (mark === 'comma' && opensAdverbial(tokens, count, sentence.first)) return undefined;
+  // "the three colours, red, green and blue"; of "three colours, …" only names are told apart from what comes next.
+  const isNames = listed === 'names' || (mark === 'comma' && DEFINITE.get(tokens, count.first - 1) === undefined);
+  return { at, mark, isNames };
+}
+
+const OPENINGS: ReadonlyMap<string, Opening['mark']> = new Map([
+  [':', 'colon'],
+  ['–', 'dash'],
+  ['—', 'dash'],
+  ['-', 'dash'],
+  ['(', 'bracket'],
+  [',', 'comma'],
+]);
+
+const DEFINITE = wordList('the these those all his her its their our');
+
+/**
+ * Not "two of the three suspects, Berg and Holm", which counts more than are named, nor "14 towns in Norway, Sweden and
+ * Denmark" and "the two Koreas, Japan and China", where the list has begun before its first comma.
+ */
+function standsAlone(tokens: Tokens, { first, last }: Amount, mark: number): boolean {
+  const isDefinite = DEFINITE.get(tokens, first - 1) !== undefined;
+  if (isWord(tokens, isDefinite ? first - 2 : first - 1, 'of') || isCapital(tokens, mark - 1)) return false;
+  for (let at = last + 1; at < mark; at++) if (PREPOSITIONS.get(tokens, at) !== undefined) return false;
+  return true;
+}
+
+/** "In two games, Berg and Holm, …": what opens the sentence is done, and its subject follows. */
+function opensAdverbial(tokens: Tokens, count: Amount, first: number): boolean {
+  const before = DEFINITE.get(tokens, count.first - 1) === undefined ? count.first - 1 : count.first - 2;
+  return before >= first && before <= first + 1 && PREPOSITIONS.get(tokens, before) !== undefined;
+}
+
+const PREPOSITIONS = wordList('in at on with after before for over during from by to within through across among of under without');
+
+/** The last token of the list that is opened there; less than its first where nothing closes it. */
+function lastOf({ tokens, sentence }: SentenceFacts, { at, mark }: Opening): number {
+  const end = endOf(tokens, sentence.last);
+  if (mark === 'colon') return end;
+  let isJoined = false;
+  for (let next = at + 1; next <= end; next++) {
+    const sign = markAt(tokens, next);
+    if (mark === 'bracket' ? sign === ')' : mark === 'dash' ? LISTED_DASHES.has(sign) && !touchesPrevious(tokens, next) : isJoined && sign === ',')
+      return next - 1;
+    if (sign === ':' || (mark === 'comma' && CLOSERS.has(sign))) return -1;
+    if (isWord(tokens, next, 'and')) isJoined = true;
+  }
+  // The bracket may be what `endOf` stops at.
+  return mark === 'bracket' ? -1 : end;
+}
+
+const LISTED_DASHES: ReadonlySet<string> = new Set(['–', '—', '-']);
+const CLOSERS: ReadonlySet<string> = new Set([';', '(', ')', '–', '—', '"', '“', '”']);
+
+/** "Ann Berg, a teacher, Carl Holm, a nurse, and Per Lind": the names alone. */
+function withoutDescriptions(tokens: Tokens, items: readonly Item[]): readonly Item[] {
+  if (items[0] === undefined || !isNameOnly(tokens, items[0])) return items;
+  const names = items.filter((item) => isNameOnly(tokens, item));
+  const isDescribed = items.every(
+    (item, at) => names.includes(item) || (item.opener >= 0 && names.includes(items[at - 1] as Item)),
+  );
+  return names.length > 1 && isDescribed ? names : items;
+}
+
+/** All that stands there are things of one sort, as far as their wording says. */
+function isListOf(facts: SentenceFacts, { mark, isNames }: Opening, items: readonly Item[]): boolean {
+  const { tokens } = facts;
+  if (mark !== 'colon')
+    return items.every((item) => isNameOnly(tokens, item)) || (!isNames && items.every((item) => isShort(facts, item)));
+  if (isNames && !items.every((item) => isName(tokens, item))) return false;
+  return areParallel(tokens, items) || items.every((item) => isThing(facts, item));
+}
+
+/** "Ann Berg of Oslo and Carl Holm": nothing but names and what links them. */
+function isNameOnly(tokens: Tokens, { first, last, ands }: Item): boolean {
+  if (last - first >= MAX_NAME * (ands + 1)) return false;
+  for (let at = first; at <= last; at++) {
+    if (tokens.kind[at] === TokenKind.mark ? !NAME_MARKS.has(markAt(tokens, at)) : !isCapital(tokens, at) && LINKS.get(tokens, at) === undefined)
+      return false;
+  }
+  return isCapital(tokens, isWord(tokens, first, 'the') ? first + 1 : first);
+}
+
+const NAME_MARKS: ReadonlySet<string> = new Set(['-', '.', '’', "'"]);
+const LINKS = wordList("and of de da di del la le van von der den bin al el the 's ’s");
+
+/** "red", "the old harbour": no more than a thing with its adjectives. */
+function isShort(facts: SentenceFacts, item: Item): boolean {
+  const { tokens } = facts;
+  if (item.last - item.first >= MAX_SHORT || !isThing(facts, item)) return false;
+  for (let at = item.first; at <= item.last; at++) {
+    if (NO_THING.get(tokens, at) !== undefined || tokens.kind[at] === TokenKind.number) return false;
+  }
+  return true;
+}
+
+/** In tokens, of a thing that no colon announces. */
+const MAX_SHORT = 4;
+
+const NO_THING = wordList(`
+  in on at by for from with to into about after before than more most less other others many some several both each
+  including among especially as so that which who then later now formerly plus also three two four five six seven eight nine ten however respectively`);
 
 /** Longer lists are tables; in items. */
 const MAX_ITEMS = 20;
@@ -86,7 +213,11 @@ const WERE = wordList('was were are have');
 
 /** "Ann Berg", "Carl Holm of Turku". */
 function isName(tokens: Tokens, { first, last }: Item): boolean {
-  return last - first < MAX_NAME && ((tokens.shape[first] as number) & Shape.capital) !== 0;
+  return last - first < MAX_NAME && isCapital(tokens, first);
+}
+
+function isCapital(tokens: Tokens, at: number): boolean {
+  return ((tokens.shape[at] as number) & Shape.capital) !== 0;
 }
 
 /** In tokens. */
@@ -196,8 +327,7 @@ function andsIn(tokens: Tokens, first: number, last: number): number {
 
 /** "the S3 and S7 crossovers", "bread and butter". */
 function joinsTwo(tokens: Tokens, first: number, and: number, last: number): boolean {
-  const isCapital = (at: number) => ((tokens.shape[at] as number) & Shape.capital) !== 0;
-  return last - first === 2 || (isCapital(and - 1) && isCapital(and + 1));
+  return last - first === 2 || (isCapital(tokens, and - 1) && isCapital(tokens, and + 1));
 }
 
 /** No clause with a verb of its own, no number of its own, no "or". */
@@ -207,7 +337,7 @@ function isThing({ tokens }: SentenceFacts, { first, last }: Item): boolean {
   for (let at = first; at <= last; at++) {
     if (RELATIVE.get(tokens, at) !== undefined) return true;
     // "In It for the Money" is a title.
-    if (VERBS.get(tokens, at) !== undefined && ((tokens.shape[at] as number) & Shape.capital) === 0) return false;
+    if (VERBS.get(tokens, at) !== undefined && !isCapital(tokens, at)) return false;
   }
   return true;
 }

@@ -30,6 +30,32 @@ export function went(from: Amount, to: Amount): -1 | 0 | 1 {
   return to.high !== null && to.high === from.low ? -1 : 0;
 }
 
+/** The room that an amount's digits leave to either side; 0 where an end is open. */
+function roomOf({ low, high }: Interval): number {
+  return low === null || high === null ? 0 : (high - low) / 2;
+}
+
+/** "from $2.50 to $3": where one of two amounts is told in decimals, the other's are nought. */
+export function inOnePrecision(a: Amount, b: Amount): readonly [Interval, Interval] {
+  return [finer(a, b), finer(b, a)];
+}
+
+function finer(amount: Amount, other: Amount): Interval {
+  const [room, otherRoom] = [roomOf(amount), roomOf(other)];
+  const times = Math.round(room / otherRoom);
+  const isCoarse = (times === 10 || times === 100) && amount.modifier === 'none' && other.modifier === 'none';
+  return amount.value === null || !isCoarse ? amount : around(amount.value, room / 10);
+}
+
+/** The amount as it stands, with a fifth of the room that its digits leave: what a reader takes "$2 million" to be. */
+export function asItReads(amount: Amount): Interval {
+  return amount.value === null || amount.modifier !== 'none' ? amount : around(amount.value, roomOf(amount) / 5);
+}
+
+function around(value: number, room: number): Interval {
+  return { low: value - room, high: value + room };
+}
+
 /** Every value of the interval times the factor; the ends change places under a negative one. */
 export function times({ low, high }: Interval, factor: number): Interval {
   const [a, b] = [low === null ? null : low * factor, high === null ? null : high * factor];

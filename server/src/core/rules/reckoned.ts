@@ -1,10 +1,12 @@
 import { type Amount, numeral, rewritten, type SentenceFacts } from '../claims/amounts.js';
+import { CHANGE_WORDS } from '../claims/changewords.js';
 import type { Interval } from '../figures/interval.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
-import { isWord } from '../segment/tokens.js';
+import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
 import type { Edit, Related } from './finding.js';
+import { percentUnitAt } from './matchers.js';
 
 /** What the article says here, on one line. */
 export function quoted({ tokens }: Pick<SentenceFacts, 'tokens'>, { start, end }: Span): string {
@@ -59,11 +61,22 @@ export function isAdjusted({ tokens, sentence }: SentenceFacts): boolean {
     // "like-for-like".
     if (ADJUSTED.get(tokens, at) !== undefined || (isWord(tokens, at, 'like') && markAt(tokens, at + 1) === '-'))
       return true;
+    if (isWord(tokens, at, 'average') && isMeanChange(tokens, at)) return true;
   }
   return false;
 }
 
+/** "grew on average 8%", "an average annual growth of 8%"; not "the average price rose", "to an average of $40". */
+function isMeanChange(tokens: Tokens, at: number): boolean {
+  const next = isWord(tokens, at + 1, 'of') ? at + 2 : at + 1;
+  const isShare = tokens.kind[next] === TokenKind.number && percentUnitAt(tokens, next + 1) >= 0;
+  const isOn = isWord(tokens, at - 1, 'on');
+  return isOn || isShare || (CHANGE_WORDS.get(tokens, next)?.isNoun ?? YEARLY.get(tokens, next)) === true;
+}
+
+const YEARLY = wordList('annual yearly monthly rate');
+
 const ADJUSTED = wordList(`
-  annually annualised annualized compound compounded average averaging comparable organic organically underlying adjusted
+  annually annualised annualized compound compounded averaging comparable organic organically underlying adjusted
   adjusting adjustment excluding stripping seasonally constant cumulative cumulatively terms basis respectively
   each weighted median proportionally`);

@@ -1,6 +1,6 @@
 import { changesOf } from '../../claims/changes.js';
 import { CHANGE_WORDS } from '../../claims/changewords.js';
-import { difference, disagree, percentChange } from '../../claims/reckon.js';
+import { asItReads, difference, disagree, inOnePrecision, percentChange } from '../../claims/reckon.js';
 import { changed, isAdjusted, percentText, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -14,13 +14,16 @@ export default defineRule({
   messages: { mismatch: '“{to}” is {computed} {more} than “{from}”, not {stated}.' },
   fixes: { percent: { title: 'Change the percentage to {computed}' } },
   *check(context) {
-    for (const { from, to, by, cue } of changesOf(context)) {
+    for (const { from, to, by, cue, isLoose } of changesOf(context)) {
       if (from?.value == null || to?.value == null || by.length === 0 || isAdjusted(context)) continue;
-      const actual = percentChange(from, to, cue.direction);
+      const actual = percentChange(...inOnePrecision(from, to), cue.direction);
+      const asRead = percentChange(asItReads(from), asItReads(to), cue.direction);
       // Which way it went is for direction-contradiction to say.
-      if (actual === undefined || (actual.high !== null && actual.high <= 0)) continue;
+      if (actual === undefined || asRead === undefined || (actual.high !== null && actual.high <= 0)) continue;
       for (const stated of by) {
-        if (stated.unit !== 'percent' || stated.per !== undefined || !disagree(actual, stated)) continue;
+        if (stated.unit !== 'percent' || stated.per !== undefined || !disagree(asRead, stated)) continue;
+        // "From $2 million to $3 million" may be 25 percent, but hardly is.
+        const isDoubtful = isLoose === true || !disagree(actual, stated);
         // A difference of two rates given in percent is for points-called-percent.
         const points = from.unit === 'percent' ? difference(from, to, cue.direction) : undefined;
         if (points !== undefined && !disagree(points, stated)) continue;
@@ -38,6 +41,7 @@ export default defineRule({
             stated: quoted(context, stated),
           },
           related: reckonedWith(context, from, to),
+          ...(isDoubtful ? { isDoubtful } : {}),
           fixes: [{ fix: 'percent', edits: changed(context, stated, value) }],
         };
       }

@@ -1,17 +1,18 @@
+import { CHANGE_WORDS } from '../../claims/changewords.js';
 import type { Figure, FigureKind } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
-import { isInListBefore, scaleAfterNumber, spanOf, tokensOf } from '../matchers.js';
+import { isInListBefore, markAt, scaleAfterNumber, spanOf, tokensOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'inverted-range',
   group: 'ranges',
   scope: 'sentence',
-  needs: { figures: 1, words: 'between' },
+  needs: { figures: 1, words: () => CUES },
   severity: 'warning',
-  summary: 'A range whose first end is greater than its second, as “between 40 and 25 people”.',
+  summary: 'A range whose first end is greater than its second, as “between 40 and 25 people” and “takes 5 to 3 hours”.',
   messages: { inverted: '“{low}” stands before “{high}”, which is less.' },
   fixes: { swap: { title: 'Swap the two ends' } },
   *check({ tokens, sentence, figures }) {
@@ -19,17 +20,17 @@ export default defineRule({
       const next = figures[index + 1];
       const range = insideOf(tokens, figure) ?? (next === undefined ? undefined : rangeOf(tokens, figure, next));
       if (range === undefined) continue;
-      const between = betweenBefore(tokens, range.first);
+      const between = range.isSpan ? cueBefore(tokens, range, sentence.first) : betweenBefore(tokens, range.first);
       if (between < 0 || isInListBefore(tokens, between, COMPARED, 4, sentence.first)) continue;
-      const isAge = AGED.get(tokens, between - 1) !== undefined;
-      if ((range.mayBeHours && !isAge) || BACKWARDS.get(tokens, range.last + 1) !== undefined) continue;
+      const isSaid = [between - 1, between, range.first - 2].some((at) => NO_HOURS.get(tokens, at) !== undefined);
+      if ((range.mayBeHours && !isSaid) || BACKWARDS.get(tokens, range.last + 1) !== undefined) continue;
       const { low, high } = range;
       const [lowText, highText] = [low, high].map(({ start, end }) => tokens.text.slice(start, end)) as [
         string,
         string,
       ];
       yield {
-        start: tokens.start[between] as number,
+        start: range.isSpan ? low.start : (tokens.start[between] as number),
         end: range.end,
         message: 'inverted',
         data: { low: lowText, high: highText },
@@ -58,17 +59,59 @@ interface Inverted {
   readonly high: Span;
   /** "between 9 and 5" may be opening hours. */
   readonly mayBeHours: boolean;
+  /** "5 to 3 hours": a change as well as a range, if nothing else says which. */
+  readonly isSpan: boolean;
 }
 
-/** "between 40 and 25 people": two figures. */
+/** "between 40 and 25 people", "takes 5 to 3 hours": two figures. */
 function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefined {
   if (!isInverted(low, high)) return undefined;
   const { first, last } = tokensOf(tokens, low);
   const ends = tokensOf(tokens, high);
-  if (ends.first !== last + 2 || !isWord(tokens, last + 1, 'and')) return undefined;
+  const isSpan = isWord(tokens, last + 1, 'to') || DASHES.has(markAt(tokens, last + 1));
+  if (ends.first !== last + 2 || !(isSpan || isWord(tokens, last + 1, 'and'))) return undefined;
   const [a, b] = endsOf(tokens, low, high);
-  return { first, last: ends.last, end: high.end, low: a, high: b, mayBeHours: isHour(tokens, low, high) };
+  return { first, last: ends.last, end: high.end, low: a, high: b, mayBeHours: isHour(tokens, low, high), isSpan };
 }
+
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
+
+/**
+ * The token that makes of "5 to 3 hours" a range: "takes", "about", "range from"; -1 without one, and where the sentence
+ * speaks of a change or a contest before it.
+ */
+function cueBefore(tokens: Tokens, { first, mayBeHours }: Inverted, start: number): number {
+  const isFrom = isWord(tokens, first - 1, 'from');
+  for (let at = first; at >= start; at--) {
+    if (CHANGE_WORDS.get(tokens, at) !== undefined || NO_RANGE.get(tokens, at) !== undefined) return -1;
+  }
+  // "aged 12 to 6" is one figure with its cue.
+  if (AGED.get(tokens, first) !== undefined) return first;
+  for (let at = isFrom ? first - 2 : first - 1; at >= Math.max(start, first - CUE_REACH); at--) {
+    if ((isFrom || mayBeHours ? RANGING : CUES).get(tokens, at) !== undefined) return at;
+    if (markAt(tokens, at) !== '') return -1;
+  }
+  return -1;
+}
+
+/** In tokens, from a cue to its range. */
+const CUE_REACH = 4;
+
+/** What a range from one end to the other is said with. */
+const RANGING_WORDS = `range ranges ranged ranging vary varies varied varying anywhere last lasts lasted take takes took
+  taking cost costs costing aged ages`;
+
+const RANGING = wordList(RANGING_WORDS);
+
+const CUES = wordList(`${RANGING_WORDS} between about around roughly approximately some estimated every within weigh weighs
+  weighing weighed measuring need needs needed require requires lasting pay pays spend worth typically usually expected`);
+
+/** "The vote was 60 to 40 percent", "the estimate was changed from 9 to 7 percent". */
+const NO_RANGE = wordList(`
+  vote votes voted voting poll polls won win wins beat beats lost lead leads led leading margin ratio odds score against
+  approved defeated favored favoured change changed changes changing revise revised shift shifted move moved moves went go
+  goes gone going switch switched convert converted ease eased easing slow slowed slowing weaken weakened ahead trail trailed trails turn
+  turned swing lowered countdown sentence commuted shortened shorten narrow`);
 
 /** "between 37 and 27 million": one figure, whose scale is that of both ends; not "between 500 and 2 million". */
 function insideOf(tokens: Tokens, { start, end, value, low, high }: Figure): Inverted | undefined {
@@ -83,27 +126,31 @@ function insideOf(tokens: Tokens, { start, end, value, low, high }: Figure): Inv
   if (scaleAfterNumber(tokens, one + 1) !== undefined || !isWord(tokens, one + 1, 'and')) return undefined;
   const [a, b] = [one, two].map((at) => Number(textOf(tokens, at))) as [number, number];
   if (!(a > b && a < b * FAR)) return undefined;
-  return { first, last, end, low: spanOf(tokens, one), high: spanOf(tokens, two), mayBeHours: false };
+  return { first, last, end, low: spanOf(tokens, one), high: spanOf(tokens, two), mayBeHours: false, isSpan: false };
 }
 
 /** Ends so many times apart are of two scales. */
 const FAR = 10;
 
-/** The token "between" before an end and its hedge; -1 if it is not there. */
+/** The token "between" before an end and its hedge, or before "the ages of"; -1 if it is not there. */
 function betweenBefore(tokens: Tokens, first: number): number {
   if (isWord(tokens, first - 1, 'between')) return first - 1;
+  if (isWord(tokens, first - 1, 'of') && AGED.get(tokens, first - 2) !== undefined)
+    return isWord(tokens, first - 4, 'between') ? first - 4 : -1;
   return HEDGES.get(tokens, first - 1) !== undefined && isWord(tokens, first - 2, 'between') ? first - 2 : -1;
 }
 
 /** Every value that the first allows is greater than every value that the second allows. */
 function isInverted(low: Figure, high: Figure): boolean {
   if (!KINDS.has(low.kind) || !KINDS.has(high.kind) || low.value === null || high.value === null) return false;
-  if (low.unit !== high.unit && low.unit !== null) return false;
+  if (low.unit !== high.unit && low.unit !== null && low.kind !== 'age') return false;
   if (low.noun !== undefined && low.noun !== high.noun) return false;
   return high.value >= 0 && low.low !== null && high.high !== null && low.low > high.high;
 }
 
 const AGED = wordList('aged ages age');
+
+const NO_HOURS = wordList('aged ages age range ranges ranged ranging vary varies varied varying');
 
 /** Opening hours ("between 9 and 5") and times of day ("between 2200 and 0700"). */
 function isHour(tokens: Tokens, low: Figure, high: Figure): boolean {

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'list-count-ambiguous',
   group: 'ranges',
   scope: 'sentence',
-  needs: { kinds: ['cardinal'], words: ':' },
+  needs: { kinds: ['cardinal'], words: ': , ( - – —' },
   severity: 'hint',
   summary: 'A list that has as many things as it says in one reading only.',
   messages: { ambiguous: '“{count}” are promised; the list reads as {listed}, unless a part of it describes another.' },

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'list-count-mismatch',
   group: 'ranges',
   scope: 'sentence',
-  needs: { kinds: ['cardinal'], words: ':' },
+  needs: { kinds: ['cardinal'], words: ': , ( - – —' },
   severity: 'information',
   summary: 'A list that does not have as many things as it says, as “four priorities: education, crime and roads”.',
   messages: { mismatch: '“{count}” are promised, and {listed} are listed.' },

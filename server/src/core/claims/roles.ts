@@ -1,0 +1,207 @@
+import { FIGURE_WORDS } from '../figures/words.js';
+import { wordList } from '../segment/lexicon.js';
+import { markAt } from '../segment/marks.js';
+import { isWord, lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
+import { type Amount, beforeFillers, type SentenceFacts } from './amounts.js';
+import { CHANGE_WORDS } from './changewords.js';
+
+/** A word that says which way something went: its token, and 1 for more. */
+export interface Cue {
+  readonly at: number;
+  readonly direction: 1 | -1;
+}
+
+/** What an amount is in a change. */
+export type Role = 'from' | 'to' | 'by' | 'times' | 'level';
+
+interface Part {
+  readonly role: Role;
+  readonly cue?: Cue;
+  /** "(36%)": how much something changed, or what part of a whole it is. */
+  readonly isLoose?: true;
+}
+
+/** An amount with its part in a change. */
+export interface Slot extends Part {
+  readonly amount: Amount;
+  /** The same said in another way. */
+  readonly also: Amount[];
+}
+
+/** The amounts with their parts in a change; conversions in brackets are left out, "or 25%" joins the amount before. */
+export function slotsOf(facts: SentenceFacts, amounts: readonly Amount[]): Slot[] {
+  const { tokens } = facts;
+  const slots: Slot[] = [];
+  for (const amount of amounts) {
+    const previous = slots.at(-1);
+    const last = previous?.also.at(-1) ?? previous?.amount;
+    if (last !== undefined && (isConversion(tokens, last, amount) || isAside(tokens, last, amount))) continue;
+    if (amount.kind === 'duration' && TAKING.get(tokens, amount.first - 1) !== undefined) continue;
+    if (last !== undefined && previous?.role === 'by' && isOtherWording(tokens, last, amount))
+      previous.also.push(amount);
+    else slots.push({ ...partOf(facts, amount), amount, also: [] });
+  }
+  return slots;
+}
+
+/** "rose 20 percent in a year, from $1,000": how long it took is no part of it. */
+const TAKING = wordList('in over within during for after since');
+
+/** "$150m (£80m)", "10 miles (16 km)". */
+function isConversion(tokens: Tokens, amount: Amount, next: Amount): boolean {
+  return markAt(tokens, next.first - 1) === '(' && amount.kind === next.kind && amount.unit !== next.unit;
+}
+
+/** "$3.2m, or 45 cents a share, from $2.1m": the same in another measure, which is no part of the change. */
+function isAside(tokens: Tokens, amount: Amount, next: Amount): boolean {
+  return !isShare(next) && next.first - amount.last <= 5 && isWord(tokens, next.first - 1, 'or');
+}
+
+/** "by $50m, or 25%,", "by 50 (25%)". */
+function isOtherWording(tokens: Tokens, amount: Amount, next: Amount): boolean {
+  if (next.first - amount.last > 5 || isShare(next) === isShare(amount)) return false;
+  return isWord(tokens, next.first - 1, 'or') || markAt(tokens, next.first - 1) === '(';
+}
+
+/** A percentage or so many points. */
+export function isShare({ kind }: Amount): boolean {
+  return kind === 'percent';
+}
+
+function partOf(facts: SentenceFacts, amount: Amount): Part {
+  const { tokens, sentence } = facts;
+  if (amount.kind === 'multiple') return timesPart(tokens, amount);
+  const left = beforeFillers(tokens, amount.first, sentence.first);
+  const word = left >= sentence.first && tokens.kind[left] === TokenKind.word ? lowerOf(tokens, left) : '';
+  if (FROM.has(word)) return { role: 'from' };
+  if ((word === 'with' || word === 'to') && COMPARED.get(tokens, left - 1) !== undefined) return { role: 'from' };
+  const nounBefore = nounAt(tokens, left - 1);
+  const isOn = nounBefore !== undefined || isShareEnd(tokens, left - 1) || isUpOrDown(tokens, left - 1);
+  if (word === 'on' && isOn) return { role: 'from' };
+  if (isShareEnd(tokens, left) && isWord(tokens, left + 1, 'over')) return { role: 'from' };
+  if (word === "'s" && isOfBase(tokens, left - 1, sentence.first)) return { role: 'from' };
+  if (markAt(tokens, left) === '(' && EARLIER.get(tokens, amount.last + 1) !== undefined) return { role: 'from' };
+  if (word === 'of' && nounBefore !== undefined) return { role: 'by', cue: nounBefore };
+  const after = cueAfter(facts, amount);
+  if (after !== undefined) return { role: 'by', cue: after };
+  if (word === 'to') return { role: 'to' };
+  // "rose from 20 to 30 ships (50%)".
+  if (isShare(amount) && markAt(tokens, left) === '(' && markAt(tokens, amount.last + 1) === ')') return { role: 'by', isLoose: true };
+  // "fell from 30,000 to 27,000, or 10 percent".
+  if (word === 'or' && isShare(amount) && markAt(tokens, left - 1) === ',') return { role: 'by' };
+  if (word === 'by') {
+    const cue = verbBefore(facts, left - 1, 6);
+    return cue === undefined ? LEVEL : { role: 'by', cue };
+  }
+  const said = beforeAdverbs(tokens, left, sentence.first);
+  const change = said < sentence.first ? undefined : CHANGE_WORDS.get(tokens, said);
+  if (change === undefined) return LEVEL;
+  // "a 25% increase over the $100m".
+  if (change.isNoun && isWord(tokens, said + 1, 'over')) return { role: 'from' };
+  if (!change.isVerb && !isUpOrDown(tokens, said)) return LEVEL;
+  // "raised $1.2 million" for the poor.
+  if (!isShare(amount) && COLLECTED.get(tokens, said) !== undefined) return LEVEL;
+  return { role: 'by', cue: { at: said, direction: change.direction } };
+}
+
+const COLLECTED = wordList('raise raises raised raising');
+
+/** The last token of "5%" and "5 percent". */
+function isShareEnd(tokens: Tokens, index: number): boolean {
+  return markAt(tokens, index) === '%' || isWord(tokens, index, 'percent') || isWord(tokens, index, 'cent');
+}
+
+/** "than last year's", "from the 2019 fund's". */
+function isOfBase(tokens: Tokens, index: number, first: number): boolean {
+  for (let at = index; at >= Math.max(first, index - 3); at--) {
+    if (tokens.kind[at] === TokenKind.word && FROM.has(lowerOf(tokens, at))) return true;
+  }
+  return false;
+}
+
+/** "($100m last year)", "($100m previously)". */
+const EARLIER = wordList('last previously earlier before');
+
+const LEVEL: Part = { role: 'level' };
+
+const FROM: ReadonlySet<string> = new Set(['from', 'against', 'versus', 'vs', 'than']);
+
+export const COMPARED = wordList('compared compares comparing');
+
+/** "doubled", "three times as many", "twice": not "a third of". */
+function timesPart(tokens: Tokens, amount: Amount): Part {
+  const isTimes =
+    FIGURE_WORDS.get(tokens, amount.first)?.multiple !== undefined || isWord(tokens, amount.last, 'times');
+  return isTimes && amount.value !== null
+    ? { role: 'times', cue: { at: amount.first, direction: amount.value < 1 ? -1 : 1 } }
+    : LEVEL;
+}
+
+/** "a 25% increase", "25% more than": what follows the amount and makes it a difference. */
+function cueAfter({ tokens, sentence }: SentenceFacts, amount: Amount): Cue | undefined {
+  let at = amount.last + 1;
+  while (at < sentence.last && (YEARLY.get(tokens, at) !== undefined || markAt(tokens, at) === '-')) at++;
+  const word = at < sentence.last ? CHANGE_WORDS.get(tokens, at) : undefined;
+  if (word === undefined) return undefined;
+  const isCompared = word.isComparative && !isWord(tokens, at + 1, 'to') && !isWord(tokens, at + 1, 'from');
+  if (!isCompared && !word.isNoun) return undefined;
+  // "the 150 cut their prices", "500 more": what they do, not by how much something changed.
+  if (!isShare(amount) && !(word.isNoun ? ARTICLES : THAN).get(tokens, word.isNoun ? amount.first - 1 : at + 1)) {
+    return undefined;
+  }
+  return { at, direction: word.direction };
+}
+
+const YEARLY = wordList('year on over yoy annual quarterly monthly net overall similar sharp further');
+
+const ARTICLES = wordList('a an another the');
+
+const THAN = wordList('than');
+
+export function nounAt(tokens: Tokens, index: number): Cue | undefined {
+  const word = index < 0 ? undefined : CHANGE_WORDS.get(tokens, index);
+  return word?.isNoun === true ? { at: index, direction: word.direction } : undefined;
+}
+
+export function isUpOrDown(tokens: Tokens, index: number): boolean {
+  return isWord(tokens, index, 'up') || isWord(tokens, index, 'down');
+}
+
+/** Before "sharply" and "again". */
+export function beforeAdverbs(tokens: Tokens, index: number, first: number): number {
+  let at = index;
+  while (at >= first && tokens.kind[at] === TokenKind.word && isAdverb(tokens, at)) at--;
+  return at;
+}
+
+function isAdverb(tokens: Tokens, index: number): boolean {
+  return isWord(tokens, index, 'again') || isWord(tokens, index, 'back') || lowerOf(tokens, index).endsWith('ly');
+}
+
+/** A verb of change at `index` or up to `reach` tokens before it, with nothing between that starts something else. */
+export function verbBefore({ tokens, sentence }: SentenceFacts, index: number, reach: number): Cue | undefined {
+  for (let at = index; at >= Math.max(sentence.first, index - reach); at--) {
+    const word = CHANGE_WORDS.get(tokens, at);
+    if (word !== undefined && (word.isVerb || isUpOrDown(tokens, at))) return { at, direction: word.direction };
+    if (isBreak(tokens, at) || word !== undefined || SLOWING.get(tokens, at) !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+/** What changes the meaning of a change that stands before it: "growth slowed from 3% to 2%". */
+const SLOWING = wordList(`
+  slow slows slowed slowing ease eases eased easing weaken weakened weakening moderate moderated moderating decelerate
+  decelerated accelerate accelerated accelerating quicken quickened steady steadied revise revised revising forecast
+  move moved moving change changed shift shifted went go goes gone turn turned`);
+
+/** What starts something else. */
+export function isBreak(tokens: Tokens, index: number): boolean {
+  if (tokens.kind[index] === TokenKind.mark) return BREAKING_MARKS.has(markAt(tokens, index));
+  return tokens.kind[index] === TokenKind.object || BREAKING.get(tokens, index) !== undefined;
+}
+
+const BREAKING_MARKS: ReadonlySet<string> = new Set([';', ':', '.', '?', '!', '"', '“', '”', '*', '•', '|']);
+
+const BREAKING = wordList(`
+  and but while whereas although though who whose when where after before because despite with without if unless as
+  said says respectively plus including excluding rather instead not then would could might`);
