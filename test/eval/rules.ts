@@ -2,7 +2,7 @@
  * `npm run eval:rules [-- --only RULE] [--flags] [--missed] [--write]`: how often each rule is right. It reads clean
  * published news, marked real defects, and the same news with one defect planted at a time. The texts are no part of
  * the project; without them the run says so. `--flags` lists what is flagged in the news, unread flags first, `--missed`
- * the defects that were not found; `--write` puts the tables into docs/quality.md.
+ * the defects that were not found; `--blind` reads only the passages that belong to the project; `--write` puts the tables into docs/quality.md.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -14,6 +14,7 @@ import type { Rule } from '../../server/src/core/rules/rule.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import { seeded } from '../support/article.js';
 import { KNOWLEDGE } from '../support/knowledge.js';
+import { blindTable } from './blind.js';
 import { type Article, readArticles, readDefects } from './corpus.js';
 import { MUTATIONS } from './mutations/index.js';
 import type { Mutation } from './mutations/mutation.js';
@@ -27,6 +28,7 @@ const SHARED = new URL('../../../../shared/', import.meta.url);
 const NEWS = new URL('data/news/', SHARED);
 const PASSAGES = new URL('data/ner/', SHARED);
 const DEFECTS = new URL('data/defects/', SHARED);
+const BLIND = new URL('../../../test/eval/passages/', import.meta.url);
 const READINGS = new URL('../../../test/eval/readings.tsv', import.meta.url);
 
 /** Planted defects of one kind in one article at most. */
@@ -43,6 +45,7 @@ const { values: options } = parseArgs({
     flags: { type: 'boolean' },
     missed: { type: 'boolean' },
     write: { type: 'boolean' },
+    blind: { type: 'boolean' },
   },
 });
 
@@ -52,7 +55,8 @@ const levels = Object.fromEntries(
 );
 const analyser = createAnalyser({ rules: levels }, KNOWLEDGE);
 
-if (existsSync(NEWS)) evaluate();
+if (options.blind === true) console.log(blind());
+else if (existsSync(NEWS)) evaluate();
 else console.log('No news at ../shared: nothing to evaluate.');
 
 function evaluate(): void {
@@ -65,6 +69,7 @@ function evaluate(): void {
   const chosenFlags = otherTable(chosen, 'releases');
   const defects = defectTable();
   const sections = [
+    ['Passages written without sight of the rules', blind()],
     ['In clean news', flags],
     ['In other published texts', otherFlags],
     ['In releases chosen for their errors', chosenFlags],
@@ -74,6 +79,12 @@ function evaluate(): void {
   const measured = sections.map(([title, text]) => `### ${title}\n\n${text}`).join('\n\n');
   console.log(measured);
   if (options.write === true && options.only === undefined) writeBetween('quality.md', 'rules', measured);
+}
+
+function blind(): string {
+  return blindTable(BLIND, read, (...verdict) => {
+    if (options.missed === true) console.log(verdict.join('\t'));
+  });
 }
 
 type Analysed = Article & { readonly analysis: Analysis };

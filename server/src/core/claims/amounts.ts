@@ -51,8 +51,9 @@ function endsOf(facts: SentenceFacts, figure: Figure, first: number, last: numbe
   const { tokens, sentence } = facts;
   if (figure.value !== null || figure.low === null || figure.high === null) return undefined;
   const before = beforeFillers(tokens, first, sentence.first);
-  // "from 40 to 60", and "fell 0.4 percent to 3.1 percent from 3.5 percent".
-  const isBy = isWord(tokens, last + 1, 'from') && CHANGE_WORDS.get(tokens, before)?.isVerb === true;
+  // "from 40 to 60", and "fell (by) 0.4 percent to 3.1 percent from 3.5 percent".
+  const verb = isWord(tokens, before, 'by') ? before - 1 : before;
+  const isBy = isWord(tokens, last + 1, 'from') && CHANGE_WORDS.get(tokens, verb)?.isVerb === true;
   if (!isBy && !isWord(tokens, before, 'from')) return undefined;
   let to = first + 1;
   while (to < last && !isWord(tokens, to, 'to')) to++;

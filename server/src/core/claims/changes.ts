@@ -5,7 +5,17 @@ import { type Amount, amountsOf, beforeFillers, isComparable, type SentenceFacts
 import { CHANGE_WORDS } from './changewords.js';
 import { keptLast } from './kept.js';
 import { went } from './reckon.js';
-import { beforeAdverbs, COMPARED, type Cue, isBreak, isUpOrDown, nounAt, type Slot, slotsOf, verbBefore } from './roles.js';
+import {
+  beforeAdverbs,
+  COMPARED,
+  type Cue,
+  isBreak,
+  isUpOrDown,
+  nounAt,
+  type Slot,
+  slotsOf,
+  verbBefore,
+} from './roles.js';
 import { earlierOf } from './when.js';
 
 /** "Sales rose 25% to $150m from $100m": what a sentence says of how something changed, or differs from another. */
@@ -48,7 +58,8 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
   const isAt = second.role === 'level' && isWord(facts.tokens, second.amount.first - 1, 'at');
   const to = slots.find(({ role }) => role === 'to') ?? (first.role === 'level' ? first : isAt ? second : undefined);
   if (by === third && from === undefined) return readLevels(facts, first, second, by);
-  if (by === undefined || from === undefined || to === undefined || (by.isLoose === true && by !== third)) return undefined;
+  if (by === undefined || from === undefined || to === undefined || (by.isLoose === true && by !== third))
+    return undefined;
   const { tokens, sentence } = facts;
   const cue = by.cue ?? governing(facts, beforeFillers(tokens, from.amount.first, sentence.first) - 1);
   if (cue === undefined) return undefined;
@@ -59,7 +70,8 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
   ) {
     return undefined;
   }
-  if (to === first && to.role === 'level' && !isApposed(facts, second) && !isPredicate(facts, first, second)) return undefined;
+  if (to === first && to.role === 'level' && !isApposed(facts, second) && !isPredicate(facts, first, second))
+    return undefined;
   if (by.role === 'times' && from !== third && hasOwnBase(facts, by)) return undefined;
   const times = by.role === 'times' ? by.amount : undefined;
   return {

@@ -35,7 +35,8 @@ function listAfter(facts: SentenceFacts, count: Amount): CountedList | undefined
   const first = opening.at + 1;
   const last = lastOf(facts, opening);
   const all = last < first ? undefined : itemsOf(tokens, first, last);
-  const items = all === undefined ? undefined : withoutDescriptions(tokens, all);
+  const isSure = opening.isNames || opening.mark !== 'colon';
+  const items = all === undefined || !isSure ? all : withoutDescriptions(tokens, all);
   if (items === undefined || !isListOf(facts, opening, items)) return undefined;
   const joined = items.reduce((sum, { ands }) => sum + ands, 0);
   // "a liftback, the J7": neighbours that open alike stand side by side.
@@ -64,7 +65,8 @@ function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount): Openi
   const mark = OPENINGS.get(markAt(tokens, at));
   if (mark === undefined || (markAt(tokens, at) === '-' && touchesPrevious(tokens, at))) return undefined;
   const listed = listedBy(tokens, count, at);
-  if (listed === undefined || (mark !== 'colon' && (listed === 'names' || !standsAlone(tokens, count, at)))) return undefined;
+  if (listed === undefined || (mark !== 'colon' && (listed === 'names' || !standsAlone(tokens, count, at))))
+    return undefined;
   if (mark === 'colon' && onlyColon(tokens, sentence.first, sentence.last) !== at) return undefined;
   if (mark === 'comma' && opensAdverbial(tokens, count, sentence.first)) return undefined;
   // "the three colours, red, green and blue"; of "three colours, …" only names are told apart from what comes next.
@@ -100,7 +102,9 @@ function opensAdverbial(tokens: Tokens, count: Amount, first: number): boolean {
   return before >= first && before <= first + 1 && PREPOSITIONS.get(tokens, before) !== undefined;
 }
 
-const PREPOSITIONS = wordList('in at on with after before for over during from by to within through across among of under without');
+const PREPOSITIONS = wordList(
+  'in at on with after before for over during from by to within through across among of under without',
+);
 
 /** The last token of the list that is opened there; less than its first where nothing closes it. */
 function lastOf({ tokens, sentence }: SentenceFacts, { at, mark }: Opening): number {
@@ -109,7 +113,13 @@ function lastOf({ tokens, sentence }: SentenceFacts, { at, mark }: Opening): num
   let isJoined = false;
   for (let next = at + 1; next <= end; next++) {
     const sign = markAt(tokens, next);
-    if (mark === 'bracket' ? sign === ')' : mark === 'dash' ? LISTED_DASHES.has(sign) && !touchesPrevious(tokens, next) : isJoined && sign === ',')
+    if (
+      mark === 'bracket'
+        ? sign === ')'
+        : mark === 'dash'
+          ? LISTED_DASHES.has(sign) && !touchesPrevious(tokens, next)
+          : isJoined && sign === ','
+    )
       return next - 1;
     if (sign === ':' || (mark === 'comma' && CLOSERS.has(sign))) return -1;
     if (isWord(tokens, next, 'and')) isJoined = true;
@@ -144,7 +154,11 @@ function isListOf(facts: SentenceFacts, { mark, isNames }: Opening, items: reado
 function isNameOnly(tokens: Tokens, { first, last, ands }: Item): boolean {
   if (last - first >= MAX_NAME * (ands + 1)) return false;
   for (let at = first; at <= last; at++) {
-    if (tokens.kind[at] === TokenKind.mark ? !NAME_MARKS.has(markAt(tokens, at)) : !isCapital(tokens, at) && LINKS.get(tokens, at) === undefined)
+    if (
+      tokens.kind[at] === TokenKind.mark
+        ? !NAME_MARKS.has(markAt(tokens, at))
+        : !isCapital(tokens, at) && LINKS.get(tokens, at) === undefined
+    )
       return false;
   }
   return isCapital(tokens, isWord(tokens, first, 'the') ? first + 1 : first);

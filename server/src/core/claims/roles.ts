@@ -86,7 +86,8 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   if (after !== undefined) return { role: 'by', cue: after };
   if (word === 'to') return { role: 'to' };
   // "rose from 20 to 30 ships (50%)".
-  if (isShare(amount) && markAt(tokens, left) === '(' && markAt(tokens, amount.last + 1) === ')') return { role: 'by', isLoose: true };
+  if (isShare(amount) && markAt(tokens, left) === '(' && markAt(tokens, amount.last + 1) === ')')
+    return { role: 'by', isLoose: true };
   // "fell from 30,000 to 27,000, or 10 percent".
   if (word === 'or' && isShare(amount) && markAt(tokens, left - 1) === ',') return { role: 'by' };
   if (word === 'by') {

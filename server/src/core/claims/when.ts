@@ -53,7 +53,10 @@ function timeBefore({ tokens, sentence, figures }: SentenceFacts, { first }: Amo
 
 function timeAt(tokens: Tokens, figures: readonly Figure[], at: number): Time | undefined {
   if (NOW.get(tokens, at) !== undefined) return { shift: 0 };
-  const date = figures.find(({ kind, start, end }) => kind === 'date' && start <= (tokens.start[at] as number) && (tokens.start[at] as number) < end);
+  const date = figures.find(
+    ({ kind, start, end }) =>
+      kind === 'date' && start <= (tokens.start[at] as number) && (tokens.start[at] as number) < end,
+  );
   if (date === undefined || tokensOf(tokens, date).last - at > REACH) return undefined;
   const { parts, relative } = date;
   if (parts?.year !== undefined) return { year: parts.year + (parts.month ?? 0) / 100 };

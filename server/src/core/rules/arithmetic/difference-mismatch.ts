@@ -44,6 +44,6 @@ export default defineRule({
 
 /** So many dollars between two sums, points between two percentages; percent are a part of the first. */
 function isBetween(stated: Amount, from: Amount, to: Amount): boolean {
-  if (from.unit === 'percent') return stated.unit === 'percentage-point';
+  if (from.unit === 'percent') return stated.unit === 'percentage-point' || stated.noun === 'point';
   return stated.unit !== 'percent' && isComparable(stated, from) && isComparable(stated, to);
 }

@@ -12,7 +12,8 @@ export default defineRule({
   scope: 'sentence',
   needs: { figures: 1, words: () => CUES },
   severity: 'warning',
-  summary: 'A range whose first end is greater than its second, as “between 40 and 25 people” and “takes 5 to 3 hours”.',
+  summary:
+    'A range whose first end is greater than its second, as “between 40 and 25 people” and “takes 5 to 3 hours”.',
   messages: { inverted: '“{low}” stands before “{high}”, which is less.' },
   fixes: { swap: { title: 'Swap the two ends' } },
   *check({ tokens, sentence, figures }) {
@@ -103,7 +104,8 @@ const RANGING_WORDS = `range ranges ranged ranging vary varies varied varying an
 
 const RANGING = wordList(RANGING_WORDS);
 
-const CUES = wordList(`${RANGING_WORDS} between about around roughly approximately some estimated every within weigh weighs
+const CUES =
+  wordList(`${RANGING_WORDS} between about around roughly approximately some estimated every within weigh weighs
   weighing weighed measuring need needs needed require requires lasting pay pays spend worth typically usually expected`);
 
 /** "The vote was 60 to 40 percent", "the estimate was changed from 9 to 7 percent". */
