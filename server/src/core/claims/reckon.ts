@@ -42,8 +42,8 @@ export function inOnePrecision(a: Amount, b: Amount): readonly [Interval, Interv
 
 function finer(amount: Amount, other: Amount): Interval {
   const [room, otherRoom] = [roomOf(amount), roomOf(other)];
-  const times = Math.round(room / otherRoom);
-  const isCoarse = (times === 10 || times === 100) && amount.modifier === 'none' && other.modifier === 'none';
+  const coarser = Math.round(room / otherRoom);
+  const isCoarse = (coarser === 10 || coarser === 100) && amount.modifier === 'none' && other.modifier === 'none';
   return amount.value === null || !isCoarse ? amount : around(amount.value, room / 10);
 }
 

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'difference-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 3, words: () => CHANGE_WORDS },
+  needs: { figures: 2, words: () => CHANGE_WORDS },
   severity: 'warning',
   summary: 'A rise or fall by another amount than lies between its two figures, as “cut by $4m, from $10m to $8m”.',
   messages: { mismatch: 'Between “{from}” and “{to}” lies {computed}, not {stated}.' },
