@@ -11,6 +11,7 @@ import {
 } from './schema.js';
 import { targetsOfAnnotation } from './targets.js';
 import { isUsual } from './usual.js';
+import { migrated, VERSION_KEY } from './version.js';
 import { keepAsWritten, sorted, withAdded } from './writing.js';
 
 /** Longest annotation file read, in UTF-16 code units. */
@@ -42,7 +43,7 @@ export function readPage(text: string): ReadPage {
   }
   if (text.trim() === '') return whole('The file is empty.', 'Delete it, or restore it from version control.');
   const value = laidOut(text);
-  if (isValidPage(value) && secondOfTwins(value.items) < 0) {
+  if (isValidPage(value) && !(VERSION_KEY in value) && secondOfTwins(value.items) < 0) {
     keepAsWritten(value, text);
     return { page: value };
   }
@@ -59,7 +60,9 @@ export function readPage(text: string): ReadPage {
     message,
     remedy: REMEDY,
   });
-  const issues = annotationPageSchema.safeParse(json.value).error?.issues ?? [];
+  const today = isObject(json.value) ? migrated(json.value) : { page: json.value };
+  if ('problem' in today) return { problems: [{ ...at([VERSION_KEY], today.problem), remedy: today.remedy }] };
+  const issues = annotationPageSchema.safeParse(today.page).error?.issues ?? [];
   const [first, ...others] = issues.slice(0, MAX_PROBLEMS).map((issue) => {
     const { path, message } = plainest(issue);
     return at(
@@ -69,7 +72,7 @@ export function readPage(text: string): ReadPage {
   });
   if (first !== undefined) return { problems: [first, ...others] };
   // The parsed JSON itself, not zod's copy of it: no key is lost, whatever its name.
-  const page = json.value as AnnotationPage;
+  const page = today.page as AnnotationPage;
   const twin = secondOfTwins(page.items);
   return twin < 0 ? { page } : { problems: [at(['items', twin, 'id'], 'Another annotation has this id too.')] };
 }
@@ -139,13 +142,17 @@ function laidOut(text: string): unknown {
   }
 }
 
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** As the schema has it; it is asked only about what has not one of the usual forms. */
 function isValidPage(value: unknown): value is AnnotationPage {
-  if (typeof value !== 'object' || value === null || !('items' in value) || !Array.isArray(value.items)) return false;
+  if (!isObject(value) || !Array.isArray(value['items'])) return false;
   return (
-    value.items.length <= MAX_ANNOTATIONS &&
+    value['items'].length <= MAX_ANNOTATIONS &&
     annotationPageSchema.safeParse({ ...value, items: [] }).success &&
-    value.items.every((item) => isUsual(item) || annotationSchema.safeParse(item).success)
+    value['items'].every((item) => isUsual(item) || annotationSchema.safeParse(item).success)
   );
 }
 

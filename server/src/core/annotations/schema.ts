@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { VERSION_KEY } from './version.js';
 
 /** What every annotation file names as its context, so that clients of the W3C standard read it as it is. */
 export const W3C_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -152,6 +153,7 @@ export const annotationPageSchema = z.looseObject({
   ]),
   id: iri,
   type: typed('AnnotationPage'),
+  [VERSION_KEY]: z.int().min(1).optional().describe('The version of this format; without one it is the first.'),
   items: z.array(annotationSchema).max(MAX_ANNOTATIONS),
 });
 

@@ -151,7 +151,7 @@ function placeAmong(items: readonly Annotation[], annotation: Annotation): numbe
 
 /** Keys in the order they are written in; others follow in the order they came in. */
 const KEY_ORDER: readonly string[] = [
-  '@context id type motivation creator created modified generator generated purpose',
+  '@context id type tickmark:version motivation creator created modified generator generated purpose',
   'kind label value low high unit given modifier edtf iso noun per vague format language name',
   'body bodyValue target source selector state exact prefix suffix start end',
   'sourceDate sourceDateStart sourceDateEnd cached items',
