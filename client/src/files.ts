@@ -1,5 +1,6 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isAnnotationFile } from '../../server/src/core/annotations/layout.js';
 import {
   DISCARD_FOLDER,
   type DiscardFolderResult,
@@ -20,11 +21,12 @@ import {
   STAMP_OF,
 } from '../../server/src/protocol/protocol.js';
 import { readText } from './read.js';
+import { createSharedFiles } from './shared.js';
 import { articlesBelow, type Entry } from './walk.js';
 
 /** Answers the server's requests for files that only the editor can reach: in a browser and in virtual folders. */
 export function serveFiles(client: BaseLanguageClient): void {
-  client.onRequest<ReadFileResult, void>(READ_FILE, ({ uri }: ReadFileParams) => readFile(Uri.parse(uri)));
+  client.onRequest<ReadFileResult, void>(READ_FILE, ({ uri }: ReadFileParams) => readFile(uri));
   client.onRequest(LIST_FILES, ({ folder, include }: ListFilesParams, token) =>
     listFiles(Uri.parse(folder), include, () => token.isCancellationRequested),
   );
@@ -47,18 +49,38 @@ async function stampOf(uri: Uri): Promise<string | null> {
 
 /** Bytes are written as they are: no editor setting has a say. */
 async function replaceFile({ uri, stamp, text }: ReplaceFileParams): Promise<ReplaceFileResult> {
-  const file = Uri.parse(uri);
-  if ((await stampOf(file)) !== stamp) return { changed: true };
-  if (text === null) {
-    await workspace.fs.delete(file, { useTrash: false });
-    await removeEmpty(Uri.joinPath(file, '..'));
-    return { stamp: null };
-  }
-  const beside = Uri.parse(`${uri}.tmp`);
-  await workspace.fs.writeFile(beside, await workspace.encode(text, { encoding: 'utf8' }));
-  await workspace.fs.rename(beside, file, { overwrite: true });
-  return { stamp: await stampOf(file) };
+  const bytes = text === null ? null : await workspace.encode(text, { encoding: 'utf8' });
+  const result = await SHARED.replace(uri, stamp, bytes);
+  if (text === null && 'stamp' in result) await removeEmpty(Uri.joinPath(Uri.parse(uri), '..'));
+  return result;
 }
+
+const SHARED = createSharedFiles(
+  {
+    stampOf: (path) => stampOf(Uri.parse(path)),
+    read: (path) => orMissing(workspace.fs.readFile(Uri.parse(path))),
+    write: async (path, bytes) => workspace.fs.writeFile(Uri.parse(path), bytes),
+    async rename(from, to, overwrite) {
+      try {
+        await workspace.fs.rename(Uri.parse(from), Uri.parse(to), { overwrite });
+        return true;
+      } catch (error) {
+        if (!overwrite && error instanceof FileSystemError && error.code === 'FileExists') return false;
+        throw error;
+      }
+    },
+    remove: async (path) => workspace.fs.delete(Uri.parse(path), { useTrash: false }),
+  },
+  {
+    now: () => Date.now(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    draw: () => crypto.randomUUID().slice(0, 8),
+  },
+);
+
+/** Every extension host has them, in Node and in a worker alike. */
+declare function setTimeout(work: () => void, milliseconds: number): unknown;
+declare const crypto: { randomUUID(): string };
 
 async function moveFolder({ from, to }: MoveFolderParams): Promise<MoveFolderResult> {
   const folder = Uri.parse(from);
@@ -91,10 +113,15 @@ async function orMissing<T>(work: Thenable<T>): Promise<T | undefined> {
   }
 }
 
-async function readFile(uri: Uri): Promise<ReadFileResult> {
+async function readFile(name: string): Promise<ReadFileResult> {
+  const uri = Uri.parse(name);
   try {
     const { size } = await workspace.fs.stat(uri);
-    return await readText(size, () => workspace.fs.readFile(uri));
+    return await readText(size, async () => {
+      const bytes = await workspace.fs.readFile(uri);
+      if (isAnnotationFile(uri.path)) SHARED.saw(name, bytes);
+      return bytes;
+    });
   } catch (error) {
     const missing = error instanceof FileSystemError && error.code === 'FileNotFound';
     return { problem: error instanceof Error ? error.message : String(error), ...(missing && { missing }) };
