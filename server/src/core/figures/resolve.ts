@@ -32,13 +32,18 @@ export function datelines(
 ): readonly (DateParts & { readonly month: number; readonly day: number })[] {
   return paragraphs.slice(0, FIRST_LINES).flatMap(({ facts: { text, figures } }) => {
     const figure = figures[0];
-    if (figure === undefined || figure.edtf === undefined || figure.start > DATELINE) return [];
-    const { month, day } = figure.parts ?? {};
-    if (month === undefined || day === undefined) return [];
-    const rest = text.slice(figure.end, figure.end + 16).trimStart();
-    const alone = figure.end === text.length || (text.length - figure.end <= 2 && figure.start === 0);
-    return alone || /^(?:\([^)]*\) )?(?:[—–]|--? )/.test(rest) ? [{ ...figure.parts, month, day }] : [];
+    const { month, day } = figure?.parts ?? {};
+    if (figure === undefined || month === undefined || day === undefined || !isDateline(text, figure)) return [];
+    return [{ ...figure.parts, month, day }];
   });
+}
+
+/** True for the first figure of a paragraph where it is the date of a dateline, or all there is. */
+export function isDateline(text: string, { edtf, start, end, parts }: Figure): boolean {
+  if (edtf === undefined || start > DATELINE || parts?.day === undefined) return false;
+  const rest = text.slice(end, end + 16).trimStart();
+  const alone = end === text.length || (text.length - end <= 2 && start === 0);
+  return alone || /^(?:\([^)]*\) )?(?:[—–]|--? )/.test(rest);
 }
 
 /** "2024-03-05-story.txt", "story_20240305.txt", "2024/03/05/story.txt". */

@@ -1,58 +1,138 @@
 import type { Figure } from '../../figures/figure.js';
-import { wordList } from '../../segment/lexicon.js';
-import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isDateline } from '../../figures/resolve.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
+import { isWord, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { type Span, shifted } from '../../text/span.js';
 import { ordinal } from '../days.js';
-import { isInListBefore, spanOf, tokensOf } from '../matchers.js';
+import { isInListBefore, markAt, spanOf, tokensOf } from '../matchers.js';
+import { perParagraph } from '../readers.js';
 import { defineRule, type SentenceContext } from '../rule.js';
+import { inSentences } from '../sentences.js';
 
 export default defineRule({
   id: 'anniversary-mismatch',
   group: 'dates',
-  scope: 'sentence',
-  needs: { figures: 3, kinds: ['ordinal'], words: 'anniversary' },
+  scope: 'document',
   severity: 'warning',
   summary: 'An anniversary that the years do not bear out, as “the 20th anniversary, in 2020, of the 1998 founding”.',
   messages: { mismatch: 'From {from} to {to} is {years} years, not {stated}.' },
   fixes: { years: { title: 'Write “{right}”' } },
   *check(context) {
-    const { tokens, figures } = context;
-    for (const figure of figures) {
-      if (figure.kind !== 'ordinal' || figure.value === null) continue;
-      const { first, last } = tokensOf(tokens, figure);
-      if (!isWord(tokens, last + 1, 'anniversary')) continue;
-      const years = yearsBeside(context, last + 1) ?? yearsWith(context, first, last + 1);
-      if (years === undefined) continue;
-      const [from, to] = years;
-      // A slip is near; years that are far off are of something else.
-      if (to - from === figure.value || Math.abs(to - from - figure.value) > MAX_SLIP || to <= from) continue;
-      const { start, end } = figure;
-      const right = ordinal(to - from);
-      // A number in words has no plain other.
-      const isInDigits = tokens.kind[first] === TokenKind.number;
-      yield {
-        ...spanOf(tokens, first, last + 1),
-        message: 'mismatch',
-        data: { from, to, years: to - from, stated: figure.value, right },
-        fixes: isInDigits ? [{ fix: 'years', edits: [{ start, end, newText: right }] }] : [],
-      };
+    for (const { start, value } of anniversariesOf(context)) {
+      for (const { from, held, stated, ordinalAt, ...span } of value) {
+        const to = typeof held === 'number' ? held : context.day && context.day.year + held.shift;
+        if (to === undefined || to - from === stated || to <= from || !isSlip(to - from, stated)) continue;
+        // What is kept these days may be of a year beside.
+        if (typeof held !== 'number' && !held.isStated && Math.abs(to - from - stated) <= 1) continue;
+        const right = ordinal(to - from);
+        yield {
+          ...shifted(span, start),
+          message: 'mismatch',
+          data: { from, to, years: to - from, stated, right },
+          fixes:
+            ordinalAt === undefined
+              ? []
+              : [{ fix: 'years', edits: [{ ...shifted(ordinalAt, start), newText: right }] }],
+        };
+      }
     }
   },
 });
 
+/** A slip is near or one digit is wrong; years that are far off otherwise are of something else. */
+function isSlip(years: number, stated: number): boolean {
+  const by = Math.abs(years - stated);
+  return by <= MAX_SLIP || (by % 10 === 0 && by <= MAX_TENS);
+}
+
 /** In years. */
-const MAX_SLIP = 5;
+const MAX_SLIP = 10;
+const MAX_TENS = 50;
+
+/** An anniversary with the year of what it is of; spans are relative to the paragraph. */
+interface Anniversary extends Span {
+  readonly stated: number;
+  /** The number, where it is written in digits. */
+  readonly ordinalAt: Span | undefined;
+  readonly from: number;
+  /** The year, or how many years from the article's own; `isStated` for "this year", not for what is kept these days. */
+  readonly held: number | { readonly shift: number; readonly isStated: boolean };
+}
+
+const anniversariesOf = perParagraph({ kinds: ['date'], words: () => NOUNS }, (facts): readonly Anniversary[] => {
+  const found: Anniversary[] = [];
+  for (const context of inSentences(facts)) {
+    if (!context.figures.some((figure) => yearOf(figure) !== undefined)) continue;
+    for (let at = context.sentence.first; at < context.sentence.last; at++) {
+      const kept = keptAt(context, at);
+      if (kept === undefined) continue;
+      const years = yearsBeside(context, at) ?? yearsWith(context, kept.first, at);
+      if (years !== undefined) found.push({ ...kept, ...spanOf(facts.tokens, kept.first, at), ...years });
+    }
+  }
+  return found;
+});
+
+interface Kept {
+  readonly first: number;
+  readonly stated: number;
+  readonly ordinalAt: Span | undefined;
+}
+
+/** "20th anniversary", "50th wedding anniversary", "centenary", "golden jubilee": what ends with the token. */
+function keptAt({ tokens, figures, sentence }: SentenceContext, at: number): Kept | undefined {
+  const years = NOUNS.get(tokens, at);
+  if (years === undefined || ((tokens.shape[at] as number) & Shape.capital) !== 0) return undefined;
+  if (years > 0) return { first: at, stated: years, ordinalAt: undefined };
+  const before = at - 1;
+  if (before < sentence.first) return undefined;
+  if (isWord(tokens, at, 'jubilee') || isWord(tokens, at, 'wedding')) {
+    const stated = METALS.get(tokens, before);
+    return stated === undefined ? undefined : { first: before, stated, ordinalAt: undefined };
+  }
+  const last = isWord(tokens, before, 'wedding') ? before - 1 : before;
+  const figure = figures.find(({ end }) => end === tokens.end[last]);
+  if (figure?.value == null || (figure.kind !== 'ordinal' && figure.unit !== 'year')) return undefined;
+  const { first } = tokensOf(tokens, figure);
+  // A number in words has no plain other.
+  const isInDigits = figure.kind === 'ordinal' && tokens.kind[first] === TokenKind.number;
+  return { first, stated: figure.value, ordinalAt: isInDigits ? { start: figure.start, end: figure.end } : undefined };
+}
+
+/** What is kept, with its years where it has its own. */
+const NOUNS = createLexicon([
+  ['anniversary', 0],
+  ['birthday', 0],
+  ['jubilee', 0],
+  ['wedding', 0],
+  ['centenary', 100],
+  ['centennial', 100],
+  ['sesquicentenary', 150],
+  ['sesquicentennial', 150],
+  ['bicentenary', 200],
+  ['bicentennial', 200],
+  ['tercentenary', 300],
+  ['tricentennial', 300],
+  ['quincentenary', 500],
+]);
+
+const METALS = createLexicon([
+  ['silver', 25],
+  ['golden', 50],
+]);
+
+type Years = Pick<Anniversary, 'from' | 'held'>;
 
 /** "anniversary, in 2020, of the 1998 founding": both years follow at once. */
-function yearsBeside(context: SentenceContext, anniversary: number): readonly [number, number] | undefined {
-  const { tokens, figures } = context;
+function yearsBeside({ tokens, figures }: SentenceContext, anniversary: number): Years | undefined {
   const held = figures.find((figure) => yearOf(figure) !== undefined && isSoonAfter(tokens, anniversary, figure, 3));
   if (held === undefined) return undefined;
   const { last } = tokensOf(tokens, held);
   const founded = figures.find((figure) => figure.start > held.end && yearOf(figure) !== undefined);
-  if (founded === undefined || !isSoonAfter(tokens, last, founded, REACH) || !isFounded(tokens, founded, last)) {
+  if (founded === undefined || !isSoonAfter(tokens, last, founded, NEAR) || !isFounded(tokens, founded, last)) {
     return undefined;
   }
-  return [yearOf(founded) as number, yearOf(held) as number];
+  return { from: yearOf(founded) as number, held: yearOf(held) as number };
 }
 
 function isSoonAfter(tokens: Tokens, index: number, figure: Figure, reach: number): boolean {
@@ -60,48 +140,84 @@ function isSoonAfter(tokens: Tokens, index: number, figure: Figure, reach: numbe
   return first > index && first - index <= reach;
 }
 
-/** The year of something and the one in which it is celebrated: the only two of the sentence. */
-function yearsWith(
-  context: SentenceContext,
-  first: number,
-  anniversary: number,
-): readonly [number, number] | undefined {
+/** The year of something and the one in which it is celebrated: the only two of the sentence, or the article's own. */
+function yearsWith(context: SentenceContext, first: number, anniversary: number): Years | undefined {
   const { tokens, figures, sentence } = context;
-  if (isInListBefore(tokens, anniversary, OTHERS, NEAR, sentence.first)) return undefined;
-  const dates = figures.filter((figure) => yearOf(figure) !== undefined);
-  if (dates.length !== 2) return undefined;
-  const founded = dates.find((date) => {
-    const isBefore = tokensOf(tokens, date).first < first;
-    return isBefore ? isOfBeginning(tokens, date, sentence.first) : isFounded(tokens, date, anniversary);
-  });
-  const held = dates.find((date) => date !== founded);
-  if (founded === undefined || held === undefined) return undefined;
-  return [yearOf(founded) as number, yearOf(held) as number];
+  if (isInListBefore(tokens, first, OTHERS, NEAR, sentence.first)) return undefined;
+  const dates = figures.filter((figure) => yearOf(figure) !== undefined && !isDateline(context.text, figure));
+  const [one, other] = dates;
+  if (one === undefined || dates.length > 2) return undefined;
+  const founded = dates.find(
+    (date) => isOfBeginning(tokens, date, sentence.first) || isFounded(tokens, date, anniversary),
+  );
+  if (founded === undefined) return undefined;
+  const from = yearOf(founded) as number;
+  if (other === undefined) {
+    const shift = shiftOf(context, anniversary);
+    return shift === undefined ? undefined : { from, held: shift };
+  }
+  const held = founded === one ? other : one;
+  if (isInListBefore(tokens, first, AIMS, NEAR, sentence.first)) return undefined;
+  if (isOfBeginning(tokens, held, sentence.first)) return undefined;
+  const when = tokensOf(tokens, held);
+  const isApart =
+    when.first > anniversary ? isParted(tokens, anniversary + 1, when.first) : isParted(tokens, when.last + 1, first);
+  return isApart ? undefined : { from, held: yearOf(held) as number };
 }
 
-function yearOf({ kind, parts }: Figure): number | undefined {
-  return kind === 'date' ? parts?.year : undefined;
+/** "marks its centenary this year", "celebrates": years from the article's own; undefined where the time is another. */
+function shiftOf(
+  { tokens, figures, sentence }: SentenceContext,
+  anniversary: number,
+): Exclude<Anniversary['held'], number> | undefined {
+  const relative = figures.find(({ relative: each }) => each !== undefined);
+  if (relative?.relative !== undefined) {
+    const { unit, shift } = relative.relative;
+    return unit === 'year' ? { shift, isStated: true } : undefined;
+  }
+  return isInListBefore(tokens, anniversary, PRESENT, NEAR, sentence.first) ? { shift: 0, isStated: false } : undefined;
 }
 
-/** "of the 1998 founding", behind the token `after`. */
+const PRESENT = wordList('marks celebrates marking celebrating');
+
+function yearOf({ kind, parts, relative }: Figure): number | undefined {
+  return kind === 'date' && relative === undefined ? parts?.year : undefined;
+}
+
+/** "of the 1998 founding", "of the fall of the wall in 1989", behind the token `after`. */
 function isFounded(tokens: Tokens, date: Figure, after: number): boolean {
   const { first } = tokensOf(tokens, date);
-  for (let at = first - 1; at > after && at >= first - REACH; at--) if (isWord(tokens, at, 'of')) return true;
+  if (first <= after || first - after > NEAR || isParted(tokens, after + 1, first)) return false;
+  for (let at = first - 1; at > after; at--) {
+    if (markAt(tokens, at) === ',') return false;
+    if (isWord(tokens, at, 'of')) return true;
+  }
   return false;
 }
 
 /** "founded in 1998". */
 function isOfBeginning(tokens: Tokens, date: Figure, sentenceFirst: number): boolean {
-  return isInListBefore(tokens, tokensOf(tokens, date).first, BEGINNINGS, 4, sentenceFirst);
+  return isInListBefore(tokens, tokensOf(tokens, date).first, BEGINNINGS, REACH, sentenceFirst);
+}
+
+/** Another clause begins between the two tokens. */
+function isParted(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (PARTING.get(tokens, at) !== undefined) return true;
+  return false;
 }
 
 const BEGINNINGS = wordList(`
   founded established created opened launched began begun started formed built born signed married wed incorporated
-  introduced inaugurated premiered debuted set`);
+  introduced inaugurated premiered debuted set held staged published released`);
 
 /** In tokens. */
-const REACH = 6;
-const NEAR = 8;
+const REACH = 4;
+const NEAR = 12;
 
 /** The anniversary is not the year's in the sentence. */
 const OTHERS = wordList('before after ahead until since next coming upcoming eve');
+
+/** What is made for an anniversary is often made years before. */
+const AIMS = wordList('for');
+
+const PARTING = wordList('and but or which who that when while where before after until since then though although ;');

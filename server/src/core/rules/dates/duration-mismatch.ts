@@ -1,9 +1,11 @@
+import { dayNumber } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { isInListBefore, markAt, spanOf, tokensOf } from '../matchers.js';
+import { MONTHS } from '../days.js';
+import { markAt, spanOf, tokensOf } from '../matchers.js';
 import { spelled } from '../numbers.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type SentenceContext } from '../rule.js';
 
 export default defineRule({
   id: 'duration-mismatch',
@@ -11,82 +13,241 @@ export default defineRule({
   scope: 'sentence',
   needs: { figures: 2, kinds: ['duration'] },
   severity: 'warning',
-  summary: 'A number of years that the span beside it does not last, as “the five-year plan from 2015 to 2018”.',
-  messages: { mismatch: 'From {from} to {to} is {years} years, not {stated}.' },
+  summary: 'A duration that the span beside it does not last, as “the five-year plan from 2015 to 2018”.',
+  messages: { mismatch: 'From {from} to {to} is {lasts}, not {stated}.' },
   fixes: { years: { title: 'Write “{right}”' } },
-  *check({ tokens, figures }) {
+  *check(context) {
+    const { tokens, figures } = context;
     for (const [index, figure] of figures.entries()) {
-      const span = figures[index + 1];
-      const years = span === undefined ? undefined : yearsOf(span);
-      if (
-        span === undefined ||
-        years === undefined ||
-        !isExactYears(tokens, figure) ||
-        !standBeside(tokens, figure, span)
-      )
-        continue;
-      const [from, to] = years;
-      const stated = figure.value as number;
+      const stated = isExact(tokens, figure) ? figure.value : null;
+      const unit = UNITS.get(figure.unit ?? '');
+      if (stated === null || unit === undefined) continue;
+      const span =
+        spanOn(context, figure, figures[index + 1], standsBefore) ??
+        spanOn(context, figure, figures[index - 1], standsAfter) ??
+        yearsApart(context, index);
+      if (span === undefined) continue;
+      const [least, most, plain] = unit(span) ?? [];
+      if (plain === undefined || plain < 1 || isBetween(stated, least, most)) continue;
+      const right = writtenLike(tokens, figure, plain);
       const { first } = tokensOf(tokens, figure);
-      // The plan from 2015 to 2018 lasts three years, or four if both ends count.
-      if (to <= from || (stated >= to - from - 1 && stated <= to - from + 1)) continue;
       yield {
         start: figure.start,
         end: figure.end,
         message: 'mismatch',
-        data: { from, to, years: to - from, stated, right: writtenLike(tokens, figure, to - from) },
-        related: [
-          { start: span.start, end: span.end, message: `${to - from} years, or ${to - from + 1} with both ends.` },
-        ],
-        fixes: [
-          { fix: 'years', edits: [{ ...spanOf(tokens, first), newText: writtenLike(tokens, figure, to - from) }] },
-        ],
+        data: {
+          from: spoken(span.from),
+          to: spoken(span.to),
+          lasts: `${plain} ${figure.unit}${plain === 1 ? '' : 's'}`,
+          stated,
+          right,
+        },
+        related: span.at.map(({ start, end }) => ({ start, end, message: 'Reckoned with this.' })),
+        fixes: [{ fix: 'years', edits: [{ ...spanOf(tokens, first), newText: right }] }],
       };
     }
   },
 });
 
+/** A stretch of time as far as both of its ends are told alike. */
+interface Stretch {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly at: readonly Figure[];
+}
+
+function isBetween(value: number, least = 0, most = 0): boolean {
+  return value >= least && value <= most;
+}
+
+/** By unit: the least and the most that a stretch can be said to last, and what it plainly lasts. */
+const UNITS: ReadonlyMap<string, (stretch: Stretch) => readonly [number, number, number] | undefined> = new Map([
+  [
+    'year',
+    ({ from: [year = 0], to: [last = 0] }) =>
+      // The plan from 2015 to 2018 lasts three years, or four if both ends count.
+      last === 0 || last <= year ? undefined : [last - year - 1, last - year + 1, last - year],
+  ],
+  [
+    'month',
+    ({ from: [year = 0, month = 0], to: [last = 0, until = 0] }) => {
+      const months = (last - year) * 12 + until - month;
+      return until === 0 || months <= 0 ? undefined : [months - 1, months + 1, months];
+    },
+  ],
+  [
+    'week',
+    (stretch) => {
+      const days = daysOf(stretch);
+      return days === undefined ? undefined : [days / 7 - 1, days / 7 + 1, Math.round(days / 7)];
+    },
+  ],
+  [
+    'day',
+    (stretch) => {
+      const days = daysOf(stretch);
+      // A trial from Monday to the next Tuesday lasts seven days in court.
+      return days === undefined ? undefined : [Math.ceil((days * 5) / 7) - 1, days + 1, days + 1];
+    },
+  ],
+]);
+
+function daysOf({ from, to }: Stretch): number | undefined {
+  const [[year, month, day], [last, until, end]] = [from, to];
+  if (day === undefined || end === undefined) return undefined;
+  const days = dayNumber(last as number, until as number, end) - dayNumber(year as number, month as number, day);
+  return days > 0 ? days : undefined;
+}
+
 /** The number in digits or in a word, as the figure has its own. */
-function writtenLike(tokens: Tokens, figure: Figure, years: number): string {
+function writtenLike(tokens: Tokens, figure: Figure, count: number): string {
   const { first } = tokensOf(tokens, figure);
-  return tokens.kind[first] === TokenKind.number ? String(years) : (spelled(years) ?? String(years));
+  return tokens.kind[first] === TokenKind.number ? String(count) : (spelled(count) ?? String(count));
 }
 
-function isExactYears(tokens: Tokens, figure: Figure): boolean {
-  const { kind, unit, value, modifier } = figure;
-  if (kind !== 'duration' || unit !== 'year' || value === null || !Number.isInteger(value)) return false;
-  if (modifier === 'none') return true;
-  // "over a five-year period" is during it.
-  const { first } = tokensOf(tokens, figure);
-  const over = isWord(tokens, first, 'over') ? first : first - 2;
-  return isWord(tokens, over, 'over') && isWord(tokens, over + 1, 'a');
+function spoken([year, month, day]: readonly number[]): string {
+  const parts = [day, month === undefined ? undefined : MONTHS[month - 1], year === ANY_YEAR ? undefined : year];
+  return parts.filter((part) => part !== undefined).join(' ');
 }
 
-function yearsOf({ kind, edtf }: Figure): readonly [number, number] | undefined {
-  const match = kind === 'date' ? /^(\d{4})\/(\d{4})$/.exec(edtf ?? '') : null;
-  return match === null ? undefined : [Number(match[1]), Number(match[2])];
+function isExact(tokens: Tokens, { kind, value, modifier, start, end }: Figure): boolean {
+  if (kind !== 'duration' || value === null || !Number.isInteger(value)) return false;
+  const { first } = tokensOf(tokens, { start, end });
+  if (modifier === 'none') {
+    for (let at = first - 1; at >= first - 3 && markAt(tokens, at) !== ','; at--) {
+      if (PARTIAL.get(tokens, at) !== undefined) return false;
+    }
+    return true;
+  }
+  // "over a five-year period" and "over 15 years, from 2005 to 2015" are during it.
+  const over = isWord(tokens, first, 'over') ? first : isWord(tokens, first - 1, 'over') ? first - 1 : first - 2;
+  return modifier === 'more-than' && isWord(tokens, over, 'over');
 }
 
-/** "five-year plan from 2015 to 2018", "four-year term (2015–2018)", "five years, from 2015 to 2018". */
-function standBeside(tokens: Tokens, figure: Figure, span: Figure): boolean {
-  const { first, last } = tokensOf(tokens, figure);
-  // "the third year of a five-year plan, from 2015 to 2018".
-  if (isInListBefore(tokens, first, YEARS, 3, 0)) return false;
+/** What is no whole stretch: "the third year of a five-year plan", "every four years", "in the first five years". */
+const PARTIAL = wordList(`
+  year years every each first second third last past previous next final another of-the within up until least most only
+  jailed sentenced fined`);
+
+type Standing = (context: SentenceContext, figure: Figure, span: Figure) => boolean;
+
+function spanOn(
+  context: SentenceContext,
+  figure: Figure,
+  span: Figure | undefined,
+  stands: Standing,
+): Stretch | undefined {
+  if (span?.kind !== 'date' || span.relative !== undefined) return undefined;
+  const match = ENDS.exec(span.edtf ?? '');
+  if (match === null || !stands(context, figure, span)) return undefined;
+  const [from, to] = [match[1], match[2]].map((end) =>
+    (end as string).replace('XXXX', String(ANY_YEAR)).split('-'),
+  ) as [string[], string[]];
+  if (from.length !== to.length) return undefined;
+  const ends = [from.map(Number), to.map(Number)] as const;
+  // "from November to February".
+  const isOverNewYear = ends[0][0] === ANY_YEAR && Number(to[1]) < Number(from[1]);
+  const until = isOverNewYear ? [ANY_YEAR + 1, ...ends[1].slice(1)] : ends[1];
+  return { from: ends[0], to: until, at: [span] };
+}
+
+const ENDS = /^([\dX]{4}(?:-\d\d){0,2})\/([\dX]{4}(?:-\d\d){0,2})$/;
+
+/** A leap year, for dates without one. */
+const ANY_YEAR = 4;
+
+/** "five-year plan from 2015 to 2018", "four-year term (2015–2018)", "served five years as mayor, from 2015 to 2018". */
+function standsBefore({ tokens, sentence }: SentenceContext, figure: Figure, span: Figure): boolean {
+  const { last } = tokensOf(tokens, figure);
+  const { first: until, last: end } = tokensOf(tokens, span);
   let at = last + 1;
   // "capital plan": one adjective at most, and no noun that has years of its own.
   if (LASTING.get(tokens, at) !== undefined) at++;
   else if (tokens.kind[at] === TokenKind.word && LASTING.get(tokens, at + 1) !== undefined) at += 2;
-  if (markAt(tokens, at) === ',') at++;
-  if (markAt(tokens, at) === '(' || OPENERS.get(tokens, at) !== undefined) at++;
-  else return false;
-  return at === tokensOf(tokens, span).first;
+  const comma = until - (OPENERS.get(tokens, until - 1) === undefined ? 1 : 2);
+  const mark = markAt(tokens, comma);
+  if (comma > last && mark === ',' && !isLinked(tokens, comma + 1)) return false;
+  // "for nine years, from", "in prison, from"; "working days between" is of the days.
+  if (comma > last && mark === ',' && comma - last <= REACH) {
+    const isClosed = end + 1 >= sentence.last || tokens.kind[end + 1] === TokenKind.mark;
+    return isClosed && !isParted(tokens, last + 1, comma);
+  }
+  const isOpened = markAt(tokens, at) === '(' || isLinked(tokens, at);
+  return isOpened && at + 1 === until;
 }
 
-const YEARS = wordList('year years');
+function isLinked(tokens: Tokens, at: number): boolean {
+  return OPENERS.get(tokens, at) !== undefined;
+}
+
+/** "from 1990 to 1998 he led it, a tenure of eight years", "lasted from 2010 to 2014, four years". */
+function standsAfter({ tokens, sentence }: SentenceContext, figure: Figure, span: Figure): boolean {
+  const { first, last } = tokensOf(tokens, figure);
+  const from = tokensOf(tokens, span).last + 1;
+  const next = last + 1;
+  if (LATER.get(tokens, next) !== undefined || first - from > REACH || isParted(tokens, from, first)) return false;
+  const isClosed =
+    next >= sentence.last || tokens.kind[next] === TokenKind.mark || TOTAL.get(tokens, next) !== undefined;
+  if (markAt(tokens, first - 1) === ',') return isClosed && first - 1 === from;
+  if (isWord(tokens, first - 1, 'of')) return LASTING.get(tokens, first - 2) !== undefined;
+  if (isWord(tokens, first - 1, 'for')) return isClosed && LASTED.get(tokens, first - 2) !== undefined;
+  return isWord(tokens, first - 1, 'in') && markAt(tokens, first - 2) === ',' && first - 2 === from;
+}
+
+/** "ten years after the 2006 flood, in 2016", "in 2016, ten years after the flood of 2006": from one year to the other. */
+function yearsApart({ tokens, figures }: SentenceContext, index: number): Stretch | undefined {
+  const figure = figures[index] as Figure;
+  const { first, last } = tokensOf(tokens, figure);
+  if (figure.unit !== 'year' || !isWord(tokens, last + 1, 'after')) return undefined;
+  const before = figures[index - 1];
+  const since = figures[index + 1];
+  const from = yearOf(since);
+  if (since === undefined || from === undefined) return undefined;
+  const event = tokensOf(tokens, since);
+  if (event.first - last > REACH || isParted(tokens, last + 2, event.first)) return undefined;
+  const then = figures[index + 2];
+  const isAfter = then !== undefined && isApposed(tokens, event.last, tokensOf(tokens, then).first);
+  const isBefore =
+    before !== undefined && markAt(tokens, first - 1) === ',' && tokensOf(tokens, before).last === first - 2;
+  const when = isBefore ? before : isAfter ? then : undefined;
+  const to = yearOf(when);
+  return when === undefined || to === undefined ? undefined : { from: [from], to: [to], at: [since, when] };
+}
+
+/** ", in" and the date, at most a few words behind the other: "the 2006 flood in the valley, in 2016". */
+function isApposed(tokens: Tokens, last: number, first: number): boolean {
+  const isIn = isWord(tokens, first - 1, 'in') && markAt(tokens, first - 2) === ',';
+  return isIn && first - last <= REACH && !isParted(tokens, last + 1, first - 2);
+}
+
+function yearOf(figure: Figure | undefined): number | undefined {
+  return figure?.kind === 'date' && figure.relative === undefined ? figure.parts?.year : undefined;
+}
+
+/** Another clause or another thing begins between the two tokens. */
+function isParted(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (PARTING.get(tokens, at) !== undefined) return true;
+  return false;
+}
+
+/** In tokens. */
+const REACH = 9;
 
 const OPENERS = wordList('from between');
+
+const TOTAL = wordList('in altogether overall');
+
+const LATER = wordList('later ago before after earlier old longer more younger each or to per apart');
+
+/** A stretch that goes before "for ten years". */
+const LASTED = wordList(', serving lasting ruling running reigning');
+
+const PARTING = wordList(`
+  that which who whom when where while after before since but and or because although though if than least per ; : (
+  jailed sentenced sentence convicted terms each`);
 
 /** What lasts as long as it is said to. */
 const LASTING = wordList(`
   plan term programme program project period contract deal strategy reign rule presidency campaign war mission course
-  tenure occupation siege ban sentence agreement partnership framework cycle grant scheme initiative budget`);
+  tenure occupation siege ban sentence agreement partnership framework cycle grant scheme initiative budget total span
+  stretch spell stay trial strike tour drought`);

@@ -1,39 +1,37 @@
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isWord, type Tokens } from '../../segment/tokens.js';
-import { isInListBefore, markAt, tokensOf, touchesPrevious } from '../matchers.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isCapitalised, isInListBefore, markAt, tokensOf, touchesPrevious } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'inverted-time-span',
   group: 'dates',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['date'], glance: (tokens, _first, _last, figures) => hasYearPair(tokens, figures) },
+  needs: { figures: 2, kinds: ['date'], glance: (tokens, _first, _last, figures) => hasPair(tokens, figures) },
   severity: 'warning',
-  summary: 'A span of years that ends before it begins, as “from 2023 to 2021”.',
+  summary: 'A span of time that ends before it begins, as “from 2023 to 2021”.',
   messages: { inverted: 'The span ends in {end}, before it begins in {begin}.' },
-  fixes: { swap: { title: 'Swap the two years' } },
+  fixes: { swap: { title: 'Swap the two dates' } },
   *check({ tokens, sentence, figures }) {
     for (const [index, begin] of figures.entries()) {
       const end = figures[index + 1];
-      // The second is read as a year; the first of "2023–2021" may be read as a number.
-      const [from, to] = end?.kind === 'date' ? [yearAlone(tokens, begin), yearAlone(tokens, end)] : [];
-      if (end === undefined || from === undefined || to === undefined || from <= to) continue;
-      const first = tokensOf(tokens, begin).first;
-      const second = tokensOf(tokens, end).first;
-      const start = spanStart(tokens, first, second, sentence.first);
-      if (start < 0 || AS_BASE.get(tokens, second + 1) !== undefined) continue;
+      if (end === undefined || !isInverted(tokens, begin, end)) continue;
+      const start = spanStart(tokens, begin, end, sentence.first);
+      const { last } = tokensOf(tokens, end);
+      if (start < 0 || AS_BASE.get(tokens, last + 1) !== undefined) continue;
+      const texts = [begin, end].map((each) => tokens.text.slice(each.start, each.end)) as [string, string];
       yield {
         start: tokens.start[start] as number,
         end: end.end,
         message: 'inverted',
-        data: { begin: from, end: to },
+        data: { begin: texts[0], end: texts[1] },
         fixes: [
           {
             fix: 'swap',
             edits: [
-              { start: begin.start, end: begin.end, newText: String(to) },
-              { start: end.start, end: end.end, newText: String(from) },
+              { start: begin.start, end: begin.end, newText: texts[1] },
+              { start: end.start, end: end.end, newText: texts[0] },
             ],
           },
         ],
@@ -42,42 +40,71 @@ export default defineRule({
   },
 });
 
-/** Two figures side by side that are years and no more. */
-function hasYearPair(tokens: Tokens, figures: readonly Figure[]): boolean {
-  return figures.some(
-    (end, index) =>
-      end.kind === 'date' &&
-      yearAlone(tokens, end) !== undefined &&
-      yearAlone(tokens, figures[index - 1]) !== undefined,
-  );
+function hasPair(tokens: Tokens, figures: readonly Figure[]): boolean {
+  return figures.some((begin, index) => {
+    const end = figures[index + 1];
+    return end !== undefined && isInverted(tokens, begin, end);
+  });
 }
 
-/** The year that is all of a figure's text. */
-function yearAlone({ text }: Tokens, figure: Figure | undefined): number | undefined {
-  if (figure === undefined) return undefined;
-  const { kind, noun, start, end } = figure;
+/** The second is read as a date and lies before the first; the first of "2023–2021" may be read as a number. */
+function isInverted(tokens: Tokens, begin: Figure, end: Figure): boolean {
+  if (end.kind !== 'date' || end.relative !== undefined || begin.relative !== undefined) return false;
+  const [from, to] = [momentOf(tokens, begin), momentOf(tokens, end)];
+  if (from === undefined || to === undefined || from.length !== to.length) return false;
+  const differing = from.findIndex((part, index) => part !== to[index]);
+  // Without a year only a month is sure to end after it begins.
+  if (differing < 0 || (from[0] === 0 && differing < 2)) return false;
+  return (from[differing] as number) > (to[differing] as number);
+}
+
+/** Year, month and day, as far as a date tells them; year 0 where it leaves it out. */
+function momentOf({ text }: Tokens, { kind, noun, start, end, parts, edtf }: Figure): readonly number[] | undefined {
+  if (kind === 'date' && parts?.month !== undefined && parts.week === undefined) {
+    if (parts.year === undefined && parts.day === undefined) return undefined;
+    return edtf?.includes('/') === true
+      ? undefined
+      : [parts.year ?? 0, parts.month, ...(parts.day === undefined ? [] : [parts.day])];
+  }
   if ((kind !== 'date' && kind !== 'cardinal') || noun !== undefined || end - start !== 4) return undefined;
   const year = text.slice(start, end);
-  return /^(?:1[5-9]|20)\d\d$/.test(year) ? Number(year) : undefined;
+  return /^(?:1[5-9]|20)\d\d$/.test(year) ? [Number(year)] : undefined;
 }
 
 /** The token that the span begins with: "from", "between" or the first year of "2023–2021"; -1 if it is none. */
-function spanStart(tokens: Tokens, first: number, second: number, sentenceFirst: number): number {
-  if (second !== first + 2) return -1;
+function spanStart(tokens: Tokens, begin: Figure, end: Figure, sentenceFirst: number): number {
+  const { first, last } = tokensOf(tokens, begin);
+  const link = last + 1;
+  const second = tokensOf(tokens, end).first;
+  if (second !== link + 1) return -1;
   const before = first - 1;
-  if (isWord(tokens, before, 'between') && isWord(tokens, first + 1, 'and')) {
+  if (isWord(tokens, before, 'between') && isWord(tokens, link, 'and')) {
     return isInListBefore(tokens, before, COMPARED, 5, sentenceFirst) ? -1 : before;
   }
-  if (isWord(tokens, before, 'from') && (isWord(tokens, first + 1, 'to') || isWord(tokens, first + 1, 'until'))) {
-    return isInListBefore(tokens, before, MOVES, 8, sentenceFirst) ? -1 : before;
+  if (UNTIL.get(tokens, link) !== undefined) {
+    if (BEFORE_SPAN.get(tokens, before) !== undefined) return first;
+    return !isWord(tokens, before, 'from') || isInListBefore(tokens, before, MOVES, 8, sentenceFirst) ? -1 : before;
   }
-  const dash = markAt(tokens, first + 1);
-  const isGlued =
-    touchesPrevious(tokens, first + 1) && touchesPrevious(tokens, second) && !touchesPrevious(tokens, first);
-  return (dash === '–' || dash === '-') && isGlued && BEFORE_SPAN.get(tokens, before) !== undefined ? first : -1;
+  const dash = markAt(tokens, link);
+  if ((dash !== '–' && dash !== '-') || !touchesPrevious(tokens, link) || !touchesPrevious(tokens, second)) return -1;
+  const after = second + 1;
+  const isInBrackets = markAt(tokens, before) === '(' && markAt(tokens, after) === ')';
+  if (isInBrackets) return first;
+  // "Anna Holm, 1950–1902, painted it".
+  const isApposed =
+    markAt(tokens, before) === ',' && tokens.kind[after] === TokenKind.mark && isName(tokens, before - 1);
+  const isOfYears = BEFORE_SPAN.get(tokens, before) !== undefined || isWord(tokens, before, 'the');
+  return (isApposed || isOfYears) && !touchesPrevious(tokens, first) ? first : -1;
 }
 
-const BEFORE_SPAN = wordList('in during years seasons period (');
+/** Two capitalised words. */
+function isName(tokens: Tokens, last: number): boolean {
+  return isCapitalised(tokens, last) && isCapitalised(tokens, last - 1);
+}
+
+const UNTIL = wordList('to until till through');
+
+const BEFORE_SPAN = wordList('in during for years seasons period');
 
 /** "The gap between 2023 and 2021" has no order. */
 const COMPARED = wordList(`
@@ -90,5 +117,5 @@ const MOVES = wordList(`
   forward advanced backdated reduced cut returned return traced shifted rewound revised`);
 
 const AS_BASE = wordList(
-  'levels level prices price dollars terms standards values rates figures highs lows numbers bc',
+  'next following levels level prices price dollars terms standards values rates figures highs lows numbers bc',
 );

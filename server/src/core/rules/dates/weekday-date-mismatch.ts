@@ -1,14 +1,15 @@
 import { type CivilDay, civilDay, dayNumber, daysInMonth, weekdayOf } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
-import { wordList } from '../../segment/lexicon.js';
+import { type Lexicon, wordList } from '../../segment/lexicon.js';
+import type { Sentence } from '../../segment/sentences.js';
 import { Gap, isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import type { Span } from '../../text/span.js';
+import { lastAt, type Span } from '../../text/span.js';
 import { daysIn, likeDay, likeName, MONTHS, namedPart, WEEKDAYS, type WrittenDay } from '../days.js';
 import type { Edit } from '../finding.js';
 import { markAt, spanOf, tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type ParagraphContext } from '../rule.js';
 
 export default defineRule({
   id: 'weekday-date-mismatch',
@@ -22,12 +23,12 @@ export default defineRule({
     date: { title: 'Change the date to {nearest}' },
   },
   *check(context) {
-    const { text, meta } = context;
-    const published = publicationDay(meta.date);
+    const { text } = context;
     for (const { start, value } of datedWeekdaysOf(context)) {
       for (const dated of value) {
-        const day = dayMeant(dated, published);
-        if (day === undefined) continue;
+        const meant = dayMeant(dated, context.day);
+        if (meant === undefined) continue;
+        const { day, isSure } = meant;
         const right = weekdayOf(day.year, day.month, day.day);
         if (right === dated.weekday) continue;
         const nearest = civilDay(dayNumber(day.year, day.month, day.day) + steps(right, dated.weekday));
@@ -43,6 +44,7 @@ export default defineRule({
           ...at(dated),
           message: 'mismatch',
           data,
+          ...(isSure ? {} : { isDoubtful: true as const }),
           related: [
             { ...at(dated.dateAt), message: `${data.date} is a ${data.right}.` },
             { ...at(dated.weekdayAt), message: `The nearest ${data.stated} is ${data.nearest}.` },
@@ -66,6 +68,8 @@ interface DatedWeekday extends Span {
   readonly month: number;
   readonly day: number;
   readonly year: number | undefined;
+  /** Something “will” happen then. */
+  readonly isToCome: boolean;
   readonly weekdayAt: Span;
   readonly dateAt: Span;
   readonly dayAt: WrittenDay;
@@ -77,7 +81,8 @@ interface DatedWeekday extends Span {
 /** Before this year the Gregorian calendar was not yet kept everywhere. */
 const FIRST_YEAR = 1924;
 
-const datedWeekdaysOf = perParagraph({ kinds: ['date'] }, ({ tokens, figures }) => {
+const datedWeekdaysOf = perParagraph({ kinds: ['date'], words: weekdayWords }, (facts) => {
+  const { tokens, figures } = facts;
   const found: DatedWeekday[] = [];
   for (const [index, figure] of figures.entries()) {
     if (figure.kind !== 'date' || figure.parts?.weekday === undefined) continue;
@@ -85,7 +90,7 @@ const datedWeekdaysOf = perParagraph({ kinds: ['date'] }, ({ tokens, figures }) 
     if (weekdayAt === undefined || !isPlainWeekday(tokens, weekdayAt)) continue;
     const date =
       figure.parts.day === undefined ? datedBeside(tokens, figures[index - 1], figure, figures[index + 1]) : figure;
-    const dated = date === undefined ? undefined : readDated(tokens, date, figure.parts.weekday, weekdayAt);
+    const dated = date === undefined ? undefined : readDated(facts, date, figure.parts.weekday, weekdayAt);
     if (dated === undefined) continue;
     const bracket = tokensOf(tokens, dated).last + 1;
     const isBracketed = date !== figure && markAt(tokens, bracket) === ')';
@@ -94,7 +99,11 @@ const datedWeekdaysOf = perParagraph({ kinds: ['date'] }, ({ tokens, figures }) 
   return found;
 });
 
-/** The date of "5 May 2025, a Monday", "5 May 2025 (Monday)" and "Monday (5 May 2025)". */
+function weekdayWords(): Lexicon<true> {
+  return wordList(FIGURE_WORDS.words.filter((word) => FIGURE_WORDS.word(word)?.weekday !== undefined).join(' '));
+}
+
+/** The date of "5 May 2025, a Monday", "5 May 2025 was a Monday", "5 May 2025 (Monday)" and "Monday (5 May 2025)". */
 function datedBeside(
   tokens: Tokens,
   before: Figure | undefined,
@@ -108,15 +117,32 @@ function datedBeside(
   if (before?.parts?.day === undefined || before.parts.weekday !== undefined) return undefined;
   const end = tokensOf(tokens, before).last;
   const inBrackets = markAt(tokens, first - 1) === '(' && end === first - 2 && markAt(tokens, last + 1) === ')';
-  const isNamed =
-    isWord(tokens, first - 1, 'a') &&
-    markAt(tokens, first - 2) === ',' &&
-    end === first - 3 &&
-    (last + 1 >= tokens.count || tokens.kind[last + 1] === TokenKind.mark);
-  return inBrackets || isNamed ? before : undefined;
+  return inBrackets || (isWord(tokens, first - 1, 'a') && isNamed(tokens, end + 1, first - 2, last))
+    ? before
+    : undefined;
 }
 
-function readDated(tokens: Tokens, date: Figure, weekday: number, weekdayAt: Span): DatedWeekday | undefined {
+/** From behind a date to before "a Monday": a comma or a dash and another mark behind, or "was", "fell on". */
+function isNamed(tokens: Tokens, from: number, to: number, weekday: number): boolean {
+  const mark = markAt(tokens, from);
+  if (from === to && NAMING_MARKS.has(mark)) {
+    return weekday + 1 >= tokens.count || tokens.kind[weekday + 1] === TokenKind.mark;
+  }
+  const verb = mark === ',' ? from + 1 : from;
+  if (isWord(tokens, to, 'on') && FELL.get(tokens, verb) !== undefined) return verb + 1 === to;
+  return verb === to && (isWord(tokens, verb, 'was') || isWord(tokens, verb, 'is'));
+}
+
+const NAMING_MARKS: ReadonlySet<string> = new Set([',', '–', '—']);
+
+const FELL = wordList('fell falls');
+
+function readDated(
+  { tokens, sentences }: ParagraphContext,
+  date: Figure,
+  weekday: number,
+  weekdayAt: Span,
+): DatedWeekday | undefined {
   const { month, day, year } = date.parts ?? {};
   const monthAt = namedPart(tokens, date, 'month');
   const dayAt = daysIn(tokens, date)[0];
@@ -132,6 +158,7 @@ function readDated(tokens: Tokens, date: Figure, weekday: number, weekdayAt: Spa
     day,
     // "Tuesday, 1 March" with "2000 GMT" on the line below.
     year: isClock ? undefined : year,
+    isToCome: isToCome(tokens, sentences, date),
     weekdayAt,
     dateAt: { start: Math.min(dayAt.start, monthAt.start), end: Math.max(dayAt.end, monthAt.end, date.end) },
     dayAt,
@@ -151,24 +178,56 @@ function isPlainWeekday(tokens: Tokens, weekday: Span): boolean {
   return !(joins && FIGURE_WORDS.get(tokens, first - 2)?.weekday !== undefined);
 }
 
+/** "will begin on Monday, 6 May": outside quotations and reports of what was said before. */
+function isToCome(tokens: Tokens, sentences: readonly Sentence[], date: Figure): boolean {
+  const { first } = tokensOf(tokens, date);
+  const sentence = sentences[lastAt(sentences, date.start)];
+  const from = Math.max(first - AHEAD, sentence?.first ?? 0);
+  for (let at = first - 1; at >= from; at--) {
+    if (isWord(tokens, at, 'will')) return !isWord(tokens, at + 1, 'have');
+    if (OTHER_TIMES.get(tokens, at) !== undefined) return false;
+  }
+  return false;
+}
+
+/** From "will" to its date, in tokens. */
+const AHEAD = 12;
+
 /** A weekday with a date so near the article's own, in days, is of no other year. */
 const NEAR = 45;
 
+/** No year is left out of a date that is farther from the article's own than this, in days. */
+const FAR = 160;
+
+interface Meant {
+  readonly day: CivilDay;
+  readonly isSure: boolean;
+}
+
 /**
- * The day that is meant: in the stated year, else the one nearest to the article's date; if that is far, only where no
- * year beside it makes the weekday right. Undefined where nothing can be said.
+ * The day that is meant: in the stated year, else the next one for what will be, else the one nearest to the article's
+ * date; if that is not so near and a year beside it makes the weekday right, it is not sure. Undefined where nothing can
+ * be said.
  */
-function dayMeant(dated: DatedWeekday, published: CivilDay | undefined): CivilDay | undefined {
+function dayMeant(dated: DatedWeekday, written: CivilDay | undefined): Meant | undefined {
   const { month, day, weekday } = dated;
-  const inYear = (year: number) => (day <= daysInMonth(year, month) ? { year, month, day } : undefined);
-  if (dated.year !== undefined) return dated.year < FIRST_YEAR ? undefined : inYear(dated.year);
-  if (published === undefined || published.year < FIRST_YEAR) return undefined;
-  const today = dayNumber(published.year, published.month, published.day);
-  const distance = (each: CivilDay) => Math.abs(dayNumber(each.year, each.month, each.day) - today);
-  const days = [-1, 0, 1].flatMap((by) => inYear(published.year + by) ?? []).sort((a, b) => distance(a) - distance(b));
-  const nearest = days[0];
-  if (nearest === undefined || distance(nearest) <= NEAR) return nearest;
-  return days.some((each) => weekdayOf(each.year, each.month, each.day) === weekday) ? undefined : nearest;
+  const inYear = (year: number) => (day <= daysInMonth(year, month) ? [{ year, month, day }] : []);
+  if (dated.year !== undefined) {
+    const [stated] = dated.year < FIRST_YEAR ? [] : inYear(dated.year);
+    return stated === undefined ? undefined : { day: stated, isSure: true };
+  }
+  if (written === undefined || written.year < FIRST_YEAR) return undefined;
+  const today = dayNumber(written.year, written.month, written.day);
+  const ahead = (each: CivilDay) => dayNumber(each.year, each.month, each.day) - today;
+  const days = [-1, 0, 1].flatMap((by) => inYear(written.year + by));
+  const next = dated.isToCome ? days.find((each) => ahead(each) >= 0) : undefined;
+  if (next !== undefined && ahead(next) <= FAR) return { day: next, isSure: true };
+  const [nearest] = days.sort((a, b) => Math.abs(ahead(a)) - Math.abs(ahead(b)));
+  if (nearest === undefined) return undefined;
+  const distance = Math.abs(ahead(nearest));
+  const isRight = days.some((each) => weekdayOf(each.year, each.month, each.day) === weekday);
+  if (isRight && distance > FAR) return undefined;
+  return { day: nearest, isSure: distance <= NEAR || !isRight };
 }
 
 /** How many days on the nearest such weekday is: −3 to 3. */
@@ -194,15 +253,9 @@ function spoken({ year, month, day }: CivilDay): string {
   return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
 }
 
-/** The day of an ISO 8601 date; undefined for anything else. */
-function publicationDay(date: string | undefined): CivilDay | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? '');
-  if (match === null) return undefined;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined;
-}
-
 const CLOCKS = wordList('gmt bst utc cet cest est edt pst pdt msk hours hrs');
+
+const OTHER_TIMES = wordList('was were had said did would since after until that who which when');
 
 const JOINERS = wordList('and or to through till until');
 
