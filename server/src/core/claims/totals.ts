@@ -1,60 +1,85 @@
+import { sum } from '../figures/compare.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
-import { isWord, type Tokens } from '../segment/tokens.js';
+import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from './amounts.js';
+import { disagree } from './reckon.js';
 
 /** "13 people: eight adults and four children": a total and all of its parts. */
 export interface Total {
   readonly total: Amount;
   readonly parts: readonly Amount[];
+  /** False where parts may be left out, so that they may add up to less. */
+  readonly isWhole: boolean;
 }
 
-/** The totals of a sentence whose parts are listed in full: after a colon, a dash or a bracket, joined by "and". */
+/** The totals of a sentence with their parts: listed behind them, or added up before "… in all". */
 export function totalsOf(facts: SentenceFacts): readonly Total[] {
   const amounts = amountsOf(facts);
   const totals: Total[] = [];
   for (let index = 0; index + 2 < amounts.length; index++) {
-    const total = amounts[index] as Amount;
-    const parts = partsAfter(facts, total, amounts, index + 1);
-    if (parts === undefined) continue;
-    totals.push({ total, parts });
-    index += parts.length;
+    const total = totalAt(facts, amounts, index);
+    if (total === undefined) continue;
+    totals.push(total);
+    index += total.parts.length;
   }
+  const added = addedUp(facts, amounts);
+  if (added !== undefined) totals.push(added);
   return totals;
 }
 
-function partsAfter(
-  facts: SentenceFacts,
-  total: Amount,
-  amounts: readonly Amount[],
-  from: number,
-): Amount[] | undefined {
+function totalAt(facts: SentenceFacts, amounts: readonly Amount[], index: number): Total | undefined {
   const { tokens, sentence } = facts;
-  if (!isCounted(total) || total.modifier !== 'none') return undefined;
-  const first = amounts[from] as Amount;
+  const total = amounts[index] as Amount;
+  if (!isTotal(tokens, total) || total.modifier !== 'none') return undefined;
+  const first = amounts[index + 1] as Amount;
   const opening = beforeFillers(tokens, first.first, sentence.first);
-  const isAfterComma = markAt(tokens, opening) === ',' && isOfPersons(first);
-  if (!OPENING.has(markAt(tokens, opening)) && !isAfterComma) return undefined;
-  if (opening - total.last > 6 || opening <= total.last) return undefined;
-  for (let at = total.last + 1; at < opening; at++) if (markAt(tokens, at) !== '') return undefined;
-  const parts: Amount[] = [first];
-  let isJoined = false;
+  if (opening <= total.last || opening - total.last > MAX_NOUN) return undefined;
+  const isApposed = markAt(tokens, opening) === ',';
+  const isOfWhom = isApposed || isWord(tokens, opening, 'whom') || isWord(tokens, opening, 'which');
+  if (!OPENING.has(markAt(tokens, opening)) && !isOfWhom) return undefined;
+  for (let at = total.last + 1; at < opening; at++) {
+    if (markAt(tokens, at) !== '' && !(isOfWhom && isWhomClause(tokens, at, opening))) return undefined;
+  }
+  const parts = listFrom(facts, amounts, index + 1);
+  if (parts === undefined || !parts.every((part) => part.kind === total.kind && part.unit === total.unit))
+    return undefined;
+  const last = parts.at(-1) as Amount;
+  if (!isApposed && !isOfWhom) {
+    const isAlike = parts.every((part) => isCounted(part) || isNamed(tokens, part));
+    return isAlike && isClosed(facts, last, false) ? { total, parts, isWhole: true } : undefined;
+  }
+  if (!isClosed(facts, last, true)) return undefined;
+  if (parts.every(isOfPersons) && isOfPeople(total)) return { total, parts, isWhole: true };
+  const isLaidOut = total.kind === 'cardinal' && layOutOf(tokens, parts) && !isListed(tokens, amounts, index);
+  return isLaidOut ? { total, parts, isWhole: false } : undefined;
+}
+
+/** Tokens from a total to what opens its parts, and between two parts. */
+const MAX_NOUN = 7;
+
+/** The comma of ", of whom 330 are". */
+function isWhomClause(tokens: Tokens, at: number, opening: number): boolean {
+  return markAt(tokens, at) === ',' && at === opening - 2 && isWord(tokens, at + 1, 'of');
+}
+
+/** The amounts from the first part on, joined by commas and at last by "and"; undefined where they are no such list. */
+function listFrom(facts: SentenceFacts, amounts: readonly Amount[], from: number): readonly Amount[] | undefined {
+  const { tokens, sentence } = facts;
+  const parts = [amounts[from] as Amount];
   for (const next of amounts.slice(from + 1)) {
     const last = parts.at(-1) as Amount;
     const joint = beforeFillers(tokens, next.first, sentence.first);
     const isAnd = isWord(tokens, joint, 'and');
-    if ((!isAnd && markAt(tokens, joint) !== ',') || joint - last.last > 7 || !isOneList(tokens, last, next)) break;
-    parts.push(next);
-    if (isAnd) {
-      isJoined = true;
+    if ((!isAnd && markAt(tokens, joint) !== ',') || joint - last.last > MAX_NOUN || !isOneList(tokens, last, next))
       break;
-    }
+    parts.push(next);
+    if (isAnd)
+      return parts.every(({ value, modifier }) => value !== null && value > 0 && modifier === 'none')
+        ? parts
+        : undefined;
   }
-  const alike = parts.every(
-    (part) =>
-      isCounted(part) && (!isAfterComma || isOfPersons(part)) && part.kind === total.kind && part.unit === total.unit,
-  );
-  return isJoined && alike && isClosed(facts, parts.at(-1) as Amount, isAfterComma) ? parts : undefined;
+  return undefined;
 }
 
 /** "seven men and four women": what a comma may open, for nothing else is so surely a whole. */
@@ -63,13 +88,75 @@ function isOfPersons({ noun }: Amount): boolean {
 }
 
 const PERSONS: ReadonlySet<string> = new Set(
-  'man woman boy girl adult child civilian soldier policeman officer'.split(' '),
+  'man woman boy girl adult child civilian soldier policeman officer son daughter brother sister'.split(' '),
+);
+
+/** Persons of any sort: "12 soldiers, three children and two women" is a list. */
+function isOfPeople({ noun }: Amount): boolean {
+  return noun !== undefined && (noun === 'child' || noun === 'sibling' || (noun !== 'soldier' && PEOPLE.has(noun)));
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(
+  `people person victim suspect passenger student pupil worker employee member resident casualty hostage prisoner
+  protester demonstrator patient player guest visitor delegate juror survivor migrant refugee candidate teacher nurse
+  tourist villager dead fatality death other crew adult defendant volunteer participant`.split(/\s+/),
 );
 
 const OPENING: ReadonlySet<string> = new Set([':', '(', '–', '—']);
 
 function isCounted({ kind, value, noun, unit }: Amount): boolean {
   return value !== null && value > 0 && (kind === 'cardinal' ? noun !== undefined : kind === 'money' && unit !== null);
+}
+
+/** What is counted, and "31 wounded". */
+function isTotal(tokens: Tokens, total: Amount): boolean {
+  if (isCounted(total)) return true;
+  return (
+    total.kind === 'cardinal' &&
+    total.value !== null &&
+    total.value > 0 &&
+    HURT.get(tokens, total.last + 1) !== undefined
+  );
+}
+
+const HURT = wordList('wounded dead injured missing detained arrested');
+
+/** "23 Labour", "nine in Leeds": a word behind the number that is not what happened to them. */
+function isNamed(tokens: Tokens, { kind, last, noun }: Amount): boolean {
+  const next = last + 1;
+  if (kind !== 'cardinal' || noun !== undefined || tokens.kind[next] !== TokenKind.word) return false;
+  return BEING.get(tokens, next) === undefined && tokens.kind[next + 1] !== TokenKind.number;
+}
+
+/** "80 in Leeds and 50 in York", "are in Leeds … in York", "are girls … boys": each part in the same place of its clause. */
+function layOutOf(tokens: Tokens, parts: readonly Amount[]): boolean {
+  const places = parts.map(({ last, noun }) => {
+    const at = BEING.get(tokens, last + 1) === undefined ? last + 1 : last + 2;
+    return noun === undefined && tokens.kind[at + 1] !== TokenKind.number ? at : -1;
+  });
+  const [first] = places as [number];
+  if (places.some((at) => at < 0)) return false;
+  if (PLACING.get(tokens, first) !== undefined) {
+    const word = tokens.hash[first];
+    return places.every((at) => tokens.hash[at] === word);
+  }
+  return places.every((at) => SEXES.get(tokens, at) !== undefined);
+}
+
+const BEING = wordList('are were is was have had will would');
+
+const PLACING = wordList('in at for from to by on');
+
+const SEXES = wordList('men women boys girls male female');
+
+/** The total is itself an item of a list: "200 workers, 80 in Leeds". */
+function isListed(tokens: Tokens, amounts: readonly Amount[], index: number): boolean {
+  const before = amounts[index - 1];
+  return (
+    before !== undefined &&
+    (amounts[index] as Amount).first - before.last < MAX_NOUN &&
+    markAt(tokens, before.last + 1) !== ':'
+  );
 }
 
 /** Between two parts stand what the first counts and one comma or "and" alone. */
@@ -85,13 +172,13 @@ function isOneList(tokens: Tokens, a: Amount, b: Amount): boolean {
 
 /** The list ends with the sentence, or with the bracket, dash or comma that opened it. */
 function isClosed({ tokens, sentence }: SentenceFacts, part: Amount, byComma: boolean): boolean {
-  for (let at = part.last + 1; at < Math.min(sentence.last, part.last + 7); at++) {
+  for (let at = part.last + 1; at < Math.min(sentence.last, part.last + MAX_NOUN); at++) {
     if (OPEN_LIST.get(tokens, at) !== undefined) return false;
     if (CLOSING.has(markAt(tokens, at))) return true;
     if (byComma && markAt(tokens, at) === ',') return OPEN_LIST.get(tokens, at + 1) === undefined;
     if (markAt(tokens, at) !== '' && markAt(tokens, at) !== '-') return false;
   }
-  return part.last + 7 >= sentence.last;
+  return part.last + MAX_NOUN >= sentence.last;
 }
 
 const CLOSING: ReadonlySet<string> = new Set(['.', ')', '–', '—', ';']);
@@ -100,3 +187,50 @@ const CLOSING: ReadonlySet<string> = new Set(['.', ')', '–', '—', ';']);
 const OPEN_LIST = wordList(`
   including among such like especially mostly mainly of them which who more other others another further plus least
   also both either or than per each`);
+
+/** "$10 million, $15 million and $5 million, for a total of $30 million", "12 gold and 8 silver medals, 20 in all". */
+function addedUp(facts: SentenceFacts, all: readonly Amount[]): Total | undefined {
+  const { tokens } = facts;
+  const total = all.at(-1);
+  const amounts = total?.kind === 'money' ? all.filter(({ kind }) => kind === 'money') : all;
+  if (total === undefined || amounts.length < 3 || total.value === null || !isSaidToBeAll(facts, total))
+    return undefined;
+  const parts = listFrom(facts, amounts, 0);
+  if (parts?.length !== amounts.length - 1) return undefined;
+  const last = parts.at(-1) as Amount;
+  const isAlike = parts.every(
+    (part) =>
+      (part.kind === 'cardinal' || part.kind === 'money') &&
+      part.kind === total.kind &&
+      part.unit === total.unit &&
+      (part.noun === undefined || part.noun === last.noun) &&
+      part.per === undefined,
+  );
+  if (!isAlike || total.first - last.last > FARTHEST) return undefined;
+  if (total.noun !== undefined && last.noun !== undefined && total.noun !== last.noun) return undefined;
+  for (let at = last.last + 1; at < total.first; at++)
+    if (OPEN_LIST.get(tokens, at) !== undefined && !isWord(tokens, at, 'of')) return undefined;
+  return { total, parts, isWhole: true };
+}
+
+/** Tokens from the last part to the total. */
+const FARTHEST = 10;
+
+function isSaidToBeAll({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
+  if (isWord(tokens, first - 1, 'of') && isWord(tokens, first - 2, 'total')) return true;
+  const next = last + 1;
+  const isTwo =
+    (isWord(tokens, next, 'in') && (isWord(tokens, next + 1, 'all') || isWord(tokens, next + 1, 'total'))) ||
+    (isWord(tokens, next, 'all') && isWord(tokens, next + 1, 'told'));
+  if (!isTwo && !isWord(tokens, next, 'altogether') && !isWord(tokens, next, 'overall')) return false;
+  // "in all his games".
+  const behind = isTwo ? next + 2 : next + 1;
+  return behind >= sentence.last || tokens.kind[behind] === TokenKind.mark;
+}
+
+/** True where no values that the words allow make the parts add up to the total. */
+export function isMissed({ total, parts, isWhole }: Total): boolean {
+  const all = sum(parts);
+  if (!disagree(all, total)) return false;
+  return isWhole || (all.low ?? 0) > (total.high ?? Number.POSITIVE_INFINITY);
+}

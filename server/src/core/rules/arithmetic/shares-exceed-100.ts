@@ -1,6 +1,7 @@
-import { type Amount, amountsOf, numeral, type SentenceFacts } from '../../claims/amounts.js';
-import { wordList } from '../../segment/lexicon.js';
-import { isWord } from '../../segment/tokens.js';
+import { type Amount, amountsOf, beforeFillers, numeral, type SentenceFacts } from '../../claims/amounts.js';
+import { createLexicon, type Lexicon, wordList } from '../../segment/lexicon.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { markAt } from '../matchers.js';
 import { reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -8,21 +9,17 @@ export default defineRule({
   id: 'shares-exceed-100',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: {
-    figures: 3,
-    kinds: ['percent'],
-    words: 'undecided unsure abstained abstaining neither neutral uncertain rest know',
-  },
+  needs: { figures: 2, kinds: ['percent'], words: () => SIGNS_OF_WHOLE },
   severity: 'information',
-  summary: 'Answers that leave no other and add up to more than everybody, as “60% yes, 30% no, 20% undecided”.',
-  messages: { sum: 'The answers add up to {sum}%.' },
+  summary: 'Shares that leave no other and add up to more than everything, as “60% yes, 30% no, 20% undecided”.',
+  messages: { sum: 'The shares add up to {sum}%.' },
   fixes: {},
   *check(context) {
-    const shares = amountsOf(context).filter(({ unit }) => unit === 'percent');
+    const shares = amountsOf(context).flatMap(asPercent);
     const [first] = shares;
     const last = shares.at(-1);
-    if (first === undefined || last === undefined || shares.length < 3 || shares.length > 6) return;
-    if (!shares.every(isShare) || !isExhaustive(context)) return;
+    if (first === undefined || last === undefined || shares.length < 2 || shares.length > 6) return;
+    if (!shares.every(isShare) || !isWhole(context, shares)) return;
     const sum = shares.reduce((all, { value }) => all + (value as number), 0);
     const least = shares.reduce((all, { low }) => all + (low as number), 0);
     if (sum <= MOST || least > 2 * MOST || least <= 100) return;
@@ -36,6 +33,14 @@ export default defineRule({
   },
 });
 
+/** A percentage, or a fraction of something: "half of the cost". */
+function asPercent(amount: Amount): readonly Amount[] {
+  const { kind, unit, value, low, high } = amount;
+  if (unit === 'percent') return [amount];
+  if (kind !== 'multiple' || value === null || value >= 1 || low === null || high === null) return [];
+  return [{ ...amount, value: 100 * value, low: 100 * low, high: 100 * high }];
+}
+
 /** Rounding adds up to so much, in percent. */
 const MOST = 102;
 
@@ -43,20 +48,91 @@ function isShare({ value, low, modifier }: Amount): boolean {
   return value !== null && low !== null && value < 100 && (modifier === 'none' || modifier === 'about');
 }
 
-/** Somebody is undecided, or all the rest is named; and no two years or questions are told of. */
-function isExhaustive({ tokens, sentence }: SentenceFacts): boolean {
-  let exhaustive = false;
+/** Somebody is undecided, the rest is named, or it is told what one whole is made of. */
+function isWhole(context: SentenceFacts, shares: readonly Amount[]): boolean {
+  const { tokens, sentence } = context;
+  const last = shares.at(-1) as Amount;
+  if (isRemainder(context, last)) return !hasOther(context, OTHERS, last);
+  let isExhaustive = false;
+  let isMadeUp = false;
   for (let at = sentence.first; at < sentence.last; at++) {
-    if (OTHERS.get(tokens, at) !== undefined) return false;
-    exhaustive ||= UNDECIDED.get(tokens, at) !== undefined;
-    exhaustive ||= isWord(tokens, at, 'rest') && isWord(tokens, at - 1, 'the');
-    exhaustive ||= isWord(tokens, at, 'know') && DO_NOT.get(tokens, at - 1) !== undefined;
+    const sign = SIGNS_OF_WHOLE.get(tokens, at);
+    if (sign === 'answer') isExhaustive = true;
+    else if (sign === 'rest') isExhaustive ||= isWord(tokens, at - 1, 'the');
+    else if (sign === 'know' || sign === 'opinion') isExhaustive ||= DO_NOT.get(tokens, at - 1) !== undefined;
+    else if (sign === 'parts') isMadeUp = true;
   }
-  return exhaustive;
+  if (shares.length < 3) return false;
+  if (isExhaustive) return !hasOther(context, OTHERS, last);
+  return isMadeUp && isOneList(tokens, shares) && !hasOther(context, OTHERS, last) && !hasOther(context, SEVERAL, last);
 }
 
-const UNDECIDED = wordList('undecided unsure abstained abstaining neither neutral uncertain');
-const DO_NOT = wordList("n't don't not didn't dont");
+/** "the remaining 40 percent", "the other 31%", "the rest, 43 percent,". */
+function isRemainder({ tokens, sentence }: SentenceFacts, { first }: Amount): boolean {
+  const before = beforeFillers(tokens, first, sentence.first);
+  if (REMAINING.get(tokens, before) !== undefined) return isWord(tokens, before - 1, 'the');
+  return markAt(tokens, before) === ',' && isWord(tokens, before - 1, 'rest');
+}
+
+/** Commas and at last "and" join the shares, and only the first says of what it is; no share is of another place. */
+function isOneList(tokens: Tokens, shares: readonly Amount[]): boolean {
+  const last = shares.at(-1) as Amount;
+  return shares.every((share, index) => {
+    const next = shares[index + 1];
+    const to = next?.first ?? Math.min(tokens.count, share.last + 3);
+    let joints = 0;
+    for (let at = share.last + 1; at < to; at++) {
+      const mark = markAt(tokens, at);
+      if (mark === ';' || mark === ':' || mark === '.') return next === undefined;
+      if (mark === ',' || isWord(tokens, at, 'and')) joints++;
+      if (index > 0 && at === share.last + 1 && isElsewhere(tokens, at)) return false;
+      if (next === last && at === to - 1 && joints === 0) return false;
+    }
+    return next === undefined || joints > 0;
+  });
+}
+
+/** "50 percent in York", "30% of imports", "20% are irrigated": not "of no religion". */
+function isElsewhere(tokens: Tokens, at: number): boolean {
+  return ELSEWHERE.get(tokens, at) !== undefined && !isWord(tokens, at + 1, 'no');
+}
+
+const ELSEWHERE = wordList('of in is are was were');
+
+/** Two years, groups or questions are told of: one of the words before or between the shares. */
+function hasOther({ tokens, sentence }: SentenceFacts, list: Lexicon<true>, { last }: Amount): boolean {
+  const end = Math.min(sentence.last, last + 6);
+  for (let at = sentence.first; at < end; at++) {
+    if (list.get(tokens, at) === undefined) continue;
+    if (!isWord(tokens, at, 'from') || tokens.kind[at + 1] === TokenKind.number) return true;
+  }
+  return false;
+}
+
+/** What shows that the shares are all there is. */
+const SIGNS_OF_WHOLE = createLexicon<'answer' | 'rest' | 'know' | 'opinion' | 'parts'>([
+  ...words('undecided unsure abstained abstaining neither neutral uncertain', 'answer'),
+  ...words('rest remaining other remainder balance', 'rest'),
+  ['know', 'know'],
+  ['opinion', 'opinion'],
+  ...words(
+    `come comes came coming financed funded paid met owned split divided allocated consists comprises composed
+    supplied generated voted yes no vote votes alloy population ownership split land forest farmland spending spent budget revenue went`,
+    'parts',
+  ),
+]);
+
+function words<T extends string>(list: string, value: T): (readonly [string, T])[] {
+  return list.split(/\s+/).map((word) => [word, value] as const);
+}
+
+const REMAINING = wordList('remaining other');
+const DO_NOT = wordList("n't don't not didn't dont no");
 const OTHERS = wordList(`
-  up down compared from rose fell risen fallen increase decrease while whereas margin respectively both either turnout
+  up down compared from rose fell risen fallen increase decrease whereas margin respectively both either turnout
   among women men democrats republicans also more less than last previous earlier of-those percentage points`);
+
+/** Of several wholes, or with answers that do not exclude each other. */
+const SEVERAL = wordList(`
+  while speak speaks use uses used accounted accounts account exports imports each average rate rates growth grew year
+  years quarter month months only least most who discount interest tax support supported approval`);

@@ -1,7 +1,5 @@
 import { numeral } from '../../claims/amounts.js';
-import { disagree } from '../../claims/reckon.js';
-import { totalsOf } from '../../claims/totals.js';
-import { sum } from '../../figures/compare.js';
+import { isMissed, totalsOf } from '../../claims/totals.js';
 import { changed, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -15,8 +13,9 @@ export default defineRule({
   messages: { mismatch: 'The parts add up to {computed}, not to {total}.' },
   fixes: { total: { title: 'Change the total to {computed}' } },
   *check(context) {
-    for (const { total, parts } of totalsOf(context)) {
-      if (!disagree(sum(parts), total)) continue;
+    for (const each of totalsOf(context)) {
+      if (!isMissed(each)) continue;
+      const { total, parts } = each;
       const value = parts.reduce((all, part) => all + (part.value ?? 0), 0);
       const edits = changed(context, total, value);
       yield {
