@@ -83,7 +83,7 @@ describe('facts', () => {
       quote: 'a loss of $40m',
       accessed: '2026-03-01',
     };
-    await check(client, 0, { sources: [source] });
+    await check(client, 0, { sources: [source], note: 'the treasurer\nagrees' });
     const report: FactReportResult = await client.connection.sendRequest(FACT_REPORT, { uri: uri() });
     assert.ok('html' in report);
     assert.match(report.html, /<h2 id="a1">port\.txt<\/h2>\n<p>1\/3 facts checked/);
@@ -93,8 +93,36 @@ describe('facts', () => {
     const { value } = hover.contents as MarkupContent;
     assert.match(
       value.replace(/\\/g, ''),
-      /Checked by anna, \d{4}-\d\d-\d\d: confirmed {2}\nSource: Audit, https:.*, “a loss of \$40m”, read 2026-03-01/,
+      /Checked by anna, \d{4}-\d\d-\d\d: confirmed {2}\n“the treasurer agrees” {2}\nSource: Audit, https:.*, “a loss of \$40m”, read 2026-03-01/,
     );
+    await client.stop();
+  });
+
+  it('are told of once they are gone, until somebody gives them up', async () => {
+    const client = await opened();
+    await check(client, 2, { note: 'by phone with the port' });
+    await check(client, 0);
+    const gone = async () => (await ask(client)).gone;
+    assert.deepEqual(await gone(), []);
+    const range = { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } };
+    await client.change(uri(), 2, { range, text: '' });
+    // "$40 million" still stands in the first paragraph.
+    const [people, ...others] = await gone();
+    assert.deepEqual(
+      [people?.words, people?.state, people?.verdicts[0]?.note, others],
+      ['80', 'confirmed', 'by phone with the port', []],
+    );
+    await folder.write({ 'port.txt': TEXT.slice(0, 36) });
+    const report: FactReportResult = await client.connection.sendRequest(FACT_REPORT, { uri: uri() });
+    assert.match('html' in report ? report.html : '', /No longer in the text.*<q><bdi>by phone with the port/s);
+    const result = await client.connection.sendRequest<ChangeResult>(CHANGE_ANNOTATIONS, {
+      uri: uri(),
+      version: 2,
+      author: 'anna',
+      command: { kind: 'delete', id: people?.id },
+    });
+    assert.ok(!('problem' in result), JSON.stringify(result));
+    assert.deepEqual(await gone(), []);
     await client.stop();
   });
 
@@ -104,7 +132,7 @@ describe('facts', () => {
     assert.equal((await ask(client, untitled)).facts.length, 3);
     const list = pathToFileURL(path.join(folder.path, 'requirements.txt')).href;
     await client.open(list, 'zod==4.0\nmocha==12\n');
-    assert.deepEqual(await ask(client, list), { version: 0, facts: [], more: 0 });
+    assert.deepEqual(await ask(client, list), { version: 0, facts: [], more: 0, gone: [] });
     const report: FactReportResult = await client.connection.sendRequest(FACT_REPORT, { uri: list });
     assert.deepEqual(report, { problem: 'This file is not read as an article.' });
     await client.stop();

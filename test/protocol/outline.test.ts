@@ -37,6 +37,19 @@ describe('document symbols', () => {
     await client.stop();
   });
 
+  it('hold no byline for a heading', async () => {
+    const client = await Client.start();
+    const uri = await client.openNew('Harbour sold at last\n\nBy Nadia Novak\n\nMr Ostrander paid $3.2 million.\n');
+    const symbols: DocumentSymbol[] = await client.connection.sendRequest('textDocument/documentSymbol', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(
+      symbols.map(({ name, children }) => [name, children?.map((child) => child.name)]),
+      [['Harbour sold at last', ['Nadia Novak', 'Ostrander', '$3.2 million']]],
+    );
+    await client.stop();
+  });
+
   it('say how many are not listed', async () => {
     const client = await Client.start();
     const uri = await client.openNew('The board paid 40 dollars. '.repeat(5003));

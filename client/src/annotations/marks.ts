@@ -22,10 +22,13 @@ export function marksOf(annotations: readonly PlacedAnnotation[]): readonly Mark
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** Annotations of the author's, and those that they accepted, whose words are no longer in the text. */
+/** What the author made or accepted, or somebody checked, and whose words are no longer in the text. */
 export function lostOf(annotations: readonly PlacedAnnotation[]): readonly PlacedAnnotation[] {
   return annotations.filter(
-    ({ anchor, standing }) => anchor === 'orphaned' && (standing === 'own' || standing === 'accepted'),
+    ({ anchor, standing, check }) =>
+      anchor === 'orphaned' &&
+      standing !== 'rejected' &&
+      (standing === 'own' || standing === 'accepted' || check !== undefined),
   );
 }
 

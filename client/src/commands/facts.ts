@@ -6,8 +6,8 @@ import type { VerdictState } from '../../../server/src/core/annotations/statemen
 import type { Span } from '../../../server/src/core/text/span.js';
 import type { ListedFact } from '../../../server/src/protocol/protocol.js';
 import type { Facts } from '../views/facts/facts.js';
-import type { FactList } from '../views/facts/list.js';
-import type { AskForSources } from '../views/facts/sources.js';
+import { type AskForGrounds, askForNote, type Grounds } from '../views/facts/grounds.js';
+import type { FactList, ListedArticle } from '../views/facts/list.js';
 import { type FactNode, nodesOf } from '../views/facts/tree.js';
 import { factAt, factsWithin, nextFact } from '../views/facts/walk.js';
 import { lookOf, shortened } from '../views/facts/words.js';
@@ -33,8 +33,8 @@ interface Chosen {
   readonly facts: readonly ListedFact[];
   readonly spans: readonly Span[];
   readonly words: string;
-  /** The sources by which the author has checked it already. */
-  readonly sources: readonly Source[];
+  /** What the author has checked it by already. */
+  readonly grounds: Grounds;
   /** What the author has said of it. */
   readonly own: readonly VerdictState[];
 }
@@ -45,11 +45,11 @@ interface Said {
   readonly inView?: boolean;
   readonly state?: VerdictState;
   readonly sources?: readonly Source[];
+  readonly note?: string;
 }
 
-interface Judgement {
+interface Judgement extends Grounds {
   readonly state: VerdictState;
-  readonly sources: readonly Source[];
 }
 
 /** Asks what is to be asked, and records the answer for all that is chosen, in one step. True if it was. */
@@ -57,7 +57,7 @@ async function judge(
   desk: Desk,
   { list, view, ask }: Facts,
   given: readonly unknown[],
-  judged: (chosen: Chosen, ask: AskForSources, said: Said) => Promise<Judgement | undefined>,
+  judged: (chosen: Chosen, ask: AskForGrounds, said: Said) => Promise<Judgement | undefined>,
   meant: (facts: readonly ListedFact[]) => readonly ListedFact[] = (facts) => facts,
 ): Promise<boolean> {
   const editor = await articleEditor(list);
@@ -67,7 +67,7 @@ async function judge(
   if (listed === undefined) return tell(t('The text has changed meanwhile: choose again.'));
   const said: Said = isNode(given[0]) ? {} : (given[0] ?? {});
   const nodes = said.inView === true ? view.selection : nodesGiven(given);
-  const facts = meant(nodes === undefined ? factsIn(editor, listed.facts) : factsOf(nodes, listed.facts));
+  const facts = meant(nodes === undefined ? factsIn(editor, listed) : factsOf(nodes, listed.facts));
   if (facts.length === 0 && (nodes !== undefined || selection.isEmpty)) {
     return tell(t('There is no fact here: select the words that are one.'));
   }
@@ -89,8 +89,8 @@ async function judge(
 
 /** Confirmed by a source; unchecked again where all of it was settled. */
 async function ticked(
-  { facts, words, sources, own }: Chosen,
-  ask: AskForSources,
+  { facts, words, grounds, own }: Chosen,
+  ask: AskForGrounds,
   said: Said,
 ): Promise<Judgement | undefined> {
   const isTicked = facts.length > 0 && facts.every(({ settled }) => settled);
@@ -99,8 +99,14 @@ async function ticked(
     return undefined;
   }
   if (isTicked) return { state: 'unchecked', sources: [] };
-  const found = said.sources ?? (await ask(words, sources));
-  return found && { state: 'confirmed', sources: found };
+  const found = groundsIn(said) ?? (await ask(words, grounds));
+  return found && { state: 'confirmed', ...found };
+}
+
+/** What a key says that need not be asked. */
+function groundsIn({ sources, note }: Said): Grounds | undefined {
+  if (sources === undefined && note === undefined) return undefined;
+  return { sources: sources ?? [], ...(note !== undefined && { note }) };
 }
 
 /** Of facts of which some are settled, the others; what is settled already stays as it is. */
@@ -109,11 +115,19 @@ function unsettled(facts: readonly ListedFact[]): readonly ListedFact[] {
   return open.length > 0 ? open : facts;
 }
 
-async function withState(chosen: Chosen, ask: AskForSources, said: Said): Promise<Judgement | undefined> {
+async function withState(chosen: Chosen, ask: AskForGrounds, said: Said): Promise<Judgement | undefined> {
+  const { words, grounds } = chosen;
   const state = said.state ?? (await stateOf(chosen));
   if (state === undefined) return undefined;
-  const found = said.sources ?? (SOURCED.has(state) ? await ask(chosen.words, chosen.sources) : []);
-  return found && { state, sources: found };
+  const found =
+    groundsIn(said) ?? (SOURCED.has(state) ? await ask(words, grounds) : await noted(state, words, grounds));
+  return found && { state, ...found };
+}
+
+/** Where no source is asked for: what is still to be asked is worth a note. */
+async function noted(state: VerdictState, words: string, { note }: Grounds): Promise<Grounds> {
+  const given = state === 'needs-source' ? await askForNote(words, note) : undefined;
+  return { sources: [], ...(given !== undefined && given.trim() !== '' && { note: given }) };
 }
 
 async function stateOf({ words, own }: Chosen): Promise<VerdictState | undefined> {
@@ -127,13 +141,19 @@ async function stateOf({ words, own }: Chosen): Promise<VerdictState | undefined
 
 /** One source more for what the author has found already, or found by it. */
 async function withSource(
-  { words, sources, own }: Chosen,
-  ask: AskForSources,
+  { words, grounds: { sources, note }, own }: Chosen,
+  ask: AskForGrounds,
   said: Said,
 ): Promise<Judgement | undefined> {
-  const found = said.sources ?? (await ask(words, []));
+  const found = groundsIn(said) ?? (await ask(words, { sources: [], ...(note !== undefined && { note }) }));
   const [state = 'confirmed'] = own;
-  return found && { state: state === 'needs-source' ? 'confirmed' : state, sources: [...sources, ...found] };
+  return (
+    found && {
+      ...found,
+      state: state === 'needs-source' ? 'confirmed' : state,
+      sources: [...sources, ...found.sources],
+    }
+  );
 }
 
 /** In the order in which they are likely. */
@@ -157,12 +177,12 @@ function isNode(given: unknown): given is FactNode {
   return typeof given === 'object' && given !== null && 'fact' in given;
 }
 
-/** The facts within the selection, or else the one that it, or the caret, is in. */
-function factsIn({ document, selection }: TextEditor, facts: readonly ListedFact[]): readonly ListedFact[] {
+/** The facts within the selection, or else whatever can be ticked that it, or the caret, is in. */
+function factsIn({ document, selection }: TextEditor, { facts, all }: ListedArticle): readonly ListedFact[] {
   const span = spanOf(document, selection);
   const within = selection.isEmpty ? [] : factsWithin(facts, span);
   if (within.length > 0) return within;
-  const around = factAt(facts, span.start);
+  const around = factAt(all, span.start);
   return around === undefined || around.place.end < span.end ? [] : [around.fact];
 }
 
@@ -182,9 +202,14 @@ function chosenBy(author: string, facts: readonly ListedFact[], { document, sele
           : t('{0} and {1} more', first.words, facts.length - 1),
       QUOTED,
     ),
-    sources: facts.length === 1 ? own.flatMap(({ sources }) => sources) : [],
+    grounds: facts.length === 1 ? groundsOf(own) : { sources: [] },
     own: own.map(({ state }) => state),
   };
+}
+
+function groundsOf(own: ListedFact['verdicts']): Grounds {
+  const note = own.flatMap((each) => each.note ?? []).join('\n');
+  return { sources: own.flatMap(({ sources }) => sources), ...(note !== '' && { note }) };
 }
 
 function isUnchecked({ state }: ListedFact): boolean {

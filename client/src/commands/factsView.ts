@@ -24,8 +24,19 @@ async function filter(view: FactsView): Promise<void> {
     { id: 'figure' as const, icon: 'symbol-numeric', name: t('Figures') },
     { id: 'name' as const, icon: 'person', name: t('Names') },
     { id: 'mark' as const, icon: 'bookmark', name: t('What people marked') },
+    {
+      id: 'incidental' as const,
+      icon: 'ellipsis',
+      name: t('Incidental ones'),
+      meaning: t('“second”, “today”, “a year earlier”, who wrote the article'),
+    },
   ];
-  const items = choices.map(({ id, icon, name }) => ({ id, label: `$(${icon}) ${name}`, picked: !hidden.has(id) }));
+  const items = choices.map(({ id, icon, name, ...more }) => ({
+    id,
+    label: `$(${icon}) ${name}`,
+    ...('meaning' in more && { description: more.meaning }),
+    picked: !hidden.has(id),
+  }));
   const chosen = await window.showQuickPick(items, {
     canPickMany: true,
     title: t('Which Facts Are Shown?'),

@@ -6,6 +6,7 @@ import type { Subject } from '../core/annotations/create.js';
 import type { ExportFormat } from '../core/annotations/exporting.js';
 import type { FactKind } from '../core/annotations/facts.js';
 import type { Check, CheckState, Relation } from '../core/annotations/formats/marks.js';
+import type { GoneFact } from '../core/annotations/recordedFacts.js';
 import type { Difference } from '../core/annotations/review.js';
 import type { Standing } from '../core/annotations/standing.js';
 import type { Span } from '../core/text/span.js';
@@ -233,6 +234,8 @@ export interface FactsResult {
   readonly facts: readonly ListedFact[];
   /** Facts that are not listed, because there are too many. */
   readonly more: number;
+  /** What was checked and stands nowhere in the text any more. */
+  readonly gone: readonly GoneFact[];
 }
 
 /** Said once or repeated, asked once. */
@@ -248,6 +251,8 @@ export interface ListedFact {
   /** Whether nothing is left to be done about it. */
   readonly settled: boolean;
   readonly verdicts: readonly Given[];
+  /** Seldom worth a tick: "second", "now", who wrote the article. */
+  readonly incidental?: true;
 }
 
 /** Client to server: the fact-check report of an article. */

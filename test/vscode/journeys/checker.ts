@@ -86,6 +86,24 @@ export function checkerSteps(article: string): readonly Step[] {
       },
     ],
     [
+      'checker: words typed where a source is asked for are a note, which the hover tells',
+      async (page) => {
+        await find(page, 'two days');
+        await page.keyboard.press('Control+F8');
+        await asked(page, 'By Which Source? “two days”');
+        await page.keyboard.type('asked at the harbour office');
+        await picture(page, 'checker-note');
+        await page.keyboard.press('Enter');
+        await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Without a source' }).waitFor();
+        await page.keyboard.press('Enter');
+        await recorded(/"value": "asked at the harbour office"/);
+        await page.keyboard.press('Control+KeyK');
+        await page.keyboard.press('Control+KeyI');
+        await page.locator('.monaco-hover:not(.hidden)', { hasText: '“asked at the harbour office”' }).waitFor();
+        await page.keyboard.press('Escape');
+      },
+    ],
+    [
       'checker: Space ticks a box in the view',
       async (page) => {
         await byPalette(page, 'Tickmark: Focus on Facts View');
@@ -96,7 +114,7 @@ export function checkerSteps(article: string): readonly Step[] {
         await asked(page, 'By Which Source? “61,000 euros”');
         await page.keyboard.press('Enter');
         await recorded(/"exact": "61,000 euros"/);
-        await checked(page, '3/12 facts');
+        await checked(page, '4/12 facts');
         await picture(page, 'facts');
       },
     ],
@@ -115,6 +133,20 @@ export function checkerSteps(article: string): readonly Step[] {
       },
     ],
     [
+      'checker: what was checked and is cut from the text is said to be gone',
+      async (page) => {
+        await page.keyboard.press('Control+1');
+        await find(page, ' for two days');
+        await page.keyboard.press('Delete');
+        await page.keyboard.press('Control+KeyS');
+        await row(page, 'Gone').waitFor();
+        await pictureInThemes(page, 'checker-gone');
+        await page.keyboard.press('Control+KeyZ');
+        await page.keyboard.press('Control+KeyS');
+        await row(page, 'Gone').waitFor({ state: 'detached' });
+      },
+    ],
+    [
       'checker: the filter leaves out what is done',
       async (page) => {
         await byPalette(page, 'Tickmark: Filter Facts');
@@ -127,6 +159,18 @@ export function checkerSteps(article: string): readonly Step[] {
         await page.locator('.pane-body', { hasText: 'The filter hides' }).first().waitFor();
         await byPalette(page, 'Tickmark: List Facts in Reading Order');
         await picture(page, 'checker-filtered');
+      },
+    ],
+    [
+      'checker: a window opened anew shows facts as they were left',
+      async (page) => {
+        // VS Code writes what it remembers after a moment.
+        await page.waitForTimeout(2000);
+        await page.reload();
+        await page.locator('.view-line', { hasText: 'Regatta brings' }).waitFor();
+        await byPalette(page, 'Tickmark: Focus on Facts View');
+        await page.locator('.pane-body', { hasText: 'The filter hides' }).first().waitFor();
+        await byPalette(page, 'Tickmark: Group Facts by State');
       },
     ],
     [

@@ -25,6 +25,8 @@ const done = { state: 'confirmed', settled: true } as const;
 function shown(roots: ReturnType<typeof rootsOf>): readonly string[] {
   return roots.map((node) => {
     if (node.kind === 'fact') return node.fact.words;
+    if (node.kind === 'gone') return node.gone.words;
+    if (node.kind === 'goneGroup') return `gone: ${node.children.map(({ gone }) => gone.words).join(' ')}`;
     const title = node.kind === 'state' ? node.state : `${node.first}–${node.last}`;
     return `${title}: ${words(node.facts.map((each) => each.fact)).join(' ')}`;
   });
@@ -52,6 +54,20 @@ describe('the tree of facts', () => {
   it('leaves out what the filter hides', () => {
     const hidden = new Set(['confirmed', 'name'] as const);
     assert.deepEqual(shown(rootsOf(facts, { byState: false, hidden })), ['7', '90']);
+  });
+
+  it('has what is gone from the text before all else, however facts are shown', () => {
+    const gone = [{ id: 'urn:a', words: '30 ships', label: '', state: 'confirmed', verdicts: [] }] as const;
+    const roots = rootsOf(facts, showing, gone);
+    assert.deepEqual(shown(roots)[0], 'gone: 30 ships');
+    const [group] = roots;
+    assert.ok(group?.kind === 'goneGroup');
+    const [node] = childrenOf(group);
+    assert.ok(node !== undefined);
+    assert.equal(parentOf(roots, node), group);
+    assert.equal(parentOf(roots, group), undefined);
+    assert.deepEqual(childrenOf(node), []);
+    assert.deepEqual(shown(rootsOf([], { byState: false, hidden: new Set(['confirmed']) }, gone)), ['gone: 30 ships']);
   });
 
   it('has many facts in parts, and knows what stands where', () => {
@@ -163,11 +179,12 @@ describe('what is said of facts', () => {
     const source = { url: 'https://example.org/', title: 'Audit', quote: 'eighty', accessed: '2026-03-01' };
     const given = { author: 'vera', id: 'v', state: 'confirmed', sources: [source], fresh: true } as const;
     const verdicts = [
-      { ...given, created: '2026-03-02T08:00:00.000Z' },
+      { ...given, note: 'by phone', created: '2026-03-02T08:00:00.000Z' },
       { ...given, sources: [], fresh: false },
     ];
     assert.deepEqual(detailsOf(fact('80', 0, { verdicts })), [
       'vera, 2026-03-02: Confirmed',
+      '“by phone”',
       'Audit, https://example.org/, “eighty”, read 2026-03-01',
       'vera: Stale',
     ]);
@@ -177,9 +194,9 @@ describe('what is said of facts', () => {
     'The harbour office said on Monday that it had hired 80 new sailors for the ferries since the end of March.';
   const lines: readonly (readonly [line: string, words: string, excerpt: string])[] = [
     ['It hired 80 people.', '80', 'It hired 80 people.'],
-    [line, '80', '…on Monday that it had hired 80 new sailors for the ferries…'],
-    [line, 'The harbour', 'The harbour office said on Monday that it…'],
-    [line, 'March.', '…the ferries since the end of March.'],
+    [line, '80', '…it had hired 80 new sailors for the ferries since the end of…'],
+    [line, 'The harbour', 'The harbour office said on Monday that it had hired 80 new…'],
+    [line, 'March.', '…the end of March.'],
   ];
   for (const [text, quoted, excerpt] of lines) {
     it(`${quoted}: ${excerpt}`, () => {

@@ -11,6 +11,10 @@ import { isArticleLanguage } from '../../statusItem.js';
 /** The facts of one article as the server last gave them. */
 export interface ListedArticle extends FactsResult {
   readonly document: TextDocument;
+  /** Those that are counted: all, or all but the incidental ones. */
+  readonly facts: FactsResult['facts'];
+  /** Whatever can be ticked. */
+  readonly all: FactsResult['facts'];
 }
 
 /** The facts of the article that was last in an editor; asked for once for each of its versions. */
@@ -22,6 +26,7 @@ export class FactList implements Disposable {
   readonly #known = new Map<string, boolean>();
   #document: TextDocument | undefined;
   #listed: ListedArticle | undefined;
+  #countsIncidental = false;
   #asking: CancellationTokenSource | undefined;
 
   readonly onDidChange = this.#changed.event;
@@ -43,6 +48,13 @@ export class FactList implements Disposable {
   /** Undefined while there is none. */
   get article(): ListedArticle | undefined {
     return this.#listed;
+  }
+
+  /** Whether "second", "now" and the like are counted among the facts. */
+  set countsIncidental(counts: boolean) {
+    if (counts === this.#countsIncidental) return;
+    this.#countsIncidental = counts;
+    if (this.#listed !== undefined) this.#take(this.#counted(this.#listed));
   }
 
   /** The article in the active editor, or else the one whose facts are listed. */
@@ -101,15 +113,22 @@ export class FactList implements Disposable {
     const known = this.#listed;
     this.#listed = listed;
     const isKnown =
-      known?.document === listed?.document && JSON.stringify(known?.facts) === JSON.stringify(listed?.facts);
+      known?.document === listed?.document &&
+      JSON.stringify([known?.facts, known?.gone]) === JSON.stringify([listed?.facts, listed?.gone]);
     if (!isKnown) this.#changed.fire();
+  }
+
+  #counted(listed: ListedArticle): ListedArticle {
+    const facts = this.#countsIncidental ? listed.all : listed.all.filter(({ incidental }) => incidental !== true);
+    return { ...listed, facts };
   }
 
   async #ask(document: TextDocument, asking = new CancellationTokenSource()): Promise<ListedArticle | undefined> {
     const params: AnnotationsParams = { uri: document.uri.toString() };
     try {
       const result = await this.#client()?.sendRequest<FactsResult>(FACTS, params, asking.token);
-      return result === undefined || result.version !== document.version ? undefined : { ...result, document };
+      if (result === undefined || result.version !== document.version) return undefined;
+      return this.#counted({ ...result, document, all: result.facts });
     } catch {
       // Cancelled, or the text has changed meanwhile: the server tells when it has read the new one.
       return undefined;

@@ -1,15 +1,36 @@
 import type { CheckState } from '../../../../server/src/core/annotations/formats/marks.js';
+import type { GoneFact } from '../../../../server/src/core/annotations/recordedFacts.js';
 import type { ListedFact } from '../../../../server/src/protocol/protocol.js';
 import { STATE_ORDER } from './words.js';
 
 /** How the facts are shown. */
 export interface Showing {
   readonly byState: boolean;
-  /** Facts of these states are left out. */
-  readonly hidden: ReadonlySet<CheckState | ListedFact['kind']>;
+  /** Facts of these states and kinds are left out. */
+  readonly hidden: ReadonlySet<Hidden>;
 }
 
-export type Node = StateNode | PartNode | FactNode;
+/** What can be left out; `incidental` ones are not counted then either. */
+export type Hidden = CheckState | ListedFact['kind'] | 'incidental';
+
+/** How facts are shown to somebody who has not said otherwise. */
+export const FIRST_SHOWING: Showing = { byState: true, hidden: new Set(['incidental']) };
+
+export type Node = StateNode | PartNode | FactNode | GoneGroupNode | GoneNode;
+
+/** All that was checked and is in the text no more. */
+export interface GoneGroupNode {
+  readonly kind: 'goneGroup';
+  readonly id: string;
+  readonly children: readonly GoneNode[];
+}
+
+export interface GoneNode {
+  readonly kind: 'gone';
+  readonly id: string;
+  readonly gone: GoneFact;
+  readonly parent: GoneGroupNode;
+}
 
 /** All facts of a state. */
 export interface StateNode {
@@ -39,8 +60,20 @@ export interface FactNode {
 /** As many facts as a part has. */
 export const PART = 200;
 
-/** The uppermost nodes: facts in reading order, by state or not, in parts where they are many. */
-export function rootsOf(facts: readonly ListedFact[], { byState, hidden }: Showing): Node[] {
+/** The uppermost nodes: what is gone, then facts in reading order, by state or not, in parts where they are many. */
+export function rootsOf(facts: readonly ListedFact[], showing: Showing, gone: readonly GoneFact[] = []): Node[] {
+  return [...goneGroup(gone), ...factRoots(facts, showing)];
+}
+
+function goneGroup(gone: readonly GoneFact[]): GoneGroupNode[] {
+  if (gone.length === 0) return [];
+  const children: GoneNode[] = [];
+  const group: GoneGroupNode = { kind: 'goneGroup', id: 'gone', children };
+  for (const each of gone) children.push({ kind: 'gone', id: `gone ${each.id}`, gone: each, parent: group });
+  return [group];
+}
+
+function factRoots(facts: readonly ListedFact[], { byState, hidden }: Showing): (StateNode | PartNode | FactNode)[] {
   const shown = nodesOf(facts).filter(({ fact }) => !hidden.has(fact.state) && !hidden.has(fact.kind));
   if (!byState) return inParts(shown, undefined);
   const groups = new Map<CheckState, FactNode[]>(STATE_ORDER.map((state) => [state, []]));
@@ -51,16 +84,17 @@ export function rootsOf(facts: readonly ListedFact[], { byState, hidden }: Showi
 }
 
 export function childrenOf(node: Node): Node[] {
-  if (node.kind === 'fact') return [];
+  if (node.kind === 'fact' || node.kind === 'gone') return [];
+  if (node.kind === 'goneGroup') return [...node.children];
   return node.kind === 'state' ? inParts(node.facts, node) : [...node.facts];
 }
 
 /** The node under which a node stands. */
 export function parentOf(roots: readonly Node[], node: Node): Node | undefined {
-  if (node.kind === 'part') return node.parent;
-  if (node.kind === 'state') return undefined;
+  if (node.kind === 'part' || node.kind === 'gone') return node.parent;
+  if (node.kind !== 'fact') return undefined;
   for (const root of roots) {
-    if (root.kind === 'fact' || !root.facts.includes(node)) continue;
+    if (!('facts' in root) || !root.facts.includes(node)) continue;
     return root.kind === 'part'
       ? root
       : (childrenOf(root).find((each) => each.kind === 'part' && each.facts.includes(node)) ?? root);
@@ -70,7 +104,7 @@ export function parentOf(roots: readonly Node[], node: Node): Node | undefined {
 
 /** The node of a fact that is the same as this one, whatever has become of it. */
 export function nodeOf(roots: readonly Node[], fact: ListedFact): FactNode | undefined {
-  const nodes = roots.flatMap((root) => (root.kind === 'fact' ? root : root.facts));
+  const nodes = roots.flatMap((root) => ('facts' in root ? root.facts : root.kind === 'fact' ? root : []));
   return nodes.find((node) => node.fact.places[0].start === fact.places[0].start && node.fact.words === fact.words);
 }
 

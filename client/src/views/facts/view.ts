@@ -4,6 +4,7 @@ import {
   type Disposable,
   EventEmitter,
   MarkdownString,
+  type Memento,
   Range,
   type TextDocument,
   ThemeIcon,
@@ -17,7 +18,21 @@ import {
 import type { ListedFact } from '../../../../server/src/protocol/protocol.js';
 import { nameOf } from '../../commands/changing.js';
 import type { FactList } from './list.js';
-import { childrenOf, type FactNode, type Node, nodeOf, parentOf, rootsOf, type Showing } from './tree.js';
+import {
+  childrenOf,
+  type FactNode,
+  FIRST_SHOWING,
+  type GoneGroupNode,
+  type GoneNode,
+  type Hidden,
+  type Node,
+  nodeOf,
+  type PartNode,
+  parentOf,
+  rootsOf,
+  type Showing,
+  type StateNode,
+} from './tree.js';
 import { detailsOf, excerptOf, lookOf, shortened, spokenFact } from './words.js';
 
 /** Whether facts are in groups; `when` clauses of the view's buttons name it. */
@@ -35,12 +50,17 @@ export class FactsView implements TreeDataProvider<Node>, Disposable {
   readonly #view: TreeView<Node>;
   readonly #listeners: readonly Disposable[];
   #roots: Node[] = [];
-  #showing: Showing = { byState: true, hidden: new Set() };
+  readonly #memory: Memento;
+  #showing: Showing;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(list: FactList, onTick: OnTick) {
+  /** `memory` keeps how facts are shown. */
+  constructor(list: FactList, memory: Memento, onTick: OnTick) {
     this.#list = list;
+    this.#memory = memory;
+    this.#showing = showingOf(memory.get(SHOWING_KEY));
+    list.countsIncidental = !this.#showing.hidden.has('incidental');
     this.#view = window.createTreeView<Node>('tickmark.facts', {
       treeDataProvider: this,
       manageCheckboxStateManually: true,
@@ -66,6 +86,9 @@ export class FactsView implements TreeDataProvider<Node>, Disposable {
 
   set showing(showing: Showing) {
     this.#showing = showing;
+    const kept: KeptShowing = { byState: showing.byState, hidden: [...showing.hidden] };
+    void this.#memory.update(SHOWING_KEY, kept);
+    this.#list.countsIncidental = !showing.hidden.has('incidental');
     this.#update();
   }
 
@@ -92,7 +115,12 @@ export class FactsView implements TreeDataProvider<Node>, Disposable {
 
   getTreeItem(node: Node): TreeItem {
     const document = this.#list.article?.document;
-    const item = node.kind === 'fact' ? factItem(node, document, this.#showing.byState) : groupItem(node);
+    const item =
+      node.kind === 'fact'
+        ? factItem(node, document, this.#showing.byState)
+        : node.kind === 'gone'
+          ? goneItem(node)
+          : groupItem(node);
     item.id = `${document?.uri.toString()} ${node.id}`;
     return item;
   }
@@ -100,6 +128,7 @@ export class FactsView implements TreeDataProvider<Node>, Disposable {
   /** Only what is pointed at gets its details. */
   resolveTreeItem(item: TreeItem, node: Node): TreeItem {
     if (node.kind === 'fact') item.tooltip = tooltipOf(node.fact);
+    if (node.kind === 'gone') item.tooltip = tooltipOf(node.gone);
     return item;
   }
 
@@ -109,8 +138,8 @@ export class FactsView implements TreeDataProvider<Node>, Disposable {
 
   #update(): void {
     const { byState, hidden } = this.#showing;
-    const { document, facts = [], more = 0 } = this.#list.article ?? {};
-    this.#roots = rootsOf(facts, this.#showing);
+    const { document, facts = [], gone = [], more = 0 } = this.#list.article ?? {};
+    this.#roots = rootsOf(facts, this.#showing, gone);
     const settled = facts.filter((fact) => fact.settled).length;
     this.#view.description = document === undefined ? '' : `${nameOf(document.uri)} · ${settled}/${facts.length}`;
     const left = facts.filter(({ state, kind }) => hidden.has(state) || hidden.has(kind)).length;
@@ -125,7 +154,16 @@ export class FactsView implements TreeDataProvider<Node>, Disposable {
   }
 }
 
-function groupItem(node: Exclude<Node, FactNode>): TreeItem {
+function groupItem(node: GoneGroupNode | StateNode | PartNode): TreeItem {
+  if (node.kind === 'goneGroup') {
+    const count = node.children.length;
+    const meaning = t('checked, but in the text no more');
+    const item = new TreeItem(t('Gone'), TreeItemCollapsibleState.Expanded);
+    item.description = String(count);
+    item.tooltip = `${t('Gone')}: ${meaning}`;
+    item.accessibilityInformation = { label: t('{0}, {1} facts: {2}', t('Gone'), count, meaning) };
+    return item;
+  }
   const count = node.facts.length;
   if (node.kind === 'part') {
     const title = t('Facts {0} to {1}', node.first, node.last);
@@ -172,12 +210,38 @@ function factItem({ fact }: FactNode, document: TextDocument | undefined, byStat
   return item;
 }
 
-function tooltipOf(fact: ListedFact): MarkdownString {
+/** A choice of it asks what is to become of it. */
+function goneItem({ gone }: GoneNode): TreeItem {
+  const { words, label, state } = gone;
+  const { name, icon } = lookOf(state);
+  const item = new TreeItem(shortened(words, SHOWN));
+  item.contextValue = 'gone';
+  item.iconPath = new ThemeIcon(icon);
+  item.description = name;
+  item.command = { command: 'tickmark.settleLost', title: t('Settle'), arguments: [{ id: gone.id }] };
+  const spoken = [words, t('Gone'), t('was {0}', name), label].filter((part) => part !== '');
+  item.accessibilityInformation = { label: spoken.join(', ') };
+  return item;
+}
+
+function tooltipOf(fact: Pick<ListedFact, 'words' | 'state' | 'verdicts'>): MarkdownString {
   const { name, meaning } = lookOf(fact.state);
   const tooltip = new MarkdownString();
   tooltip.appendText(`${fact.words}\n\n${name}: ${meaning}`);
   for (const line of detailsOf(fact)) tooltip.appendText(`\n\n${line}`);
   return tooltip;
+}
+
+/** Where it is kept, and as what. */
+const SHOWING_KEY = 'tickmark.factsShowing';
+
+interface KeptShowing {
+  readonly byState: boolean;
+  readonly hidden: readonly Hidden[];
+}
+
+function showingOf(kept: KeptShowing | undefined): Showing {
+  return kept === undefined ? FIRST_SHOWING : { byState: kept.byState, hidden: new Set(kept.hidden) };
 }
 
 /** Characters of a fact that a line of the view shows. */

@@ -47,10 +47,11 @@ export function spokenFact(fact: ListedFact, line: number, context: string): str
   return [...parts.filter((part) => part !== ''), t('line {0}', line), context].join(', ');
 }
 
-/** What is recorded of a fact, a line each: who found what, when, by which sources. */
-export function detailsOf({ verdicts }: ListedFact): readonly string[] {
-  return verdicts.flatMap(({ author, state, created, sources, fresh }) => [
+/** What is recorded of a fact, a line each: who found what, when, what they noted, by which sources. */
+export function detailsOf({ verdicts }: Pick<ListedFact, 'verdicts'>): readonly string[] {
+  return verdicts.flatMap(({ author, state, created, sources, note, fresh }) => [
     `${author}${created === undefined ? '' : `, ${created.slice(0, 10)}`}: ${lookOf(fresh ? state : 'stale').name}`,
+    ...(note === undefined ? [] : [`“${note}”`]),
     ...sources.map(spokenSource),
   ]);
 }
@@ -65,13 +66,14 @@ export function spokenSource({ url, title, quote, accessed }: Source): string {
   ].join(', ');
 }
 
-/** Characters of a line on either side of a fact that tell it from its like. */
-const AROUND = 32;
+/** Characters of a line before and behind a fact that tell it from its like: few before, so that it is in sight itself. */
+const BEFORE = 16;
+const BEHIND = 48;
 
 /** Words of a line with what stands around them, cut between words. */
 export function excerptOf(line: string, start: number, end: number): string {
-  const from = Math.max(0, start - AROUND);
-  const to = Math.min(line.length, end + AROUND);
+  const from = Math.max(0, start - BEFORE);
+  const to = Math.min(line.length, end + BEHIND);
   const before = from > 0 ? `…${line.slice(from, start).replace(/^\S*\s/, '')}` : line.slice(0, start);
   const after = to < line.length ? `${line.slice(end, to).replace(/\s\S*$/, '')}…` : line.slice(end);
   return `${before}${line.slice(start, end)}${after}`.replace(/\s+/g, ' ').trim();

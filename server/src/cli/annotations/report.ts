@@ -1,5 +1,5 @@
 import { factReport, type ReportSection, reportSection } from '../../core/annotations/factReport.js';
-import { marksOf } from '../../core/annotations/marks.js';
+import { recordedFactsOf } from '../../core/annotations/recordedFacts.js';
 import { unsuppressed } from '../../core/annotations/suppressions.js';
 import { problemOf, writeAtomically } from '../../node/files.js';
 import type { ReportCommand } from '../args.js';
@@ -14,11 +14,10 @@ export async function report(command: ReportCommand, io: Io): Promise<ExitStatus
   for await (const { article, annotated, resolved, analyse } of articles) {
     const analysis = analyse();
     if (analysis === undefined) continue;
-    const { marks } = marksOf(annotated, resolved);
-    const verdicts = new Map(resolved.map((each) => [each.annotation.id, each.verdicts]));
+    const recorded = recordedFactsOf(annotated, resolved);
     const left = unsuppressed(analysis, annotated);
     const section = problems.guard(article.name, () =>
-      reportSection({ name: article.name, analysis: left, marks, verdicts }, sections.length + 1),
+      reportSection({ name: article.name, analysis: left, recorded }, sections.length + 1),
     );
     if (section !== undefined) sections.push(section);
   }

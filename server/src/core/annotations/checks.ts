@@ -13,6 +13,8 @@ export interface Given {
   readonly id: string;
   readonly state: VerdictState;
   readonly sources: readonly Source[];
+  /** How it was found out: "by phone with the ministry". */
+  readonly note?: string;
   /** ISO 8601, UTC. */
   readonly created?: string;
   /** The words that were checked are the words that stand there. */
@@ -56,8 +58,9 @@ export function verdictsByFact(
         const { author, annotation, verdict } = entry;
         if (verdict.state === 'unchecked') return [];
         const { id, created } = annotation;
-        const { state, sources } = verdict;
-        return [{ author, id, state, sources, fresh, ...(created !== undefined && { created }) }];
+        const { state, sources, note } = verdict;
+        const more = { ...(note !== undefined && { note }), ...(created !== undefined && { created }) };
+        return [{ author, id, state, sources, fresh, ...more }];
       }),
     ]),
   );
@@ -73,8 +76,14 @@ export function combined(given: readonly Given[]): Check | undefined {
   const counting = adjudicated.length > 0 ? adjudicated : given;
   const fresh = counting.filter((each) => each.fresh);
   const [state, ...others] = new Set(fresh.map((each) => each.state));
-  const sources = (fresh.length > 0 ? fresh : counting).flatMap((each) => each.sources);
-  return { state: state === undefined ? 'stale' : others.length > 0 ? 'disputed' : state, sources };
+  const told = fresh.length > 0 ? fresh : counting;
+  const sources = told.flatMap((each) => each.sources);
+  const note = [...new Set(told.flatMap((each) => each.note ?? []))].join('\n');
+  return {
+    state: state === undefined ? 'stale' : others.length > 0 ? 'disputed' : state,
+    sources,
+    ...(note !== '' && { note }),
+  };
 }
 
 /** "mary.jones, 2026-03-01: confirmed"; what was checked may have been other words. */

@@ -58,7 +58,8 @@ function verdictLines(given: Given): readonly string[] {
     const words = [title, url, quote && `“${quote}”`, accessed && `read ${accessed}`];
     return `Source: ${words.filter((part) => part !== undefined).join(', ')}`;
   });
-  return [`Checked by ${verdictText(given)}`, ...sources];
+  const note = given.note === undefined ? [] : [`“${given.note.replace(/\s+/g, ' ')}”`];
+  return [`Checked by ${verdictText(given)}`, ...note, ...sources];
 }
 
 /** How sure the machine was of a proposal, from 0 to 1. */

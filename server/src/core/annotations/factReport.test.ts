@@ -3,8 +3,9 @@ import * as fc from 'fast-check';
 import { createAnalyser } from '../analysis/analyser.js';
 import { wholeGraphemes } from '../text/graphemes.js';
 import { createSnapshot } from '../text/snapshot.js';
-import { factReport, type ReportedArticle, reportSection } from './factReport.js';
+import { factReport, reportSection } from './factReport.js';
 import type { Mark } from './formats/marks.js';
+import { type GoneFact, NOTHING_RECORDED, type RecordedFacts } from './recordedFacts.js';
 
 const analyser = createAnalyser({ rules: {} });
 const TEXT = 'Port Avilon lost $40 million in 2023.\n\nIt sold a shed for million & <b>left</b>.\n';
@@ -35,7 +36,7 @@ describe('factReport', () => {
       html,
       /☑ Confirmed<\/td><td>mary, 2026-03-02: confirmed<\/td><td><a href="https:\/\/example\.org\/a\?b=1&amp;c=&quot;" rel="noreferrer">Annual &lt;report&gt;/,
     );
-    assert.match(html, /<p>1\/4 facts checked \(3 unchecked, 1 confirmed\); 1 finding\.<\/p>/);
+    assert.match(html, /<p>1\/3 facts checked \(2 unchecked, 1 confirmed\); 1 finding\.<\/p>/);
     assert.match(html, /The amount is missing before “million”\./);
   });
 
@@ -44,6 +45,28 @@ describe('factReport', () => {
     const html = report(TEXT, [loss], new Map([['urn:x:1', [given]]]));
     assert.match(html, /↻ Stale: the text has changed since<\/td><td>sam: needs source, of other words<\/td>/);
     assert.match(html, /1 stale/);
+  });
+
+  it('quotes the note that a checker left', () => {
+    const note = 'by phone with the <ministry>';
+    const given = { author: 'sam', id: 'urn:x:v', state: 'confirmed', sources: [], note, fresh: true } as const;
+    const html = report(TEXT, [loss], new Map([['urn:x:1', [given]]]));
+    assert.match(html, /<td>sam: confirmed: <q><bdi>by phone with the &lt;ministry&gt;<\/bdi><\/q><\/td>/);
+  });
+
+  it('keeps what was checked before the text lost it', () => {
+    const given = { author: 'sam', id: 'urn:x:v', state: 'confirmed', sources: [source], fresh: true } as const;
+    const gone = {
+      id: 'urn:x:2',
+      words: '30 <ships>',
+      label: 'CARDINAL',
+      state: 'confirmed',
+      verdicts: [given],
+    } as const;
+    const html = report(TEXT, [], new Map(), [gone]);
+    assert.match(html, /<h3 id="a1-no-longer-in-the-text">No longer in the text<\/h3>/);
+    assert.match(html, /<th scope="row"><bdi>30 &lt;ships&gt;<\/bdi><\/th><td>CARDINAL<\/td><td>☑ Confirmed<\/td>/);
+    assert.deepEqual(problemsOf(html), []);
   });
 
   it('leads to pages of the web only', () => {
@@ -57,8 +80,8 @@ describe('factReport', () => {
   it('has a heading for each article and a list of them', () => {
     const analysis = analyser.analyse(createSnapshot('a.txt', TEXT));
     const html = factReport([
-      reportSection({ name: 'a.txt', analysis, marks: [], verdicts: new Map() }, 1),
-      reportSection({ name: 'b&c.txt', analysis, marks: [], verdicts: new Map() }, 2),
+      reportSection({ name: 'a.txt', analysis, recorded: NOTHING_RECORDED }, 1),
+      reportSection({ name: 'b&c.txt', analysis, recorded: NOTHING_RECORDED }, 2),
     ]);
     assert.match(
       html,
@@ -101,9 +124,14 @@ describe('factReport', () => {
   });
 });
 
-function report(text: string, marks: readonly Mark[], verdicts: ReportedArticle['verdicts'] = new Map()): string {
+function report(
+  text: string,
+  marks: readonly Mark[],
+  verdicts: RecordedFacts['verdicts'] = new Map(),
+  gone: readonly GoneFact[] = [],
+): string {
   const analysis = analyser.analyse(createSnapshot('a.txt', text));
-  return factReport([reportSection({ name: 'a.txt', analysis, marks, verdicts }, 1)]);
+  return factReport([reportSection({ name: 'a.txt', analysis, recorded: { marks, verdicts, gone } }, 1)]);
 }
 
 function mark(quote: string, more: Partial<Mark>): Mark {

@@ -3,16 +3,14 @@ import { describeFigureOf } from '../analysis/describeFigure.js';
 import { type Given, verdictText } from './checks.js';
 import { type Fact, factsOf, isSettled } from './facts.js';
 import type { CheckState, Mark, Source } from './formats/marks.js';
+import type { GoneFact, RecordedFacts } from './recordedFacts.js';
 
 /** An article with what people recorded of it. */
 export interface ReportedArticle {
   /** Its name, as it is shown. */
   readonly name: string;
   readonly analysis: Analysis;
-  /** At the places of its present text. */
-  readonly marks: readonly Mark[];
-  /** Who checked what, by the mark's id. */
-  readonly verdicts: ReadonlyMap<string, readonly Given[]>;
+  readonly recorded: RecordedFacts;
 }
 
 /** An article's part of the report, so that no more of it need be kept. */
@@ -52,15 +50,19 @@ export function factReport(sections: readonly ReportSection[]): string {
 }
 
 /** `number` is the article's place in the report, from 1. */
-export function reportSection({ name, analysis, marks, verdicts }: ReportedArticle, number: number): ReportSection {
+export function reportSection({ name, analysis, recorded }: ReportedArticle, number: number): ReportSection {
+  const { marks, verdicts, gone } = recorded;
   const id = `a${number}`;
-  const facts = factsOf(analysis, marks, verdicts).map((fact, index) => ({ ...fact, number: index + 1 }));
+  const facts = factsOf(analysis, marks, verdicts)
+    .filter(({ incidental }) => !incidental)
+    .map((fact, index) => ({ ...fact, number: index + 1 }));
   const parts = [
     `<article aria-labelledby="${id}">`,
     `<h2 id="${id}">${escaped(name)}</h2>`,
     `<p>${summaryOf(facts, analysis)}</p>`,
     section('Text', id, `<div class="text">\n${passages(analysis.snapshot.text, facts, id)}\n</div>`),
     section('Facts', id, factTable(facts, analysis, id)),
+    section('No longer in the text', id, goneTable(gone)),
     section('Findings', id, findingTable(analysis)),
     section('Figures by measure', id, measureTable(facts, analysis, id)),
     '</article>',
@@ -175,13 +177,31 @@ function factTable(facts: readonly NumberedFact[], analysis: Analysis, id: strin
       labels.map(escaped).join(', '),
       list(worth.map(escaped)),
       STATE_NAMES[check.state],
-      list(verdicts.map(verdictText).map(escaped)),
+      list(verdicts.map(verdictCell)),
       list(unique(check.sources.map(sourceLine))),
       ...(hasNotes ? [list([...unique(marks.map(({ note }) => note)).map(bidi), ...linksOf(marks)])] : []),
     ]);
   });
   const columns = ['No.', 'Words', 'Label', 'Read as', 'State', 'By', 'Sources', ...(hasNotes ? ['Notes'] : [])];
   return table('Every fact in the order of the text; the number leads to its place.', columns, rows);
+}
+
+function verdictCell(given: Given): string {
+  const note = given.note === undefined ? '' : `: <q>${bidi(given.note)}</q>`;
+  return `${escaped(verdictText(given))}${note}`;
+}
+
+function goneTable(gone: readonly GoneFact[]): string {
+  if (gone.length === 0) return '';
+  const rows = gone.map(({ words, label, state, verdicts }) =>
+    row(`<th scope="row">${bidi(words)}</th>`, [
+      escaped(label),
+      STATE_NAMES[state],
+      list(verdicts.map(verdictCell)),
+      list(unique(verdicts.flatMap(({ sources }) => sources).map(sourceLine))),
+    ]),
+  );
+  return table('What was checked before the text changed.', ['Words', 'Label', 'State', 'By', 'Sources'], rows);
 }
 
 function linksOf(marks: readonly Mark[]): readonly string[] {

@@ -16,6 +16,13 @@ function facts(text: string, marks: readonly Mark[] = [], verdicts = new Map<str
   );
 }
 
+/** `words incidental` of each person. */
+function people(text: string): string[] {
+  return factsOf(analyser.analyse(createSnapshot('a.txt', text)), [], new Map())
+    .filter(({ label }) => label === 'PERSON')
+    .map(({ words, incidental }) => `${words} ${incidental}`);
+}
+
 describe('factsOf', () => {
   it('lists figures and names in reading order, a name once with all its places', () => {
     assert.deepEqual(facts('The Norvik Group lost $5.2 million in 2022. Norvik hired 80 people in Oslo.'), [
@@ -50,6 +57,58 @@ describe('factsOf', () => {
 
   it('leaves out what a nation is called, and days that no calendar has', () => {
     assert.deepEqual(facts('Norwegian and French ferries left on 31 April.'), []);
+  });
+
+  const NOT_LOOKED_UP: readonly string[] = [
+    'the second plan',
+    'OSLO, 3 May 2024 - Today it is gone.',
+    'It was gone by the end of last year.',
+    'OSLO, 3 May 2024 - It is a port this year.',
+    'It had been open a week earlier.',
+    'It was one of them.',
+    'It has set aside million for it.',
+  ];
+  for (const said of NOT_LOOKED_UP) {
+    it(`holds what states nothing for incidental: ${said}`, () => {
+      const all = factsOf(analyser.analyse(createSnapshot('a.txt', said)), [], new Map());
+      assert.equal(all.at(-1)?.incidental, true);
+    });
+  }
+
+  const LOOKED_UP: readonly string[] = [
+    'It left on Tuesday.',
+    'OSLO, 3 May 2024 - It left last year.',
+    'It left two weeks later.',
+    'It left in January.',
+    'It hired one engineer.',
+    'Half of the ships left.',
+    'Dozens of people left.',
+    'It lasted nine years.',
+  ];
+  for (const said of LOOKED_UP) {
+    it(`holds for a fact: ${said}`, () => {
+      const all = factsOf(analyser.analyse(createSnapshot('a.txt', said)), [], new Map());
+      assert.equal(all.at(-1)?.incidental, false);
+    });
+  }
+
+  it('asks nothing of who wrote the article, unless the article says something of them', () => {
+    const story = 'Port sold\n\nBy Nadia Novak\n\nThe port of Oslo was sold to Erik Brandt.';
+    assert.deepEqual(people(story), ['Nadia Novak true', 'Erik Brandt false']);
+    assert.deepEqual(people(`${story} Nadia Novak saw the sale.`), ['Nadia Novak false', 'Erik Brandt false']);
+  });
+
+  it('asks of what somebody marked or ticked, whatever it is', () => {
+    const said = 'The second plan of the third mayor was better.';
+    const marks: Mark[] = [
+      { id: 'a', author: 'mary', label: 'ORDINAL', spans: [{ start: 4, end: 10 }] },
+      { id: 'b', author: 'machine', label: 'ORDINAL', spans: [{ start: 23, end: 28 }] },
+    ];
+    const all = factsOf(analyser.analyse(createSnapshot('a.txt', said)), marks, new Map());
+    assert.deepEqual(
+      all.map(({ words, incidental }) => `${words} ${incidental}`),
+      ['second false', 'third true'],
+    );
   });
 
   const text = 'The mayor was glad that $40 million had come.';

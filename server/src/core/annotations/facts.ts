@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js';
+import { bylineOf } from '../analysis/byline.js';
 import { type Figure, isNoDay } from '../figures/figure.js';
-import type { Span } from '../text/span.js';
+import { contains, type Span } from '../text/span.js';
 import { combined, type Given, isLater } from './checks.js';
 import type { Check, CheckState, Mark } from './formats/marks.js';
 import { MACHINE } from './parts.js';
@@ -21,6 +22,8 @@ export interface Fact {
   readonly verdicts: readonly Given[];
   /** What its checkers found together. */
   readonly check: Check;
+  /** States nothing that is looked up: "second", "now", whoever wrote the article; nobody has said anything of it. */
+  readonly incidental: boolean;
 }
 
 export type FactKind = 'figure' | 'name' | 'mark';
@@ -49,7 +52,7 @@ export function factsOf(
     const place = hullOf(mark);
     const known = byPlace.get(keyOf(place)) ?? read(place, mark.label);
     if (known !== undefined) known.marks.push(mark);
-    else if (mark.author !== MACHINE || mark.check !== undefined) {
+    else if (isMeant(mark)) {
       const words = analysis.snapshot.text.slice(place.start, place.end);
       const draft = draftOf({ kind: 'mark', words, label: mark.label ?? '' }, [place]);
       draft.marks.push(mark);
@@ -57,7 +60,10 @@ export function factsOf(
       drafts.push(draft);
     }
   }
-  for (const draft of drafts) if (draft.marks.length > 0) check(draft, verdicts);
+  for (const draft of drafts) {
+    if (draft.marks.length > 0) check(draft, verdicts);
+    if (draft.marks.some(isMeant)) draft.incidental = false;
+  }
   return drafts
     .filter((draft) => draft.places.some((place) => byPlace.get(keyOf(place)) === draft))
     .sort((a, b) => a.places[0].start - b.places[0].start || a.places[0].end - b.places[0].end);
@@ -72,13 +78,19 @@ interface Draft extends Fact {
   readonly marks: Mark[];
   verdicts: readonly Given[];
   check: Check;
+  incidental: boolean;
 }
 
 const UNCHECKED: Check = { state: 'unchecked', sources: [] };
 
+/** Somebody says something there, or of what the machine proposed there. */
+function isMeant(mark: Mark): boolean {
+  return mark.author !== MACHINE || mark.check !== undefined;
+}
+
 function draftOf(what: Pick<Fact, 'kind' | 'words' | 'label' | 'figure'>, places: Draft['places']): Draft {
   const { kind, words, label, figure } = what;
-  const rest = { marks: [], verdicts: [], check: UNCHECKED };
+  const rest = { marks: [], verdicts: [], check: UNCHECKED, incidental: false };
   return figure === undefined
     ? { kind, words, label, places, ...rest }
     : { kind, words, label, figure, places, ...rest };
@@ -98,6 +110,7 @@ function figuresOf({ figures, claims, snapshot: { text } }: Analysis): Draft[] {
     let draft = claim === undefined ? alike.last : (alike.byClaim.get(claim) ?? alike.unclaimed);
     if (draft === undefined) {
       draft = draftOf({ kind: 'figure', words, label, figure }, [{ start, end }]);
+      draft.incidental = statesNothing(figure, words);
       drafts.push(draft);
       if (claim === undefined) alike.unclaimed = draft;
     } else draft.places.push({ start, end });
@@ -142,13 +155,36 @@ const WORTH = [
   'per',
 ] as const satisfies readonly (keyof Figure)[];
 
-function namesOf({ chains, mentions }: Analysis): Draft[] {
+/** Orders, the day of writing, times that nothing fixes, "one of them", amounts that are not there. */
+function statesNothing({ kind, value, given, noun, edtf }: Figure, words: string): boolean {
+  if (kind === 'ordinal' || given.value === 'missing') return true;
+  const parts = plain(words).split(/[\s-]/);
+  if (kind === 'cardinal') return value === 1 && noun === undefined && parts[0] === 'one';
+  if (kind !== 'date' || !parts.every((part) => DEICTIC.has(part))) return false;
+  return edtf === undefined || parts.some((part) => OF_WRITING.has(part));
+}
+
+const OF_WRITING: ReadonlySet<string> = new Set(['now', 'today', 'tonight', 'this', 'current', 'currently']);
+
+/** Words of times such as "today", "the end of last year", "a week earlier": they count from another time. */
+const DEICTIC: ReadonlySet<string> = new Set(
+  `now today tonight yesterday tomorrow currently recently this that last next past coming previous following current same
+  other first half day night morning afternoon evening noon week weekend fortnight month quarter season spring summer autumn
+  fall winter year decade century end beginning start middle rest early late later earlier ago before after old new just
+  mid the a an of in at to and`.split(/\s+/),
+);
+
+function namesOf(analysis: Analysis): Draft[] {
+  const { chains, mentions } = analysis;
+  const byline = bylineOf(analysis);
   return chains.flatMap(({ name, mentions: numbers }): Draft[] => {
     const named = numbers.flatMap((number) => mentions[number] ?? []);
     const [first, ...others] = named.map(({ start, end }) => ({ start, end }));
     const label = named[0]?.label ?? '';
     if (first === undefined || UNCHECKED_LABELS.has(label)) return [];
-    return [draftOf({ kind: 'name', words: name, label }, [first, ...others])];
+    const draft = draftOf({ kind: 'name', words: name, label }, [first, ...others]);
+    draft.incidental = byline !== undefined && draft.places.every((place) => contains(byline, place));
+    return [draft];
   });
 }
 

@@ -57,7 +57,7 @@ function subjectsOf({ mentions, figures }: Analysis, minScore: number): { subjec
       .filter(({ score }) => score >= minScore)
       .map(({ start, end, label }) => ({ subject: { kind: 'entity' as const, start, end }, label })),
     ...figures
-      .filter((figure) => !isNoDay(figure))
+      .filter((figure) => !isNoDay(figure) && figure.given.value !== 'missing')
       .map(({ start, end, label }) => ({ subject: { kind: 'figure' as const, start, end }, label })),
   ];
 }

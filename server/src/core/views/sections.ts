@@ -1,13 +1,21 @@
 import type { Analysis } from '../analysis/analysis.js';
+import { bylineOf } from '../analysis/byline.js';
 import { lineColumnAt } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 
 /** A heading with all that stands under it, lesser headings included: from its line to the line of the next of its level. */
 export type Section = Span;
 
+/** The headings of an article; who wrote it heads nothing. */
+export function headingsOf(analysis: Analysis): readonly Span[] {
+  const byline = bylineOf(analysis);
+  return analysis.paragraphs.filter((each) => each.facts.kind === 'heading' && each !== byline);
+}
+
 /** In the order of their headings. In plain text all headings are of one level. */
-export function sectionsOf({ paragraphs, snapshot }: Analysis): readonly Section[] {
-  const headings = paragraphs.filter(({ facts }) => facts.kind === 'heading');
+export function sectionsOf(analysis: Analysis): readonly Section[] {
+  const { snapshot } = analysis;
+  const headings = headingsOf(analysis);
   const sections: { start: number; end: number }[] = [];
   const open: { readonly level: number; readonly section: { end: number } }[] = [];
   for (const heading of headings) {

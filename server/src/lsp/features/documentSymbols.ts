@@ -1,6 +1,7 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { Analysis } from '../../core/analysis/analysis.js';
 import { contains, type Span } from '../../core/text/span.js';
+import { headingsOf } from '../../core/views/sections.js';
 import { plain, rangeOf } from '../convert.js';
 import type { Feature } from '../server.js';
 import { SYMBOL_KINDS } from '../symbolKinds.js';
@@ -25,8 +26,8 @@ export const documentSymbols: Feature = {
 };
 
 function outlineOf(analysis: Analysis): DocumentSymbol[] {
-  const { snapshot, paragraphs } = analysis;
-  const headings = paragraphs.filter(({ facts }) => facts.kind === 'heading');
+  const { snapshot } = analysis;
+  const headings = headingsOf(analysis);
   const leaves = leavesOf(analysis);
   const outline: DocumentSymbol[] = [];
   let next = 0;

@@ -1,10 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Analysis } from '../../core/analysis/analysis.js';
-import type { Given } from '../../core/annotations/checks.js';
 import { factReport, reportSection } from '../../core/annotations/factReport.js';
 import { factsOf, isSettled } from '../../core/annotations/facts.js';
-import { marksOf } from '../../core/annotations/marks.js';
+import { NOTHING_RECORDED, type RecordedFacts, recordedFactsOf } from '../../core/annotations/recordedFacts.js';
 import {
   type AnnotationsParams,
   FACT_REPORT,
@@ -33,7 +32,7 @@ export const facts: Feature = {
         const analysis = await documents.analysis(uri, token);
         if (analysis === undefined) return { problem: 'This file is not read as an article.' };
         const name = fileOf(uri);
-        return { html: factReport([reportSection({ name, analysis, ...(await recorded(server, analysis)) }, 1)]) };
+        return { html: factReport([reportSection({ name, analysis, recorded: await recorded(server, analysis) }, 1)]) };
       }),
     );
     return {};
@@ -43,15 +42,15 @@ export const facts: Feature = {
 /** More facts than this are not listed. */
 export const MAX_FACTS = 20_000;
 
-const NONE: FactsResult = { version: 0, facts: [], more: 0 };
+const NONE: FactsResult = { version: 0, facts: [], more: 0, gone: [] };
 
 async function listed(server: Server, analysis: Analysis): Promise<FactsResult> {
-  const { marks, verdicts } = await recorded(server, analysis);
+  const { marks, verdicts, gone } = await recorded(server, analysis);
   const all = factsOf(analysis, marks, verdicts);
   const shown = all.slice(0, MAX_FACTS);
   return {
     version: analysis.snapshot.version,
-    facts: shown.map(({ kind, words, label, places, check: { state }, verdicts: given }) => ({
+    facts: shown.map(({ kind, words, label, places, check: { state }, verdicts: given, incidental }) => ({
       kind,
       words,
       label,
@@ -59,18 +58,16 @@ async function listed(server: Server, analysis: Analysis): Promise<FactsResult> 
       state,
       settled: isSettled(state),
       verdicts: given,
+      ...(incidental && { incidental }),
     })),
     more: all.length - shown.length,
+    gone,
   };
 }
 
 /** What people recorded of the article; a text without a file has nothing. */
-async function recorded({ store }: Server, { snapshot }: Analysis) {
-  if (URI.parse(snapshot.uri).scheme === 'untitled')
-    return { marks: [], verdicts: new Map<string, readonly Given[]>() };
+async function recorded({ store }: Server, { snapshot }: Analysis): Promise<RecordedFacts> {
+  if (URI.parse(snapshot.uri).scheme === 'untitled') return NOTHING_RECORDED;
   const { annotated, resolved } = await store.recorded(snapshot);
-  return {
-    marks: marksOf(annotated, resolved).marks,
-    verdicts: new Map(resolved.map(({ annotation, verdicts }) => [annotation.id, verdicts])),
-  };
+  return recordedFactsOf(annotated, resolved);
 }

@@ -32,6 +32,8 @@ export interface Mark {
 export interface Check {
   readonly state: CheckState;
   readonly sources: readonly Source[];
+  /** What checkers wrote of how they found it out. */
+  readonly note?: string;
 }
 
 export const CHECK_STATES = [
