@@ -23,7 +23,7 @@ export async function virtualHost(): Promise<PassResult> {
     extension: await memfs(stage.root),
   });
   try {
-    const outcomes = await withPage(browser, { name: 'virtual-host', seconds: 300 }, (page, log) => {
+    const outcomes = await withPage(browser, { name: 'virtual-host', seconds: 120 }, (page, log) => {
       const report = new Promise<readonly Outcome[]>((resolve) => {
         page.on('console', (message) => {
           const at = message.text().indexOf(SAID);

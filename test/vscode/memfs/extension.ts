@@ -6,8 +6,9 @@ import * as vscode from 'vscode';
 declare const FILES: Readonly<Record<string, string>>;
 declare const SAID: string;
 
-/** Every worker has it. */
+/** Every worker has these. */
 declare const console: { log(text: string): void };
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
 type Entry = { readonly folder: Map<string, Entry> } | { bytes: Uint8Array; mtime: number };
 
@@ -64,7 +65,7 @@ export function activate(context: vscode.ExtensionContext): void {
       const isNew = find(stepsOf(uri)) === undefined;
       folderOf(uri).set(nameOf(uri), { bytes, mtime: time++ });
       tell(isNew ? vscode.FileChangeType.Created : vscode.FileChangeType.Changed, uri);
-      if (uri.path === '/report.json') void said(bytes);
+      if (uri.path === '/report.json') console.log(SAID + new TextDecoder().decode(bytes));
     },
     delete(uri) {
       get(uri);
@@ -97,8 +98,4 @@ function stepsOf({ path }: vscode.Uri): readonly string[] {
 
 function nameOf(uri: vscode.Uri): string {
   return stepsOf(uri).at(-1) ?? '';
-}
-
-async function said(bytes: Uint8Array): Promise<void> {
-  console.log(SAID + (await vscode.workspace.decode(bytes, { encoding: 'utf8' })));
 }
