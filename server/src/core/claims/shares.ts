@@ -1,197 +1,265 @@
-import { FIGURE_WORDS } from '../figures/words.js';
-import { wordList } from '../segment/lexicon.js';
+import { type Lexicon, wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
-import { isWord, lowerOf, type Tokens } from '../segment/tokens.js';
-import { type Amount, amountsOf, beforeFillers, isComparable, type SentenceFacts } from './amounts.js';
+import { isWord, type Tokens } from '../segment/tokens.js';
+import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from './amounts.js';
+import { CHANGE_WORDS } from './changewords.js';
 import { keptLast } from './kept.js';
+import { type StatedShare, statedSharesOf } from './sharewords.js';
+import { isAlike, isPartOf, isPhrase, isRun, isWholeFirst, scaledTo, WHOM } from './wholes.js';
 
-/** "12 of the 45 members (36%)": a part, its whole and the share that is given beside them. */
+/** "12 of the 45 members (36%)": a part, its whole and the share that is given with them, in percent or in words. */
 export interface Share {
   readonly part: Amount;
   readonly whole: Amount;
-  readonly share: Amount;
+  readonly share: StatedShare;
+  /** The words leave room for another reading: "Support is at 48 percent: 14 of the 20 members …". */
+  readonly isDoubtful?: true;
 }
 
-/** The shares of a sentence whose three figures stand together, in order. */
+/** The shares of a sentence that stand with both their figures: at most one for each stated share, in order. */
 export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
-  const amounts = amountsOf(facts);
+  const stated = statedSharesOf(facts);
+  if (stated.length === 0) return [];
+  const counted = amountsOf(facts).filter(isCounted);
+  if (counted.length < 2) return [];
   const shares: Share[] = [];
-  for (const [index, percent] of amounts.entries()) {
-    if (percent.unit !== 'percent') continue;
-    const [a, b, c, d] = [amounts[index - 2], amounts[index - 1], amounts[index + 1], amounts[index + 2]];
-    if (a !== undefined && b !== undefined && isPartOf(facts.tokens, a, b) && isBeside(facts, b, percent)) {
-      shares.push({ part: a, whole: b, share: percent });
-    } else if (a !== undefined && b !== undefined && isWholeFirst(facts, a, b) && isBeside(facts, b, percent)) {
-      shares.push({ part: b, whole: a, share: percent });
-    } else if (
-      c !== undefined &&
-      d !== undefined &&
-      isPartOf(facts.tokens, c, d) &&
-      isExplained(facts, percent, c, d)
-    ) {
-      shares.push({ part: c, whole: d, share: percent });
-    } else if (
-      b !== undefined &&
-      c !== undefined &&
-      isBracketed(facts.tokens, percent) &&
-      isSplit(facts.tokens, b, percent, c)
-    ) {
-      shares.push({ part: b, whole: c, share: percent });
-    }
+  for (const share of stated) {
+    const next = counted.findIndex(({ first }) => first > share.last);
+    const at = next < 0 ? counted.length : next;
+    const found =
+      besideOf(facts, share, counted[at - 2], counted[at - 1]) ??
+      splitOf(facts, share, counted[at - 1], counted[at]) ??
+      aheadOf(facts, share, counted[at], counted[at + 1]) ??
+      equatedOf(facts, share, counted[at - 1], counted[at]);
+    if (found !== undefined) shares.push({ ...found, share });
   }
   return shares;
 });
 
-/** "12 of the 45", "12 out of 45", "12 of a total of 45". */
-function isPartOf(tokens: Tokens, part: Amount, whole: Amount): boolean {
-  if (!isCount(part, whole)) return false;
-  const gap = whole.first - part.last - 1;
-  if (gap < 1 || gap > 6 || (part.noun !== undefined && gap > 4)) return false;
-  let seen = false;
-  for (let at = part.last + 1; at < whole.first; at++) {
-    if (isWord(tokens, at, 'of')) seen = true;
-    else if (OF_WORDS.get(tokens, at) === undefined && (seen || lowerOf(tokens, at) !== part.noun)) return false;
+type Wholes = Omit<Share, 'share'>;
+
+function isCounted({ kind, value }: Amount): boolean {
+  return COUNTED.has(kind) && value !== null && value > 0;
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['cardinal', 'money', 'measure', 'duration']);
+
+/** "12 of the 45 members (36%)", "Of the 45 members, 12, or 36%,": the share stands behind both. */
+function besideOf(
+  facts: SentenceFacts,
+  share: StatedShare,
+  a: Amount | undefined,
+  b: Amount | undefined,
+): Wholes | undefined {
+  if (a === undefined || b === undefined || !isBeside(facts, b, share)) return undefined;
+  if (isPartOf(facts, a, b)) return { part: a, whole: scaledTo(a, b) };
+  return isWholeFirst(facts, a, b) ? { part: b, whole: scaledTo(b, a) } : undefined;
+}
+
+/** "12 (36%) of the 45 members", "of the 45 members, 36% (12) left". */
+function splitOf(
+  facts: SentenceFacts,
+  share: StatedShare,
+  b: Amount | undefined,
+  c: Amount | undefined,
+): Wholes | undefined {
+  if (b === undefined || c === undefined) return undefined;
+  const { tokens } = facts;
+  if (isBracketed(tokens, share) && b.last === share.first - 2) {
+    const isSplit = isAlike(b, c) && (b.value as number) <= (c.value as number) && isOf(facts, share.last + 2, c, b);
+    return isSplit ? { part: b, whole: c } : undefined;
   }
-  return seen;
+  if (!isBracketed(tokens, c) || c.first !== share.last + 2) return undefined;
+  return isWholeFirst(facts, b, { ...c, first: share.first }) ? { part: c, whole: b } : undefined;
 }
 
-/** "Of the 200 members, 50", "300 drivers, 60 of whom". */
-function isWholeFirst({ tokens, sentence }: SentenceFacts, whole: Amount, part: Amount): boolean {
-  const comma = beforeFillers(tokens, part.first, sentence.first);
-  if (!isCount(part, whole) || markAt(tokens, comma) !== ',' || comma - whole.last > 5) return false;
-  for (let at = whole.last + 1; at < comma; at++) if (markAt(tokens, at) !== '') return false;
-  if (isWord(tokens, part.last + 1, 'of') && WHOM.get(tokens, part.last + 2) !== undefined) return true;
-  let of = whole.first - 1;
-  while (of >= sentence.first && OF_WORDS.get(tokens, of) !== undefined) of--;
-  const opener = isWord(tokens, of - 1, 'out') ? of - 1 : of;
-  return isWord(tokens, of, 'of') && opener === sentence.first;
-}
-
-const WHOM = wordList('whom which them');
-
-const OF_WORDS = wordList(
-  'out the a an its their his her our all total these those that other some more than about only',
-);
-
-/** Two counts, or two sums of one currency, the part no larger than the whole. */
-function isCount(part: Amount, whole: Amount): boolean {
-  const counted = part.kind === 'cardinal' || part.kind === 'money';
-  return (
-    counted &&
-    part.value !== null &&
-    whole.value !== null &&
-    part.value > 0 &&
-    whole.value >= part.value &&
-    (isComparable(part, whole) || (part.kind === 'cardinal' && whole.kind === 'cardinal'))
-  );
-}
-
-/** "(36%)" or ", or 36%," after the whole and what it counts. */
-function isBeside(facts: SentenceFacts, whole: Amount, percent: Amount): boolean {
-  const { tokens, sentence } = facts;
-  const before = beforeFillers(tokens, percent.first, sentence.first);
-  if (before - whole.last > 5 || before <= whole.last) return false;
-  const isOr = isWord(tokens, before, 'or') && markAt(tokens, before - 1) === ',';
-  // "12 of the 48 houses, 35 percent, were empty".
-  const isBetween = markAt(tokens, before) === ',' && markAt(tokens, percent.last + 1) === ',';
-  if (!isOr && !isBetween && markAt(tokens, before) !== '(' && !DASHES.has(markAt(tokens, before))) return false;
-  for (let at = whole.last + 1; at < (isOr ? before - 1 : before); at++) {
-    if (markAt(tokens, at) !== '' && markAt(tokens, at) !== '-') return false;
-    if (JOINING.get(tokens, at) !== undefined) return false;
-  }
-  return isClosed(facts, percent);
-}
-
-const DASHES: ReadonlySet<string> = new Set(['–', '—']);
-const JOINING = wordList('and or but with in by for');
-
-/** Nothing that follows makes it a share of something else: "(36% of the vote)". */
-function isClosed({ tokens, sentence }: SentenceFacts, { last }: Amount): boolean {
-  return last + 1 >= sentence.last || CLOSING.has(markAt(tokens, last + 1));
-}
-
-const CLOSING: ReadonlySet<string> = new Set([')', ',', '.', ';', '—', '–', '-', ':', '?']);
-
-/** "36% (12 of the 45 members)", "36 percent, or 12 of 45,". */
-function isExplained({ tokens, sentence }: SentenceFacts, percent: Amount, part: Amount, whole: Amount): boolean {
-  const before = beforeFillers(tokens, part.first, sentence.first);
-  if (markAt(tokens, before) === '(' && before === percent.last + 1) {
-    for (let at = whole.last + 1; at <= Math.min(whole.last + 4, sentence.last - 1); at++) {
-      if (markAt(tokens, at) === ')') return true;
-      if (markAt(tokens, at) !== '') return false;
-    }
-    return false;
-  }
-  return isWord(tokens, before, 'or') && before === percent.last + 2 && markAt(tokens, before - 1) === ',';
-}
-
-function isBracketed(tokens: Tokens, { first, last }: Amount): boolean {
+function isBracketed(tokens: Tokens, { first, last }: Pick<Amount, 'first' | 'last'>): boolean {
   return markAt(tokens, first - 1) === '(' && markAt(tokens, last + 1) === ')';
 }
 
-/** "12 (36%) of the 45 members". */
-function isSplit(tokens: Tokens, part: Amount, percent: Amount, whole: Amount): boolean {
-  if (part.last !== percent.first - 2 || whole.first - percent.last > 6 || !isCount(part, whole)) return false;
-  if (!isWord(tokens, percent.last + 2, 'of') && !isWord(tokens, percent.last + 3, 'of')) return false;
-  for (let at = percent.last + 2; at < whole.first; at++) {
-    if (!isWord(tokens, at, 'of') && OF_WORDS.get(tokens, at) === undefined) return false;
+/** "36% (12 of the 45 members)", "half of them, 12 of 45,", "a third of the 45 members, or 12,". */
+function aheadOf(
+  facts: SentenceFacts,
+  share: StatedShare,
+  c: Amount | undefined,
+  d: Amount | undefined,
+): Wholes | undefined {
+  if (c === undefined || d === undefined) return undefined;
+  if (isPartOf(facts, c, d)) return isExplained(facts, share, c, d);
+  if (!isOf(facts, share.last + 1, c) || !isAlike(d, c) || !isToldAgain(facts, c, d)) return undefined;
+  const whole = scaledTo(d, c);
+  // What is reckoned from a figure as it stands takes it to be exact.
+  return { part: d, whole: c.modifier === 'none' ? { ...whole, low: whole.value, high: whole.value } : whole };
+}
+
+/** "12 ships, a third of the 45 that it has": the share of the whole is said of the amount before. */
+function equatedOf(
+  facts: SentenceFacts,
+  share: StatedShare,
+  b: Amount | undefined,
+  c: Amount | undefined,
+): Wholes | undefined {
+  if (b === undefined || c === undefined || !isAlike(b, c) || !isOf(facts, share.last + 1, c)) return undefined;
+  const end = linkBefore(facts, share);
+  if (end <= b.last || !isPhrase(facts.tokens, b.last + 1, end, MAX_OBJECT)) return undefined;
+  const whole = scaledTo(b, c);
+  // "300 people, two-thirds of the 90 in its office women": more than the whole only by a slip of its scale.
+  const times = (b.value as number) / (whole.value as number);
+  return times > 1 && times < SLIP && isApposed(facts, share, end) ? undefined : { part: b, whole };
+}
+
+const SLIP = 100;
+
+/** Nothing but a mark stands between an amount and the share: no "or", "is" or "makes up". */
+function isApposed({ tokens, sentence }: SentenceFacts, { first }: StatedShare, mark: number): boolean {
+  return beforeFillers(tokens, first, sentence.first) === mark;
+}
+
+/** Where ", ", " is ", ", or " or " makes up " begins before a share; -1 for none of these. */
+function linkBefore({ tokens, sentence }: SentenceFacts, share: StatedShare): number {
+  let before = beforeFillers(tokens, share.first, sentence.first);
+  if (isWord(tokens, before, 'exactly') || isWord(tokens, before, 'precisely')) before--;
+  if (OPENING.has(markAt(tokens, before))) return before;
+  const word = PARTICLES.get(tokens, before) === undefined ? before : before - 1;
+  if (MAKING.get(tokens, word) === undefined) return -1;
+  return markAt(tokens, word - 1) === ',' ? word - 1 : word;
+}
+
+const PARTICLES = wordList('up for to');
+
+/** Tokens of what an amount is of, up to what is said of it: "12 ships in the harbour". */
+const MAX_OBJECT = 8;
+
+const MAKING = wordList(`
+  or is was are were equal equals equivalent representing represents represented makes made make making accounts accounted
+  accounting`);
+
+/** "(36%)", ", or 36%,", "— a third —" after the whole and what it counts. */
+function isBeside(facts: SentenceFacts, { last }: Amount, share: StatedShare): boolean {
+  const { tokens } = facts;
+  const end = linkBefore(facts, share);
+  // "60 of whom".
+  const from = isWord(tokens, last + 1, 'of') && WHOM.get(tokens, last + 2) !== undefined ? last + 3 : last + 1;
+  if (end <= last || !isPhrase(tokens, from, end, MAX_OBJECT)) return false;
+  // "12 of the 45 were": only with the whole sentence's end is that what it says.
+  return isClosed(facts, share.last) && OPENING.has(markAt(tokens, end));
+}
+
+/** Commas open what is closed again: a list has more of them. */
+const OPENING: ReadonlySet<string> = new Set(['(', ',', '–', '—', '[']);
+
+/** Nothing that follows makes it a share of something else: "(36% of the vote)". */
+function isClosed({ tokens, sentence }: SentenceFacts, last: number): boolean {
+  let next = last + 1;
+  if (isWord(tokens, next, 'of')) {
+    const at = isWord(tokens, next + 1, 'the') ? next + 2 : next + 1;
+    if (ALL.get(tokens, at) === undefined) return false;
+    next = at + 1;
   }
-  return true;
+  return next >= sentence.last || CLOSING.has(markAt(tokens, next));
+}
+
+const ALL = wordList('total whole it all');
+
+const CLOSING: ReadonlySet<string> = new Set([')', ']', ',', '.', ';', '—', '–', ':', '?']);
+
+/** "36% (12 of the 45 members)", "36 percent, or 12 of 45,", "more than half of those asked, 12 of 45,". */
+function isExplained(facts: SentenceFacts, share: StatedShare, part: Amount, whole: Amount): Wholes | undefined {
+  const { tokens, sentence } = facts;
+  const before = beforeFillers(tokens, part.first, sentence.first);
+  const isOr = isWord(tokens, before, 'or') && markAt(tokens, before - 1) === ',';
+  const opener = isOr ? before - 1 : before;
+  const mark = markAt(tokens, opener);
+  if (mark !== ':' && !OPENING.has(mark)) return undefined;
+  if (opener > share.last + 1) {
+    if (!isWord(tokens, share.last + 1, 'of') || !isPhrase(tokens, share.last + 1, opener, MAX_OBJECT))
+      return undefined;
+  }
+  // "Turnout was 48 percent: 14,400 of the 30,000 voters came", but "Sales rose 12 percent: …".
+  if (mark === ':') return isLevel(facts, share) ? { part, whole, isDoubtful: true } : undefined;
+  if (!endsRun(facts, whole.last)) return undefined;
+  // "half of all workers, 12 of 20 in one shop,".
+  return endsPhrase(facts, whole.last, PLACING) ? { part, whole } : { part, whole, isDoubtful: true };
+}
+
+function isLevel({ tokens, sentence }: SentenceFacts, { first }: StatedShare): boolean {
+  return CHANGE_WORDS.get(tokens, beforeFillers(tokens, first, sentence.first)) === undefined;
+}
+
+/** A mark comes soon after a figure, and no other number before it. */
+function endsRun({ tokens, sentence }: SentenceFacts, last: number): boolean {
+  let end = last + 1;
+  while (end < sentence.last && !CLOSING.has(markAt(tokens, end))) end++;
+  return isRun(tokens, last + 1, end, MAX_OBJECT);
+}
+
+/** The noun phrase after a figure ends in a mark, and has none of the words. */
+function endsPhrase({ tokens, sentence }: SentenceFacts, last: number, without?: Lexicon<true>): boolean {
+  let end = last + 1;
+  while (end < sentence.last && end - last <= MAX_OBJECT && !CLOSING.has(markAt(tokens, end))) {
+    if (without?.get(tokens, end) !== undefined) return false;
+    end++;
+  }
+  return isPhrase(tokens, last + 1, end, MAX_OBJECT);
+}
+
+const PLACING = wordList('in on among within');
+const PARTING = wordList('in on among within of');
+
+/** "of the 45 members", "half the 45 members", "of its total of 45": from token `at` to the whole. */
+function isOf({ tokens }: SentenceFacts, at: number, whole: Amount, part?: Amount): boolean {
+  if (whole.first <= at || whole.first - at > MAX_OBJECT) return false;
+  // "(36%) members of the 45".
+  const from = part?.noun === undefined || isWord(tokens, at, 'of') ? at : at + 1;
+  if (!isWord(tokens, from, 'of') && DETERMINERS.get(tokens, from) === undefined) return false;
+  return isPhrase(tokens, isWord(tokens, from, 'of') ? from + 1 : from, whole.first, MAX_OBJECT);
+}
+
+const DETERMINERS = wordList('the its their his her our these those');
+
+/** ", or 12,", "(12)", "— 12 people —": the part again in another way. */
+function isToldAgain(facts: SentenceFacts, whole: Amount, part: Amount): boolean {
+  const { tokens, sentence } = facts;
+  const before = beforeFillers(tokens, part.first, sentence.first);
+  const isOr = isWord(tokens, before, 'or');
+  const opener = isOr ? before - 1 : before;
+  const mark = markAt(tokens, opener);
+  if (!OPENING.has(mark) && mark !== '-') return false;
+  if (!isPhrase(tokens, whole.last + 1, opener, MAX_OBJECT)) return false;
+  // "a third of the 90, 12 of them from abroad,", "…, 12 in the first year," speak of some of the third.
+  const isOfThem = isWord(tokens, part.last + 1, 'of') && WHOM.get(tokens, part.last + 2) !== undefined;
+  if (isOr) return endsPhrase(facts, part.last);
+  const last = isOfThem || isInAll(tokens, part.last + 1) ? part.last + 2 : part.last;
+  return last > part.last ? isClosed(facts, last) : endsPhrase(facts, last, PARTING);
+}
+
+function isInAll(tokens: Tokens, at: number): boolean {
+  return isWord(tokens, at, 'in') && (isWord(tokens, at + 1, 'all') || isWord(tokens, at + 1, 'total'));
 }
 
 /** "a third (25%)", "nearly half, or 61%,": a fraction in words and the percentage given with it. */
 export interface WordedShare {
-  /** Between 0 and 1; 0.5 for "a majority", which is no fraction but says "more than half". */
-  readonly part: number;
-  readonly sort: 'fraction' | 'more' | 'less' | 'nearly';
-  readonly first: number;
-  readonly last: number;
-  readonly share: Amount;
+  readonly words: StatedShare;
+  readonly percent: StatedShare;
 }
 
-/** The fractions in words of a sentence that a percentage follows in brackets or after "or". */
+/** The shares in words of a sentence that a percentage gives again in brackets or after "or". */
 export function wordedSharesOf(facts: SentenceFacts): readonly WordedShare[] {
   const found: WordedShare[] = [];
-  for (const share of amountsOf(facts)) {
-    if (share.unit !== 'percent' || share.value === null || !isClosed(facts, share)) continue;
-    const before = beforeFillers(facts.tokens, share.first, facts.sentence.first);
-    const isOr = isWord(facts.tokens, before, 'or') && markAt(facts.tokens, before - 1) === ',';
-    if (!isOr && markAt(facts.tokens, before) !== '(') continue;
-    const end = isOr ? before - 2 : before - 1;
-    const ofThem = PRONOUNS.get(facts.tokens, end) !== undefined && isWord(facts.tokens, end - 1, 'of') ? 2 : 0;
-    const worded = wordsEndingAt(facts, end - ofThem);
-    if (worded !== undefined) found.push({ ...worded, share });
+  const stated = statedSharesOf(facts);
+  for (const [index, percent] of stated.entries()) {
+    const words = stated[index - 1];
+    if (words === undefined || words.percent !== undefined || percent.percent === undefined) continue;
+    if (isClosed(facts, percent.last) && isSaidInPercent(facts, words, percent)) found.push({ words, percent });
   }
   return found;
 }
 
-const PRONOUNS = wordList('them those these it us respondents people');
-
-function wordsEndingAt({ tokens, sentence }: SentenceFacts, last: number): Omit<WordedShare, 'share'> | undefined {
-  if (last < sentence.first) return undefined;
-  if (isWord(tokens, last, 'majority') && !SLIGHT.get(tokens, last - 1)) {
-    return { part: 0.5, sort: 'more', first: last, last };
-  }
-  const parts = FIGURE_WORDS.get(tokens, last)?.fraction;
-  if (parts === undefined) return undefined;
-  let first = last;
-  let count = parts === 2 ? 1 : 0;
-  const hyphen = markAt(tokens, last - 1) === '-' ? 1 : 0;
-  const before = last - 1 - hyphen;
-  const cardinal = before < sentence.first ? undefined : FIGURE_WORDS.get(tokens, before)?.cardinal;
-  if (cardinal !== undefined) [count, first] = [cardinal, before];
-  else if (isWord(tokens, before, 'a') || isWord(tokens, before, 'an')) [count, first] = [1, before];
-  if (count === 0 || count >= parts || first < sentence.first) return undefined;
-  if (parts === 2 && first === last && FIGURE_WORDS.get(tokens, last - 1)?.ordinal !== undefined) return undefined;
-  return { part: count / parts, sort: sortBefore(tokens, first), first, last };
-}
-
-const SLIGHT = wordList('no without relative');
-
-function sortBefore(tokens: Tokens, first: number): WordedShare['sort'] {
-  const word = first > 0 ? lowerOf(tokens, first - 1) : '';
-  const isThan = word === 'than';
-  if (word === 'over' || (isThan && isWord(tokens, first - 2, 'more'))) return 'more';
-  if (word === 'under' || (isThan && isWord(tokens, first - 2, 'less'))) return 'less';
-  return word === 'nearly' || word === 'almost' ? 'nearly' : 'fraction';
+function isSaidInPercent({ tokens, sentence }: SentenceFacts, words: StatedShare, { first }: StatedShare): boolean {
+  const before = beforeFillers(tokens, first, sentence.first);
+  const isOr = isWord(tokens, before, 'or') && markAt(tokens, before - 1) === ',';
+  if (!isOr && markAt(tokens, before) !== '(') return false;
+  const end = isOr ? before - 1 : before;
+  if (end === words.last + 1) return true;
+  return isWord(tokens, words.last + 1, 'of') && isPhrase(tokens, words.last + 2, end, MAX_OBJECT);
 }

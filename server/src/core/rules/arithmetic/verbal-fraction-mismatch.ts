@@ -1,45 +1,74 @@
-import { disagree } from '../../claims/reckon.js';
-import { type WordedShare, wordedSharesOf } from '../../claims/shares.js';
-import type { Interval } from '../../figures/interval.js';
+import { disagree, percentOfWhole } from '../../claims/reckon.js';
+import { sharesOf, wordedSharesOf } from '../../claims/shares.js';
+import { SHARE_WORDS, type StatedShare } from '../../claims/sharewords.js';
 import { wordList } from '../../segment/lexicon.js';
-import { spanOf } from '../../segment/marks.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
-import type { Span } from '../../text/span.js';
 import { shareName } from '../fractions.js';
 import { isCapitalised } from '../matchers.js';
-import { quoted } from '../reckoned.js';
-import { defineRule } from '../rule.js';
+import { percentText, quoted, reckonedWith } from '../reckoned.js';
+import { defineRule, type SentenceContext } from '../rule.js';
 
 export default defineRule({
   id: 'verbal-fraction-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { kinds: ['percent'], words: '( or' },
+  needs: { figures: 1, kinds: ['percent', 'cardinal', 'money', 'measure', 'duration'], words: () => SHARE_WORDS },
   severity: 'warning',
-  summary: 'A fraction in words that the percentage beside it does not bear out, as in “nearly half (61%)”.',
-  messages: { mismatch: '“{words}” and {stated} do not agree.' },
+  summary: 'A share in words that the figures beside it do not bear out, as in “nearly half (61%)”.',
+  messages: {
+    mismatch: '“{words}” and {stated} do not agree.',
+    counted: '{part} of {whole} is {computed}: that is not “{words}”.',
+  },
   fixes: { words: { title: 'Write “{right}”' } },
   *check(context) {
-    for (const worded of wordedSharesOf(context)) {
-      if (!disagree(meantBy(worded), worded.share)) continue;
-      const words = spanOf(context.tokens, worded.first, worded.last);
-      const right = shareName(worded.share.value ?? 0);
+    for (const { words, percent } of wordedSharesOf(context)) {
+      if (!disagree(words.meant, percent.meant)) continue;
       yield {
-        start: worded.share.start,
-        end: worded.share.end,
+        start: percent.start,
+        end: percent.end,
         message: 'mismatch',
-        data: { words: quoted(context, words), stated: quoted(context, worded.share), right },
-        related: [{ ...words, message: `“${quoted(context, words)}” stands here.` }],
-        fixes: [
-          {
-            fix: 'words',
-            edits: [{ ...hedged(context.tokens, worded, words), newText: likeStart(context.tokens, worded, right) }],
-          },
-        ],
+        ...renamed(context, words, percent.percent?.value ?? 0, { stated: quoted(context, percent) }),
+        related: [{ start: words.start, end: words.end, message: `“${quoted(context, words)}” stands here.` }],
+      };
+    }
+    for (const { part, whole, share, isDoubtful } of sharesOf(context)) {
+      const actual = percentOfWhole(part, whole);
+      if (share.percent !== undefined || actual === undefined || part.value === null || whole.value === null) continue;
+      if (!disagree(share.meant, actual)) continue;
+      const value = (part.value / whole.value) * 100;
+      const computed = percentText(value, actual, part);
+      yield {
+        start: share.start,
+        end: share.end,
+        message: 'counted',
+        ...(isDoubtful === true ? { isDoubtful } : {}),
+        ...renamed(context, share, value, { part: quoted(context, part), whole: quoted(context, whole), computed }),
+        related: reckonedWith(context, part, whole),
       };
     }
   },
 });
+
+/** The data of a report, and the fix that calls the share by what it is. */
+function renamed(
+  context: SentenceContext,
+  share: StatedShare,
+  percent: number,
+  data: Readonly<Record<string, string>>,
+) {
+  const { tokens } = context;
+  const start = hedgeStart(tokens, share.first);
+  const name = shareName(percent);
+  const newText = isCapitalised(tokens, start) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+  const edit = { start: tokens.start[start] as number, end: share.end, newText };
+  return {
+    data: { ...data, words: quoted(context, share), right: name },
+    fixes: percent < MOST ? [{ fix: 'words' as const, edits: [edit] }] : [],
+  };
+}
+
+/** In percent: nobody calls more than all a share. */
+const MOST = 100;
 
 /** The words with what hedges them: "nearly half", "more than a third", "a majority". */
 function hedgeStart(tokens: Tokens, first: number): number {
@@ -47,23 +76,5 @@ function hedgeStart(tokens: Tokens, first: number): number {
   return HEDGES.get(tokens, first - 1) === undefined ? first : first - 1;
 }
 
-function hedged(tokens: Tokens, { first }: WordedShare, words: Span): Span {
-  return { start: tokens.start[hedgeStart(tokens, first)] as number, end: words.end };
-}
-
-/** With a capital where the words have one. */
-function likeStart(tokens: Tokens, { first }: WordedShare, text: string): string {
-  return isCapitalised(tokens, hedgeStart(tokens, first)) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-}
-
-const HEDGES = wordList('nearly almost about around roughly over under just some a an');
-const MORE = wordList('more less');
-
-/** In percent: a tenth of the fraction to either side; "nearly" may be a fifth below, and hardly above. */
-function meantBy({ part, sort }: WordedShare): Interval {
-  const value = part * 100;
-  if (sort === 'more') return { low: value, high: null };
-  if (sort === 'less') return { low: null, high: value };
-  if (sort === 'nearly') return { low: value * 0.8, high: value * 1.02 };
-  return { low: value * 0.89, high: value * 1.11 };
-}
+const HEDGES = wordList('nearly almost about around roughly over under just some exactly precisely');
+const MORE = wordList('more less fewer');

@@ -15,7 +15,9 @@ export default defineRule({
   fixes: {},
   *check(context) {
     const amounts = amountsOf(context);
-    const told = sharesOf(context).map(({ share, whole }) => [share, whole] as const);
+    const told = sharesOf(context).flatMap(({ share: { percent }, whole }) =>
+      percent === undefined ? [] : [[percent, whole] as const],
+    );
     const direct = amounts.flatMap((share, index) => {
       const whole = amounts[index + 1];
       const isOf = whole !== undefined && isWord(context.tokens, share.last + 1, 'of') && whole.first - share.last <= 3;
