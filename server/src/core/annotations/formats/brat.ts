@@ -119,7 +119,8 @@ export function readBrat(text: string, content: string): Imported {
     // brat adds a tab to such lines whenever it saves them.
     const comment = rest.join('\t').replace(/^\t+/, '');
     if (line.trim() === '' || id.startsWith('T')) continue;
-    if (id.startsWith('R')) {
+    if (id.startsWith('E')) drop(`${id} is an event, which has no place in an annotation.`);
+    else if (id.startsWith('R')) {
       const [from, to] = words.map((word) => word.slice(word.indexOf(':') + 1));
       if (from === undefined || to === undefined || !entities.has(from) || !entities.has(to))
         drop(`“${data}” does not relate two spans.`);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { jsonLines } from './jsonLines.js';
 import { type Exported, type Imported, lostFields, type Mark, type Marks, named } from './marks.js';
+import { fromUnit, likelyUnit } from './offsets.js';
 
 /**
  * doccano's JSON Lines, one line: offsets are UTF-16. Relations need the form with numbered entities, which is taken
@@ -53,7 +54,10 @@ const line = z.object({
   tickmark_ids: z.array(z.object({ id: z.string(), start: offset, end: offset, label: z.string() })).optional(),
 });
 
-/** The line of a doccano export that is about this text; the lines about others are passed over. */
+/**
+ * The line of a doccano export that is about this text; the lines about others are passed over. doccano counts in UTF-16,
+ * or in graphemes where a project asks for it; what programs made for it is often counted in code points.
+ */
 export function readDoccano(text: string, content: string): Imported {
   const dropped: string[] = [];
   const marks: Mark[] = [];
@@ -67,7 +71,7 @@ export function readDoccano(text: string, content: string): Imported {
     }
     if (read.data.text !== text) continue;
     const { entities = [], label = [], labels = [], tickmark_ids: ids = [] } = read.data;
-    const given = [
+    const counted = [
       ...entities.map(({ start_offset: start, end_offset: end, ...rest }) => ({ start, end, ...rest })),
       ...[...label, ...labels].map(([start, end, name]) => ({
         start,
@@ -76,11 +80,18 @@ export function readDoccano(text: string, content: string): Imported {
         id: `${start}-${end}-${name}`,
       })),
     ];
+    const unit = ids.length > 0 ? 'UTF-16' : likelyUnit(text, counted);
+    const toOffset = fromUnit(unit, text, counted);
+    const given = counted.map((each) => ({ ...each, start: toOffset(each.start), end: toOffset(each.end) }));
+    if (unit !== 'UTF-16') {
+      dropped.push(`Line ${index + 1}: its offsets are read as ${unit}, since they would part words as UTF-16.`);
+    }
     const ours = ownIds(given, ids);
     const names = new Map(given.map(({ id }, at) => [id, ours[at] ?? `doccano:${id}`]));
     for (const [at, each] of given.entries()) {
       if (each.start >= each.end || each.end > text.length) {
-        dropped.push(`Line ${index + 1}: ${each.start}–${each.end} is no stretch of the text.`);
+        const { start, end } = counted[at] ?? each;
+        dropped.push(`Line ${index + 1}: ${start}–${end} is no stretch of the text.`);
       } else
         marks.push({
           id: ours[at] ?? `doccano:${each.id}`,

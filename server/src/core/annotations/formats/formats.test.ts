@@ -71,7 +71,7 @@ describe('formats of other tools', () => {
       assert.deepEqual(relations, [{ label: 'Equiv', from: 'T1', to: 'T2' }]);
       assert.deepEqual(dropped, [
         'Line 6: “Negation” has no place in an annotation.',
-        'Line 7: E1 is about nothing that was read.',
+        'Line 7: E1 is an event, which has no place in an annotation.',
       ]);
     });
     it('drops what does not fit the text', () => {
@@ -179,6 +179,33 @@ describe('formats of other tools', () => {
         ['doccano:27-34-GPE', 'urn:uuid:2', 'urn:uuid:1'],
       );
     });
+    it('takes what programs made for it, which count in code points, and projects that count in graphemes', () => {
+      const text = '👩‍🚀 Ann Roe flew. 😀 Port Avilon\r\npaid her.';
+      const words = ['Ann Roe', 'Port Avilon', 'paid'];
+      const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+      for (const [unit, parts] of [
+        ['code points', [...text]],
+        ['graphemes', characters],
+      ] as const) {
+        const lengthIn = (until: number) => {
+          let length = 0;
+          for (let at = 0; at < until; at += (parts[length++] ?? '').length);
+          return length;
+        };
+        const label = words.map((word) => {
+          const start = text.indexOf(word);
+          return [lengthIn(start), lengthIn(start + word.length), 'X'];
+        });
+        assert.deepEqual(
+          quotes(text, readDoccano(text, JSON.stringify({ text, label: [...label, [900, 901, 'X']] }))),
+          [
+            ...words.map((word) => `${word} X`),
+            `Line 1: its offsets are read as ${unit}, since they would part words as UTF-16.`,
+            'Line 1: 900–901 is no stretch of the text.',
+          ],
+        );
+      }
+    });
     it('says that overlaps want a project that allows them', () => {
       const over = mark('Café 😀', 'ORG', 'urn:uuid:6');
       assert.match(writeDoccano(marksOf([port, over])).losses.join(), /refuses spans that overlap/);
@@ -244,6 +271,26 @@ describe('formats of other tools', () => {
       );
       assert.equal(marks.length, 1);
       assert.deepEqual(dropped, ['Line 2: its answer is “reject”.']);
+    });
+    it('takes the spans though a relation is between tokens alone', () => {
+      const text = 'Port Avilon sold a ship.';
+      const port = { start: 0, end: 11, token_start: 0, token_end: 1, label: 'ORG' };
+      const ship = { start: 19, end: 23, token_start: 4, token_end: 4, label: 'PRODUCT' };
+      const sold = { ...port, start: 12, end: 16, label: null };
+      const relations = [
+        { head: 1, child: 4, label: 'sells', head_span: port, child_span: ship },
+        { head: 2, child: 4, label: 'what', head_span: sold, child_span: ship },
+        { head: 2, child: 4, label: 'what' },
+      ];
+      const read = readProdigy(text, JSON.stringify({ text, spans: [port, ship, { start: 1 }], relations }));
+      assert.deepEqual(quotes(text, read), [
+        'Port Avilon ORG',
+        'ship PRODUCT',
+        'Line 1: 1 spans have no place or no label.',
+        'Line 1: a relation does not relate two spans.',
+        'Line 1: a relation does not relate two spans.',
+      ]);
+      assert.deepEqual(read.relations, [{ label: 'sells', from: 'prodigy:0-11-ORG', to: 'prodigy:19-23-PRODUCT' }]);
     });
   });
 

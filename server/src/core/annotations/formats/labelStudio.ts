@@ -78,6 +78,7 @@ const tasks = z.array(
   z.object({
     data: z.record(z.string(), z.unknown()),
     annotations: z.array(z.object({ result: z.array(z.unknown()), was_cancelled: z.boolean().optional() })).optional(),
+    predictions: z.array(z.unknown()).optional(),
   }),
 );
 
@@ -95,8 +96,10 @@ export function readLabelStudio(text: string, content: string): Imported {
     const [issue] = read.error.issues;
     return { marks: [], relations: [], dropped: [`${issue?.path.join('.')}: ${issue?.message}`] };
   }
-  const results = read.data
-    .filter(({ data }) => Object.values(data).includes(text))
+  const about = read.data.filter(({ data }) => Object.values(data).includes(text));
+  const predictions = about.reduce((sum, task) => sum + (task.predictions ?? []).length, 0);
+  if (predictions > 0) dropped.push(`${predictions} predictions are left out: nobody has accepted them.`);
+  const results = about
     .flatMap(({ annotations = [] }) => annotations.filter(({ was_cancelled }) => was_cancelled !== true))
     .flatMap(({ result }) => result);
   const regions = results.flatMap((each) => region.safeParse(each).data ?? []);

@@ -58,10 +58,11 @@ export function writeProdigy({ text, marks, relations }: Marks, sentences: Token
 
 const position = z.int().nonnegative();
 const span = z.object({ start: position, end: position, label: z.string().min(1), tickmark_id: z.string().optional() });
+const relation = z.object({ label: z.string(), head_span: span, child_span: span });
 const task = z.object({
   text: z.string(),
-  spans: z.array(span).optional(),
-  relations: z.array(z.object({ label: z.string(), head_span: span, child_span: span })).optional(),
+  spans: z.array(z.unknown()).optional(),
+  relations: z.array(z.unknown()).optional(),
   answer: z.string().optional(),
 });
 
@@ -77,12 +78,15 @@ export function readProdigy(text: string, content: string): Imported {
       dropped.push(`Line ${index + 1}: ${issue?.path.join('.')}: ${issue?.message}`);
       continue;
     }
-    const { text: theirs, spans = [], relations: related = [], answer = 'accept' } = read.data;
+    const { text: theirs, answer = 'accept' } = read.data;
     if (theirs !== text) continue;
     if (answer !== 'accept') {
       dropped.push(`Line ${index + 1}: its answer is “${answer}”.`);
       continue;
     }
+    const spans = (read.data.spans ?? []).flatMap((each) => span.safeParse(each).data ?? []);
+    const nameless = (read.data.spans ?? []).length - spans.length;
+    if (nameless > 0) dropped.push(`Line ${index + 1}: ${nameless} spans have no place or no label.`);
     const toOffset = offsetsOf(
       text,
       spans.flatMap(({ start, end }) => [start, end]),
@@ -95,10 +99,16 @@ export function readProdigy(text: string, content: string): Imported {
       else marks.push({ id: idOf(each), spans: [{ start, end }], label: each.label });
     }
     const known = new Set(marks.map(({ id }) => id));
-    for (const { label, head_span, child_span } of related) {
-      const [from, to] = [idOf(head_span), idOf(child_span)];
-      if (known.has(from) && known.has(to)) relations.push({ label, from, to });
-      else dropped.push(`Line ${index + 1}: the relation “${label}” does not relate two spans.`);
+    for (const each of read.data.relations ?? []) {
+      // Prodigy relates tokens as well, which have no label of their own.
+      const { label = '', head_span, child_span } = relation.safeParse(each).data ?? {};
+      const [from, to] = [head_span && idOf(head_span), child_span && idOf(child_span)];
+      if (from !== undefined && to !== undefined && known.has(from) && known.has(to))
+        relations.push({ label, from, to });
+      else
+        dropped.push(
+          `Line ${index + 1}: ${label === '' ? 'a relation' : `the relation “${label}”`} does not relate two spans.`,
+        );
     }
   }
   return { marks, relations, dropped };
