@@ -128,6 +128,31 @@ describe('tickmark on annotations', function () {
       assert.deepEqual((await itemsOf(MARY)).map(quoteOf), ['Port Avilon', '$40 million']);
     });
 
+    it('find the article by a text that it had, or has with other line ends', async () => {
+      await annotated();
+      await folder.write({ 'out.jsonl': (await run('annotations export --to doccano story.txt')).stdout });
+      await folder.write({ 'story.txt': `Corrected.\r\n\r\n${STORY.replace('Ann Roe', 'Jo Roe')}` });
+      const known = await run('annotations import --from doccano out.jsonl --author sam');
+      assert.equal(known.status, 0);
+      assert.match(known.stderr, /story\.txt: 0 added, 0 changed, 2 accepted for sam/);
+      await folder.write({ 'out.jsonl': (await read('out.jsonl')).replaceAll('\\r\\n', '\\n'), 'story.txt': STORY });
+      await rm(join(folder.path, 'story.txt.annotations'), { recursive: true });
+      const plain = await run('annotations import --from doccano out.jsonl --author kim');
+      assert.match(plain.stderr, /story\.txt: 2 added, 0 changed for kim/);
+      assert.deepEqual((await itemsOf('story.txt.annotations/kim.json')).map(quoteOf), ['Port Avilon', '$40 million']);
+    });
+
+    it('take a text that nobody knows for that of the article that is named', async () => {
+      await annotated();
+      await folder.write({ 'story.txt': STORY.replace('in 2023', 'last year'), 'b.txt': 'The board met in Turku.\n' });
+      await rm(join(folder.path, 'story.txt.annotations'), { recursive: true });
+      const somewhere = await run('annotations import --from doccano in.jsonl --author mary');
+      assert.deepEqual([somewhere.status, /say with --in/.test(somewhere.stderr)], [2, true]);
+      const named = await run('annotations import --from doccano in.jsonl --author mary --in story.txt');
+      assert.match(named.stderr, /story\.txt: 2 added/);
+      assert.deepEqual((await itemsOf(MARY)).map(quoteOf), ['Port Avilon', '$40 million']);
+    });
+
     it('write beside brat’s files the text and what brat needs to know', async () => {
       await annotated();
       await run('annotations export --to brat --out out');

@@ -1,4 +1,4 @@
-import { basename, dirname, extname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { absentFrom, withoutAbsent } from '../../core/annotations/absent.js';
 import { createAnchoring } from '../../core/annotations/anchor.js';
 import { fileNameOf } from '../../core/annotations/author.js';
@@ -13,6 +13,7 @@ import { readRecogito } from '../../core/annotations/formats/recogito.js';
 import { textsOfLines, textsOfTasks } from '../../core/annotations/formats/texts.js';
 import { readW3c } from '../../core/annotations/formats/w3c.js';
 import { type Intake, type TakenIn, takeInAnnotations, takeInMarks } from '../../core/annotations/importing.js';
+import { baseFile } from '../../core/annotations/layout.js';
 import { marksOf } from '../../core/annotations/marks.js';
 import { MACHINE } from '../../core/annotations/parts.js';
 import { resolveArticle } from '../../core/annotations/resolve.js';
@@ -29,7 +30,7 @@ import type { Io } from '../io.js';
 import { slashed } from '../paths.js';
 import { createProblems, type ExitStatus, type Problems } from '../status.js';
 import { makerOf } from './annotate.js';
-import { annotationsOf, changePage, readText } from './files.js';
+import { annotationsOf, changePage, digestOf, readText } from './files.js';
 
 /** Reads other tools' files into the annotation files of the articles that they are about. */
 export async function importAnnotations(command: ImportCommand, io: Io): Promise<ExitStatus> {
@@ -69,42 +70,41 @@ async function importFile(
   // brat's text stands beside its annotations, and its offsets are into that.
   const beside = command.from === 'brat' ? await readText(path.replace(/\.ann$/, '.txt')) : undefined;
   const theirs = beside !== undefined && 'text' in beside ? beside.text : undefined;
-  const about = await articlesAbout({ path, content, theirs, from: command.from }, articles);
+  const about = await articlesAbout({ path, content, theirs, ...command }, articles);
   if ('problem' in about) return problems.add(`${name}: ${about.problem}`);
-  for (const article of about.articles) {
-    await importInto(article, { path, content, theirs }, command, io, problems);
+  for (const { article, text } of about.articles) {
+    await importInto(article, { path, content, theirs: text }, command, io, problems);
   }
   if (about.missing > 0) io.note(`tickmark: ${name}: ${about.missing} texts are those of no article here: left out`);
 }
 
 interface Found {
-  readonly articles: readonly ArticleInput[];
+  /** Each with the text that the file's offsets are into, which need not be the article's text today. */
+  readonly articles: readonly { readonly article: ArticleInput; readonly text: string | undefined }[];
   /** Texts that no article has. */
   readonly missing: number;
 }
 
 /** Which articles a file is about: by their texts where it holds them, else by its name. */
 async function articlesAbout(
-  {
-    path,
-    content,
-    theirs,
-    from,
-  }: { path: string; content: string; theirs: string | undefined; from: ImportCommand['from'] },
+  { path, content, theirs, from, within }: File & Pick<ImportCommand, 'from' | 'within'>,
   articles: readonly ArticleInput[],
 ): Promise<Found | { readonly problem: string }> {
   if (from === 'doccano' || from === 'prodigy' || from === 'label-studio') {
     const texts = new Set(from === 'label-studio' ? textsOfTasks(content) : textsOfLines(content));
     if (texts.size === 0) return { problem: `it holds no text that ${from} would have written` };
-    const found: ArticleInput[] = [];
+    const found: Found['articles'][number][] = [];
     for (const text of texts) {
-      const article = await likeliest(
-        articles.filter((each) => each.text === text),
-        path,
-      );
-      if (article !== undefined) found.push(article);
+      const article = await likeliest(await articlesOfText(text, articles), path);
+      if (article !== undefined) found.push({ article, text });
     }
-    if (found.length === 0) return { problem: 'its texts are those of no article here: say with --in where they are' };
+    const [only] = articles;
+    const [text] = texts;
+    // Who names the article knows that it has changed since.
+    if (found.length === 0 && texts.size === 1 && only?.name === slashed(within)) found.push({ article: only, text });
+    if (found.length === 0) {
+      return { problem: 'its texts are those of no article here: say with --in where they are, or in which article' };
+    }
     return { articles: found, missing: from === 'label-studio' ? 0 : texts.size - found.length };
   }
   const wanted = theirs?.replace(/^\uFEFF/, '');
@@ -115,9 +115,24 @@ async function articlesAbout(
   const stemmed = articles.filter(({ file }) => basename(file, extname(file)) === stem);
   for (const candidates of [same, called, stemmed, articles.length === 1 ? articles : []]) {
     const article = await likeliest(candidates, path);
-    if (article !== undefined) return { articles: [article], missing: 0 };
+    if (article !== undefined) return { articles: [{ article, text: theirs }], missing: 0 };
   }
   return { problem: 'it is about no article here: say with --in which' };
+}
+
+/** The articles that have a text, but for its line ends, or that had it when they were annotated. */
+async function articlesOfText(text: string, articles: readonly ArticleInput[]): Promise<readonly ArticleInput[]> {
+  const same = articles.filter((each) => each.text === text);
+  if (same.length > 0) return same;
+  const plain = (each: string) => each.replaceAll('\r\n', '\n').trimEnd();
+  const alike = articles.filter((each) => plain(each.text) === plain(text));
+  if (alike.length > 0) return alike;
+  const found: ArticleInput[] = [];
+  for (const article of articles) {
+    const base = join(dirname(article.file), baseFile(basename(article.file), digestOf(text)));
+    if (await exists(base)) found.push(article);
+  }
+  return found;
 }
 
 /** The article that has annotations; else one that does not stand beside the file, as texts do that were exported. */
@@ -189,7 +204,10 @@ async function importInto(
     for (const line of taken.dropped) io.note(`tickmark: ${name}: ${line}`);
     const [first, ...others] = absent;
     const removed = first !== undefined && remove ? `, ${absent.length} removed` : '';
-    io.note(`tickmark: ${article.name}: ${taken.added} added, ${taken.changed} changed${removed} for ${owner.name}`);
+    const accepted = taken.accepted > 0 ? `, ${taken.accepted} accepted` : '';
+    io.note(
+      `tickmark: ${article.name}: ${taken.added} added, ${taken.changed} changed${accepted}${removed} for ${owner.name}`,
+    );
     if (first === undefined || remove) return;
     const are = others.length > 0 ? `and ${others.length} more are` : 'is';
     io.note(`tickmark: ${name}: ${named(article.text, first)} ${are} not in it: kept (--remove takes out what is not)`);
@@ -245,7 +263,7 @@ function readMarks(from: Exclude<ImportCommand['from'], 'w3c'>, text: string, co
 /** Marks of the text that another tool has, at the places of the article as it is today. */
 function inToday(imported: Imported, theirs: string | undefined, text: string): Imported {
   if (theirs === undefined || theirs === text) return imported;
-  // brat counts a byte-order mark, the article is read without.
+  // brat counts a byte-order mark, the article is read without one.
   const shift = theirs.startsWith('\uFEFF') ? 1 : 0;
   const place = createAnchoring(theirs.slice(shift), text);
   const dropped = [...imported.dropped];

@@ -69,7 +69,8 @@ export function exported(
     file && {
       marks,
       content: file.content,
-      losses: [...undecidedIn(exporting), ...orphansOf(exporting), ...file.losses],
+      // The W3C's form says what is orphaned as it says everything else.
+      losses: [...undecidedIn(exporting), ...(format === 'w3c' ? [] : orphansOf(exporting)), ...file.losses],
     }
   );
 }
@@ -131,7 +132,7 @@ function undecidedIn({ annotated, resolved, author }: Exporting): string[] {
   ];
 }
 
-/** What stands nowhere in the text any more, which only the W3C's form can say. */
+/** What stands nowhere in the text any more. */
 function orphansOf({ resolved, author }: Exporting): string[] {
   return resolved.flatMap((each) => {
     if (each.anchor !== 'orphaned' || each.statement !== undefined) return [];

@@ -28,6 +28,8 @@ export interface TakenIn {
   readonly page: AnnotationPage;
   readonly added: number;
   readonly changed: number;
+  /** Other people's and the machine's that the author agrees with now. */
+  readonly accepted: number;
   /** What of the author's the file has, by our ids. */
   readonly present: ReadonlySet<string>;
   /** What was left out and why, a line each, for people. */
@@ -55,9 +57,12 @@ export function takeInMarks(imported: Imported, intake: Intake, source: string):
   /** Ids as the file has them, and ours. */
   const ids = new Map<string, string>();
   let [added, changed] = [0, 0];
-  const say = (statement: Statement) => {
+  const write = (statement: Statement) => {
     const annotation = createStatement(statement, maker());
     items.set(annotation.id, annotation);
+  };
+  const say = (statement: Statement) => {
+    write(statement);
     added++;
   };
 
@@ -115,7 +120,7 @@ export function takeInMarks(imported: Imported, intake: Intake, source: string):
     }
   }
   const [first, ...others] = accepted;
-  if (first !== undefined) say({ kind: 'decision', decision: 'accepted', targets: [first, ...others] });
+  if (first !== undefined) write({ kind: 'decision', decision: 'accepted', targets: [first, ...others] });
   const related = new Set(known.relations.map(relationKey));
   for (const { label, from, to } of imported.relations) {
     const relation = { label, from: ids.get(from) ?? '', to: ids.get(to) ?? '' };
@@ -128,7 +133,14 @@ export function takeInMarks(imported: Imported, intake: Intake, source: string):
     say({ kind: 'relation', ...relation });
   }
   const present = new Set(known.fresh.keys());
-  return { page: withItems(intake.page, [...items.values()]), added, changed, present, dropped };
+  return {
+    page: withItems(intake.page, [...items.values()]),
+    added,
+    changed,
+    accepted: accepted.size,
+    present,
+    dropped,
+  };
 }
 
 /**
@@ -173,7 +185,7 @@ export function takeInAnnotations(annotations: readonly Annotation[], intake: In
     }
   }
   const present = new Set(annotations.map(({ id }) => id));
-  return { page: withItems(page, [...items.values()]), added, changed, present, dropped };
+  return { page: withItems(page, [...items.values()]), added, changed, accepted: 0, present, dropped };
 }
 
 function isNewer(a: Annotation, b: Annotation): boolean {
