@@ -124,7 +124,6 @@ async function articlesAbout(
 async function articlesOfText(text: string, articles: readonly ArticleInput[]): Promise<readonly ArticleInput[]> {
   const same = articles.filter((each) => each.text === text);
   if (same.length > 0) return same;
-  const plain = (each: string) => each.replaceAll('\r\n', '\n').trimEnd();
   const alike = articles.filter((each) => plain(each.text) === plain(text));
   if (alike.length > 0) return alike;
   const found: ArticleInput[] = [];
@@ -133,6 +132,11 @@ async function articlesOfText(text: string, articles: readonly ArticleInput[]): 
     if (await exists(base)) found.push(article);
   }
   return found;
+}
+
+/** What tools leave of a text that they make line ends of their own in. */
+function plain(text: string): string {
+  return text.replaceAll('\r\n', '\n').trimEnd();
 }
 
 /** The article that has annotations; else one that does not stand beside the file, as texts do that were exported. */

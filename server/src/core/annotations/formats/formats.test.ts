@@ -184,7 +184,7 @@ describe('formats of other tools', () => {
       const words = ['Ann Roe', 'Port Avilon', 'paid'];
       const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
       for (const [unit, parts] of [
-        ['code points', [...text]],
+        ['code points', Array.from(text)],
         ['graphemes', characters],
       ] as const) {
         const lengthIn = (until: number) => {
@@ -274,15 +274,15 @@ describe('formats of other tools', () => {
     });
     it('takes the spans though a relation is between tokens alone', () => {
       const text = 'Port Avilon sold a ship.';
-      const port = { start: 0, end: 11, token_start: 0, token_end: 1, label: 'ORG' };
+      const seller = { start: 0, end: 11, token_start: 0, token_end: 1, label: 'ORG' };
       const ship = { start: 19, end: 23, token_start: 4, token_end: 4, label: 'PRODUCT' };
-      const sold = { ...port, start: 12, end: 16, label: null };
+      const sold = { ...seller, start: 12, end: 16, label: null };
       const relations = [
-        { head: 1, child: 4, label: 'sells', head_span: port, child_span: ship },
+        { head: 1, child: 4, label: 'sells', head_span: seller, child_span: ship },
         { head: 2, child: 4, label: 'what', head_span: sold, child_span: ship },
         { head: 2, child: 4, label: 'what' },
       ];
-      const read = readProdigy(text, JSON.stringify({ text, spans: [port, ship, { start: 1 }], relations }));
+      const read = readProdigy(text, JSON.stringify({ text, spans: [seller, ship, { start: 1 }], relations }));
       assert.deepEqual(quotes(text, read), [
         'Port Avilon ORG',
         'ship PRODUCT',
@@ -388,9 +388,9 @@ describe('formats of other tools', () => {
     const [, first, second] = content.split('\r\n');
     assert.equal(
       first,
-      `urn:uuid:2,13,24,$40\u00A0million,MONEY,money,40000000,39500000,40500000,USD,,,The one in the report?,confirmed,https://example.org/a,"'=Report, ""final""",,,,`,
+      `urn:uuid:2,13,24,$40\u00A0million,MONEY,money,40000000,39500000,40500000,USD,,,The one in the report?,confirmed,,https://example.org/a,"'=Report, ""final""",,,,`,
     );
-    assert.match(second ?? '', /confirmed,https:\/\/example\.org\/b,,,,,$/);
+    assert.match(second ?? '', /confirmed,,https:\/\/example\.org\/b,,,,,$/);
   });
 
   it('write a ClaimReview for what was found changed or disputed', () => {
