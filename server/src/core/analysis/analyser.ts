@@ -44,7 +44,8 @@ export interface Analyser {
   analyse(snapshot: Snapshot, previous?: Analysis): Analysis;
   /**
    * The same in steps, for callers that must stay responsive: each `next()` reads one paragraph of at most
-   * `MAX_PARAGRAPH_LENGTH`. Only the first, which finds the paragraphs, and the last, which goes over the whole
+   * `MAX_PARAGRAPH_LENGTH`, or asks the rules about it. The rules come when all is read: taking turns, readers and rules
+   * drive each other out of the processor's caches. Only the first, which finds the paragraphs, and the last, which goes over the whole
    * article's facts, grow with the article. The analysis is the generator's return value. Drop the generator to cancel.
    */
   steps(snapshot: Snapshot, previous?: Analysis): Generator<void, Analysis, void>;
@@ -66,7 +67,7 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
   /** What this analyser has worked out: others may have had other settings. Each with who is who in it, as far as known. */
   const own = new WeakMap<Analysis, () => Who | undefined>();
 
-  function read(paragraph: Paragraph): ParagraphFacts {
+  function read(paragraph: Paragraph): Recognised {
     const { kind } = paragraph;
     // Facts outlive the version of the article that they were read from.
     const text = detached(paragraph.text);
@@ -74,7 +75,7 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
     const sentences = sentencesOf(tokens);
     const named = knowledge.tagger?.mentionsOf(tokens, sentences) ?? [];
     const [mentions, doubtful] = sureAndDoubtful(refineMentions(tokens, named));
-    const context = {
+    return {
       kind,
       text,
       tokens,
@@ -82,20 +83,30 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
       quotations: quotationsOf(text),
       figures: figuresOf(tokens, sentences, kind, units),
       mentions,
+      doubtful,
     };
-    return { ...context, doubtful, findings: runner.paragraph(context) };
   }
 
   function* steps(snapshot: Snapshot, previous?: Analysis): Generator<void, Analysis, void> {
     const { paragraphs, meta: stated, truncatedAt } = readable(snapshot);
     const meta = snapshot.date === undefined ? stated : { ...stated, date: snapshot.date };
     const old = previous !== undefined && own.has(previous) ? previous.paragraphs : [];
+    const kept = keptOf(paragraphs, old);
+    const fresh = new Map<number, Recognised>();
+    for (let index = 0; index < paragraphs.length; index++) {
+      if (kept[index] !== undefined) continue;
+      fresh.set(index, read(paragraphs[index] as Paragraph));
+      yield;
+    }
     const placed: PlacedParagraph[] = [];
-    for (const [paragraph, same] of pairs(paragraphs, old)) {
-      if (same === undefined) {
-        placed.push(place(paragraph, read(paragraph)));
+    for (let index = 0; index < paragraphs.length; index++) {
+      const paragraph = paragraphs[index] as Paragraph;
+      const recognised = fresh.get(index);
+      if (recognised === undefined) placed.push(moved(kept[index] as PlacedParagraph, paragraph));
+      else {
+        placed.push(place(paragraph, { ...recognised, findings: runner.paragraph(recognised) }));
         yield;
-      } else placed.push(same.start === paragraph.start ? same : place(paragraph, same.facts));
+      }
     }
     const before = previous === undefined ? undefined : own.get(previous)?.();
     const { article, who, whoIsKnown } = articleOf(snapshot, meta, placed, { aliases, residue, before }, knowledge);
@@ -142,6 +153,9 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
   };
 }
 
+/** What is read of a paragraph before the rules look at it. */
+type Recognised = Omit<ParagraphFacts, 'findings'>;
+
 /** The paragraphs of as much of the article as is read. */
 function readable(snapshot: Snapshot): Segments & Pick<Analysis, 'truncatedAt'> {
   if (snapshot.text.length <= MAX_ARTICLE_LENGTH) return segment(snapshot);
@@ -151,32 +165,32 @@ function readable(snapshot: Snapshot): Segments & Pick<Analysis, 'truncatedAt'> 
 }
 
 /**
- * Each paragraph with one of the old ones that reads the same, if there is one. An edit leaves the paragraphs before and
+ * For each paragraph one of the old ones that reads the same, if there is one. An edit leaves the paragraphs before and
  * after it as they were, so these are compared in place; only those between are looked up.
  */
-function* pairs(
+function keptOf(
   paragraphs: readonly Paragraph[],
   old: readonly PlacedParagraph[],
-): Generator<readonly [Paragraph, PlacedParagraph | undefined]> {
+): readonly (PlacedParagraph | undefined)[] {
   const shorter = Math.min(paragraphs.length, old.length);
-  const moved = old.length - paragraphs.length;
+  const further = old.length - paragraphs.length;
   let head = 0;
   while (head < shorter && isSame(paragraphs[head] as Paragraph, old[head] as PlacedParagraph)) head++;
   let tail = paragraphs.length;
   while (
     tail > head &&
-    tail + moved > head &&
-    isSame(paragraphs[tail - 1] as Paragraph, old[tail - 1 + moved] as PlacedParagraph)
+    tail + further > head &&
+    isSame(paragraphs[tail - 1] as Paragraph, old[tail - 1 + further] as PlacedParagraph)
   ) {
     tail--;
   }
   const between = new Map<string, PlacedParagraph>();
-  for (const placed of old.slice(head, tail + moved)) between.set(keyOf(placed.facts), placed);
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (index < head) yield [paragraph, old[index]];
-    else if (index >= tail) yield [paragraph, old[index + moved]];
-    else yield [paragraph, between.size === 0 ? undefined : between.get(keyOf(paragraph))];
-  }
+  for (const placed of old.slice(head, tail + further)) between.set(keyOf(placed.facts), placed);
+  return paragraphs.map((paragraph, index) => {
+    if (index < head) return old[index];
+    if (index >= tail) return old[index + further];
+    return between.size === 0 ? undefined : between.get(keyOf(paragraph));
+  });
 }
 
 function isSame({ kind, text }: Paragraph, { facts }: PlacedParagraph): boolean {
@@ -249,6 +263,10 @@ function articleOf(
     },
   };
   return { article, who, whoIsKnown: () => known };
+}
+
+function moved(paragraph: PlacedParagraph, at: Paragraph): PlacedParagraph {
+  return paragraph.start === at.start ? paragraph : place(at, paragraph.facts);
 }
 
 function place(at: Paragraph, facts: ParagraphFacts): PlacedParagraph {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { figuresOf } from '../figures/figures.js';
 import { wordList } from '../segment/lexicon.js';
 import { sentencesOf } from '../segment/sentences.js';
-import { tokenize } from '../segment/tokens.js';
+import { isWord, tokenize } from '../segment/tokens.js';
 import { Rare } from './characters.js';
 import { createLookout, type Needs } from './needs.js';
 
@@ -14,6 +14,8 @@ const NEEDS: Readonly<Record<string, Needs>> = {
   'of (': { words: 'of (' },
   'percent of': { kinds: ['percent'], words: 'of' },
   rose: { words: () => wordList('rose rises') },
+  'a sum of five': { figure: ({ kind, value }) => kind === 'money' && value === 5 },
+  'of a': { words: 'of', where: (tokens, index) => isWord(tokens, index + 1, 'a') },
   foreign: { characters: Rare.foreign },
 };
 
@@ -24,6 +26,17 @@ describe('createLookout', () => {
     ['PRICES ROSE 5%.', 'nothing', 'percent', 'rose'],
     ['Half of it cost $3.', 'nothing', 'two figures', 'money or age', 'of ('],
     ['A 5% share of $3.', 'nothing', 'two figures', 'percent', 'money or age', 'of (', 'percent of'],
+    [
+      'A share of 5% of a sum of $5.',
+      'nothing',
+      'two figures',
+      'percent',
+      'money or age',
+      'of (',
+      'percent of',
+      'a sum of five',
+      'of a',
+    ],
     ['The ferry (a café) sank.', 'nothing', 'of (', 'foreign'],
   ];
   // One for all: what was seen in one text must not count in the next.

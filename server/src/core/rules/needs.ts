@@ -12,8 +12,12 @@ export interface Needs {
   readonly figures?: number;
   /** A figure of one of these kinds. */
   readonly kinds?: readonly FigureKind[];
+  /** A figure that is so. */
+  readonly figure?: (figure: Figure) => boolean;
   /** One of these words or marks, whatever its case: separated by spaces, or a word list. */
   readonly words?: string | (() => Lexicon<unknown>);
+  /** What must be so where one of the words stands: at token `index`, which may be any of the paragraph. */
+  readonly where?: (tokens: Tokens, index: number) => boolean;
   /** A rare character of one of these sorts, somewhere in the paragraph: bits of `Rare`. */
   readonly characters?: number;
   /** What else a quick look must say, from token `first` to before `last`; asked only where all other needs are met. */
@@ -29,9 +33,14 @@ export type Lookout = (tokens: Tokens, first: number, last: number, figures: rea
 /** All words of all needs are looked for in one probe a token. */
 export function createLookout(needs: readonly Needs[]): Lookout {
   const words = wakersByWord(needs.entries());
-  const fewest = Int32Array.from(needs, ({ figures, kinds }) => figures ?? (kinds === undefined ? 0 : 1));
+  const fewest = Int32Array.from(
+    needs,
+    ({ figures, kinds, figure }) => figures ?? (kinds === undefined && figure === undefined ? 0 : 1),
+  );
   const kinds = Int32Array.from(needs, (each) => each.kinds?.reduce((bits, kind) => bits | KINDS[kind], 0) ?? -1);
   const characters = Int32Array.from(needs, (each) => each.characters ?? -1);
+  const ofFigures = needs.map(({ figure }) => figure);
+  const places = needs.map(({ where }) => where);
   const glances = needs.map(({ glance }) => glance);
   const asksCharacters = needs.some((each) => each.characters !== undefined);
   const withoutFigures = wakersByWord([...needs.entries()].filter(([number]) => fewest[number] === 0));
@@ -47,6 +56,7 @@ export function createLookout(needs: readonly Needs[]): Lookout {
     figures.length >= (fewest[number] as number) &&
     (kinds[number] === -1 || ((kinds[number] as number) & present) !== 0) &&
     (characters[number] === -1 || ((characters[number] as number) & rare) !== 0) &&
+    hasFigure(figures, ofFigures[number]) &&
     glances[number]?.(tokens, first, last, figures) !== false;
   return (tokens, first, last, figures) => {
     looks++;
@@ -65,13 +75,19 @@ export function createLookout(needs: readonly Needs[]): Lookout {
       if (woken === undefined) continue;
       for (let each = 0; each < woken.length; each++) {
         const number = woken[each] as number;
-        if (seen[number] === looks) continue;
+        if (seen[number] === looks || places[number]?.(tokens, at) === false) continue;
         seen[number] = looks;
         if (isMet(number, tokens, first, last, figures)) met.push(number);
       }
     }
     return met;
   };
+}
+
+function hasFigure(figures: readonly Figure[], isSo: Needs['figure']): boolean {
+  if (isSo === undefined) return true;
+  for (let at = 0; at < figures.length; at++) if (isSo(figures[at] as Figure)) return true;
+  return false;
 }
 
 /** For each word the numbers of the needs that it is among. */

@@ -11,86 +11,69 @@ export interface Found<T> {
 }
 
 /**
- * A reader for document rules: gives of an article, in order, what `read` finds in those paragraphs that have what it
- * needs. Undefined and an empty list are nothing. A paragraph is read once, as long as it stays as it is: `read` depends
+ * A reader for document rules: gives of an article, in order, what `readFacts` finds in those paragraphs that have what it
+ * needs. Undefined and an empty list are nothing. A paragraph is read once, as long as it stays as it is: `readFacts` depends
  * on nothing but its argument.
  */
 export function perParagraph<T>(
   needs: Needs,
-  read: (facts: ParagraphContext) => T | undefined,
+  readFacts: (facts: ParagraphContext) => T | undefined,
 ): (context: DocumentContext) => readonly Found<T>[] {
-  const reader = readers.push({ needs, read }) - 1;
+  const reader = readers.push(needs) - 1;
   lookout = undefined;
   return (context) => {
     const found: Found<T>[] = [];
-    const { readings, sites } = sitesIn(context);
-    const own = sites[reader] ?? [];
-    for (let at = 0; at < own.length; at += 2) {
-      const index = own[at] as number;
-      const place = own[at + 1] as number;
+    const readings = readingsIn(context);
+    for (let index = 0; index < readings.length; index++) {
       const { values } = readings[index] as Reading;
-      let value = values[place];
-      if (value === undefined) continue;
+      if (values[reader] === undefined) continue;
       const { start, facts } = context.paragraphs[index] as DocumentContext['paragraphs'][number];
-      if (value === UNREAD) {
-        value = read(facts);
-        if (Array.isArray(value) && value.length === 0) value = undefined;
-        values[place] = value;
-        if (value === undefined) continue;
+      if (values[reader] === UNREAD) {
+        const read = readFacts(facts);
+        values[reader] = Array.isArray(read) && read.length === 0 ? undefined : read;
+        if (values[reader] === undefined) continue;
       }
-      found.push({ start, facts, index, value: value as T });
+      found.push({ start, facts, index, value: values[reader] as T });
     }
     return found;
   };
 }
 
-const readers: { readonly needs: Needs; readonly read: (facts: ParagraphContext) => unknown }[] = [];
+const readers: Needs[] = [];
 
 /** One look at a paragraph for all readers; made when all are known. */
 let lookout: Lookout | undefined;
 
-/** The readers that a paragraph has something for, and what they found there so far. */
+/** What each reader found in a paragraph; undefined where it has nothing for it. */
 interface Reading {
   readonly by: Lookout;
-  readonly met: readonly number[];
   readonly values: unknown[];
 }
 
 const UNREAD = Symbol('unread');
 
 function readingOf(facts: ParagraphContext): Reading {
-  const by = (lookout ??= createLookout(readers.map(({ needs }) => needs)));
+  const by = (lookout ??= createLookout(readers));
   const before = known.get(facts);
   if (before?.by === by) return before;
   const { tokens, figures } = facts;
-  const met = by(tokens, 0, tokens.count, figures).slice();
-  const reading = { by, met, values: met.map(() => UNREAD) };
+  const values: unknown[] = readers.map(() => undefined);
+  for (const reader of by(tokens, 0, tokens.count, figures)) values[reader] = UNREAD;
+  const reading = { by, values };
   known.set(facts, reading);
   return reading;
 }
 
 const known = new WeakMap<ParagraphContext, Reading>();
 
-/** Where in an article readers may find something. */
-interface Sites {
-  /** Paragraph by paragraph. */
-  readonly readings: readonly Reading[];
-  /** Reader by reader: pairs of a paragraph's number and the reader's place in the reading. */
-  readonly sites: readonly (readonly number[])[];
-}
-
-function sitesIn(context: DocumentContext): Sites {
-  const before = knownSites.get(context);
-  if (before !== undefined) return before;
-  const readings = context.paragraphs.map(({ facts }) => readingOf(facts));
-  const sites = readers.map((): number[] => []);
-  for (let index = 0; index < readings.length; index++) {
-    const { met } = readings[index] as Reading;
-    for (let place = 0; place < met.length; place++) sites[met[place] as number]?.push(index, place);
+/** Paragraph by paragraph. */
+function readingsIn(context: DocumentContext): readonly Reading[] {
+  let readings = knownOfArticles.get(context);
+  if (readings === undefined) {
+    readings = context.paragraphs.map(({ facts }) => readingOf(facts));
+    knownOfArticles.set(context, readings);
   }
-  const found = { readings, sites };
-  knownSites.set(context, found);
-  return found;
+  return readings;
 }
 
-const knownSites = new WeakMap<DocumentContext, Sites>();
+const knownOfArticles = new WeakMap<DocumentContext, readonly Reading[]>();

@@ -26,6 +26,8 @@ function spansBySentence<T extends Span>(items: readonly T[], sentences: readonl
     while (at < items.length && (items[at] as T).start < start) at++;
     const from = at;
     while (at < items.length && (items[at] as T).end <= end) at++;
-    return items.slice(from, at);
+    return from === at ? NONE : items.slice(from, at);
   });
 }
+
+const NONE: readonly never[] = [];
