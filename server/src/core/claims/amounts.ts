@@ -28,6 +28,8 @@ export interface Amount extends Span, Interval {
   readonly modifier: Modifier;
 }
 
+const RECKONED: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure', 'multiple', 'duration']);
+
 /** The figures of a sentence that can be reckoned with, in order. */
 export const amountsOf = keptLast((facts: SentenceFacts): readonly Amount[] => {
   const amounts: Amount[] = [];
@@ -39,7 +41,20 @@ export const amountsOf = keptLast((facts: SentenceFacts): readonly Amount[] => {
   return amounts;
 });
 
-const RECKONED: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure', 'multiple', 'duration']);
+/** What rules need (`glance`) that ask for so many amounts of these kinds: a range may be both ends of a change. */
+export function hasAmounts(
+  count: number,
+  kinds: ReadonlySet<FigureKind> = RECKONED,
+): (tokens: Tokens, first: number, last: number, figures: readonly Figure[]) => boolean {
+  return (_tokens, _first, _last, figures) => {
+    let most = 0;
+    for (const { kind, value } of figures) if (kinds.has(kind)) most += value === null ? 2 : 1;
+    return most >= count;
+  };
+}
+
+/** What adds up. */
+export const COUNTED: ReadonlySet<FigureKind> = new Set(['cardinal', 'money']);
 
 function amountOf(figure: Figure, first: number, last: number): Amount {
   const { start, end, kind, value, low, high, unit, noun, per, modifier } = figure;

@@ -1,3 +1,4 @@
+import type { Figure } from '../figures/figure.js';
 import { FIGURE_WORDS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt, touchesPrevious } from '../segment/marks.js';
@@ -17,6 +18,12 @@ export interface CountedList {
   readonly least: number;
   readonly most: number;
 }
+
+/** What a sentence needs that has such a list. */
+export const COUNTED_LIST = {
+  figure: (figure: Figure): boolean => isPlainCount(figure) && (figure.value === null || isNumberOfItems(figure.value)),
+  words: ': , ( - – —',
+};
 
 /** The counted lists of a sentence, in order. */
 export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedList[] => {
@@ -200,10 +207,16 @@ function onlyColon(tokens: Tokens, first: number, last: number): number {
   return colon;
 }
 
-function isExactCount({ kind, value, noun, modifier, unit, figure }: Amount): boolean {
-  if (kind !== 'cardinal' || unit !== null || noun === undefined || modifier !== 'none' || figure.vague === true)
-    return false;
-  return value !== null && value >= 2 && value <= MAX_ITEMS && Number.isInteger(value);
+function isExactCount({ figure, value }: Amount): boolean {
+  return isPlainCount(figure) && value !== null && isNumberOfItems(value);
+}
+
+function isPlainCount({ kind, noun, modifier, unit, vague }: Figure): boolean {
+  return kind === 'cardinal' && unit === null && noun !== undefined && modifier === 'none' && vague !== true;
+}
+
+function isNumberOfItems(value: number): boolean {
+  return value >= 2 && value <= MAX_ITEMS && Number.isInteger(value);
 }
 
 /**

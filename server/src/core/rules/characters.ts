@@ -8,7 +8,7 @@ export const Rare = {
   bracket: 2,
   /** "*", "_", "#", "`" and "[": markup. */
   markup: 4,
-  /** Letters and signs beyond ASCII. */
+  /** Letters beyond ASCII, and code points that stand for none. */
   foreign: 8,
   /** Zero-width characters, soft hyphens and direction marks. */
   invisible: 16,
@@ -56,7 +56,9 @@ function bitsBeyond(code: number): number {
     (code >= 0x202a && code <= 0x202e) ||
     (code >= 0x2060 && code <= 0x2069) ||
     code === 0xfeff;
-  return isInvisible ? Rare.invisible : Rare.foreign;
+  if (isInvisible) return Rare.invisible;
+  // Between the letters of Europe and those of Asia stand marks, currencies and symbols.
+  return code < 0xc0 || (code >= 0x2000 && code < 0x2c00) ? 0 : Rare.foreign;
 }
 
 /** Bytes 80 to 9F; 0 where a byte has no character of its own. */

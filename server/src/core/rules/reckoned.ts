@@ -47,7 +47,7 @@ export function percentText(value: number, { low, high }: Interval, like: Amount
 }
 
 /** Decimals of a percentage as its interval shows them: 0 for "25%", 1 for "2.5%". */
-export function decimalsOf({ low, high, value }: Amount): number {
+export function decimalsOf({ low, high, value }: Interval & { readonly value: number | null }): number {
   if (low === null || high === null || value === null) return 0;
   for (let decimals = 0; decimals < 3; decimals++) {
     if (Math.abs(value * 10 ** decimals - Math.round(value * 10 ** decimals)) < 1e-9) return decimals;

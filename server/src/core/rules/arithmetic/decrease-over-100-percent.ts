@@ -1,6 +1,7 @@
 import type { SentenceFacts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
 import { CHANGE_WORDS } from '../../claims/changewords.js';
+import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { quoted } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -9,7 +10,7 @@ export default defineRule({
   id: 'decrease-over-100-percent',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { kinds: ['percent'], words: () => CHANGE_WORDS },
+  needs: { figure: mayBeOver, words: () => CHANGE_WORDS },
   severity: 'warning',
   summary: 'A fall of more than 100 percent, which would leave less than nothing.',
   messages: { impossible: 'A fall of 100% leaves nothing: “{stated}” is more than there was.' },
@@ -26,6 +27,10 @@ export default defineRule({
     }
   },
 });
+
+function mayBeOver({ unit, value }: Figure): boolean {
+  return unit === 'percent' && (value === null || value > 100);
+}
 
 /** The sentence is about something that may fall below zero. */
 function canBeNegative({ tokens, sentence }: SentenceFacts): boolean {

@@ -1,4 +1,4 @@
-import { type Amount, isComparable, numeral } from '../../claims/amounts.js';
+import { type Amount, hasAmounts, isComparable, numeral } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
 import { CHANGE_WORDS } from '../../claims/changewords.js';
 import { difference, disagree, inOnePrecision } from '../../claims/reckon.js';
@@ -9,7 +9,7 @@ export default defineRule({
   id: 'difference-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2, words: () => CHANGE_WORDS },
+  needs: { figures: 2, words: () => CHANGE_WORDS, glance: hasAmounts(3) },
   severity: 'warning',
   summary: 'A rise or fall by another amount than lies between its two figures, as “cut by $4m, from $10m to $8m”.',
   messages: { mismatch: 'Between “{from}” and “{to}” lies {computed}, not {stated}.' },

@@ -1,4 +1,4 @@
-import type { Amount, SentenceFacts } from '../../claims/amounts.js';
+import { type Amount, hasAmounts, type SentenceFacts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
 import { CHANGE_WORDS } from '../../claims/changewords.js';
 import { went } from '../../claims/reckon.js';
@@ -13,7 +13,7 @@ export default defineRule({
   id: 'direction-contradiction',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 1, words: () => CHANGE_WORDS },
+  needs: { figures: 1, words: () => CHANGE_WORDS, glance: hasAmounts(2) },
   severity: 'warning',
   summary: 'A word that says up where the figures go down, or the other way round, as in “rose from 9% to 4%”.',
   messages: { contradiction: '“{cue}” says {said}, but {from} to {to} goes {gone}.' },

@@ -1,5 +1,6 @@
 import { type Amount, amountsOf, type SentenceFacts } from '../../claims/amounts.js';
 import { convertTo } from '../../figures/convert.js';
+import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord } from '../../segment/tokens.js';
 import { quoted, reckonedWith } from '../reckoned.js';
@@ -9,7 +10,10 @@ export default defineRule({
   id: 'equal-compared-as-different',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2, words: () => COMPARING },
+  needs: {
+    words: () => COMPARING,
+    glance: (_tokens, _first, _last, figures) => figures.filter(hasUnits).length > 1,
+  },
   severity: 'warning',
   summary:
     'Two figures that are set against each other and are the same, as “90 minutes, compared with an hour and a half”.',
@@ -32,6 +36,10 @@ export default defineRule({
 });
 
 /** The same to the last digit, in two units: of one unit, "5%, compared with 5% last year" says that nothing changed. */
+function hasUnits({ kind, unit }: Figure): boolean {
+  return unit !== null && (kind === 'measure' || kind === 'duration');
+}
+
 function isSame(a: Amount, b: Amount): boolean {
   if (a.value === null || b.value === null || a.kind !== b.kind || a.unit === null || b.unit === null) return false;
   if (a.unit === b.unit || a.per !== b.per || a.modifier !== 'none' || b.modifier !== 'none') return false;

@@ -1,3 +1,4 @@
+import { hasAmounts } from '../../claims/amounts.js';
 import { disagree, percentOfWhole } from '../../claims/reckon.js';
 import { sharesOf } from '../../claims/shares.js';
 import { changed, percentText, quoted, reckonedWith } from '../reckoned.js';
@@ -7,7 +8,7 @@ export default defineRule({
   id: 'part-whole-percent-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 3, kinds: ['percent'], words: 'of out' },
+  needs: { figures: 2, kinds: ['percent'], words: 'of out', glance: hasAmounts(3) },
   severity: 'warning',
   summary: 'A percentage that is not the part of the whole it stands with, as in “12 of the 45 members (36%)”.',
   messages: { mismatch: '{part} of {whole} is {computed}, not {stated}.' },

@@ -1,3 +1,4 @@
+import { hasAmounts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
 import { CHANGE_WORDS } from '../../claims/changewords.js';
 import { asItReads, difference, disagree, inOnePrecision, percentChange } from '../../claims/reckon.js';
@@ -8,7 +9,7 @@ export default defineRule({
   id: 'percent-change-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['percent'], words: () => CHANGE_WORDS },
+  needs: { figures: 2, kinds: ['percent'], words: () => CHANGE_WORDS, glance: hasAmounts(3) },
   severity: 'warning',
   summary: 'A percentage that is not the change between the two figures it stands with.',
   messages: { mismatch: '“{to}” is {computed} {more} than “{from}”, not {stated}.' },

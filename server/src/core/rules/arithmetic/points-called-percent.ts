@@ -1,3 +1,4 @@
+import { hasAmounts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
 import { CHANGE_WORDS } from '../../claims/changewords.js';
 import { difference, disagree, percentChange } from '../../claims/reckon.js';
@@ -10,7 +11,7 @@ export default defineRule({
   id: 'points-called-percent',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['percent'], words: () => CHANGE_WORDS },
+  needs: { figures: 2, kinds: ['percent'], words: () => CHANGE_WORDS, glance: hasAmounts(3) },
   severity: 'warning',
   summary: 'A difference of two percentages that is in percentage points and is called percent.',
   messages: {

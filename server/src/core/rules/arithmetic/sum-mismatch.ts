@@ -1,4 +1,4 @@
-import { numeral } from '../../claims/amounts.js';
+import { COUNTED, hasAmounts, numeral } from '../../claims/amounts.js';
 import { isMissed, totalsOf } from '../../claims/totals.js';
 import { changed, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -7,7 +7,7 @@ export default defineRule({
   id: 'sum-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 3, kinds: ['cardinal', 'money'], words: ': ( , – —' },
+  needs: { figures: 2, words: ': ( , – —', glance: hasAmounts(3, COUNTED) },
   severity: 'warning',
   summary: 'A total that its listed parts do not add up to, as in “13 people: eight adults and four children”.',
   messages: { mismatch: 'The parts add up to {computed}, not to {total}.' },

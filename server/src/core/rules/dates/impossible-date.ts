@@ -10,7 +10,7 @@ export default defineRule({
   id: 'impossible-date',
   group: 'dates',
   scope: 'sentence',
-  needs: { kinds: ['date'] },
+  needs: { figure: isNoDay },
   severity: 'error',
   summary: 'A day that the calendar does not have, such as “31 April” or “29 February 2023”.',
   messages: {

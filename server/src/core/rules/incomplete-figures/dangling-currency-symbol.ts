@@ -20,7 +20,7 @@ export default defineRule({
   id: 'dangling-currency-symbol',
   group: 'incomplete-figures',
   scope: 'sentence',
-  needs: { words: () => SIGNS },
+  needs: { words: () => SIGNS, where: (tokens, index) => !isNumberNext(tokens, index) },
   severity: 'error',
   summary: 'A currency symbol such as “$” or “£” with no amount after it.',
   messages: { dangling: 'No amount follows “{symbol}”.' },
@@ -58,10 +58,14 @@ export default defineRule({
   },
 });
 
+function isNumberNext(tokens: Tokens, index: number): boolean {
+  return tokens.kind[index + 1] === TokenKind.number && tokens.gap[index + 1] !== Gap.line;
+}
+
 function isDangling(tokens: Tokens, index: number, first: number, last: number): boolean {
   const left = index - 1;
   const next = index + 1;
-  if (tokens.kind[next] === TokenKind.number && tokens.gap[next] !== Gap.line) return false;
+  if (isNumberNext(tokens, index)) return false;
   if (scaleAfterNumber(tokens, next) !== undefined) return isScaleWithoutAmount(tokens, index, first, last);
   // "$ for the harbour" as an item of a list.
   if (index === 0) return PURPOSE.get(tokens, next) !== undefined;

@@ -1,5 +1,5 @@
 import { CURRENCIES } from '../../../../data/currencies.js';
-import type { FigureKind } from '../../figures/figure.js';
+import type { Figure } from '../../figures/figure.js';
 import { quoted } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -7,17 +7,17 @@ export default defineRule({
   id: 'elided-unit',
   group: 'incomplete-figures',
   scope: 'sentence',
-  needs: { figures: 1, kinds: ['money'] },
+  needs: { figure: isElided },
   severity: 'hint',
   summary: 'A sum that takes its currency from the sum before, as “18.8 billion rubles in 2022, 16.6 billion in 2023”.',
   messages: { elided: '“{sum}” is taken to be {currency}, as the sum before.' },
   fixes: { expand: { title: 'Write “{sum} {currency}”' } },
   *check(context) {
     for (const figure of context.figures) {
-      const { start, end, kind, given, unit } = figure;
-      if (kind !== MONEY || given.unit !== 'inherited' || given.value === 'missing' || unit === null) continue;
-      const currency = NAMES.get(unit);
-      if (currency === undefined || figure.value === null) continue;
+      const { start, end } = figure;
+      if (!isElided(figure)) continue;
+      const currency = NAMES.get(figure.unit ?? '');
+      if (currency === undefined) continue;
       yield {
         start,
         end,
@@ -29,7 +29,9 @@ export default defineRule({
   },
 });
 
-const MONEY: FigureKind = 'money';
+function isElided({ kind, given, value }: Figure): boolean {
+  return kind === 'money' && given.unit === 'inherited' && given.value !== 'missing' && value !== null;
+}
 
 /** The plural of each currency as news writes it: its last word. */
 const NAMES: ReadonlyMap<string, string> = new Map(

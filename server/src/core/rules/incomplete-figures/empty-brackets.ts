@@ -7,7 +7,7 @@ export default defineRule({
   id: 'empty-brackets',
   group: 'incomplete-figures',
   scope: 'paragraph',
-  needs: { words: '( [ “ «' },
+  needs: { words: '( [ “ «', where: (tokens, index) => closerAt(tokens, index) !== undefined },
   severity: 'warning',
   summary: 'Brackets or quotation marks with nothing between them, as “the fee () was paid”.',
   messages: { empty: 'Nothing stands between “{opener}” and “{closer}”.' },
@@ -15,21 +15,26 @@ export default defineRule({
   *check({ kind, tokens }) {
     if (kind === 'cell') return;
     for (let index = 1; index + 1 < tokens.count; index++) {
-      const opener = markAt(tokens, index);
-      const closer = PAIRS.get(opener);
-      if (closer === undefined || markAt(tokens, index + 1) !== closer || !isInProse(tokens, index)) continue;
+      const closer = closerAt(tokens, index);
+      if (closer === undefined || !isInProse(tokens, index)) continue;
       const start = tokens.end[index - 1] as number;
       const end = tokens.end[index + 1] as number;
       yield {
         ...spanOf(tokens, index, index + 1),
         message: 'empty',
-        data: { opener, closer },
+        data: { opener: markAt(tokens, index), closer },
         fixes: [{ fix: 'delete', edits: [{ start, end, newText: '' }] }],
       };
       index++;
     }
   },
 });
+
+/** The bracket that closes what opens here, if it stands right behind. */
+function closerAt(tokens: Tokens, index: number): string | undefined {
+  const closer = PAIRS.get(markAt(tokens, index));
+  return closer !== undefined && markAt(tokens, index + 1) === closer ? closer : undefined;
+}
 
 /** Not `main()`, "[]int", ":()" and a box to tick. */
 function isInProse(tokens: Tokens, opener: number): boolean {

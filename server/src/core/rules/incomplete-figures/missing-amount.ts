@@ -18,7 +18,7 @@ export default defineRule({
   id: 'missing-amount',
   group: 'incomplete-figures',
   scope: 'sentence',
-  needs: { words: () => SCALES },
+  needs: { words: () => SCALES, where: (tokens, index) => tokens.kind[index - 1] !== TokenKind.number },
   severity: 'error',
   summary: 'A scale word such as “million” or “bn” with no number before it.',
   messages: { missing: 'The amount is missing before “{scale}”.' },

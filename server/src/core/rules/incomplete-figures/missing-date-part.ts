@@ -9,7 +9,7 @@ export default defineRule({
   id: 'missing-date-part',
   group: 'incomplete-figures',
   scope: 'sentence',
-  needs: { words: () => DATED },
+  needs: { words: () => DATED, where: isBehindGap },
   severity: 'warning',
   summary: 'A date that has lost its day or its month, as “on September, the council” or “in of 2023”.',
   messages: { day: 'The day is missing from “{date}”.', part: 'Part of the date is missing before “{date}”.' },
@@ -91,6 +91,13 @@ function isYear(tokens: Tokens, index: number): boolean {
 const DATED = wordList(['of', ...FIGURE_WORDS.words.filter((word) => FIGURE_WORDS.word(word)?.month)].join(' '));
 
 const PREPOSITIONS = wordList('on in by since until from');
+
+/** A month behind "on"; "of" behind "in" or "in the". */
+function isBehindGap(tokens: Tokens, index: number): boolean {
+  if (!isWord(tokens, index, 'of')) return isWord(tokens, index - 1, 'on');
+  const before = isWord(tokens, index - 1, 'the') ? index - 2 : index - 1;
+  return PREPOSITIONS.get(tokens, before) !== undefined;
+}
 
 /** "The report on January" is about it. */
 const ABOUT = wordList(

@@ -19,7 +19,10 @@ export default defineRule({
   id: 'missing-percent-figure',
   group: 'incomplete-figures',
   scope: 'sentence',
-  needs: { words: '% percent pct per percentage basis' },
+  needs: {
+    words: '% percent pct per percentage basis',
+    where: (tokens, index) => tokens.kind[index - 1] !== TokenKind.number,
+  },
   severity: 'error',
   summary: '“percent”, “%” or “percentage points” with no number before it.',
   messages: { missing: 'The number is missing before “{unit}”.' },

@@ -18,7 +18,7 @@ export default defineRule({
   id: 'missing-range-endpoint',
   group: 'incomplete-figures',
   scope: 'sentence',
-  needs: { words: 'between from' },
+  needs: { words: 'between from', where: mayBeHalf },
   severity: 'error',
   summary: 'A range that lacks one of its ends, as “between 5 and in March”.',
   messages: { first: 'The first end of the range is missing.', second: 'The second end of the range is missing.' },
@@ -48,6 +48,13 @@ export default defineRule({
     }
   },
 });
+
+/** Before what joins the ends of a range, or before an amount that is joined to no number. */
+function mayBeHalf(tokens: Tokens, opener: number): boolean {
+  const join = amountEnd(tokens, opener + 1) + 1 || opener + 1;
+  const isJoined = isWord(tokens, join, 'to') || isWord(tokens, join, 'and');
+  return isJoined && (join === opener + 1 || tokens.kind[join + 1] !== TokenKind.number);
+}
 
 interface HalfRange {
   readonly missing: 'first' | 'second';

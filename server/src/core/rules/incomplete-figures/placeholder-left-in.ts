@@ -17,7 +17,10 @@ export default defineRule({
   id: 'placeholder-left-in',
   group: 'incomplete-figures',
   scope: 'paragraph',
-  needs: { words: () => BEGINNINGS },
+  needs: {
+    words: () => BEGINNINGS,
+    where: (tokens, index) => tokens.kind[index + 1] !== TokenKind.number || !isCurrencySign(markAt(tokens, index)),
+  },
   severity: 'error',
   summary: 'A mark that was to be replaced before publication, such as “TK”, “$X million” or “{{amount}}”.',
   messages: { left: '“{placeholder}” was to be replaced.' },

@@ -9,7 +9,6 @@ import {
   isShortScale,
   markAt,
   SCALES,
-  SIGNS,
   scaleAfterNumber,
   scaleAt,
   spanOf,
@@ -20,7 +19,7 @@ export default defineRule({
   id: 'duplicated-scale-or-unit',
   group: 'money',
   scope: 'sentence',
-  needs: { words: () => SECONDS },
+  needs: { words: () => SECONDS, where: isBehindFirst },
   severity: 'error',
   summary: 'A scale, a currency or a percent sign given twice for one number, as in “$4.5bn trillion”.',
   messages: { twice: '“{first}” and “{second}” both stand with one number.' },
@@ -127,4 +126,12 @@ const KINDS_OF_PAPER = wordList(`
   denominated index store stores shop shops menu sterling`);
 
 /** What may stand there twice. */
-const SECONDS = wordList(['% percent pct per percentage basis', ...SCALES.words, ...SIGNS.words].join(' '));
+const SECONDS = wordList(['% percent pct per percentage', ...SCALES.words, ...CURRENCY_NOUNS.words].join(' '));
+
+/** Behind another sign or scale, or a currency behind a sum. */
+function isBehindFirst(tokens: Tokens, index: number): boolean {
+  if (FIRSTS.get(tokens, index - 1) !== undefined) return true;
+  return CURRENCY_NOUNS.get(tokens, index) !== undefined && isCurrencySign(markAt(tokens, index - 2));
+}
+
+const FIRSTS = wordList(['% percent pct cent points point', ...SCALES.words].join(' '));

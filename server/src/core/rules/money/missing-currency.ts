@@ -1,4 +1,5 @@
 import { type Amount, amountsOf } from '../../claims/amounts.js';
+import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
 import { lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
@@ -10,7 +11,7 @@ export default defineRule({
   id: 'missing-currency',
   group: 'money',
   scope: 'sentence',
-  needs: { kinds: ['cardinal'], words: () => SCALES },
+  needs: { figure: isLarge, words: () => SCALES },
   severity: 'warning',
   summary: 'A sum with no currency, as in “sold it for 135 million in May”.',
   messages: { missing: 'The currency of “{figure}” is missing.' },
@@ -19,8 +20,7 @@ export default defineRule({
     const { tokens, sentence } = context;
     const amounts = amountsOf(context);
     for (const amount of amounts) {
-      if (amount.kind !== 'cardinal' || amount.value === null || amount.value < 1e5 || amount.noun !== undefined)
-        continue;
+      if (amount.value === null || !isLarge(amount)) continue;
       if (!hasScale(tokens, amount) || !endsThere(tokens, amount.last + 1, sentence.last)) continue;
       if (!isPaid(tokens, amount.first, sentence.first)) continue;
       // "the $5 million fund, which sold for 3 million": the currency is said.
@@ -36,6 +36,11 @@ export default defineRule({
     }
   },
 });
+
+/** A count of nothing; one of two may be an end of a change. */
+function isLarge({ kind, value, noun }: Figure | Amount): boolean {
+  return kind === 'cardinal' && noun === undefined && (value === null || value >= 1e5);
+}
 
 function hasScale(tokens: Tokens, { first, last }: Amount): boolean {
   for (let at = first + 1; at <= last; at++) if ((scaleAfterNumber(tokens, at) ?? 0) >= 1e6) return true;

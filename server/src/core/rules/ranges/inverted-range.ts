@@ -10,7 +10,7 @@ export default defineRule({
   id: 'inverted-range',
   group: 'ranges',
   scope: 'sentence',
-  needs: { figures: 1, words: () => CUES },
+  needs: { words: () => CUES, glance: (_tokens, _first, _last, figures) => figures.some(mayBeInverted) },
   severity: 'warning',
   summary:
     'A range whose first end is greater than its second, as “between 40 and 25 people” and “takes 5 to 3 hours”.',
@@ -115,9 +115,19 @@ const NO_RANGE = wordList(`
   goes gone going switch switched convert converted ease eased easing slow slowed slowing weaken weakened ahead trail trailed trails turn
   turned swing lowered countdown sentence commuted shortened shorten narrow`);
 
+function mayBeInverted(figure: Figure, index: number, figures: readonly Figure[]): boolean {
+  const next = figures[index + 1];
+  return isScaledRange(figure) || (next !== undefined && isInverted(figure, next));
+}
+
+function isScaledRange({ value, low, high }: Figure): boolean {
+  return value === null && low !== null && high !== null && high >= 1e3;
+}
+
 /** "between 37 and 27 million": one figure, whose scale is that of both ends; not "between 500 and 2 million". */
-function insideOf(tokens: Tokens, { start, end, value, low, high }: Figure): Inverted | undefined {
-  if (value !== null || low === null || high === null || high < 1e3) return undefined;
+function insideOf(tokens: Tokens, figure: Figure): Inverted | undefined {
+  if (!isScaledRange(figure)) return undefined;
+  const { start, end } = figure;
   const { first, last } = tokensOf(tokens, { start, end });
   const numbers: number[] = [];
   for (let at = first; at <= last; at++) if (tokens.kind[at] === TokenKind.number) numbers.push(at);

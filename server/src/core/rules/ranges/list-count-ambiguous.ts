@@ -1,4 +1,4 @@
-import { countedListsOf } from '../../claims/lists.js';
+import { COUNTED_LIST, countedListsOf } from '../../claims/lists.js';
 import { spanOf } from '../matchers.js';
 import { quoted } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -7,7 +7,7 @@ export default defineRule({
   id: 'list-count-ambiguous',
   group: 'ranges',
   scope: 'sentence',
-  needs: { kinds: ['cardinal'], words: ': , ( - – —' },
+  needs: COUNTED_LIST,
   severity: 'hint',
   summary: 'A list that has as many things as it says in one reading only.',
   messages: { ambiguous: '“{count}” are promised; the list reads as {listed}, unless a part of it describes another.' },

@@ -1,4 +1,4 @@
-import { countedListsOf } from '../../claims/lists.js';
+import { COUNTED_LIST, countedListsOf } from '../../claims/lists.js';
 import { spanOf } from '../matchers.js';
 import { quoted } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -7,7 +7,7 @@ export default defineRule({
   id: 'list-count-mismatch',
   group: 'ranges',
   scope: 'sentence',
-  needs: { kinds: ['cardinal'], words: ': , ( - – —' },
+  needs: COUNTED_LIST,
   severity: 'information',
   summary: 'A list that does not have as many things as it says, as “four priorities: education, crime and roads”.',
   messages: { mismatch: '“{count}” are promised, and {listed} are listed.' },

@@ -7,14 +7,14 @@ export default defineRule({
   id: 'range-scale-elided',
   group: 'ranges',
   scope: 'sentence',
-  needs: { kinds: ['money'], words: 'and to - – —' },
+  needs: { figure: isRange },
   severity: 'hint',
   summary: 'A range of sums whose scale stands with its second end only, as “between $26 and $31 million”.',
   messages: { elided: 'As it stands, the range begins at {low}: the scale “{scale}” stands with its end only.' },
   fixes: { scale: { title: 'Write the scale with both ends' } },
   *check({ tokens, figures }) {
     for (const figure of figures) {
-      const range = figure.kind === 'money' ? endsOf(tokens, figure) : undefined;
+      const range = isRange(figure) ? endsOf(tokens, figure) : undefined;
       if (range === undefined) continue;
       const { low, number, scale } = range;
       const at = tokens.end[number] as number;
@@ -35,9 +35,12 @@ export default defineRule({
   },
 });
 
+function isRange({ kind, value, low, high }: Figure): boolean {
+  return kind === 'money' && value === null && low !== null && high !== null;
+}
+
 /** The first end with its sign and no scale, and the scale of the second; undefined for anything else. */
 function endsOf(tokens: Tokens, figure: Figure): { low: string; number: number; scale: number } | undefined {
-  if (figure.value !== null || figure.low === null || figure.high === null) return undefined;
   const { first, last } = tokensOf(tokens, figure);
   let number = first;
   while (number <= last && tokens.kind[number] !== TokenKind.number) number++;

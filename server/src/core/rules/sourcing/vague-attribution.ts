@@ -7,7 +7,7 @@ export default defineRule({
   id: 'vague-attribution',
   group: 'sourcing',
   scope: 'sentence',
-  needs: { words: () => TRIGGERS },
+  needs: { words: () => TRIGGERS, where: mayBeVague },
   severity: 'hint',
   summary: 'Something said by nobody in particular, as “analysts note” or “it is understood that”.',
   messages: { who: '“{phrase}”: which {noun}?', by: '“{phrase}”: by whom?' },
@@ -30,6 +30,11 @@ export default defineRule({
     }
   },
 });
+
+function mayBeVague(tokens: Tokens, index: number): boolean {
+  if (NOUNS.get(tokens, index) !== undefined) return verbAfter(tokens, index, tokens.count) >= 0;
+  return isWord(tokens, index - 1, 'is') || isWord(tokens, index - 2, 'is');
+}
 
 /** The reporting verb right behind the noun: "note", "have reported"; -1 where there is none. */
 function verbAfter(tokens: Tokens, noun: number, last: number): number {

@@ -1,5 +1,6 @@
 import { type Amount, amountsOf } from '../../claims/amounts.js';
 import { sharesOf } from '../../claims/shares.js';
+import type { Figure } from '../../figures/figure.js';
 import { isWord } from '../../segment/tokens.js';
 import { decimalsOf, quoted } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -8,7 +9,7 @@ export default defineRule({
   id: 'excess-precision',
   group: 'style',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['percent'] },
+  needs: { figures: 2, figure: mayBePrecise },
   severity: 'hint',
   summary: 'A percentage with more digits than its base bears, as “26.67% of the 45 members”.',
   messages: { excess: 'One of {whole} is {one}%: “{share}” says more digits than that.' },
@@ -35,6 +36,10 @@ export default defineRule({
     }
   },
 });
+
+function mayBePrecise(figure: Figure): boolean {
+  return figure.unit === 'percent' && (figure.value === null || decimalsOf(figure) >= 2);
+}
 
 function isCount(whole: Amount): whole is Amount & { readonly value: number } {
   return whole.kind === 'cardinal' && whole.value !== null && whole.value >= 2 && Number.isInteger(whole.value);

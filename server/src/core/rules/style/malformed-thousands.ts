@@ -8,7 +8,7 @@ export default defineRule({
   id: 'malformed-thousands',
   group: 'style',
   scope: 'sentence',
-  needs: { glance: hasNumberWithComma },
+  needs: { glance: hasOddNumber },
   severity: 'error',
   summary: 'A number whose commas do not part its thousands, as “$110,00” or “6,3000”.',
   messages: { groups: 'A comma stands before every three digits; “{number}” has lost or gained one.' },
@@ -19,11 +19,11 @@ export default defineRule({
   },
   *check({ tokens, sentence }) {
     for (let index = sentence.first; index < sentence.last; index++) {
-      if (tokens.kind[index] !== TokenKind.number || !hasComma(tokens, index)) continue;
+      if (!isOdd(tokens, index)) continue;
       const number = textOf(tokens, index);
       const [whole = ''] = number.split('.');
       const groups = whole.split(',');
-      if (!groups.every((group) => /^\d+$/.test(group)) || !isMalformed(groups)) continue;
+      if (!groups.every((group) => /^\d+$/.test(group))) continue;
       if (isOtherwise(tokens, index, groups, sentence.last)) continue;
       const span = spanOf(tokens, index);
       yield { ...span, message: 'groups', ...corrections(span.start, span.end, number, groups) };
@@ -31,26 +31,34 @@ export default defineRule({
   },
 });
 
-function hasNumberWithComma(tokens: Tokens, first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (tokens.kind[at] === TokenKind.number && hasComma(tokens, at)) return true;
+function hasOddNumber(tokens: Tokens, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (isOdd(tokens, at)) return true;
   return false;
 }
 
 /** Longer ones are no amounts; in UTF-16 code units. */
 const MAX_NUMBER = 24;
 
-function hasComma({ text, start, end }: Tokens, index: number): boolean {
+/** Not thousands, as "12,345,678" has them: a comma with more than three digits before it, or not three behind. */
+function isOdd({ text, kind, start, end }: Tokens, index: number): boolean {
+  if (kind[index] !== TokenKind.number) return false;
   const last = end[index] as number;
-  let at = start[index] as number;
-  if (last - at > MAX_NUMBER) return false;
-  while (at < last && text.charCodeAt(at) !== 44) at++;
-  return at < last;
+  let from = start[index] as number;
+  if (last - from > MAX_NUMBER) return false;
+  let isFirst = true;
+  for (let at = from; at <= last; at++) {
+    const code = at === last ? STOP : text.charCodeAt(at);
+    if (code !== COMMA && code !== STOP) continue;
+    if (isFirst ? code === COMMA && at - from > 3 : at - from !== 3) return true;
+    if (code === STOP) return false;
+    isFirst = false;
+    from = at + 1;
+  }
+  return false;
 }
 
-/** Not thousands: "12,345,678" is as it should be. */
-function isMalformed([head = '', ...rest]: readonly string[]): boolean {
-  return rest.length > 0 && (head.length > 3 || rest.some((group) => group.length !== 3));
-}
+const COMMA = 44;
+const STOP = 46;
 
 /** Commas that part something else: numbers of a list, a decimal from its whole, a day from its year, lakhs. */
 function isOtherwise(tokens: Tokens, index: number, groups: readonly string[], last: number): boolean {
@@ -99,7 +107,7 @@ function isDecimalOrList(tokens: Tokens, index: number, tail: string, last: numb
   if (LISTED.get(tokens, index - 1) !== undefined) return true;
   if (tail === '00') return false;
   const goesOn = next < last && (LINKS.get(tokens, next) !== undefined || markAt(tokens, next) === ',');
-  if (goesOn && tokens.kind[next + 1] === TokenKind.number && !hasComma(tokens, next + 1)) return true;
+  if (goesOn && tokens.kind[next + 1] === TokenKind.number && !textOf(tokens, next + 1).includes(',')) return true;
   return markAt(tokens, next) === '%' || markAt(tokens, next) === '€' || MEASURED.get(tokens, next) !== undefined;
 }
 

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'times-less',
   group: 'style',
   scope: 'sentence',
-  needs: { words: () => LESS },
+  needs: { words: () => LESS, where: (tokens, index) => isWord(tokens, index - 1, 'times') },
   severity: 'information',
   summary: '“Four times fewer”: what is multiplied does not get less; a quarter is meant.',
   messages: { times: '“{phrase}” says how many times more, not less: name the part (“a quarter of”).' },

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'power-energy-confusion',
   group: 'units',
   scope: 'sentence',
-  needs: { kinds: ['measure'], words: () => TIMES },
+  needs: { figure: ({ unit }) => POWER.has(unit ?? ''), words: () => TIMES },
   severity: 'warning',
   summary: 'Power given per time, such as “50 MW per hour”: energy is meant, or the power alone.',
   messages: { power: '“{figure}” is power, which is a rate already: say MWh for energy, or drop “{per}”.' },
