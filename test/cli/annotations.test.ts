@@ -257,6 +257,8 @@ describe('tickmark on annotations', function () {
       await folder.write({ 'b.txt': 'The board met in Turku.\n' });
       const nobody = await run('annotations import --from doccano in.jsonl');
       assert.deepEqual([nobody.status, /--author NAME/.test(nobody.stderr)], [2, true]);
+      const machine = await run('annotations import --from doccano in.jsonl --author machine');
+      assert.deepEqual([machine.status, machine.stderr.includes('machine')], [2, true]);
       const several = await run('annotations export --to csv story.txt b.txt');
       assert.deepEqual([several.status, several.stdout, /--out DIR/.test(several.stderr)], [2, '', true]);
       assert.match((await run('annotations export --to yaml')).stderr, /--to must be one of w3c, /);

@@ -90,9 +90,12 @@ export function createDocuments(platform: Platform, files: Files, desks: Desks, 
       const snapshot = createSnapshot(uri, text, { version, markup: markupFor(uri, languageId) });
       const gate = decided(document, text, desk);
       if (!gate.article) return { snapshot, desk, gate };
-      const analysis = await work(desk, snapshot, document.previous, isCurrent);
+      const { previous } = document;
+      // Where only what is recorded has changed, the text says what it said.
+      const isSame = previous?.snapshot.version === version && previous.snapshot.text === text;
+      const analysis = isSame ? previous : await work(desk, snapshot, previous, isCurrent);
       document.previous = analysis;
-      return { snapshot, desk, gate, analysis: await store.unsuppressed(analysis) };
+      return { snapshot: analysis.snapshot, desk, gate, analysis: await store.unsuppressed(analysis) };
     })();
   }
 

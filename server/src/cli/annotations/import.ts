@@ -182,7 +182,9 @@ async function importInto(
     taking: (intake: Intake) => TakenIn,
     absentOf: (owner: string, present: ReadonlySet<string>) => readonly Mark[],
   ): Promise<void> => {
-    const owner = creator === MACHINE ? { name: MACHINE } : fileNameOf(creator);
+    // What software is named as the creator of goes into the machine's file; nobody may give that name as their own.
+    const isMachine = creator === MACHINE && from === 'w3c' && author === undefined;
+    const owner = isMachine ? { name: MACHINE } : fileNameOf(creator);
     if ('problem' in owner) {
       const remedy = creator === '' ? ' Say whose annotations they are: --author NAME.' : '';
       return problems.add(`${name}: ${owner.problem}${remedy}`);
