@@ -1,7 +1,12 @@
 import * as texts from '@vscode/l10n';
 import { EventEmitter, type ExtensionContext, l10n, Uri, window } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
-import { type InitializationOptions, STATUS, type StatusParams } from '../../server/src/protocol/protocol.js';
+import {
+  type InitializationOptions,
+  SHOW_MENTIONS,
+  STATUS,
+  type StatusParams,
+} from '../../server/src/protocol/protocol.js';
 import { Annotations } from './annotations/annotations.js';
 import type { Desk } from './commands/command.js';
 import { factReportCommands } from './commands/factReport.js';
@@ -39,7 +44,8 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
       documentSelector: [...ARTICLE_LANGUAGES.map((language) => ({ language })), ANNOTATION_FILES],
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: { files: true, annotates: true } satisfies InitializationOptions,
+      initializationOptions: { files: true, annotates: true, showsMentions: true } satisfies InitializationOptions,
+      markdown: { isTrusted: { enabledCommands: [SHOW_MENTIONS] } },
       initializationFailedHandler: () => false,
     });
     quieten(next);

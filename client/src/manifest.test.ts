@@ -25,6 +25,7 @@ interface Manifest {
       readonly enablement?: string;
       readonly icon?: string;
     }[];
+    readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly menus: { readonly commandPalette: readonly { readonly when: string }[] };
     readonly configuration: readonly {
       readonly title: string;
@@ -46,6 +47,16 @@ describe('manifest', () => {
     const modifiers = contributes.semanticTokenModifiers.map(({ id }) => id);
     assert.deepEqual(types, LEGEND.tokenTypes);
     assert.deepEqual(modifiers, LEGEND.tokenModifiers);
+  });
+
+  it('has lines of prose broken beside numbers only, and the labels of long paragraphs shown', () => {
+    for (const language of ['[article]', '[markdown]', '[plaintext]']) {
+      const defaults = contributes.configurationDefaults[language] ?? {};
+      assert.doesNotMatch(String(defaults['editor.wordWrapBreakAfterCharacters']), /[.,]/);
+      assert.match(String(defaults['editor.wordWrapBreakAfterCharacters']), /^ \t.*;.*”/);
+      // By default an editor leaves hints out of a line after some forty characters of them.
+      assert.equal(defaults['editor.inlayHints.maximumLength'], 0);
+    }
   });
 
   it('names every command after what it does, in the one category', () => {
@@ -81,7 +92,7 @@ describe('manifest', () => {
   it('keeps everything that people read in package.nls.json', () => {
     const literal = stringsOf(manifest.contributes).filter(
       ([path, text]) =>
-        / /.test(text) && !/\.(enablement|when|default|examples|completionEvents|include)\b|\.aliases\./.test(path),
+        / /.test(text) && !/\.(enablement|when|default|configurationDefaults|examples|completionEvents|include)\b|\.aliases\./.test(path),
     );
     assert.deepEqual(literal, []);
     const keys = stringsOf(manifest).flatMap(([, text]) => /^%(.+)%$/.exec(text)?.[1] ?? []);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   type CodeAction,
   CodeActionKind,
+  CodeActionTriggerKind,
   type Diagnostic,
   type Range,
   type TextDocumentEdit,
@@ -48,6 +49,19 @@ describe('code actions', () => {
     // What is to come is one finding, of the rule for what is left in.
     const codes = (await client.diagnostics(uri)).map(({ code }) => code);
     assert.deepEqual(codes, ['placeholder-left-in']);
+  });
+
+  it('offer annotating to those who ask, and light no bulb at every figure', async () => {
+    const client = server();
+    const { text, range } = marked('The council sold «40» boats.');
+    const uri = await client.openNew(text);
+    const titles = async (triggerKind: CodeActionTriggerKind) => {
+      const params = { textDocument: { uri }, range, context: { diagnostics: [], triggerKind } };
+      const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', params);
+      return actions.map(({ title }) => title);
+    };
+    assert.deepEqual(await titles(CodeActionTriggerKind.Automatic), []);
+    assert.ok((await titles(CodeActionTriggerKind.Invoked)).includes('Annotate “40” as CARDINAL'));
   });
 
   it('insert placeholders where the client can fill them in, and their text elsewhere', async () => {

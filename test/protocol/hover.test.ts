@@ -29,6 +29,21 @@ describe('hover', () => {
     assert.match(value, /59\.91° N, 10\.75° E; 48\d km \(30\d miles\) north of Copenhagen in a straight line/);
   });
 
+  it('on a name that stands in several places leads to all of them, where the client can', async () => {
+    const { text, position } = marked('«Nadia Novak» left. “Novak has waited,” she said.');
+    const linksOf = async (client: Client) => {
+      const hover = await client.hover(await client.openNew(text), position.line, position.character + 1);
+      return /\[(.*?)\]\(command:tickmark\.showMentions\?(.*?)\) (.*)/.exec((hover?.contents as MarkupContent).value);
+    };
+    assert.equal(await linksOf(server()), null);
+    const client = await Client.start({ initializationOptions: { showsMentions: true } });
+    const [, words, place = '', key] = (await linksOf(client)) ?? [];
+    assert.deepEqual([words, key], ['Show all 2 mentions', '\\(Shift\\+F12\\)']);
+    const [given] = JSON.parse(decodeURIComponent(place)) as [{ line: number; character: number }];
+    assert.deepEqual([given.line, given.character], [0, 1]);
+    await client.stop();
+  });
+
   it('on a label of an annotation file gives its guideline', async () => {
     const { text, range, position } = marked('{\n "purpose": "tagging",\n "value": "«GPE»"\n}\n');
     const client = server();

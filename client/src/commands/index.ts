@@ -6,6 +6,7 @@ import type { Command, Desk } from './command.js';
 import { decideCommands } from './decide.js';
 import { exportCommands } from './exporting.js';
 import { lostCommands } from './lost.js';
+import { mentionCommands } from './mentions.js';
 import { relateCommands } from './relate.js';
 import { sampleCommands } from './sample.js';
 import { serverCommands } from './server.js';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   ...amendCommands,
   ...relateCommands,
   ...lostCommands,
+  ...mentionCommands,
   ...articleCommands,
   ...exportCommands,
   ...sampleCommands,

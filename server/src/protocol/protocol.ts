@@ -34,6 +34,8 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** The client has the command `tickmark.annotateText`; code actions call it then instead of the server's own. */
   readonly annotates?: boolean;
+  /** The client has the command `SHOW_MENTIONS` and runs it from hovers. */
+  readonly showsMentions?: boolean;
 }
 
 /** Server to client: the text of a file, decoded as `decodeArticle` does. */
@@ -86,6 +88,16 @@ export interface CheckAnywayParams {
 
 /** The client's command that annotates; its one argument is an `AnnotateArguments`. */
 export const ANNOTATE_COMMAND = 'tickmark.annotateText';
+
+/** The client's command that lists all mentions of a name; its one argument is a `ShowMentionsArguments`. */
+export const SHOW_MENTIONS = 'tickmark.showMentions';
+
+/** A place, zero-based, where the name stands. */
+export interface ShowMentionsArguments {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
 
 /** What to annotate: spans are UTF-16 offsets of this version of the document. */
 export interface AnnotateArguments {

@@ -25,6 +25,7 @@ describe('describeFigureOf', () => {
     ['It raised 5 million euros.', '5,000,000 euros | Rounded: 4.5–5.5 million'],
     ['A ticket costs $249.', 'US dollars'],
     ['A ticket costs 30 euros.', ''],
+    ['A ticket costs 30 kroner.', 'Whose kroner is not stated'],
     ['The grant is $54,094,294.', 'US dollars | About 54.1 million'],
     ['A coffee costs $4.50.', 'US dollars'],
     ['They paid 5 million pounds for it.', '5,000,000 British pounds | Rounded: 4.5–5.5 million | Currency inferred'],
@@ -89,6 +90,7 @@ describe('describeFigureOf', () => {
     ['The rate was 5.4 percent.', ''],
     ['The Norvik Group is one of the largest employers.', 'Counts: employers'],
     ['Workers at the Norvik Group won 312 seats.', ''],
+    ['Ms Helen Marsh expects 6,400 people next year.', 'Counts: people, according to Helen Marsh'],
   ];
   for (const [text, line] of said) {
     it(`${text} (what it says)`, () => {

@@ -7,7 +7,7 @@ import type { Sentence } from '../segment/sentences.js';
 import { isWord, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import { lastAt, type Span } from '../text/span.js';
 import { MEASURE_WORDS } from './measurewords.js';
-import { isParted, isStatingVerb, ownerOf, sharesSubject } from './subjects.js';
+import { forecasterOf, isParted, isStatingVerb, ownerOf, sharesSubject } from './subjects.js';
 
 /** What a sentence says of a figure: whose it is, what it measures, when, and who says so. Spans are document offsets. */
 export interface Claim extends Span {
@@ -122,10 +122,9 @@ function* read(said: Said, chains: readonly AttributedChain[]): Generator<Statem
     const measure = measured?.word ?? noun;
     if (measure === undefined) continue;
     const shared = last !== undefined && sharesSubject(tokens, last.figure, figure) ? last.subject : undefined;
-    const subject =
-      alike?.subject ??
-      shared ??
-      ownerOf({ tokens, sentence, figure, measure: measured?.at, names: around(names, nameAt), amount });
+    const belonging = { tokens, sentence, figure, measure: measured?.at, names: around(names, nameAt), amount };
+    const subject = alike?.subject ?? shared ?? ownerOf(belonging);
+    const source = speaker ?? (subject === undefined ? forecasterOf(belonging) : undefined);
     last = { figure, measured, subject };
     const time = timeOf(said, dates, figure, figures[index + 1]);
     const period = time?.item.edtf ?? null;
@@ -140,7 +139,7 @@ function* read(said: Said, chains: readonly AttributedChain[]): Generator<Statem
       words: measured === undefined ? undefined : wordsOf(said, measured, figure, subject !== undefined),
       figure: figure.number,
       period,
-      source: speaker?.item.chain ?? null,
+      source: source?.item.chain ?? null,
       isAffirmed: !isDenied(tokens, Math.max(subject?.last ?? 0, figure.first - FARTHEST) + 1, figure.first, sentence),
     };
   }

@@ -54,17 +54,50 @@ function possessor<T extends Stretch>({ tokens, figure, measure, names, amount }
 /** Tokens from a name to what it has, its "'s" among them. */
 const MAX_OWNED = 5;
 
-/** "Norvik has sold", "Norvik, the shipper, employs": the name that a clause begins with, and the verb of the figure. */
-function actor<T extends Stretch>({ tokens, sentence, figure, measure, names, amount }: Belonging<T>): T | undefined {
+/**
+ * The name that says what is counted, where that is nobody's own: "Ms Marsh expects 6,400 people", "Norvik hopes for some
+ * 300 guests".
+ */
+export function forecasterOf<T extends Stretch>(belonging: Belonging<T>): T | undefined {
+  const { tokens, figure, measure } = belonging;
+  const clause = measure === undefined ? clauseOf(belonging) : undefined;
+  return clause?.verb !== undefined && isForecast(tokens, clause.verb, figure.first) ? clause.owner : undefined;
+}
+
+/** Nothing but what belongs to the amount stands between a verb of expecting and its figure. */
+function isForecast(tokens: Tokens, verb: number, figure: number): boolean {
+  if (FORECASTING.get(tokens, verb) === undefined) return false;
+  for (let at = verb + 1; at < figure; at++) {
+    if (APPROXIMATING.get(tokens, at) === undefined && !isAdverb(tokens, at)) return false;
+  }
+  return true;
+}
+
+const FORECASTING = wordList(`
+  expects expected forecasts forecast predicts predicted foresees foresaw anticipates anticipated projects projected
+  estimates estimated hopes hoped wants wanted`);
+const APPROXIMATING = wordList('for some about around up to at least as many more than over under a another the only');
+
+/** The name that a clause begins with, and its verb. */
+function clauseOf<T extends Stretch>({ tokens, sentence, figure, measure, names, amount }: Belonging<T>) {
   const owner = names.findLast(({ last }) => last < figure.first);
   if (owner === undefined || figure.first - owner.last > FARTHEST || isTaken(owner, amount)) return undefined;
   if (!beginsClause(tokens, owner.first, sentence)) return undefined;
   if (measure !== undefined && measure < owner.first) return undefined;
-  const verb = verbAfter(tokens, owner, figure.first);
+  return { owner, verb: verbAfter(tokens, owner, figure.first) };
+}
+
+/** "Norvik has sold", "Norvik, the shipper, employs": the name that a clause begins with, and the verb of the figure. */
+function actor<T extends Stretch>(belonging: Belonging<T>): T | undefined {
+  const { tokens, figure, measure } = belonging;
+  const clause = clauseOf(belonging);
+  if (clause === undefined) return undefined;
+  const { owner, verb } = clause;
   // "decided to keep its rate at", but "praised the three bills".
   if (verb !== undefined && measure === undefined && !isStatingVerb(tokens, verb)) return undefined;
   if (verb === undefined || figure.first - verb > MAX_PREDICATE || isParted(tokens, verb, figure.first))
     return undefined;
+  if (measure === undefined && isForecast(tokens, verb, figure.first)) return undefined;
   // "Norvik expects inflation to rise to": inflation is nobody's.
   if (measure !== undefined && measure > verb && isWord(tokens, measure + 1, 'to')) return undefined;
   const head = measure !== undefined && measure > verb && measure < figure.first ? measure : verb;

@@ -5,6 +5,7 @@ import { dateLines, dateName, dateTitle, timeTitle } from './describeDates.js';
 import { type Said, saidLine } from './describeSaid.js';
 import { type Counterpart, counterpartsAmong, counterpartsOf, type Surroundings, unitSource } from './elsewhere.js';
 import type { Figure } from './figure.js';
+import { ROLES } from './words.js';
 
 /** What a hover shows: plain text. */
 export interface Description {
@@ -273,11 +274,20 @@ function givenLines(figure: Figure, article: Surroundings): string[] {
   const { kind, unit, given } = figure;
   const lines: string[] = [];
   if (given.value === 'inherited') lines.push('Scale taken from the figure beside it');
-  if (kind === 'money' && unit === null && given.value !== 'missing') lines.push('Currency not stated');
+  if (kind === 'money' && unit === null && given.value !== 'missing')
+    lines.push(currencyLine(article.text.slice(figure.start, figure.end)));
   const part = kind === 'money' ? 'Currency' : 'Unit';
   if (given.unit === 'inherited') lines.push(`${part} taken from ${sourceOf(figure, article)}`);
   if (given.unit === 'inferred') lines.push(`${part} inferred`);
   return lines;
+}
+
+/** "Kroner" are of three countries: the name alone is no currency. */
+function currencyLine(text: string): string {
+  const name = /\p{L}{4,}$/u.exec(text)?.[0];
+  return name === undefined || ROLES.get(name.toLowerCase())?.scale !== undefined
+    ? 'Currency not stated'
+    : `Whose ${name} is not stated`;
 }
 
 /** The nearest figure that states the unit, as it stands. */

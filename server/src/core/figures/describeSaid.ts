@@ -19,19 +19,19 @@ export interface Said {
   readonly otherTimes?: readonly Counterpart[];
 }
 
-/** "Net debt: Norvik Group, 2022, according to Halvorsen Bank"; "Counts: workers" where nothing says whose they are; nothing that the text has right beside the figure. */
+/** "Net debt: Norvik Group, 2022, according to Halvorsen Bank"; "Counts: workers, according to Helen Marsh" where nothing says whose they are; nothing that the text has right beside the figure. */
 export function saidLine(figure: Figure, text: string, said: Said | undefined, locale: string): string | undefined {
   const counted = said?.measure === undefined ? countedWords(figure, text) : undefined;
   const what = said?.measure ?? counted?.words;
   if (what === undefined) return undefined;
   const isOwned = said?.subject !== undefined && (figure.kind !== 'cardinal' || isWorthOwning(figure));
+  const who = said?.source === undefined ? '' : `, according to ${said.source}`;
   if (!isOwned) {
-    if (said?.measure !== undefined) return `Measures: ${said.measure}`;
-    return counted?.isNext === true ? undefined : `Counts: ${what}`;
+    if (said?.measure !== undefined) return `Measures: ${said.measure}${who}`;
+    return counted?.isNext === true && (who === '' || !isWorthOwning(figure)) ? undefined : `Counts: ${what}${who}`;
   }
-  const { subject, period, source, isDenied } = said;
+  const { subject, period, isDenied } = said;
   const when = period === undefined || period.includes('XXXX') ? '' : `, ${periodName(period, locale)}`;
-  const who = source === undefined ? '' : `, according to ${source}`;
   return `${capitalised(what)}: ${subject}${when}${who}${isDenied === true ? ' (denied)' : ''}`;
 }
 

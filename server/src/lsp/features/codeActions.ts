@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
 import type { Analysis } from '../../core/analysis/analysis.js';
 import type { Span } from '../../core/text/span.js';
 import { spanOf } from '../convert.js';
@@ -20,12 +20,14 @@ export interface ActionRequest {
 export interface ActionSource {
   readonly kind: CodeActionKind;
   readonly actions: (request: ActionRequest) => readonly CodeAction[] | Promise<readonly CodeAction[]>;
+  /** Only for those who ask: an editor that looks by itself would show its light bulb at every figure and name. */
+  readonly onRequest?: true;
 }
 
 const SOURCES: readonly ActionSource[] = [
   { kind: CodeActionKind.QuickFix, actions: quickFixes },
   { kind: CodeActionKind.QuickFix, actions: annotateFindings },
-  { kind: ANNOTATE_KIND, actions: annotateFacts },
+  { kind: ANNOTATE_KIND, actions: annotateFacts, onRequest: true },
   { kind: FIX_ALL, actions: fixAll },
 ];
 
@@ -38,8 +40,12 @@ export const codeActions: Feature = {
         const analysis = await server.documents.analysis(params.textDocument.uri, token);
         if (analysis === undefined) return [];
         const request = { server, params, analysis, span: spanOf(analysis.snapshot, params.range) };
-        const { only } = params.context;
-        const sources = SOURCES.filter(({ kind }) => only === undefined || only.some((asked) => isKind(kind, asked)));
+        const { only, triggerKind } = params.context;
+        const isUnasked = triggerKind === CodeActionTriggerKind.Automatic;
+        const sources = SOURCES.filter(({ kind, onRequest }) => {
+          if (only === undefined) return !isUnasked || onRequest !== true;
+          return only.some((asked) => isKind(kind, asked));
+        });
         return (await Promise.all(sources.map(async ({ actions }) => actions(request)))).flat();
       }),
     );
