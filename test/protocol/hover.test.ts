@@ -33,7 +33,8 @@ describe('hover', () => {
     const { text, position } = marked('«Nadia Novak» left. “Novak has waited,” she said.');
     const linksOf = async (client: Client) => {
       const hover = await client.hover(await client.openNew(text), position.line, position.character + 1);
-      return /\[(.*?)\]\(command:tickmark\.showMentions\?(.*?)\) (.*)/.exec((hover?.contents as MarkupContent).value);
+      assert.ok(hover !== null);
+      return /\[(.*?)\]\(command:tickmark\.showMentions\?(.*?)\) (.*)/.exec((hover.contents as MarkupContent).value);
     };
     assert.equal(await linksOf(server()), null);
     const client = await Client.start({ initializationOptions: { showsMentions: true } });
