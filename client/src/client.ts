@@ -56,7 +56,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     next.onNotification(STATUS, (params: StatusParams) => {
       status.setDocument(params);
       facts.list.setStatus(params);
-      void desk.annotations.records.refresh(Uri.parse(params.uri));
+      void desk.annotations.records.settled(Uri.parse(params.uri), params.records);
     });
     serveFiles(next);
     return next;

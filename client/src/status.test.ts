@@ -3,7 +3,7 @@ import type { StatusParams } from '../../server/src/protocol/protocol.js';
 import { statusView } from './status.js';
 
 const NONE = { error: 0, warning: 0, information: 0, hint: 0 };
-const article: StatusParams = { uri: 'file:///story.txt', article: true, findings: NONE, problems: [] };
+const article: StatusParams = { uri: 'file:///story.txt', article: true, findings: NONE, problems: [], records: 1 };
 const other: StatusParams = { ...article, article: false, reason: 'the name is that of a list of packages' };
 
 describe('status', () => {

@@ -76,6 +76,24 @@ describe('commands on annotations', () => {
   };
   const idOf = async (client: Client, index: number) => (await list(client))[index]?.id ?? '';
 
+  it('are numbered: the same after an edit, another one after a change', async () => {
+    const client = await opened();
+    const records = async (version: number) => {
+      await until(() => client.statuses.findLast((status) => status.uri === uri()), 'the status');
+      const result: AnnotationsResult = await client.connection.sendRequest(ANNOTATIONS, { uri: uri() });
+      assert.equal(result.version, version);
+      return result.records;
+    };
+    const first = await records(1);
+    await tag(client, 'Ann Roe', 'PERSON');
+    const second = await records(1);
+    assert.notEqual(second, first);
+    await until(() => client.statuses.some((status) => status.records === second), 'a status that says so');
+    await client.change(uri(), 2, { text: `${TEXT}More is to come.\n` });
+    assert.equal(await records(2), second);
+    await client.stop();
+  });
+
   it('accept and reject what others made, and take that back', async () => {
     const client = await opened();
     await tag(client, 'Ann Roe', 'PERSON', 'sam');

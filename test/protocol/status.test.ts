@@ -11,7 +11,8 @@ describe('status', () => {
 
   it('counts the findings of an article', async () => {
     const uri = await server().openNew('The council sold the depot for million in March, the mill for billion in May.');
-    assert.deepEqual(await statusOf(uri), {
+    const { records: _records, ...status } = await statusOf(uri);
+    assert.deepEqual(status, {
       uri,
       article: true,
       findings: { error: 2, warning: 0, information: 0, hint: 0 },

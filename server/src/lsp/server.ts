@@ -55,6 +55,8 @@ export interface Server {
   readonly documents: Documents;
   readonly guard: Guard;
   readonly store: Store;
+  /** Another number as soon as what is recorded, or the settings, may have changed; also from one server to the next. */
+  readonly records: () => number;
 }
 
 /** One thing the server can do for a client; each has its file in `features/`. */
@@ -135,6 +137,7 @@ function createServer(connection: Connection, platform: Platform, params: Initia
     (uri) => recordsChanged(uri),
   );
   const documents: Documents = createDocuments(platform, files, desks, store);
+  let records = platform.date();
   const server: Server = {
     connection,
     client,
@@ -145,6 +148,7 @@ function createServer(connection: Connection, platform: Platform, params: Initia
     documents,
     guard: createGuard(connection),
     store,
+    records: () => records,
   };
 
   const reactions = FEATURES.map((feature) => feature.start(server));
@@ -161,6 +165,7 @@ function createServer(connection: Connection, platform: Platform, params: Initia
     if (client.workspace?.foldingRange?.refreshSupport === true) await connection.languages.foldingRange.refresh();
   });
   const everythingChanged = () => {
+    records++;
     desks.forget();
     documents.forget();
     for (const uri of documents.uris()) void settle(uri);
@@ -169,6 +174,7 @@ function createServer(connection: Connection, platform: Platform, params: Initia
   };
   /** What is recorded of an article has a say in what is found there. */
   function recordsChanged(article: string): void {
+    records++;
     documents.reread(article);
     void settle(article);
     void refresh();

@@ -77,6 +77,8 @@ export interface StatusParams {
   readonly truncated?: true;
   /** What is wrong with the settings that hold for this document, a sentence each; empty if nothing. */
   readonly problems: readonly string[];
+  /** Another number as soon as what is recorded of any article, or the settings, may have changed. */
+  readonly records: number;
 }
 
 /** Client to server, a notification: read this open document as an article, whatever it looks like, until it is closed. */
@@ -160,6 +162,8 @@ export interface AnnotationsParams {
 export interface AnnotationsResult {
   /** The version of the document that the spans are of. */
   readonly version: number;
+  /** As in `StatusParams`: while it says the same, what an edit does not touch follows the edit. */
+  readonly records: number;
   readonly annotations: readonly PlacedAnnotation[];
   /** Chains joined and split, and what else leads from one annotation to another. */
   readonly relations: readonly Relation[];

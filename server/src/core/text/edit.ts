@@ -14,6 +14,15 @@ export function editBetween(before: string, after: string): Edit {
   return { start, end: before.length - same, newEnd: after.length - same };
 }
 
+/** Two edits, one after the other, as one that holds both. */
+export function joined(first: Edit, second: Edit): Edit {
+  return {
+    start: Math.min(first.start, second.start),
+    end: first.end + Math.max(0, second.end - first.newEnd),
+    newEnd: Math.max(first.newEnd, second.end) + second.newEnd - second.end,
+  };
+}
+
 /** Code units that both texts begin with, `most` at most. */
 export function sameAtStart(a: string, b: string, most: number): number {
   let same = 0;

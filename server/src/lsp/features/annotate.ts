@@ -121,13 +121,15 @@ async function onArticle(
 
 async function listed(server: Server, uri: string, token: CancellationToken): Promise<AnnotationsResult> {
   const analysis = await server.documents.analysis(uri, token);
-  if (analysis === undefined) return { version: 0, annotations: [], relations: [], problems: [] };
+  const records = server.records();
+  if (analysis === undefined) return { version: 0, records, annotations: [], relations: [], problems: [] };
   const { snapshot } = analysis;
   const recorded = await server.store.recorded(snapshot);
   const said = saidOf(recorded.resolved);
   const { settings } = await server.desks.of(uri);
   return {
     version: snapshot.version,
+    records,
     annotations: placedOf(recorded, said, createStanding(recorded.resolved, settings)),
     relations: said.relations,
     problems: recorded.problems.map(({ path, message }) => `${path}: ${message}`),

@@ -46,6 +46,9 @@ const NONE: FactsResult = { version: 0, facts: [], more: 0, gone: [] };
 
 async function listed(server: Server, analysis: Analysis): Promise<FactsResult> {
   const { marks, verdicts, gone } = await recorded(server, analysis);
+  // The dearest of what facts ask of the analysis, in a turn of its own: whoever types goes first.
+  void analysis.claims;
+  await server.platform.breathe();
   const all = factsOf(analysis, marks, verdicts);
   const shown = all.slice(0, MAX_FACTS);
   return {

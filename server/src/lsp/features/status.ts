@@ -6,10 +6,12 @@ import type { Feature } from '../server.js';
 /** `tickmark/status`: tells the client what is known of an open document whenever that has changed. */
 export const status: Feature = {
   capabilities: () => ({}),
-  start: ({ connection }) => ({ settled: (reading) => connection.sendNotification(STATUS, statusOf(reading)) }),
+  start: ({ connection, records }) => ({
+    settled: (reading) => connection.sendNotification(STATUS, statusOf(reading, records())),
+  }),
 };
 
-function statusOf({ snapshot, desk, gate, analysis }: Reading): StatusParams {
+function statusOf({ snapshot, desk, gate, analysis }: Reading, records: number): StatusParams {
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const finding of analysis?.findings ?? []) findings[finding.severity]++;
   return {
@@ -19,5 +21,6 @@ function statusOf({ snapshot, desk, gate, analysis }: Reading): StatusParams {
     findings,
     ...(analysis?.truncatedAt !== undefined && { truncated: true }),
     problems: desk.problems,
+    records,
   };
 }
