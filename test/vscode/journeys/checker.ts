@@ -230,6 +230,10 @@ async function looksRight(page: Page, file: string): Promise<void> {
   await report.emulateMedia({ media: 'print' });
   await report.screenshot({ path: path.join(pictures, 'checker-report-print.png'), fullPage: true });
   await report.emulateMedia({ media: 'screen' });
+  await report.setViewportSize({ width: 390, height: 844 });
+  await report.screenshot({ path: path.join(pictures, 'checker-report-phone.png'), fullPage: true });
+  const width = await report.evaluate<number>('document.documentElement.scrollWidth');
+  if (width > 390) throw new Error(`on a telephone the report is ${width} px wide`);
   if (requests.join() !== address) throw new Error(`the report asked for ${requests.join(', ')}`);
   await report.evaluate(axe.source);
   const { violations } = await report.evaluate<axe.AxeResults>('axe.run()');

@@ -30,20 +30,24 @@ describe('factReport', () => {
     );
     assert.match(
       html,
-      /<th scope="row" id="a1-f2"><a href="#a1-t2">2<\/a><\/th><td><bdi>\$40 million<\/bdi><\/td><td>MONEY<\/td>/,
+      /<th scope="row" id="a1-f2"><a href="#a1-t2">2<\/a><\/th><td><bdi>\$40 million<\/bdi><div class="small">MONEY; 40,000,000 US dollars; Rounded: 39.5–40.5 million<\/div><\/td>/,
     );
     assert.match(
       html,
-      /☑ Confirmed<\/td><td>mary, 2026-03-02: confirmed<\/td><td><a href="https:\/\/example\.org\/a\?b=1&amp;c=&quot;" rel="noreferrer">Annual &lt;report&gt;/,
+      /☑ Confirmed<div class="small">mary, 2026-03-02: confirmed<\/div><\/td><td><a href="https:\/\/example\.org\/a\?b=1&amp;c=&quot;" rel="noreferrer">Annual &lt;report&gt;<\/a> \[1\], <q>/,
     );
-    assert.match(html, /<p>1\/3 facts checked \(2 unchecked, 1 confirmed\); 1 finding\.<\/p>/);
+    assert.match(html, /<p>1\/3 facts checked by mary \(2 unchecked, 1 confirmed\); 1 finding\.<\/p>/);
+    assert.match(html, /<div class="small"><q><bdi>Which port\?<\/bdi><\/q><\/div>/);
     assert.match(html, /The amount is missing before “million”\./);
   });
 
   it('says what each checker found, and whether it was of these words', () => {
     const given = { author: 'sam', id: 'urn:x:v', state: 'needs-source', sources: [], fresh: false } as const;
     const html = report(TEXT, [loss], new Map([['urn:x:1', [given]]]));
-    assert.match(html, /↻ Stale: the text has changed since<\/td><td>sam: needs source, of other words<\/td>/);
+    assert.match(
+      html,
+      /↻ Stale: the text has changed since<div class="small">sam: needs source, of other words<\/div>/,
+    );
     assert.match(html, /1 stale/);
   });
 
@@ -51,7 +55,10 @@ describe('factReport', () => {
     const note = 'by phone with the <ministry>';
     const given = { author: 'sam', id: 'urn:x:v', state: 'confirmed', sources: [], note, fresh: true } as const;
     const html = report(TEXT, [loss], new Map([['urn:x:1', [given]]]));
-    assert.match(html, /<td>sam: confirmed: <q><bdi>by phone with the &lt;ministry&gt;<\/bdi><\/q><\/td>/);
+    assert.match(
+      html,
+      /<div class="small">sam: confirmed: <q><bdi>by phone with the &lt;ministry&gt;<\/bdi><\/q><\/div>/,
+    );
   });
 
   it('keeps what was checked before the text lost it', () => {
@@ -65,7 +72,25 @@ describe('factReport', () => {
     } as const;
     const html = report(TEXT, [], new Map(), [gone]);
     assert.match(html, /<h3 id="a1-no-longer-in-the-text">No longer in the text<\/h3>/);
-    assert.match(html, /<th scope="row"><bdi>30 &lt;ships&gt;<\/bdi><\/th><td>CARDINAL<\/td><td>☑ Confirmed<\/td>/);
+    assert.match(
+      html,
+      /<th scope="row"><bdi>30 &lt;ships&gt;<\/bdi><div class="small">CARDINAL<\/div><\/th><td>☑ Confirmed</,
+    );
+    assert.deepEqual(problemsOf(html), []);
+  });
+
+  it('marks findings in the text and leads to what they say, and lists addresses once', () => {
+    const verdict = { author: 'mary', id: 'urn:x:v', state: 'confirmed', sources: [source], fresh: true } as const;
+    const port = mark('Port Avilon', { id: 'urn:x:2', label: 'ORG' });
+    const both = new Map(['urn:x:1', 'urn:x:2'].map((id) => [id, [verdict]]));
+    const html = report(TEXT, [loss, port], both);
+    assert.match(
+      html,
+      /for <span class="finding">million<\/span><sup id="a1-p1"><a href="#a1-w1" aria-label="Finding 1">▲1<\/a><\/sup>/,
+    );
+    assert.match(html, /<th scope="row" id="a1-w1"><a href="#a1-p1">▲1<\/a><\/th><td><bdi>million<\/bdi><\/td>/);
+    assert.equal(html.match(/>https:\/\/example\.org/g)?.length, 1);
+    assert.match(html, /<th scope="row" id="a1-s1">\[1\]<\/th><td>Annual &lt;report&gt;<\/td>/);
     assert.deepEqual(problemsOf(html), []);
   });
 
@@ -74,7 +99,7 @@ describe('factReport', () => {
     const given = { author: 'mary', id: 'urn:x:v', state: 'confirmed', sources, fresh: true } as const;
     const html = report(TEXT, [loss], new Map([['urn:x:1', [given]]]));
     assert.doesNotMatch(html, /href="javascript/);
-    assert.match(html, /<td>javascript:alert\(1\)<\/td>/);
+    assert.match(html, /<td>javascript:alert\(1\) \[1\]<\/td>/);
   });
 
   it('has a heading for each article and a list of them', () => {

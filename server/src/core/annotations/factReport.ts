@@ -1,9 +1,11 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { describeFigureOf } from '../analysis/describeFigure.js';
+import { bidi, escaped } from '../text/html.js';
 import { type Given, verdictText } from './checks.js';
 import { type Fact, factsOf, isSettled } from './facts.js';
-import type { CheckState, Mark, Source } from './formats/marks.js';
+import type { CheckState, Source } from './formats/marks.js';
 import type { GoneFact, RecordedFacts } from './recordedFacts.js';
+import { FINDING_MARK, type Noted, passages } from './reportText.js';
 
 /** An article with what people recorded of it. */
 export interface ReportedArticle {
@@ -56,18 +58,36 @@ export function reportSection({ name, analysis, recorded }: ReportedArticle, num
   const facts = factsOf(analysis, marks, verdicts)
     .filter(({ incidental }) => !incidental)
     .map((fact, index) => ({ ...fact, number: index + 1 }));
+  const sources = sourcesOf(facts, gone);
   const parts = [
     `<article aria-labelledby="${id}">`,
     `<h2 id="${id}">${escaped(name)}</h2>`,
     `<p>${summaryOf(facts, analysis)}</p>`,
-    section('Text', id, `<div class="text">\n${passages(analysis.snapshot.text, facts, id)}\n</div>`),
-    section('Facts', id, factTable(facts, analysis, id)),
-    section('No longer in the text', id, goneTable(gone)),
-    section('Findings', id, findingTable(analysis)),
+    section(
+      'Text',
+      id,
+      `<div class="text">\n${passages(analysis.snapshot.text, notedIn(facts, analysis), id)}\n</div>`,
+    ),
+    section('Findings', id, findingTable(analysis, id)),
+    section('Facts', id, factTable(facts, analysis, id, sources)),
+    section('No longer in the text', id, goneTable(gone, sources)),
+    section('Sources', id, sourceTable(sources, id)),
     section('Figures by measure', id, measureTable(facts, analysis, id)),
     '</article>',
   ];
   return { name, html: parts.filter((part) => part !== '').join('\n') };
+}
+
+/** The places of facts and findings. */
+function notedIn(facts: readonly NumberedFact[], { findings }: Analysis): readonly Noted[] {
+  return [
+    ...facts.flatMap(({ places, number }) =>
+      places.map((place, index): Noted => ({ ...place, kind: 'fact', number, isFirst: index === 0 })),
+    ),
+    ...findings.map(
+      ({ start, end }, index): Noted => ({ start, end, kind: 'finding', number: index + 1, isFirst: true }),
+    ),
+  ];
 }
 
 /** A fact with its number in the article's order. */
@@ -86,17 +106,42 @@ const STATE_NAMES: Readonly<Record<CheckState, string>> = {
 };
 
 const STYLE = `
+:root { color-scheme: light; }
 body { font: 1rem/1.5 Georgia, serif; color: #111; background: #fff; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 h1, h2, h3, table, nav, footer { font-family: system-ui, sans-serif; }
+h2 { overflow-wrap: anywhere; }
 a { color: #00408a; }
 .fact { text-decoration: underline dotted; text-underline-offset: 0.2em; }
+.finding { text-decoration: underline wavy #b00020; text-underline-offset: 0.2em; }
+sup { line-height: 0; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; margin: 0 0 1.5rem; }
 caption { text-align: left; padding: 0.3rem 0; }
-th, td { border: 1px solid #767676; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; }
-td a { overflow-wrap: anywhere; }
+th, td { border: 1px solid #767676; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th[scope="row"] { white-space: nowrap; }
+.plain th[scope="row"] { white-space: normal; }
+.facts, .findings, .sources { table-layout: fixed; }
+.facts th:first-child, .findings th:first-child, .sources th:first-child { width: 2.8rem; }
+.facts th:nth-child(2), .findings th:nth-child(2) { width: 29%; }
+.facts th:nth-child(3) { width: 30%; }
+.small { font-size: 0.85em; color: #444; }
 ul { margin: 0; padding-left: 1.2rem; }
 .text p { white-space: pre-wrap; overflow-wrap: anywhere; }
-@media print { body { max-width: none; margin: 0; } article { break-before: page; } article:first-of-type { break-before: auto; } tr { break-inside: avoid; } }
+@media screen and (max-width: 40rem) {
+  table, caption, thead, tbody, tr, th, td { display: block; }
+  thead { display: none; }
+  tr { border: 1px solid #767676; margin-bottom: 0.5rem; }
+  th, td { border: 0; }
+  td:empty { display: none; }
+}
+@page { margin: 16mm; }
+@media print {
+  body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; }
+  a { color: inherit; }
+  h2, h3, caption { break-after: avoid; }
+  article { break-before: page; }
+  article:first-of-type { break-before: auto; }
+  tr { break-inside: avoid; }
+}
 `;
 
 const FOOTER =
@@ -122,108 +167,99 @@ function summaryOf(facts: readonly NumberedFact[], { findings }: Analysis): stri
   });
   const split = states.length === 0 ? '' : ` (${states.join(', ')})`;
   const settled = facts.filter(({ check }) => isSettled(check.state)).length;
-  return `${settled}/${countOf(facts.length, 'fact')} checked${split}; ${countOf(findings.length, 'finding')}.`;
+  const authors = unique(facts.flatMap(({ verdicts }) => verdicts.map(({ author }) => author))).sort();
+  const by = authors.length === 0 ? '' : ` by ${authors.map(escaped).join(', ')}`;
+  return `${settled}/${countOf(facts.length, 'fact')} checked${by}${split}; ${countOf(findings.length, 'finding')}.`;
 }
 
-/** The text, a paragraph a line, its facts underlined and numbered where they end. */
-function passages(text: string, facts: readonly NumberedFact[], id: string): string {
-  const changes = new Map<number, number>();
-  const ending = new Map<number, string[]>();
-  for (const { places, number } of facts) {
-    for (const [at, { start, end }] of places.entries()) {
-      changes.set(start, (changes.get(start) ?? 0) + 1);
-      changes.set(end, (changes.get(end) ?? 0) - 1);
-      const link = `<a href="#${id}-f${number}" aria-label="Fact ${number}">${number}</a>`;
-      const here = at === 0 ? ` id="${id}-t${number}"` : '';
-      ending.set(end, [...(ending.get(end) ?? []), `<sup${here}>${link}</sup>`]);
-    }
-  }
-  const cuts = [...changes.keys()].sort((a, b) => a - b);
-  const lines: string[] = [];
-  let depth = 0;
-  let next = 0;
-  for (const { 0: line, index } of `${text}\n`.matchAll(/[^\r\n]*[\r\n]+/g)) {
-    const end = index + line.length;
-    let at = index;
-    let html = '';
-    for (; next < cuts.length && (cuts[next] as number) <= end; next++) {
-      const cut = cuts[next] as number;
-      html += piece(text.slice(at, cut), depth);
-      html += (ending.get(cut) ?? []).join('');
-      depth += changes.get(cut) ?? 0;
-      at = cut;
-    }
-    html += piece(text.slice(at, end), depth);
-    if (html.trim() !== '') lines.push(`<p dir="auto">${html.trimEnd()}</p>`);
-  }
-  return lines.join('\n');
-}
-
-function piece(text: string, depth: number): string {
-  if (text === '') return '';
-  return depth > 0 ? `<span class="fact">${escaped(text)}</span>` : escaped(text);
-}
-
-function factTable(facts: readonly NumberedFact[], analysis: Analysis, id: string): string {
+function factTable(facts: readonly NumberedFact[], analysis: Analysis, id: string, sources: Sources): string {
   if (facts.length === 0) return '';
-  const hasNotes = facts.some(({ marks }) => marks.some(({ note, link }) => note !== undefined || link !== undefined));
-  const rows = facts.map((fact) => {
-    const { number, words, figure, marks, check, verdicts } = fact;
-    const labels = unique([...marks.map(({ label }) => label), fact.label]);
+  const rows = facts.map(({ number, words, figure, label, marks, check, verdicts }) => {
     const described = figure && describeFigureOf(figure, analysis);
     const worth = described === undefined ? [] : [described.title, ...described.lines];
+    const labels = unique([...marks.map((mark) => mark.label), label]);
+    const about = [labels.join(', '), ...worth].filter((part) => part !== '').map(escaped);
+    const notes = unique(marks.map(({ note }) => note)).map((note) => `<q>${bidi(note)}</q>`);
+    const links = unique(marks.map(({ link }) => link)).map((link) => anchor(link));
     return row(`<th scope="row" id="${id}-f${number}"><a href="#${id}-t${number}">${number}</a></th>`, [
-      bidi(words),
-      labels.map(escaped).join(', '),
-      list(worth.map(escaped)),
-      STATE_NAMES[check.state],
-      list(verdicts.map(verdictCell)),
-      list(unique(check.sources.map(sourceLine))),
-      ...(hasNotes ? [list([...unique(marks.map(({ note }) => note)).map(bidi), ...linksOf(marks)])] : []),
+      [
+        `<bdi>${escaped(words)}</bdi>`,
+        small(about.length === 0 ? [] : [about.join('; ')]),
+        small([...notes, ...links]),
+      ].join(''),
+      verdictsCell(check.state, verdicts),
+      list(unique(check.sources.map((source) => sourceLine(source, sources)))),
     ]);
   });
-  const columns = ['No.', 'Words', 'Label', 'Read as', 'State', 'By', 'Sources', ...(hasNotes ? ['Notes'] : [])];
-  return table('Every fact in the order of the text; the number leads to its place.', columns, rows);
+  return table(
+    'Every fact in the order of the text; the number leads to its place.',
+    ['No.', 'Fact', 'State', 'Sources'],
+    rows,
+    'facts',
+  );
 }
 
-function verdictCell(given: Given): string {
+function goneTable(gone: readonly GoneFact[], sources: Sources): string {
+  if (gone.length === 0) return '';
+  const rows = gone.map(({ words, label, state, verdicts }) =>
+    row(`<th scope="row">${bidi(words)}${small(label === '' ? [] : [escaped(label)])}</th>`, [
+      verdictsCell(state, verdicts),
+      list(unique(verdicts.flatMap((given) => given.sources).map((source) => sourceLine(source, sources)))),
+    ]),
+  );
+  return table('What was checked before the text changed.', ['Fact', 'State', 'Sources'], rows);
+}
+
+function verdictsCell(state: CheckState, verdicts: readonly Given[]): string {
+  return STATE_NAMES[state] + small(verdicts.map(verdictLine));
+}
+
+function verdictLine(given: Given): string {
   const note = given.note === undefined ? '' : `: <q>${bidi(given.note)}</q>`;
   return `${escaped(verdictText(given))}${note}`;
 }
 
-function goneTable(gone: readonly GoneFact[]): string {
-  if (gone.length === 0) return '';
-  const rows = gone.map(({ words, label, state, verdicts }) =>
-    row(`<th scope="row">${bidi(words)}</th>`, [
-      escaped(label),
-      STATE_NAMES[state],
-      list(verdicts.map(verdictCell)),
-      list(unique(verdicts.flatMap(({ sources }) => sources).map(sourceLine))),
-    ]),
+/** The addresses of an article's sources, in the order in which its facts name them: rows give their numbers. */
+type Sources = ReadonlyMap<string, { readonly number: number; readonly title: string }>;
+
+function sourcesOf(facts: readonly NumberedFact[], gone: readonly GoneFact[]): Sources {
+  const found = new Map<string, { number: number; title: string }>();
+  const all = [...facts.map(({ check }) => check), ...gone.flatMap(({ verdicts }) => verdicts)];
+  for (const { url, title = '' } of all.flatMap((each) => each.sources)) {
+    const known = found.get(url);
+    if (known === undefined) found.set(url, { number: found.size + 1, title });
+    else if (known.title === '') known.title = title;
+  }
+  return found;
+}
+
+/** Addresses in full stand here and nowhere else, for those who read on paper. */
+function sourceTable(sources: Sources, id: string): string {
+  if (sources.size === 0) return '';
+  const rows = [...sources].map(([url, { number, title }]) =>
+    row(`<th scope="row" id="${id}-s${number}">[${number}]</th>`, [escaped(title), anchor(url)]),
   );
-  return table('What was checked before the text changed.', ['Words', 'Label', 'State', 'By', 'Sources'], rows);
+  return table('What facts were checked by.', ['No.', 'Title', 'Address'], rows, 'sources');
 }
 
-function linksOf(marks: readonly Mark[]): readonly string[] {
-  return unique(marks.map(({ link }) => link)).map((link) => anchor(link));
-}
-
-function sourceLine({ url, title, quote, accessed }: Source): string {
-  const parts = [anchor(url, title), quote === undefined ? '' : `<q>${bidi(quote)}</q>`];
+function sourceLine({ url, title, quote, accessed }: Source, sources: Sources): string {
+  const number = sources.get(url)?.number ?? '';
+  const parts = [`${anchor(url, title)} [${number}]`, ...(quote === undefined ? [] : [`<q>${bidi(quote)}</q>`])];
   if (accessed !== undefined) parts.push(`read ${escaped(accessed)}`);
-  return parts.filter((part) => part !== '').join(', ');
+  return parts.join(', ');
 }
 
-function findingTable({ findings, snapshot }: Analysis): string {
+function findingTable({ findings, snapshot }: Analysis, id: string): string {
   if (findings.length === 0) return '';
-  const rows = findings.map(({ start, end, severity, message, rule }) =>
-    row(`<th scope="row">${bidi(snapshot.text.slice(start, end))}</th>`, [
-      severity,
-      bidi(message),
-      `<code>${escaped(rule)}</code>`,
-    ]),
-  );
-  return table('What the rules say.', ['Words', 'Severity', 'Finding', 'Rule'], rows);
+  const rows = findings.map(({ start, end, severity, message, rule }, index) => {
+    const number = index + 1;
+    const mark = `${FINDING_MARK}${number}`;
+    return row(`<th scope="row" id="${id}-w${number}"><a href="#${id}-p${number}">${mark}</a></th>`, [
+      bidi(snapshot.text.slice(start, end)),
+      bidi(message) + small([`${severity}, <code>${escaped(rule)}</code>`]),
+    ]);
+  });
+  return table('What the rules say.', ['No.', 'Words', 'Finding'], rows, 'findings');
 }
 
 function measureTable(
@@ -262,10 +298,11 @@ function measureTable(
   return table('What the sentences themselves say.', ['Measure', 'Of', 'Period', 'Figure', 'Fact'], rows);
 }
 
-function table(caption: string, columns: readonly string[], rows: readonly string[]): string {
+/** `kind` gives columns their widths. */
+function table(caption: string, columns: readonly string[], rows: readonly string[], kind = 'plain'): string {
   const head = columns.map((column) => `<th scope="col">${column}</th>`).join('');
   return [
-    `<table><caption>${caption}</caption>`,
+    `<table class="${kind}"><caption>${caption}</caption>`,
     `<thead><tr>${head}</tr></thead>`,
     `<tbody>\n${rows.join('\n')}\n</tbody></table>`,
   ].join('\n');
@@ -275,6 +312,11 @@ function row(first: string, cells: readonly string[]): string {
   return `<tr>${first}${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
+/** Lines under what a cell is about. */
+function small(lines: readonly string[]): string {
+  return lines.map((line) => `<div class="small">${line}</div>`).join('');
+}
+
 function list(items: readonly string[]): string {
   if (items.length <= 1) return items[0] ?? '';
   return `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
@@ -282,33 +324,9 @@ function list(items: readonly string[]): string {
 
 /** A link where the address is one of the web; any other stands as text. */
 function anchor(url: string, title = url): string {
-  const text = title === url ? escaped(title) : `${escaped(title)} (${escaped(url)})`;
+  const text = escaped(title);
   return /^https?:\/\//i.test(url) ? `<a href="${escaped(url)}" rel="noreferrer">${text}</a>` : text;
 }
-
-/** Words of the article, in whichever direction they run. */
-function bidi(text: string): string {
-  return `<bdi>${escaped(text)}</bdi>`;
-}
-
-/** Text for elements and attributes; what HTML allows nowhere becomes U+FFFD. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, (sign) => ALLOWED.get(sign) ?? '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
-
-/** Control characters that HTML has a place for; the line end that it does not know is one that it knows. */
-const ALLOWED: ReadonlyMap<string, string> = new Map([
-  ['\t', '\t'],
-  ['\n', '\n'],
-  ['\r', '\r'],
-  ['\u0085', '\n'],
-]);
 
 function unique(values: readonly (string | undefined)[]): string[] {
   return [...new Set(values.filter((value) => value !== undefined && value !== ''))] as string[];
