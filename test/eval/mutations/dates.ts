@@ -71,6 +71,15 @@ export const DATES: readonly Mutation[] = [
     () => '. It will open in May 1985.',
   ),
   replacing(
+    'events-out-of-order',
+    'a sentence on what was closed before it was opened is added to a paragraph',
+    /\.(?=\n)/g,
+    (_match, random) => {
+      const year = between(random, 1900, 1990);
+      return `. The mill, opened in ${year}, was closed in ${year - between(random, 2, 20)}.`;
+    },
+  ),
+  replacing(
     'event-before-actor',
     'sentences on a sale and on what the new owners did before are added to a paragraph',
     /\.(?=\n)/g,

@@ -18,6 +18,7 @@ import ageBirthMismatch from './dates/age-birth-mismatch.js';
 import anniversaryMismatch from './dates/anniversary-mismatch.js';
 import durationMismatch from './dates/duration-mismatch.js';
 import eventBeforeActor from './dates/event-before-actor.js';
+import eventsOutOfOrder from './dates/events-out-of-order.js';
 import implausibleAgeEvent from './dates/implausible-age-event.js';
 import impossibleDate from './dates/impossible-date.js';
 import invertedTimeSpan from './dates/inverted-time-span.js';
@@ -143,6 +144,7 @@ export const RULES: readonly Rule[] = [
   anniversaryMismatch,
   durationMismatch,
   eventBeforeActor,
+  eventsOutOfOrder,
   implausibleAgeEvent,
   impossibleDate,
   invertedTimeSpan,

@@ -1,76 +1,238 @@
+import { type Dated, yearsIn } from '../../claims/elapsed.js';
+import type { CivilDay } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isWord, TokenKind, textOf } from '../../segment/tokens.js';
-import { markAt, spanOf, tokensOf } from '../matchers.js';
-import { defineRule, type SentenceContext } from '../rule.js';
+import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { type Span, shifted } from '../../text/span.js';
+import { chainAt, isCapitalised, markAt, spanOf, tokensOf } from '../matchers.js';
+import { RELATIVES, tellsOfOne } from '../persons.js';
+import { perParagraph } from '../readers.js';
+import { type DocumentContext, defineRule, type ParagraphContext, type SentenceContext } from '../rule.js';
+import { inSentences } from '../sentences.js';
 
 export default defineRule({
   id: 'age-birth-mismatch',
   group: 'dates',
-  scope: 'sentence',
-  needs: { figures: 2, kinds: ['age', 'cardinal'], words: 'born died' },
+  scope: 'document',
   severity: 'warning',
   summary: 'An age that does not follow from the years given, as “born in 1950 … died in 2001 aged 61”.',
   messages: { mismatch: 'Born in {born}, one is {right} in {year}, not {stated}.' },
   fixes: { age: { title: 'Change the age to {age}' } },
   *check(context) {
-    const { tokens, figures } = context;
-    const ages = figures.filter((figure) => isExactAge(context, figure));
-    if (ages.length === 0) return;
-    const life = lifeOf(context);
-    const born = life ?? birthOf(context);
-    if (born === undefined) return;
-    for (const figure of ages) {
-      const then = life ?? dateWith(context, figure, born);
-      const years = then === undefined ? undefined : (agesIn(life) ?? agesAt(born, then));
-      if (then === undefined || years === undefined) continue;
-      const [least, most] = years;
-      if (figure.low === null || figure.high === null || (figure.high >= least && figure.low <= most)) continue;
-      const { first, last } = tokensOf(tokens, figure);
-      const digits = [first, last].find((index) => tokens.kind[index] === TokenKind.number);
-      const data = {
-        born: yearsOf(born)[0] ?? '',
-        year: yearsOf(then).at(-1) ?? '',
-        stated: figure.value as number,
-        right: least === most ? String(least) : `${least} or ${most}`,
-        age: most,
-      };
+    for (const { age, born, time, leeway } of [...toldTogether(context), ...toldApart(context)]) {
+      const [least, most] = agesAt(born, time) ?? [];
+      if (least === undefined || most === undefined) continue;
+      if (age.low <= most + leeway && age.high >= least - leeway) continue;
+      const { start, end, digitsAt } = age;
+      const right = least === most ? String(least) : `${least} or ${most}`;
       yield {
-        start: figure.start,
-        end: figure.end,
+        start,
+        end,
         message: 'mismatch',
-        data,
-        related: [born, then].map(({ start, end }) => ({
-          start,
-          end,
-          message: start === born.start ? 'The birth.' : 'The age is of this time.',
-        })),
-        fixes:
-          digits === undefined ? [] : [{ fix: 'age', edits: [{ ...spanOf(tokens, digits), newText: String(most) }] }],
+        data: { born: born.year, year: time.year, stated: age.value, right, age: most },
+        related: [
+          { start: born.start, end: born.end, message: 'The birth.' },
+          ...('start' in time ? [{ start: time.start, end: time.end, message: 'The age is of this time.' }] : []),
+        ],
+        fixes: digitsAt === undefined ? [] : [{ fix: 'age', edits: [{ ...digitsAt, newText: String(most) }] }],
       };
     }
   },
 });
 
-/** An age, and a number that can be nothing else: "retired in 2000 at 65", "was 45 when he was elected in 2004". */
-function isExactAge({ tokens, sentence }: SentenceContext, figure: Figure): boolean {
-  const { kind, value, modifier, noun, unit } = figure;
-  if (value === null || modifier !== 'none') return false;
-  if (kind === 'age') return true;
-  if (kind !== 'cardinal' || noun !== undefined || unit !== null || value < 5 || value > 110) return false;
+/** An age and the birth that it must follow from. */
+interface Aged {
+  readonly age: Age;
+  readonly born: Dated;
+  /** The time that the age is of. */
+  readonly time: Dated | CivilDay;
+  /** In years. */
+  readonly leeway: number;
+}
+
+interface Age extends Span {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly digitsAt: Span | undefined;
+}
+
+/** The article tells of a year in which somebody born then was of that age. */
+function isAgeOfAnotherTime({ figures }: DocumentContext, { value }: Age, born: Dated): boolean {
+  return figures.some(({ parts }) => parts?.year !== undefined && Math.abs(parts.year - born.year - value) <= 1);
+}
+
+/** Birth and age in one sentence, or in one paragraph that tells of one person. */
+function* toldTogether(context: DocumentContext): Generator<Aged> {
+  for (const { start, value } of livesOf(context)) {
+    for (const { age, born, time: told } of value) {
+      const time = told === 'now' ? context.day : shifted(told, start);
+      if (time === undefined) continue;
+      const at = { ...shifted(age, start), digitsAt: age.digitsAt && shifted(age.digitsAt, start) };
+      yield { age: at, born: shifted(born, start), time, leeway: 0 };
+    }
+  }
+}
+
+/** "Anna Reyes, 47," and, elsewhere in the article, "Reyes was born in 1969". */
+function* toldApart(context: DocumentContext): Generator<Aged> {
+  const births = birthsOf(context);
+  if (births.length === 0 || context.day === undefined) return;
+  const ages = agesOf(context);
+  if (ages.length === 0) return;
+  const known = new Map<number, Dated | undefined>();
+  for (const { start, value } of births) {
+    for (const { name, born } of value) {
+      const chain = chainAt(context.mentions, name.start + start);
+      const before = known.get(chain);
+      // Of two births it is not known which is meant.
+      const isOne = !known.has(chain) || before?.year === born.year;
+      known.set(chain, isOne ? shifted(born, start) : undefined);
+    }
+  }
+  for (const { start, value } of ages) {
+    for (const { name, age } of value) {
+      const born = known.get(chainAt(context.mentions, name.start + start));
+      if (born === undefined || isAgeOfAnotherTime(context, age, born)) continue;
+      const at = { ...shifted(age, start), digitsAt: age.digitsAt && shifted(age.digitsAt, start) };
+      // It may be the age at what the article tells, which was not long ago.
+      yield { age: at, born, time: context.day, leeway: 1 };
+    }
+  }
+}
+
+interface ToldAge {
+  readonly age: Age;
+  readonly born: Dated;
+  readonly time: Dated | 'now';
+}
+
+const livesOf = perParagraph(
+  { figures: 2, kinds: ['age', 'cardinal', 'date'], words: 'born died' },
+  (facts): readonly ToldAge[] => {
+    const sentences = inSentences(facts);
+    const one = sentences.length > 1 && tellsOfOne(facts) ? onlyBirth(sentences) : undefined;
+    return sentences.flatMap((context) => {
+      const life = lifeIn(context);
+      if (life !== undefined) {
+        return agesTold(context).flatMap(({ age }) => ({ age, born: life.born, time: life.died }));
+      }
+      const born = birthIn(context);
+      const told = born ?? (isOfPerson(context) ? one : undefined);
+      if (told === undefined) return [];
+      return agesTold(context).flatMap(({ age, figure, mode }) => {
+        const isOwn =
+          mode === 'present' && born !== undefined && isNow(context, born) && standsWith(context, figure, born);
+        const time = mode === 'event' ? dateWith(context, figure, told) : isOwn ? 'now' : undefined;
+        return time === undefined ? [] : [{ age, born: told, time }];
+      });
+    });
+  },
+);
+
+/** "He was 28 when", "Maria Lund died": a sentence on the person of the paragraph. */
+function isOfPerson({ tokens, sentence, mentions }: SentenceContext): boolean {
+  if (mentions.some(({ label }) => label === 'PERSON')) return true;
+  for (let at = sentence.first; at < sentence.last; at++) if (HE_OR_SHE.get(tokens, at) !== undefined) return true;
+  return false;
+}
+
+/** "Reyes, 47, who was born in 1969", "Lund, born in 1979, is 44": nobody else is named between the age and the birth. */
+function standsWith({ tokens, mentions }: SentenceContext, age: Figure, born: Dated): boolean {
+  const isBefore = age.start < born.start;
+  const [from, to] = isBefore ? [age.end, born.start] : [born.end, age.start];
+  const between = tokensOf(tokens, { start: from, end: to });
+  if (between.last - between.first > NEAR + 3) return false;
+  return !mentions.some(({ label, start, end }) => label === 'PERSON' && start >= from && end <= to);
+}
+
+/** Of the sentences of a paragraph. */
+function onlyBirth(sentences: readonly SentenceContext[]): Dated | undefined {
+  const births = sentences.flatMap((sentence) => birthIn(sentence) ?? []);
+  return births.length === 1 ? births[0] : undefined;
+}
+
+interface AgeTold {
+  readonly age: Age;
+  readonly figure: Figure;
+  readonly mode: 'event' | 'present';
+}
+
+/** The ages of a sentence: those at an event, and those that somebody has. */
+function agesTold(context: SentenceContext): readonly AgeTold[] {
+  return context.figures.flatMap((figure) => {
+    const mode = modeOf(context, figure);
+    return mode === undefined ? [] : [{ age: ageOf(context.tokens, figure), figure, mode }];
+  });
+}
+
+function ageOf(tokens: Tokens, figure: Figure): Age {
   const { first, last } = tokensOf(tokens, figure);
-  if (isWord(tokens, first - 1, 'was') && isWord(tokens, last + 1, 'when')) return true;
-  const isClosed = last + 1 >= sentence.last || tokens.kind[last + 1] === TokenKind.mark;
-  return isClosed && isWord(tokens, first - 1, 'at') && YEAR.test(textOf(tokens, first - 2));
+  const digits = [first, last].find((index) => tokens.kind[index] === TokenKind.number);
+  const { start, end, value, low, high } = figure;
+  return {
+    start,
+    end,
+    value: value as number,
+    low: low as number,
+    high: high as number,
+    digitsAt: digits === undefined ? undefined : spanOf(tokens, digits),
+  };
+}
+
+/** "retired at 65", "was 45 when", "turned 60", "aged 81": an event's; "Reyes, 47,", "is 44": of now. */
+function modeOf({ tokens, sentence }: SentenceContext, figure: Figure): AgeTold['mode'] | undefined {
+  const { kind, value, low, high, modifier, noun, unit } = figure;
+  if (value === null || low === null || high === null || modifier !== 'none') return undefined;
+  const { first, last } = tokensOf(tokens, figure);
+  const next = last + 1;
+  const isClosed = next >= sentence.last || tokens.kind[next] === TokenKind.mark;
+  if (kind === 'age') {
+    const isNamed = [first - 2, first - 1, first].some((at) => isWord(tokens, at, 'aged') || isWord(tokens, at, 'age'));
+    return isNamed ? 'event' : isWord(tokens, first - 1, 'then') ? undefined : 'present';
+  }
+  if (kind !== 'cardinal' || noun !== undefined || unit !== null || value < 5 || value > 110) return undefined;
+  if (isWord(tokens, first - 1, 'turned')) return 'event';
+  if (isWord(tokens, first - 1, 'was')) {
+    const isPerson = HE_OR_SHE.get(tokens, first - 2) !== undefined || isCapitalised(tokens, first - 2);
+    if (!isPerson && markAt(tokens, first - 2) !== ',') return undefined;
+    return isClosed || isWord(tokens, next, 'when') || isWord(tokens, next, 'at') ? 'event' : undefined;
+  }
+  if (isWord(tokens, first - 1, 'at')) {
+    const isOfYear = YEAR.test(textOf(tokens, first - 2)) || DONE.get(tokens, first - 2) !== undefined;
+    return isOfYear && (isClosed || isWord(tokens, next, 'in')) ? 'event' : undefined;
+  }
+  if (!isClosed) return undefined;
+  if (isWord(tokens, first - 1, 'is')) return 'present';
+  if (PERSONS.get(tokens, first - 1) !== undefined) return isWord(tokens, first - 2, 'makes') ? 'present' : undefined;
+  // "Brandt, 62, was born in 1961".
+  const isApposed = markAt(tokens, first - 1) === ',' && markAt(tokens, next) === ',';
+  return isApposed && isWord(tokens, next + 1, 'who') ? 'present' : undefined;
 }
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
+const DONE = wordList('died retired married graduated');
+const PERSONS = wordList('him her them');
+const HE_OR_SHE = wordList('he she who');
 
-/** "Carl Holm (1950–2001) died at the age of 61": the one life in brackets of a sentence that tells of a death. */
-function lifeOf({ tokens, sentence, figures }: SentenceContext): Figure | undefined {
-  const lives = figures.filter((figure) => {
+/** "Carl Holm (1950–2001) died at the age of 61": the one life of a sentence that tells of a death. */
+function lifeIn({
+  tokens,
+  sentence,
+  figures,
+}: SentenceContext): { readonly born: Dated; readonly died: Dated } | undefined {
+  const lives = figures.flatMap((figure) => {
+    const span = figure.kind === 'date' ? /^(\d{4})\/(\d{4})$/.exec(figure.edtf ?? '') : null;
     const { first, last } = tokensOf(tokens, figure);
-    return yearsOf(figure).length === 2 && markAt(tokens, first - 1) === '(' && markAt(tokens, last + 1) === ')';
+    const [before, after] = [markAt(tokens, first - 1), markAt(tokens, last + 1)];
+    if (span === null || !((before === '(' && after === ')') || (before === ',' && after === ','))) return [];
+    const [born, died] = [Number(span[1]), Number(span[2])].map((year) => ({
+      start: figure.start,
+      end: figure.end,
+      year,
+      month: undefined,
+    })) as [Dated, Dated];
+    return [{ born, died }];
   });
   let died = false;
   for (let at = sentence.first; at < sentence.last; at++) {
@@ -80,21 +242,8 @@ function lifeOf({ tokens, sentence, figures }: SentenceContext): Figure | undefi
   return died && lives.length === 1 ? lives[0] : undefined;
 }
 
-function agesIn(life: Figure | undefined): readonly [number, number] | undefined {
-  const [from, to] = life === undefined ? [] : yearsOf(life);
-  if (from === undefined || to === undefined || to <= from || to - from > 120) return undefined;
-  return [to - from - 1, to - from];
-}
-
-/** One year, or both of "1950–2001". */
-function yearsOf({ kind, edtf, parts }: Figure): readonly number[] {
-  const span = kind === 'date' ? /^(\d{4})\/(\d{4})$/.exec(edtf ?? '') : null;
-  if (span !== null) return [Number(span[1]), Number(span[2])];
-  return parts?.year === undefined ? [] : [parts.year];
-}
-
 /** The date of the one birth that the sentence tells; undefined where it tells of relatives or of two. */
-function birthOf({ tokens, sentence, figures }: SentenceContext): Figure | undefined {
+function birthIn({ tokens, sentence, figures }: SentenceContext): Dated | undefined {
   let born = -1;
   for (let index = sentence.first; index < sentence.last; index++) {
     if (RELATIVES.get(tokens, index) !== undefined) return undefined;
@@ -103,34 +252,81 @@ function birthOf({ tokens, sentence, figures }: SentenceContext): Figure | undef
     born = index;
   }
   if (born < 0) return undefined;
-  return figures.find((figure) => {
-    const { first } = tokensOf(tokens, figure);
-    return figure.kind === 'date' && figure.parts?.year !== undefined && first > born && first - born <= NEAR;
+  return yearsIn(tokens, figures).find((date) => {
+    const { first } = tokensOf(tokens, date);
+    return first > born && first - born <= NEAR;
   });
 }
 
 /** The one other date that stands right beside the age: "in 2001 aged 61", "at the age of 61 in 2001". */
-function dateWith({ tokens, figures }: SentenceContext, age: Figure, born: Figure): Figure | undefined {
+function dateWith({ tokens, figures }: SentenceContext, age: Figure, born: Dated): Dated | undefined {
   const { first, last } = tokensOf(tokens, age);
-  const isEvent =
-    age.kind === 'cardinal' ||
-    isWord(tokens, first, 'aged') ||
-    isWord(tokens, first, 'age') ||
-    isWord(tokens, first - 1, 'aged') ||
-    isWord(tokens, first - 2, 'age') ||
-    isWord(tokens, first - 1, 'age');
-  if (!isEvent) return undefined;
-  const near = figures.filter((figure) => {
-    if (figure.kind !== 'date' || figure === born || figure.parts?.year === undefined) return false;
-    const date = tokensOf(tokens, figure);
-    return date.first > last ? date.first - last <= NEAR + 2 : first - date.last <= NEAR + 3;
+  const near = yearsIn(tokens, figures).filter((date) => {
+    if (date.start === born.start) return false;
+    const at = tokensOf(tokens, date);
+    return at.first > last ? at.first - last <= NEAR + 4 : first - at.last <= NEAR + 3;
   });
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** Least and greatest age at the second date of somebody born at the first; undefined where that is no age. */
-function agesAt({ parts: born }: Figure, { parts: then }: Figure): readonly [number, number] | undefined {
-  if (born?.year === undefined || then?.year === undefined) return undefined;
+/** The sentence tells of no other time than that of the birth. */
+function isNow({ tokens, sentence, figures }: SentenceContext, born: Dated | undefined): boolean {
+  if (yearsIn(tokens, figures).some(({ start }) => start !== born?.start)) return false;
+  for (let at = sentence.first; at < sentence.last; at++) if (THEN.get(tokens, at) !== undefined) return false;
+  return true;
+}
+
+const THEN = wordList('then when ago earlier time later had late before after once would');
+
+interface NamedBirth {
+  readonly name: Span;
+  readonly born: Dated;
+}
+
+/** "Reyes was born in 1969", "Born in 1969, Reyes": births with the one person whom their sentence names. */
+const birthsOf = perParagraph({ kinds: ['date'], words: 'born' }, (facts): readonly NamedBirth[] =>
+  inSentences(facts).flatMap((context) => {
+    const born = birthIn(context);
+    const name = born === undefined ? undefined : onlyPerson(context);
+    return born === undefined || name === undefined ? [] : [{ name, born }];
+  }),
+);
+
+function onlyPerson({ mentions }: SentenceContext): Span | undefined {
+  const persons = mentions.filter(({ label }) => label === 'PERSON');
+  return persons.length === 1 ? persons[0] : undefined;
+}
+
+interface NamedAge {
+  readonly name: Span;
+  readonly age: Age;
+}
+
+/** "Anna Reyes, 47,", "the 47-year-old Reyes": ages right beside a name, in sentences and paragraphs that tell of now. */
+const agesOf = perParagraph({ kinds: ['age'] }, (facts): readonly NamedAge[] => {
+  if (facts.kind !== 'prose' || yearsIn(facts.tokens, facts.figures).length > 0) return [];
+  return inSentences(facts).flatMap((context) => {
+    if (!isNow(context, undefined)) return [];
+    return context.figures.flatMap((figure) => {
+      if (figure.kind !== 'age' || modeOf(context, figure) !== 'present') return [];
+      const name = nameBeside(context, figure);
+      return name === undefined ? [] : [{ name, age: ageOf(context.tokens, figure) }];
+    });
+  });
+});
+
+function nameBeside({ tokens, mentions }: ParagraphContext, age: Figure): Span | undefined {
+  const { first, last } = tokensOf(tokens, age);
+  const isApposed = markAt(tokens, first - 1) === ',' && markAt(tokens, last + 1) === ',';
+  const before = tokens.end[first - 2];
+  const after = tokens.start[last + 1];
+  return mentions.find(
+    ({ label, start, end }) => label === 'PERSON' && ((isApposed && end === before) || (!isApposed && start === after)),
+  );
+}
+
+/** Least and greatest age at a time of somebody born then; undefined where that is no age. */
+function agesAt(born: Dated, then: Dated | CivilDay): readonly [number, number] | undefined {
   const years = then.year - born.year;
   if (years < 0 || years > 120) return undefined;
   if (born.month === undefined || then.month === undefined || born.month === then.month)
@@ -141,7 +337,3 @@ function agesAt({ parts: born }: Figure, { parts: then }: Figure): readonly [num
 
 /** In tokens. */
 const NEAR = 6;
-
-const RELATIVES = wordList(`
-  son daughter father mother brother sister wife husband child children twins grandson granddaughter parents widow
-  grandfather grandmother`);

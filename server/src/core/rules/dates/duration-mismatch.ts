@@ -1,3 +1,4 @@
+import { type Dated, elapsedIn, yearsIn } from '../../claims/elapsed.js';
 import { dayNumber } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
@@ -5,55 +6,83 @@ import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { MONTHS } from '../days.js';
 import { markAt, spanOf, tokensOf } from '../matchers.js';
 import { spelled } from '../numbers.js';
-import { defineRule, type SentenceContext } from '../rule.js';
+import { defineRule, type Report, type SentenceContext } from '../rule.js';
+import { inSentences } from '../sentences.js';
 
 export default defineRule({
   id: 'duration-mismatch',
   group: 'dates',
-  scope: 'sentence',
-  needs: { figures: 2, kinds: ['duration'] },
+  scope: 'paragraph',
+  needs: { figures: 2, kinds: ['date'], words: 'year years month months week weeks day days decade decades century' },
   severity: 'warning',
   summary: 'A duration that the span beside it does not last, as “the five-year plan from 2015 to 2018”.',
   messages: { mismatch: 'From {from} to {to} is {lasts}, not {stated}.' },
   fixes: { years: { title: 'Write “{right}”' } },
-  *check(context) {
-    const { tokens, figures } = context;
-    for (const [index, figure] of figures.entries()) {
-      const stated = isExact(tokens, figure) ? figure.value : null;
-      const unit = UNITS.get(figure.unit ?? '');
-      if (stated === null || unit === undefined) continue;
-      const span =
-        spanOn(context, figure, figures[index + 1], standsBefore) ??
-        spanOn(context, figure, figures[index - 1], standsAfter) ??
-        yearsApart(context, index);
-      if (span === undefined) continue;
-      const [least, most, plain] = unit(span) ?? [];
-      if (plain === undefined || plain < 1 || isBetween(stated, least, most)) continue;
-      const right = writtenLike(tokens, figure, plain);
-      const { first } = tokensOf(tokens, figure);
-      yield {
-        start: figure.start,
-        end: figure.end,
-        message: 'mismatch',
-        data: {
-          from: spoken(span.from),
-          to: spoken(span.to),
-          lasts: `${plain} ${figure.unit}${plain === 1 ? '' : 's'}`,
-          stated,
-          right,
-        },
-        related: span.at.map(({ start, end }) => ({ start, end, message: 'Reckoned with this.' })),
-        fixes: [{ fix: 'years', edits: [{ ...spanOf(tokens, first), newText: right }] }],
-      };
+  *check(paragraph) {
+    let before: readonly Dated[] = [];
+    for (const context of inSentences(paragraph)) {
+      if (context.figures.length === 0) continue;
+      for (const [index, figure] of context.figures.entries()) {
+        const report = lastsOtherwise(context, figure, index);
+        if (report !== undefined) yield report;
+      }
+      for (const { start, end, stated, leeway, from, to } of elapsedIn(context, before)) {
+        const [first] = from as [Dated];
+        const years = to.year - first.year;
+        if (from.some(({ year }) => year >= to.year || Math.abs(to.year - year - stated) <= leeway)) continue;
+        yield {
+          start,
+          end,
+          message: 'mismatch',
+          data: { from: first.year, to: to.year, lasts: years === 1 ? '1 year' : `${years} years`, stated },
+          related: [first, to].map((each) => ({ start: each.start, end: each.end, message: 'Reckoned with this.' })),
+        };
+      }
+      before = yearsIn(context.tokens, context.figures);
     }
   },
 });
+
+/** "six years from 2010 to 2014". */
+function lastsOtherwise(
+  context: SentenceContext,
+  figure: Figure,
+  index: number,
+): Report<'mismatch', 'years'> | undefined {
+  const { tokens, figures } = context;
+  const stated = isExact(tokens, figure) ? figure.value : null;
+  const unit = UNITS.get(figure.unit ?? '');
+  if (stated === null || unit === undefined) return undefined;
+  const span =
+    spanOn(context, figure, figures[index + 1], standsBefore) ??
+    spanOn(context, figure, figures[index - 1], standsAfter);
+  if (span === undefined) return undefined;
+  const [least, most, plain] = unit(span) ?? [];
+  if (plain === undefined || plain < 1 || isBetween(stated, least, most)) return undefined;
+  const right = writtenLike(tokens, figure, plain);
+  const { first } = tokensOf(tokens, figure);
+  const { start, end } = span.at;
+  return {
+    start: figure.start,
+    end: figure.end,
+    message: 'mismatch',
+    data: {
+      from: spoken(span.from),
+      to: spoken(span.to),
+      lasts: `${plain} ${figure.unit}${plain === 1 ? '' : 's'}`,
+      stated,
+      right,
+    },
+    related: [{ start, end, message: 'Reckoned with this.' }],
+    fixes: [{ fix: 'years', edits: [{ ...spanOf(tokens, first), newText: right }] }],
+  };
+}
 
 /** A stretch of time as far as both of its ends are told alike. */
 interface Stretch {
   readonly from: readonly number[];
   readonly to: readonly number[];
-  readonly at: readonly Figure[];
+  readonly at: Figure;
 }
 
 function isBetween(value: number, least = 0, most = 0): boolean {
@@ -148,7 +177,7 @@ function spanOn(
   // "from November to February".
   const isOverNewYear = ends[0][0] === ANY_YEAR && Number(to[1]) < Number(from[1]);
   const until = isOverNewYear ? [ANY_YEAR + 1, ...ends[1].slice(1)] : ends[1];
-  return { from: ends[0], to: until, at: [span] };
+  return { from: ends[0], to: until, at: span };
 }
 
 const ENDS = /^([\dX]{4}(?:-\d\d){0,2})\/([\dX]{4}(?:-\d\d){0,2})$/;
@@ -192,36 +221,6 @@ function standsAfter({ tokens, sentence }: SentenceContext, figure: Figure, span
   if (isWord(tokens, first - 1, 'of')) return LASTING.get(tokens, first - 2) !== undefined;
   if (isWord(tokens, first - 1, 'for')) return isClosed && LASTED.get(tokens, first - 2) !== undefined;
   return isWord(tokens, first - 1, 'in') && markAt(tokens, first - 2) === ',' && first - 2 === from;
-}
-
-/** "ten years after the 2006 flood, in 2016", "in 2016, ten years after the flood of 2006": from one year to the other. */
-function yearsApart({ tokens, figures }: SentenceContext, index: number): Stretch | undefined {
-  const figure = figures[index] as Figure;
-  const { first, last } = tokensOf(tokens, figure);
-  if (figure.unit !== 'year' || !isWord(tokens, last + 1, 'after')) return undefined;
-  const before = figures[index - 1];
-  const since = figures[index + 1];
-  const from = yearOf(since);
-  if (since === undefined || from === undefined) return undefined;
-  const event = tokensOf(tokens, since);
-  if (event.first - last > REACH || isParted(tokens, last + 2, event.first)) return undefined;
-  const then = figures[index + 2];
-  const isAfter = then !== undefined && isApposed(tokens, event.last, tokensOf(tokens, then).first);
-  const isBefore =
-    before !== undefined && markAt(tokens, first - 1) === ',' && tokensOf(tokens, before).last === first - 2;
-  const when = isBefore ? before : isAfter ? then : undefined;
-  const to = yearOf(when);
-  return when === undefined || to === undefined ? undefined : { from: [from], to: [to], at: [since, when] };
-}
-
-/** ", in" and the date, at most a few words behind the other: "the 2006 flood in the valley, in 2016". */
-function isApposed(tokens: Tokens, last: number, first: number): boolean {
-  const isIn = isWord(tokens, first - 1, 'in') && markAt(tokens, first - 2) === ',';
-  return isIn && first - last <= REACH && !isParted(tokens, last + 1, first - 2);
-}
-
-function yearOf(figure: Figure | undefined): number | undefined {
-  return figure?.kind === 'date' && figure.relative === undefined ? figure.parts?.year : undefined;
 }
 
 /** Another clause or another thing begins between the two tokens. */

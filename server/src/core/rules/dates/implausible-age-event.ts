@@ -1,7 +1,8 @@
 import type { Figure } from '../../figures/figure.js';
-import { createLexicon, wordList } from '../../segment/lexicon.js';
+import { createLexicon } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { tokensOf } from '../matchers.js';
+import { tellsOfOne } from '../persons.js';
 import { defineRule, type ParagraphContext } from '../rule.js';
 
 export default defineRule({
@@ -34,19 +35,6 @@ export default defineRule({
     }
   },
 });
-
-/** No other person and no relative is told of. */
-function tellsOfOne({ tokens, mentions }: ParagraphContext): boolean {
-  const names = new Set(
-    mentions.flatMap(({ label, start, end }) => {
-      const name = tokens.text.slice(start, end);
-      return label === 'PERSON' ? [name.slice(name.lastIndexOf(' ') + 1)] : [];
-    }),
-  );
-  if (names.size > 1) return false;
-  for (let at = 0; at < tokens.count; at++) if (RELATIVES.get(tokens, at) !== undefined) return false;
-  return true;
-}
 
 /** The latest year of birth that the paragraph tells: "born in 1916", "died in 1997 at 81". */
 function birthOf({ tokens, figures }: ParagraphContext): { readonly year: number; readonly text: string } | undefined {
@@ -103,7 +91,3 @@ const EVENTS = createLexicon([
   ['knighted', 16],
   ['retired', 20],
 ]);
-
-const RELATIVES = wordList(`
-  son daughter father mother brother sister wife husband child children twins grandson granddaughter parents widow
-  grandfather grandmother uncle aunt nephew niece cousin`);

@@ -44,7 +44,8 @@ function isMeantAsDate({ tokens, sentence }: SentenceContext, figure: Figure, da
   if (isInListBefore(tokens, first, DENIALS, 6, sentence.first)) return false;
   const year = figure.parts?.year;
   if (year !== undefined) return !hadOtherCalendar(year, day.value);
-  if (day.value > 31 && !day.suffixed) return false;
+  // "32 October" is a day only where a day must stand.
+  if (day.value > 31 && !day.suffixed && (day.value > 39 || ON.get(tokens, first - 1) === undefined)) return false;
   // "In April 31 people came", "31 April arrivals": a count beside a month.
   const next = last + 1;
   if (next >= sentence.last) return true;
@@ -52,7 +53,8 @@ function isMeantAsDate({ tokens, sentence }: SentenceContext, figure: Figure, da
   const isMonthFirst = tokens.kind[first] === TokenKind.word && figure.parts?.weekday === undefined;
   if (isMonthFirst && isWord(tokens, first - 1, 'in')) return false;
   // "the September 31 attacks", "on April 31 reduced": no count stands there.
-  if (isWord(tokens, first - 1, 'on') || (isMonthFirst && OWNERS.get(tokens, first - 1) !== undefined)) return true;
+  const isSurelyDay = day.value <= 31 && isWord(tokens, first - 1, 'on');
+  if (isSurelyDay || (isMonthFirst && OWNERS.get(tokens, first - 1) !== undefined)) return true;
   // "the talks of 31 June failed".
   return GO_ON.get(tokens, next) !== undefined || /^[a-z]{3,}ed$/.test(textOf(tokens, next));
 }
@@ -63,6 +65,8 @@ function hadOtherCalendar(year: number, day: number): boolean {
 }
 
 const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '’', "'", '«', '»', '„']);
+
+const ON = wordList('on until till since by');
 
 const DENIALS = wordList('no never nonexistent non-existent imaginary fictional impossible');
 

@@ -1,0 +1,187 @@
+import type { Figure } from '../figures/figure.js';
+import { isDateline } from '../figures/resolve.js';
+import { FIGURE_WORDS } from '../figures/words.js';
+import { createLexicon, wordList } from '../segment/lexicon.js';
+import { markAt, tokensOf } from '../segment/marks.js';
+import { isWord, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
+import type { Span } from '../text/span.js';
+import type { SentenceFacts } from './amounts.js';
+
+/** "ten years after the 2006 flood, in 2016": years that are said to lie between two years. */
+export interface Elapsed extends Span {
+  readonly stated: number;
+  /** How many years more or less the words allow. */
+  readonly leeway: number;
+  /** The years that it may be counted from; more than one where the sentence tells of several before. */
+  readonly from: readonly Dated[];
+  readonly to: Dated;
+}
+
+/** A figure that is a year, or a day or month in it. */
+export interface Dated extends Span {
+  readonly year: number;
+  readonly month: number | undefined;
+}
+
+/** What a sentence says of years that went by; `before` are the years of the sentence before it, for "six years later". */
+export function elapsedIn(facts: SentenceFacts, before: readonly Dated[]): readonly Elapsed[] {
+  const found: Elapsed[] = [];
+  for (const figure of facts.figures) {
+    const size = sizeOf(facts.tokens, figure);
+    const ends = size === undefined ? undefined : endsOf(facts, figure, before);
+    if (size !== undefined && ends !== undefined)
+      found.push({ start: figure.start, end: figure.end, ...size, ...ends });
+  }
+  return found;
+}
+
+/** The figures of a sentence that have a year of their own, in order; the dateline's is the article's. */
+export function yearsIn(tokens: Tokens, figures: readonly Figure[]): readonly Dated[] {
+  return figures.flatMap((figure) => {
+    const { kind, parts, relative, start, end } = figure;
+    if (kind !== 'date' || relative !== undefined || parts?.year === undefined || isDateline(tokens.text, figure))
+      return [];
+    return [{ start, end, year: parts.year, month: parts.month }];
+  });
+}
+
+type Size = Pick<Elapsed, 'stated' | 'leeway'>;
+
+/** "six years", "a decade", and the same with "later", which is read as a date. */
+function sizeOf(tokens: Tokens, figure: Figure): Size | undefined {
+  if (figure.kind === 'duration') {
+    const years = YEARS_IN.get(tokens, tokensOf(tokens, figure).last);
+    if (figure.value === null || figure.modifier !== 'none' || years === undefined) return undefined;
+    return sized(figure.value, years);
+  }
+  if (figure.kind !== 'date' || figure.edtf !== undefined || figure.parts !== undefined) return undefined;
+  const { first, last } = tokensOf(tokens, figure);
+  const years = isWord(tokens, last, 'later') ? YEARS_IN.get(tokens, last - 1) : undefined;
+  if (years === undefined) return undefined;
+  if (isWord(tokens, first, 'half')) return last - first === 3 ? sized(0.5, years) : undefined;
+  if (last - first !== 2) return undefined;
+  const count =
+    tokens.kind[first] === TokenKind.number
+      ? Number(textOf(tokens, first))
+      : isWord(tokens, first, 'a')
+        ? 1
+        : FIGURE_WORDS.get(tokens, first)?.cardinal;
+  return count === undefined || Number.isNaN(count) ? undefined : sized(count, years);
+}
+
+function sized(count: number, years: number): Size {
+  // Years may be counted with both ends or with none, and "a decade" is a round number.
+  return { stated: count * years, leeway: years === 1 ? 1 : Math.max(2, (count * years) / 10) };
+}
+
+const YEARS_IN = createLexicon([
+  ['year', 1],
+  ['years', 1],
+  ['decade', 10],
+  ['decades', 10],
+  ['century', 100],
+]);
+
+type Ends = Pick<Elapsed, 'from' | 'to'>;
+
+function endsOf(facts: SentenceFacts, figure: Figure, before: readonly Dated[]): Ends | undefined {
+  const { tokens } = facts;
+  const { first, last } = tokensOf(tokens, figure);
+  const years = yearsIn(tokens, facts.figures);
+  const earlier = years.filter(({ end }) => end <= figure.start);
+  const later = years.filter(({ start }) => start >= figure.end);
+  if (isWord(tokens, last, 'later') || isWord(tokens, last + 1, 'later')) {
+    return isWord(tokens, last, 'later') ? afterwards(tokens, first, last, earlier, later, before) : undefined;
+  }
+  if (SINCE.get(tokens, last + 1) !== undefined) return sinceThen(tokens, first, last, earlier, later);
+  if (isWord(tokens, last + 1, 'apart')) {
+    const [from, to, third] = [earlier.at(-2), earlier.at(-1), earlier.at(-3)];
+    return from === undefined || to === undefined || third !== undefined ? undefined : { from: [from], to };
+  }
+  return untilThen(tokens, first, last, earlier, later);
+}
+
+const SINCE = wordList('after since');
+
+/** "ended six years later, in 1945", "in 1945, six years later,". */
+function afterwards(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  earlier: readonly Dated[],
+  later: readonly Dated[],
+  before: readonly Dated[],
+): Ends | undefined {
+  const next = later[0];
+  const at = next === undefined ? -1 : tokensOf(tokens, next).first;
+  if (next !== undefined && isWord(tokens, at - 1, 'in') && at - last <= 3) {
+    const from = earlier.length > 0 ? earlier : before.slice(-1);
+    return from.length === 0 ? undefined : { from, to: next };
+  }
+  const to = earlier.at(-1);
+  if (to === undefined || markAt(tokens, first - 1) !== ',' || tokensOf(tokens, to).last !== first - 2)
+    return undefined;
+  const from = earlier.length > 1 ? earlier.slice(0, -1) : before.slice(-1);
+  return from.length === 0 ? undefined : { from, to };
+}
+
+/** "ten years after the 2006 flood, in 2016", "it is 25 years since it fell in 1989, he said in 2014". */
+function sinceThen(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  earlier: readonly Dated[],
+  later: readonly Dated[],
+): Ends | undefined {
+  const [from, after, third] = later;
+  if (from === undefined || third !== undefined) return undefined;
+  const event = tokensOf(tokens, from);
+  if (event.first - last > REACH || isParted(tokens, last + 2, event.first)) return undefined;
+  const to = after ?? earlier.at(-1);
+  if (to === undefined || earlier.length + later.length !== 2) return undefined;
+  const then = tokensOf(tokens, to);
+  if (to === after) {
+    for (let at = event.last + 1; at < then.first; at++) if (isWord(tokens, at, 'and')) return undefined;
+    return isParted(tokens, event.last + 1, then.first) || !isIn(tokens, then.first) ? undefined : { from: [from], to };
+  }
+  // "In 2016, ten years after the flood of 2006,".
+  return first - then.last > 2 ? undefined : { from: [from], to };
+}
+
+/** "signed in 1997 for 99 years and runs out in 2096", "came in 1952, had reigned for 60 years in 2012". */
+function untilThen(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  earlier: readonly Dated[],
+  later: readonly Dated[],
+): Ends | undefined {
+  const [from] = earlier;
+  const [to] = later;
+  if (from === undefined || to === undefined || earlier.length + later.length !== 2) return undefined;
+  const isFor = isWord(tokens, first - 1, 'for') || isWord(tokens, first - 2, 'for');
+  const then = tokensOf(tokens, to).first;
+  if (!isFor || !isIn(tokens, then) || then - last > REACH) return undefined;
+  const since = tokensOf(tokens, from).last;
+  for (let at = last + 1; at < then; at++) if (ENDING.get(tokens, at) !== undefined) return { from: [from], to };
+  if (then !== last + 2) return undefined;
+  for (let at = since + 1; at < first; at++) if (isWord(tokens, at, 'had')) return { from: [from], to };
+  return undefined;
+}
+
+function isIn(tokens: Tokens, first: number): boolean {
+  return isWord(tokens, first - 1, 'in') || isWord(tokens, first, 'in');
+}
+
+const ENDING = wordList('ends ended end expires expired expire runs ran lapses lapsed finishes finished');
+
+/** Another clause begins between the two tokens. */
+function isParted(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (PARTING.get(tokens, at) !== undefined) return true;
+  return false;
+}
+
+const PARTING = wordList('that which who whom when where while before since but because although though if than ; : (');
+
+/** In tokens. */
+const REACH = 10;

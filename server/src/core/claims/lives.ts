@@ -1,0 +1,323 @@
+import type { Figure } from '../figures/figure.js';
+import { createLexicon, type Lexicon, wordList } from '../segment/lexicon.js';
+import { markAt, tokensOf } from '../segment/marks.js';
+import { isWord, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
+import type { Span } from '../text/span.js';
+import type { SentenceFacts } from './amounts.js';
+import { type Dated, yearsIn } from './elapsed.js';
+
+/** What one sentence, or several that go on with "it" and "she", tell of the life of one person or thing. */
+export interface Life {
+  readonly events: readonly LifeEvent[];
+}
+
+/** Something done or suffered in a year: "was founded in 1998", "won a medal in 1956". */
+export interface LifeEvent {
+  readonly kind: EventKind;
+  /** The verb. */
+  readonly verb: Span;
+  readonly date: Dated;
+}
+
+/**
+ * `birth`, `founding` and `opening` begin a life or the use of a thing, as `start` does work; `death` and `end` end them.
+ * `making` ends before a thing is used; `later` needs that it was begun; `living` and `other` need that somebody is there, and `other` may be done to the dead;
+ * `told` may lie before and after.
+ */
+export type EventKind =
+  | 'birth'
+  | 'founding'
+  | 'opening'
+  | 'making'
+  | 'start'
+  | 'death'
+  | 'end'
+  | 'later'
+  | 'living'
+  | 'other'
+  | 'told';
+
+/** The lives that a paragraph's sentences tell, those of which more than one event is dated. */
+export function livesIn(sentences: readonly SentenceFacts[]): readonly Life[] {
+  const lives: LifeEvent[][] = [];
+  let open: LifeEvent[] | undefined;
+  for (const sentence of sentences) {
+    const events = eventsOf(sentence);
+    if (open !== undefined && goesOn(sentence, open)) open.push(...events);
+    else {
+      open =
+        events.length > 0 && POSSESSIVE.get(sentence.tokens, sentence.sentence.first) === undefined
+          ? [...events]
+          : undefined;
+      if (events.length > 0) lives.push(open ?? [...events]);
+    }
+  }
+  return lives.filter(({ length }) => length > 1).map((events) => ({ events }));
+}
+
+/** "It closed in 1950." of what was founded, "She married in 1950." of who was born. */
+function goesOn({ tokens, sentence }: SentenceFacts, events: readonly LifeEvent[]): boolean {
+  const { first } = sentence;
+  if (!isVerbal(tokens, first + 1)) return false;
+  const isPerson = events.some(({ kind }) => kind === 'birth' || kind === 'death');
+  if (isWord(tokens, first, 'it')) return !isPerson;
+  return isPerson && (isWord(tokens, first, 'he') || isWord(tokens, first, 'she'));
+}
+
+/** "His mother was born in 1930": who "he" is in the next sentence is another. */
+const POSSESSIVE = wordList('his her their its');
+
+/** The dated events of the sentence's own subject: its main verbs and what "who", "which" and participles say of it. */
+function eventsOf({ tokens, sentence, figures }: SentenceFacts): readonly LifeEvent[] {
+  const years = yearsIn(tokens, figures);
+  if (years.length === 0) return [];
+  const opening = openingOf(tokens, sentence.first, sentence.last, figures);
+  const verbs = verbsOf(tokens, opening, sentence.last);
+  const events: LifeEvent[] = [];
+  for (const [index, verb] of verbs.entries()) {
+    const date = dateAfter(tokens, verb, verbs[index + 1] ?? sentence.last, years);
+    if (date !== undefined) {
+      const kind = kindAt(tokens, verb);
+      events.push({ kind, verb: { start: tokens.start[verb] as number, end: tokens.end[verb] as number }, date });
+    }
+  }
+  return events;
+}
+
+/** Where the sentence starts behind a dateline. */
+function openingOf(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): number {
+  const end = figures[0] === undefined ? first : tokensOf(tokens, figures[0]).last;
+  for (let at = end; at < Math.min(last, end + 6); at++) {
+    if (at > first && (markAt(tokens, at) === '—' || markAt(tokens, at) === '–') && end < at) return at + 1;
+  }
+  return first;
+}
+
+/**
+ * The verbs of a sentence's subject: a participle that it opens with, the first verb behind the subject, those of "who"
+ * and "which" clauses right behind the subject, and those that "and" or a comma adds.
+ */
+function verbsOf(tokens: Tokens, first: number, last: number): readonly number[] {
+  const verbs: number[] = [];
+  let at = first;
+  while (ADVERBS.get(tokens, at) !== undefined) at++;
+  if (isVerb(tokens, at) && isBeginning(tokens, at)) {
+    // "Founded in 1998, the club".
+    verbs.push(at);
+    const comma = markAfter(tokens, at, last, ',');
+    if (comma < 0) return verbs;
+    at = comma + 1;
+  }
+  // The subject: no verb, no preposition that brings in another thing, but for "of" and "in" behind a person or a place.
+  const subject = at;
+  let isOwned = false;
+  for (; at < last; at++) {
+    // "the head of the company, founded in 1998,": the company was.
+    isOwned ||= isWord(tokens, at, 'of') && ((tokens.shape[at - 1] as number) & Shape.capital) === 0;
+    if (at - subject > MAX_SUBJECT || BREAKS.get(tokens, at) !== undefined) return verbs;
+    const mark = markAt(tokens, at);
+    if (mark === ',' || mark === '(') break;
+    if (mark !== '' && mark !== '-' && mark !== '.' && mark !== "'" && mark !== '’') return verbs;
+    if (at > subject && isVerbal(tokens, at)) break;
+  }
+  if (at >= last || at === subject) return verbs;
+  if (markAt(tokens, at) !== '') {
+    // "Holm, 38, who was born".
+    if (tokens.kind[at + 1] === TokenKind.number && markAt(tokens, at + 2) === ',') at += 2;
+    const closing = markAt(tokens, at) === '(' ? ')' : ',';
+    const inner = verbAt(tokens, RELATIVE.get(tokens, at + 1) === undefined ? at + 1 : at + 2, last);
+    const end = markAfter(tokens, at + 1, last, closing);
+    if (end < 0) return verbs;
+    const isTold =
+      inner >= 0 && inner < end && (isBeginning(tokens, inner) || RELATIVE.get(tokens, at + 1) !== undefined);
+    if (isTold && !(isOwned && OF_THINGS.has(kindAt(tokens, inner)))) {
+      verbs.push(inner);
+      // ", who was born in 1902 and died in 1950,".
+      for (let next = inner + 1; next < end; next++) {
+        const added = isWord(tokens, next, 'and') ? verbAt(tokens, next + 1, end) : -1;
+        if (added >= 0) verbs.push(added);
+      }
+    }
+    at = end + 1;
+    if (verbAt(tokens, at, last) < 0) return verbs;
+  }
+  for (let verb = verbAt(tokens, at, last); verb >= 0; ) {
+    verbs.push(verb);
+    verb = addedVerb(tokens, verb + 1, last);
+  }
+  return verbs;
+}
+
+/** The verb that "and" or a comma adds for the same subject; -1 where the clause ends before. */
+function addedVerb(tokens: Tokens, from: number, last: number): number {
+  for (let at = from; at < last; at++) {
+    const mark = markAt(tokens, at);
+    if (mark === ';' || mark === ':' || mark === '(' || mark === '"' || mark === '“') return -1;
+    if (CLAUSES.get(tokens, at) !== undefined) return -1;
+    if (mark !== ',' && !isWord(tokens, at, 'and') && !isWord(tokens, at, 'but')) continue;
+    const next = mark === ',' && (isWord(tokens, at + 1, 'and') || isWord(tokens, at + 1, 'but')) ? at + 2 : at + 1;
+    const verb = verbAt(tokens, next, last);
+    if (verb >= 0) return verb;
+    // ", and the mayor left": another subject.
+    if (mark !== ',' || next === at + 2) return -1;
+  }
+  return -1;
+}
+
+/** The verb that starts here, behind its auxiliaries and adverbs; -1 if none does. */
+function verbAt(tokens: Tokens, from: number, last: number): number {
+  let at = from;
+  while (at < last && (AUXILIARIES.get(tokens, at) ?? ADVERBS.get(tokens, at)) !== undefined) at++;
+  return at < last && isVerb(tokens, at) ? at : -1;
+}
+
+function isVerbal(tokens: Tokens, at: number): boolean {
+  return AUXILIARIES.get(tokens, at) !== undefined || isVerb(tokens, at);
+}
+
+/** A past tense or participle, in small letters unless it opens the sentence. */
+function isVerb(tokens: Tokens, at: number): boolean {
+  if (tokens.kind[at] !== TokenKind.word) return false;
+  if (KINDS.get(tokens, at) !== undefined || PAST.get(tokens, at) !== undefined) return true;
+  if (((tokens.shape[at] as number) & Shape.capital) !== 0) return false;
+  const text = textOf(tokens, at);
+  return text.length > 4 && text.endsWith('ed') && !NO_VERBS.has(text);
+}
+
+const NO_VERBS: ReadonlySet<string> = new Set('hundred indeed sacred kindred naked rugged wicked crooked'.split(' '));
+
+function isBeginning(tokens: Tokens, verb: number): boolean {
+  const kind = kindAt(tokens, verb);
+  return kind === 'birth' || kind === 'founding' || kind === 'opening' || kind === 'making' || kind === 'death';
+}
+
+function kindAt(tokens: Tokens, verb: number): EventKind {
+  const isSet = isWord(tokens, verb, 'set');
+  const kind = isSet ? (isWord(tokens, verb + 1, 'up') ? 'founding' : 'other') : (KINDS.get(tokens, verb) ?? 'other');
+  if (!OF_THINGS.has(kind)) return kind;
+  // "founded a shop": what it is done to has the life.
+  const next = isSet ? verb + 2 : verb + 1;
+  const isDone = tokens.kind[next] !== TokenKind.word || WITHOUT_OBJECT.get(tokens, next) !== undefined;
+  return isDone || isWord(tokens, next + 1, 'doors') ? kind : 'other';
+}
+
+const OF_THINGS: ReadonlySet<EventKind> = new Set(['founding', 'opening', 'start', 'making', 'death', 'end', 'later']);
+
+const WITHOUT_OBJECT = wordList(`
+  in on by at as to for with down up out off from near during under of when after before operations again and or but`);
+
+/** The year of the verb: "in 1998" or "on 4 May 1998" behind it, before another verb or clause. */
+function dateAfter(tokens: Tokens, verb: number, next: number, years: readonly Dated[]): Dated | undefined {
+  const start = tokens.end[verb] as number;
+  const date = years.find((each) => each.start >= start);
+  if (date === undefined) return undefined;
+  const { first } = tokensOf(tokens, date);
+  if (first >= next || first - verb > REACH) return undefined;
+  const until = OF_TIME.get(tokens, first) === undefined ? first - 1 : first;
+  if (OF_TIME.get(tokens, until) === undefined) return undefined;
+  for (let at = verb + 1; at < until; at++) {
+    if (CLAUSES.get(tokens, at) !== undefined || markAt(tokens, at) === '(' || (isVerb(tokens, at) && at > verb + 1))
+      return undefined;
+    // "opened a shop in 2004 and closed another in 1999".
+    if (OTHERS.get(tokens, at) !== undefined) return undefined;
+    if (isWord(tokens, at, 'to') && isInfinitive(tokens, at + 1, verb)) return undefined;
+  }
+  return date;
+}
+
+/** "decided to close", not "moved to Leeds", "closed to the public". */
+function isInfinitive(tokens: Tokens, at: number, verb: number): boolean {
+  const isCapital = ((tokens.shape[at] as number) & Shape.capital) !== 0;
+  return !isCapital && DETERMINERS.get(tokens, at) === undefined && !isWord(tokens, verb, 'closed');
+}
+
+const DETERMINERS = wordList('the a an his her its their this that all');
+
+const OTHERS = wordList('another other others second third');
+
+const OF_TIME = wordList('in on since');
+
+function markAfter(tokens: Tokens, from: number, last: number, mark: string): number {
+  for (let at = from; at < last; at++) {
+    if (markAt(tokens, at) !== mark) continue;
+    // "born on May 4, 1961, in Leeds,".
+    if (mark === ',' && tokens.kind[at - 1] === TokenKind.number && tokens.kind[at + 1] === TokenKind.number) continue;
+    // "born in 1950 in Leeds, Yorkshire,": the place goes on.
+    if (mark === ',' && isPlaceGoingOn(tokens, at, last)) continue;
+    return at;
+  }
+  return -1;
+}
+
+/** "Leeds, Yorkshire,": one or two capitalised words and another comma. */
+function isPlaceGoingOn(tokens: Tokens, comma: number, last: number): boolean {
+  let at = comma + 1;
+  while (at < last && at <= comma + 2 && ((tokens.shape[at] as number) & Shape.capital) !== 0) at++;
+  const isCapitalBefore = ((tokens.shape[comma - 1] as number) & Shape.capital) !== 0;
+  return at > comma + 1 && at < last && markAt(tokens, at) === ',' && isCapitalBefore;
+}
+
+/** In tokens. */
+const MAX_SUBJECT = 9;
+const REACH = 9;
+
+const RELATIVE = wordList('who which that');
+
+const ADVERBS = wordList(
+  'first also then later soon finally originally only still just eventually officially formally',
+);
+
+const AUXILIARIES = wordList('was were is are been be has have had being got');
+
+/** What brings another thing into the subject. */
+const BREAKS = wordList(`
+  said says that because when while as after before since until if though although and or not from with without
+  like unlike despite during under when`);
+
+/** Where another clause begins. */
+const CLAUSES = wordList(`
+  that who whom whose which when while where because after before until since although though if as than whether said
+  says telling saying including`);
+
+const KINDS = createLexicon<EventKind>([
+  ...listed('born', 'birth'),
+  ...listed('founded established created formed incorporated', 'founding'),
+  ...listed('opened launched inaugurated', 'opening'),
+  ...listed('started began begun', 'start'),
+  ...listed('built constructed passed enacted adopted ratified', 'making'),
+  ...listed('died killed executed drowned', 'death'),
+  ...listed(
+    'closed dissolved demolished abolished disbanded folded finished completed ended collapsed razed destroyed burned burnt wound shut',
+    'end',
+  ),
+  ...listed('rebuilt reopened enlarged expanded extended renovated restored refurbished amended repealed', 'later'),
+  ...listed(
+    'joined moved married wed retired graduated resigned returned visited travelled traveled settled fought enlisted',
+    'living',
+  ),
+  // What is told, planned or made before, and what others own.
+  ...listed(
+    `told described recounted covered wrote portrayed depicted documented chronicled commemorated remembered recalled
+    honored honoured studied researched known dubbed called based inspired planned proposed designed conceived announced
+    approved commissioned bought acquired purchased donated discovered found unveiled dedicated featured
+    starred played acted photographed painted imagined traced dated remained stood reported read survived descended
+    inherited replaced owned used followed succeeded named renamed lost mourned`,
+    'told',
+  ),
+]);
+
+/** The words that a life begins or ends with: without one there is no order to look at. */
+export const TURNS: Lexicon<unknown> = createLexicon(
+  [...KINDS.words, 'set'].flatMap((word) => {
+    const kind = KINDS.word(word);
+    return kind === 'told' || kind === 'later' || kind === 'living' ? [] : [[word, true] as const];
+  }),
+);
+
+function listed(words: string, value: EventKind): (readonly [string, EventKind])[] {
+  return words.split(/\s+/).map((word) => [word, value] as const);
+}
+
+const PAST = wordList(`
+  set led left went came became took gave got ran sold lost made wed met fought taught held kept burned burnt rebuilt grew
+  fell rose sank broke drove flew chose wrote won drew sang spent brought saw paid struck spoke`);

@@ -1,0 +1,54 @@
+import { type EventKind, type LifeEvent, livesIn, TURNS } from '../../claims/lives.js';
+import { defineRule } from '../rule.js';
+import { inSentences } from '../sentences.js';
+
+export default defineRule({
+  id: 'events-out-of-order',
+  group: 'dates',
+  scope: 'paragraph',
+  needs: { figures: 2, kinds: ['date'], words: () => TURNS },
+  severity: 'warning',
+  summary:
+    'What somebody or something did before it was there, or after, as “founded in 1998, it opened a shop in 1995”.',
+  messages: {
+    before: '“{event}” in {year} is before “{turn}” in {turnYear}.',
+    after: '“{event}” in {year} is after “{turn}” in {turnYear}.',
+  },
+  fixes: {},
+  *check(context) {
+    for (const { events } of livesIn(inSentences(context))) {
+      for (const event of events) {
+        const begun = events.find((turn) => turn.date.year > event.date.year && mustFollow(event.kind, turn.kind));
+        const ended = events.find((turn) => turn.date.year < event.date.year && mustPrecede(event.kind, turn.kind));
+        const turn = begun ?? ended;
+        if (turn === undefined) continue;
+        const { start, end, year } = event.date;
+        yield {
+          start,
+          end,
+          message: begun === undefined ? 'after' : 'before',
+          data: { event: wordOf(event), year, turn: wordOf(turn), turnYear: turn.date.year },
+          related: [{ start: turn.date.start, end: turn.date.end, message: `“${wordOf(turn)}” stands with this.` }],
+        };
+      }
+    }
+
+    function wordOf({ verb }: LifeEvent): string {
+      return context.text.slice(verb.start, verb.end);
+    }
+  },
+});
+
+/** What cannot be before the other: a birth comes before all that somebody does, an opening before a closure. */
+function mustFollow(kind: EventKind, turn: EventKind): boolean {
+  if (kind === 'told' || kind === 'making' || kind === turn) return false;
+  if (turn === 'birth') return true;
+  if (turn === 'founding') return kind !== 'birth' && kind !== 'start';
+  if (turn === 'opening' || turn === 'making' || turn === 'start') return kind === 'end' || kind === 'later';
+  return false;
+}
+
+/** The dead are honoured, but do not marry. */
+function mustPrecede(kind: EventKind, turn: EventKind): boolean {
+  return turn === 'death' && (kind === 'living' || kind === 'founding');
+}
