@@ -234,6 +234,21 @@ describe('formats of other tools', () => {
       const content = JSON.stringify([{ data: { text: TEXT }, annotations: [{ result: [region] }] }]);
       assert.deepEqual(quotes(TEXT, readLabelStudio(TEXT, content)), ['$40\u00A0million MONEY']);
     });
+    it('goes by a region’s place, however its blanks are shown', () => {
+      const text = 'Port Avilon\r\nof\u00A0Turku fell.';
+      const value = { start: 0, end: 21, text: 'Port Avilon\\nof Turku', labels: ['ORG'] };
+      const content = JSON.stringify([
+        {
+          data: { text },
+          annotations: [{ result: [{ id: 'a', type: 'labels', value }] }],
+          predictions: [{ result: [] }],
+        },
+      ]);
+      assert.deepEqual(quotes(text, readLabelStudio(text, content)), [
+        'Port Avilon\r\nof\u00A0Turku ORG',
+        '1 predictions are left out: nobody has accepted them.',
+      ]);
+    });
     it('turns relations that point left around, and tells of what it does not know', () => {
       const regions = [
         { id: 'a', type: 'labels', value: { start: 1, end: 5, labels: ['ORG', 'GPE'] } },

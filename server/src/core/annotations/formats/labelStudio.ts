@@ -111,7 +111,7 @@ export function readLabelStudio(text: string, content: string): Imported {
   for (const { id, value, meta } of regions) {
     const counted = { start: toOffset(value.start), end: toOffset(value.end) };
     const fits = ({ start, end }: { start: number; end: number }) => {
-      return start < end && (value.text === undefined || shownText(text.slice(start, end)) === shownText(value.text));
+      return start < end && (value.text === undefined || inkIn(text.slice(start, end)) === inkIn(value.text));
     };
     const span = fits(counted) ? counted : fits(value) ? { start: value.start, end: value.end } : undefined;
     if (span === undefined) {
@@ -140,6 +140,11 @@ export function readLabelStudio(text: string, content: string): Imported {
 /** Label Studio writes a line break in a region's text as a backslash and an n. */
 function shownText(text: string): string {
   return text.replaceAll('\n', '\\n');
+}
+
+/** What of a region's text does not depend on how its blanks and line ends are shown. */
+function inkIn(text: string): string {
+  return text.replaceAll(/\\[nr]|\s+/gu, '');
 }
 
 function elements(name: string, values: ReadonlySet<string>, indent: number): string[] {
