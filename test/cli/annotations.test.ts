@@ -383,8 +383,15 @@ describe('tickmark on annotations', function () {
     );
     const clash = await run(`annotations merge O.json A.json C.json ${MARY}`);
     assert.deepEqual(
-      [clash.status, clash.stderr],
-      [1, `tickmark: ${MARY}: ${first?.id}: both sides changed “body”: ours is kept\n`],
+      [clash.status, clash.stderr.split('\n')],
+      [
+        1,
+        [
+          `tickmark: ${MARY}: “Port Avilon” (${first?.id}): both sides changed “body”: ours is kept`,
+          `tickmark: ${MARY}: change what is to be theirs, then tell git: git add ${MARY}`,
+          '',
+        ],
+      ],
     );
     assert.equal((await itemsOf('A.json')).length, 3);
     assert.equal((await run('annotations merge empty.json C.json O.json')).status, 1);

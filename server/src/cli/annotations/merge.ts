@@ -1,6 +1,7 @@
 import { mergePages } from '../../core/annotations/merge.js';
 import { emptyPage, readPage } from '../../core/annotations/page.js';
 import type { AnnotationPage } from '../../core/annotations/schema.js';
+import { targetsOf } from '../../core/annotations/targets.js';
 import { writePage } from '../../core/annotations/writing.js';
 import { problemOf, writeAtomically } from '../../node/files.js';
 import type { MergeCommand } from '../args.js';
@@ -35,13 +36,18 @@ export async function mergeAnnotations({ base, ours, theirs, name }: MergeComman
     problems.add(`${name}: could not be written: ${await problemOf(ours, error)}`);
     return 2;
   }
+  const quotes = new Map(
+    page.items.map(({ id, target }) => [id, targetsOf(target).flatMap(({ quote }) => quote?.exact ?? [])]),
+  );
   for (const { id, field } of clashes) {
-    const what = id ?? 'the file';
+    const words = (quotes.get(id ?? '') ?? []).join(' ').replace(/\s+/g, ' ');
+    const what = id === undefined ? 'the file' : words === '' ? id : `“${words}” (${id})`;
     const how =
       field === undefined
         ? 'one side removed what the other changed: it is kept'
         : `both sides changed “${field}”: ours is kept`;
     io.note(`tickmark: ${name}: ${what}: ${how}`);
   }
+  if (clashes.length > 0) io.note(`tickmark: ${name}: change what is to be theirs, then tell git: git add ${name}`);
   return clashes.length > 0 ? 1 : 0;
 }
