@@ -414,6 +414,8 @@ describe('tickmark on annotations', function () {
       ],
       'sam',
     );
+    await folder.write({ 'b.txt': 'The board met in Turku.\n' });
+    assert.match((await run('annotations agreement b.txt')).stderr, /nothing to compare/);
     const { status, stdout } = await run('annotations agreement --format json');
     assert.equal(status, 0);
     const measured = JSON.parse(stdout) as {

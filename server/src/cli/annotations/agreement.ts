@@ -40,6 +40,9 @@ export async function agreement(command: ReviewCommand, io: Io): Promise<ExitSta
       ? `${JSON.stringify(objectOf(measured, disputed), undefined, 1)}\n`
       : prettyOf(measured, disputed),
   );
+  if (measured.authors.length < 2) {
+    io.note('tickmark: nothing to compare: people agree or not where two of them have annotated one article');
+  }
   return problems.all.length > 0 ? 2 : 0;
 }
 
