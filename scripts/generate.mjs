@@ -46,7 +46,7 @@ const files = {
   'tickmark.annotations.schema.json': json(annotationJsonSchema()),
   'package.json': json(packaged.manifest),
   'package.nls.json': json(packaged.nls),
-  'l10n/bundle.l10n.json': json(await clientTexts()),
+  'l10n/bundle.l10n.json': json(await spokenTexts()),
 };
 
 const stale = [];
@@ -207,16 +207,31 @@ function configSchema() {
   };
 }
 
-/** What the client says, for translators: texts given to `l10n.t`, each standing for itself. */
-async function clientTexts() {
-  const names = await readdir(path.join(ROOT, 'client/src'), { recursive: true });
+/**
+ * What client and server say, for translators, each text standing for itself: what is given to `t`, the problems that the
+ * core names, and the titles of fixes that are always the same.
+ */
+async function spokenTexts() {
+  const texts = [
+    ...(await textsIn('client/src', /\bt\(\s*'((?:[^'\\]|\\.)+)'/g)),
+    ...(await textsIn('server/src/lsp', /\bt\(\s*'((?:[^'\\]|\\.)+)'/g)),
+    ...(await textsIn('server/src/core/annotations', /\bproblem: '((?:[^'\\]|\\.)+)'/g)),
+    ...rules
+      .flatMap(({ fixes }) => Object.values(fixes).map(({ title }) => title))
+      .filter((title) => !/[{}]/.test(title)),
+  ];
+  return Object.fromEntries(texts.sort(byCodeUnits).map((text) => [text, text]));
+}
+
+async function textsIn(folder, pattern) {
+  const names = await readdir(path.join(ROOT, folder), { recursive: true });
   const sources = names.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
   const texts = [];
   for (const name of sources) {
-    const source = await readFile(path.join(ROOT, 'client/src', name), 'utf8');
-    for (const [, text] of source.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)+)'/g)) texts.push(text);
+    const source = await readFile(path.join(ROOT, folder, name), 'utf8');
+    for (const [, text] of source.matchAll(pattern)) texts.push(text);
   }
-  return Object.fromEntries(texts.sort(byCodeUnits).map((text) => [text, text]));
+  return texts;
 }
 
 async function readJson(name) {

@@ -44,7 +44,12 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
       documentSelector: [...ARTICLE_LANGUAGES.map((language) => ({ language })), ANNOTATION_FILES],
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: { files: true, annotates: true, showsMentions: true } satisfies InitializationOptions,
+      initializationOptions: {
+        files: true,
+        annotates: true,
+        showsMentions: true,
+        ...(l10n.bundle !== undefined && { texts: l10n.bundle }),
+      } satisfies InitializationOptions,
       markdown: { isTrusted: { enabledCommands: [SHOW_MENTIONS] } },
       initializationFailedHandler: () => false,
     });

@@ -92,7 +92,8 @@ describe('manifest', () => {
   it('keeps everything that people read in package.nls.json', () => {
     const literal = stringsOf(manifest.contributes).filter(
       ([path, text]) =>
-        / /.test(text) && !/\.(enablement|when|default|configurationDefaults|examples|completionEvents|include)\b|\.aliases\./.test(path),
+        / /.test(text) &&
+        !/\.(enablement|when|default|configurationDefaults|examples|completionEvents|include)\b|\.aliases\./.test(path),
     );
     assert.deepEqual(literal, []);
     const keys = stringsOf(manifest).flatMap(([, text]) => /^%(.+)%$/.exec(text)?.[1] ?? []);
@@ -175,6 +176,17 @@ describe('what the client says', () => {
       const lines = readFileSync(`client/src/${name}`, 'utf8').split('\n');
       const untranslated = lines.filter((line) => spoken.test(line.replaceAll(names, '')));
       assert.deepEqual(untranslated, [], `client/src/${name}`);
+    }
+  });
+});
+
+describe('what the server says of its work', () => {
+  it('goes through l10n.t, so that it can be translated', () => {
+    for (const name of readdirSync('server/src/lsp', { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
+      const lines = readFileSync(`server/src/lsp/${name}`, 'utf8').split('\n');
+      const untranslated = lines.filter((line) => /\b(?:problem|title): (?:'|`[^$])/.test(line));
+      assert.deepEqual(untranslated, [], `server/src/lsp/${name}`);
     }
   });
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
 import { textOfParts } from '../core/annotations/writing.js';
 import {
@@ -38,13 +39,13 @@ export function createFiles(connection: Connection, disk: Files | undefined, cli
 }
 
 const NO_FILES: Files = {
-  readFile: async () => ({ problem: 'files of this kind cannot be read here', missing: true }),
+  readFile: async () => ({ problem: t('files of this kind cannot be read here'), missing: true }),
   async *listFiles() {},
   listNames: async () => [],
   stampOf: async () => null,
-  replaceFile: async () => ({ problem: 'files of this kind cannot be written here' }),
+  replaceFile: async () => ({ problem: t('files of this kind cannot be written here') }),
   moveFolder: async () => ({ moved: false }),
-  discardFolder: async () => ({ problem: 'the editor has no trash that the language server could use' }),
+  discardFolder: async () => ({ problem: t('the editor has no trash that the language server could use') }),
 };
 
 function clientFiles(connection: Connection): Files {

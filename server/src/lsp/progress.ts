@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { Server } from './server.js';
 
@@ -38,14 +39,14 @@ function counting(
 ): Progress {
   let count = 0;
   let told = 0;
-  reporter.begin(title, 0, `0 of ${steps}`, true);
+  reporter.begin(title, 0, t('{0} of {1}', 0, steps), true);
   return {
     step() {
       count++;
       const percent = Math.floor((100 * count) / steps);
       if (percent === told) return;
       told = percent;
-      reporter.report(percent, `${count} of ${steps}`);
+      reporter.report(percent, t('{0} of {1}', count, steps));
     },
     isCancelled,
     done: () => reporter.done(),

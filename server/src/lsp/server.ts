@@ -1,3 +1,4 @@
+import { config } from '@vscode/l10n';
 import {
   type ClientCapabilities,
   type Connection,
@@ -127,6 +128,7 @@ export function startServer(connection: Connection, platform: Platform): void {
 function createServer(connection: Connection, platform: Platform, params: InitializeParams): void {
   const client = params.capabilities;
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  if (options.texts !== undefined) config({ contents: options.texts });
   const files = createFiles(connection, platform.files, options.files === true);
   const knowledge = createKnowledge(platform.data);
   const desks = createDesks(connection, client, files, createWatches(connection, client), knowledge);

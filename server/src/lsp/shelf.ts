@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type URI, Utils } from 'vscode-uri';
 import type { Analysis } from '../core/analysis/analysis.js';
 import { annotationFile, annotationFolder, baseFile } from '../core/annotations/layout.js';
@@ -118,7 +119,7 @@ export function createShelf(article: URI, files: Files, platform: Platform): She
       const file = kept.get(path)?.file;
       if (at === undefined || file === undefined || !('text' in file)) return { problem: `${fileOf(uri)}: ${message}` };
       const { line, column } = lineColumnAt(indexLines(file.text), at.start);
-      const place = `${fileOf(uri)}, line ${line + 1}, column ${column + 1}`;
+      const place = t('{0}, line {1}, column {2}', fileOf(uri), line + 1, column + 1);
       return { problem: `${place}: ${message} ${at.remedy}`, at: { uri, line, character: column } };
     },
     async keepBase(base, text) {
@@ -137,7 +138,7 @@ export function createShelf(article: URI, files: Files, platform: Platform): She
       const parts = partsOfFile(page);
       const length = parts.reduce((sum, part) => sum + part.length, 0);
       if (length > MAX_ANNOTATION_FILE_LENGTH) {
-        return { problem: `${author}.json is full: ${page.items.length} annotations, ${length} characters.` };
+        return { problem: t('{0}.json is full: {1} annotations, {2} characters.', author, page.items.length, length) };
       }
       const path = annotationFile(name, author);
       const file = fileOfParts(parts);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { URI, Utils } from 'vscode-uri';
 import type { Analysis } from '../core/analysis/analysis.js';
 import { fileNameOf } from '../core/annotations/author.js';
@@ -101,7 +102,7 @@ export function createStore(
     rewrite(analysis, MACHINE, ({ annotated }, page, { time, newId }) => {
       const next = withProposals(page, analysis, annotated, () => ({ id: newId(), author: MACHINE, time }));
       return next.items.length > MAX_ANNOTATIONS
-        ? { problem: `Those are more than ${MAX_ANNOTATIONS} annotations.` }
+        ? { problem: t('Those are more than {0} annotations.', MAX_ANNOTATIONS) }
         : { page: next };
     });
 
@@ -117,11 +118,11 @@ export function createStore(
   ): Promise<ChangeResult> {
     const { uri, text } = snapshot;
     if (isUntitled(snapshot)) {
-      return { problem: 'Save the article first: annotations are kept beside its file.' };
+      return { problem: t('Save the article first: annotations are kept beside its file.') };
     }
     const shelf = shelfOf(uri);
     const file = shelf.uriOf(name);
-    if ((await shelf.saved()) !== text) return { problem: 'Save the article first.' };
+    if ((await shelf.saved()) !== text) return { problem: t('Save the article first.') };
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       const recorded = await shelf.recorded(snapshot);
       const { annotated, problems } = recorded;
@@ -132,7 +133,8 @@ export function createStore(
       const page = before ?? emptyPage(`${iriSegment(name)}.json`);
       const newId = () => annotationId(time, platform.random(ID_BYTES));
       const result = next(recorded, page, { time, newId });
-      if ('problem' in result) return result;
+      // The core says it in English, as a key.
+      if ('problem' in result) return { problem: t(result.problem) };
       if (result.page === page) return { file, canUndo: history.length > 0 };
       const problem = unsavedProblem(file, () => shelf.textOf(name));
       if (problem !== undefined) return { problem };
@@ -144,12 +146,12 @@ export function createStore(
       changed(uri);
       return { file, canUndo: true };
     }
-    return { problem: 'Another program keeps writing the file: try again.' };
+    return { problem: t('Another program keeps writing the file: try again.') };
   }
 
   async function undo(): Promise<ChangeResult> {
     const last = history.at(-1);
-    if (last === undefined) return { problem: 'There is no change to take back.' };
+    if (last === undefined) return { problem: t('There is no change to take back.') };
     const { uri, snapshot, name, before, after } = last;
     const shelf = shelfOf(uri);
     const file = shelf.uriOf(name);
@@ -160,7 +162,7 @@ export function createStore(
       if (problem !== undefined) return { problem };
       const merged = now && mergePages(after, before ?? { ...after, items: [] }, now);
       if (merged === undefined || merged.clashes.length > 0) {
-        return { problem: `${fileOf(file)} has changed since, and is left as it is.` };
+        return { problem: t('{0} has changed since, and is left as it is.', fileOf(file)) };
       }
       const isGone = before === undefined && merged.page.items.length === 0;
       const written = isGone
@@ -172,12 +174,12 @@ export function createStore(
       changed(uri);
       return { file, canUndo: history.length > 0 };
     }
-    return { problem: 'Another program keeps writing the file: try again.' };
+    return { problem: t('Another program keeps writing the file: try again.') };
   }
 
   async function moved(from: string, to: string): Promise<string | undefined> {
     const result = await files.moveFolder(folderOf(from), folderOf(to));
-    if ('problem' in result) return `The annotations of ${fileOf(from)} stay where they are: ${result.problem}.`;
+    if ('problem' in result) return t('The annotations of {0} stay where they are: {1}.', fileOf(from), result.problem);
     const [before, now] = [keyOf(from), keyOf(to)];
     // With a folder all that stands in it has moved.
     for (const [index, done] of history.entries()) {
@@ -196,7 +198,7 @@ export function createStore(
     const folder = folderOf(article);
     if ((await files.listNames(folder)).length === 0) return undefined;
     const result = await files.discardFolder(folder);
-    if ('problem' in result) return `${fileOf(folder)} stays where it is: ${result.problem}.`;
+    if ('problem' in result) return t('{0} stays where it is: {1}.', fileOf(folder), result.problem);
     shelves.delete(keyOf(article));
     return undefined;
   }
@@ -204,7 +206,7 @@ export function createStore(
   function unsavedProblem(file: string, stored: () => string | undefined): string | undefined {
     const text = unsaved(file);
     if (text === undefined || plainEnds(text) === plainEnds(stored() ?? '')) return undefined;
-    return `${fileOf(file)} has unsaved changes: save or undo them first.`;
+    return t('{0} has unsaved changes: save or undo them first.', fileOf(file));
   }
 
   return {

@@ -36,6 +36,8 @@ export interface InitializationOptions {
   readonly annotates?: boolean;
   /** The client has the command `SHOW_MENTIONS` and runs it from hovers. */
   readonly showsMentions?: boolean;
+  /** The language of the client's user: by each English text of l10n/bundle.l10n.json, what is said in its place. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 /** Server to client: the text of a file, decoded as `decodeArticle` does. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   CancellationToken,
   DiagnosticSeverity,
@@ -99,7 +100,7 @@ function changed(
 ): Promise<ChangeResult> {
   return onArticle(server, article, token, async (analysis) => {
     const name = author ?? (await server.desks.of(article.uri)).settings.author;
-    if (name === '') return { problem: 'Set “tickmark.author” first: it names the file of your annotations.' };
+    if (name === '') return { problem: t('Set “tickmark.author” first: it names the file of your annotations.') };
     return server.store.change(analysis, name, command, adjudicates === true || command.kind === 'adjudicate');
   });
 }
@@ -112,8 +113,8 @@ async function onArticle(
   work: (analysis: Analysis) => Promise<ChangeResult>,
 ): Promise<ChangeResult> {
   const analysis = await server.documents.analysis(uri, token);
-  if (analysis === undefined) return { problem: 'This file is not read as an article.' };
-  if (analysis.snapshot.version !== version) return { problem: 'The text has changed meanwhile: choose again.' };
+  if (analysis === undefined) return { problem: t('This file is not read as an article.') };
+  if (analysis.snapshot.version !== version) return { problem: t('The text has changed meanwhile: choose again.') };
   const result = await work(analysis);
   if ('at' in result && result.at !== undefined) await showFile(server, result.at.uri);
   return result;

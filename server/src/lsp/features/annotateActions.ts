@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { Subject } from '../../core/annotations/create.js';
 import { RULES } from '../../core/rules/index.js';
@@ -22,12 +23,17 @@ export function annotateFindings(request: ActionRequest): readonly CodeAction[] 
     .flatMap((finding) => {
       const missing = INCOMPLETE.has(finding.rule);
       const { rule, start, end } = finding;
-      const title = missing ? 'Annotate as missing' : `Annotate this finding (${rule})`;
+      const title = missing ? t('Annotate as missing') : t('Annotate this finding ({0})', rule);
       const diagnostics = params.context.diagnostics.filter((diagnostic) => isOf(diagnostic, finding));
       const more = { kind: CodeActionKind.QuickFix, diagnostics };
       return [
         actionOf(request, { kind: 'finding', rule, missing, start, end }, title, more),
-        actionOf(request, { kind: 'not-an-error', rule, reason: '', start, end }, `Not an error here (${rule})`, more),
+        actionOf(
+          request,
+          { kind: 'not-an-error', rule, reason: '', start, end },
+          t('Not an error here ({0})', rule),
+          more,
+        ),
       ];
     });
 }
@@ -42,12 +48,17 @@ export function annotateFacts(request: ActionRequest): readonly CodeAction[] {
     ...mentions.map((mention) => ({ ...mention, subject: 'entity' as const })),
   ].filter((fact) => touches(fact, span));
   const actions = facts.map(({ start, end, label, subject }) =>
-    actionOf(request, { kind: subject, start, end }, `Annotate “${excerpt(request, { start, end })}” as ${label}`, {
-      kind,
-    }),
+    actionOf(
+      request,
+      { kind: subject, start, end },
+      t('Annotate “{0}” as {1}', excerpt(request, { start, end }), label),
+      { kind },
+    ),
   );
   if (span.start < span.end) {
-    actions.push(actionOf(request, { kind: 'selection', ...span }, `Annotate “${excerpt(request, span)}”`, { kind }));
+    actions.push(
+      actionOf(request, { kind: 'selection', ...span }, t('Annotate “{0}”', excerpt(request, span)), { kind }),
+    );
   }
   return actions;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type Diagnostic,
   DiagnosticSeverity,
@@ -62,7 +63,7 @@ function itemsOf(client: Server['client'], { snapshot, analysis }: Reading): Dia
   const last = items.at(-1);
   const hidden = findings.length - items.length;
   if (last === undefined || hidden === 0) return items;
-  const message = `${hidden} more findings below are not shown.`;
+  const message = t('{0} more findings below are not shown.', hidden);
   return [...items, { range: last.range, severity: DiagnosticSeverity.Information, source: SOURCE, message }];
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import { EXPORT_ENDINGS, exported, exportedAuthor } from '../../core/annotations/exporting.js';
 import { EXPORT, type ExportParams, type ExportResult } from '../../protocol/protocol.js';
@@ -21,12 +22,12 @@ async function file(
   token: CancellationToken,
 ): Promise<ExportResult> {
   const analysis = await documents.analysis(uri, token);
-  if (analysis === undefined) return { problem: 'This file is not read as an article.' };
+  if (analysis === undefined) return { problem: t('This file is not read as an article.') };
   const { annotated, resolved } = await store.recorded(analysis.snapshot);
   if (!documents.isOpen(uri)) store.forget(uri);
-  if (annotated.pages.length === 0) return { problem: 'Nothing is recorded of this article.' };
+  if (annotated.pages.length === 0) return { problem: t('Nothing is recorded of this article.') };
   const author = exportedAuthor(annotated, (await desks.of(uri)).settings.author);
   const made = exported(format, { annotated, resolved, author, analysis: () => analysis, url: '' });
-  if (made === undefined) return { problem: 'This article cannot be written in that format.' };
+  if (made === undefined) return { problem: t('This article cannot be written in that format.') };
   return { content: made.content, ending: EXPORT_ENDINGS[format], losses: made.losses };
 }

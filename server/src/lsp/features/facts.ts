@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Analysis } from '../../core/analysis/analysis.js';
@@ -30,7 +31,7 @@ export const facts: Feature = {
       FACT_REPORT,
       guard.request(FACT_REPORT, async ({ uri }: AnnotationsParams, token: CancellationToken) => {
         const analysis = await documents.analysis(uri, token);
-        if (analysis === undefined) return { problem: 'This file is not read as an article.' };
+        if (analysis === undefined) return { problem: t('This file is not read as an article.') };
         const name = fileOf(uri);
         return { html: factReport([reportSection({ name, analysis, recorded: await recorded(server, analysis) }, 1)]) };
       }),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CodeAction } from 'vscode-languageserver';
 import { safeFixes } from '../../core/rules/fixes.js';
 import { workspaceEditOf } from '../convert.js';
@@ -12,7 +13,7 @@ export function fixAll({ server, analysis: { snapshot, findings } }: ActionReque
   const plainEdits = edits.map(({ start, end, newText }) => ({ start, end, newText }));
   return [
     {
-      title: 'Apply all safe fixes (Tickmark)',
+      title: t('Apply all safe fixes (Tickmark)'),
       kind: FIX_ALL,
       edit: workspaceEditOf(snapshot, plainEdits, server.client),
     },

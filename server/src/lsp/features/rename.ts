@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type AnnotatedTextEdit,
   type ChangeAnnotation,
@@ -36,11 +37,11 @@ export const rename: Feature = {
         if (analysis === undefined) return null;
         const name = newName.trim();
         if (name === '' || name !== plain(name) || name.length > MAX_NAME_LENGTH) {
-          throw refused(`A name is one line of 1 to ${MAX_NAME_LENGTH} characters.`);
+          throw refused(t('A name is one line of 1 to {0} characters.', MAX_NAME_LENGTH));
         }
         const { snapshot } = analysis;
         const edits = renamed(analysis, offsetOf(snapshot.lines, position), name);
-        if (edits === undefined) throw refused(`The name stands in more than ${MAX_RENAMED} places.`);
+        if (edits === undefined) throw refused(t('The name stands in more than {0} places.', MAX_RENAMED));
         return editOf(snapshot, edits, client);
       }),
     );

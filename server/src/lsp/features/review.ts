@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { readingsOf } from '../../core/annotations/adjudicate.js';
@@ -47,7 +48,7 @@ async function agreement(server: Server, token: CancellationToken): Promise<stri
   const { documents, store, platform } = server;
   const uris = await comparable(server);
   const reviewed: ReviewedArticle[] = [];
-  const progress = await createProgress(server, 'Tickmark: measuring agreement', uris.length);
+  const progress = await createProgress(server, t('Tickmark: measuring agreement'), uris.length);
   try {
     for (const uri of uris) {
       if (progress.isCancelled()) break;

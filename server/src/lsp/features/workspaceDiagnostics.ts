@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type CancellationToken,
   LSPErrorCodes,
@@ -81,7 +82,7 @@ class Round {
     const listed = new Set<string>();
     for await (const uri of folderArticles(this.#server, MAX_ARTICLES, 'are not checked unopened')) listed.add(uri);
     const gone = [...this.known.keys()].filter((uri) => !listed.has(uri));
-    const progress = await createProgress(this.#server, 'Tickmark: checking the folder', listed.size, asked);
+    const progress = await createProgress(this.#server, t('Tickmark: checking the folder'), listed.size, asked);
     try {
       for (const uri of listed) {
         if (progress.isCancelled()) {
