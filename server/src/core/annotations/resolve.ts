@@ -75,6 +75,7 @@ export function createResolver(texts: Texts): Resolver {
 
 function resolverOf(texts: Texts, known: readonly Listed[]): Resolver {
   const placeOf = createPlacing(texts);
+  const reads = createReading(texts.text);
   let listed = known;
   return {
     texts,
@@ -85,8 +86,8 @@ function resolverOf(texts: Texts, known: readonly Listed[]): Resolver {
         return { author, entries: entriesOf(author, page.items, entries, placeOf) };
       });
       return resolve(
-        texts.text,
         listed.flatMap(({ entries }) => entries),
+        reads,
       );
     },
     after(later) {
@@ -166,7 +167,7 @@ function entryAt(author: string, annotation: Annotation, place: Placed, verdict:
   return { author, annotation, statement: undefined, place, verdict, alone };
 }
 
-function resolve(text: string, entries: readonly Entry[]): readonly Resolved[] {
+function resolve(entries: readonly Entry[], reads: Reading): readonly Resolved[] {
   const about = new Map<string, Statement>();
   const verdicts: VerdictEntry[] = [];
   for (const { author, annotation, statement, verdict } of entries) {
@@ -174,7 +175,7 @@ function resolve(text: string, entries: readonly Entry[]): readonly Resolved[] {
     if (verdict !== undefined) verdicts.push({ author, annotation, verdict });
   }
   const places = placesOf(entries, about, verdicts);
-  const isFresh = (checked: Checked) => readsAsChecked(text, places.get(checked.id)?.spans, checked);
+  const isFresh = (checked: Checked) => reads(checked, places.get(checked.id)?.spans);
   const given = verdictsByFact(verdicts, createNeighbours(entries, places, verdicts), isFresh);
   const own = new Map(
     verdicts.map(
@@ -196,6 +197,21 @@ function resolve(text: string, entries: readonly Entry[]): readonly Resolved[] {
       ...(statement !== undefined && { statement }),
     };
   });
+}
+
+/** Whether what was checked reads as it did, where it stands now. */
+type Reading = (checked: Checked, spans: readonly Span[] | undefined) => boolean;
+
+/** Looked at once for each place. */
+function createReading(text: string): Reading {
+  const known = new WeakMap<Checked, { readonly spans: readonly Span[] | undefined; readonly reads: boolean }>();
+  return (checked, spans) => {
+    const last = known.get(checked);
+    if (last !== undefined && last.spans === spans) return last.reads;
+    const reads = readsAsChecked(text, spans, checked);
+    known.set(checked, { spans, reads });
+    return reads;
+  };
 }
 
 /** Where the annotations stand that something is said of, by their ids. */
