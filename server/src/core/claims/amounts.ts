@@ -90,6 +90,14 @@ function endsOf(facts: SentenceFacts, figure: Figure, first: number, last: numbe
   return [end(figure.low, first, to - 1), end(figure.high, to + 1, last)];
 }
 
+/** "went up to 1,638": the verb's "up", and no "up to" of the amount. */
+export function asLevel(tokens: Tokens, amount: Amount): Amount {
+  const { value, first, last, kind } = amount;
+  if (value === null) return amount;
+  const stated = intervalOf(value, stepOf(tokens, first, last, value), 'none', kind === 'cardinal');
+  return { ...amount, ...stated, modifier: 'none' };
+}
+
 /** One unit in the last stated place of a number that was read as part of a range. */
 function stepOf(tokens: Tokens, first: number, last: number, value: number): number {
   for (let index = first; index <= last; index++) {

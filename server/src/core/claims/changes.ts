@@ -56,7 +56,11 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
     slots.find(({ role }) => role === 'from') ??
     (by === second && (isBase(facts, by, third) || isThan(facts, by, third)) ? third : undefined);
   const isAt = second.role === 'level' && isWord(facts.tokens, second.amount.first - 1, 'at');
-  const to = slots.find(({ role }) => role === 'to') ?? (first.role === 'level' ? first : isAt ? second : undefined);
+  // "11% fewer people: 8.9 million, down from 10 million".
+  const isTold =
+    first === by && second.role === 'level' && third === from && markAt(facts.tokens, second.amount.first - 1) === ':';
+  const to =
+    slots.find(({ role }) => role === 'to') ?? (first.role === 'level' ? first : isAt || isTold ? second : undefined);
   if (by === third && from === undefined) return readLevels(facts, first, second, by);
   if (by === undefined || from === undefined || to === undefined || (by.isLoose === true && by !== third))
     return undefined;
@@ -65,7 +69,7 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
   if (cue === undefined) return undefined;
   if (
     !isComparable(from.amount, to.amount) ||
-    !isBridge(facts, first, second) ||
+    !(isTold || isBridge(facts, first, second)) ||
     !(isBridge(facts, second, third) || isBase(facts, second, third) || isThan(facts, second, third))
   ) {
     return undefined;
@@ -75,7 +79,7 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
   if (by.role === 'times' && from !== third && hasOwnBase(facts, by)) return undefined;
   const times = by.role === 'times' ? by.amount : undefined;
   return {
-    cue,
+    cue: turned(facts, cue, from, to),
     from: from.amount,
     to: to.amount,
     by: times === undefined ? [by.amount, ...by.also] : [],
@@ -83,6 +87,14 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
     ...(by.isLoose === true ? { isLoose: true } : {}),
   };
 }
+
+/** "a loss of $5m, compared with $8m, an improvement of 37%": what is better may be less. */
+function turned({ tokens }: SentenceFacts, cue: Cue, from: Slot, to: Slot): Cue {
+  const gone = BETTER.get(tokens, cue.at) === undefined ? 0 : went(from.amount, to.amount);
+  return gone === 0 ? cue : { ...cue, direction: gone };
+}
+
+const BETTER = wordList('improvement deterioration');
 
 /** "had 500 members in 2018 and 600 in 2022, an increase of 20%": two levels with their times. */
 function readLevels(facts: SentenceFacts, first: Slot, second: Slot, by: Slot): Change | undefined {
@@ -94,7 +106,7 @@ function readLevels(facts: SentenceFacts, first: Slot, second: Slot, by: Slot): 
   const [from, to] = earlier < 0 ? [first, second] : [second, first];
   const times = by.role === 'times' ? by.amount : undefined;
   return {
-    cue: by.cue,
+    cue: turned(facts, by.cue, from, to),
     from: from.amount,
     to: to.amount,
     by: times === undefined ? [by.amount, ...by.also] : [],
@@ -110,7 +122,9 @@ function isNear(a: Slot, b: Slot): boolean {
 function isPredicate({ tokens, sentence }: SentenceFacts, first: Slot, second: Slot): boolean {
   const verb = beforeFillers(tokens, second.amount.first, sentence.first);
   if (BEING.get(tokens, verb) === undefined || verb - first.amount.last > 4) return false;
-  for (let at = first.amount.last + 1; at < verb; at++) if (markAt(tokens, at) !== '') return false;
+  // "Sales, at 37,400, are 10% ahead of".
+  const end = isWord(tokens, first.amount.first - 1, 'at') && markAt(tokens, verb - 1) === ',' ? verb - 1 : verb;
+  for (let at = first.amount.last + 1; at < end; at++) if (markAt(tokens, at) !== '') return false;
   return true;
 }
 
@@ -129,6 +143,12 @@ function isBase({ tokens }: SentenceFacts, { role, amount }: Slot, base: Slot): 
 /** "25% more than in 2010, when it had 800". */
 function isThan({ tokens, sentence }: SentenceFacts, { cue, amount }: Slot, base: Slot): boolean {
   if (cue === undefined || base.role !== 'level' || base.amount.first - amount.last > MAX_GAP) return false;
+  if (BESIDE.get(tokens, cue.at) !== undefined) {
+    // "14% above the long-term average of 60", "10% ahead of last year's 34,000".
+    for (let at = cue.at + 1; at < base.amount.first; at++)
+      if (markAt(tokens, at) !== '' && markAt(tokens, at) !== '-') return false;
+    return true;
+  }
   if (!isWord(tokens, cue.at + 1, 'than')) return false;
   for (let at = beforeFillers(tokens, base.amount.first, sentence.first), back = 0; at > cue.at; at--, back++) {
     if (isWord(tokens, at, 'when')) return back <= 4;
@@ -136,6 +156,8 @@ function isThan({ tokens, sentence }: SentenceFacts, { cue, amount }: Slot, base
   }
   return false;
 }
+
+const BESIDE = wordList('above below ahead');
 
 /** "to 9.2%, more than three times the limit": it is compared with something else. */
 function hasOwnBase({ tokens }: SentenceFacts, { amount }: Slot): boolean {
@@ -159,6 +181,8 @@ function readPair(facts: SentenceFacts, first: Slot, second: Slot): Change | und
   const governed = isLevel ? undefined : governing(facts, left(first));
   if (isLevel && !isApposed(facts, second)) return undefined;
   const [from, to] = isForward ? [first, second] : [second, first];
+  // "will get up to $200 from the fund of $500".
+  if (to.amount.modifier === 'at-most' && to.role === 'to') return undefined;
   // Of "fell to 17%, up from 14%", the word that the figures do not bear out.
   const cue = governed?.direction === -went(from.amount, to.amount) ? governed : (apposed ?? governed);
   if (cue === undefined) return undefined;
@@ -208,7 +232,8 @@ function isBridge({ tokens }: SentenceFacts, a: Slot, b: Slot): boolean {
 function isApposed({ tokens }: SentenceFacts, { amount, cue }: Slot): boolean {
   for (let at = amount.first - 1, back = 0; at >= 0 && back < 8; at--, back++) {
     if (APPOSING.has(markAt(tokens, at)) || COMPARED.get(tokens, at) !== undefined) return true;
-    if (isWord(tokens, at, 'versus') || isWord(tokens, at, 'against')) return true;
+    if (isWord(tokens, at, 'versus') || isWord(tokens, at, 'against') || isWord(tokens, at, 'instead')) return true;
+    if (back === 0 && markAt(tokens, at) === ':' && !isBreak(tokens, at)) return true;
     if (!(at === cue?.at || APPOSED.get(tokens, at) !== undefined || CHANGE_WORDS.get(tokens, at) !== undefined)) {
       return false;
     }

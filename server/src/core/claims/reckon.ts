@@ -22,7 +22,8 @@ export function percentOfWhole(part: Interval, whole: Interval): Interval | unde
 
 /** −1 or 1 where an amount went down or up to the other: as `compare`, and between plain amounts that differ by one step. */
 export function went(from: Amount, to: Amount): -1 | 0 | 1 {
-  const decided = compare(to, from);
+  const [a, b] = inOnePrecision(from, to);
+  const decided = compare(b, a);
   if (decided !== 0 || from.value === null || to.value === null) return decided;
   if (from.modifier !== 'none' || to.modifier !== 'none') return 0;
   // "from 39% to 38%": the two meet at 38.5.

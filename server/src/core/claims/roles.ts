@@ -2,7 +2,7 @@ import { FIGURE_WORDS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
-import { type Amount, beforeFillers, type SentenceFacts } from './amounts.js';
+import { type Amount, asLevel, beforeFillers, type SentenceFacts } from './amounts.js';
 import { CHANGE_WORDS } from './changewords.js';
 
 /** A word that says which way something went: its token, and 1 for more. */
@@ -36,13 +36,26 @@ export function slotsOf(facts: SentenceFacts, amounts: readonly Amount[]): Slot[
     const previous = slots.at(-1);
     const last = previous?.also.at(-1) ?? previous?.amount;
     if (last !== undefined && (isConversion(tokens, last, amount) || isAside(tokens, last, amount))) continue;
-    if (amount.kind === 'duration' && TAKING.get(tokens, amount.first - 1) !== undefined) continue;
+    const taking = beforeFillers(tokens, amount.first, facts.sentence.first);
+    if (amount.kind === 'duration' && TAKING.get(tokens, taking) !== undefined) continue;
     if (last !== undefined && previous?.role === 'by' && isOtherWording(tokens, last, amount))
       previous.also.push(amount);
-    else slots.push({ ...partOf(facts, amount), amount, also: [] });
+    else
+      slots.push({
+        ...partOf(facts, amount),
+        amount: isGoneUp(tokens, amount) ? asLevel(tokens, amount) : amount,
+        also: [],
+      });
   }
   return slots;
 }
+
+/** "went up to 1,638". */
+function isGoneUp(tokens: Tokens, { modifier, first }: Amount): boolean {
+  return modifier === 'at-most' && isWord(tokens, first - 1, 'to') && GOING.get(tokens, first - 3) !== undefined;
+}
+
+const GOING = wordList('went go goes gone going is was edged moved climbed pushed');
 
 /** "rose 20 percent in a year, from $1,000": how long it took is no part of it. */
 const TAKING = wordList('in over within during for after since');
@@ -63,14 +76,19 @@ function isOtherWording(tokens: Tokens, amount: Amount, next: Amount): boolean {
   return isWord(tokens, next.first - 1, 'or') || markAt(tokens, next.first - 1) === '(';
 }
 
-/** A percentage or so many points. */
-export function isShare({ kind }: Amount): boolean {
-  return kind === 'percent';
+/** A percentage, so many points or a fraction: "a third". */
+export function isShare(amount: Amount): boolean {
+  return amount.kind === 'percent' || isFraction(amount);
+}
+
+/** "a third", "one fifth": not "half", which is "halved" too. */
+export function isFraction({ kind, value }: Amount): boolean {
+  return kind === 'multiple' && value !== null && value < 1;
 }
 
 function partOf(facts: SentenceFacts, amount: Amount): Part {
   const { tokens, sentence } = facts;
-  if (amount.kind === 'multiple') return timesPart(tokens, amount);
+  if (amount.kind === 'multiple' && !isChangedBy(facts, amount)) return timesPart(tokens, amount);
   const left = beforeFillers(tokens, amount.first, sentence.first);
   const word = left >= sentence.first && tokens.kind[left] === TokenKind.word ? lowerOf(tokens, left) : '';
   if (FROM.has(word)) return { role: 'from' };
@@ -79,6 +97,8 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   const isOn = nounBefore !== undefined || isShareEnd(tokens, left - 1) || isUpOrDown(tokens, left - 1);
   if (word === 'on' && isOn) return { role: 'from' };
   if (isShareEnd(tokens, left) && isWord(tokens, left + 1, 'over')) return { role: 'from' };
+  if (word === 'of' && isWord(tokens, left - 1, 'instead')) return { role: 'from' };
+  if (markAt(tokens, left) === ':' && isBracketedBefore(tokens, left)) return { role: 'from' };
   if (word === "'s" && isOfBase(tokens, left - 1, sentence.first)) return { role: 'from' };
   if (markAt(tokens, left) === '(' && EARLIER.get(tokens, amount.last + 1) !== undefined) return { role: 'from' };
   if (word === 'of' && nounBefore !== undefined) return { role: 'by', cue: nounBefore };
@@ -90,6 +110,8 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
     return { role: 'by', isLoose: true };
   // "fell from 30,000 to 27,000, or 10 percent".
   if (word === 'or' && isShare(amount) && markAt(tokens, left - 1) === ',') return { role: 'by' };
+  // "from 18.6% to 18.1%, or by 0.5%".
+  if (word === 'by' && isWord(tokens, left - 1, 'or')) return { role: 'by' };
   if (word === 'by') {
     const cue = verbBefore(facts, left - 1, 6);
     return cue === undefined ? LEVEL : { role: 'by', cue };
@@ -103,6 +125,19 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   // "raised $1.2 million" for the poor.
   if (!isShare(amount) && COLLECTED.get(tokens, said) !== undefined) return LEVEL;
   return { role: 'by', cue: { at: said, direction: change.direction } };
+}
+
+/** "by a third", "a third more than": a part of what was before, where "a third of" is a part of what is. */
+function isChangedBy(facts: SentenceFacts, amount: Amount): boolean {
+  if (!isFraction(amount)) return false;
+  const left = beforeFillers(facts.tokens, amount.first, facts.sentence.first);
+  return isWord(facts.tokens, left, 'by') || cueAfter(facts, amount) !== undefined;
+}
+
+/** "(previous year: $110m)", "(January 2014: 1,260)". */
+function isBracketedBefore(tokens: Tokens, colon: number): boolean {
+  for (let at = colon - 1; at >= 0 && at > colon - 5; at--) if (markAt(tokens, at) === '(') return true;
+  return false;
 }
 
 const COLLECTED = wordList('raise raises raised raising');
@@ -129,10 +164,12 @@ const FROM: ReadonlySet<string> = new Set(['from', 'against', 'versus', 'vs', 't
 
 export const COMPARED = wordList('compared compares comparing');
 
-/** "doubled", "three times as many", "twice": not "a third of". */
+/** "doubled", "three times as many", "twice", "half of the 600": not "a third of them". */
 function timesPart(tokens: Tokens, amount: Amount): Part {
+  // "450 tonnes, half of the 600".
+  const isPart = isFraction(amount) && isWord(tokens, amount.last + 1, 'of') && isWord(tokens, amount.last + 2, 'the');
   const isTimes =
-    FIGURE_WORDS.get(tokens, amount.first)?.multiple !== undefined || isWord(tokens, amount.last, 'times');
+    isPart || FIGURE_WORDS.get(tokens, amount.first)?.multiple !== undefined || isWord(tokens, amount.last, 'times');
   return isTimes && amount.value !== null
     ? { role: 'times', cue: { at: amount.first, direction: amount.value < 1 ? -1 : 1 } }
     : LEVEL;
@@ -197,7 +234,11 @@ const SLOWING = wordList(`
 
 /** What starts something else. */
 export function isBreak(tokens: Tokens, index: number): boolean {
-  if (tokens.kind[index] === TokenKind.mark) return BREAKING_MARKS.has(markAt(tokens, index));
+  if (tokens.kind[index] === TokenKind.mark)
+    return BREAKING_MARKS.has(markAt(tokens, index)) && !isBracketedBefore(tokens, index);
+  // "$12 instead of $10"; "gained two points and now stand at 31".
+  if (isWord(tokens, index, 'instead') && isWord(tokens, index + 1, 'of')) return false;
+  if (isWord(tokens, index, 'and') && isWord(tokens, index + 1, 'now')) return false;
   return tokens.kind[index] === TokenKind.object || BREAKING.get(tokens, index) !== undefined;
 }
 

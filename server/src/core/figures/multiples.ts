@@ -22,9 +22,13 @@ export function readMultiple(reader: Reader, index: number): Draft | undefined {
 /** "a third of", "by a quarter", "nearly a fifth, he said"; not "and a third man", "a quarter earlier", "in a half". */
 function isArticlePart(reader: Reader, index: number, { parts, next }: Parts): boolean {
   if (reader.lower(next) === 'of') return parts !== 2;
+  // "a third more than", "a quarter less."
+  if (reader.isOneOf(next, COMPARED) && (reader.lower(next + 1) === 'than' || !reader.isWord(next + 1))) return true;
   if (reader.isWord(next) || reader.isMark(next, HYPHENS)) return false;
   return reader.isOneOf(index - 1, PART_BEFORE) || (index === 0 && next === reader.count);
 }
+
+const COMPARED: ReadonlySet<string> = new Set('more less fewer higher lower larger smaller'.split(' '));
 
 const PART_BEFORE: ReadonlySet<string> = new Set(
   'by nearly almost about around over under than roughly only least'.split(' '),

@@ -58,12 +58,13 @@ export default defineRule({
 function isTurned({ tokens, sentence }: SentenceFacts, from: Amount): boolean {
   if (from.value === null || from.value < 0) return true;
   for (let at = sentence.first; at < sentence.last; at++) {
-    if (RANKED.get(tokens, at) !== undefined) return true;
+    if (RANKED.get(tokens, at) !== undefined || (isWord(tokens, at, 'per') && !isWord(tokens, at + 1, 'cent')))
+      return true;
     if (isWord(tokens, at, 'the') && CURRENCY_NOUNS.get(tokens, at + 1) !== undefined) return true;
   }
   return false;
 }
 
 const RANKED = wordList(
-  'rank ranked ranking rankings place position no seed seeded spot handicap par sterling per against',
+  'rank ranked ranking rankings place position no seed seeded spot handicap par sterling against',
 );

@@ -3,6 +3,7 @@ import { changesOf } from '../../claims/changes.js';
 import { disagree, widened } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
 import type { Interval } from '../../figures/interval.js';
+import { FIGURE_WORDS } from '../../figures/words.js';
 import { spelled } from '../numbers.js';
 import { quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -20,7 +21,7 @@ export default defineRule({
     for (const { from, to, times } of changesOf(context)) {
       if (from?.value == null || to?.value == null || times === undefined) continue;
       const actual = ratio(to, from);
-      const meant = meantBy(times);
+      const meant = meantBy(times, FIGURE_WORDS.get(context.tokens, times.last)?.multiple !== undefined);
       if (actual === undefined || meant === undefined || !disagree(actual, meant)) continue;
       const computed = numeral(to.value / from.value, to.value < from.value ? 2 : 1);
       const right = multipleInWords(quoted(context, times), to.value / from.value);
@@ -64,12 +65,14 @@ const VERBS: readonly (readonly [number, readonly string[]])[] = [
 ];
 
 /** "Doubled" is said of 1.7 to 2.3; "more than doubled" of anything above 2, and up to 3; "nearly" of what is below. */
-function meantBy({ value, modifier }: Amount): Interval | undefined {
+function meantBy({ value, modifier }: Amount, isVerb: boolean): Interval | undefined {
   if (value === null || value <= 0) return undefined;
   const isMore = modifier === 'more-than' || modifier === 'at-least';
   if (isMore || modifier === 'less-than' || modifier === 'at-most') {
-    // "More than halved" is less than a half.
-    return isMore === value > 1 ? { low: value * (1 - HARDLY), high: null } : { low: null, high: value * (1 + HARDLY) };
+    // "More than halved" is less than a half; "more than half of" is not.
+    return isMore === (value > 1 || !isVerb)
+      ? { low: value * (1 - HARDLY), high: null }
+      : { low: null, high: value * (1 + HARDLY) };
   }
   return widened({ low: value, high: value }, LOOSENESS);
 }

@@ -1,7 +1,9 @@
-import { hasAmounts } from '../../claims/amounts.js';
+import { type Amount, hasAmounts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
 import { CHANGE_WORDS } from '../../claims/changewords.js';
-import { asItReads, difference, disagree, inOnePrecision, percentChange } from '../../claims/reckon.js';
+import { asItReads, difference, disagree, inOnePrecision, percentChange, times, widened } from '../../claims/reckon.js';
+import { isFraction } from '../../claims/roles.js';
+import type { Interval } from '../../figures/interval.js';
 import { changed, isAdjusted, percentText, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -9,7 +11,7 @@ export default defineRule({
   id: 'percent-change-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['percent'], words: () => CHANGE_WORDS, glance: hasAmounts(3) },
+  needs: { figures: 2, kinds: ['percent', 'multiple'], words: () => CHANGE_WORDS, glance: hasAmounts(3) },
   severity: 'warning',
   summary: 'A percentage that is not the change between the two figures it stands with.',
   messages: { mismatch: '“{to}” is {computed} {more} than “{from}”, not {stated}.' },
@@ -22,14 +24,20 @@ export default defineRule({
       // Which way it went is for direction-contradiction to say.
       if (actual === undefined || asRead === undefined || (actual.high !== null && actual.high <= 0)) continue;
       for (const stated of by) {
-        if (stated.unit !== 'percent' || stated.per !== undefined || !disagree(asRead, stated)) continue;
+        const share = isFraction(stated) ? inPercent(stated) : stated;
+        if ((stated.unit !== 'percent' && share === stated) || stated.per !== undefined || !disagree(asRead, share))
+          continue;
         // "From $2 million to $3 million" may be 25 percent, but hardly is.
-        const isDoubtful = isLoose === true || !disagree(actual, stated);
+        const isDoubtful = isLoose === true || !disagree(actual, share);
         // A difference of two rates given in percent is for points-called-percent.
         const points = from.unit === 'percent' ? difference(from, to, cue.direction) : undefined;
         if (points !== undefined && !disagree(points, stated)) continue;
         const value = Math.abs(to.value / from.value - 1) * 100;
-        const computed = percentText(value, actual, stated);
+        const computed = percentText(
+          value,
+          actual,
+          share === stated ? stated : { ...stated, value: Math.round(value) },
+        );
         yield {
           start: stated.start,
           end: stated.end,
@@ -49,3 +57,10 @@ export default defineRule({
     }
   },
 });
+
+/** "A third" is said of 27 to 40 percent. */
+function inPercent(fraction: Amount): Interval {
+  return widened(times(fraction, 100), LOOSENESS);
+}
+
+const LOOSENESS = 0.15;

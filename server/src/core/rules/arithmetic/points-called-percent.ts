@@ -1,7 +1,7 @@
 import { hasAmounts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
 import { CHANGE_WORDS } from '../../claims/changewords.js';
-import { difference, disagree, percentChange } from '../../claims/reckon.js';
+import { asItReads, difference, disagree, percentChange } from '../../claims/reckon.js';
 import { markAt } from '../../segment/marks.js';
 import { isWord } from '../../segment/tokens.js';
 import { isAdjusted, percentText, quoted, reckonedWith } from '../reckoned.js';
@@ -23,10 +23,14 @@ export default defineRule({
       if (from?.value == null || to?.value == null || from.unit !== 'percent' || isAdjusted(context)) continue;
       const actual = percentChange(from, to, cue.direction);
       const points = difference(from, to, cue.direction);
-      if (actual === undefined || points === undefined) continue;
+      const asRead = percentChange(asItReads(from), asItReads(to), cue.direction);
+      if (actual === undefined || points === undefined || asRead === undefined) continue;
       for (const stated of by) {
         if (stated.unit !== 'percent' || stated.value === null) continue;
-        if (disagree(points, stated) || !disagree(actual, stated)) continue;
+        if (disagree(points, stated) || !disagree(asRead, stated)) continue;
+        // "Down 4 percent, to 76 from 80", which may be rounded from a fall of 4.4 percent.
+        const isDoubtful = !disagree(actual, stated);
+        if (isDoubtful && stated.value !== Math.abs(to.value - from.value)) continue;
         const unit = unitToken(context.tokens, stated.first, stated.last);
         yield {
           start: stated.start,
@@ -39,6 +43,7 @@ export default defineRule({
             computed: percentText(Math.abs(to.value / from.value - 1) * 100, actual, stated),
           },
           related: reckonedWith(context, from, to),
+          ...(isDoubtful ? { isDoubtful } : {}),
           fixes:
             unit === undefined
               ? []
