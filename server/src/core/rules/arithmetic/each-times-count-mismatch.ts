@@ -1,7 +1,9 @@
-import { type Amount, amountsOf, numeral, type SentenceFacts } from '../../claims/amounts.js';
+import { numeral } from '../../claims/amounts.js';
+import { AVERAGES, rateOf } from '../../claims/rates.js';
 import { disagree } from '../../claims/reckon.js';
+import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isWord } from '../../segment/tokens.js';
+import type { Tokens } from '../../segment/tokens.js';
 import { quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -9,28 +11,18 @@ export default defineRule({
   id: 'each-times-count-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 3, kinds: ['money'], words: 'each apiece' },
+  needs: { figures: 3, kinds: ['money', 'cardinal', 'measure'], glance: hasRate },
   severity: 'warning',
   summary: 'A total that is not the number of shares times each, as in “£10m for 500 families, £200,000 each”.',
   messages: { mismatch: '{count} times {each} is {computed}, not {total}.' },
   fixes: {},
   *check(context) {
-    const amounts = amountsOf(context);
-    if (amounts.length < 3) return;
-    const sums = amounts.filter(({ kind }) => kind === 'money');
-    const counts = amounts.filter(({ kind, noun }) => kind === 'cardinal' && noun !== undefined);
-    const each = sums.find((amount) => isEach(context, amount));
-    const total = sums.find((amount) => amount !== each);
-    const count = counts[0];
-    // With a fourth figure it is not sure which belong together.
-    if (each?.value == null || total?.value == null || count?.value == null) return;
-    if (sums.length !== 2 || counts.length !== 1 || each.unit !== total.unit || total.value < each.value) return;
-    if (count.value < 2 || !isTotal(context, total, count, each)) return;
-    if ([each, total, count].some(({ modifier, low, high }) => modifier !== 'none' || low === null || high === null))
-      return;
+    const rate = rateOf(context);
+    if (rate === undefined) return;
+    const { count, each, total } = rate;
     const product = {
-      low: (each.low as number) * (count.low as number),
-      high: (each.high as number) * (count.high as number),
+      low: (each.low as number) * (count.low ?? 0),
+      high: count.high === null ? null : (each.high as number) * count.high,
     };
     if (!disagree(product, total)) return;
     yield {
@@ -41,30 +33,18 @@ export default defineRule({
         count: quoted(context, count),
         each: quoted(context, each),
         total: quoted(context, total),
-        computed: numeral(count.value * each.value, 0),
+        computed: numeral((count.value as number) * (each.value as number), 0),
       },
       related: reckonedWith(context, count, each),
     };
   },
 });
 
-/** "£200,000 each", "$5 apiece", "will each get $500". */
-function isEach({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
-  if (isWord(tokens, last + 1, 'each') || isWord(tokens, last + 1, 'apiece')) return true;
-  return isWord(tokens, first - 2, 'each') && first - 2 > sentence.first;
+/** "each", "on average", or a figure for every hour or head. */
+function hasRate(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
+  if (figures.some(({ per }) => per !== undefined)) return true;
+  for (let at = first; at < last; at++) if (RATES.get(tokens, at) !== undefined) return true;
+  return false;
 }
 
-/** "£10m for 500 families", "a total of £10m", "£10m in all": the sum is said to be what all of them get. */
-function isTotal({ tokens, sentence }: SentenceFacts, total: Amount, count: Amount, each: Amount): boolean {
-  for (let at = Math.max(sentence.first, total.first - 4); at < Math.min(sentence.last, total.last + 4); at++) {
-    if (at < total.first || at > total.last) if (TOTALS.get(tokens, at) !== undefined) return true;
-  }
-  const gap = count.first - total.last;
-  const isShared = isWord(tokens, total.last + 1, 'for') || SHARED.get(tokens, total.last + 1) !== undefined;
-  if (gap >= 2 && gap <= 4 && isShared && each.first > count.last) return true;
-  return isWord(tokens, total.last + 1, 'in') && isWord(tokens, total.last + 2, 'all');
-}
-
-const SHARED = wordList('to among between');
-
-const TOTALS = wordList('total totalling totaling altogether overall');
+const RATES = wordList(['each apiece', ...AVERAGES.words].join(' '));

@@ -1,0 +1,140 @@
+import { wordList } from '../segment/lexicon.js';
+import { markAt } from '../segment/marks.js';
+import { isWord, textOf } from '../segment/tokens.js';
+import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from './amounts.js';
+import { isPhrase } from './wholes.js';
+
+/** "25 prizes of £200 each, £5,000 in all": so many times so much is what all of them come to. */
+export interface Rate {
+  readonly count: Amount;
+  /** What one has, as an interval that allows for an average that was rounded. */
+  readonly each: Amount;
+  readonly total: Amount;
+}
+
+/** The rate of a sentence with its count and its total, where it is certain which figures belong together. */
+export function rateOf(facts: SentenceFacts): Rate | undefined {
+  // "one of the 12"; any other fourth figure makes it unsure which belong together.
+  const amounts = amountsOf(facts).filter(({ value }) => value !== 1);
+  if (amounts.length !== 3) return undefined;
+  const each = amounts.find((amount) => isEach(facts, amount));
+  if (each === undefined || !isStated(each) || (each.modifier !== 'none' && each.modifier !== 'about'))
+    return undefined;
+  const total = amounts.find((amount) => amount !== each && isSameThing(amount, each));
+  if (total === undefined || !isStated(total) || total.modifier !== 'none') return undefined;
+  const count = amounts.find((amount) => amount !== each && amount !== total && isCountOf(amount, each));
+  // "$2,000 each, or $500 more than was promised".
+  if (MORE.get(facts.tokens, total.last + 1) !== undefined) return undefined;
+  if (count === undefined || count.modifier !== 'none') return undefined;
+  const isLess = (total.value as number) < (each.value as number);
+  if (!isAgain(facts, total, each) && (isLess || !isTied(facts, total, count, each))) return undefined;
+  return { count, each: isAverage(facts, each) ? rounded(each) : each, total };
+}
+
+const MORE = wordList('more less fewer extra above below');
+
+function isStated({ value, low, high }: Amount): boolean {
+  return value !== null && value > 0 && low !== null && high !== null;
+}
+
+/** "£200,000 each", "50 passengers each", "$5 apiece", "$85 an hour", "an average of $45", "will each get $500". */
+function isEach(facts: SentenceFacts, amount: Amount): boolean {
+  const { tokens, sentence } = facts;
+  if (!EACH_KINDS.has(amount.kind)) return false;
+  if (amount.per !== undefined || isAverage(facts, amount)) return true;
+  let next = amount.last + 1;
+  while (next < sentence.last && next <= amount.last + MAX_NOUN && EACH.get(tokens, next) === undefined) next++;
+  if (EACH.get(tokens, next) !== undefined && isPhrase(tokens, amount.last + 1, next, MAX_NOUN)) return true;
+  return isWord(tokens, amount.first - 2, 'each') && amount.first - 2 > sentence.first;
+}
+
+const EACH_KINDS: ReadonlySet<string> = new Set(['money', 'measure', 'cardinal']);
+const EACH = wordList('each apiece');
+/** Tokens of what one has. */
+const MAX_NOUN = 3;
+
+/** "an average of $45", "averaging 12 times", "12 times each on average". */
+function isAverage({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
+  for (let at = first - 1; at >= Math.max(sentence.first, first - MAX_NOUN); at--) {
+    if (AVERAGES.get(tokens, at) !== undefined) return true;
+    if (!isWord(tokens, at, 'of') && !isWord(tokens, at, 'about') && !isWord(tokens, at, 'just')) break;
+  }
+  for (let at = last + 1; at <= last + MAX_NOUN && at < sentence.last; at++) {
+    if (isWord(tokens, at, 'on') && isWord(tokens, at + 1, 'average')) return true;
+    if (markAt(tokens, at) !== '') return false;
+  }
+  return false;
+}
+
+/** Words that stand before an average. */
+export const AVERAGES = wordList('average averaging averages averaged');
+
+/** A whole number that was divided: half of one to either side. */
+function rounded(each: Amount): Amount {
+  const { low, high } = each;
+  return low === null || low !== high ? each : { ...each, low: low - 0.5, high: low + 0.5 };
+}
+
+/** The same currency, unit or thing, for all of them. */
+function isSameThing(total: Amount, each: Amount): boolean {
+  if (total.kind !== each.kind || total.unit !== each.unit || total.per !== undefined) return false;
+  return each.kind !== 'cardinal' || (each.noun !== undefined && (total.noun ?? each.noun) === each.noun);
+}
+
+/** "500 families"; for a rate so many of what it is for: "20 hours" at "$85 an hour". */
+function isCountOf({ kind, value, noun, unit, per }: Amount, each: Amount): boolean {
+  if (value === null || value < 2 || per !== undefined) return false;
+  if (each.per !== undefined && !ONES.has(each.per)) return kind === 'duration' ? unit === each.per : noun === each.per;
+  // "one of 12 that cost €1.2 billion".
+  return kind === 'cardinal' && (noun === undefined ? each.kind === 'money' : noun !== each.noun);
+}
+
+/** "$5 apiece", "£12 a head": for each of whatever is counted. */
+const ONES: ReadonlySet<string> = new Set(['piece', 'head', 'person']);
+
+/** "£10m for 500 families", "a total of £10m", "£10m in all": the sum is what all of them get. */
+function isTied(facts: SentenceFacts, total: Amount, count: Amount, each: Amount): boolean {
+  const { tokens } = facts;
+  if (isSaidToBeAll(facts, total)) return true;
+  const gap = count.first - total.last;
+  const isShared = SHARED.get(tokens, total.last + 1) !== undefined;
+  return gap >= 2 && gap <= 4 && isShared && each.first > count.last;
+}
+
+/** "£10m, or £200,000 each", "£10m, an average of £200,000": the one is the other, said again. */
+function isAgain(facts: SentenceFacts, total: Amount, each: Amount): boolean {
+  const { tokens, sentence } = facts;
+  const [first, second] = each.first < total.first ? [each, total] : [total, each];
+  let before = beforeFillers(tokens, second.first, sentence.first);
+  while (before > first.last && AVERAGING.get(tokens, before) !== undefined) before--;
+  if (before <= first.last) return false;
+  if (isWord(tokens, before, 'or')) return markAt(tokens, before - 1) === ',';
+  const isApposed = markAt(tokens, before) === ',' || markAt(tokens, before) === '(';
+  return isApposed && second === each && isAverage(facts, each);
+}
+
+const SHARED = wordList('to among between for');
+const AVERAGING = wordList('a an average averaging of at');
+
+/** "a total of", "in all", "which brought in", "raising". */
+function isSaidToBeAll({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
+  for (let at = Math.max(sentence.first, first - NEAR); at < Math.min(sentence.last, last + NEAR); at++) {
+    if ((at < first || at > last) && TOTALS.get(tokens, at) !== undefined) return true;
+  }
+  const next = isWord(tokens, last + 1, 'in') ? last + 2 : -1;
+  if (isWord(tokens, next, 'all') || isWord(tokens, next, 'total')) return true;
+  const before = beforeFillers(tokens, first, sentence.first);
+  const verb = isWord(tokens, before, 'in') || isWord(tokens, before, 'to') ? before - 1 : before;
+  // "which brought in $2,700", ", raising $2,700"; "paid $45 each and raised $2,700" are two sums.
+  return YIELDING.get(tokens, verb) !== undefined && RELATIVE.has(textOf(tokens, verb - 1));
+}
+
+/** In tokens. */
+const NEAR = 4;
+
+const TOTALS = wordList('total totalling totaling altogether overall');
+
+const RELATIVE: ReadonlySet<string> = new Set([',', 'which', 'that', 'This', 'That', 'this']);
+
+const YIELDING = wordList(`
+  brought brings bringing raised raises raising yielded yields yielding came comes coming adds adding`);
