@@ -59,8 +59,9 @@ export function decimalsOf({ low, high, value }: Interval & { readonly value: nu
 export function isAdjusted({ tokens, sentence }: SentenceFacts): boolean {
   for (let at = sentence.first; at < sentence.last; at++) {
     // "like-for-like".
-    if (ADJUSTED.get(tokens, at) !== undefined || (isWord(tokens, at, 'like') && markAt(tokens, at + 1) === '-'))
-      return true;
+    const isLike = isWord(tokens, at, 'like') && markAt(tokens, at + 1) === '-';
+    const isBasisPoint = isWord(tokens, at, 'basis') && isWord(tokens, at + 1, 'points');
+    if ((ADJUSTED.get(tokens, at) !== undefined && !isBasisPoint) || isLike) return true;
     if (isWord(tokens, at, 'average') && isMeanChange(tokens, at)) return true;
   }
   return false;

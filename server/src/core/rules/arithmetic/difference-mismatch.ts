@@ -1,49 +1,79 @@
 import { type Amount, hasAmounts, isComparable, numeral } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
-import { CHANGE_WORDS } from '../../claims/changewords.js';
-import { difference, disagree, inOnePrecision } from '../../claims/reckon.js';
+import { GAP_WORDS, pointGapOf, pointSize } from '../../claims/points.js';
+import { difference, disagree, inOnePrecision, times } from '../../claims/reckon.js';
+import type { Interval } from '../../figures/interval.js';
 import { changed, decimalsOf, isAdjusted, quoted, reckonedWith, shownValue } from '../reckoned.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Report, type SentenceContext } from '../rule.js';
 
 export default defineRule({
   id: 'difference-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2, words: () => CHANGE_WORDS, glance: hasAmounts(3) },
+  needs: { figures: 2, words: () => GAP_WORDS, glance: hasAmounts(3) },
   severity: 'warning',
   summary: 'A rise or fall by another amount than lies between its two figures, as “cut by $4m, from $10m to $8m”.',
   messages: { mismatch: 'Between “{from}” and “{to}” lies {computed}, not {stated}.' },
   fixes: { amount: { title: 'Change the difference to {computed}' } },
   *check(context) {
+    if (isAdjusted(context)) return;
+    const told = new Set<Amount>();
     for (const { from, to, by, cue, isLoose } of changesOf(context)) {
-      if (from?.value == null || to?.value == null || isLoose === true || isAdjusted(context)) continue;
+      if (from?.value == null || to?.value == null || isLoose === true) continue;
       const actual = difference(...inOnePrecision(from, to), cue.direction);
-      // Which way it went is for direction-contradiction to say.
-      if (actual?.high == null || actual.high <= 0) continue;
       for (const stated of by) {
-        if (stated.value === null || stated.per !== undefined || !isBetween(stated, from, to)) continue;
-        if (!disagree(actual, stated)) continue;
-        const value = Math.abs(to.value - from.value);
-        yield {
-          start: stated.start,
-          end: stated.end,
-          message: 'mismatch',
-          data: {
-            from: quoted(context, from),
-            to: quoted(context, to),
-            stated: quoted(context, stated),
-            computed: stated.unit === null ? numeral(value, decimalsOf(stated)) : shownValue(context, stated, value),
-          },
-          related: reckonedWith(context, from, to),
-          fixes: [{ fix: 'amount', edits: changed(context, stated, value) }],
-        };
+        told.add(stated);
+        if (stated.per === undefined && isBetween(stated, from, to))
+          yield* missReport(context, from, to, stated, actual);
       }
     }
+    const gap = pointGapOf(context);
+    if (gap === undefined || told.has(gap.stated) || pointSize(gap.stated) === undefined) return;
+    const [from, to] = gap.levels;
+    const direction = (to.value as number) < (from.value as number) ? -1 : 1;
+    // A lead is rounded from what is known more exactly.
+    const stated = gap.isLead && gap.stated.low === gap.stated.high ? loosened(gap.stated) : gap.stated;
+    for (const report of missReport(context, from, to, stated, difference(...inOnePrecision(from, to), direction)))
+      yield gap.isDoubtful ? { ...report, isDoubtful: true } : report;
   },
 });
 
+/** Says so where what is stated is none of the differences that the two may have. */
+function* missReport(
+  context: SentenceContext,
+  from: Amount,
+  to: Amount,
+  stated: Amount,
+  actual: Interval | undefined,
+): Iterable<Report<'mismatch', 'amount'>> {
+  // Which way it went is for direction-contradiction to say.
+  if (actual?.high == null || actual.high <= 0 || stated.value === null) return;
+  const size = from.unit === 'percent' ? (pointSize(stated) ?? 1) : 1;
+  if (!disagree(actual, times(stated, size))) return;
+  const value = Math.abs((to.value as number) - (from.value as number)) / size;
+  yield {
+    start: stated.start,
+    end: stated.end,
+    message: 'mismatch',
+    data: {
+      from: quoted(context, from),
+      to: quoted(context, to),
+      stated: quoted(context, stated),
+      computed: stated.unit === null ? numeral(value, decimalsOf(stated)) : shownValue(context, stated, value),
+    },
+    related: reckonedWith(context, from, to),
+    fixes: [{ fix: 'amount', edits: changed(context, stated, value) }],
+  };
+}
+
+/** Half a point to either side. */
+function loosened(amount: Amount): Amount {
+  const { low, high } = amount;
+  return { ...amount, low: low === null ? null : low - 0.5, high: high === null ? null : high + 0.5 };
+}
+
 /** So many dollars between two sums, points between two percentages; percent are a part of the first. */
 function isBetween(stated: Amount, from: Amount, to: Amount): boolean {
-  if (from.unit === 'percent') return stated.unit === 'percentage-point' || stated.noun === 'point';
+  if (from.unit === 'percent') return pointSize(stated) !== undefined;
   return stated.unit !== 'percent' && isComparable(stated, from) && isComparable(stated, to);
 }

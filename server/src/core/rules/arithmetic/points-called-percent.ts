@@ -1,63 +1,84 @@
-import { hasAmounts } from '../../claims/amounts.js';
+import { type Amount, hasAmounts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
-import { CHANGE_WORDS } from '../../claims/changewords.js';
-import { asItReads, difference, disagree, percentChange } from '../../claims/reckon.js';
+import { GAP_WORDS, type PointGap, pointGapOf } from '../../claims/points.js';
+import { asItReads, difference, disagree, inOnePrecision, percentChange } from '../../claims/reckon.js';
 import { markAt } from '../../segment/marks.js';
 import { isWord } from '../../segment/tokens.js';
 import { isAdjusted, percentText, quoted, reckonedWith } from '../reckoned.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Report, type SentenceContext } from '../rule.js';
 
 export default defineRule({
   id: 'points-called-percent',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['percent'], words: () => CHANGE_WORDS, glance: hasAmounts(3) },
+  needs: { figures: 2, kinds: ['percent'], words: () => GAP_WORDS, glance: hasAmounts(3) },
   severity: 'warning',
-  summary: 'A difference of two percentages that is in percentage points and is called percent.',
+  summary: 'A difference of two percentages that is in percentage points and is called percent, or the reverse.',
   messages: {
     points: 'From {from} to {to} is {stated} in percentage points; in percent it is {computed}.',
+    percent: '“{from}” and “{to}” are no percentages: what lies between them is {stated} percent, not points.',
   },
   fixes: { points: { title: 'Write “percentage points”' } },
   *check(context) {
+    if (isAdjusted(context)) return;
+    const told = new Set<Amount>();
     for (const { from, to, by, cue } of changesOf(context)) {
-      if (from?.value == null || to?.value == null || from.unit !== 'percent' || isAdjusted(context)) continue;
-      const actual = percentChange(from, to, cue.direction);
-      const points = difference(from, to, cue.direction);
-      const asRead = percentChange(asItReads(from), asItReads(to), cue.direction);
-      if (actual === undefined || points === undefined || asRead === undefined) continue;
+      if (from === undefined || to === undefined) continue;
       for (const stated of by) {
-        if (stated.unit !== 'percent' || stated.value === null) continue;
-        if (disagree(points, stated) || !disagree(asRead, stated)) continue;
-        // "Down 4 percent, to 76 from 80", which may be rounded from a fall of 4.4 percent.
-        const isDoubtful = !disagree(actual, stated);
-        if (isDoubtful && stated.value !== Math.abs(to.value - from.value)) continue;
-        const unit = unitToken(context.tokens, stated.first, stated.last);
-        yield {
-          start: stated.start,
-          end: stated.end,
-          message: 'points',
-          data: {
-            from: quoted(context, from),
-            to: quoted(context, to),
-            stated: stated.value,
-            computed: percentText(Math.abs(to.value / from.value - 1) * 100, actual, stated),
-          },
-          related: reckonedWith(context, from, to),
-          ...(isDoubtful ? { isDoubtful } : {}),
-          fixes:
-            unit === undefined
-              ? []
-              : [
-                  {
-                    fix: 'points',
-                    edits: [{ ...unit, newText: ' percentage ' + (stated.value === 1 ? 'point' : 'points') }],
-                  },
-                ],
-        };
+        told.add(stated);
+        const change = percentChange(from, to, cue.direction);
+        if (from.unit !== 'percent' && stated.unit === 'percentage-point' && change && !disagree(change, stated)) {
+          yield {
+            start: stated.start,
+            end: stated.end,
+            message: 'percent',
+            data: { from: quoted(context, from), to: quoted(context, to), stated: stated.value ?? '' },
+            related: reckonedWith(context, from, to),
+          };
+        }
+        yield* pointsReport(context, { levels: [from, to], stated, isLead: false, isDoubtful: false });
       }
     }
+    const gap = pointGapOf(context);
+    if (gap !== undefined && !told.has(gap.stated)) yield* pointsReport(context, gap);
   },
 });
+
+/** Says so where the stated percentage is the difference of the two levels, and not their relative change. */
+function* pointsReport(
+  context: SentenceContext,
+  { levels, stated, isLead }: PointGap,
+): Iterable<Report<'points', 'points'>> {
+  const [a, b] = levels;
+  if (a.value === null || b.value === null || a.unit !== 'percent' || b.unit !== 'percent') return;
+  if (stated.unit !== 'percent' || stated.value === null) return;
+  // A lead is reckoned from the smaller one.
+  const [from, to] = isLead && a.value > b.value ? [b, a] : [a, b];
+  const direction = (to.value as number) < (from.value as number) ? -1 : 1;
+  const actual = percentChange(...inOnePrecision(from, to), direction);
+  const points = difference(asItReads(from), asItReads(to), direction);
+  const asRead = percentChange(asItReads(from), asItReads(to), direction);
+  if (actual === undefined || points === undefined || asRead === undefined) return;
+  if (disagree(points, stated) || !disagree(asRead, stated)) return;
+  // "Down 4 percent, to 76 from 80", which may be rounded from a fall of 4.4 percent.
+  const isSure = disagree(actual, stated);
+  const unit = unitToken(context.tokens, stated.first, stated.last);
+  const newText = ` percentage ${stated.value === 1 ? 'point' : 'points'}`;
+  yield {
+    start: stated.start,
+    end: stated.end,
+    message: 'points',
+    ...(isLead || !isSure ? { isDoubtful: true as const } : {}),
+    data: {
+      from: quoted(context, from),
+      to: quoted(context, to),
+      stated: stated.value,
+      computed: percentText(Math.abs((to.value as number) / (from.value as number) - 1) * 100, actual, stated),
+    },
+    related: reckonedWith(context, from, to),
+    fixes: unit === undefined ? [] : [{ fix: 'points', edits: [{ ...unit, newText }] }],
+  };
+}
 
 /** "%", " percent" or " per cent" with the space before it. */
 function unitToken(tokens: Parameters<typeof markAt>[0], first: number, last: number) {

@@ -1,0 +1,127 @@
+import { wordList } from '../segment/lexicon.js';
+import { markAt } from '../segment/marks.js';
+import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
+import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from './amounts.js';
+import { CHANGE_WORDS } from './changewords.js';
+
+/** "51 percent to 44 percent, a lead of seven points": how far two percentages are apart, in points or in percent. */
+export interface PointGap {
+  /** The two percentages that it lies between. */
+  readonly levels: readonly [Amount, Amount];
+  readonly stated: Amount;
+  /** One percentage leads the other; else the one became the other. */
+  readonly isLead: boolean;
+  /** The words do not make sure that the gap is theirs. */
+  readonly isDoubtful: boolean;
+}
+
+/** The gap that a sentence states between its percentages, where it has but one gap and says what it lies between. */
+export function pointGapOf(facts: SentenceFacts): PointGap | undefined {
+  const amounts = amountsOf(facts).filter(({ value }) => value !== null);
+  const percents = amounts.filter(({ unit }) => unit === 'percent');
+  const points = amounts.filter(isPoints);
+  if (percents.length < 2 || percents.length > MOST_LEVELS || points.length > 1) return undefined;
+  const [point] = points;
+  const lead =
+    point === undefined ? percents.findLast((each) => isLead(facts, each)) : isLead(facts, point) ? point : undefined;
+  const bases = percents.filter((each) => isBase(facts, each, amounts[amounts.indexOf(each) - 1]));
+  if (lead !== undefined) {
+    const isOverTime = bases.length > 0 || facts.figures.some(({ kind }) => kind === 'date');
+    const all = percents.filter((each) => each !== lead);
+    // Of three the first two: who leads leads the next.
+    const [a, b] = all.length > 2 ? all.sort((one, other) => (other.value ?? 0) - (one.value ?? 0)) : all;
+    // "44% in May and 51% in March" are one party's.
+    if (a === undefined || b === undefined || isOverTime) return undefined;
+    return { levels: [a, b], stated: lead, isLead: true, isDoubtful: all.length > 2 || hasChange(facts) };
+  }
+  const [from] = bases;
+  if (from === undefined || bases.length > 1) return undefined;
+  const stated = point ?? percents.find((each) => each !== from && isBy(facts, each));
+  const [a, b, c] = percents.filter((each) => each !== stated);
+  if (a === undefined || b === undefined || c !== undefined) return undefined;
+  if (stated === undefined || !isChange(facts, stated)) return undefined;
+  return { levels: [a, b], stated, isLead: false, isDoubtful: true };
+}
+
+const MOST_LEVELS = 3;
+
+/** How many percentage points one of what is stated is: "seven points", "25 basis points"; undefined for no points. */
+export function pointSize({ unit, noun }: Amount): number | undefined {
+  if (unit === 'basis-point') return 0.01;
+  return unit === 'percentage-point' || (unit === null && noun === 'point') ? 1 : undefined;
+}
+
+function isPoints(amount: Amount): boolean {
+  return pointSize(amount) !== undefined;
+}
+
+/** "a lead of seven points", "a seven-point lead", "seven points ahead", "leads by seven points". */
+function isLead({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
+  const before = beforeFillers(tokens, first, sentence.first);
+  if (isWord(tokens, before, 'of') && LEADS.get(tokens, before - 1) !== undefined) return true;
+  if (isWord(tokens, before, 'by') && LEADING.get(tokens, before - 1) !== undefined) return true;
+  if (BEING.get(tokens, before) !== undefined && LEADS.get(tokens, before - 1) !== undefined) return true;
+  for (let at = last + 1; at <= last + NEAR && at < sentence.last; at++) {
+    if (LEADS.get(tokens, at) !== undefined || AHEAD.get(tokens, at) !== undefined) return true;
+  }
+  return false;
+}
+
+/** In tokens: "six-point lead". */
+const NEAR = 3;
+
+const BEING = wordList('is was at');
+const LEADS = wordList('lead margin gap advantage edge difference cushion deficit');
+const LEADING = wordList('leads leading led lead trails trailing trailed ahead behind won');
+const AHEAD = wordList('ahead behind clear adrift apart');
+
+const COMPARING = wordList('higher lower more less fewer below above');
+
+/** One of these stands where the gap between two percentages is told. */
+export const GAP_WORDS = wordList(
+  [CHANGE_WORDS, COMPARING, LEADS, LEADING, AHEAD].flatMap(({ words }) => words).join(' '),
+);
+
+/** "from 42%", "compared with 42%", "three points lower than the 42% of May", "(2012: 42%)". */
+function isBase({ tokens, sentence }: SentenceFacts, { first }: Amount, previous: Amount | undefined): boolean {
+  const before = beforeFillers(tokens, first, sentence.first);
+  if (isWord(tokens, before, 'from')) return true;
+  if ((isWord(tokens, before, 'with') || isWord(tokens, before, 'to')) && isWord(tokens, before - 1, 'compared'))
+    return true;
+  if (markAt(tokens, before) === ':') return markAt(tokens, before - 2) === '(';
+  if (markAt(tokens, before) === '(') return tokens.kind[before - 1] === TokenKind.number;
+  if (previous === undefined || before - previous.last > NEAR) return false;
+  for (let at = previous.last + 1; at <= before; at++) if (COMPARING.get(tokens, at) !== undefined) return true;
+  return false;
+}
+
+/** "by half a percent", "fell 4 percent", "one percent higher than": not "to 4 percent". */
+function isBy({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
+  if (COMPARING.get(tokens, last + 1) !== undefined) return true;
+  const before = beforeFillers(tokens, first, sentence.first);
+  return isWord(tokens, before, 'by') || isChangeAt(tokens, before);
+}
+
+/** A word of change stands with what is stated: "gained two points", "or by half a percent", "three points lower than". */
+function isChange({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
+  for (let at = last + 1; at <= last + NEAR && at < sentence.last; at++) {
+    if (COMPARING.get(tokens, at) !== undefined) return true;
+    if (markAt(tokens, at) !== '') break;
+  }
+  const before = beforeFillers(tokens, first, sentence.first);
+  if (isChangeAt(tokens, before) || (isWord(tokens, before, 'of') && isChangeAt(tokens, before - 1))) return true;
+  if (!isWord(tokens, before, 'by')) return false;
+  for (let at = before - 1; at >= sentence.first; at--) if (isChangeAt(tokens, at)) return true;
+  return false;
+}
+
+/** "The lead of 12 points has shrunk to …". */
+function hasChange({ tokens, sentence }: SentenceFacts): boolean {
+  for (let at = sentence.first; at < sentence.last; at++) if (isChangeAt(tokens, at)) return true;
+  return false;
+}
+
+function isChangeAt(tokens: Tokens, at: number): boolean {
+  const word = at < 0 ? undefined : CHANGE_WORDS.get(tokens, at);
+  return word !== undefined && (word.isVerb || word.isNoun || isWord(tokens, at, 'up') || isWord(tokens, at, 'down'));
+}
