@@ -99,12 +99,14 @@ function matchSentences(work: Work): void {
   const known = new Map<number, number>();
   const idsOf = (words: Words): Int32Array =>
     Int32Array.from({ length: words.sentences.length - 1 }, (_, sentence) => {
-      let hash = 0;
+      let low = 0;
+      let high = 0;
       const end = words.sentences[sentence + 1] as number;
       for (let word = words.sentences[sentence] as number; word < end; word++) {
-        hash = (hash * 31 + (words.ids[word] as number) + 1) % 9007199254740881;
-        if (hash > 281474976710655) hash %= 281474976710597;
+        low = Math.imul(low ^ (words.ids[word] as number), 0x01000193) + 1;
+        high = Math.imul(high + (words.ids[word] as number), 0x85ebca6b) ^ (high >>> 13);
       }
+      const hash = (high & 0x1fffff) * 0x1_0000_0000 + (low >>> 0);
       const id = known.get(hash) ?? known.size;
       known.set(hash, id);
       return id;
@@ -189,13 +191,14 @@ function slide(work: Work): void {
 /** `shift(i, j)` hands the partner of word `i`, which becomes part of the hole, to word `j`, which leaves it. */
 function slideHoles(words: Words, partners: Int32Array, shift: (i: number, j: number) => void): void {
   const { ids, sentences } = words;
-  const starts = new Set(sentences);
+  const starts = new Uint8Array(ids.length + 1);
+  for (const word of sentences) starts[word] = 1;
   for (let from = 1; from < partners.length - 1; from++) {
     if ((partners[from] as number) >= 0) continue;
     let to = from;
     while ((partners[to] as number) < 0) to++;
     const tight = (partners[from - 1] as number) + 1 === partners[to];
-    if (tight && !starts.has(from)) {
+    if (tight && starts[from] === 0) {
       const left = stepsTo(starts, from, -1, (step) => ids[from - step] === ids[to - step] && from - step > 0);
       const right = stepsTo(
         starts,
@@ -212,13 +215,8 @@ function slideHoles(words: Words, partners: Int32Array, shift: (i: number, j: nu
 }
 
 /** Steps from a hole's start to a sentence's start as far as the words allow it; 0 where there is none. */
-function stepsTo(
-  starts: ReadonlySet<number>,
-  from: number,
-  direction: 1 | -1,
-  allowed: (step: number) => boolean,
-): number {
-  for (let step = 1; step <= SLIDE && allowed(step); step++) if (starts.has(from + direction * step)) return step;
+function stepsTo(starts: Uint8Array, from: number, direction: 1 | -1, allowed: (step: number) => boolean): number {
+  for (let step = 1; step <= SLIDE && allowed(step); step++) if (starts[from + direction * step] === 1) return step;
   return 0;
 }
 

@@ -136,7 +136,8 @@ function laidOut(text: string): unknown {
   if (text.includes(`\n${' '.repeat(MAX_JSON_DEPTH + 1)}`)) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    return `${JSON.stringify(value, undefined, 1)}\n` === text ? value : undefined;
+    const written = JSON.stringify(value, undefined, 1);
+    return text.length === written.length + 1 && text.startsWith(written) && text.endsWith('\n') ? value : undefined;
   } catch {
     return undefined;
   }

@@ -131,13 +131,19 @@ export function sourcesOf(annotation: Annotation): readonly Source[] {
 
 /** The values of an annotation's own bodies that serve a purpose; a body without one serves what it was made for. */
 export function textsOf(annotation: Annotation, purpose: string): readonly string[] {
-  const motivations = [annotation.motivation ?? []].flat();
-  if (annotation.bodyValue !== undefined) return motivations.includes(purpose) ? [annotation.bodyValue] : [];
-  return [annotation.body ?? []].flat().flatMap((body) => {
-    if (typeof body === 'string' || typeof body['value'] !== 'string') return [];
-    const purposes = body.purpose === undefined ? motivations : [body.purpose].flat();
-    return purposes.includes(purpose) ? [body['value']] : [];
-  });
+  const { motivation, bodyValue, body } = annotation;
+  if (bodyValue !== undefined) return isFor(motivation, purpose) ? [bodyValue] : [];
+  const texts: string[] = [];
+  if (body === undefined) return texts;
+  for (const each of Array.isArray(body) ? body : [body]) {
+    if (typeof each === 'string' || typeof each['value'] !== 'string') continue;
+    if (isFor(each.purpose ?? motivation, purpose)) texts.push(each['value']);
+  }
+  return texts;
+}
+
+function isFor(purposes: Annotation['motivation'], purpose: string): boolean {
+  return typeof purposes === 'string' ? purposes === purpose : purposes?.includes(purpose) === true;
 }
 
 interface Resource {

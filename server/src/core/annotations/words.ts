@@ -31,12 +31,15 @@ export function wordsOf(text: string, from: number, to: number, vocabulary: Voca
     count++;
   };
   add(0, from, -1, 4);
+  let end = from;
   for (let at = from; at < to; ) {
     const first = kindAt(text, at);
     const start = at++;
     if (first === SPACE) continue;
     if (first === LETTER) while (at < to && kindAt(text, at) === LETTER) at++;
-    if (start > from && endsSentence(text, start) && sentences.at(-1) !== count) sentences.push(count);
+    // Only behind a blank: most words and signs need no looking back.
+    if (start > end && endsSentence(text, start) && sentences.at(-1) !== count) sentences.push(count);
+    end = at;
     add(start, at, vocabulary(text, start, at), first === SIGN ? 1 : at - start <= 3 ? 2 : 4);
   }
   if (sentences.at(-1) !== count) sentences.push(count);
@@ -106,12 +109,14 @@ const SIGN = 2;
 /** Letters and digits of all scripts run together; so do the halves of a pair and what joins onto a letter. */
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code <= 32 || code === 0xa0 || code === 0x85 || code === 0x2028 || code === 0x2029) return SPACE;
-  if (code >= 128)
-    return (code >= 0x2010 && code <= 0x2027) || code === 0xa3 || code === 0xab || code === 0xbb ? SIGN : LETTER;
-  const lower = code | 32;
-  return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57) ? LETTER : SIGN;
+  if (code < 128) return ASCII[code] as number;
+  if (code === 0xa0 || code === 0x85 || code === 0x2028 || code === 0x2029) return SPACE;
+  return (code >= 0x2010 && code <= 0x2027) || code === 0xa3 || code === 0xab || code === 0xbb ? SIGN : LETTER;
 }
+
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
+  code <= 32 ? SPACE : /[0-9a-z]/i.test(String.fromCharCode(code)) ? LETTER : SIGN,
+);
 
 /** Longest white space looked back over. */
 const MAX_BLANK = 80;
