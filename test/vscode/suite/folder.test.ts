@@ -46,6 +46,29 @@ describe('folder', () => {
       (codes) => codes.includes('missing-amount'),
     );
   });
+
+  it('reports what the settings include, and sees it change and go', async () => {
+    const settings = vscode.workspace.getConfiguration('tickmark');
+    const file = fileUri('wire', '1.log');
+    const write = (text: string) => vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    const counted = (count: number) =>
+      eventually(
+        'findings of the included file',
+        () => codesOf(file).length,
+        (found) => found === count,
+      );
+    const missing = 'The council sold the old depot for million in March, its clerk said.\n';
+    await write(missing);
+    await settings.update('include', ['wire/*.log'], vscode.ConfigurationTarget.Workspace);
+    await counted(1);
+    await write('The council sold the old depot in March, its clerk said.\n');
+    await counted(0);
+    await write(missing);
+    await counted(1);
+    await vscode.workspace.fs.delete(fileUri('wire'), { recursive: true });
+    await counted(0);
+    await settings.update('include', undefined, vscode.ConfigurationTarget.Workspace);
+  });
 });
 
 function codesOf(article: vscode.Uri): string[] {

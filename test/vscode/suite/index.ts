@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('./activation.test.js');
   await import('./findings.test.js');
   await import('./features.test.js');
+  await import('./reading.test.js');
   await import('./commands.test.js');
   await import('./folder.test.js');
   await import('./annotations.test.js');
