@@ -67,6 +67,7 @@ export function isBareList(tokens: Tokens, items: readonly Item[]): boolean {
     for (let at = item.first; at <= item.last; at++) {
       if (tokens.kind[at] !== TokenKind.word || NO_BARE.get(tokens, at) !== undefined || isVerb(tokens, at))
         return false;
+      if (FIGURE_WORDS.get(tokens, at)?.cardinal !== undefined) return false;
     }
     // "buyouts" may be any number of things.
     const isPlural = textOf(tokens, item.last).endsWith('s') && !isCapital(tokens, item.last);
@@ -137,7 +138,7 @@ function isThing({ tokens }: SentenceFacts, { first, last }: Item): boolean {
   for (let at = first; at <= last; at++) {
     if (RELATIVE.get(tokens, at) !== undefined) return true;
     // "In It for the Money" is a title.
-    if (isVerb(tokens, at) || (MANY.get(tokens, at) !== undefined && !isCounted(tokens, at))) return false;
+    if (isVerb(tokens, at) || isMany(tokens, at)) return false;
   }
   return true;
 }
@@ -147,9 +148,10 @@ const MANY = wordList(`
   couple pair twins family families others rest colleagues relatives children sons daughters friends members people men
   women brothers sisters parents boys girls`);
 
-/** "two sons", "three young men". */
-function isCounted(tokens: Tokens, at: number): boolean {
-  return [at - 1, at - 2].some((before) => FIGURE_WORDS.get(tokens, before)?.cardinal !== undefined);
+/** Not "two sons", "three young men" and "Arden and Sons". */
+function isMany(tokens: Tokens, at: number): boolean {
+  if (MANY.get(tokens, at) === undefined || isCapital(tokens, at)) return false;
+  return ![at - 1, at - 2].some((before) => FIGURE_WORDS.get(tokens, before)?.cardinal !== undefined);
 }
 
 function isVerb(tokens: Tokens, at: number): boolean {
