@@ -55,7 +55,7 @@ describe('folder', () => {
       eventually(
         'findings of the included file',
         () => codesOf(file).length,
-        (found) => found === count,
+        (now) => now === count,
       );
     const missing = 'The council sold the old depot for million in March, its clerk said.\n';
     await write(missing);

@@ -22,7 +22,6 @@ describe('reading an article', () => {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
-  const textsOf = (ranges: readonly vscode.Range[]) => ranges.map((range) => document.getText(range));
 
   it('colours figures by kind and names by label, in all of it and in a part', async () => {
     const whole = await tokens('vscode.provideDocumentSemanticTokens');
@@ -41,23 +40,13 @@ describe('reading an article', () => {
   });
 
   it('marks all that one name or one claim is said of', async () => {
-    const marked = async (words: string) => {
-      const at = rangeOf(document, words).start;
-      const all = await ask<vscode.DocumentHighlight>('vscode.executeDocumentHighlights', at);
-      return textsOf(all.map(({ range }) => range));
-    };
     equal(await marked('VPA lost'), ['Vasterby Port Authority', 'VPA', 'VPA']);
     equal(await marked('3.1 million'), ['3.1 million euros', '2.2 million']);
   });
 
   it('goes from an acronym to what it stands for, and from a figure to where its unit is', async () => {
-    const target = async (words: string) => {
-      const at = rangeOf(document, words).start;
-      const found = await ask<vscode.LocationLink>('vscode.executeDefinitionProvider', at);
-      return textsOf(found.map(({ targetRange }) => targetRange));
-    };
-    equal(await target('VPA lost'), ['Vasterby Port Authority']);
-    equal(await target('2.2 million'), ['3.1 million euros']);
+    equal(await led('VPA lost'), ['Vasterby Port Authority']);
+    equal(await led('2.2 million'), ['3.1 million euros']);
   });
 
   it('writes inherited units and changes behind figures once a desk wants that', async () => {
@@ -97,6 +86,18 @@ describe('reading an article', () => {
     const { code } = finding ?? {};
     match(String(typeof code === 'object' && code.target), /rules\/missing-amount\.md$/);
   });
+
+  async function marked(words: string): Promise<readonly string[]> {
+    const at = rangeOf(document, words).start;
+    const all = await ask<vscode.DocumentHighlight>('vscode.executeDocumentHighlights', at);
+    return all.map(({ range }) => document.getText(range));
+  }
+
+  async function led(words: string): Promise<readonly string[]> {
+    const at = rangeOf(document, words).start;
+    const found = await ask<vscode.LocationLink>('vscode.executeDefinitionProvider', at);
+    return found.map(({ targetRange }) => document.getText(targetRange));
+  }
 
   /** What a provider answers, once it has an answer. */
   function ask<T>(command: string, ...more: readonly unknown[]): Promise<readonly T[]> {
