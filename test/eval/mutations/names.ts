@@ -32,6 +32,12 @@ export const NAMES: readonly Mutation[] = [
       }
     },
   },
+  replacing(
+    'acronym-letters-swapped',
+    'the last two letters of an acronym behind its expansion change places',
+    /\((?=([A-Z]))([A-Z]+)([A-Z])(?!\3)([A-Z])\)/g,
+    ([, , first = '', a = '', b = '']) => `(${first}${b}${a})`,
+  ),
   {
     rule: 'acronym-redefined',
     what: 'the expansion stands again, with one of its words changed',

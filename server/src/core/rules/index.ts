@@ -57,6 +57,7 @@ import missingCurrency from './money/missing-currency.js';
 import missingHouseConversion from './money/missing-house-conversion.js';
 import scaleSlip from './money/scale-slip.js';
 import acronymInitialsMismatch from './names/acronym-initials-mismatch.js';
+import acronymLettersSwapped from './names/acronym-letters-swapped.js';
 import acronymRedefined from './names/acronym-redefined.js';
 import acronymUndefined from './names/acronym-undefined.js';
 import nameSpacingVariant from './names/name-spacing-variant.js';
@@ -162,6 +163,7 @@ export const RULES: readonly Rule[] = [
   wordFigureDisagree,
   // Names, titles and acronyms
   acronymInitialsMismatch,
+  acronymLettersSwapped,
   acronymRedefined,
   acronymUndefined,
   nameSpacingVariant,

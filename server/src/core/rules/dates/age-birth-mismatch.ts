@@ -192,7 +192,7 @@ function modeOf({ tokens, sentence }: SentenceContext, figure: Figure): AgeTold[
     return isNamed ? 'event' : isWord(tokens, first - 1, 'then') ? undefined : 'present';
   }
   if (kind !== 'cardinal' || noun !== undefined || unit !== null || value < 5 || value > 110) return undefined;
-  if (isWord(tokens, first - 1, 'turned')) return 'event';
+  if (isWord(tokens, first - 1, 'turned')) return isWord(tokens, first - 2, 'have') ? undefined : 'event';
   if (isWord(tokens, first - 1, 'was')) {
     const isPerson = HE_OR_SHE.get(tokens, first - 2) !== undefined || isCapitalised(tokens, first - 2);
     if (!isPerson && markAt(tokens, first - 2) !== ',') return undefined;

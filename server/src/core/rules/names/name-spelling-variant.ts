@@ -1,10 +1,11 @@
 import { COURTESIES, TITLES } from '../../entities/titles.js';
 import { wordList } from '../../segment/lexicon.js';
 import { Gap, hashOf, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import { overlapsAny, type Span, shifted } from '../../text/span.js';
+import { lastAt, overlapsAny, type Span, shifted } from '../../text/span.js';
 import { markAt, spanOf } from '../matchers.js';
 import { type Found, perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule } from '../rule.js';
+import { isOneLetterOff, type Spelling, spellingsIn } from '../spellings.js';
 
 export default defineRule({
   id: 'name-spelling-variant',
@@ -17,41 +18,40 @@ export default defineRule({
   *check(context) {
     const { paragraphs } = context;
     const names = namesOf(context);
+    const introduced = new Set(names.flatMap(({ value }) => value.map(({ form }) => form)));
+    const spellings: Spelling[] = [...spellingsIn(context, introduced)];
     const alike = alikeForms(names);
-    if (alike.size === 0) return;
-    const pairs: (readonly [Name, Name])[] = [];
-    for (const pair of variantsAmong(readNames(names, alike))) {
-      if (pairs.push(pair) === MAX_PAIRS) break;
+    if (alike.size > 0) {
+      for (const [rarer, other] of variantsAmong(readNames(names, alike))) {
+        const [otherAt] = other.places as [Span];
+        spellings.push({ form: rarer.form, places: rarer.places, other: other.form, otherAt });
+        if (spellings.length >= MAX_PAIRS) break;
+      }
     }
-    const common = commonAmong(paragraphs, new Set(pairs.flat().map(({ form }) => form)));
-    for (const [rarer, other] of pairs) {
-      if (common.has(rarer.form) || common.has(other.form)) continue;
-      const edits = rarer.places
-        .filter(({ quoted }) => !quoted)
-        .map(({ start, end }) => ({ start, end, newText: other.form }));
-      const usual = other.places[0] as Place;
-      const related = [{ start: usual.start, end: usual.end, message: `Spelt “${other.form}” here.` }];
-      for (const { start, end } of rarer.places) {
-        yield {
-          start,
-          end,
-          message: 'variant',
-          data: { form: rarer.form, other: other.form },
-          related,
-          fixes: [{ fix: 'unify', edits }],
-        };
+    if (spellings.length === 0) return;
+    const common = commonAmong(paragraphs, new Set(spellings.flatMap(({ form, other }) => [form, other])));
+    for (const { form, places, other, otherAt } of spellings) {
+      if (common.has(form) || common.has(other)) continue;
+      const edits = places
+        .filter((place) => !isQuoted(context, place))
+        .map(({ start, end }) => ({ start, end, newText: other }));
+      const related = [{ start: otherAt.start, end: otherAt.end, message: `Spelt “${other}” here.` }];
+      for (const { start, end } of places) {
+        yield { start, end, message: 'variant', data: { form, other }, related, fixes: [{ fix: 'unify', edits }] };
       }
     }
   },
 });
 
-interface Place extends Span {
-  readonly quoted: boolean;
+function isQuoted({ paragraphs }: DocumentContext, { start, end }: Span): boolean {
+  const paragraph = paragraphs[lastAt(paragraphs, start)];
+  if (paragraph === undefined) return false;
+  return overlapsAny(paragraph.facts.quotations, { start: start - paragraph.start, end: end - paragraph.start });
 }
 
 interface Name {
   readonly form: string;
-  readonly places: Place[];
+  readonly places: Span[];
   /** Capitalised words right before it: given names, and nothing else. */
   readonly given: Set<string>;
   /** Stands after a title somewhere. */
@@ -207,19 +207,6 @@ function shortenedHashes(form: string): Int32Array {
   return hashes.subarray(0, count);
 }
 
-/** One letter is left out, added, changed or swapped with its neighbour, neither the first nor an ending's. */
-function isOneLetterOff(a: string, b: string): boolean {
-  let from = 0;
-  while (from < a.length && from < b.length && a[from] === b[from]) from++;
-  let until = 0;
-  while (until < a.length - from && until < b.length - from && a[a.length - 1 - until] === b[b.length - 1 - until])
-    until++;
-  const [x, y] = [a.slice(from, a.length - until), b.slice(from, b.length - until)];
-  if (from === 0 || until === 0) return false;
-  if (x.length + y.length === 1 || (x.length === 1 && y.length === 1)) return true;
-  return x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0];
-}
-
 /** Both are borne by people, one at least with a title or a given name, and no two given names tell them apart. */
 function isOnePerson(a: Name, b: Name): boolean {
   const isShared = [...a.given].some((given) => b.given.has(given));
@@ -230,13 +217,13 @@ function isOnePerson(a: Name, b: Name): boolean {
 
 /** A name where it stands in its paragraph. */
 interface NameAt extends Pick<Name, 'form' | 'titled'> {
-  readonly place: Place;
+  readonly place: Span;
   readonly given: string | undefined;
   /** Hashes of the form and of all that it is with one letter left out, each once. */
   readonly shortened: Int32Array;
 }
 
-const namesOf = perParagraph({}, ({ tokens, quotations, kind }) => {
+const namesOf = perParagraph({}, ({ tokens, kind }) => {
   const names: NameAt[] = [];
   for (let index = 0; index < tokens.count; index++) {
     if (tokens.kind[index] !== TokenKind.word) continue;
@@ -248,8 +235,7 @@ const namesOf = perParagraph({}, ({ tokens, quotations, kind }) => {
     const { given, titled } = openingOf(tokens, index);
     if (given === undefined && !titled) continue;
     const form = textOf(tokens, index);
-    const place = { start: span.start, end: span.end, quoted: overlapsAny(quotations, span) };
-    names.push({ form, place, given, titled, shortened: shortenedHashes(form) });
+    names.push({ form, place: span, given, titled, shortened: shortenedHashes(form) });
   }
   return names;
 });

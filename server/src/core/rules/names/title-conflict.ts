@@ -18,7 +18,7 @@ export default defineRule({
     if (!mayConflict(titledIn(context))) return;
     for (const { name, attributes, mentions } of context.chains) {
       const titles = attributes.flatMap((attribute) => {
-        const word = attribute.kind === 'title' ? attribute.text.slice(attribute.text.lastIndexOf(' ') + 1) : '';
+        const word = attribute.kind === 'title' ? titleOf(attribute.text) : '';
         const office = OFFICE_BY_TITLE.get(word.toLowerCase());
         if (office === undefined || isAnother(context, attribute)) return [];
         return [{ start: attribute.end - word.length, end: attribute.end, title: word, office }];
@@ -39,10 +39,20 @@ export default defineRule({
 });
 
 /** Offices that nobody holds two of at a time, by their titles. */
-const OFFICES: readonly string[] =
-  'governor mayor president senator congressman congresswoman ambassador sheriff judge chancellor premier bishop'.split(
-    ' ',
-  );
+const OFFICES: readonly string[] = `
+  governor mayor president senator congressman congresswoman ambassador sheriff judge chancellor premier bishop rabbi imam
+  captain colonel sergeant admiral`
+  .trim()
+  .split(/\s+/);
+
+/** What a minister or a secretary is of. */
+const PORTFOLIOS = `
+  prime foreign finance defence defense interior health education justice home trade agriculture transport energy labour
+  labor environment culture housing treasury`
+  .trim()
+  .split(/\s+/);
+
+const HEADS = ['minister', 'secretary'];
 
 const SHORT: readonly (readonly [string, string])[] = [
   ['gov.', 'governor'],
@@ -54,9 +64,17 @@ const SHORT: readonly (readonly [string, string])[] = [
 const OFFICE_BY_TITLE: ReadonlyMap<string, string> = new Map([
   ...OFFICES.map((office) => [office, office] as const),
   ...SHORT,
+  ...PORTFOLIOS.flatMap((portfolio) => HEADS.map((head) => [`${portfolio} ${head}`, `${portfolio} ${head}`] as const)),
 ]);
 
-const OFFICE_WORDS = createLexicon(OFFICE_BY_TITLE);
+const OFFICE_WORDS = createLexicon([...OFFICE_BY_TITLE, ...HEADS.map((head) => [head, head] as const)]);
+
+/** "Mayor", and "Foreign Minister" whole. */
+function titleOf(text: string): string {
+  const words = text.split(' ');
+  const isOfPortfolio = HEADS.includes((words.at(-1) ?? '').toLowerCase());
+  return words.slice(isOfPortfolio ? -2 : -1).join(' ');
+}
 
 /** A title with the last of the capitalised words behind it: the surname. */
 interface Titled {
@@ -69,10 +87,12 @@ const titledIn = perParagraph({ words: () => OFFICE_WORDS }, ({ tokens }) => {
   for (let at = 0; at < tokens.count; at++) {
     const office = OFFICE_WORDS.get(tokens, at);
     if (office === undefined) continue;
+    const title = HEADS.includes(office) ? `${textOf(tokens, at - 1).toLowerCase()} ${office}` : office;
+    if (!OFFICE_BY_TITLE.has(title)) continue;
     const first = markAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
     let last = first - 1;
     while (last < first + MAX_WORDS && isCapitalised(tokens, last + 1)) last++;
-    if (last >= first) found.push({ office, surname: textOf(tokens, last) });
+    if (last >= first) found.push({ office: title, surname: textOf(tokens, last) });
   }
   return found;
 });

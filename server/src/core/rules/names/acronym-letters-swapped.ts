@@ -1,0 +1,129 @@
+import { wordList } from '../../segment/lexicon.js';
+import { Gap, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { type Span, shifted } from '../../text/span.js';
+import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
+import { type Found, perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'acronym-letters-swapped',
+  group: 'names',
+  scope: 'document',
+  severity: 'warning',
+  summary: 'An acronym with two letters in the wrong order, as “Union of Harbour Pilots (UPH)”.',
+  messages: { swapped: 'The first letters of “{expansion}” are {right}.' },
+  fixes: { order: { title: 'Write “{right}”' } },
+  *check(context) {
+    const definitions = definitionsOf(context);
+    if (definitions.length === 0) return;
+    const known = new Map<string, string>();
+    for (const { start, value } of definitions) {
+      for (const { initials, acronym, expansion, ...span } of value) {
+        if (acronym === initials) known.set(initials, expansion);
+        else yield { ...report(shifted(span, start), initials, expansion), isDoubtful: true as const };
+      }
+    }
+    if (known.size > 0) yield* slipsFor(known, usesOf(context));
+  },
+});
+
+/** "IFM" where "the International Monetary Fund (IMF)" stands. */
+function* slipsFor(known: ReadonlyMap<string, string>, paragraphs: readonly Found<readonly Span[]>[]) {
+  const byLetters = new Map([...known].map(([initials]) => [sorted(initials), initials]));
+  for (const { start, facts, value } of paragraphs) {
+    for (const span of value) {
+      const acronym = facts.text.slice(span.start, span.end);
+      const initials = byLetters.get(sorted(acronym));
+      if (initials === undefined || known.has(acronym) || !isSwapped(acronym, initials)) continue;
+      yield report(shifted(span, start), initials, known.get(initials) as string);
+    }
+  }
+}
+
+function report({ start, end }: Span, right: string, expansion: string) {
+  const fixes = [{ fix: 'order' as const, edits: [{ start, end, newText: right }] }];
+  return { start, end, message: 'swapped' as const, data: { expansion, right }, fixes };
+}
+
+function sorted(letters: string): string {
+  return [...letters].sort().join('');
+}
+
+/** An acronym in brackets behind as many words as it has letters; the span is the acronym's. */
+interface Definition extends Span {
+  readonly acronym: string;
+  readonly initials: string;
+  readonly expansion: string;
+}
+
+const definitionsOf = perParagraph({ words: '(' }, ({ tokens }): readonly Definition[] => {
+  const found: Definition[] = [];
+  for (let at = 3; at + 1 < tokens.count; at++) {
+    if (markAt(tokens, at - 1) !== '(' || markAt(tokens, at + 1) !== ')' || !isAcronym(tokens, at)) continue;
+    const acronym = textOf(tokens, at);
+    const first = expansionBefore(tokens, at - 2, acronym.length);
+    if (first < 0 || KNOWN.get(tokens, at) !== undefined) continue;
+    const initials = initialsOf(tokens, first, at - 2);
+    if (initials !== acronym && !isSwapped(acronym, initials)) continue;
+    const { start, end } = spanOf(tokens, first, at - 2);
+    found.push({ ...spanOf(tokens, at), acronym, initials, expansion: tokens.text.slice(start, end) });
+  }
+  return found;
+});
+
+/** The acronyms of a paragraph. */
+const usesOf = perParagraph({}, ({ tokens, kind }): readonly Span[] => {
+  const found: Span[] = [];
+  if (kind !== 'prose') return found;
+  for (let at = 0; at < tokens.count; at++) {
+    if (isAcronym(tokens, at) && KNOWN.get(tokens, at) === undefined) found.push(spanOf(tokens, at));
+  }
+  return found;
+});
+
+function isAcronym(tokens: Tokens, at: number): boolean {
+  const length = (tokens.end[at] as number) - (tokens.start[at] as number);
+  return tokens.shape[at] === (Shape.capital | Shape.innerCapital) && length >= 3 && length <= MAX_LETTERS;
+}
+
+const MAX_LETTERS = 8;
+
+/** Just two letters have changed places, and the first is not one of them: foreign names begin with another word. */
+function isSwapped(acronym: string, initials: string): boolean {
+  if (acronym.length !== initials.length || acronym[0] !== initials[0]) return false;
+  const differing = [...acronym].flatMap((letter, at) => (letter === initials[at] ? [] : [at]));
+  const [a, b, third] = differing;
+  if (a === undefined || b === undefined || third !== undefined) return false;
+  return acronym[a] === initials[b] && acronym[b] === initials[a];
+}
+
+/** The first of as many capitalised words as the acronym has letters; -1 where anything else comes before. */
+function expansionBefore(tokens: Tokens, last: number, letters: number): number {
+  let words = 0;
+  for (let at = last; at >= 0; at--) {
+    if (tokens.gap[at + 1] === Gap.line && at < last) return -1;
+    if (isHyphenatedToNext(tokens, at - 1) || markAt(tokens, at) === "'" || markAt(tokens, at) === '’') continue;
+    if (tokens.kind[at] !== TokenKind.word) return -1;
+    if (LITTLE.get(tokens, at) !== undefined) continue;
+    if (!isCapital(tokens, at)) return -1;
+    if (++words === letters) return at;
+  }
+  return -1;
+}
+
+function initialsOf(tokens: Tokens, first: number, last: number): string {
+  let initials = '';
+  for (let at = first; at <= last; at++) {
+    if (isCapital(tokens, at) && LITTLE.get(tokens, at) === undefined) initials += textOf(tokens, at).charAt(0);
+  }
+  return initials;
+}
+
+function isCapital(tokens: Tokens, at: number): boolean {
+  return ((tokens.shape[at] as number) & Shape.capital) !== 0;
+}
+
+const LITTLE = wordList("of and for the on in to at by with 's de la du y a an against under");
+
+/** In the order of another language. */
+const KNOWN = wordList('iso sid stv');

@@ -1,0 +1,180 @@
+import { Gap, Shape, type Tokens, textOf } from '../segment/tokens.js';
+import { type Span, shifted } from '../text/span.js';
+import { spanOf } from './matchers.js';
+import { type Found, perParagraph } from './readers.js';
+import type { DocumentContext, ParagraphContext } from './rule.js';
+
+/** Two spellings of what is likely one name, the rarer first: where each stands, in document offsets. */
+export interface Spelling {
+  readonly form: string;
+  readonly places: readonly Span[];
+  readonly other: string;
+  readonly otherAt: Span;
+}
+
+/**
+ * Capitalised words of which one is likely a slip for the other: one of `introduced`, which stand behind a title or a given
+ * name somewhere, and a word that never does; two words before one and the same capitalised word; and two longer words in
+ * which two letters have changed places. Linear in the number of words: they meet in tables of what they share.
+ */
+export function spellingsIn(context: DocumentContext, introduced: ReadonlySet<string>): readonly Spelling[] {
+  const found = capitalsOf(context);
+  const names = new Map<number, string[]>();
+  for (const form of introduced) {
+    for (let length = form.length - 1; length <= form.length + 1; length++) {
+      const key = keyOf(form.charCodeAt(0), length);
+      const others = names.get(key);
+      if (others === undefined) names.set(key, [form]);
+      else others.push(form);
+    }
+  }
+  const pairs = new Map<string, readonly [string, string]>();
+  const pair = (a: string, b: string) => {
+    if (introduced.has(a) && introduced.has(b)) return;
+    if (pairs.size < MAX_PAIRS && isOneLetterOff(a, b)) pairs.set(a < b ? `${a} ${b}` : `${b} ${a}`, [a, b]);
+  };
+  const byLetters = new Map<number, Word>();
+  const byNext = new Map<number, Word>();
+  for (const { value: words, facts } of found) {
+    for (const word of words) {
+      const { tokens } = facts;
+      if (word.isBare) {
+        for (const name of names.get(word.key) ?? []) {
+          const form = textOf(tokens, word.index);
+          if (isOneLetterOff(form, name) && !isOfPlace(facts, word)) pair(form, name);
+        }
+      }
+      if (word.letters !== 0) meet(byLetters, word.letters, word);
+      if (word.next !== 0) meet(byNext, word.next, word);
+    }
+  }
+  return pairs.size === 0 ? [] : placed(found, [...pairs.values()]);
+
+  /** The first word that shares a key stays; others are held against it. */
+  function meet(table: Map<number, Word>, key: number, word: Word): void {
+    const other = table.get(key);
+    if (other === undefined) table.set(key, word);
+    else if (other.hash !== word.hash) pair(textOf(word.tokens, word.index), textOf(other.tokens, other.index));
+  }
+}
+
+/** "Angola" is no slip for Angela. */
+function isOfPlace({ tokens, mentions }: ParagraphContext, { index }: Word): boolean {
+  const start = tokens.start[index] as number;
+  return mentions.some((mention) => mention.start <= start && mention.end > start && PLACES.has(mention.label));
+}
+
+const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'NORP']);
+
+/** One letter is left out, added, changed or swapped with its neighbour, neither the first nor an ending's. */
+export function isOneLetterOff(a: string, b: string): boolean {
+  let from = 0;
+  while (from < a.length && from < b.length && a[from] === b[from]) from++;
+  let until = 0;
+  while (until < a.length - from && until < b.length - from && a[a.length - 1 - until] === b[b.length - 1 - until])
+    until++;
+  const [x, y] = [a.slice(from, a.length - until), b.slice(from, b.length - until)];
+  if (from === 0 || until === 0) return false;
+  if (x.length + y.length === 1 || (x.length === 1 && y.length === 1)) return !isWayToWrite(x, y);
+  return x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0];
+}
+
+/** "Quebec" and "Québec" too. */
+function isWayToWrite(x: string, y: string): boolean {
+  return (OF_SPELLING.has(x) && OF_SPELLING.has(y)) || x.normalize('NFD').charAt(0) === y.normalize('NFD').charAt(0);
+}
+
+/** "Organisation" and "Organization", "Defence" and "Defense" are two ways to write. */
+const OF_SPELLING: ReadonlySet<string> = new Set(['s', 'z', 'c']);
+
+/** Pairs looked at; more are no slips. */
+const MAX_PAIRS = 50;
+/** A spelling that stands more often is no slip. */
+const MAX_SLIPS = 3;
+/** Shorter names differ in a letter and are two names: "Reid" and "Reed". */
+const MIN_LETTERS = 6;
+/** Words in which two letters that changed places are surely a slip have so many. */
+const MIN_SWAPPED = 8;
+/** Longer words are no names. */
+const MAX_LETTERS = 24;
+
+/** A capitalised word of a paragraph, as tables of words need it. */
+interface Word {
+  readonly tokens: Tokens;
+  readonly index: number;
+  readonly hash: number;
+  /** First letter and length. */
+  readonly key: number;
+  /** No other capitalised word stands beside it. */
+  readonly isBare: boolean;
+  /** First letter and all letters in any order; 0 for short words. */
+  readonly letters: number;
+  /** First letter and the capitalised word behind it; 0 without. */
+  readonly next: number;
+}
+
+const capitalsOf = perParagraph({}, ({ tokens, kind }) => {
+  if (kind === 'cell') return undefined;
+  const words: Word[] = [];
+  for (let index = 0; index < tokens.count; index++) {
+    if (tokens.shape[index] !== NAME) continue;
+    const start = tokens.start[index] as number;
+    const length = (tokens.end[index] as number) - start;
+    if (length < MIN_LETTERS || length > MAX_LETTERS) continue;
+    const first = tokens.text.charCodeAt(start);
+    const hasNext = tokens.gap[index + 1] === Gap.space && tokens.shape[index + 1] === NAME;
+    const hasBefore = tokens.gap[index] === Gap.space && ((tokens.shape[index - 1] ?? 0) & Shape.capital) !== 0;
+    if (hasBefore && !hasNext) continue;
+    words.push({
+      tokens,
+      index,
+      hash: tokens.hash[index] as number,
+      key: keyOf(first, length),
+      isBare: !hasBefore && !hasNext,
+      letters: hasBefore || hasNext || length < MIN_SWAPPED ? 0 : lettersOf(tokens, index, first),
+      next: hasNext ? Math.imul((tokens.hash[index + 1] as number) ^ first, PRIME) | 1 : 0,
+    });
+  }
+  return words;
+});
+
+const NAME = Shape.capital | Shape.lower;
+const PRIME = 0x01000193;
+
+function keyOf(first: number, length: number): number {
+  return first * 32 + length;
+}
+
+/** The same for words of the same letters. */
+function lettersOf(tokens: Tokens, index: number, first: number): number {
+  let sum = 0;
+  for (let at = tokens.start[index] as number; at < (tokens.end[index] as number); at++) {
+    sum += Math.imul(tokens.text.charCodeAt(at), PRIME) ^ (tokens.text.charCodeAt(at) << 7);
+  }
+  return (Math.imul(sum, 31) ^ first) | 1;
+}
+
+/** Where the words of each pair stand: the rarer is the slip, and of two that stand as often the later. */
+function placed(
+  found: readonly Found<readonly Word[]>[],
+  pairs: readonly (readonly [string, string])[],
+): readonly Spelling[] {
+  const places = new Map<string, Span[]>(pairs.flat().map((form) => [form, []]));
+  for (const { start, facts } of found) {
+    for (let index = 0; index < facts.tokens.count; index++) {
+      if (facts.tokens.shape[index] !== NAME) continue;
+      const of = places.get(textOf(facts.tokens, index));
+      of?.push(shifted(spanOf(facts.tokens, index), start));
+    }
+  }
+  return pairs.flatMap(([a, b]) => {
+    const [one, other] = [places.get(a) as Span[], places.get(b) as Span[]];
+    const isLater = (one[0]?.start ?? 0) > (other[0]?.start ?? 0);
+    const isRarer = one.length < other.length || (one.length === other.length && isLater);
+    const [slip, right] = isRarer ? [a, b] : [b, a];
+    const [slips, usual] = isRarer ? [one, other] : [other, one];
+    const [otherAt] = usual;
+    if (otherAt === undefined || slips.length === 0 || slips.length > MAX_SLIPS) return [];
+    return [{ form: slip, places: slips, other: right, otherAt }];
+  });
+}
