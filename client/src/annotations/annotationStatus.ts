@@ -27,10 +27,10 @@ export class AnnotationStatus implements Disposable {
     item.severity = moved + lost.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
     item.command =
       proposed + moved > 0
-        ? { command: 'tickmark.walkProposals', title: t('Walk') }
+        ? { command: 'tickmark.walkProposals', title: t('Walk Proposals') }
         : lost.length > 0
-          ? { command: 'tickmark.settleLost', title: t('Settle') }
-          : { command: 'tickmark.annotateArticle', title: t('Propose') };
+          ? { command: 'tickmark.settleLost', title: t('Settle Lost Annotations') }
+          : { command: 'tickmark.annotateArticle', title: t('Annotate This Article') };
     item.accessibilityInformation = { label: `${item.text}. ${item.detail}` };
   }
 

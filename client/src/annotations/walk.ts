@@ -19,6 +19,9 @@ import type { Desk } from '../commands/command.js';
 import { accepting, isOpen, type Mark, marksAt, openFrom, rejecting } from './marks.js';
 import type { Recorded } from './records.js';
 
+/** Keys of labels for which there are key bindings. */
+const BOUND = /^[a-z0-9]$/;
+
 /** While it is true, keys are the walk's. */
 const WALKING_CONTEXT = 'tickmark.walking';
 
@@ -36,6 +39,8 @@ export class Walk implements Disposable {
   readonly #decided: Mark[] = [];
   #editor: TextEditor | undefined;
   #current: Mark | undefined;
+  /** While labels have keys that no binding can name ("é", "P", "/"), what is typed comes here first. */
+  #typing: Disposable | undefined;
   /** Keys are answered one after the other, however fast they are pressed. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -88,6 +93,7 @@ export class Walk implements Disposable {
     this.#editor = editor;
     await commands.executeCommand('setContext', WALKING_CONTEXT, true);
     this.#startedOrStopped.fire();
+    this.#takeKeys(recorded);
     this.#go(recorded, openFrom(recorded.marks, { offset: document.offsetAt(editor.selection.start) }, 1));
   }
 
@@ -96,6 +102,8 @@ export class Walk implements Disposable {
     if (editor === undefined) return;
     this.#editor = undefined;
     this.#current = undefined;
+    this.#typing?.dispose();
+    this.#typing = undefined;
     this.#status.hide();
     void commands.executeCommand('setContext', WALKING_CONTEXT, false);
     this.#changed.fire(editor);
@@ -113,7 +121,8 @@ export class Walk implements Disposable {
   /** Gives the label that has the key; if it is the label already, accepts it. */
   label(key: string): Promise<void> {
     return this.#decide((mark, { labels }) => {
-      const label = labels.find((each) => each.key?.toLowerCase() === key)?.label;
+      const known = labels.find((each) => each.key === key) ?? labels.find((each) => each.key?.toLowerCase() === key);
+      const label = known?.label;
       if (label === undefined) {
         window.setStatusBarMessage(t('No label has the key “{0}”.', key), 4000);
         return undefined;
@@ -154,7 +163,20 @@ export class Walk implements Disposable {
   }
 
   dispose(): void {
+    this.stop();
     for (const listener of this.#listeners) listener.dispose();
+  }
+
+  #takeKeys({ labels }: Recorded): void {
+    const keys = new Set(labels.flatMap(({ key }) => (key === undefined || BOUND.test(key) ? [] : key)));
+    if (keys.size === 0) return;
+    try {
+      this.#typing = commands.registerCommand('type', (typed: { readonly text: string }) =>
+        keys.has(typed.text) ? this.label(typed.text) : commands.executeCommand('default:type', typed),
+      );
+    } catch {
+      // Another extension takes what is typed: such keys then work in the list of labels alone.
+    }
   }
 
   #decide(commandOf: (mark: Mark, recorded: Recorded) => Command | undefined): Promise<void> {
@@ -216,9 +238,9 @@ export class Walk implements Disposable {
     const what = `${label} “${words.length > 30 ? `${words.slice(0, 30)}…` : words}”`.trim();
     const question = state === 'moved' ? t('{0} has moved: keep it?', what) : `${what}?`;
     const count = t('{0} left', left);
-    this.#status.text = `$(tag) ${question} (${count}) ${t('Enter yes, Delete no, → next')}`;
+    this.#status.text = `$(tag) ${question} (${count}) ${t('Enter yes, Delete no, Space label, → next')}`;
     const keys = t(
-      'Enter accepts, Delete rejects, a label’s key relabels, the arrows go on and back, Escape ends the walk.',
+      'Enter accepts, Delete rejects, a label’s key relabels, Space lists the labels, the arrows go on and back, Escape ends the walk.',
     );
     this.#status.tooltip = keys;
     this.#status.accessibilityInformation = { label: `${question} ${count}. ${keys}` };

@@ -14,6 +14,9 @@ export const annotateCommands: readonly Command[] = [
 /** Annotates what a code action names; without one the selection, or what the caret stands on. True if it was kept. */
 async function annotate(desk: Desk, given: AnnotateArguments | undefined): Promise<boolean> {
   const asked = given ?? selected();
+  if (asked === undefined && window.activeTextEditor === undefined) {
+    return tell(t('Open an article first: it is the one in front that is annotated.'));
+  }
   if (asked === undefined) {
     await commands.executeCommand('editor.action.codeAction', { kind: 'annotate', apply: 'never' });
     return false;

@@ -14,8 +14,7 @@ export function agreementPage({ authors, articles, overall, labels, checks }: Re
     `Articles that two people or more annotated: ${articles}. Annotators: ${authors.map(escapeMarkdown).join(', ') || 'none'}.`,
     '',
     'F1 counts spans: *exact* wants the same place and label, *span* the same place, *overlap* the same label and a common ' +
-      'character; its n are the spans of both. Kappa and alpha count tokens and take off what chance alone would give; ' +
-      'their n are tokens. *Undefined* is what cannot be worked out: nothing to compare, or one label only, so that chance ' +
+      'character. Kappa and alpha count tokens and take off what chance alone would give. *Undefined* is what cannot be worked out: nothing to compare, or one label only, so that chance ' +
       'alone would agree fully.',
   ];
   for (const [number, { authors: pair }] of overall.pairs.entries()) {
@@ -37,12 +36,12 @@ export function agreementPage({ authors, articles, overall, labels, checks }: Re
     ),
   );
   lines.push('', '## Checks', '', 'Of facts that two people or more checked, on what they found.', '');
-  lines.push(...table(['', 'Krippendorff’s alpha', 'n'], [['all facts', shown(checks), String(checks.n)]]));
+  lines.push(...table(['', 'Krippendorff’s alpha', 'facts'], [['all facts', shown(checks), String(checks.n)]]));
   return `${lines.join('\n')}\n`;
 }
 
-const PAIR = ['label', 'F1 exact', 'F1 span', 'F1 overlap', 'n', 'Cohen’s kappa', 'n'];
-const ALL = ['label', 'Krippendorff’s alpha', 'n', 'Fleiss’ kappa', 'n'];
+const PAIR = ['label', 'F1 exact', 'F1 span', 'F1 overlap', 'spans of both', 'Cohen’s kappa', 'tokens'];
+const ALL = ['label', 'Krippendorff’s alpha', 'tokens', 'Fleiss’ kappa', 'tokens'];
 
 function pairCells(pair: PairAgreement | undefined): string[] {
   if (pair === undefined) return PAIR.slice(1).map(() => '');

@@ -45,6 +45,39 @@ describe('annotating', () => {
     for (let step = 0; step < 3; step++) await run('tickmark.undoAnnotation');
   });
 
+  it('labels have any key, and what else is typed is typed', async () => {
+    const settings = vscode.workspace.getConfiguration('tickmark');
+    await settings.update(
+      'labels',
+      [
+        { label: 'MONEY', key: 'é' },
+        { label: 'TIME', key: 'T' },
+      ],
+      true,
+    );
+    const editor = await show(fileUri('breakwater.txt'));
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const places = await proposed(editor.document);
+    await eventually(
+      'the labels',
+      async () => {
+        await run('tickmark.stopWalk');
+        editor.selection = new vscode.Selection(0, 0, 0, 0);
+        await run('tickmark.walkProposals');
+        await run('type', { text: 'é' });
+        return said();
+      },
+      (all) => all.includes('tagging: MONEY'),
+    );
+    await run('type', { text: 'T' });
+    await run('tickmark.stopWalk');
+    match((await said()).join(), /tagging: MONEY,tagging: TIME/);
+    equal(editor.document.isDirty, false);
+    for (let step = 0; step < 2; step++) await run('tickmark.undoAnnotation');
+    equal((await proposed(editor.document)).length, places.length);
+    await settings.update('labels', undefined, true);
+  });
+
   it('an edit ends the walk', async () => {
     const editor = await show(fileUri('breakwater.txt'));
     await run('tickmark.walkProposals');

@@ -40,6 +40,8 @@ const GROUPED_CONTEXT = 'tickmark.factsByState';
 /** Whether the article has facts: `some` or `none`; not set while no article is open. */
 const FACTS_CONTEXT = 'tickmark.factsListed';
 
+const STALE_CONTEXT = 'tickmark.hasStaleFacts';
+
 /** Answers to boxes that were ticked or cleared. */
 export type OnTick = (nodes: readonly FactNode[]) => Thenable<unknown>;
 
@@ -149,6 +151,8 @@ export class FactsView implements TreeDataProvider<Node>, Disposable {
     ];
     this.#view.message = notes.join(' ');
     void commands.executeCommand('setContext', GROUPED_CONTEXT, byState);
+    const isStale = facts.some(({ state }) => state === 'stale');
+    void commands.executeCommand('setContext', STALE_CONTEXT, isStale);
     void commands.executeCommand('setContext', FACTS_CONTEXT, document && (facts.length > 0 ? 'some' : 'none'));
     this.#changed.fire();
   }
