@@ -34,7 +34,7 @@ export async function benchServer(): Promise<void> {
     return;
   }
   console.log('the server as it ships, from outside');
-  line('activation', `${timeActivation().toFixed(0)} ms in the extension host, its code loaded anew`);
+  line('activation', `${timeActivation().toFixed(0)} ms of the processor in the extension host, its code loaded anew`);
   await starts();
   await keystrokes();
   await folders();

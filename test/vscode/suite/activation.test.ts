@@ -3,8 +3,8 @@ import { equal, fileUri, show } from './support.js';
 
 const ID = 'tickmark.tickmark';
 
-/** Milliseconds that an activation may take here; ten times what it may on a quiet machine, since others work as well. */
-const MOST = 500;
+/** Milliseconds that an activation may take here; far more than on a quiet machine, since others work as well. */
+const MOST = 1000;
 
 describe('activation', () => {
   it('comes with the first plain-text document', async () => {
@@ -15,10 +15,10 @@ describe('activation', () => {
   });
 
   it('takes little time', function () {
-    const [all, code] = [took('ActivateExtension'), took('LoadExtensionCode')];
+    const [code, ours] = [took('LoadExtensionCode'), took('ActivateExtension')];
     // Printed by the pass, because the machine's load has a say in it.
-    if (this.test) this.test.title += `: ${all.toFixed(1)} ms in all, ${code.toFixed(1)} ms to load our code`;
-    equal(all < MOST, true);
+    if (this.test) this.test.title += `: ${code.toFixed(1)} ms to load the code, ${ours.toFixed(1)} ms to run it`;
+    equal(code + ours < MOST, true);
   });
 
   it('registers every command that the manifest contributes', async () => {
