@@ -46,18 +46,19 @@ export function createLookout(needs: readonly Needs[]): Lookout {
   const withoutFigures = wakersByWord([...needs.entries()].filter(([number]) => fewest[number] === 0));
   const wordless = [...needs.keys()].filter((number) => needs[number]?.words === undefined);
   const figureless = wordless.filter((number) => fewest[number] === 0);
-  /** For each of the needs the number of the look in which one of its words was last seen. */
+  /** For each of the needs the number of the last look in which it was decided by one of its words. */
   const seen = new Int32Array(needs.length);
   const met: number[] = [];
   let looks = 0;
   let present = 0;
   let rare = 0;
-  const isMet = (number: number, tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean =>
+  /** What is known of the stretch as a whole. */
+  const mayBeMet = (number: number, figures: readonly Figure[]): boolean =>
     figures.length >= (fewest[number] as number) &&
     (kinds[number] === -1 || ((kinds[number] as number) & present) !== 0) &&
-    (characters[number] === -1 || ((characters[number] as number) & rare) !== 0) &&
-    hasFigure(figures, ofFigures[number]) &&
-    glances[number]?.(tokens, first, last, figures) !== false;
+    (characters[number] === -1 || ((characters[number] as number) & rare) !== 0);
+  const isMet = (number: number, tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean =>
+    hasFigure(figures, ofFigures[number]) && glances[number]?.(tokens, first, last, figures) !== false;
   return (tokens, first, last, figures) => {
     looks++;
     met.length = 0;
@@ -66,7 +67,7 @@ export function createLookout(needs: readonly Needs[]): Lookout {
     rare = asksCharacters ? rareIn(tokens) : 0;
     const isBare = figures.length === 0;
     for (const number of isBare ? figureless : wordless) {
-      if (isMet(number, tokens, first, last, figures)) met.push(number);
+      if (mayBeMet(number, figures) && isMet(number, tokens, first, last, figures)) met.push(number);
     }
     const wakers = isBare ? withoutFigures : words;
     if (wakers.words.length === 0) return met;
@@ -75,9 +76,11 @@ export function createLookout(needs: readonly Needs[]): Lookout {
       if (woken === undefined) continue;
       for (let each = 0; each < woken.length; each++) {
         const number = woken[each] as number;
-        if (seen[number] === looks || places[number]?.(tokens, at) === false) continue;
+        if (seen[number] === looks) continue;
+        const isPossible = mayBeMet(number, figures);
+        if (isPossible && places[number]?.(tokens, at) === false) continue;
         seen[number] = looks;
-        if (isMet(number, tokens, first, last, figures)) met.push(number);
+        if (isPossible && isMet(number, tokens, first, last, figures)) met.push(number);
       }
     }
     return met;

@@ -10,30 +10,33 @@ export interface Found<T> {
   readonly value: T;
 }
 
+/** Gives what was found in an article, or in those of its paragraphs whose numbers are wanted. */
+export type Reader<T> = (context: DocumentContext, isWanted?: (index: number) => boolean) => readonly Found<T>[];
+
 /**
  * A reader for document rules: gives of an article, in order, what `readFacts` finds in those paragraphs that have what it
  * needs. Undefined and an empty list are nothing. A paragraph is read once, as long as it stays as it is: `readFacts` depends
  * on nothing but its argument.
  */
-export function perParagraph<T>(
-  needs: Needs,
-  readFacts: (facts: ParagraphContext) => T | undefined,
-): (context: DocumentContext) => readonly Found<T>[] {
+export function perParagraph<T>(needs: Needs, readFacts: (facts: ParagraphContext) => T | undefined): Reader<T> {
   const reader = readers.push(needs) - 1;
   lookout = undefined;
-  return (context) => {
+  return (context, isWanted) => {
     const found: Found<T>[] = [];
     const readings = readingsIn(context);
     for (let index = 0; index < readings.length; index++) {
-      const { values } = readings[index] as Reading;
-      if (values[reader] === undefined) continue;
+      const reading = readings[index] as Reading;
+      let own = reading[reader] as Found<T> | typeof UNREAD | undefined;
+      if (own === undefined || isWanted?.(index) === false) continue;
       const { start, facts } = context.paragraphs[index] as DocumentContext['paragraphs'][number];
-      if (values[reader] === UNREAD) {
-        const read = readFacts(facts);
-        values[reader] = Array.isArray(read) && read.length === 0 ? undefined : read;
-        if (values[reader] === undefined) continue;
-      }
-      found.push({ start, facts, index, value: values[reader] as T });
+      if (own === UNREAD) {
+        const value = readFacts(facts);
+        const isNothing = value === undefined || (Array.isArray(value) && value.length === 0);
+        reading[reader] = own = isNothing ? undefined : { start, facts, index, value };
+        if (own === undefined) continue;
+      } else if (own.start !== start || own.index !== index)
+        reading[reader] = own = { start, facts, index, value: own.value };
+      found.push(own);
     }
     return found;
   };
@@ -44,22 +47,18 @@ const readers: Needs[] = [];
 /** One look at a paragraph for all readers; made when all are known. */
 let lookout: Lookout | undefined;
 
-/** What each reader found in a paragraph; undefined where it has nothing for it. */
-interface Reading {
-  readonly by: Lookout;
-  readonly values: unknown[];
-}
+/** By reader, what it found in a paragraph and where that stood last; undefined where it has nothing for it. */
+type Reading = (Found<unknown> | typeof UNREAD | undefined)[];
 
 const UNREAD = Symbol('unread');
 
 function readingOf(facts: ParagraphContext): Reading {
-  const by = (lookout ??= createLookout(readers));
   const before = known.get(facts);
-  if (before?.by === by) return before;
+  if (before?.length === readers.length) return before;
+  lookout ??= createLookout(readers);
   const { tokens, figures } = facts;
-  const values: unknown[] = readers.map(() => undefined);
-  for (const reader of by(tokens, 0, tokens.count, figures)) values[reader] = UNREAD;
-  const reading = { by, values };
+  const reading: Reading = readers.map(() => undefined);
+  for (const reader of lookout(tokens, 0, tokens.count, figures)) reading[reader] = UNREAD;
   known.set(facts, reading);
   return reading;
 }

@@ -1,8 +1,16 @@
 import { lastAt, overlapsAny, type Span } from '../text/span.js';
 import type { Finding, Severity } from './finding.js';
 import { createLookout } from './needs.js';
-import type { DocumentContext, ParagraphContext, Report, Rule, RuleDefinition, RuleScope } from './rule.js';
-import { inSentences } from './sentences.js';
+import type {
+  DocumentContext,
+  ParagraphContext,
+  Report,
+  Rule,
+  RuleDefinition,
+  RuleScope,
+  SentenceContext,
+} from './rule.js';
+import { bySentence, inSentences } from './sentences.js';
 
 /** What a desk wants of a rule. */
 export type RuleLevel = Severity | 'off';
@@ -41,10 +49,12 @@ export function createRuleRunner(
         ask(ofParagraphs[number] as Active<'paragraph'>, context, isQuoted, findings);
       }
       // Sentence by sentence, so that what rules share of one is read once.
-      for (const sentence of inSentences(context)) {
-        const { first, last } = sentence.sentence;
-        for (const number of inSentence(tokens, first, last, sentence.figures)) {
-          ask(ofSentences[number] as Active<'sentence'>, sentence, isQuoted, findings);
+      const figuresOf = bySentence(figures, context.sentences);
+      let sentences: readonly SentenceContext[] | undefined;
+      for (const [index, { first, last }] of context.sentences.entries()) {
+        for (const number of inSentence(tokens, first, last, figuresOf[index] ?? NONE)) {
+          sentences ??= inSentences(context);
+          ask(ofSentences[number] as Active<'sentence'>, sentences[index] as SentenceContext, isQuoted, findings);
         }
       }
       return ordered(findings, context.text);
@@ -58,8 +68,8 @@ export function createRuleRunner(
   };
 }
 
-/** Most paragraphs have none. */
-const NONE: readonly Finding[] = [];
+/** Most paragraphs have none of most things. */
+const NONE: readonly never[] = [];
 
 /** True for what rules about names say of a word that the desk knows to be right. */
 function createWordCheck(

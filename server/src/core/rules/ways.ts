@@ -65,9 +65,9 @@ const DIRECTIONS = wordList(
 );
 const BEFORE_TOWN = wordList('the capital city of town');
 
-const claimsOf = perParagraph({ kinds: ['measure'], words: 'of from' }, (facts): readonly Claim[] =>
+const claimsOf = perParagraph({ figure: isLength, words: 'of from' }, (facts): readonly Claim[] =>
   facts.figures.flatMap((figure) => {
-    if (figure.unit === null || !LENGTHS.has(figure.unit) || figure.per !== undefined) return [];
+    if (!isLength(figure)) return [];
     const { first, last } = tokensOf(facts.tokens, figure);
     const to = facts.mentions[townAfter(facts, last + 1)];
     const index = townBefore(facts, first - 1);
@@ -79,6 +79,10 @@ const claimsOf = perParagraph({ kinds: ['measure'], words: 'of from' }, (facts):
     return [{ figure, from: named, to, direction: directionAt(facts.tokens, last + 1) }];
   }),
 );
+
+function isLength({ unit, per }: Figure): boolean {
+  return unit !== null && LENGTHS.has(unit) && per === undefined;
+}
 
 /** The number of the mention that the direction behind the figure leads to: "… southwest of Moscow"; -1 without. */
 function townAfter({ tokens, mentions }: ParagraphContext, at: number): number {

@@ -16,8 +16,8 @@ export default defineRule({
   *check({ tokens, sentence, figures }) {
     for (const [index, begin] of figures.entries()) {
       const end = figures[index + 1];
-      if (end === undefined || !isInverted(tokens, begin, end)) continue;
-      const start = spanStart(tokens, begin, end, sentence.first);
+      if (end === undefined || !isLinked(tokens, begin, end) || !isInverted(tokens, begin, end)) continue;
+      const start = spanStart(tokens, begin, sentence.first);
       const { last } = tokensOf(tokens, end);
       if (start < 0 || AS_BASE.get(tokens, last + 1) !== undefined) continue;
       const texts = [begin, end].map((each) => tokens.text.slice(each.start, each.end)) as [string, string];
@@ -43,8 +43,13 @@ export default defineRule({
 function hasPair(tokens: Tokens, figures: readonly Figure[]): boolean {
   return figures.some((begin, index) => {
     const end = figures[index + 1];
-    return end !== undefined && isInverted(tokens, begin, end);
+    return end?.kind === 'date' && isLinked(tokens, begin, end) && isInverted(tokens, begin, end);
   });
+}
+
+/** One token stands between them. */
+function isLinked(tokens: Tokens, begin: Figure, end: Figure): boolean {
+  return tokensOf(tokens, end).first === tokensOf(tokens, begin).last + 2;
 }
 
 /** The second is read as a date and lies before the first; the first of "2023–2021" may be read as a number. */
@@ -72,11 +77,10 @@ function momentOf({ text }: Tokens, { kind, noun, start, end, parts, edtf }: Fig
 }
 
 /** The token that the span begins with: "from", "between" or the first year of "2023–2021"; -1 if it is none. */
-function spanStart(tokens: Tokens, begin: Figure, end: Figure, sentenceFirst: number): number {
+function spanStart(tokens: Tokens, begin: Figure, sentenceFirst: number): number {
   const { first, last } = tokensOf(tokens, begin);
   const link = last + 1;
-  const second = tokensOf(tokens, end).first;
-  if (second !== link + 1) return -1;
+  const second = link + 1;
   const before = first - 1;
   if (isWord(tokens, before, 'between') && isWord(tokens, link, 'and')) {
     return isInListBefore(tokens, before, COMPARED, 5, sentenceFirst) ? -1 : before;

@@ -13,11 +13,11 @@ export default defineRule({
   fixes: {},
   *check(context) {
     if (context.paragraphs.length < MIN_PARAGRAPHS) return;
-    const dated = datesOf(context);
-    const years = new Set(dated.flatMap(({ index, value }) => (value.hasYear ? [index] : [])));
-    const sites = dated.filter(
-      ({ index, value }) => value.open.length > 0 && !years.has(index) && !years.has(index - 1),
-    );
+    let lastYear = -2;
+    const sites = datesOf(context).filter(({ index, value }) => {
+      if (value.hasYear) lastYear = index;
+      return value.open.length > 0 && lastYear < index - 1;
+    });
     // News agencies put day and month alone before the first sentence: their readers know the year.
     if (sites.length === 0 || datelines(context.paragraphs).length > 0) return;
     for (const { start, value } of sites) {

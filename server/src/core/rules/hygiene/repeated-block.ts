@@ -1,3 +1,4 @@
+import { linesIn } from '../lines.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
 
@@ -64,21 +65,15 @@ function isSame(a: Line | undefined, b: Line | undefined): boolean {
   return a !== undefined && b !== undefined && a.key !== '' && a.key === b.key;
 }
 
-const linesOf = perParagraph({}, ({ text, kind }): readonly Line[] => {
-  const lines: Line[] = [];
-  for (let start = 0; start < text.length; ) {
-    let end = start;
-    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+const linesOf = perParagraph({}, ({ text, kind }): readonly Line[] =>
+  linesIn(text).flatMap(({ start, end }) => {
     const length = end - start;
-    if (length > 0) {
-      const isShort = kind !== 'cell' && length >= MIN_LINE && length <= MAX_LINE;
-      const key = isShort ? text.slice(start, end).trim().toLowerCase() : '';
-      lines.push({ start, end, key: /\p{L}{2}/u.test(key) && !/[.,;:—]$/.test(key) ? key : '' });
-    }
-    start = end + 1;
-  }
-  return lines;
-});
+    if (length === 0) return [];
+    const isShort = kind !== 'cell' && length >= MIN_LINE && length <= MAX_LINE;
+    const key = isShort ? text.slice(start, end).trim().toLowerCase() : '';
+    return [{ start, end, key: /\p{L}{2}/u.test(key) && !/[.,;:—]$/.test(key) ? key : '' }];
+  }),
+);
 
 function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;

@@ -1,5 +1,6 @@
 import { NOTHING } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
+import { linesIn } from '../lines.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
 
@@ -58,20 +59,14 @@ const MAX_LINE = 80;
 /** A shorter line that stands twice might be a name or a row of stars. */
 const MIN_REPEATED = 8;
 
-const linesOf = perParagraph({}, ({ text }) => {
-  const lines: Line[] = [];
-  for (let from = 0; from < text.length; ) {
-    let to = from;
-    while (to < text.length && !isLineEnd(text.charCodeAt(to))) to++;
-    let start = from;
-    let end = to;
+const linesOf = perParagraph({}, ({ text }) =>
+  linesIn(text).flatMap((line) => {
+    let { start, end } = line;
     while (start < end && isBlank(text, start)) start++;
     while (end > start && isBlank(text, end - 1)) end--;
-    if (end > start) lines.push(readLine(text, start, end));
-    from = to + 1;
-  }
-  return lines;
-});
+    return start < end ? [readLine(text, start, end)] : [];
+  }),
+);
 
 function* residueAmong(
   lines: readonly Line[],
@@ -148,11 +143,6 @@ function wholeLine(text: string, start: number, end: number): Span {
   while (to < text.length && text[to] !== '\n' && text[to] !== '\r') to++;
   if (text[to] === '\r' && text[to + 1] === '\n') to++;
   return { start: from, end: Math.min(to + 1, text.length) };
-}
-
-/** "\n" and "\r". */
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13;
 }
 
 function isBlank(text: string, at: number): boolean {

@@ -1,6 +1,7 @@
-import type { Span } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { markAt, tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
+import { quoted } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -15,13 +16,13 @@ export default defineRule({
     const read = dollarsOf(context);
     const other = read.find(({ value }) => value.qualified !== undefined)?.value.qualified;
     if (other === undefined) return;
-    for (const { start, value } of read) {
-      for (const { sum, ...span } of value.bare) {
-        const at = { start: span.start + start, end: span.end + start };
+    for (const { start, facts, value } of read) {
+      for (const sum of value.bare) {
+        const at = shifted(sum, start);
         yield {
           ...at,
           message: 'which',
-          data: { sum, other },
+          data: { sum: quoted(facts, sum), other },
           fixes: [{ fix: 'us', edits: [{ start: at.start, end: at.start, newText: 'US' }] }],
         };
       }
@@ -31,16 +32,16 @@ export default defineRule({
 
 /** Sums with nothing but "$", and the first that says it is of another country's dollars, as it is written. */
 const dollarsOf = perParagraph({ kinds: ['money'] }, ({ tokens, figures }) => {
-  const bare: (Span & { readonly sum: string })[] = [];
+  const bare: Span[] = [];
   let qualified: string | undefined;
   for (const figure of figures) {
     if (figure.kind !== 'money' || figure.unit === null) continue;
     const { start, end } = figure;
     const { first } = tokensOf(tokens, figure);
-    if (OTHERS.has(figure.unit)) qualified ??= tokens.text.slice(start, end).replace(/\s+/g, ' ');
+    if (OTHERS.has(figure.unit)) qualified ??= quoted({ tokens }, figure);
     // In brackets behind another sum it is the conversion, and the house's own.
     else if (figure.unit === 'USD' && markAt(tokens, first) === '$' && markAt(tokens, first - 1) !== '(')
-      bare.push({ start, end, sum: tokens.text.slice(start, end).replace(/\s+/g, ' ') });
+      bare.push({ start, end });
   }
   return { bare, qualified };
 });

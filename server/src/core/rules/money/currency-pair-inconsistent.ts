@@ -1,7 +1,7 @@
-import { amountsOf } from '../../claims/amounts.js';
 import { type Pair, pairsOf } from '../../claims/pairs.js';
 import { disagree, widened } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
+import type { Figure } from '../../figures/figure.js';
 import type { Interval } from '../../figures/interval.js';
 import { perParagraph } from '../readers.js';
 import { changed, quoted, shownValue } from '../reckoned.js';
@@ -87,9 +87,9 @@ const MOST_SHOWN = 3;
 
 const pricedOf = perParagraph({ figures: 2, kinds: ['money'] }, (facts): readonly Priced[] => {
   const priced: Priced[] = [];
-  if (facts.figures.filter(({ kind }) => kind === 'money').length < 2) return priced;
+  if (!hasTwo(facts.figures)) return priced;
   for (const sentence of inSentences(facts)) {
-    if (sentence.figures.length < 2 || amountsOf(sentence).length < 2) continue;
+    if (!hasTwo(sentence.figures)) continue;
     for (const pair of pairsOf(sentence)) {
       const { first, second } = pair;
       if (first.kind !== 'money' || first.unit === null || second.unit === null) continue;
@@ -112,6 +112,17 @@ const pricedOf = perParagraph({ figures: 2, kinds: ['money'] }, (facts): readonl
   }
   return priced;
 });
+
+/** Sums in two currencies. */
+function hasTwo(figures: readonly Figure[]): boolean {
+  let first: string | undefined;
+  for (const { kind, unit } of figures) {
+    if (kind !== 'money' || unit === null) continue;
+    first ??= unit;
+    if (unit !== first) return true;
+  }
+  return false;
+}
 
 function yearOf({ figures }: SentenceContext, pair: Pair): number | undefined {
   const dated = figures.filter(({ parts }) => parts?.year !== undefined);

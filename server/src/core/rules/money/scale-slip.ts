@@ -1,7 +1,9 @@
 import { type Amount, amountsOf } from '../../claims/amounts.js';
+import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { SCALES, scaleAfterNumber } from '../matchers.js';
+import type { Needs } from '../needs.js';
 import { perParagraph } from '../readers.js';
 import { quoted } from '../reckoned.js';
 import { type DocumentContext, defineRule, type SentenceContext } from '../rule.js';
@@ -69,13 +71,52 @@ type Placed = Scaled & { readonly at: number };
 
 const MOST_COMPARED = 100;
 
-const scaledOf = perParagraph({ kinds: ['money', 'cardinal'], words: () => SCALES }, (facts): readonly Scaled[] => {
+const NEEDS: Needs = { figure: isLarge, words: () => SCALES };
+
+/** The sizes of large figures, both of a range. */
+const sizesOf = perParagraph(NEEDS, ({ figures }) =>
+  figures.flatMap((figure) => {
+    if (!isLarge(figure)) return [];
+    return [figure.value, figure.low, figure.high].filter((size): size is number => size !== null && size >= LARGE);
+  }),
+);
+
+function isLarge({ kind, value, high }: Figure): boolean {
+  return (kind === 'money' || kind === 'cardinal') && (value ?? high ?? 0) >= LARGE;
+}
+
+const LARGE = 1e6;
+
+/** The numbers of the paragraphs with digits that stand in the article in two scales. */
+function slippedIn(context: DocumentContext): ReadonlySet<number> {
+  const first = new Map<number, number>();
+  const slipped = new Set<number>();
+  const sizes = sizesOf(context);
+  for (const { value } of sizes) {
+    for (const size of value) {
+      const digits = leadingDigits(size);
+      const other = first.get(digits);
+      if (other === undefined) first.set(digits, size);
+      else if (size > 2 * other || other > 2 * size) slipped.add(digits);
+    }
+  }
+  if (slipped.size === 0) return slipped;
+  return new Set(
+    sizes.filter(({ value }) => value.some((size) => slipped.has(leadingDigits(size)))).map(({ index }) => index),
+  );
+}
+
+/** The first ten digits as a whole number: the same for 16.9 million and 16.9 billion. */
+function leadingDigits(size: number): number {
+  return Math.round(size / 10 ** (Math.floor(Math.log10(size)) - 9));
+}
+
+const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
   const scaled: Scaled[] = [];
-  if (!facts.figures.some(({ value }) => value !== null && value >= 1e6)) return scaled;
   for (const context of inSentences(facts)) {
-    if (context.figures.length === 0) continue;
+    if (!context.figures.some(isLarge)) continue;
     for (const amount of amountsOf(context)) {
-      if (amount.value === null || amount.value < 1e6 || (amount.kind !== 'money' && amount.kind !== 'cardinal'))
+      if (amount.value === null || amount.value < LARGE || (amount.kind !== 'money' && amount.kind !== 'cardinal'))
         continue;
       const scale = scaleIn(context.tokens, amount);
       if (scale === undefined) continue;
@@ -95,10 +136,12 @@ const scaledOf = perParagraph({ kinds: ['money', 'cardinal'], words: () => SCALE
   return scaled;
 });
 
-/** The figures with the same digits and the same currency or noun. */
+/** The figures with the same digits and the same currency or noun, where digits stand in two scales. */
 function byDigits(context: DocumentContext): Map<string, { readonly scaled: Scaled; readonly at: number }[]> {
   const groups = new Map<string, { readonly scaled: Scaled; readonly at: number }[]>();
-  for (const { start, value: all } of scaledOf(context)) {
+  const slipped = slippedIn(context);
+  if (slipped.size === 0) return groups;
+  for (const { start, value: all } of scaledOf(context, (index) => slipped.has(index))) {
     for (const scaled of all) {
       const group = groups.get(scaled.key);
       if (group === undefined) groups.set(scaled.key, [{ scaled, at: start }]);

@@ -1,10 +1,11 @@
 import { COURTESIES, TITLES } from '../../entities/titles.js';
-import { wordList } from '../../segment/lexicon.js';
-import { Gap, hashOf, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { type Lexicon, wordList } from '../../segment/lexicon.js';
+import { Gap, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { lastAt, overlapsAny, type Span, shifted } from '../../text/span.js';
 import { markAt, spanOf } from '../matchers.js';
+import { meetingOthers } from '../meeting.js';
 import { type Found, perParagraph } from '../readers.js';
-import { type DocumentContext, defineRule } from '../rule.js';
+import { type DocumentContext, defineRule, type ParagraphContext } from '../rule.js';
 import { isOneLetterOff, type Spelling, spellingsIn } from '../spellings.js';
 
 export default defineRule({
@@ -72,29 +73,29 @@ const MAX_PAIRS = 50;
 function commonAmong(paragraphs: DocumentContext['paragraphs'], forms: ReadonlySet<string>): ReadonlySet<string> {
   const common = new Set<string>();
   if (forms.size === 0) return common;
-  const byHash = new Map<number, string[]>();
-  /** A bit for each hash: nearly all tokens are told by it. */
-  const bits = new Uint8Array(1 << 12);
-  for (const form of forms) {
-    const hash = hashOf(form.toLowerCase());
-    byHash.set(hash, [...(byHash.get(hash) ?? []), form]);
-    bits[hash & (bits.length - 1)] = 1;
-  }
-  for (const { facts } of paragraphs) {
-    const { tokens } = facts;
-    for (let index = 0; index < tokens.count; index++) {
-      const hash = tokens.hash[index] as number;
-      if (bits[hash & (bits.length - 1)] === 0 || tokens.shape[index] !== Shape.lower) continue;
-      for (const form of byHash.get(hash) ?? []) if (lowerOf(tokens, index) === form.toLowerCase()) common.add(form);
-    }
-  }
-  return common;
+  const words = wordList([...forms].join(' ').toLowerCase());
+  const key = words.words.join(' ');
+  for (const { facts } of paragraphs) for (const word of smallIn(facts, words, key)) common.add(word);
+  return new Set([...forms].filter((form) => common.has(form.toLowerCase())));
 }
 
-/**
- * The names that share a shortened form with another, and a few more: names are counted in as many slots as they have
- * such forms, and those all of whose slots are theirs alone differ in more than a letter from all others.
- */
+/** Those of the words that stand in small letters in a paragraph, which is read once for the same words. */
+function smallIn(facts: ParagraphContext, words: Lexicon<true>, key: string): readonly string[] {
+  const known = small.get(facts);
+  if (known?.key === key) return known.found;
+  const { tokens } = facts;
+  const found: string[] = [];
+  for (let index = 0; index < tokens.count; index++) {
+    if (tokens.shape[index] === Shape.lower && words.get(tokens, index) !== undefined)
+      found.push(lowerOf(tokens, index));
+  }
+  small.set(facts, { key, found });
+  return found;
+}
+
+const small = new WeakMap<ParagraphContext, { readonly key: string; readonly found: readonly string[] }>();
+
+/** The names that share a form with one letter left out with another, and a few more. */
 function alikeForms(found: readonly Found<readonly NameAt[]>[]): ReadonlySet<string> {
   const read = found.map(({ value }) => value);
   if (!bringUpTheSame(read, last.read)) last = { read, alike: alikeAmong(read) };
@@ -120,32 +121,11 @@ function bringUpTheSame(read: readonly (readonly NameAt[])[], before: readonly (
 }
 
 function alikeAmong(read: readonly (readonly NameAt[])[]): ReadonlySet<string> {
-  const names = new Map<string, Int32Array>();
-  let count = 0;
-  for (const all of read) {
-    for (const { form, shortened } of all) {
-      if (names.has(form)) continue;
-      names.set(form, shortened);
-      count += shortened.length;
-    }
-  }
-  let slots = 1024;
-  while (slots < count * SLOTS_A_FORM) slots *= 2;
-  const taken = new Uint8Array(slots);
-  for (const shortened of names.values()) {
-    for (const hash of shortened) {
-      const slot = hash & (slots - 1);
-      if (taken[slot] !== 2) taken[slot] = (taken[slot] as number) + 1;
-    }
-  }
-  const alike = new Set<string>();
-  for (const [form, shortened] of names) {
-    if (shortened.some((hash) => taken[hash & (slots - 1)] === 2)) alike.add(form);
-  }
-  return alike;
+  const forms = new Set(read.flatMap((names) => names.map(({ form }) => form)));
+  const shortened = new Map([...forms].map((form) => [form, shortenedHashes(form)] as const));
+  const meets = meetingOthers(shortened.values());
+  return new Set([...shortened].flatMap(([form, hashes]) => (meets(hashes) ? [form] : [])));
 }
-
-const SLOTS_A_FORM = 32;
 
 function readNames(found: readonly Found<readonly NameAt[]>[], alike: ReadonlySet<string>): ReadonlyMap<string, Name> {
   const byForm = new Map<string, Name>();
@@ -219,8 +199,6 @@ function isOnePerson(a: Name, b: Name): boolean {
 interface NameAt extends Pick<Name, 'form' | 'titled'> {
   readonly place: Span;
   readonly given: string | undefined;
-  /** Hashes of the form and of all that it is with one letter left out, each once. */
-  readonly shortened: Int32Array;
 }
 
 const namesOf = perParagraph({}, ({ tokens, kind }) => {
@@ -235,7 +213,7 @@ const namesOf = perParagraph({}, ({ tokens, kind }) => {
     const { given, titled } = openingOf(tokens, index);
     if (given === undefined && !titled) continue;
     const form = textOf(tokens, index);
-    names.push({ form, place: span, given, titled, shortened: shortenedHashes(form) });
+    names.push({ form, place: span, given, titled });
   }
   return names;
 });

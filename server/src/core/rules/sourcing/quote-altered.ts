@@ -1,5 +1,6 @@
 import { TokenKind, type Tokens, tokenAt } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
+import { meetingOthers } from '../meeting.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
 
@@ -12,10 +13,13 @@ export default defineRule({
   messages: { altered: 'The same words stand otherwise elsewhere in this article: “{other}”.' },
   fixes: {},
   *check(context) {
+    const found = quotesOf(context);
+    const meets = meetingOthers(found.flatMap(({ value }) => value.map(({ runs }) => runs)));
     const byRun = new Map<number, Quote>();
     let compared = 0;
-    for (const { start, value } of quotesOf(context)) {
+    for (const { start, value } of found) {
       for (const { span, words, runs } of value) {
+        if (!meets(runs)) continue;
         const quote: Quote = { span: shifted(span, start), words, runs };
         const known = new Set<Quote>();
         for (const run of runs) {
@@ -43,7 +47,7 @@ export default defineRule({
 interface Quote {
   readonly span: Span;
   readonly words: Int32Array;
-  readonly runs: readonly number[];
+  readonly runs: Int32Array;
 }
 
 /** Fewest words that both wordings have in common. */
@@ -76,14 +80,14 @@ function wordsIn(tokens: Tokens, { start, end }: Span): Int32Array | undefined {
 }
 
 /** The least hashes of its runs of words, which are all of a short quotation: wordings of one share some. */
-function runsOf(words: Int32Array): readonly number[] {
+function runsOf(words: Int32Array): Int32Array {
   const runs = new Set<number>();
   for (let at = 0; at + RUN <= words.length; at++) {
     let run = 0;
     for (let next = at; next < at + RUN; next++) run = Math.imul(run ^ (words[next] as number), 0x01000193);
     runs.add(run);
   }
-  return [...runs].sort((a, b) => a - b).slice(0, MOST_RUNS);
+  return Int32Array.from(runs).sort().slice(0, MOST_RUNS);
 }
 
 /** Runs of one quotation that are looked for. */
@@ -92,6 +96,7 @@ const MOST_RUNS = 12;
 /** The shorter stands within the longer but for a word or two in its middle. */
 function isAltered(a: Int32Array, b: Int32Array): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length <= MIN_COMMON) return false;
   const most = Math.max(1, Math.floor(short.length / 8));
   const changes = changesWithin(short, long);
   return changes > 0 && changes <= most && short.length - changes >= MIN_COMMON;
