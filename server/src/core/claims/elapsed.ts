@@ -23,9 +23,13 @@ export interface Dated extends Span {
   readonly month: number | undefined;
 }
 
+/** A sentence with more figures is a table, and is not read for what it tells of times. */
+export const MOST_FIGURES = 40;
+
 /** What a sentence says of years that went by; `before` are the years of the sentence before it, for "six years later". */
 export function elapsedIn(facts: SentenceFacts, before: readonly Dated[]): readonly Elapsed[] {
   const found: Elapsed[] = [];
+  if (facts.figures.length > MOST_FIGURES) return found;
   for (const figure of facts.figures) {
     const size = sizeOf(facts.tokens, figure);
     const ends = size === undefined ? undefined : endsOf(facts, figure, before);

@@ -4,7 +4,7 @@ import { markAt, tokensOf } from '../segment/marks.js';
 import { isWord, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
 import type { SentenceFacts } from './amounts.js';
-import { type Dated, yearsIn } from './elapsed.js';
+import { type Dated, MOST_FIGURES, yearsIn } from './elapsed.js';
 
 /** What one sentence, or several that go on with "it" and "she", tell of the life of one person or thing. */
 export interface Life {
@@ -43,7 +43,7 @@ export function livesIn(sentences: readonly SentenceFacts[]): readonly Life[] {
   let open: LifeEvent[] | undefined;
   for (const sentence of sentences) {
     const events = eventsOf(sentence);
-    if (open !== undefined && goesOn(sentence, open)) open.push(...events);
+    if (open !== undefined && goesOn(sentence, open)) open.push(...events.slice(0, MOST_EVENTS - open.length));
     else {
       open =
         events.length > 0 && POSSESSIVE.get(sentence.tokens, sentence.sentence.first) === undefined
@@ -70,7 +70,7 @@ const POSSESSIVE = wordList('his her their its');
 /** The dated events of the sentence's own subject: its main verbs and what "who", "which" and participles say of it. */
 function eventsOf({ tokens, sentence, figures }: SentenceFacts): readonly LifeEvent[] {
   const years = yearsIn(tokens, figures);
-  if (years.length === 0) return [];
+  if (years.length === 0 || figures.length > MOST_FIGURES) return [];
   const opening = openingOf(tokens, sentence.first, sentence.last, figures);
   const verbs = verbsOf(tokens, opening, sentence.last);
   const events: LifeEvent[] = [];
@@ -135,13 +135,13 @@ function verbsOf(tokens: Tokens, first: number, last: number): readonly number[]
       // ", who was born in 1902 and died in 1950,".
       for (let next = inner + 1; next < end; next++) {
         const added = isWord(tokens, next, 'and') ? verbAt(tokens, next + 1, end) : -1;
-        if (added >= 0) verbs.push(added);
+        if (added >= 0 && verbs.length < MOST_EVENTS) verbs.push(added);
       }
     }
     at = end + 1;
     if (verbAt(tokens, at, last) < 0) return verbs;
   }
-  for (let verb = verbAt(tokens, at, last); verb >= 0; ) {
+  for (let verb = verbAt(tokens, at, last); verb >= 0 && verbs.length < MOST_EVENTS; ) {
     verbs.push(verb);
     verb = addedVerb(tokens, verb + 1, last);
   }
@@ -256,6 +256,9 @@ function isPlaceGoingOn(tokens: Tokens, comma: number, last: number): boolean {
   const isCapitalBefore = ((tokens.shape[comma - 1] as number) & Shape.capital) !== 0;
   return at > comma + 1 && at < last && markAt(tokens, at) === ',' && isCapitalBefore;
 }
+
+/** Of one life: more are a list. */
+const MOST_EVENTS = 24;
 
 /** In tokens. */
 const MAX_SUBJECT = 9;

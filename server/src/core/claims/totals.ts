@@ -67,7 +67,8 @@ function isWhomClause(tokens: Tokens, at: number, opening: number): boolean {
 function listFrom(facts: SentenceFacts, amounts: readonly Amount[], from: number): readonly Amount[] | undefined {
   const { tokens, sentence } = facts;
   const parts = [amounts[from] as Amount];
-  for (const next of amounts.slice(from + 1)) {
+  for (let index = from + 1; index < Math.min(amounts.length, from + MOST_PARTS); index++) {
+    const next = amounts[index] as Amount;
     const last = parts.at(-1) as Amount;
     const joint = beforeFillers(tokens, next.first, sentence.first);
     const isAnd = isWord(tokens, joint, 'and');
@@ -81,6 +82,9 @@ function listFrom(facts: SentenceFacts, amounts: readonly Amount[], from: number
   }
   return undefined;
 }
+
+/** Longer lists are no parts of a total. */
+const MOST_PARTS = 16;
 
 /** "seven men and four women": what a comma may open, for nothing else is so surely a whole. */
 function isOfPersons({ noun }: Amount): boolean {

@@ -25,7 +25,7 @@ export function spellingsIn(context: DocumentContext, introduced: ReadonlySet<st
       const key = keyOf(form.charCodeAt(0), length);
       const others = names.get(key);
       if (others === undefined) names.set(key, [form]);
-      else others.push(form);
+      else if (others.length < MAX_ALIKE) others.push(form);
     }
   }
   const pairs = new Map<string, readonly [string, string]>();
@@ -87,6 +87,8 @@ function isWayToWrite(x: string, y: string): boolean {
 /** "Organisation" and "Organization", "Defence" and "Defense" are two ways to write. */
 const OF_SPELLING: ReadonlySet<string> = new Set(['s', 'z', 'c']);
 
+/** Introduced names that begin alike and are as long; more are a list. */
+const MAX_ALIKE = 16;
 /** Pairs looked at; more are no slips. */
 const MAX_PAIRS = 50;
 /** A spelling that stands more often is no slip. */

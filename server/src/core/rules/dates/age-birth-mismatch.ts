@@ -1,4 +1,4 @@
-import { type Dated, yearsIn } from '../../claims/elapsed.js';
+import { type Dated, MOST_FIGURES, yearsIn } from '../../claims/elapsed.js';
 import type { CivilDay } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
@@ -58,8 +58,8 @@ interface Age extends Span {
 }
 
 /** The article tells of a year in which somebody born then was of that age. */
-function isAgeOfAnotherTime({ figures }: DocumentContext, { value }: Age, born: Dated): boolean {
-  return figures.some(({ parts }) => parts?.year !== undefined && Math.abs(parts.year - born.year - value) <= 1);
+function isAgeOfAnotherTime(years: ReadonlySet<number>, { value }: Age, born: Dated): boolean {
+  return [-1, 0, 1].some((by) => years.has(born.year + value + by));
 }
 
 /** Birth and age in one sentence, or in one paragraph that tells of one person. */
@@ -81,6 +81,7 @@ function* toldApart(context: DocumentContext): Generator<Aged> {
   const ages = agesOf(context);
   if (ages.length === 0) return;
   const known = new Map<number, Dated | undefined>();
+  let years: ReadonlySet<number> | undefined;
   for (const { start, value } of births) {
     for (const { name, born } of value) {
       const chain = chainAt(context.mentions, name.start + start);
@@ -93,7 +94,8 @@ function* toldApart(context: DocumentContext): Generator<Aged> {
   for (const { start, value } of ages) {
     for (const { name, age } of value) {
       const born = known.get(chainAt(context.mentions, name.start + start));
-      if (born === undefined || isAgeOfAnotherTime(context, age, born)) continue;
+      years ??= new Set(context.figures.flatMap(({ parts }) => parts?.year ?? []));
+      if (born === undefined || isAgeOfAnotherTime(years, age, born)) continue;
       const at = { ...shifted(age, start), digitsAt: age.digitsAt && shifted(age.digitsAt, start) };
       // It may be the age at what the article tells, which was not long ago.
       yield { age: at, born, time: context.day, leeway: 1 };
@@ -110,7 +112,7 @@ interface ToldAge {
 const livesOf = perParagraph(
   { figures: 2, kinds: ['age', 'cardinal', 'date'], words: 'born died' },
   (facts): readonly ToldAge[] => {
-    const sentences = inSentences(facts);
+    const sentences = inSentences(facts).filter(({ figures }) => figures.length <= MOST_FIGURES);
     const one = sentences.length > 1 && tellsOfOne(facts) ? onlyBirth(sentences) : undefined;
     return sentences.flatMap((context) => {
       const life = lifeIn(context);
@@ -306,7 +308,7 @@ interface NamedAge {
 const agesOf = perParagraph({ kinds: ['age'] }, (facts): readonly NamedAge[] => {
   if (facts.kind !== 'prose' || yearsIn(facts.tokens, facts.figures).length > 0) return [];
   return inSentences(facts).flatMap((context) => {
-    if (!isNow(context, undefined)) return [];
+    if (context.figures.length > MOST_FIGURES || !isNow(context, undefined)) return [];
     return context.figures.flatMap((figure) => {
       if (figure.kind !== 'age' || modeOf(context, figure) !== 'present') return [];
       const name = nameBeside(context, figure);

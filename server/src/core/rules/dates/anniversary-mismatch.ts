@@ -1,3 +1,4 @@
+import { MOST_FIGURES } from '../../claims/elapsed.js';
 import type { Figure } from '../../figures/figure.js';
 import { isDateline } from '../../figures/resolve.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
@@ -62,7 +63,8 @@ interface Anniversary extends Span {
 const anniversariesOf = perParagraph({ kinds: ['date'], words: () => NOUNS }, (facts): readonly Anniversary[] => {
   const found: Anniversary[] = [];
   for (const context of inSentences(facts)) {
-    if (!context.figures.some((figure) => yearOf(figure) !== undefined)) continue;
+    const { figures } = context;
+    if (figures.length > MOST_FIGURES || !figures.some((figure) => yearOf(figure) !== undefined)) continue;
     for (let at = context.sentence.first; at < context.sentence.last; at++) {
       const kept = keptAt(context, at);
       if (kept === undefined) continue;

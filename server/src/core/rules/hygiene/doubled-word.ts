@@ -1,6 +1,6 @@
-import { createLexicon } from '../../segment/lexicon.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { Gap, Shape, type Tokens, textOf } from '../../segment/tokens.js';
-import { isHyphenatedToNext, markAt } from '../matchers.js';
+import { isHyphenatedToNext, isInListBefore, markAt } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -17,6 +17,7 @@ export default defineRule({
       if (tokens.hash[index] !== tokens.hash[index - 1] || tokens.gap[index] === Gap.none) continue;
       const sort = ONCE.get(tokens, index);
       // "The The" is a band, and "to-to" a word; "a 1-to-1 to …" has only the mark in common.
+      if (sort === 'asked' && isAsked(tokens, index - 1, sentence.first)) continue;
       if (sort === undefined || tokens.shape[index] !== Shape.lower || isHyphenatedToNext(tokens, index)) continue;
       if (['-', '/', '.'].includes(markAt(tokens, index - 2)) && tokens.gap[index - 1] === Gap.none) continue;
       const start = tokens.end[index - 1] as number;
@@ -38,8 +39,25 @@ function hasDouble({ hash }: Tokens, first: number, last: number): boolean {
   return false;
 }
 
-/** Words that never follow themselves, and those that seldom do ("the man he spoke to to learn more"). */
-const ONCE = createLexicon<'never' | 'seldom'>([
+/** "what he waited for for years", "what it is is". */
+function isAsked(tokens: Tokens, index: number, first: number): boolean {
+  return isInListBefore(tokens, index, ASKING, 10, first) || TAKING.get(tokens, index - 1) !== undefined;
+}
+
+const TAKING = wordList(`
+  waited waiting looked looking hoped hoping asked asking searched searching longed paid cared voted argued fought fighting
+  campaigned campaigning prepared preparing called calling worked working lived known famous`);
+
+const ASKING = wordList('what which who whom that where how whatever something anything everything nothing as');
+
+/**
+ * Words that never follow themselves, those that seldom do ("the man he spoke to to learn more"), and those
+ * that may behind a question word.
+ */
+const ONCE = createLexicon<'never' | 'seldom' | 'asked'>([
   ...'the a an and of our my their its your every some'.split(' ').map((word) => [word, 'never'] as const),
-  ...'to by at from with or as was were will would has have can if'.split(' ').map((word) => [word, 'seldom'] as const),
+  ...'to by at from with or as was were will would has have can if he she we they are be been but when'
+    .split(' ')
+    .map((word) => [word, 'seldom'] as const),
+  ...'for is'.split(' ').map((word) => [word, 'asked'] as const),
 ]);

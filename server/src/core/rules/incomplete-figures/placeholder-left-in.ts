@@ -4,6 +4,7 @@ import { Rare, rareIn } from '../characters.js';
 import {
   isCapitalised,
   isCurrencySign,
+  isInListBefore,
   markAt,
   percentUnitAt,
   SIGNS,
@@ -40,6 +41,7 @@ export default defineRule({
 /** The last token of a placeholder that begins at `index`; -1 if none does. */
 function placeholderEnd(tokens: Tokens, index: number, hasBrackets: boolean): number {
   if (tokens.kind[index] === TokenKind.word) {
+    if (isWord(tokens, index, 'lorem')) return isWord(tokens, index + 1, 'ipsum') ? index + 1 : -1;
     if (((tokens.shape[index] as number) & Shape.capital) === 0) return valueLeft(tokens, index);
     return isToComeMark(tokens, index) || isCrosses(tokens, index) || isNotANumber(tokens, index) ? index : -1;
   }
@@ -73,6 +75,12 @@ function isToComeMark(tokens: Tokens, index: number): boolean {
 function isCrosses(tokens: Tokens, index: number): boolean {
   const text = textOf(tokens, index);
   if (text !== 'XX' && text !== 'XXX' && text !== 'XXXX') return false;
+  // "aged XX", and "in XXX," which is no film if nobody stars in it.
+  const isClosed = index + 1 >= tokens.count || tokens.kind[index + 1] === TokenKind.mark;
+  if (isClosed && AGES.get(tokens, index - 1) !== undefined) return true;
+  if (isClosed && text !== 'XX' && ON.get(tokens, index - 1) !== undefined) {
+    return !isInListBefore(tokens, index, FILMS, 10, 0);
+  }
   return scaleAt(tokens, index + 1) !== undefined || percentUnitAt(tokens, index + 1) >= 0;
 }
 
@@ -123,6 +131,14 @@ function bracketEnd(tokens: Tokens, bracket: number): number {
 /** Longest slot, in tokens. */
 const MAX_SLOT = 6;
 
+const AGES = wordList('aged age');
+
+const ON = wordList('in on at by from until since about around of');
+
+const FILMS = wordList(`
+  film films movie movies star stars starred starring role roles sequel directed album song played plays size diesel rated
+  rating site sites`);
+
 const JOINS: ReadonlySet<string> = new Set(['-', '/', '&', '_']);
 
 const TITLES = wordList('mr mrs ms dr dj mc');
@@ -130,7 +146,7 @@ const TITLES = wordList('mr mrs ms dr dj mc');
 const NO_VALUES = wordList('undefined null nan');
 
 /** What a placeholder may begin with. */
-const BEGINNINGS = wordList(['tk tktk tkk xx xxx xxxx { [', ...NO_VALUES.words, ...SIGNS.words].join(' '));
+const BEGINNINGS = wordList(['tk tktk tkk xx xxx xxxx lorem { [', ...NO_VALUES.words, ...SIGNS.words].join(' '));
 
 const OPENERS = wordList('insert todo tk tbd tbc fill currency');
 

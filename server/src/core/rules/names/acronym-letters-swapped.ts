@@ -46,7 +46,7 @@ function report({ start, end }: Span, right: string, expansion: string) {
 }
 
 function sorted(letters: string): string {
-  return [...letters].sort().join('');
+  return letters.split('').sort().join('');
 }
 
 /** An acronym in brackets behind as many words as it has letters; the span is the acronym's. */
@@ -91,7 +91,7 @@ const MAX_LETTERS = 8;
 /** Just two letters have changed places, and the first is not one of them: foreign names begin with another word. */
 function isSwapped(acronym: string, initials: string): boolean {
   if (acronym.length !== initials.length || acronym[0] !== initials[0]) return false;
-  const differing = [...acronym].flatMap((letter, at) => (letter === initials[at] ? [] : [at]));
+  const differing = acronym.split('').flatMap((letter, at) => (letter === initials[at] ? [] : [at]));
   const [a, b, third] = differing;
   if (a === undefined || b === undefined || third !== undefined) return false;
   return acronym[a] === initials[b] && acronym[b] === initials[a];
