@@ -1,5 +1,5 @@
 import { wordList } from '../../segment/lexicon.js';
-import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import {
   CURRENCY_NOUNS,
@@ -32,11 +32,12 @@ export default defineRule({
       if (tokens.kind[index] !== TokenKind.number && !isNumberWord(tokens, index)) continue;
       const pair = percentTwice(tokens, index) ?? scaleTwice(tokens, index) ?? currencyTwice(tokens, index);
       if (pair === undefined || pair.last >= sentence.last) continue;
-      const { first, second, cutFirst, cutSecond } = pair;
+      const { first, second, cutFirst, cutSecond, isDoubtful } = pair;
       yield {
         start: Math.min(first.start, second.start),
         end: second.end,
         message: 'twice',
+        ...(isDoubtful === true ? { isDoubtful } : {}),
         data: { first: tokens.text.slice(first.start, first.end), second: tokens.text.slice(second.start, second.end) },
         fixes: [
           { fix: 'keep-first', edits: [{ ...cutSecond, newText: '' }] },
@@ -55,6 +56,7 @@ interface Pair {
   readonly cutSecond: Span;
   /** The last token of the second. */
   readonly last: number;
+  readonly isDoubtful?: true;
 }
 
 /** "5% percent": two signs after the number. */
@@ -64,14 +66,22 @@ function percentTwice(tokens: Tokens, number: number): Pair | undefined {
   return last < 0 ? undefined : afterNumber(tokens, number, firstEnd, last);
 }
 
-/** "4.5bn trillion"; "a million million" and "ten thousand million" are numbers. */
+/** "4.5bn trillion", "$5 million million"; "a million million" and "ten thousand million" are numbers. */
 function scaleTwice(tokens: Tokens, number: number): Pair | undefined {
   const scale = scaleAfterNumber(tokens, number + 1);
   const again = scaleAt(tokens, number + 2);
   if (scale === undefined || again === undefined || isHyphenatedToNext(tokens, number + 2)) return undefined;
   const areWords = !isShortScale(tokens, number + 1) && !isShortScale(tokens, number + 2);
-  if (areWords && scale <= again) return undefined;
-  return afterNumber(tokens, number, number + 1, number + 2);
+  if (areWords && scale <= again && (scale < 1e6 || isPower(tokens, number))) return undefined;
+  const pair = afterNumber(tokens, number, number + 1, number + 2);
+  // Stars and atoms are counted in millions of millions.
+  const isSum = isCurrencySign(markAt(tokens, number - 1)) || CURRENCY_NOUNS.get(tokens, number + 3) !== undefined;
+  return areWords && scale <= again && !isSum ? { ...pair, isDoubtful: true } : pair;
+}
+
+/** "1 million million", "100 million million", and numbers in words. */
+function isPower(tokens: Tokens, number: number): boolean {
+  return tokens.kind[number] !== TokenKind.number || /^10*$/.test(textOf(tokens, number));
 }
 
 /** "£3bn pounds", "€5m dollars". */

@@ -1,7 +1,8 @@
-import { type Amount, amountsOf } from '../../claims/amounts.js';
+import { type Amount, amountsOf, numeral } from '../../claims/amounts.js';
+import { leapsOf } from '../../claims/leaps.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { SCALES, scaleAfterNumber } from '../matchers.js';
 import type { Needs } from '../needs.js';
 import { perParagraph } from '../readers.js';
@@ -15,7 +16,10 @@ export default defineRule({
   scope: 'document',
   severity: 'warning',
   summary: 'One figure in two scales, as “a 16.9 billion ruble judgment” and later “the 16.9 million ruble judgment”.',
-  messages: { slip: '“{figure}” here, “{other}” elsewhere in this article.' },
+  messages: {
+    slip: '“{figure}” here, “{other}” elsewhere in this article.',
+    leap: '“{figure}” beside “{other}”: one is about {times} times the other.',
+  },
   fixes: { align: { title: 'Write “{scale}” as elsewhere' } },
   *check(context) {
     for (const group of byDigits(context).values()) {
@@ -49,6 +53,18 @@ export default defineRule({
         };
       }
     }
+    for (const { start: at, value: leaps } of leapsIn(context)) {
+      for (const { from, to, data } of leaps) {
+        yield {
+          start: to.start + at,
+          end: to.end + at,
+          message: 'leap',
+          isDoubtful: true,
+          data,
+          related: [{ start: from.start + at, end: from.end + at, message: `“${data.other}” here.` }],
+        };
+      }
+    }
   },
 });
 
@@ -63,6 +79,8 @@ interface Scaled {
   readonly digits: number;
   /** Where its sentence starts. */
   readonly sentence: number;
+  /** "the £2.6m": it speaks of what was told before. */
+  readonly isKnown: boolean;
   /** Words around it that say what it is, in lower case. */
   readonly about: ReadonlySet<string>;
 }
@@ -70,6 +88,8 @@ interface Scaled {
 type Placed = Scaled & { readonly at: number };
 
 const MOST_COMPARED = 100;
+
+const SCALED_KINDS: ReadonlySet<string> = new Set(['money', 'cardinal', 'measure']);
 
 const NEEDS: Needs = { figure: isLarge, words: () => SCALES };
 
@@ -82,10 +102,11 @@ const sizesOf = perParagraph(NEEDS, ({ figures }) =>
 );
 
 function isLarge({ kind, value, high }: Figure): boolean {
-  return (kind === 'money' || kind === 'cardinal') && (value ?? high ?? 0) >= LARGE;
+  return SCALED_KINDS.has(kind) && (value ?? high ?? 0) >= LARGE;
 }
 
-const LARGE = 1e6;
+/** Smaller figures have no scale word. */
+const LARGE = 1e3;
 
 /** The numbers of the paragraphs with digits that stand in the article in two scales. */
 function slippedIn(context: DocumentContext): ReadonlySet<number> {
@@ -116,12 +137,10 @@ const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
   for (const context of inSentences(facts)) {
     if (!context.figures.some(isLarge)) continue;
     for (const amount of amountsOf(context)) {
-      if (amount.value === null || amount.value < LARGE || (amount.kind !== 'money' && amount.kind !== 'cardinal'))
-        continue;
+      if (amount.value === null || amount.value < LARGE || !SCALED_KINDS.has(amount.kind)) continue;
       const scale = scaleIn(context.tokens, amount);
       if (scale === undefined) continue;
       const digits = digitsOf(amount.value);
-      if (digits.length < 2) continue;
       scaled.push({
         amount,
         text: quoted(context, amount),
@@ -129,12 +148,24 @@ const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
         key: `${amount.kind} ${amount.unit ?? amount.noun} ${digits}`,
         digits: digits.length,
         sentence: context.sentence.start,
+        isKnown: isKnown(context, amount),
         about: aboutOf(context, amount),
       });
     }
   }
   return scaled;
 });
+
+/** Figures of one sentence that lie a thousand times apart, with what is said of them. */
+const leapsIn = perParagraph({ ...NEEDS, figures: 2 }, (facts) =>
+  inSentences(facts).flatMap((context) =>
+    leapsOf(context).map(({ from, to }) => {
+      const [less, more] = [from.value as number, to.value as number].sort((a, b) => a - b) as [number, number];
+      const times = numeral(1000 ** Math.round(Math.log10(more / less) / 3), 0);
+      return { from, to, data: { figure: quoted(context, to), other: quoted(context, from), times } };
+    }),
+  ),
+);
 
 /** The figures with the same digits and the same currency or noun, where digits stand in two scales. */
 function byDigits(context: DocumentContext): Map<string, { readonly scaled: Scaled; readonly at: number }[]> {
@@ -151,27 +182,46 @@ function byDigits(context: DocumentContext): Map<string, { readonly scaled: Scal
   return groups;
 }
 
-/** A thousand times as much, in another sentence: two scales in one are meant to be compared. */
+/**
+ * A thousand times as much, in another sentence: two scales in one are meant to be compared, unless the second is one that
+ * the reader knows ("manages £2.6bn, and has sold a third of the £2.6m").
+ */
 function isSlip(a: Placed, b: Placed): boolean {
   const factor = (a.amount.value as number) / (b.amount.value as number);
-  return SLIPS.some((slip) => Math.abs(factor / slip - 1) < 1e-9) && a.at + a.sentence !== b.at + b.sentence;
+  if (!SLIPS.some((slip) => Math.abs(factor / slip - 1) < 1e-9)) return false;
+  const later = a.amount.start + a.at > b.amount.start + b.at ? a : b;
+  // A single digit is soon the same.
+  if (a.digits < 2) return later.isKnown && shareWords(a, b);
+  return a.at + a.sentence !== b.at + b.sentence || later.isKnown;
 }
+
+/** "the £2.6m", "this 46 billion euro project", "the same 2.6 million". */
+function isKnown({ tokens, sentence }: SentenceContext, { first }: Amount): boolean {
+  const before = isWord(tokens, first - 1, 'same') ? first - 2 : first - 1;
+  return before >= sentence.first && KNOWN.get(tokens, before) !== undefined;
+}
+
+const KNOWN = wordList('the this that these those its');
 
 /** Of so few digits two sums may well be of two things, if no word beside them says otherwise. */
 function mayBeTwo(a: Placed, b: Placed): boolean {
-  if (a.digits >= SURE_DIGITS) return false;
-  for (const word of a.about) if (b.about.has(word)) return false;
-  return true;
+  return a.digits < 2 || (a.digits < SURE_DIGITS && !shareWords(a, b));
+}
+
+function shareWords(a: Placed, b: Placed): boolean {
+  for (const word of a.about) if (b.about.has(word)) return true;
+  return false;
 }
 
 const SURE_DIGITS = 3;
 
-const SLIPS = [1e3, 1e-3, 1e6, 1e-6];
+const SLIPS = [1e3, 1e-3, 1e6, 1e-6, 1e9, 1e-9];
+
 
 function scaleIn(tokens: Tokens, { first, last }: Amount): Scaled['scale'] | undefined {
   for (let at = first + 1; at <= last; at++) {
     const value = scaleAfterNumber(tokens, at);
-    if (value === undefined || value < 1e6) continue;
+    if (value === undefined) continue;
     const [start, end] = [tokens.start[at] as number, tokens.end[at] as number];
     return { start, end, text: tokens.text.slice(start, end), value };
   }
