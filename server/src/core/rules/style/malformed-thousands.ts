@@ -71,7 +71,11 @@ function isOtherwise(tokens: Tokens, index: number, groups: readonly string[], l
   const month = FIGURE_WORDS.get(tokens, index - 1)?.month ?? FIGURE_WORDS.get(tokens, index - 2)?.month;
   if (month !== undefined || isYear(head) || tail.length > 6) return true;
   // "2,0,40 eggs": a comma too many.
-  const isSplit = rest.length === 2 && rest.join('').length === 3 && tokens.kind[index + 1] === TokenKind.word;
+  const isSplit =
+    /^0/.test(rest[0] ?? '') &&
+    rest.length === 2 &&
+    rest.join('').length === 3 &&
+    tokens.kind[index + 1] === TokenKind.word;
   if (isSplit && LINKS.get(tokens, index + 1) === undefined && LISTED.get(tokens, index - 1) === undefined)
     return false;
   if (rest.length > 1) return groups.every((group) => group.length < 3);
