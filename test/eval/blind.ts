@@ -96,10 +96,11 @@ function fits(kind: string, rule: string): boolean {
 const FITTING: ReadonlyMap<string, readonly RuleGroup[]> = new Map([
   ['percent-change', ['arithmetic']],
   ['conversions', ['units']],
-  ['currency-pairs', ['money']],
+  ['currency-pairs', ['money', 'arithmetic']],
   ['counted-lists', ['ranges', 'arithmetic']],
   ['ranges', ['ranges', 'dates', 'arithmetic', 'incomplete-figures']],
-  ['scale-slips', ['money', 'incomplete-figures']],
+  // A million for a billion shows in a sum or a share, too.
+  ['scale-slips', ['money', 'incomplete-figures', 'arithmetic']],
   ['part-whole', ['arithmetic']],
   ['points', ['arithmetic']],
   ['dates', ['dates', 'incomplete-figures', 'style']],

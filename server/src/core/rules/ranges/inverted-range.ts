@@ -10,7 +10,7 @@ export default defineRule({
   id: 'inverted-range',
   group: 'ranges',
   scope: 'sentence',
-  needs: { words: () => CUES, glance: (_tokens, _first, _last, figures) => figures.some(mayBeInverted) },
+  needs: { words: 'and to - – —', glance: (_tokens, _first, _last, figures) => figures.some(mayBeInverted) },
   severity: 'warning',
   summary:
     'A range whose first end is greater than its second, as “between 40 and 25 people” and “takes 5 to 3 hours”.',
@@ -21,10 +21,16 @@ export default defineRule({
       const next = figures[index + 1];
       const range = insideOf(tokens, figure) ?? (next === undefined ? undefined : rangeOf(tokens, figure, next));
       if (range === undefined) continue;
-      const between = range.isSpan ? cueBefore(tokens, range, sentence.first) : betweenBefore(tokens, range.first);
+      const cue = range.isSpan ? cueBefore(tokens, range, sentence.first) : betweenBefore(tokens, range.first);
+      // "150 to 120 litres" can be nothing else; "15 to 10 percent" may be a result.
+      const isPlain =
+        cue === NONE && range.isSpan && !range.mayBeHours && !range.isBare && !isWord(tokens, range.first - 1, 'from');
+      const between = isPlain ? range.first : cue;
       if (between < 0 || isInListBefore(tokens, between, COMPARED, 4, sentence.first)) continue;
       const isSaid = [between - 1, between, range.first - 2].some((at) => NO_HOURS.get(tokens, at) !== undefined);
-      if ((range.mayBeHours && !isSaid) || BACKWARDS.get(tokens, range.last + 1) !== undefined) continue;
+      const isOther =
+        BACKWARDS.get(tokens, range.last + 1) !== undefined || (range.isBare && isWord(tokens, range.last + 1, 'to'));
+      if ((range.mayBeHours && !isSaid) || isOther) continue;
       const { low, high } = range;
       const [lowText, highText] = [low, high].map(({ start, end }) => tokens.text.slice(start, end)) as [
         string,
@@ -35,6 +41,7 @@ export default defineRule({
         end: range.end,
         message: 'inverted',
         data: { low: lowText, high: highText },
+        ...(isPlain && !range.isMeasured ? { isDoubtful: true } : {}),
         fixes: [
           {
             fix: 'swap',
@@ -62,6 +69,10 @@ interface Inverted {
   readonly mayBeHours: boolean;
   /** "5 to 3 hours": a change as well as a range, if nothing else says which. */
   readonly isSpan: boolean;
+  /** Of metres, months or euros. */
+  readonly isMeasured: boolean;
+  /** Of nothing that is said, or of what contests are told in. */
+  readonly isBare: boolean;
 }
 
 /** "between 40 and 25 people", "takes 5 to 3 hours": two figures. */
@@ -72,14 +83,23 @@ function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefine
   const isSpan = isWord(tokens, last + 1, 'to') || DASHES.has(markAt(tokens, last + 1));
   if (ends.first !== last + 2 || !(isSpan || isWord(tokens, last + 1, 'and'))) return undefined;
   const [a, b] = endsOf(tokens, low, high);
-  return { first, last: ends.last, end: high.end, low: a, high: b, mayBeHours: isHour(tokens, low, high), isSpan };
+  return {
+    first,
+    last: ends.last,
+    end: high.end,
+    low: a,
+    high: b,
+    mayBeHours: isHour(tokens, low, high),
+    isSpan,
+    ...sortOf(high),
+  };
 }
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
 
 /**
- * The token that makes of "5 to 3 hours" a range: "takes", "about", "range from"; -1 without one, and where the sentence
- * speaks of a change or a contest before it.
+ * The token that makes of "5 to 3 hours" a range: "takes", "about", "range from"; `NONE` without one, -1 where the
+ * sentence speaks of a change or a contest before it.
  */
 function cueBefore(tokens: Tokens, { first, mayBeHours }: Inverted, start: number): number {
   const isFrom = isWord(tokens, first - 1, 'from');
@@ -90,23 +110,35 @@ function cueBefore(tokens: Tokens, { first, mayBeHours }: Inverted, start: numbe
   if (AGED.get(tokens, first) !== undefined) return first;
   for (let at = isFrom ? first - 2 : first - 1; at >= Math.max(start, first - CUE_REACH); at--) {
     if ((isFrom || mayBeHours ? RANGING : CUES).get(tokens, at) !== undefined) return at;
-    if (markAt(tokens, at) !== '') return -1;
+    if (markAt(tokens, at) !== '') break;
   }
-  return -1;
+  return NONE;
 }
+
+/** No word says that it is a range, and none that it is not. */
+const NONE = -2;
+
+function sortOf({ kind, unit, noun }: Figure): Pick<Inverted, 'isMeasured' | 'isBare'> {
+  const isMeasured = kind === 'measure' || kind === 'duration' || (kind === 'money' && unit !== null);
+  return { isMeasured, isBare: unit === null && (noun === undefined || CONTESTED.has(noun)) };
+}
+
+const CONTESTED: ReadonlySet<string> = new Set(
+  'vote goal run point set seat game match win member delegate'.split(' '),
+);
 
 /** In tokens, from a cue to its range. */
 const CUE_REACH = 4;
 
 /** What a range from one end to the other is said with. */
 const RANGING_WORDS = `range ranges ranged ranging vary varies varied varying anywhere last lasts lasted take takes took
-  taking cost costs costing aged ages`;
+  taking cost costs costing aged ages weigh weighs weighing weighed children those adults`;
 
 const RANGING = wordList(RANGING_WORDS);
 
-const CUES =
-  wordList(`${RANGING_WORDS} between about around roughly approximately some estimated every within weigh weighs
-  weighing weighed measuring need needs needed require requires lasting pay pays spend worth typically usually expected`);
+const CUES = wordList(
+  `${RANGING_WORDS} between about around roughly approximately some estimated every within measuring need needs needed require requires lasting pay pays spend worth typically usually expected`,
+);
 
 /** "The vote was 60 to 40 percent", "the estimate was changed from 9 to 7 percent". */
 const NO_RANGE = wordList(`
@@ -135,10 +167,21 @@ function insideOf(tokens: Tokens, figure: Figure): Inverted | undefined {
   if (one === undefined || two === undefined || more !== undefined || scaleAfterNumber(tokens, two + 1) === undefined) {
     return undefined;
   }
-  if (scaleAfterNumber(tokens, one + 1) !== undefined || !isWord(tokens, one + 1, 'and')) return undefined;
+  const isSpan = isWord(tokens, one + 1, 'to') || DASHES.has(markAt(tokens, one + 1));
+  if (scaleAfterNumber(tokens, one + 1) !== undefined || !(isSpan || isWord(tokens, one + 1, 'and'))) return undefined;
   const [a, b] = [one, two].map((at) => Number(textOf(tokens, at))) as [number, number];
   if (!(a > b && a < b * FAR)) return undefined;
-  return { first, last, end, low: spanOf(tokens, one), high: spanOf(tokens, two), mayBeHours: false, isSpan: false };
+  return {
+    first,
+    last,
+    end,
+    low: spanOf(tokens, one),
+    high: spanOf(tokens, two),
+    mayBeHours: false,
+    isSpan,
+    isMeasured: true,
+    isBare: false,
+  };
 }
 
 /** Ends so many times apart are of two scales. */
@@ -162,7 +205,9 @@ function isInverted(low: Figure, high: Figure): boolean {
 
 const AGED = wordList('aged ages age');
 
-const NO_HOURS = wordList('aged ages age range ranges ranged ranging vary varies varied varying');
+const NO_HOURS = wordList(
+  'aged ages age viewers children adults pupils students teenagers patients boys girls those range ranges ranged ranging vary varies varied varying',
+);
 
 /** Opening hours ("between 9 and 5") and times of day ("between 2200 and 0700"). */
 function isHour(tokens: Tokens, low: Figure, high: Figure): boolean {
@@ -193,4 +238,4 @@ const COMPARED = wordList(`
   distinguish tie link balance relationship margin match`);
 
 /** "between 40 and 25 years ago", "between 60 and 50 degrees north". */
-const BACKWARDS = wordList('ago before earlier bc bce north south east west below to');
+const BACKWARDS = wordList('ago before earlier bc bce north south east west below');
