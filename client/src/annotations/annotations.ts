@@ -28,9 +28,10 @@ export class Annotations implements Disposable {
       this.walk,
       this.#hints,
       this.#status,
-      this.records.onDidChange((uri) => {
+      this.records.onDidChange(({ uri, isMoved }) => {
         for (const editor of window.visibleTextEditors) {
-          if (editor.document.uri.toString() === uri.toString()) this.#show(editor);
+          // What is drawn under words goes along with them by itself.
+          if (!isMoved && editor.document.uri.toString() === uri.toString()) this.#show(editor);
         }
         this.walk.resume();
         this.#hints.refresh();

@@ -48,10 +48,10 @@ export class Records implements Disposable {
   readonly #client: Desk['client'];
   readonly #known = new Map<string, Known>();
   #questions = 0;
-  readonly #changed = new EventEmitter<Uri>();
+  readonly #changed = new EventEmitter<{ readonly uri: Uri; readonly isMoved: boolean }>();
   readonly #listeners: readonly Disposable[];
 
-  /** The annotations of an article, or what is known of them, have changed. */
+  /** The annotations of an article, or what is known of them, have changed; `isMoved`: they stand elsewhere and no more. */
   readonly onDidChange = this.#changed.event;
 
   constructor(client: Desk['client']) {
@@ -105,7 +105,7 @@ export class Records implements Disposable {
     const recorded = { version, marks: marksOf(annotations), lost: lostOf(annotations), labels };
     const follows = document.version === version && annotations.every(({ anchor }) => anchor === 'exact');
     this.#known.set(key, { recorded, question, records, follows });
-    this.#changed.fire(uri);
+    this.#changed.fire({ uri, isMoved: false });
   }
 
   /** Brings what is known to the text as it is now; false if only the server can. */
@@ -120,7 +120,7 @@ export class Records implements Disposable {
     if (marks === undefined) return false;
     const { edit: _edit, ...rest } = known;
     this.#known.set(key, { ...rest, recorded: { ...recorded, version: document.version, marks } });
-    this.#changed.fire(uri);
+    this.#changed.fire({ uri, isMoved: true });
     return true;
   }
 

@@ -26,6 +26,8 @@ export class FactList implements Disposable {
   readonly #known = new Map<string, boolean>();
   #document: TextDocument | undefined;
   #listed: ListedArticle | undefined;
+  /** What it lists, by which it is known again. */
+  #said = '';
   #countsIncidental = false;
   #asking: CancellationTokenSource | undefined;
 
@@ -110,11 +112,10 @@ export class FactList implements Disposable {
 
   /** Tells of it if it is anything new: it is asked for more often than it changes. */
   #take(listed: ListedArticle | undefined): void {
-    const known = this.#listed;
+    const said = JSON.stringify([listed?.facts, listed?.gone]);
+    const isKnown = this.#listed?.document === listed?.document && this.#said === said;
     this.#listed = listed;
-    const isKnown =
-      known?.document === listed?.document &&
-      JSON.stringify([known?.facts, known?.gone]) === JSON.stringify([listed?.facts, listed?.gone]);
+    this.#said = said;
     if (!isKnown) this.#changed.fire();
   }
 
