@@ -42,6 +42,27 @@ export function perParagraph<T>(needs: Needs, readFacts: (facts: ParagraphContex
   };
 }
 
+/**
+ * Keeps what `work` made of an article's readings: most of its next versions read the same. `isSame` compares the readings
+ * of one paragraph; what stands `beside` them is compared by identity.
+ */
+export function keptWhileSame<T, R, W = void>(
+  isSame: (one: T, other: T) => boolean,
+  work: (found: readonly Found<T>[], beside: W) => R,
+): (found: readonly Found<T>[], beside: W) => R {
+  let last: { readonly values: readonly T[]; readonly beside: W; readonly made: R } | undefined;
+  return (found, beside) => {
+    const values = last?.values;
+    const isKept =
+      values?.length === found.length &&
+      last?.beside === beside &&
+      found.every(({ value }, at) => value === values[at] || isSame(value, values[at] as T));
+    if (last === undefined || !isKept)
+      last = { values: found.map(({ value }) => value), beside, made: work(found, beside) };
+    return last.made;
+  };
+}
+
 const readers: Needs[] = [];
 
 /** One look at a paragraph for all readers; made when all are known. */

@@ -1,7 +1,8 @@
+import { type Lexicon, wordList } from '../segment/lexicon.js';
 import { Gap, Shape, type Tokens, textOf } from '../segment/tokens.js';
 import { type Span, shifted } from '../text/span.js';
 import { spanOf } from './matchers.js';
-import { type Found, perParagraph } from './readers.js';
+import { type Found, keptWhileSame, perParagraph } from './readers.js';
 import type { DocumentContext, ParagraphContext } from './rule.js';
 
 /** Two spellings of what is likely one name, the rarer first: where each stands, in document offsets. */
@@ -13,54 +14,112 @@ export interface Spelling {
 }
 
 /**
- * Capitalised words of which one is likely a slip for the other: one of `introduced`, which stand behind a title or a given
- * name somewhere, and a word that never does; two words before one and the same capitalised word; and two longer words in
- * which two letters have changed places. Linear in the number of words: they meet in tables of what they share.
+ * Pairs of capitalised words of which one is likely a slip for the other: one of `introduced`, which stand behind a title or
+ * a given name somewhere, and a word that never does; two words before one and the same capitalised word; and two longer
+ * words in which two letters have changed places. Linear in the number of words: they meet in tables of what they share.
  */
-export function spellingsIn(context: DocumentContext, introduced: ReadonlySet<string>): readonly Spelling[] {
-  const found = capitalsOf(context);
-  const names = new Map<number, string[]>();
-  for (const form of introduced) {
-    for (let length = form.length - 1; length <= form.length + 1; length++) {
-      const key = keyOf(form.charCodeAt(0), length);
-      const others = names.get(key);
-      if (others === undefined) names.set(key, [form]);
-      else if (others.length < MAX_ALIKE) others.push(form);
-    }
-  }
-  const pairs = new Map<string, readonly [string, string]>();
-  const pair = (a: string, b: string) => {
-    if (introduced.has(a) && introduced.has(b)) return;
-    if (pairs.size < MAX_PAIRS && isOneLetterOff(a, b)) pairs.set(a < b ? `${a} ${b}` : `${b} ${a}`, [a, b]);
-  };
-  const byLetters = new Map<number, Word>();
-  const byNext = new Map<number, Word>();
-  for (const { value: words, facts } of found) {
-    for (const word of words) {
-      const { tokens } = facts;
-      if (word.isBare) {
-        for (const name of names.get(word.key) ?? []) {
-          const form = textOf(tokens, word.index);
-          if (isOneLetterOff(form, name) && !isOfPlace(facts, word)) pair(form, name);
-        }
-      }
-      if (word.letters !== 0) meet(byLetters, word.letters, word);
-      if (word.next !== 0) meet(byNext, word.next, word);
-    }
-  }
-  return pairs.size === 0 ? [] : placed(found, [...pairs.values()]);
-
-  /** The first word that shares a key stays; others are held against it. */
-  function meet(table: Map<number, Word>, key: number, word: Word): void {
-    const other = table.get(key);
-    if (other === undefined) table.set(key, word);
-    else if (other.hash !== word.hash) pair(textOf(word.tokens, word.index), textOf(other.tokens, other.index));
-  }
+export function pairsIn(context: DocumentContext, introduced: ReadonlySet<string>): readonly Pair[] {
+  return pairsAmong(capitalsOf(context), introduced);
 }
 
+/** Two spellings that differ in a letter. */
+type Pair = readonly [string, string];
+
+const pairsAmong = keptWhileSame(
+  areAlike,
+  (found: readonly Found<readonly Word[]>[], introduced: ReadonlySet<string>) => {
+    const names = new Map<number, string[]>();
+    for (const form of introduced) {
+      for (let length = form.length - 1; length <= form.length + 1; length++) {
+        const key = keyOf(form.charCodeAt(0), length);
+        const others = names.get(key);
+        if (others === undefined) names.set(key, [form]);
+        else if (others.length < MAX_ALIKE) others.push(form);
+      }
+    }
+    const pairs = new Map<string, Pair>();
+    const pair = (a: string, b: string) => {
+      if (introduced.has(a) && introduced.has(b)) return;
+      if (pairs.size < MAX_PAIRS && isOneLetterOff(a, b)) pairs.set(a < b ? `${a} ${b}` : `${b} ${a}`, [a, b]);
+    };
+    const byLetters = new Map<number, Word>();
+    const byNext = new Map<number, Word>();
+    for (const { value: words } of found) {
+      for (const word of words) {
+        if (word.isBare) {
+          for (const name of names.get(word.key) ?? []) {
+            const form = textOf(word.tokens, word.index);
+            if (isOneLetterOff(form, name) && !word.isOfPlace) pair(form, name);
+          }
+        }
+        if (word.letters !== 0) meet(byLetters, word.letters, word);
+        if (word.next !== 0) meet(byNext, word.next, word);
+      }
+    }
+    return [...pairs.values()];
+
+    /** The first word that shares a key stays; others are held against it. */
+    function meet(table: Map<number, Word>, key: number, word: Word): void {
+      const other = table.get(key);
+      if (other === undefined) table.set(key, word);
+      else if (other.hash !== word.hash) pair(textOf(word.tokens, word.index), textOf(other.tokens, other.index));
+    }
+  },
+);
+
+function areAlike(words: readonly Word[], others: readonly Word[]): boolean {
+  return (
+    words.length === others.length &&
+    words.every(({ hash, key, isBare, isOfPlace, letters, next }, at) => {
+      const other = others[at] as Word;
+      return (
+        hash === other.hash &&
+        key === other.key &&
+        isBare === other.isBare &&
+        isOfPlace === other.isOfPlace &&
+        letters === other.letters &&
+        next === other.next
+      );
+    })
+  );
+}
+
+/** A word of an article that one of these forms is, whatever its case. */
+interface Standing extends Span {
+  readonly form: string;
+}
+
+/** Where forms stand, whatever their case, outside of tables. A paragraph is read once for the same forms. */
+export function standingIn({ paragraphs }: DocumentContext, forms: Iterable<string>): readonly Standing[] {
+  const key = [...forms].join(' ').toLowerCase();
+  let words: Lexicon<true> | undefined;
+  const all: Standing[] = [];
+  for (const { start, facts } of paragraphs) {
+    let before = known.get(facts);
+    if (before?.key !== key) {
+      words ??= wordList(key);
+      before = { key, standing: standingInParagraph(facts, words) };
+      known.set(facts, before);
+    }
+    for (const each of before.standing) all.push(shifted(each, start));
+  }
+  return all;
+}
+
+function standingInParagraph({ kind, tokens }: ParagraphContext, words: Lexicon<true>): readonly Standing[] {
+  const standing: Standing[] = [];
+  if (kind === 'cell') return standing;
+  for (let index = 0; index < tokens.count; index++) {
+    if (words.get(tokens, index) !== undefined)
+      standing.push({ ...spanOf(tokens, index), form: textOf(tokens, index) });
+  }
+  return standing;
+}
+
+const known = new WeakMap<ParagraphContext, { readonly key: string; readonly standing: readonly Standing[] }>();
+
 /** "Angola" is no slip for Angela. */
-function isOfPlace({ tokens, mentions }: ParagraphContext, { index }: Word): boolean {
-  const start = tokens.start[index] as number;
+function namesPlace({ mentions }: ParagraphContext, start: number): boolean {
   return mentions.some((mention) => mention.start <= start && mention.end > start && PLACES.has(mention.label));
 }
 
@@ -109,13 +168,15 @@ interface Word {
   readonly key: number;
   /** No other capitalised word stands beside it. */
   readonly isBare: boolean;
+  readonly isOfPlace: boolean;
   /** First letter and all letters in any order; 0 for short words. */
   readonly letters: number;
   /** First letter and the capitalised word behind it; 0 without. */
   readonly next: number;
 }
 
-const capitalsOf = perParagraph({}, ({ tokens, kind }) => {
+const capitalsOf = perParagraph({}, (facts) => {
+  const { tokens, kind } = facts;
   if (kind === 'cell') return undefined;
   const words: Word[] = [];
   for (let index = 0; index < tokens.count; index++) {
@@ -133,6 +194,7 @@ const capitalsOf = perParagraph({}, ({ tokens, kind }) => {
       hash: tokens.hash[index] as number,
       key: keyOf(first, length),
       isBare: !hasBefore && !hasNext,
+      isOfPlace: namesPlace(facts, start),
       letters: hasBefore || hasNext || length < MIN_SWAPPED ? 0 : lettersOf(tokens, index, first),
       next: hasNext ? Math.imul((tokens.hash[index + 1] as number) ^ first, PRIME) | 1 : 0,
     });
@@ -157,18 +219,9 @@ function lettersOf(tokens: Tokens, index: number, first: number): number {
 }
 
 /** Where the words of each pair stand: the rarer is the slip, and of two that stand as often the later. */
-function placed(
-  found: readonly Found<readonly Word[]>[],
-  pairs: readonly (readonly [string, string])[],
-): readonly Spelling[] {
+export function placed(pairs: readonly Pair[], standing: readonly Standing[]): readonly Spelling[] {
   const places = new Map<string, Span[]>(pairs.flat().map((form) => [form, []]));
-  for (const { start, facts } of found) {
-    for (let index = 0; index < facts.tokens.count; index++) {
-      if (facts.tokens.shape[index] !== NAME) continue;
-      const of = places.get(textOf(facts.tokens, index));
-      of?.push(shifted(spanOf(facts.tokens, index), start));
-    }
-  }
+  for (const { start, end, form } of standing) places.get(form)?.push({ start, end });
   return pairs.flatMap(([a, b]) => {
     const [one, other] = [places.get(a) as Span[], places.get(b) as Span[]];
     const isLater = (one[0]?.start ?? 0) > (other[0]?.start ?? 0);

@@ -1,12 +1,12 @@
 import { COURTESIES, TITLES } from '../../entities/titles.js';
-import { type Lexicon, wordList } from '../../segment/lexicon.js';
-import { Gap, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { wordList } from '../../segment/lexicon.js';
+import { Gap, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { lastAt, overlapsAny, type Span, shifted } from '../../text/span.js';
 import { markAt, spanOf } from '../matchers.js';
 import { meetingOthers } from '../meeting.js';
-import { type Found, perParagraph } from '../readers.js';
-import { type DocumentContext, defineRule, type ParagraphContext } from '../rule.js';
-import { isOneLetterOff, type Spelling, spellingsIn } from '../spellings.js';
+import { type Found, keptWhileSame, perParagraph } from '../readers.js';
+import { type DocumentContext, defineRule } from '../rule.js';
+import { isOneLetterOff, pairsIn, placed, type Spelling, standingIn } from '../spellings.js';
 
 export default defineRule({
   id: 'name-spelling-variant',
@@ -17,22 +17,25 @@ export default defineRule({
   messages: { variant: '“{form}” is spelt “{other}” elsewhere in this article.' },
   fixes: { unify: { title: 'Write “{other}” wherever “{form}” stands' } },
   *check(context) {
-    const { paragraphs } = context;
     const names = namesOf(context);
-    const introduced = new Set(names.flatMap(({ value }) => value.map(({ form }) => form)));
-    const spellings: Spelling[] = [...spellingsIn(context, introduced)];
-    const alike = alikeForms(names);
+    const { introduced, alike } = formsOf(names);
+    const pairs = pairsIn(context, introduced);
+    const spellings: Spelling[] = [];
     if (alike.size > 0) {
       for (const [rarer, other] of variantsAmong(readNames(names, alike))) {
         const [otherAt] = other.places as [Span];
         spellings.push({ form: rarer.form, places: rarer.places, other: other.form, otherAt });
-        if (spellings.length >= MAX_PAIRS) break;
+        if (spellings.length + pairs.length >= MAX_PAIRS) break;
       }
     }
-    if (spellings.length === 0) return;
-    const common = commonAmong(paragraphs, new Set(spellings.flatMap(({ form, other }) => [form, other])));
+    if (pairs.length === 0 && spellings.length === 0) return;
+    const standing = standingIn(context, [...pairs.flat(), ...spellings.flatMap(({ form, other }) => [form, other])]);
+    spellings.push(...placed(pairs, standing));
+    // Those that stand in small letters too are no names.
+    const common = new Set(standing.filter(({ form }) => form === form.toLowerCase()).map(({ form }) => form));
+    const isCommon = (form: string) => common.has(form.toLowerCase());
     for (const { form, places, other, otherAt } of spellings) {
-      if (common.has(form) || common.has(other)) continue;
+      if (isCommon(form) || isCommon(other)) continue;
       const edits = places
         .filter((place) => !isQuoted(context, place))
         .map(({ start, end }) => ({ start, end, newText: other }));
@@ -69,62 +72,17 @@ const MAX_SLIPS = 3;
 /** Pairs looked at; more are no slips. */
 const MAX_PAIRS = 50;
 
-/** Those that stand in small letters too: they are no names. */
-function commonAmong(paragraphs: DocumentContext['paragraphs'], forms: ReadonlySet<string>): ReadonlySet<string> {
-  const common = new Set<string>();
-  if (forms.size === 0) return common;
-  const words = wordList([...forms].join(' ').toLowerCase());
-  const key = words.words.join(' ');
-  for (const { facts } of paragraphs) for (const word of smallIn(facts, words, key)) common.add(word);
-  return new Set([...forms].filter((form) => common.has(form.toLowerCase())));
-}
-
-/** Those of the words that stand in small letters in a paragraph, which is read once for the same words. */
-function smallIn(facts: ParagraphContext, words: Lexicon<true>, key: string): readonly string[] {
-  const known = small.get(facts);
-  if (known?.key === key) return known.found;
-  const { tokens } = facts;
-  const found: string[] = [];
-  for (let index = 0; index < tokens.count; index++) {
-    if (tokens.shape[index] === Shape.lower && words.get(tokens, index) !== undefined)
-      found.push(lowerOf(tokens, index));
-  }
-  small.set(facts, { key, found });
-  return found;
-}
-
-const small = new WeakMap<ParagraphContext, { readonly key: string; readonly found: readonly string[] }>();
-
-/** The names that share a form with one letter left out with another, and a few more. */
-function alikeForms(found: readonly Found<readonly NameAt[]>[]): ReadonlySet<string> {
-  const read = found.map(({ value }) => value);
-  if (!bringUpTheSame(read, last.read)) last = { read, alike: alikeAmong(read) };
-  return last.alike;
-}
-
-/** The article that was looked at last: most of its next versions bring up the same names. */
-let last: { readonly read: readonly (readonly NameAt[])[]; readonly alike: ReadonlySet<string> } = {
-  read: [],
-  alike: new Set(),
-};
-
-function bringUpTheSame(read: readonly (readonly NameAt[])[], before: readonly (readonly NameAt[])[]): boolean {
-  return (
-    read.length === before.length &&
-    read.every((names, index) => {
-      const others = before[index] as readonly NameAt[];
-      return (
-        names === others || (names.length === others.length && names.every(({ form }, at) => form === others[at]?.form))
-      );
-    })
-  );
-}
-
-function alikeAmong(read: readonly (readonly NameAt[])[]): ReadonlySet<string> {
-  const forms = new Set(read.flatMap((names) => names.map(({ form }) => form)));
-  const shortened = new Map([...forms].map((form) => [form, shortenedHashes(form)] as const));
+/** The names, and those of them that share a form with one letter left out with another, and a few more. */
+const formsOf = keptWhileSame(haveOneForm, (found: readonly Found<readonly NameAt[]>[]) => {
+  const introduced = new Set(found.flatMap(({ value }) => value.map(({ form }) => form)));
+  const shortened = new Map([...introduced].map((form) => [form, shortenedHashes(form)] as const));
   const meets = meetingOthers(shortened.values());
-  return new Set([...shortened].flatMap(([form, hashes]) => (meets(hashes) ? [form] : [])));
+  const alike = new Set([...shortened].flatMap(([form, hashes]) => (meets(hashes) ? [form] : [])));
+  return { introduced, alike };
+});
+
+function haveOneForm(names: readonly NameAt[], others: readonly NameAt[]): boolean {
+  return names.length === others.length && names.every(({ form }, at) => form === others[at]?.form);
 }
 
 function readNames(found: readonly Found<readonly NameAt[]>[], alike: ReadonlySet<string>): ReadonlyMap<string, Name> {
