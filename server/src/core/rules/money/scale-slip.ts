@@ -217,7 +217,6 @@ const SURE_DIGITS = 3;
 
 const SLIPS = [1e3, 1e-3, 1e6, 1e-6, 1e9, 1e-9];
 
-
 function scaleIn(tokens: Tokens, { first, last }: Amount): Scaled['scale'] | undefined {
   for (let at = first + 1; at <= last; at++) {
     const value = scaleAfterNumber(tokens, at);
