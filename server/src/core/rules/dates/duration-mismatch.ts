@@ -1,4 +1,5 @@
 import { type Dated, elapsedIn, yearsIn } from '../../claims/elapsed.js';
+import { slipIn } from '../../claims/slips.js';
 import { dayNumber } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
@@ -13,7 +14,11 @@ export default defineRule({
   id: 'duration-mismatch',
   group: 'dates',
   scope: 'paragraph',
-  needs: { figures: 2, kinds: ['date'], words: 'year years month months week weeks day days decade decades century' },
+  needs: {
+    figures: 2,
+    kinds: ['date'],
+    words: 'year years month months week weeks day days decade decades century born',
+  },
   severity: 'warning',
   summary: 'A duration that the span beside it does not last, as “the five-year plan from 2015 to 2018”.',
   messages: { mismatch: 'From {from} to {to} is {lasts}, not {stated}.' },
@@ -22,13 +27,17 @@ export default defineRule({
     let before: readonly Dated[] = [];
     for (const context of inSentences(paragraph)) {
       if (context.figures.length === 0) continue;
+      let isSaid = false;
       for (const [index, figure] of context.figures.entries()) {
         const report = lastsOtherwise(context, figure, index);
-        if (report !== undefined) yield report;
+        if (report === undefined) continue;
+        isSaid = true;
+        yield report;
       }
       for (const { start, end, stated, leeway, from, to } of elapsedIn(context, before)) {
         const [first] = from as [Dated];
         const years = to.year - first.year;
+        isSaid = true;
         if (from.some(({ year }) => year >= to.year || Math.abs(to.year - year - stated) <= leeway)) continue;
         yield {
           start,
@@ -36,6 +45,18 @@ export default defineRule({
           message: 'mismatch',
           data: { from: first.year, to: to.year, lasts: years === 1 ? '1 year' : `${years} years`, stated },
           related: [first, to].map((each) => ({ start: each.start, end: each.end, message: 'Reckoned with this.' })),
+        };
+      }
+      const slip = isSaid ? undefined : slipIn(context);
+      if (slip !== undefined) {
+        const { figure, stated, from, to } = slip;
+        yield {
+          start: figure.start,
+          end: figure.end,
+          message: 'mismatch',
+          data: { from: from.year, to: to.year, lasts: `${to.year - from.year} years`, stated },
+          isDoubtful: true,
+          related: [from, to].map((each) => ({ start: each.start, end: each.end, message: 'Reckoned with this.' })),
         };
       }
       before = yearsIn(context.tokens, context.figures);
