@@ -16,6 +16,7 @@ import {
 import type { Command } from '../../../server/src/core/annotations/commands.js';
 import { authorFor, isSaved, perform } from '../commands/changing.js';
 import type { Desk } from '../commands/command.js';
+import { pickLabel } from './labelPicker.js';
 import { accepting, isOpen, type Mark, marksAt, openFrom, rejecting } from './marks.js';
 import type { Recorded } from './records.js';
 
@@ -131,6 +132,17 @@ export class Walk implements Disposable {
     });
   }
 
+  /** Asks for a label in a list, and gives that. */
+  pick(): Promise<void> {
+    return this.#decide(async (mark) => {
+      const { document } = this.#editor ?? {};
+      const title = t('Relabel “{0}”', mark.words);
+      const label = document && (await pickLabel(this.#desk(), document, title));
+      if (label === undefined) return undefined;
+      return label === mark.label ? accepting(mark) : { kind: 'relabel', id: mark.id, label };
+    });
+  }
+
   step(direction: 1 | -1): Promise<void> {
     return this.#inTurn(async (editor, recorded) => {
       const marks = this.#left(recorded);
@@ -179,10 +191,12 @@ export class Walk implements Disposable {
     }
   }
 
-  #decide(commandOf: (mark: Mark, recorded: Recorded) => Command | undefined): Promise<void> {
+  #decide(
+    commandOf: (mark: Mark, recorded: Recorded) => Command | undefined | Promise<Command | undefined>,
+  ): Promise<void> {
     return this.#inTurn(async (editor, recorded) => {
       const mark = this.#current;
-      const command = mark && commandOf(mark, recorded);
+      const command = mark && (await commandOf(mark, recorded));
       if (mark === undefined || command === undefined) return;
       if (!(await perform(this.#desk(), editor.document, command))) return;
       this.#decided.push(mark);

@@ -16,7 +16,13 @@ export const amendCommands: readonly Command[] = [
   { id: 'tickmark.linkAnnotation', run: link },
 ];
 
-function relabel(desk: Desk): Promise<boolean> {
+async function relabel(desk: Desk): Promise<boolean> {
+  const { walk } = desk.annotations;
+  const walked = window.activeTextEditor?.document;
+  if (walked !== undefined && walk.isOn(walked)) {
+    await walk.pick();
+    return true;
+  }
   return atMark(desk, async ({ id, words }, { editor: { document } }) => {
     const label = await pickLabel(desk, document, t('Relabel “{0}”', words));
     return label !== undefined && perform(desk, document, { kind: 'relabel', id, label });

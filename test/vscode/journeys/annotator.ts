@@ -52,9 +52,14 @@ export function annotatorSteps(article: string): readonly Step[] {
       },
     ],
     [
-      'annotator: the last decision is taken back, and asked about again',
+      'annotator: the last decision is taken back, and asked about again; Space lists the labels',
       async (page) => {
         await page.keyboard.press('Control+z');
+        await asks(page, 2, proposals.length - 2);
+        await page.keyboard.press('Space');
+        await page.locator('.quick-input-title', { hasText: `Relabel “${proposals[2]?.words}”` }).waitFor();
+        await picture(page, 'annotator-list');
+        await page.keyboard.press('Escape');
         await asks(page, 2, proposals.length - 2);
         await page.keyboard.press('Enter');
         await asks(page, 3, proposals.length - 3);

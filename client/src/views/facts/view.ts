@@ -204,7 +204,8 @@ function factItem({ fact }: FactNode, document: TextDocument | undefined, byStat
   const { text } = document.lineAt(range.start);
   const context = excerptOf(text, range.start.character, range.isSingleLine ? range.end.character : text.length);
   const repeated = places.length > 1 ? [`×${places.length}`] : [];
-  item.description = [...(byState ? [] : [name]), ...repeated, context].join(' · ');
+  // What nobody has looked at needs no word for it: its icon is empty.
+  item.description = [...(byState || state === 'unchecked' ? [] : [name]), ...repeated, context].join(' · ');
   item.command = {
     command: 'vscode.open',
     title: t('Show in the Article'),

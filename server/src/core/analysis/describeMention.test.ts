@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { KNOWLEDGE } from '../../../../test/support/knowledge.js';
 import { readMarked } from '../../../../test/support/marked-names.js';
+import { createSnapshot } from '../text/snapshot.js';
+import { createAnalyser } from './analyser.js';
 import { describeMention } from './describeMention.js';
 
 /** The card of the first mention that reads so. */
@@ -29,7 +32,7 @@ describe('describeMention', () => {
     assert.deepEqual(card('Portugal', FERRY).slice(2), [
       'Portugal: country, capital Lisbon, population 10,207,200 (Unicode CLDR 48, 2025)',
       'Named once in this article',
-      'Figures: 2%',
+      'In the same sentences: 2%',
     ]));
 
   it('says the seat of a division, whose inhabitants nobody counts here', () =>
@@ -44,7 +47,7 @@ describe('describeMention', () => {
       'Ilse Brandt',
       'Person (PERSON), 97% sure',
       'Named 2 times in this article: Ilse Brandt (1), Brandt (1)',
-      'Figures: 63',
+      'In the same sentences: 63',
     ]));
 
   it('says when another place of the name may be meant', () =>
@@ -71,8 +74,20 @@ describe('describeMention', () => {
       /4\.2 km \(2\.6 miles\) southeast of Cambridge/,
     ));
 
+  it('tells what is said of its figures from what only stands beside it', () => {
+    const text =
+      'The Norvik Group lost $5.2 million in 2022, when tickets cost $3. The Norvik Group employs 310 people.';
+    const analysis = createAnalyser({ rules: {} }, KNOWLEDGE).analyse(createSnapshot('test:a.txt', text));
+    const [mention] = analysis.mentions;
+    assert.ok(mention !== undefined);
+    assert.deepEqual(describeMention(mention, analysis).lines.slice(-2), [
+      'Figures: loss $5.2 million (2022); 310 people',
+      'In the same sentences: $3',
+    ]);
+  });
+
   it('lists no more figures than one reads at a glance', () => {
     const amounts = [1, 2, 3, 4, 5, 6, 7, 8].map((value) => `The [ORG Ferry Board] lost $${value} million.`).join(' ');
-    assert.match(card('Ferry Board', amounts).at(-1) ?? '', /^Figures: (\$\d million; ){5}…$/);
+    assert.match(card('Ferry Board', amounts).at(-1) ?? '', /^In the same sentences: (\$\d million; ){5}…$/);
   });
 });

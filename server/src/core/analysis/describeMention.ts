@@ -1,6 +1,8 @@
 import type { ChainedMention } from '../chains/chains.js';
 import type { EntityLabel } from '../entities/mention.js';
+import { dateName } from '../figures/describeDates.js';
 import type { Figure } from '../figures/figure.js';
+import { singularOf } from '../figures/refine/nouns.js';
 import type { Level, Place } from '../places/gazetteer.js';
 import type { PlaceReading } from '../places/resolve.js';
 import { bearing, compass, distance } from '../places/sphere.js';
@@ -24,7 +26,7 @@ export function describeMention(
       ...attributesLine(chain, analysis),
       ...(reading === undefined ? [] : placeLines(reading, chain, analysis, locale)),
       formsLine(chain, analysis),
-      ...figuresLine(chain, analysis),
+      ...figuresLines(chain, analysis, locale),
     ],
   };
 }
@@ -71,10 +73,35 @@ function formsLine(chain: number, { chains, mentions, snapshot }: Analysis): str
   return `${count}: ${often.map(([form, times]) => `${form} (${times})`).join(', ')}${more}`;
 }
 
-/** Amounts in the sentences that name this one first, as they stand. */
-function figuresLine(chain: number, analysis: Analysis): readonly string[] {
-  const { chains, mentions, figures, paragraphs, snapshot } = analysis;
-  const texts = new Set<string>();
+/** What sentences say of its figures, "loss $5.2 million (2022)", and the other amounts of those that name it first. */
+function figuresLines(chain: number, analysis: Analysis, locale: string): readonly string[] {
+  const { claims, figures, snapshot } = analysis;
+  const own = new Map<Figure, string>();
+  for (const { subject, figure: index, measure, period, isAffirmed } of claims) {
+    const figure = figures[index];
+    if (subject !== chain || figure === undefined || !isAffirmed) continue;
+    const amount = amountText(snapshot.text, figure);
+    const what = figure.kind === 'cardinal' ? amount : `${measure} ${amount}`;
+    const when =
+      period === null || period.includes('/') || period.includes('X') ? '' : ` (${dateName(period, locale)})`;
+    own.set(figure, what + when);
+  }
+  const beside = besides(chain, analysis).flatMap((figure) =>
+    own.has(figure) ? [] : amountText(snapshot.text, figure),
+  );
+  return [...listed('Figures', [...own.values()]), ...listed('In the same sentences', beside)];
+}
+
+function listed(what: string, texts: readonly string[]): readonly string[] {
+  const all = [...new Set(texts)];
+  const shown = all.slice(0, MAX_FIGURES);
+  return shown.length === 0 ? [] : [`${what}: ${shown.join('; ')}${all.length > MAX_FIGURES ? '; …' : ''}`];
+}
+
+/** Amounts in the sentences that name this one first; a few more than are shown. */
+function besides(chain: number, analysis: Analysis): readonly Figure[] {
+  const { chains, mentions, figures, paragraphs } = analysis;
+  const found: Figure[] = [];
   for (const number of chains[chain]?.mentions ?? []) {
     const mention = mentions[number] as ChainedMention;
     const paragraph = paragraphs[lastAt(paragraphs, mention.start)];
@@ -86,13 +113,14 @@ function figuresLine(chain: number, analysis: Analysis): readonly string[] {
     for (let at = lastAt(figures, span.start - 1) + 1; at < figures.length; at++) {
       const figure = figures[at] as Figure;
       if (!contains(span, figure)) break;
-      if (AMOUNTS.has(figure.kind)) texts.add(amountText(snapshot.text, figure));
-      if (texts.size > MAX_FIGURES) break;
+      if (AMOUNTS.has(figure.kind)) found.push(figure);
     }
+    if (found.length > MOST_BESIDE) break;
   }
-  const shown = [...texts].slice(0, MAX_FIGURES);
-  return shown.length === 0 ? [] : [`Figures: ${shown.join('; ')}${texts.size > MAX_FIGURES ? '; …' : ''}`];
+  return found;
 }
+
+const MOST_BESIDE = 50;
 
 const AMOUNTS: ReadonlySet<Figure['kind']> = new Set(['money', 'percent', 'measure', 'multiple', 'cardinal', 'age']);
 
@@ -100,7 +128,7 @@ const AMOUNTS: ReadonlySet<Figure['kind']> = new Set(['money', 'percent', 'measu
 function amountText(text: string, { start, end, noun }: Figure): string {
   const amount = text.slice(start, end).replace(/\s+/g, ' ');
   const next = /^ (\p{L}+)/u.exec(text.slice(end, end + 40))?.[1];
-  return noun !== undefined && next?.toLowerCase().startsWith(noun.slice(0, -1)) === true
+  return noun !== undefined && next !== undefined && singularOf(next.toLowerCase()) === noun
     ? `${amount} ${next}`
     : amount;
 }

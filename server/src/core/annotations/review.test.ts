@@ -54,6 +54,14 @@ describe('compareReadings', () => {
     });
   }
 
+  it('asks nobody why they did not tick what somebody else ticked', () => {
+    const mary = reading('mary', mark('$40 million', 'MONEY', checked('confirmed')));
+    const sam = reading('sam', mark('Belmar Ltd', 'ORG'));
+    const { agreed, disagreements } = compareReadings([mary, sam]);
+    assert.deepEqual(agreed, [mark('$40 million', 'MONEY', checked('confirmed'))]);
+    assert.deepEqual(disagreements.map(said), ['presence: mary | sam Belmar Ltd ORG']);
+  });
+
   it('lets one check of a fact stand, and a remark say nothing', () => {
     const mary = reading(
       'mary',

@@ -71,8 +71,10 @@ function groups(readings: readonly Reading[]): Map<string, Entry[]> {
 
 /** One mark with all that was said of a stretch, if nobody contradicts another. */
 function unanimous(entries: readonly Entry[], authors: number): Mark | undefined {
-  const labelled = new Set(entries.filter(({ mark }) => mark.label !== undefined).map(({ author }) => author));
-  if (labelled.size > 0 && labelled.size < authors) return undefined;
+  const labelled = entries.filter(({ mark }) => mark.label !== undefined);
+  // What somebody ticked needs no tick of everybody: its label was not what they were asked for.
+  const isTagged = labelled.some(({ mark }) => mark.check === undefined);
+  if (isTagged && new Set(labelled.map(({ author }) => author)).size < authors) return undefined;
   if (FIELDS.some((field) => saidOf(entries, field).size > 1)) return undefined;
   return Object.assign({}, ...entries.map(({ mark }) => mark).toReversed()) as Mark;
 }
