@@ -75,7 +75,7 @@ function sizeOf(tokens: Tokens, figure: Figure): Size | undefined {
 
 function sized(count: number, years: number): Size {
   // Years may be counted with both ends or with none, and "a decade" is a round number.
-  return { stated: count * years, leeway: years === 1 ? 1 : Math.max(2, (count * years) / 10) };
+  return { stated: count * years, leeway: years === 1 ? 1 : years === 10 ? Math.max(2, count) : 5 };
 }
 
 const YEARS_IN = createLexicon([
@@ -97,12 +97,14 @@ function endsOf(facts: SentenceFacts, figure: Figure, before: readonly Dated[]):
   if (isWord(tokens, last, 'later') || isWord(tokens, last + 1, 'later')) {
     return isWord(tokens, last, 'later') ? afterwards(tokens, first, last, earlier, later, before) : undefined;
   }
+  const isParenthetic = markAt(tokens, last + 1) === ',' && isWord(tokens, last + 2, 'since');
+  if (isParenthetic) return sinceThen(tokens, first, last + 1, earlier, later);
   if (SINCE.get(tokens, last + 1) !== undefined) return sinceThen(tokens, first, last, earlier, later);
   if (isWord(tokens, last + 1, 'apart')) {
     const [from, to, third] = [earlier.at(-2), earlier.at(-1), earlier.at(-3)];
     return from === undefined || to === undefined || third !== undefined ? undefined : { from: [from], to };
   }
-  return untilThen(tokens, first, last, earlier, later);
+  return untilThen(tokens, first, last, earlier, later) ?? between(tokens, last, earlier, later);
 }
 
 const SINCE = wordList('after since');
@@ -172,6 +174,24 @@ function untilThen(
   for (let at = since + 1; at < first; at++) if (isWord(tokens, at, 'had')) return { from: [from], to };
   return undefined;
 }
+
+/** "51 years, from 1950 until her death in 2001", "a five-year plan, which began in 2011, ends in 2016". */
+function between(tokens: Tokens, last: number, earlier: readonly Dated[], later: readonly Dated[]): Ends | undefined {
+  const [from, to, third] = later;
+  if (earlier.length > 0 || from === undefined || to === undefined || third !== undefined) return undefined;
+  const [begin, end] = [tokensOf(tokens, from), tokensOf(tokens, to).first];
+  if (end - begin.last > REACH || begin.first - last > REACH || !isIn(tokens, end)) return undefined;
+  const isSpan =
+    isWord(tokens, begin.first - 1, 'from') && markAt(tokens, begin.first - 2) === ',' && begin.first - last <= NEAR;
+  if (isSpan && UNTIL.get(tokens, begin.last + 1) !== undefined) return { from: [from], to };
+  const hasBegun = BEGINNING.get(tokens, begin.first - 2) !== undefined && isWord(tokens, begin.first - 1, 'in');
+  const ends = ENDING.get(tokens, end - 2) !== undefined;
+  return hasBegun && ends ? { from: [from], to } : undefined;
+}
+
+const UNTIL = wordList('until till to');
+const BEGINNING = wordList('began begun started begins starts launched signed');
+const NEAR = 7;
 
 function isIn(tokens: Tokens, first: number): boolean {
   return isWord(tokens, first - 1, 'in') || isWord(tokens, first, 'in');

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.js';
 import { createLexicon, type Lexicon, wordList } from '../segment/lexicon.js';
 import { markAt, tokensOf } from '../segment/marks.js';
-import { isWord, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
+import { isWord, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
 import type { SentenceFacts } from './amounts.js';
 import { type Dated, MOST_FIGURES, yearsIn } from './elapsed.js';
@@ -14,8 +14,9 @@ export interface Life {
 /** Something done or suffered in a year: "was founded in 1998", "won a medal in 1956". */
 export interface LifeEvent {
   readonly kind: EventKind;
-  /** The verb. */
   readonly verb: Span;
+  /** The verb, in small letters. */
+  readonly word: string;
   readonly date: Dated;
 }
 
@@ -78,7 +79,8 @@ function eventsOf({ tokens, sentence, figures }: SentenceFacts): readonly LifeEv
     const date = dateAfter(tokens, verb, verbs[index + 1] ?? sentence.last, years);
     if (date !== undefined) {
       const kind = kindAt(tokens, verb);
-      events.push({ kind, verb: { start: tokens.start[verb] as number, end: tokens.end[verb] as number }, date });
+      const span = { start: tokens.start[verb] as number, end: tokens.end[verb] as number };
+      events.push({ kind, verb: span, word: lowerOf(tokens, verb), date });
     }
   }
   return events;
@@ -309,9 +311,34 @@ const KINDS = createLexicon<EventKind>([
   ),
 ]);
 
-/** The words that a life begins or ends with: without one there is no order to look at. */
+/** True where the second is a later step than the first of what goes one way: one is tried before one is released. */
+export function isLaterStep(first: LifeEvent, second: LifeEvent): boolean {
+  return STEPS.some((steps) => {
+    const [from, to] = [first, second].map(({ word }) => steps.findIndex((group) => group.split(' ').includes(word)));
+    // "opened a shop and closed another" has other things for its objects.
+    const isOfIts = [first, second].every(({ kind, word }) => kind === (KINDS.word(word) ?? 'other'));
+    return isOfIts && from !== undefined && to !== undefined && from >= 0 && to > from;
+  });
+}
+
+const STEPS: readonly (readonly string[])[] = [
+  ['arrested detained', 'charged indicted', 'convicted', 'sentenced jailed imprisoned', 'released freed paroled'],
+  ['kidnapped abducted captured', 'released freed rescued'],
+  ['married wed', 'widowed divorced', 'remarried'],
+  ['elected appointed', 'resigned retired ousted dismissed'],
+  ['joined entered enrolled', 'left graduated'],
+  ['bought acquired', 'sold'],
+  ['shot filmed', 'released premiered'],
+  ['signed', 'ratified came took'],
+  ['wrote', 'published'],
+  ['planned proposed designed', 'built completed constructed', 'opened', 'closed demolished'],
+  ['seen', 'declared'],
+  ['diagnosed', 'died'],
+];
+
+/** The words without which there is no order to look at. */
 export const TURNS: Lexicon<unknown> = createLexicon(
-  [...KINDS.words, 'set'].flatMap((word) => {
+  [...KINDS.words, 'set', ...STEPS.flat().flatMap((group) => group.split(' '))].flatMap((word) => {
     const kind = KINDS.word(word);
     return kind === 'told' || kind === 'later' || kind === 'living' ? [] : [[word, true] as const];
   }),
@@ -323,4 +350,4 @@ function listed(words: string, value: EventKind): (readonly [string, EventKind])
 
 const PAST = wordList(`
   set led left went came became took gave got ran sold lost made wed met fought taught held kept burned burnt rebuilt grew
-  fell rose sank broke drove flew chose wrote won drew sang spent brought saw paid struck spoke`);
+  fell rose sank broke drove flew chose wrote won drew sang spent brought saw paid struck spoke shot seen taken`);

@@ -125,7 +125,7 @@ const livesOf = perParagraph(
       return agesTold(context).flatMap(({ age, figure, mode }) => {
         const isOwn =
           mode === 'present' && born !== undefined && isNow(context, born) && standsWith(context, figure, born);
-        const time = mode === 'event' ? dateWith(context, figure, told) : isOwn ? 'now' : undefined;
+        const time = mode === 'event' ? dateWith(context, figure, told) : isOwn ? 'now' : saidIn(context, told);
         return time === undefined ? [] : [{ age, born: told, time }];
       });
     });
@@ -195,12 +195,17 @@ function modeOf({ tokens, sentence }: SentenceContext, figure: Figure): AgeTold[
   }
   if (kind !== 'cardinal' || noun !== undefined || unit !== null || value < 5 || value > 110) return undefined;
   if (isWord(tokens, first - 1, 'turned')) return isWord(tokens, first - 2, 'have') ? undefined : 'event';
-  if (isWord(tokens, first - 1, 'was')) {
-    const isPerson = HE_OR_SHE.get(tokens, first - 2) !== undefined || isCapitalised(tokens, first - 2);
-    if (!isPerson && markAt(tokens, first - 2) !== ',') return undefined;
-    return isClosed || isWord(tokens, next, 'when') || isWord(tokens, next, 'at') ? 'event' : undefined;
+  const verb = ONLY.get(tokens, first - 1) === undefined ? first - 1 : first - 2;
+  if (isWord(tokens, verb, 'was') || (isWord(tokens, verb, 'be') && isWord(tokens, verb - 1, 'will'))) {
+    const subject = isWord(tokens, verb, 'was') ? verb - 1 : verb - 2;
+    const isPerson = HE_OR_SHE.get(tokens, subject) !== undefined || isCapitalised(tokens, subject);
+    if (!isPerson && markAt(tokens, subject) !== ',') return undefined;
+    return isClosed || AT_TIME.get(tokens, next) !== undefined ? 'event' : undefined;
   }
   if (isWord(tokens, first - 1, 'at')) {
+    // "; at 19, in 2001, she won".
+    const isOpening = tokens.kind[first - 2] !== TokenKind.word && isWord(tokens, next + 1, 'in');
+    if (isOpening && markAt(tokens, next) === ',') return 'event';
     const isOfYear = YEAR.test(textOf(tokens, first - 2)) || DONE.get(tokens, first - 2) !== undefined;
     return isOfYear && (isClosed || isWord(tokens, next, 'in')) ? 'event' : undefined;
   }
@@ -214,6 +219,8 @@ function modeOf({ tokens, sentence }: SentenceContext, figure: Figure): AgeTold[
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const DONE = wordList('died retired married graduated');
+const ONLY = wordList('only just already still');
+const AT_TIME = wordList('when at in');
 const PERSONS = wordList('him her them');
 const HE_OR_SHE = wordList('he she who');
 
@@ -270,6 +277,16 @@ function dateWith({ tokens, figures }: SentenceContext, age: Figure, born: Dated
   });
   return near.length === 1 ? near[0] : undefined;
 }
+
+/** "now 52, was born in 1965, the paper wrote in 2017": the only other year, in which it was said. */
+function saidIn({ tokens, figures }: SentenceContext, born: Dated): Dated | undefined {
+  const [said, other] = yearsIn(tokens, figures).filter(({ start }) => start !== born.start);
+  if (said === undefined || other !== undefined) return undefined;
+  const { first } = tokensOf(tokens, said);
+  return isWord(tokens, first - 1, 'in') && SAID.get(tokens, first - 2) !== undefined ? said : undefined;
+}
+
+const SAID = wordList('said wrote reported noted announced added told');
 
 /** The sentence tells of no other time than that of the birth. */
 function isNow({ tokens, sentence, figures }: SentenceContext, born: Dated | undefined): boolean {

@@ -55,6 +55,7 @@ function isMeantAsDate({ tokens, sentence }: SentenceContext, figure: Figure, da
   // "the September 31 attacks", "on April 31 reduced": no count stands there.
   const isSurelyDay = day.value <= 31 && isWord(tokens, first - 1, 'on');
   if (isSurelyDay || (isMonthFirst && OWNERS.get(tokens, first - 1) !== undefined)) return true;
+  if (OWNERS.get(tokens, first - 1) !== undefined && DATED.get(tokens, next) !== undefined) return true;
   // "the talks of 31 June failed".
   return GO_ON.get(tokens, next) !== undefined || /^[a-z]{3,}ed$/.test(textOf(tokens, next));
 }
@@ -71,6 +72,11 @@ const ON = wordList('on until till since by');
 const DENIALS = wordList('no never nonexistent non-existent imaginary fictional impossible');
 
 const OWNERS = wordList("the a an this that his her its their our 's");
+
+/** What has a date: "the 31 April deadline". */
+const DATED = wordList(
+  'deadline vote election referendum hearing meeting attack attacks summit ceasefire edition issue ruling',
+);
 
 const GO_ON = wordList(`
   at in on by to for from of and or but the a an this that when where while as with after before until till since between

@@ -11,11 +11,24 @@ export default defineRule({
   needs: { figures: 2, kinds: ['date'], glance: (tokens, _first, _last, figures) => hasPair(tokens, figures) },
   severity: 'warning',
   summary: 'A span of time that ends before it begins, as “from 2023 to 2021”.',
-  messages: { inverted: 'The span ends in {end}, before it begins in {begin}.' },
+  messages: {
+    inverted: 'The span ends in {end}, before it begins in {begin}.',
+    outside: '{year} does not lie in “{period}”.',
+  },
   fixes: { swap: { title: 'Swap the two dates' } },
   *check({ tokens, sentence, figures }) {
     for (const [index, begin] of figures.entries()) {
       const end = figures[index + 1];
+      if (end !== undefined && isOutside(tokens, begin, end)) {
+        const period = tokens.text.slice(begin.start, begin.end);
+        yield {
+          start: end.start,
+          end: end.end,
+          message: 'outside',
+          data: { year: end.parts?.year ?? '', period },
+          related: [{ start: begin.start, end: begin.end, message: 'It is said to lie in this.' }],
+        };
+      }
       if (end === undefined || !isLinked(tokens, begin, end) || !isInverted(tokens, begin, end)) continue;
       const start = spanStart(tokens, begin, sentence.first);
       const { last } = tokensOf(tokens, end);
@@ -43,9 +56,23 @@ export default defineRule({
 function hasPair(tokens: Tokens, figures: readonly Figure[]): boolean {
   return figures.some((begin, index) => {
     const end = figures[index + 1];
-    return end?.kind === 'date' && isLinked(tokens, begin, end) && isInverted(tokens, begin, end);
+    if (end?.kind !== 'date') return false;
+    return isOutside(tokens, begin, end) || (isLinked(tokens, begin, end) && isInverted(tokens, begin, end));
   });
 }
+
+/** "In the 1920s, in 1952,": a year that is said to lie in a decade, a century or a span of years, and does not. */
+function isOutside(tokens: Tokens, period: Figure, { kind, parts, relative, start }: Figure): boolean {
+  const year = kind === 'date' && relative === undefined ? parts?.year : undefined;
+  const span = period.kind === 'date' && year !== undefined ? /^(\d{4})\/(\d{4})$/.exec(period.edtf ?? '') : null;
+  if (year === undefined || span === null || (year >= Number(span[1]) && year <= Number(span[2]))) return false;
+  const { first, last } = tokensOf(tokens, period);
+  const at = tokensOf(tokens, { start, end: start + 1 }).first;
+  const isApposed = at === last + 3 && markAt(tokens, last + 1) === ',' && isWord(tokens, last + 2, 'in');
+  return isApposed && isInListBefore(tokens, first, DURING, 4, 0);
+}
+
+const DURING = wordList('in during late early');
 
 /** One token stands between them. */
 function isLinked(tokens: Tokens, begin: Figure, end: Figure): boolean {

@@ -114,10 +114,14 @@ function datedBeside(
   if (after?.parts?.day !== undefined && after.parts.weekday === undefined && markAt(tokens, last + 1) === '(') {
     if (tokensOf(tokens, after).first === last + 2) return after;
   }
+  // "It was a Saturday: 7 December 1941."
+  const isTold = after?.parts?.year !== undefined && after.parts.day !== undefined && isWord(tokens, first - 1, 'a');
+  if (isTold && markAt(tokens, last + 1) === ':' && tokensOf(tokens, after).first === last + 2) return after;
   if (before?.parts?.day === undefined || before.parts.weekday !== undefined) return undefined;
   const end = tokensOf(tokens, before).last;
   const inBrackets = markAt(tokens, first - 1) === '(' && end === first - 2 && markAt(tokens, last + 1) === ')';
-  return inBrackets || (isWord(tokens, first - 1, 'a') && isNamed(tokens, end + 1, first - 2, last))
+  return inBrackets ||
+    ((isWord(tokens, first - 1, 'a') || isWord(tokens, first - 1, 'on')) && isNamed(tokens, end + 1, first - 2, last))
     ? before
     : undefined;
 }
@@ -129,7 +133,9 @@ function isNamed(tokens: Tokens, from: number, to: number, weekday: number): boo
     return weekday + 1 >= tokens.count || tokens.kind[weekday + 1] === TokenKind.mark;
   }
   const verb = mark === ',' ? from + 1 : from;
-  if (isWord(tokens, to, 'on') && FELL.get(tokens, verb) !== undefined) return verb + 1 === to;
+  if (FELL.get(tokens, to) !== undefined || FELL.get(tokens, verb) !== undefined) {
+    return verb === to || (isWord(tokens, to, 'on') && verb + 1 === to);
+  }
   return verb === to && (isWord(tokens, verb, 'was') || isWord(tokens, verb, 'is'));
 }
 

@@ -72,7 +72,7 @@ function isOtherwise(tokens: Tokens, index: number, groups: readonly string[], l
   if (month !== undefined || isYear(head) || tail.length > 6) return true;
   // "2,0,40 eggs": a comma too many.
   const isSplit =
-    /^0/.test(rest[0] ?? '') &&
+    rest[0]?.startsWith('0') === true &&
     rest.length === 2 &&
     rest.join('').length === 3 &&
     tokens.kind[index + 1] === TokenKind.word;

@@ -1,0 +1,59 @@
+import { wordList } from '../segment/lexicon.js';
+import { markAt, tokensOf } from '../segment/marks.js';
+import { isWord, type Tokens, textOf } from '../segment/tokens.js';
+import type { SentenceFacts } from './amounts.js';
+import { type Dated, MOST_FIGURES, yearsIn } from './elapsed.js';
+
+/** Two years of which the words say that one was first: "mayor until 1998, having been elected in 1994". */
+export interface Ordered {
+  readonly first: Dated;
+  readonly second: Dated;
+  /** The word that says so. */
+  readonly by: string;
+}
+
+/** The order in which a sentence of two years puts them by "having" and "after leaving". */
+export function orderIn({ tokens, sentence, figures }: SentenceFacts): Ordered | undefined {
+  if (figures.length > MOST_FIGURES) return undefined;
+  const [one, other, third] = yearsIn(tokens, figures);
+  if (one === undefined || other === undefined || third !== undefined) return undefined;
+  const [a, b] = [tokensOf(tokens, one), tokensOf(tokens, other)];
+  const opening = sentence.first;
+  const isGerund = textOf(tokens, opening + 1).endsWith('ing') && a.first - opening < REACH;
+  if (isGerund && isOneClause(tokens, opening + 2, a.first) && verbsBetween(tokens, a.last + 1, b.first) === 1) {
+    if (isWord(tokens, opening, 'after')) return { first: one, second: other, by: 'after' };
+    if (isWord(tokens, opening, 'before')) return { first: other, second: one, by: 'before' };
+  }
+  for (let at = Math.max(a.last + 1, b.first - REACH); at < b.first; at++) {
+    if (!isWord(tokens, at, 'having')) continue;
+    const verb = isWord(tokens, at + 1, 'been') ? at + 2 : at + 1;
+    const isPerfect = verb < b.first && textOf(tokens, verb).endsWith('ed') && isOneClause(tokens, verb + 1, b.first);
+    if (!isPerfect || !isWord(tokens, b.first - 1, 'in')) return undefined;
+    return { first: other, second: one, by: 'having' };
+  }
+  return undefined;
+}
+
+function isOneClause(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (PARTING.get(tokens, at) !== undefined || markAt(tokens, at) !== '') return false;
+  }
+  return true;
+}
+
+/** Words in "ed" and other pasts. */
+function verbsBetween(tokens: Tokens, from: number, to: number): number {
+  if (to - from > 2 * REACH) return 0;
+  let verbs = 0;
+  for (let at = from; at < to; at++) {
+    if (PARTING.get(tokens, at) !== undefined) return 0;
+    if (PAST.get(tokens, at) !== undefined || /^[a-z]{3,}ed$/.test(textOf(tokens, at))) verbs++;
+  }
+  return verbs;
+}
+
+/** In tokens. */
+const REACH = 10;
+
+const PARTING = wordList(`that which who whom when where while after before since until because than said says`);
+const PAST = wordList('was were became went came took left won led ran made found sold bought built began');
