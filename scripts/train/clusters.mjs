@@ -1,30 +1,50 @@
 import { readFileSync } from 'node:fs';
 
+/** So many words clusters are made of; the rarer ones are put into one of them. */
 const WORDS = 100_000;
 const CLUSTERS = 640;
+/** Parts of a cluster. */
+const PARTS = 4;
 const GROUPS = 64;
 const ROUNDS = 10;
 const DIMENSIONS = 100;
 
 /**
- * Words that stand in like company: the most frequent words of GloVe by spherical k-means into `CLUSTERS`, and the
- * clusters' middles once more into `GROUPS`. Returns `words`, `clusters` (a number a word) and `groups` (a number a
- * cluster); the same for the same seed.
+ * Words that stand in like company: the most frequent words of GloVe by spherical k-means into `CLUSTERS`, each of these
+ * into `PARTS`, and the clusters' middles once more into `GROUPS`; rarer words go to the nearest. Returns `words`,
+ * `clusters` and `parts` (a number a word) and `groups` (a number a cluster); the same for the same seed.
  */
 export function clustersOf(file, random) {
   const { words, vectors } = JSON.parse(readFileSync(file, 'utf8'));
-  const chosen = words.filter((word) => /^[\p{L}][\p{L}.'’-]*$/u.test(word)).slice(0, WORDS);
+  const chosen = words.filter((word) => /^[\p{L}][\p{L}.'’-]*$/u.test(word));
   const points = new Float32Array(chosen.length * DIMENSIONS);
   for (const [index, word] of chosen.entries()) {
     points.set(vectors[word].slice(0, DIMENSIONS), index * DIMENSIONS);
     normalise(points, index);
   }
-  centre(points, chosen.length);
-  const fine = kMeans(points, chosen.length, CLUSTERS, random);
+  centre(points, WORDS);
+  const fine = kMeans(points, WORDS, CLUSTERS, random);
+  const parts = new Uint8Array(chosen.length);
+  const byCluster = Array.from({ length: CLUSTERS }, () => []);
+  for (const [index, cluster] of fine.nearest.entries()) byCluster[cluster].push(index);
+  for (const members of byCluster) {
+    const its = Float32Array.from({ length: members.length * DIMENSIONS }, (_, at) => {
+      return points[members[Math.floor(at / DIMENSIONS)] * DIMENSIONS + (at % DIMENSIONS)];
+    });
+    centre(its, members.length);
+    const frequent = members.filter((index) => index < WORDS).length;
+    for (const [i, part] of kMeans(its, frequent, PARTS, random).nearest.entries()) parts[members[i]] = part;
+  }
   const coarse = kMeans(fine.middles, CLUSTERS, GROUPS, random);
-  return { words: chosen, clusters: Array.from(fine.nearest), groups: Array.from(coarse.nearest) };
+  return {
+    words: chosen,
+    clusters: Array.from(fine.nearest),
+    parts: Array.from(parts),
+    groups: Array.from(coarse.nearest),
+  };
 }
 
+/** Divides the first `count` points by likeness, `k` of them being the first middles; the others go to the nearest. */
 function kMeans(points, count, k, random) {
   const middles = new Float32Array(k * DIMENSIONS);
   // Starts from words spread over all frequencies.
@@ -32,7 +52,7 @@ function kMeans(points, count, k, random) {
     const from = Math.floor(((cluster + random()) * count) / k) * DIMENSIONS;
     middles.set(points.subarray(from, from + DIMENSIONS), cluster * DIMENSIONS);
   }
-  const nearest = new Uint16Array(count);
+  const nearest = new Uint16Array(points.length / DIMENSIONS);
   for (let round = 0; round < ROUNDS; round++) {
     for (let point = 0; point < count; point++) nearest[point] = nearestOf(points, point, middles, k);
     middles.fill(0);
@@ -42,6 +62,7 @@ function kMeans(points, count, k, random) {
     }
     for (let cluster = 0; cluster < k; cluster++) normalise(middles, cluster);
   }
+  for (let point = count; point < nearest.length; point++) nearest[point] = nearestOf(points, point, middles, k);
   return { nearest, middles };
 }
 
@@ -61,12 +82,12 @@ function nearestOf(points, point, middles, k) {
   return best;
 }
 
-/** What all words have in common says nothing of any. */
+/** What the first `count` points have in common says nothing of any. */
 function centre(points, count) {
   const middle = new Float64Array(DIMENSIONS);
-  for (let at = 0; at < points.length; at++) middle[at % DIMENSIONS] += points[at] / count;
+  for (let at = 0; at < count * DIMENSIONS; at++) middle[at % DIMENSIONS] += points[at] / count;
   for (let at = 0; at < points.length; at++) points[at] -= middle[at % DIMENSIONS];
-  for (let point = 0; point < count; point++) normalise(points, point);
+  for (let point = 0; point < points.length / DIMENSIONS; point++) normalise(points, point);
 }
 
 function normalise(vectors, index) {

@@ -67,6 +67,7 @@ export function* sentencesIn({ text, entities, open, unsure = [] }) {
   for (const paragraph of segment(createSnapshot('train:', text)).paragraphs) {
     const tokens = tokenize(paragraph.text);
     const tags = new Int32Array(tokens.count).fill(free);
+    for (let at = 0; at < tokens.count; at++) if (isHandle(tokens, at)) tags[at] = 1;
     for (let at = 0; at < tokens.count; at++) {
       const entity = byStart.get(paragraph.start + tokens.start[at]);
       if (entity === undefined) continue;
@@ -79,13 +80,19 @@ export function* sentencesIn({ text, entities, open, unsure = [] }) {
     }
     for (const [start, end] of unsure)
       for (let at = 0; at < tokens.count; at++)
-        if (paragraph.start + tokens.start[at] < end && paragraph.start + tokens.end[at] > start) tags[at] = ANY;
+        if (paragraph.start + tokens.start[at] < end && paragraph.start + tokens.end[at] > start) tags[at] = HANDLE;
     for (const sentence of sentencesOf(tokens)) yield { tokens, sentence, tags };
   }
 }
 
 const STARTS = startTags(ENTITY_LABELS);
-const ANY = 1 | STARTS | (STARTS << 1);
+/** What a handle may be. */
+const HANDLE = 1 | startTags(['PERSON', 'ORG', 'GPE']);
+
+/** Whether the token is a handle or its sign: unmarked, it is none of the labels that a set leaves out. */
+function isHandle({ text, start }, at) {
+  return text[start[at]] === '@' || (at > 0 && text[start[at - 1]] === '@');
+}
 
 /** A token that can only start a name, or only stand further in. */
 export function isStart(tags) {

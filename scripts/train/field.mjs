@@ -1,22 +1,23 @@
 import { canFollow, TAGS } from '../../out/server/src/core/entities/model.js';
+import { randomFrom } from './random.mjs';
 
 /**
  * Trains a linear-chain conditional random field by AdaGrad with an L1 penalty that leaves few weights, and takes the mean
- * of the later rounds. Each token says
- * which tags may be right (`allowed`, a bit a tag): where there are several, all taggings made of them are right
- * together. A feature has weights only for tags it was seen with. Returns `features` (their hashes in order), and for
- * each the `tags` and `weights` from `rows[feature]` to `rows[feature + 1]`; and `transitions`.
+ * of the later rounds of several trainings, one from each seed: what they have in common is surer. Each token says which
+ * tags may be right (`allowed`, a bit a tag): where there are several, all taggings made of them are right together. A
+ * feature has weights only for tags it was seen with. Returns `features` (their hashes in order), and for each the `tags`
+ * and `weights` from `rows[feature]` to `rows[feature + 1]`; and `transitions`.
  */
 export function trainField(
   { sequences, shares, features: hashes, starts, allowed },
-  { rounds, rate, penalty, least, dropout, random },
+  { rounds, rate, penalty, least, dropout, seeds },
 ) {
   const { keys, ids } = number(hashes, least);
   const { rows, rowTags } = pair(ids, starts, allowed, keys.length);
   const weights = new Float32Array(rowTags.length);
-  const squares = new Float32Array(rowTags.length).fill(1e-2);
+  const squares = new Float32Array(rowTags.length);
   const transitions = new Float64Array(TAGS * TAGS);
-  const transitionSquares = new Float64Array(TAGS * TAGS).fill(1);
+  const transitionSquares = new Float64Array(TAGS * TAGS);
   const expected = new Float64Array(TAGS * TAGS);
   const odds = new Float64Array(TAGS * TAGS);
   let longest = 0;
@@ -29,14 +30,37 @@ export function trainField(
   const slopes = new Float64Array(longest * TAGS);
   const order = Int32Array.from({ length: sequences.length - 1 }, (_, index) => index);
 
-  /** The weights and transitions of the later half of the rounds together: what they have in common is surer. */
+  /** The weights and transitions of the later half of the rounds together. */
   const later = { weights: new Float32Array(weights.length), transitions: new Float64Array(TAGS * TAGS), rounds: 0 };
   const dropped = dropout * 2 ** 32;
-  let round = 0;
-  /** Each round goes without other features, so that none relies on another. */
-  const isDropped = (f) => mixed(f, round) < dropped;
+  /** Counts the rounds of all trainings: each goes without other features, so that none relies on another. */
+  let draw = 0;
+  const isDropped = (f) => mixed(f, draw) < dropped;
 
-  for (; round < rounds; round++) {
+  for (const seed of seeds) train(randomFrom(seed));
+  return {
+    features: keys,
+    rows,
+    tags: rowTags,
+    weights: later.weights.map((sum) => (sum / later.rounds) * (1 - dropout)),
+    transitions: later.transitions.map((sum) => sum / later.rounds),
+  };
+
+  function train(random) {
+    weights.fill(0);
+    squares.fill(1e-2);
+    transitions.fill(0);
+    transitionSquares.fill(1);
+    for (let round = 0; round < rounds; round++) {
+      const loss = learnAll(random);
+      if (round >= rounds / 2) addLater();
+      draw++;
+      console.log(`round ${round + 1}: ${loss.toFixed(0)}`);
+    }
+  }
+
+  /** Goes once through all sequences; returns how far off the model was. */
+  function learnAll(random) {
     shuffle(order, random);
     let loss = 0;
     for (const sequence of order) {
@@ -54,16 +78,8 @@ export function trainField(
       for (let i = 0; i < count; i++) learn(first + i, i * TAGS);
       learnTransitions();
     }
-    if (round >= rounds / 2) addLater();
-    console.log(`round ${round + 1}: ${loss.toFixed(0)}`);
+    return loss;
   }
-  return {
-    features: keys,
-    rows,
-    tags: rowTags,
-    weights: later.weights.map((sum) => (sum / later.rounds) * (1 - dropout)),
-    transitions: later.transitions.map((sum) => sum / later.rounds),
-  };
 
   function addLater() {
     later.rounds++;

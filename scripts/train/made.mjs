@@ -23,6 +23,11 @@ const ROWS = `
 {Country} {n}, {Country} {n}
 {Club} beat {Club} {n}-{n} on {day}.
 {CLUB} AT {CLUB}
+{SIDE} AT {SIDE}
+{Side} at {Side}
+{SIDE} {nn} {Side} {nn}
+{Side} {n} {Side} {n}
+{Side} {nn} {nn} .{nnn} {n}
 {CLUB} {nn} {nn} .{nnn} {n}
 {Club} {n} {n} {n} {n} {nn} {nn} {nn}
 {Club} v {Club}
@@ -82,6 +87,11 @@ const SENTENCES = `
 {Club} {nnn} and {nnn}-{n}. {Club} {nnn} ({X}. {Last} {nn})
 In {City}, {Person} scored {nn} points as the {Club} beat the {Club} {nnn}-{nn}.
 {Person} of {Club} scored twice against {Club} on {day}.
+{Country} midfielder {Person} has signed for {Club}.
+{Country} striker {Person} limped off against {Country}.
+{Country} coach {Person} named {Last} and {Last} in his squad for the match in {City}.
+{Country}'s {Person} won the toss against {Country}.
+{Country} held {Country} to a draw in {City} on {day}.
 {City}, {nnn} miles south of {City}, was quiet.
 {City}, which has {n} bridges, was quiet on {day}.
 {City}, the second city of {Country}, has {n} hospitals.

@@ -38,7 +38,8 @@ export function readCoarse(folder, name, { isWhole, weight }) {
       text += gapBefore(token, text, index);
       const tag = tags[at];
       if (!tag.startsWith('I-')) entity = undefined;
-      if (tag.startsWith('B-')) {
+      // Some mark the sign before a handle as a name of its own.
+      if (tag.startsWith('B-') && token !== '@') {
         entity = [text.length, 0, LABELS[tag.slice(2)]];
         entities.push(entity);
       }
@@ -55,22 +56,38 @@ export function readCoarse(folder, name, { isWhole, weight }) {
  */
 export function readMarks(folder, name) {
   const lines = linesOfFile(folder, name);
-  return readFileSync(path.join(import.meta.dirname, `data/${name}.tsv`), 'utf8')
+  return readTable(name).map(([number, names], index) => {
+    const { tokens } = lines[number - 1];
+    let text = '';
+    for (const token of tokens) text += gapBefore(token, text, index) + token;
+    return { text, entities: placed(names, text), open: [], weight: 1 };
+  });
+}
+
+/** Our marks on lines of articles, in the same way: the file, the number of the line, the names. */
+export function readArticles(folder, name) {
+  return readTable(name).map(([file, number, names]) => {
+    const text = readFileSync(path.join(folder, file), 'utf8').split('\n')[number - 1];
+    return { text, entities: placed(names, text), open: [], weight: 1 };
+  });
+}
+
+function readTable(name) {
+  const table = readFileSync(path.join(import.meta.dirname, `data/${name}.tsv`), 'utf8');
+  return table
     .trimEnd()
     .split('\n')
-    .map((line, index) => {
-      const [number, names] = line.split('\t');
-      const { tokens } = lines[number - 1];
-      let text = '';
-      for (const token of tokens) text += gapBefore(token, text, index) + token;
-      const offsets = Array.from(text.matchAll(/\S/g), (letter) => letter.index);
-      const entities = Array.from(names.matchAll(/(\w+) (\d+)-(\d+)/g), ([, label, start, end]) => [
-        offsets[start],
-        offsets[end - 1] + 1,
-        [label],
-      ]);
-      return { text, entities, open: [], weight: 1 };
-    });
+    .map((line) => line.split('\t'));
+}
+
+/** Names counted without spaces as they stand in the text. */
+function placed(names, text) {
+  const offsets = Array.from(text.matchAll(/\S/g), (letter) => letter.index);
+  return Array.from(names.matchAll(/(\w+) (\d+)-(\d+)/g), ([, label, start, end]) => [
+    offsets[start],
+    offsets[end - 1] + 1,
+    [label],
+  ]);
 }
 
 /** Texts of our own with our marks: in each line of a file in `data/` the names stand as "[LABEL name]". */

@@ -23,7 +23,7 @@ export function wordsOf(texts, clusters) {
   const seen = new Set();
   for (const [index, word] of clusters.words.entries()) {
     const hash = hashOf(word.replaceAll('’', "'"));
-    if (!seen.has(hash)) add(hash, clusters.clusters[index] + 1);
+    if (!seen.has(hash)) add(hash, (clusters.clusters[index] + 1) | (clusters.parts[index] << Word.part));
     seen.add(hash);
   }
   const counts = countsOf(texts);

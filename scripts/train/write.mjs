@@ -1,4 +1,4 @@
-import { Word } from '../../out/server/src/core/entities/model.js';
+import { FORMAT, Word } from '../../out/server/src/core/entities/model.js';
 
 /** The model's bytes, as `core/entities/model.ts` reads them. */
 export function writeModel({ features, rows, tags, weights, transitions }, words, least) {
@@ -20,6 +20,7 @@ export function writeModel({ features, rows, tags, weights, transitions }, words
     bytes.push(difference);
   };
 
+  number(FORMAT, 4);
   bytes.push(...new Uint8Array(Float32Array.of(step).buffer));
   for (const score of transitions) number(Math.round(score / step), 2);
 

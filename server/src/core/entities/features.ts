@@ -1,10 +1,10 @@
 import { Gap, TokenKind, type Tokens, tokenize } from '../segment/tokens.js';
 import { Listed, readListed } from './listed.js';
 import { Word, type Words } from './model.js';
-import { isCapital, joins, MAX_STRETCH, type Stretch } from './stretches.js';
+import { isCapital, joins, MAX_STRETCH, type Stretch, Style } from './stretches.js';
 
 /** Most features that a token has. */
-export const MAX_FEATURES = 96;
+export const MAX_FEATURES = 128;
 
 /** How far to either side of a token the words have a say in its tag. */
 export const REACH = 2;
@@ -19,8 +19,7 @@ export interface Columns {
   last: number;
   /** The sentence's first token. */
   opening: number;
-  /** How the sentence is written: 0 as usual, 1 in title case, 2 in capitals, 3 as a row of names and figures. */
-  style: number;
+  style: Style;
   readonly word: Int32Array;
   readonly shape: Uint8Array;
   /** The word's `Word` bits. */
@@ -42,7 +41,7 @@ export function createColumns(): Columns {
     first: 0,
     last: 0,
     opening: 0,
-    style: 0,
+    style: Style.usual,
     word: new Int32Array(size),
     shape: new Uint8Array(size),
     known: new Int32Array(size),
@@ -149,6 +148,7 @@ export function wordFeatures(
   const s = columns.shape[i] as number;
   const c = columns.cluster[i] as number;
   const l = columns.lists[i] as number;
+  const company = (columns.known[i] as number) & Word.company;
   let n = from;
   if (place === REACH) {
     into[n++] = one(1, w);
@@ -157,6 +157,7 @@ export function wordFeatures(
     if (c !== 0) {
       into[n++] = two(4, c, s);
       into[n++] = two(5, words.groups[c] as number, s);
+      into[n++] = two(10, company, s);
     }
     into[n++] = two(6, l, s);
     for (let bit = 1; bit <= l; bit <<= 1) if ((l & bit) !== 0) into[n++] = two(9, bit, s);
@@ -168,6 +169,7 @@ export function wordFeatures(
   else if (place >= 8 && place <= 10) into[n++] = one(73, w);
   if (c !== 0) {
     into[n++] = one(template + 2, c);
+    into[n++] = one(template + 5, company);
     if (place <= 2 * REACH) into[n++] = one(template + 3, words.groups[c] as number);
   }
   if (l !== 0) into[n++] = one(template + 4, l);
@@ -188,8 +190,8 @@ export function patternOf(columns: Columns, i: number, into: Int32Array): void {
   const place = length === 0 ? 0 : length * 16 + Math.min(i - head, 3) * 4 + Math.min(to - i, 3);
   into[2] = ((columns.listed[i] as number) << 7) | place;
   // Where it is not written as usual, lists have more of a say.
-  const lists = columns.style === 0 ? 0 : (columns.lists[i] as number);
-  into[3] = (lists << 3) | (columns.style << 1) | opens;
+  const lists = columns.style === Style.usual ? 0 : (columns.lists[i] as number);
+  into[3] = (lists << 4) | (columns.style << 1) | opens;
 }
 
 const pattern = new Int32Array(PATTERN);
@@ -198,7 +200,7 @@ const pattern = new Int32Array(PATTERN);
 export function patternFeatures(columns: Columns, i: number, into: Int32Array, from: number): number {
   patternOf(columns, i, pattern);
   const [s, sides, named, writing] = pattern as unknown as readonly [number, number, number, number];
-  const style = writing & 7;
+  const style = writing & 15;
   const place = named & 127;
   const listed = named >> 7;
   let n = from;
@@ -211,6 +213,7 @@ export function patternFeatures(columns: Columns, i: number, into: Int32Array, f
     into[n++] = two(74, writing >> 1, s);
     into[n++] = two(75, writing, sides & 255);
   }
+  if (style >> 1 === Style.loose) into[n++] = OF_LOOSE;
   into[n++] = two(3, s, style);
   into[n++] = two(62, sides >> 8, s);
   into[n++] = two(63, s, sides & 255);
@@ -221,6 +224,13 @@ export function patternFeatures(columns: Columns, i: number, into: Int32Array, f
   }
   return n;
 }
+
+/**
+ * The feature of all tokens of what is written loosely.
+ *
+ * @public Training weighs it by itself (scripts/train).
+ */
+export const OF_LOOSE = one(78, 0);
 
 /** What pairs of words say of a token, appended from `from`; returns the new count. */
 export function pairFeatures(columns: Columns, i: number, into: Int32Array, from: number): number {

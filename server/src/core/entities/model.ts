@@ -34,22 +34,39 @@ export const Word = {
   edge: 1 << 11,
   /** Is no name by itself, capitalised though it is where a sentence starts. */
   common: 1 << 12,
+  /** From this bit on, which of four parts of its cluster the word is in. */
+  part: 13,
+  /** The cluster and the part. */
+  company: 0x3ff | (3 << 13),
   /** From this bit on, the lists that the word is in, a bit a list. */
   lists: 16,
 } as const;
 
 /**
- * Reads what `scripts/train` writes: the step of the weights (32-bit float); the transitions (16-bit steps); words: how
- * many (32 bits), the number of clusters (16 bits) and their groups, then the words' hashes in order, each as the
- * difference to the one before (LEB128), with its `Word` bits (16 bits; the highest says that 8 of lists follow); names in
- * lists: how many, their hashes likewise, each with its lists (8 bits); features: how many, their hashes likewise, each
- * with its weights: a byte of tag (with the high bit where another weight follows) and one of steps. Little endian.
+ * Which form the model's file has, and which words and features it counts on: a new one whenever either changes.
+ *
+ * @public Training writes it (scripts/train).
+ */
+export const FORMAT = 2;
+
+/**
+ * Reads what `scripts/train` writes: the format (32 bits); the step of the weights (32-bit float); the transitions (16-bit
+ * steps); words: how many (32 bits), the number of clusters (16 bits) and their groups, then the words' hashes in order,
+ * each as the difference to the one before (LEB128), with its `Word` bits (16 bits; the highest says that 8 of lists
+ * follow); names in lists: how many, their hashes likewise, each with its lists (8 bits); features: how many, their hashes
+ * likewise, each with its weights: a byte of tag (with the high bit where another weight follows) and one of steps. Little
+ * endian. Throws where the bytes are of another format: what was compiled and the file belong together.
  */
 export function readModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 0;
-  const step = view.getFloat32(at, true);
-  at += 4;
+  const format = bytes.length < 4 ? 0 : view.getUint32(0, true);
+  if (format !== FORMAT) {
+    throw new Error(
+      `The entity model is of format ${format}, this program reads ${FORMAT}: compile or install it anew.`,
+    );
+  }
+  const step = view.getFloat32(4, true);
+  let at = 8;
   const odds = new Float64Array(TAGS * TAGS);
   for (let i = 0; i < odds.length; i++, at += 2) {
     if (canFollow(Math.floor(i / TAGS), i % TAGS)) odds[i] = Math.exp(view.getInt16(at, true) * step);
@@ -118,27 +135,32 @@ export function canFollow(before: number, tag: number): boolean {
   return tag === 0 || (tag & 1) === 1 || before === tag || before === tag - 1;
 }
 
-/** Numbers by hash, 0 for what is not there; most questions are answered by a few bits that stay near. */
+/**
+ * Numbers by hash, 0 for what is not there; most questions are answered by a few bits that stay near. What is put in the
+ * order of the hashes goes to places in order, which memory likes.
+ */
 function createTable(count: number) {
-  let size = 16;
-  while (size < count * 2) size *= 2;
-  const mask = size - 1;
+  let log = 5;
+  while (2 ** log < count * 2) log++;
+  const shift = 32 - log;
+  const mask = 2 ** log - 1;
   /** Hash and number by turns. */
-  const slots = new Int32Array(2 * size);
-  const bits = new Int32Array(Math.max(size >> 2, 1));
+  const slots = new Int32Array(2 * (mask + 1));
+  const bits = new Int32Array((mask + 1) >> 2);
+  const shiftOfBits = shift + 2;
   return {
     count,
     put(key: number, value: number): void {
-      let slot = key & mask;
+      let slot = key >>> shift;
       while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
       slots[2 * slot] = key;
       slots[2 * slot + 1] = value;
-      const word = (key >>> 5) & (bits.length - 1);
+      const word = key >>> shiftOfBits;
       bits[word] = (bits[word] as number) | (1 << key);
     },
     get(key: number): number {
-      if (((bits[(key >>> 5) & (bits.length - 1)] as number) & (1 << key)) === 0) return 0;
-      for (let slot = key & mask; slots[2 * slot + 1] !== 0; slot = (slot + 1) & mask) {
+      if (((bits[key >>> shiftOfBits] as number) & (1 << key)) === 0) return 0;
+      for (let slot = key >>> shift; slots[2 * slot + 1] !== 0; slot = (slot + 1) & mask) {
         if (slots[2 * slot] === key) return slots[2 * slot + 1] as number;
       }
       return 0;

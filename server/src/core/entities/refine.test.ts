@@ -16,6 +16,7 @@ const REFINED: readonly (readonly [found: string, refined: string])[] = [
   ['[ORG Unity party] leaders in [GPE Tarn province]', '[ORG Unity] party leaders in [GPE Tarn] province'],
   ['the [ORG Nordix 2.8]% rise', 'the [ORG Nordix] 2.8% rise'],
   ['"[ORG "Orrin] is ours"', '""[ORG Orrin] is ours"'],
+  ['thanks, [PERSON @][PERSON ilsebrandt]', 'thanks, @[PERSON ilsebrandt]'],
   // What is.
   ['[PERSON Otto Lund Jr]. left', '[PERSON Otto Lund Jr.] left'],
   ['[PERSON Otto Lund], Jr., left', '[PERSON Otto Lund, Jr.], left'],

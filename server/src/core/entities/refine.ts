@@ -15,7 +15,7 @@ export function refineMentions(tokens: Tokens, mentions: readonly Mention[]): re
     const last = tokenAt(tokens, mention.end - 1) + 1;
     for (const part of parts(tokens, { first, last, label: mention.label, score: mention.score })) {
       const trimmed = trim(tokens, part);
-      if (trimmed.first < trimmed.last) names.push(trimmed);
+      if (trimmed.first < trimmed.last && !isLoneMark(tokens, trimmed)) names.push(trimmed);
     }
   }
   const refined: Name[] = [];
@@ -34,6 +34,10 @@ export function refineMentions(tokens: Tokens, mentions: readonly Mention[]): re
     label,
     score,
   }));
+}
+
+function isLoneMark(tokens: Tokens, { first, last }: Name): boolean {
+  return last - first === 1 && tokens.kind[first] === TokenKind.mark;
 }
 
 /** A mention by its tokens, `first` included, `last` excluded. */

@@ -9,9 +9,17 @@ export interface Stretch {
   /** The sentence's first token, and the one after its last. */
   opening: number;
   closing: number;
-  /** How the sentence is written: 0 as usual, 1 in title case, 2 in capitals, 3 as a row of names and figures. */
-  style: number;
+  /** How the sentence is written. */
+  style: Style;
 }
+
+/**
+ * How sentences are written: as usual, in title case, in capitals, as a row of names and figures; loosely, as posts,
+ * comments and some headlines are, where capitals say less and little stands around a name.
+ */
+export const Style = { usual: 0, title: 1, capitals: 2, row: 3, loose: 4 } as const;
+
+export type Style = (typeof Style)[keyof typeof Style];
 
 /** Longest stretch, in tokens: it bounds what a table of capitals without a stop can take. */
 export const MAX_STRETCH = 256;
@@ -23,10 +31,16 @@ export function beforeSentence(tokens: Tokens, { first, last }: Sentence): Stret
 
 /**
  * Moves on to the sentence's next stretch: capitalised words, what may stand between them in names, numbers beside them,
- * and the few lower-case words that start or end names. Outside stretches nothing is a name. False when there is none.
+ * and the few lower-case words that start or end names. Outside stretches nothing is a name. What is written
+ * loosely is looked at as a whole, since names in it may lack their capital. False when there is none.
  */
 export function nextStretch(tokens: Tokens, words: Words, stretch: Stretch): boolean {
   const { opening, closing } = stretch;
+  if (stretch.style === Style.loose) {
+    stretch.first = stretch.last;
+    stretch.last = betweenWords(tokens, stretch.first, closing);
+    return stretch.first < closing;
+  }
   for (let from = stretch.last; ; ) {
     const capital = nextCapital(tokens, from, closing);
     if (capital === closing) return false;
@@ -65,6 +79,15 @@ function nextCapital(tokens: Tokens, from: number, last: number): number {
   let at = from;
   while (at < last && !isCapital(tokens, at)) at++;
   return at;
+}
+
+/** Where a stretch from `first` must end: between small letters, if it can. */
+function betweenWords(tokens: Tokens, first: number, closing: number): number {
+  if (closing - first <= MAX_STRETCH) return closing;
+  const limit = first + MAX_STRETCH;
+  let end = limit;
+  while (end > first + MAX_STRETCH / 2 && (isCapital(tokens, end) || isCapital(tokens, end - 1))) end--;
+  return end > first + MAX_STRETCH / 2 ? end : limit;
 }
 
 /** "[al]-Zarqawi", "[2006] World Cup". */
@@ -111,13 +134,15 @@ function isCommon(tokens: Tokens, words: Words, at: number, opening: number): bo
   return opens && (words.of(tokens.hash[at] as number) & Word.common) !== 0;
 }
 
-function styleOf(tokens: Tokens, first: number, last: number): number {
+function styleOf(tokens: Tokens, first: number, last: number): Style {
   let [words, lower, numbers] = [0, 0, 0];
   let [long, capitals, shouted] = [0, 0, 0];
+  let isPost = false;
   for (let at = first; at < last; at++) {
     const kind = tokens.kind[at];
     if (kind === TokenKind.number) numbers++;
     if (kind !== TokenKind.word) continue;
+    if (isOfPost(tokens, at, first)) isPost = true;
     const shape = tokens.shape[at] as number;
     words++;
     if ((shape & (Shape.capital | Shape.innerCapital)) === 0) lower++;
@@ -127,10 +152,26 @@ function styleOf(tokens: Tokens, first: number, last: number): number {
     capitals++;
     if ((shape & Shape.lower) === 0) shouted++;
   }
-  if (numbers >= MIN_FIGURES && lower * 4 <= words) return 3;
-  if (long < 3 || capitals * 5 < long * 4) return 0;
-  return shouted * 5 >= long * 4 ? 2 : 1;
+  if (numbers >= MIN_FIGURES && lower * 4 <= words) return Style.row;
+  if (isPost) return Style.loose;
+  if (long < 3 || capitals * 5 < long * 4) return isEdited(tokens, first, last) ? Style.usual : Style.loose;
+  return shouted * 5 >= long * 4 ? Style.capitals : Style.title;
 }
 
 /** Fewest figures in a row of results: "Leeds 2 Everton 1". */
 const MIN_FIGURES = 2;
+
+/** "@name", "#word" and "i". */
+function isOfPost(tokens: Tokens, at: number, first: number): boolean {
+  const start = tokens.start[at] as number;
+  if ((tokens.end[at] as number) - start === 1 && tokens.text.charCodeAt(start) === 105) return true;
+  if (at === first) return false;
+  const before = tokens.text.charCodeAt(tokens.start[at - 1] as number);
+  return before === 64 || before === 35;
+}
+
+/** Starts with a capital and ends with a mark, as sentences do. */
+function isEdited(tokens: Tokens, first: number, last: number): boolean {
+  if (tokens.kind[last - 1] !== TokenKind.mark) return false;
+  return tokens.kind[first] !== TokenKind.word || isCapital(tokens, first);
+}

@@ -53,6 +53,9 @@ describe('createTagger', () => {
     // Makers of polls, and surnames after titles alone.
     'A survey by [ORG Gallup] asked 900 people.',
     '“No,” Mayor [PERSON Holm] said.',
+    // Posts and comments, where a name may lack its capital.
+    'i saw [PERSON david beckham] in the car park lol',
+    'so [PERSON Rihanna] is coming to [GPE Leeds] #excited',
     // Capitals that are no names.
     'In March and May on a Tuesday',
     'the company fell by 3 percent',
@@ -63,8 +66,13 @@ describe('createTagger', () => {
     it(text === '' ? 'nothing in nothing' : text, () => assert.equal(marked(text), expected));
   }
 
+  it('refuses a file of another format', () => {
+    assert.throws(() => createTagger(new Uint8Array(64)), /of format 0/);
+    assert.throws(() => createTagger(new Uint8Array(0)), /of format 0/);
+  });
+
   it('says how sure it is, in reading order, doubtful names among them', () => {
-    const tokens = tokenize('Ms Aldane of the Harbour Board flew to Oslo with Skerry and the Old Lamp.');
+    const tokens = tokenize('Ms Aldane of the Harbour Board flew to Oslo with Skerry and read Lamp and Shore.');
     const mentions = tagger.mentionsOf(tokens, sentencesOf(tokens));
     let at = 0;
     for (const { start, end, score } of mentions) {
