@@ -73,9 +73,13 @@ function splitOf(
   return isWholeFirst(facts, b, { ...c, first: share.first }) ? { part: c, whole: b } : undefined;
 }
 
+/** Between brackets, dashes or commas. */
 function isBracketed(tokens: Tokens, { first, last }: Pick<Amount, 'first' | 'last'>): boolean {
-  return markAt(tokens, first - 1) === '(' && markAt(tokens, last + 1) === ')';
+  const [before, after] = [markAt(tokens, first - 1), markAt(tokens, last + 1)];
+  return before === '(' ? after === ')' : ASIDES.has(before) && before === after;
 }
+
+const ASIDES: ReadonlySet<string> = new Set([',', '–', '—']);
 
 /** "36% (12 of the 45 members)", "half of them, 12 of 45,", "a third of the 45 members, or 12,". */
 function aheadOf(
@@ -159,7 +163,7 @@ function isClosed({ tokens, sentence }: SentenceFacts, last: number): boolean {
   return next >= sentence.last || CLOSING.has(markAt(tokens, next));
 }
 
-const ALL = wordList('total whole it all');
+const ALL = wordList('total whole it all them');
 
 const CLOSING: ReadonlySet<string> = new Set([')', ']', ',', '.', ';', '—', '–', ':', '?']);
 

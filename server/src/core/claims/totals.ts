@@ -11,6 +11,8 @@ export interface Total {
   readonly parts: readonly Amount[];
   /** False where parts may be left out, so that they may add up to less. */
   readonly isWhole: boolean;
+  /** The words leave room for parts that are told elsewhere, or twice. */
+  readonly isDoubtful?: true;
 }
 
 /** The totals of a sentence with their parts: listed behind them, or added up before "… in all". */
@@ -199,22 +201,62 @@ function addedUp(facts: SentenceFacts, all: readonly Amount[]): Total | undefine
   const amounts = total?.kind === 'money' ? all.filter(({ kind }) => kind === 'money') : all;
   if (total === undefined || amounts.length < 3 || total.value === null || !isSaidToBeAll(facts, total))
     return undefined;
-  const parts = listFrom(facts, amounts, 0);
-  if (parts?.length !== amounts.length - 1) return undefined;
+  const isAlso = isBroughtTo(tokens, total.first);
+  const listed = isAlso ? undefined : listFrom(facts, amounts, 0);
+  const parts = listed?.length === amounts.length - 1 ? listed : toldOneByOne(facts, amounts.slice(0, -1));
+  if (parts === undefined) return undefined;
   const last = parts.at(-1) as Amount;
   const isAlike = parts.every(
     (part) =>
       (part.kind === 'cardinal' || part.kind === 'money') &&
       part.kind === total.kind &&
       part.unit === total.unit &&
-      (part.noun === undefined || part.noun === last.noun) &&
+      (part.noun === undefined || part.noun === last.noun || part === parts[0]) &&
       part.per === undefined,
   );
   if (!isAlike || total.first - last.last > FARTHEST) return undefined;
-  if (total.noun !== undefined && last.noun !== undefined && total.noun !== last.noun) return undefined;
-  for (let at = last.last + 1; at < total.first; at++)
-    if (OPEN_LIST.get(tokens, at) !== undefined && !isWord(tokens, at, 'of')) return undefined;
-  return { total, parts, isWhole: true };
+  const noun = last.noun ?? parts[0]?.noun;
+  if (total.noun !== undefined && noun !== undefined && total.noun !== noun) return undefined;
+  for (let at = last.last + 1; at < total.first; at++) {
+    const isSaid = isWord(tokens, at, 'of') || (isAlso && isWord(tokens, at, 'which'));
+    if (OPEN_LIST.get(tokens, at) !== undefined && !isSaid) return undefined;
+  }
+  return { total, parts, isWhole: true, ...(isAlso ? { isDoubtful: true } : {}) };
+}
+
+/** "which brings the total to 500": of what was told here, and perhaps before. */
+function isBroughtTo(tokens: Tokens, first: number): boolean {
+  const isTotal = isWord(tokens, first - 1, 'to') && isWord(tokens, first - 2, 'total');
+  return isTotal && BRINGING.get(tokens, first - 4) !== undefined;
+}
+
+const TOGETHER = wordList('together combined');
+
+const BRINGING = wordList('bring brings bringing brought');
+
+/** "In the first year 14 cases were reported, in the second 19 and in the third 27": what is counted is said once. */
+function toldOneByOne({ tokens }: SentenceFacts, parts: readonly Amount[]): readonly Amount[] | undefined {
+  const [first] = parts;
+  const isNamed = first?.kind !== 'cardinal' || first.noun !== undefined;
+  if (!isNamed || parts.length < 2 || parts.length > MOST_PARTS) return undefined;
+  for (const [index, part] of parts.entries()) {
+    const before = parts[index - 1];
+    if (part.modifier !== 'none' || part.value === null || part.value <= 0) return undefined;
+    if (before === undefined) continue;
+    if (part.kind === 'cardinal' && part.noun !== undefined) return undefined;
+    if (part.first - before.last > FARTHEST || !isTold(tokens, before.last + 1, part.first)) return undefined;
+  }
+  return parts;
+}
+
+/** A comma or "and" joins the next part, and nothing says that it is no part of its own. */
+function isTold(tokens: Tokens, from: number, to: number): boolean {
+  let isJoined = false;
+  for (let at = from; at < to; at++) {
+    if (OPEN_LIST.get(tokens, at) !== undefined && !isWord(tokens, at, 'another')) return false;
+    isJoined ||= markAt(tokens, at) === ',' || isWord(tokens, at, 'and');
+  }
+  return isJoined;
 }
 
 /** Tokens from the last part to the total. */
@@ -222,6 +264,7 @@ const FARTHEST = 10;
 
 function isSaidToBeAll({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
   if (isWord(tokens, first - 1, 'of') && isWord(tokens, first - 2, 'total')) return true;
+  if (isBroughtTo(tokens, first) || TOGETHER.get(tokens, last + 1) !== undefined) return true;
   const next = last + 1;
   const isTwo =
     (isWord(tokens, next, 'in') && (isWord(tokens, next + 1, 'all') || isWord(tokens, next + 1, 'total'))) ||

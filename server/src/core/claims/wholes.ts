@@ -29,19 +29,26 @@ const DETERMINERS = wordList('the its their his her our these those a');
 /** "Of the 200 members who came, 50", "300 drivers, 60 of whom": the first is the whole of the second. */
 export function isWholeFirst({ tokens, sentence }: SentenceFacts, whole: Amount, part: Amount): boolean {
   if (!isAlike(part, whole) || !isNoMore(part, whole)) return false;
-  const comma = beforeFillers(tokens, part.first, sentence.first);
-  if (markAt(tokens, comma) !== ',') return false;
-  if (isWord(tokens, part.last + 1, 'of') && WHOM.get(tokens, part.last + 2) !== undefined) {
-    return isPhrase(tokens, whole.last + 1, comma, MAX_LINK);
+  const before = beforeFillers(tokens, part.first, sentence.first);
+  const isApart = markAt(tokens, before) === ',';
+  // "Of its 30 rooms 12 face the sea".
+  if (!isApart && before > whole.last + 1) return false;
+  const end = isApart ? before : before + 1;
+  if (isApart && isWord(tokens, part.last + 1, 'of') && WHOM.get(tokens, part.last + 2) !== undefined) {
+    return isPhrase(tokens, whole.last + 1, end, MAX_LINK);
   }
-  if (!isRun(tokens, whole.last + 1, comma, MAX_CLAUSE)) return false;
-  for (let of = whole.first - 1; of >= Math.max(sentence.first, whole.first - MAX_LINK); of--) {
-    if (!isWord(tokens, of, 'of')) continue;
-    const opener = isWord(tokens, of - 1, 'out') ? of - 1 : of;
-    return beginsClause(tokens, opener, sentence.first) && isPhrase(tokens, of + 1, whole.first, MAX_LINK);
+  if (!isRun(tokens, whole.last + 1, end, MAX_CLAUSE)) return false;
+  for (let at = whole.first - 1; at >= Math.max(sentence.first, whole.first - MAX_LINK); at--) {
+    if (OPENERS.get(tokens, at) === undefined) continue;
+    const opener = isWord(tokens, at - 1, 'out') ? at - 1 : at;
+    if (beginsClause(tokens, opener, sentence.first)) return isPhrase(tokens, at + 1, whole.first, MAX_LINK);
+    // "In a class of 30, 18".
+    if (!isWord(tokens, at, 'of')) return false;
   }
   return false;
 }
+
+const OPENERS = wordList('of among in');
 
 /** What says again what a part is of. */
 export const WHOM = wordList('whom which them');

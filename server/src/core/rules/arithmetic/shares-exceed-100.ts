@@ -62,7 +62,7 @@ function isWhole(context: SentenceFacts, shares: readonly Amount[]): boolean {
     else if (sign === 'know' || sign === 'opinion') isExhaustive ||= DO_NOT.get(tokens, at - 1) !== undefined;
     else if (sign === 'parts') isMadeUp = true;
   }
-  if (shares.length < 3) return false;
+  if (shares.length < 3) return isYesAndNo(context, last) && !hasOther(context, OTHERS, last);
   if (isExhaustive) return !hasOther(context, OTHERS, last);
   return isMadeUp && isOneList(tokens, shares) && !hasOther(context, OTHERS, last) && !hasOther(context, SEVERAL, last);
 }
@@ -73,6 +73,16 @@ function isRemainder({ tokens, sentence }: SentenceFacts, { first }: Amount): bo
   if (REMAINING.get(tokens, before) !== undefined) return isWord(tokens, before - 1, 'the');
   return markAt(tokens, before) === ',' && isWord(tokens, before - 1, 'rest');
 }
+
+/** "63 percent said yes and 37 percent no", "54% for it, 46% against": who says the one does not say the other. */
+function isYesAndNo({ tokens, sentence }: SentenceFacts, { last }: Amount): boolean {
+  const [no, next] = [last + 1, last + 2];
+  if (NO.get(tokens, no) === undefined) return false;
+  return next >= sentence.last || markAt(tokens, next) !== '' || ENDS.get(tokens, next) !== undefined;
+}
+
+const NO = wordList('no against opposed disagreed disagree disapproved disapprove');
+const ENDS = wordList('it that and');
 
 /** Commas and at last "and" join the shares, and only the first says of what it is; no share is of another place. */
 function isOneList(tokens: Tokens, shares: readonly Amount[]): boolean {
@@ -117,7 +127,7 @@ const SIGNS_OF_WHOLE = createLexicon<'answer' | 'rest' | 'know' | 'opinion' | 'p
   ['opinion', 'opinion'],
   ...words(
     `come comes came coming financed funded paid met owned split divided allocated consists comprises composed
-    supplied generated voted yes no vote votes alloy population ownership split land forest farmland spending spent budget revenue went`,
+    supplied generated voted yes no vote votes against opposed disagreed disagree disapproved disapprove alloy population ownership split land forest farmland spending spent budget revenue went`,
     'parts',
   ),
 ]);

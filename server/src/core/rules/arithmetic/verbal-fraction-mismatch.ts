@@ -1,3 +1,4 @@
+import { changesOf } from '../../claims/changes.js';
 import { disagree, percentOfWhole } from '../../claims/reckon.js';
 import { sharesOf, wordedSharesOf } from '../../claims/shares.js';
 import { SHARE_WORDS, type StatedShare } from '../../claims/sharewords.js';
@@ -33,7 +34,14 @@ export default defineRule({
     }
     for (const { part, whole, share, isDoubtful } of sharesOf(context)) {
       const actual = percentOfWhole(part, whole);
-      if (share.percent !== undefined || actual === undefined || part.value === null || whole.value === null) continue;
+      if (
+        share.percent !== undefined ||
+        isMultiple(context, share) ||
+        actual === undefined ||
+        part.value === null ||
+        whole.value === null
+      )
+        continue;
       if (!disagree(share.meant, actual)) continue;
       const value = (part.value / whole.value) * 100;
       const computed = percentText(value, actual, part);
@@ -48,6 +56,13 @@ export default defineRule({
     }
   },
 });
+
+/** "$30m, half of the $80m of last year" is compared, which is for multiple-mismatch. */
+function isMultiple(context: SentenceContext, { last }: StatedShare): boolean {
+  return changesOf(context).some(
+    ({ from, to, times }) => from !== undefined && to !== undefined && times?.last === last,
+  );
+}
 
 /** The data of a report, and the fix that calls the share by what it is. */
 function renamed(

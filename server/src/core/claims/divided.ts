@@ -1,0 +1,136 @@
+import { wordList } from '../segment/lexicon.js';
+import { markAt } from '../segment/marks.js';
+import { isWord, type Tokens } from '../segment/tokens.js';
+import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from './amounts.js';
+import type { Total } from './totals.js';
+import { isAlike, isPartOf, isPhrase, isWholeFirst, WHOM } from './wholes.js';
+
+/**
+ * The wholes of a sentence whose parts are told one after another: "Of the 45 members, 12 voted no and the other 33
+ * abstained", "$8 million, including $1.6 million".
+ */
+export function dividedOf(facts: SentenceFacts): readonly Total[] {
+  const amounts = amountsOf(facts).filter(isCounted);
+  const found: Total[] = [];
+  for (const [index, part] of amounts.entries()) {
+    const total = amounts[index - 1];
+    if (total !== undefined && isIncluded(facts, total, part)) found.push({ total, parts: [part], isWhole: false });
+  }
+  const divided = dividedAmong(facts, amounts);
+  if (divided !== undefined) found.push(divided);
+  return found;
+}
+
+function isCounted({ kind, value, low, high, per }: Amount): boolean {
+  const isKnown = value !== null && value > 0 && low !== null && high !== null;
+  return isKnown && per === undefined && (kind === 'cardinal' || kind === 'money' || kind === 'measure');
+}
+
+/** "84 players, including 48 men", "$8 million in all, of which $2 million": the second is a part of the first. */
+function isIncluded({ tokens, sentence }: SentenceFacts, total: Amount, part: Amount): boolean {
+  if (!isAlike(part, total)) return false;
+  const cue = beforeFillers(tokens, part.first, sentence.first);
+  const isWhich = WHOM.get(tokens, cue) !== undefined && isWord(tokens, cue - 1, 'of');
+  if (!isWhich && INCLUDING.get(tokens, cue) === undefined) return false;
+  const link = isWhich ? cue - 1 : cue;
+  const comma = markAt(tokens, link - 1) === ',' ? link - 1 : link;
+  return isPhrase(tokens, total.last + 1, comma, MAX_OBJECT);
+}
+
+const INCLUDING = wordList('including');
+/** Tokens of what a total is of. */
+const MAX_OBJECT = 8;
+
+/** "Of the 45 members, 12 …, 20 … and the other 13 …": the whole with the parts that follow it. */
+function dividedAmong(facts: SentenceFacts, amounts: readonly Amount[]): Total | undefined {
+  const { tokens } = facts;
+  for (let index = 0; index + 1 < amounts.length; index++) {
+    const [a, b] = [amounts[index] as Amount, amounts[index + 1] as Amount];
+    const isFirst = isWholeFirst(facts, a, b);
+    const [whole, part] = isFirst ? [a, b] : isPartOf(facts, a, b) ? [b, a] : [undefined, undefined];
+    if (whole === undefined || part === undefined || whole.modifier !== 'none') continue;
+    const parts = [part, ...partsAfter(facts, amounts, index + 2, whole)];
+    const remainder = parts.findLast((each) => isRemainder(facts, each));
+    if (parts.length < 2 || parts.some((each) => each.modifier !== 'none' || isOfThem(tokens, each))) return undefined;
+    if (remainder !== undefined) {
+      if (remainder !== parts.at(-1) || !isLeftOut(parts, whole)) return undefined;
+      return { total: whole, parts, isWhole: true, ...(parts.length > 2 ? { isDoubtful: true } : {}) };
+    }
+    // "three of the four finals and won three tournaments".
+    if (!isFirst && parts.slice(1).some(({ noun }) => noun !== undefined)) return undefined;
+    // Who likes tea may like coffee as well; what a sum is made of is not paid twice.
+    return { total: whole, parts, isWhole: false, ...(whole.kind === 'cardinal' ? { isDoubtful: true } : {}) };
+  }
+  return undefined;
+}
+
+/** The amounts of the same thing that follow in the same clauses. */
+function partsAfter({ tokens }: SentenceFacts, amounts: readonly Amount[], from: number, whole: Amount): Amount[] {
+  const parts: Amount[] = [];
+  for (let index = from; index < amounts.length; index++) {
+    const [before, part] = [amounts[index - 1] as Amount, amounts[index] as Amount];
+    if (!isAlike(part, whole) || !isJoined(tokens, before.last + 1, part.first)) break;
+    parts.push(part);
+  }
+  return parts;
+}
+
+/** "and", "while" or a comma joins the next part; nothing opens another whole or counts the same again. */
+function isJoined(tokens: Tokens, from: number, to: number): boolean {
+  let isJoint = false;
+  if (to - from > MAX_CLAUSE || BOUND.get(tokens, to - 1) !== undefined) return false;
+  for (let at = from; at < to; at++) {
+    const mark = markAt(tokens, at);
+    if (mark === '.' || mark === '(' || mark === '–' || mark === '—' || mark === ':') return false;
+    if (AGAIN.get(tokens, at) !== undefined) return false;
+    isJoint ||= mark === ',' || mark === ';' || JOINTS.get(tokens, at) !== undefined;
+  }
+  return isJoint;
+}
+
+/** Tokens from one part to the next. */
+const MAX_CLAUSE = 16;
+
+const JOINTS = wordList('and while but whereas leaving leaves');
+
+/** What is told after these is no further part of the whole. */
+const AGAIN = wordList(`
+  including among also both either than compared against per each about more less fewer only which who that total another
+  again later earlier`);
+
+/** What stands right after these is no part of its own. */
+const BOUND = wordList('of from to or by at for after');
+
+/** "the other 33", "the remaining 33", "the rest, 33,", "the two others", ", leaving 33". */
+function isRemainder({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
+  const before = beforeFillers(tokens, first, sentence.first);
+  if (LEAVING.get(tokens, before) !== undefined) return true;
+  if (markAt(tokens, first - 1) === ',') return isWord(tokens, first - 2, 'rest') && isWord(tokens, first - 3, 'the');
+  if (isWord(tokens, last + 1, 'others')) return OWNERS.get(tokens, first - 1) !== undefined;
+  return REMAINING.get(tokens, first - 1) !== undefined && OWNERS.get(tokens, first - 2) !== undefined;
+}
+
+const LEAVING = wordList('leaving leaves');
+const REMAINING = wordList('other remaining');
+const OWNERS = wordList('the its their his her');
+
+/** "20 of them": a part of a part. */
+function isOfThem(tokens: Tokens, { last }: Amount): boolean {
+  return isWord(tokens, last + 1, 'of') && WHOM.get(tokens, last + 2) !== undefined;
+}
+
+/** Neither all parts nor some of them make up the whole with what remains. */
+function isLeftOut(parts: readonly Amount[], { low, high }: Amount): boolean {
+  const others = parts.slice(0, -1);
+  const last = parts.at(-1) as Amount;
+  if (others.length > MOST_PARTS || low === null || high === null) return false;
+  for (let bits = 1; bits < 1 << others.length; bits++) {
+    const chosen = [last, ...others.filter((_, index) => (bits & (1 << index)) !== 0)];
+    const least = chosen.reduce((sum, part) => sum + (part.low as number), 0);
+    const most = chosen.reduce((sum, part) => sum + (part.high as number), 0);
+    if (least <= high && most >= low) return false;
+  }
+  return true;
+}
+
+const MOST_PARTS = 4;
