@@ -145,5 +145,13 @@ function ask<Scope extends RuleScope>(
 }
 
 function fill(template: string, data: Report['data']): string {
-  return template.replace(/\{(\w+)\}/g, (slot, name: string) => String(data?.[name] ?? slot));
+  let parts = templates.get(template);
+  if (parts === undefined) templates.set(template, (parts = template.split(/\{(\w+)\}/)));
+  let filled = '';
+  // Every second part is the name of a slot.
+  for (const [at, part] of parts.entries()) filled += at % 2 === 0 ? part : (data?.[part] ?? `{${part}}`);
+  return filled;
 }
+
+/** The templates of the rules, in parts. */
+const templates = new Map<string, readonly string[]>();

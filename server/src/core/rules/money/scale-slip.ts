@@ -5,7 +5,7 @@ import { wordList } from '../../segment/lexicon.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { SCALES, scaleAfterNumber } from '../matchers.js';
 import type { Needs } from '../needs.js';
-import { perParagraph } from '../readers.js';
+import { type Found, keptWhileSame, perParagraph } from '../readers.js';
 import { quoted } from '../reckoned.js';
 import { type DocumentContext, defineRule, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
@@ -93,11 +93,18 @@ const SCALED_KINDS: ReadonlySet<string> = new Set(['money', 'cardinal', 'measure
 
 const NEEDS: Needs = { figure: isLarge, words: () => SCALES };
 
-/** The sizes of large figures, both of a range. */
-const sizesOf = perParagraph(NEEDS, ({ figures }) =>
+/** The size of a large figure or of an end of a range. */
+interface Size {
+  readonly size: number;
+  /** The first ten as a whole number: the same for 16.9 million and 16.9 billion. */
+  readonly digits: number;
+}
+
+const sizesOf = perParagraph(NEEDS, ({ figures }): readonly Size[] =>
   figures.flatMap((figure) => {
     if (!isLarge(figure)) return [];
-    return [figure.value, figure.low, figure.high].filter((size): size is number => size !== null && size >= LARGE);
+    const sizes = [figure.value, figure.low, figure.high].filter((size) => size !== null && size >= LARGE) as number[];
+    return sizes.map((size) => ({ size, digits: leadingDigits(size) }));
   }),
 );
 
@@ -108,26 +115,27 @@ function isLarge({ kind, value, high }: Figure): boolean {
 /** Smaller figures have no scale word. */
 const LARGE = 1e3;
 
-/** The numbers of the paragraphs with digits that stand in the article in two scales. */
-function slippedIn(context: DocumentContext): ReadonlySet<number> {
-  const first = new Map<number, number>();
-  const slipped = new Set<number>();
-  const sizes = sizesOf(context);
-  for (const { value } of sizes) {
-    for (const size of value) {
-      const digits = leadingDigits(size);
-      const other = first.get(digits);
-      if (other === undefined) first.set(digits, size);
-      else if (size > 2 * other || other > 2 * size) slipped.add(digits);
+/** The digits that stand in the article in two scales. */
+const digitsInTwoScales = keptWhileSame(
+  areOfOneSize,
+  (found: readonly Found<readonly Size[]>[]): ReadonlySet<number> => {
+    const first = new Map<number, number>();
+    const slipped = new Set<number>();
+    for (const { value } of found) {
+      for (const { size, digits } of value) {
+        const other = first.get(digits);
+        if (other === undefined) first.set(digits, size);
+        else if (size > 2 * other || other > 2 * size) slipped.add(digits);
+      }
     }
-  }
-  if (slipped.size === 0) return slipped;
-  return new Set(
-    sizes.filter(({ value }) => value.some((size) => slipped.has(leadingDigits(size)))).map(({ index }) => index),
-  );
+    return slipped;
+  },
+);
+
+function areOfOneSize(sizes: readonly Size[], others: readonly Size[]): boolean {
+  return sizes.length === others.length && sizes.every(({ size }, at) => size === others[at]?.size);
 }
 
-/** The first ten digits as a whole number: the same for 16.9 million and 16.9 billion. */
 function leadingDigits(size: number): number {
   return Math.round(size / 10 ** (Math.floor(Math.log10(size)) - 9));
 }
@@ -170,9 +178,12 @@ const leapsIn = perParagraph({ ...NEEDS, figures: 2 }, (facts) =>
 /** The figures with the same digits and the same currency or noun, where digits stand in two scales. */
 function byDigits(context: DocumentContext): Map<string, { readonly scaled: Scaled; readonly at: number }[]> {
   const groups = new Map<string, { readonly scaled: Scaled; readonly at: number }[]>();
-  const slipped = slippedIn(context);
+  const sizes = sizesOf(context);
+  const slipped = digitsInTwoScales(sizes);
   if (slipped.size === 0) return groups;
-  for (const { start, value: all } of scaledOf(context, (index) => slipped.has(index))) {
+  const sites = sizes.filter(({ value }) => value.some(({ digits }) => slipped.has(digits)));
+  const wanted = new Set(sites.map(({ index }) => index));
+  for (const { start, value: all } of scaledOf(context, (index) => wanted.has(index))) {
     for (const scaled of all) {
       const group = groups.get(scaled.key);
       if (group === undefined) groups.set(scaled.key, [{ scaled, at: start }]);

@@ -28,12 +28,11 @@ export default defineRule({
 });
 
 /** "IFM" where "the International Monetary Fund (IMF)" stands. */
-function* slipsFor(known: ReadonlyMap<string, string>, paragraphs: readonly Found<readonly Span[]>[]) {
+function* slipsFor(known: ReadonlyMap<string, string>, paragraphs: readonly Found<readonly Use[]>[]) {
   const byLetters = new Map([...known].map(([initials]) => [sorted(initials), initials]));
-  for (const { start, facts, value } of paragraphs) {
-    for (const span of value) {
-      const acronym = facts.text.slice(span.start, span.end);
-      const initials = byLetters.get(sorted(acronym));
+  for (const { start, value } of paragraphs) {
+    for (const { acronym, letters, ...span } of value) {
+      const initials = byLetters.get(letters);
       if (initials === undefined || known.has(acronym) || !isSwapped(acronym, initials)) continue;
       yield report(shifted(span, start), initials, known.get(initials) as string);
     }
@@ -71,12 +70,20 @@ const definitionsOf = perParagraph({ words: '(' }, ({ tokens }): readonly Defini
   return found;
 });
 
-/** The acronyms of a paragraph. */
-const usesOf = perParagraph({}, ({ tokens, kind }): readonly Span[] => {
-  const found: Span[] = [];
+/** An acronym of a paragraph. */
+interface Use extends Span {
+  readonly acronym: string;
+  /** In the order of the alphabet. */
+  readonly letters: string;
+}
+
+const usesOf = perParagraph({}, ({ tokens, kind }): readonly Use[] => {
+  const found: Use[] = [];
   if (kind !== 'prose') return found;
   for (let at = 0; at < tokens.count; at++) {
-    if (isAcronym(tokens, at) && KNOWN.get(tokens, at) === undefined) found.push(spanOf(tokens, at));
+    if (!isAcronym(tokens, at) || KNOWN.get(tokens, at) !== undefined) continue;
+    const acronym = textOf(tokens, at);
+    found.push({ ...spanOf(tokens, at), acronym, letters: sorted(acronym) });
   }
   return found;
 });

@@ -18,17 +18,14 @@ export default defineRule({
   fixes: { unify: { title: 'Write “{other}” wherever “{form}” stands' } },
   *check(context) {
     const names = namesOf(context);
-    const { introduced, alike } = formsOf(names);
+    const { introduced, variants } = formsOf(names);
     const pairs = pairsIn(context, introduced);
-    const spellings: Spelling[] = [];
-    if (alike.size > 0) {
-      for (const [rarer, other] of variantsAmong(readNames(names, alike))) {
-        const [otherAt] = other.places as [Span];
-        spellings.push({ form: rarer.form, places: rarer.places, other: other.form, otherAt });
-        if (spellings.length + pairs.length >= MAX_PAIRS) break;
-      }
-    }
-    if (pairs.length === 0 && spellings.length === 0) return;
+    if (pairs.length === 0 && variants.length === 0) return;
+    const byForm = readNames(names, new Set(variants.flat()));
+    const spellings = variants.map(([form, other]): Spelling => {
+      const { places } = byForm.get(form) as Name;
+      return { form, places, other, otherAt: (byForm.get(other) as Name).places[0] as Span };
+    });
     const standing = standingIn(context, [...pairs.flat(), ...spellings.flatMap(({ form, other }) => [form, other])]);
     spellings.push(...placed(pairs, standing));
     // Those that stand in small letters too are no names.
@@ -72,17 +69,28 @@ const MAX_SLIPS = 3;
 /** Pairs looked at; more are no slips. */
 const MAX_PAIRS = 50;
 
-/** The names, and those of them that share a form with one letter left out with another, and a few more. */
-const formsOf = keptWhileSame(haveOneForm, (found: readonly Found<readonly NameAt[]>[]) => {
+/** The names, and pairs of their spellings, the rarer first. */
+const formsOf = keptWhileSame(areOneNames, (found: readonly Found<readonly NameAt[]>[]) => {
   const introduced = new Set(found.flatMap(({ value }) => value.map(({ form }) => form)));
   const shortened = new Map([...introduced].map((form) => [form, shortenedHashes(form)] as const));
+  // Few share a form with one letter left out with another.
   const meets = meetingOthers(shortened.values());
   const alike = new Set([...shortened].flatMap(([form, hashes]) => (meets(hashes) ? [form] : [])));
-  return { introduced, alike };
+  const variants: (readonly [string, string])[] = [];
+  for (const [rarer, other] of variantsAmong(readNames(found, alike))) {
+    if (variants.push([rarer.form, other.form]) === MAX_PAIRS) break;
+  }
+  return { introduced, variants };
 });
 
-function haveOneForm(names: readonly NameAt[], others: readonly NameAt[]): boolean {
-  return names.length === others.length && names.every(({ form }, at) => form === others[at]?.form);
+function areOneNames(names: readonly NameAt[], others: readonly NameAt[]): boolean {
+  return (
+    names.length === others.length &&
+    names.every(({ form, given, titled }, at) => {
+      const other = others[at] as NameAt;
+      return form === other.form && given === other.given && titled === other.titled;
+    })
+  );
 }
 
 function readNames(found: readonly Found<readonly NameAt[]>[], alike: ReadonlySet<string>): ReadonlyMap<string, Name> {

@@ -1,7 +1,7 @@
 import { TokenKind, type Tokens, tokenAt } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
 import { meetingOthers } from '../meeting.js';
-import { perParagraph } from '../readers.js';
+import { type Found, keptWhileSame, perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -14,31 +14,19 @@ export default defineRule({
   fixes: {},
   *check(context) {
     const found = quotesOf(context);
-    const meets = meetingOthers(found.flatMap(({ value }) => value.map(({ runs }) => runs)));
-    const byRun = new Map<number, Quote>();
-    let compared = 0;
-    for (const { start, value } of found) {
-      for (const { span, words, runs } of value) {
-        if (!meets(runs)) continue;
-        const quote: Quote = { span: shifted(span, start), words, runs };
-        const known = new Set<Quote>();
-        for (const run of runs) {
-          const other = byRun.get(run);
-          if (other === undefined) byRun.set(run, quote);
-          else known.add(other);
-        }
-        for (const other of known) {
-          if (other === quote || ++compared > MOST_COMPARED || !isAltered(quote.words, other.words)) continue;
-          const otherText = context.text.slice(other.span.start, other.span.end);
-          yield {
-            ...quote.span,
-            message: 'altered',
-            data: { other: otherText.replace(/^["“]|[,.]?["”]$/g, '').replace(/\s+/g, ' ') },
-            related: [{ ...other.span, message: 'The other wording stands here.' }],
-          };
-          break;
-        }
-      }
+    const spanAt = ({ paragraph, quote }: At): Span => {
+      const { start, value } = found[paragraph] as Found<readonly Quote[]>;
+      return shifted((value[quote] as Quote).span, start);
+    };
+    for (const [quote, other] of alteredAmong(found)) {
+      const there = spanAt(other);
+      const otherText = context.text.slice(there.start, there.end);
+      yield {
+        ...spanAt(quote),
+        message: 'altered',
+        data: { other: otherText.replace(/^["“]|[,.]?["”]$/g, '').replace(/\s+/g, ' ') },
+        related: [{ ...there, message: 'The other wording stands here.' }],
+      };
     }
   },
 });
@@ -48,6 +36,48 @@ interface Quote {
   readonly span: Span;
   readonly words: Int32Array;
   readonly runs: Int32Array;
+}
+
+/** The number of a quotation in a paragraph, and of that among those that have some. */
+interface At {
+  readonly paragraph: number;
+  readonly quote: number;
+}
+
+/** Quotations, each with the one before it that it has altered. */
+const alteredAmong = keptWhileSame(sayTheSame, (found: readonly Found<readonly Quote[]>[]) => {
+  const altered: (readonly [At, At])[] = [];
+  const meets = meetingOthers(found.flatMap(({ value }) => value.map(({ runs }) => runs)));
+  const byRun = new Map<number, At & Quote>();
+  let compared = 0;
+  for (const [paragraph, { value }] of found.entries()) {
+    for (const [index, { span, words, runs }] of value.entries()) {
+      if (!meets(runs)) continue;
+      const quote = { paragraph, quote: index, span, words, runs };
+      const known = new Set<At & Quote>();
+      for (const run of runs) {
+        const other = byRun.get(run);
+        if (other === undefined) byRun.set(run, quote);
+        else known.add(other);
+      }
+      for (const other of known) {
+        if (other === quote || ++compared > MOST_COMPARED || !isAltered(words, other.words)) continue;
+        altered.push([quote, other]);
+        break;
+      }
+    }
+  }
+  return altered;
+});
+
+function sayTheSame(quotes: readonly Quote[], others: readonly Quote[]): boolean {
+  return (
+    quotes.length === others.length &&
+    quotes.every(({ words }, at) => {
+      const said = (others[at] as Quote).words;
+      return words.length === said.length && words.every((word, place) => word === said[place]);
+    })
+  );
 }
 
 /** Fewest words that both wordings have in common. */
