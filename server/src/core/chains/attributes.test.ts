@@ -53,4 +53,31 @@ describe('attributeReader', () => {
       for (const attribute of found) assert.equal(text.slice(attribute.start, attribute.end), attribute.text);
     });
   }
+
+  const shared = [
+    ['Sens. [PERSON Ilse Brandt] and [PERSON Otto Lund] left', 'title Sens.', 'title Sens.'],
+    [
+      '[GPE U.S.] Senators [PERSON Falk] ([NORP D]-[GPE Ohio]), [PERSON Moss], and [PERSON Hale] left',
+      'title U.S. Senators',
+      'title U.S. Senators',
+      'title U.S. Senators',
+    ],
+    ['Sens. [PERSON Falk] and [PERSON Moss] and Rep. [PERSON Hale]', 'title Sens.', 'title Sens.', 'title Rep.'],
+    ['Sen. [PERSON Falk], [PERSON Moss] and [PERSON Hale]', 'title Sen.', '', ''],
+    ['Sens. [PERSON Falk] met [PERSON Moss]', 'title Sens.', ''],
+  ] as const;
+  for (const [marked, ...expected] of shared) {
+    it(`gives each of a list its title: ${marked}`, () => {
+      const { tokens, mentions } = markedMentions(marked);
+      const read = attributeReader(tokens, mentions);
+      const found = mentions
+        .filter(({ label }) => label === 'PERSON')
+        .map((person) =>
+          read(person)
+            .map(({ kind, text }) => `${kind} ${text}`)
+            .join(),
+        );
+      assert.deepEqual(found, expected);
+    });
+  }
 });

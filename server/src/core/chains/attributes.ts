@@ -34,6 +34,10 @@ const ENDS =
   can could may might must also when while where after before because but as wrote explained argued warned called joined`);
 /** What stands before an office that goes before the name, where no sentence starts there. */
 const SPEECH = wordList('said says added adds told by');
+/** Titles of all that stand in the list behind them. */
+const PLURALS = wordList('sens reps govs drs senators congressmen');
+/** Longest such list. */
+const MAX_LISTED = 12;
 /** In years. */
 const MAX_AGE = 120;
 
@@ -49,6 +53,32 @@ function readerOf(tokens: Tokens, mentions: readonly Mention[]) {
       const office = officeBefore(first - 1);
       if (office < first - 1) yield attribute('office', office, first - 1);
     }
+    if (title === first) yield* sharedTitle(first);
+  }
+
+  /** "Sens. A (D-Ohio), B and C": the title that stands before the first of a list whose next is at `first`. */
+  function* sharedTitle(first: number): Generator<Attribute> {
+    let at = first;
+    for (let listed = 1; listed < MAX_LISTED; listed++) {
+      const before = listedBefore(at);
+      if (before === at) return;
+      at = before;
+      const title = titleBefore(at);
+      if (title === at) continue;
+      const head = isMark(at - 1, '.') ? at - 2 : at - 1;
+      if (PLURALS.get(tokens, head) !== undefined) yield attribute('title', title, at);
+      return;
+    }
+  }
+
+  /** Where the person starts who stands in a list before the one at `at`; `at` where there is none. */
+  function listedBefore(at: number): number {
+    let end = isWord(tokens, at - 1, 'and') ? at - 1 : at;
+    if (isMark(end - 1, ',')) end--;
+    if (end === at) return at;
+    if (isMark(end - 1, ')')) end = opening(end - 1);
+    const mention = mentionAt(end - 1);
+    return mention?.label === 'PERSON' ? tokenAt(tokens, mention.start) : at;
   }
 
   function* after(last: number): Generator<Attribute> {
@@ -215,6 +245,12 @@ function readerOf(tokens: Tokens, mentions: readonly Mention[]) {
   /** Behind the bracket that opens at `at`; `at` where it does not close soon. */
   function closing(at: number): number {
     for (let end = at + 1; end < Math.min(at + MAX_HEAD, tokens.count); end++) if (isMark(end, ')')) return end + 1;
+    return at;
+  }
+
+  /** The bracket that closes at `at`; `at` where it does not open soon. */
+  function opening(at: number): number {
+    for (let start = at - 1; start > Math.max(at - MAX_HEAD, 0); start--) if (isMark(start, '(')) return start;
     return at;
   }
 
