@@ -109,8 +109,8 @@ describe('facts', () => {
     // "$40 million" still stands in the first paragraph.
     const [people, ...others] = await gone();
     assert.deepEqual(
-      [people?.words, people?.state, people?.verdicts[0]?.note, others],
-      ['80', 'confirmed', 'by phone with the port', []],
+      [people?.words, people?.suffix, people?.state, people?.verdicts[0]?.note, others],
+      ['80', ' people with them.\n', 'confirmed', 'by phone with the port', []],
     );
     await folder.write({ 'port.txt': TEXT.slice(0, 36) });
     const report: FactReportResult = await client.connection.sendRequest(FACT_REPORT, { uri: uri() });

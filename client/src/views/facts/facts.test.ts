@@ -57,7 +57,8 @@ describe('the tree of facts', () => {
   });
 
   it('has what is gone from the text before all else, however facts are shown', () => {
-    const gone = [{ id: 'urn:a', words: '30 ships', label: '', state: 'confirmed', verdicts: [] }] as const;
+    const found = { label: '', state: 'confirmed', verdicts: [] } as const;
+    const gone = [{ id: 'urn:a', words: '30 ships', prefix: 'It sold ', suffix: '.', ...found }];
     const roots = rootsOf(facts, showing, gone);
     assert.deepEqual(shown(roots)[0], 'gone: 30 ships');
     const [group] = roots;

@@ -217,14 +217,16 @@ function factItem({ fact }: FactNode, document: TextDocument | undefined, byStat
 
 /** A choice of it asks what is to become of it. */
 function goneItem({ gone }: GoneNode): TreeItem {
-  const { words, label, state } = gone;
+  const { words, label, state, prefix, suffix } = gone;
   const { name, icon } = lookOf(state);
   const item = new TreeItem(shortened(words, SHOWN));
   item.contextValue = 'gone';
   item.iconPath = new ThemeIcon(icon);
-  item.description = name;
+  const [before, behind] = [prefix.replace(/.*\n/s, ''), suffix.replace(/\n.*/s, '')];
+  const context = excerptOf(before + words + behind, before.length, before.length + words.length);
+  item.description = context === words ? name : context;
   item.command = { command: 'tickmark.settleLost', title: t('Settle'), arguments: [{ id: gone.id }] };
-  const spoken = [words, t('Gone'), t('was {0}', name), label].filter((part) => part !== '');
+  const spoken = [words, t('Gone'), t('was {0}', name), label, context].filter((part) => part !== '');
   item.accessibilityInformation = { label: spoken.join(', ') };
   return item;
 }

@@ -66,6 +66,8 @@ describe('factReport', () => {
     const gone = {
       id: 'urn:x:2',
       words: '30 <ships>',
+      prefix: '',
+      suffix: '',
       label: 'CARDINAL',
       state: 'confirmed',
       verdicts: [given],

@@ -2,14 +2,17 @@ import { combined, type Given } from './checks.js';
 import type { CheckState, Mark } from './formats/marks.js';
 import { isSuppression, labelOf, marksOf, saidOf } from './marks.js';
 import type { AnnotatedArticle, Resolved } from './resolve.js';
+import type { Checked } from './statements.js';
 import { targetsOfAnnotation } from './targets.js';
 
 /** Something that was checked and stands nowhere in the text any more. */
 export interface GoneFact {
   /** The IRI of the annotation that it was; the first where it stood in several places. */
   readonly id: string;
-  /** As they stood there. */
+  /** As they stood there, and what stood before and behind them; empty where nobody kept that. */
   readonly words: string;
+  readonly prefix: string;
+  readonly suffix: string;
   /** Empty if it had none. */
   readonly label: string;
   /** What its checkers had found. */
@@ -48,6 +51,10 @@ function goneFactsOf(resolved: readonly Resolved[]): readonly GoneFact[] {
   /** Verdicts on something that still stands somewhere. */
   const standing = new Set<string>();
   const told = new Set<string>();
+  const around = new Map<string, Checked>();
+  for (const { statement } of resolved) {
+    if (statement?.kind === 'verdict') for (const target of statement.targets) around.set(target.id, target);
+  }
   for (const { spans, verdicts } of resolved) if (spans.length > 0) for (const { id } of verdicts) standing.add(id);
   return resolved.flatMap(({ annotation, anchor, statement, verdicts }): GoneFact[] => {
     if (anchor !== 'orphaned' || statement !== undefined || isSuppression(annotation)) return [];
@@ -60,6 +67,7 @@ function goneFactsOf(resolved: readonly Resolved[]): readonly GoneFact[] {
     // It was checked as it stood: nothing else stands there that it would not hold for.
     const held = verdicts.map((each) => ({ ...each, fresh: true }));
     const state = combined(held)?.state ?? 'unchecked';
-    return [{ id: annotation.id, words, label: labelOf(annotation) ?? '', state, verdicts: held }];
+    const { prefix = '', suffix = '' } = around.get(annotation.id) ?? {};
+    return [{ id: annotation.id, words, prefix, suffix, label: labelOf(annotation) ?? '', state, verdicts: held }];
   });
 }
