@@ -26,7 +26,8 @@ export type MakeClient = (id: string, name: string, options: LanguageClientOptio
 
 /**
  * Opens the desk and answers with what closes it. Returns before the server is up, so that opening a file waits for
- * nothing; the language client, most of what there is to load, is loaded after that. Failures are written to the log and shown in the status item; no notification appears.
+ * nothing; the language client, most of what there is to load, is loaded after that. Failures are written to the log and
+ * shown in the status item; no notification appears.
  */
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): () => Promise<void> {
   if (l10n.bundle !== undefined) texts.config({ contents: l10n.bundle });
@@ -127,7 +128,7 @@ declare function setTimeout(work: () => void): unknown;
 /** The server says what is wrong in them. */
 const ANNOTATION_FILES = { language: 'json', pattern: '**/*.annotations/*.json' };
 
-/** Failures stand in the log and in the status item: the client neither notifies anybody of them nor of a lost connection. */
+/** Failures stand in the log and in the status item; of none, nor of a lost connection, is anybody notified. */
 function quieten(client: BaseLanguageClient): void {
   const log = client.error.bind(client);
   client.error = (message, data) => log(message, data, false);

@@ -1,7 +1,7 @@
 import { type ClientCapabilities, type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { CONFIG_NAME } from '../core/settings/search.js';
 
-/** Asks the client to tell when files come, change or go, of which it is asked only while it runs. */
+/** Asks the client to tell when files come, change or go that could not be named when it began. */
 export interface Watches {
   /** The configuration file in a folder. */
   config(folder: string): void;
