@@ -1,28 +1,30 @@
 import type { Figure } from '../figures/figure.js';
 import { wordList } from '../segment/lexicon.js';
 import { tokensOf } from '../segment/marks.js';
+import { isWord } from '../segment/tokens.js';
 import type { SentenceFacts } from './amounts.js';
 import { type Dated, yearsIn } from './elapsed.js';
 
 /** Two years and a number of years that nothing ties but one slip: with a digit changed, or two in their other order, they agree. */
 export interface Slip {
-  /** "15 years", "aged 64". */
+  /** "15 years"; "50" of "turned 50". */
   readonly figure: Figure;
   readonly stated: number;
   readonly from: Dated;
   readonly to: Dated;
 }
 
-/** The slip of a sentence that names just two years and just one length of time, or one age of somebody born in one of them. */
+/** The slip of a sentence that names just two years and just one length of time. */
 export function slipIn(facts: SentenceFacts): Slip | undefined {
   const { tokens, figures } = facts;
   const [one, two, more] = yearsIn(tokens, figures);
   if (one === undefined || two === undefined || more !== undefined) return undefined;
-  const [figure, other] = figures.filter((each) => isYears(each) || (isAge(each) && tellsOfBirth(facts)));
+  const [figure, other] = figures.filter((each) => isYears(each) || (isBareAge(facts, each) && tellsOfBirth(facts)));
   if (figure?.value == null || other !== undefined || isUntied(facts, figure)) return undefined;
   if (figures.some(({ kind, edtf }) => kind === 'date' && edtf?.includes('/') === true)) return undefined;
   const [from, to] = one.year < two.year ? [one, two] : [two, one];
   const { value: stated } = figure;
+  // One is so old, or a year older by its end.
   const isSlip =
     isOneSlip(from.year, to.year, stated) || (!isYears(figure) && isOneSlip(from.year, to.year, stated + 1));
   return isSlip ? { figure, stated, from, to } : undefined;
@@ -32,18 +34,18 @@ function isYears({ kind, unit, value, modifier }: Figure): boolean {
   return kind === 'duration' && unit === 'year' && modifier === 'none' && value !== null && Number.isInteger(value);
 }
 
-/** "aged 64", and a bare number that can be an age. */
-function isAge({ kind, value, modifier, noun, unit }: Figure): boolean {
-  if (value === null || modifier !== 'none' || value < 5 || value > 110) return false;
-  return kind === 'age' || (kind === 'cardinal' && noun === undefined && unit === null);
+/** "turned 50", "is 45,": a number that can be an age, and stands in no frame that says so of itself. */
+function isBareAge({ tokens }: SentenceFacts, figure: Figure): boolean {
+  const { kind, value, modifier, noun, unit } = figure;
+  if (kind !== 'cardinal' || value === null || modifier !== 'none' || noun !== undefined || unit !== null) return false;
+  const { first, last } = tokensOf(tokens, figure);
+  return value <= 110 && !isWord(tokens, first - 1, 'at') && !isWord(tokens, last + 1, 'when');
 }
 
 function tellsOfBirth({ tokens, sentence }: SentenceFacts): boolean {
-  for (let at = sentence.first; at < sentence.last; at++) if (BORN.get(tokens, at) !== undefined) return true;
+  for (let at = sentence.first; at < sentence.last; at++) if (isWord(tokens, at, 'born')) return true;
   return false;
 }
-
-const BORN = wordList('born');
 
 /** "three years ago", "four years each", "every two years", "a three-year deal". */
 function isUntied({ tokens }: SentenceFacts, figure: Figure): boolean {

@@ -1,5 +1,5 @@
 import { type Pair, pairsOf } from '../../claims/pairs.js';
-import { disagree, widened } from '../../claims/reckon.js';
+import { asItReads, disagree, widened } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
 import type { Figure } from '../../figures/figure.js';
 import type { Interval } from '../../figures/interval.js';
@@ -25,7 +25,12 @@ export default defineRule({
     for (const priced of byCurrencies(context).values()) {
       for (const [index, own] of priced.entries()) {
         const others = priced.filter((other, at) => at !== index && isOneTime(own, other)).slice(0, MOST_COMPARED);
-        const differing = others.filter((other) => disagree(widened(own.rate, ROOM), widened(other.rate, ROOM)));
+        const [sure, asRead] = (['rate', 'asRead'] as const).map((rate) =>
+          others.filter((other) => disagree(widened(own[rate], ROOM), widened(other[rate], ROOM))),
+        ) as [typeof others, typeof others];
+        // "€2 billion ($3.2 billion)" may be rounded, but hardly is so much.
+        const isDoubtful = sure.length * 2 <= others.length;
+        const differing = isDoubtful ? asRead : sure;
         if (differing.length * 2 <= others.length) continue;
         const usual = middle(differing.map((other) => other.value));
         const { sentence, pair, start } = own;
@@ -41,6 +46,7 @@ export default defineRule({
         yield {
           ...at({ start: pair.start, end: pair.end }),
           message: 'rate',
+          ...(isDoubtful ? { isDoubtful } : {}),
           data: {
             to: own.to,
             from: own.from,
@@ -75,6 +81,8 @@ interface Priced {
   /** The pair states the currencies in the other order. */
   readonly isTurned: boolean;
   readonly rate: Interval;
+  /** The rate with little room for rounding. */
+  readonly asRead: Interval;
   readonly value: number;
   /** The year that the sentence names before the pair, else after it. */
   readonly year: number | undefined;
@@ -97,7 +105,8 @@ const pricedOf = perParagraph({ figures: 2, kinds: ['money'] }, (facts): readonl
       const isTurned = first.unit > second.unit;
       const [a, b] = isTurned ? [second, first] : [first, second];
       const rate = ratio(a, b);
-      if (rate === undefined) continue;
+      const asRead = ratio(asItReads(a), asItReads(b));
+      if (rate === undefined || asRead === undefined) continue;
       priced.push({
         pair,
         sentence,
@@ -105,6 +114,7 @@ const pricedOf = perParagraph({ figures: 2, kinds: ['money'] }, (facts): readonl
         to: b.unit as string,
         isTurned,
         rate,
+        asRead,
         value: (a.value as number) / (b.value as number),
         year: yearOf(sentence, pair),
       });
@@ -113,13 +123,13 @@ const pricedOf = perParagraph({ figures: 2, kinds: ['money'] }, (facts): readonl
   return priced;
 });
 
-/** Sums in two currencies. */
+/** Sums in two currencies; "kroner" may be several. */
 function hasTwo(figures: readonly Figure[]): boolean {
-  let first: string | undefined;
+  let first: string | null | undefined;
   for (const { kind, unit } of figures) {
-    if (kind !== 'money' || unit === null) continue;
-    first ??= unit;
-    if (unit !== first) return true;
+    if (kind !== 'money') continue;
+    if (first === undefined) first = unit;
+    else if (unit !== first) return true;
   }
   return false;
 }

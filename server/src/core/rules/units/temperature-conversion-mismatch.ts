@@ -1,4 +1,4 @@
-import { pairsOf } from '../../claims/pairs.js';
+import { PAIR_WORDS, pairsOf } from '../../claims/pairs.js';
 import { disagree } from '../../claims/reckon.js';
 import { conversionsOf, isAboutDifference, isMisconverted, temperatureDifference } from '../conversions.js';
 import { changed, quoted, reckonedWith, shownValue } from '../reckoned.js';
@@ -8,10 +8,13 @@ export default defineRule({
   id: 'temperature-conversion-mismatch',
   group: 'units',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['measure'], words: '( [ or' },
+  needs: { figures: 2, kinds: ['measure'], words: PAIR_WORDS },
   severity: 'warning',
   summary: 'A temperature and its conversion that do not agree, such as “30C (68F)”.',
-  messages: { mismatch: '“{first}” is {computed}, not “{second}”.' },
+  messages: {
+    mismatch: '“{first}” is {computed}, not “{second}”.',
+    ranges: '“{first}” and “{second}” are not the same.',
+  },
   fixes: {
     second: { title: 'Change “{second}” to {computed}' },
     first: { title: 'Change “{first}” to {reverse}' },
@@ -19,13 +22,20 @@ export default defineRule({
   *check(context) {
     for (const { first, second, start, end } of pairsOf(context)) {
       const difference = temperatureDifference(first, second);
-      if (difference === undefined || first.value === null || second.value === null) continue;
+      if (difference === undefined) continue;
       // Differences convert without the 32; where they stand, temperature-difference-as-absolute speaks.
+      // Nothing is so much less warm: "minus 40C (minus 72F)".
+      const isAbsolute = first.value !== null && first.value < 0;
       if (
         !isMisconverted(first, second) ||
-        !disagree(difference, second) ||
+        (!isAbsolute && !disagree(difference, second)) ||
         isAboutDifference(context, first, second)
       ) {
+        continue;
+      }
+      if (first.value === null || second.value === null) {
+        const data = { first: quoted(context, first), second: quoted(context, second) };
+        yield { start, end, message: 'ranges', data, related: reckonedWith(context, first, second) };
         continue;
       }
       const there = conversionsOf(first.value, first, second)[0];

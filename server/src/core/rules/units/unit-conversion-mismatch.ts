@@ -1,5 +1,5 @@
 import type { Amount } from '../../claims/amounts.js';
-import { pairsOf } from '../../claims/pairs.js';
+import { PAIR_WORDS, pairsOf } from '../../claims/pairs.js';
 import { conversionsOf, isMisconverted } from '../conversions.js';
 import { changed, quoted, reckonedWith, shownValue } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -8,7 +8,7 @@ export default defineRule({
   id: 'unit-conversion-mismatch',
   group: 'units',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['measure'], words: '( [ or' },
+  needs: { figures: 2, kinds: ['measure'], words: PAIR_WORDS },
   severity: 'warning',
   summary: 'A measure and its conversion that do not agree, such as “10 miles (25 km)”.',
   messages: {
