@@ -21,10 +21,19 @@ export interface Elapsed extends Span {
 export interface Dated extends Span {
   readonly year: number;
   readonly month: number | undefined;
+  readonly day: number | undefined;
 }
 
 /** A sentence with more figures is a table, and is not read for what it tells of times. */
 export const MOST_FIGURES = 40;
+
+/** True where the one is surely before the other, as far as both tell month and day. */
+export function isBefore(one: Dated, other: Dated): boolean {
+  if (one.year !== other.year) return one.year < other.year;
+  if (one.month === undefined || other.month === undefined) return false;
+  if (one.month !== other.month) return one.month < other.month;
+  return one.day !== undefined && other.day !== undefined && one.day < other.day;
+}
 
 /** What a sentence says of years that went by; `before` are the years of the sentence before it, for "six years later". */
 export function elapsedIn(facts: SentenceFacts, before: readonly Dated[]): readonly Elapsed[] {
@@ -45,7 +54,7 @@ export function yearsIn(tokens: Tokens, figures: readonly Figure[]): readonly Da
     const { kind, parts, relative, start, end } = figure;
     if (kind !== 'date' || relative !== undefined || parts?.year === undefined || isDateline(tokens.text, figure))
       return [];
-    return [{ start, end, year: parts.year, month: parts.month }];
+    return [{ start, end, year: parts.year, month: parts.month, day: parts.day }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.js';
-import { createLexicon, type Lexicon, wordList } from '../segment/lexicon.js';
+import { createLexicon, wordList } from '../segment/lexicon.js';
 import { markAt, tokensOf } from '../segment/marks.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
@@ -18,6 +18,8 @@ export interface LifeEvent {
   /** The verb, in small letters. */
   readonly word: string;
   readonly date: Dated;
+  /** "And" adds it to what the same sentence tells before, and it has no object. */
+  readonly isAdded: boolean;
 }
 
 /**
@@ -80,10 +82,16 @@ function eventsOf({ tokens, sentence, figures }: SentenceFacts): readonly LifeEv
     if (date !== undefined) {
       const kind = kindAt(tokens, verb);
       const span = { start: tokens.start[verb] as number, end: tokens.end[verb] as number };
-      events.push({ kind, verb: span, word: lowerOf(tokens, verb), date });
+      events.push({ kind, verb: span, word: lowerOf(tokens, verb), date, isAdded: isAdded(tokens, verb) });
     }
   }
   return events;
+}
+
+function isAdded(tokens: Tokens, verb: number): boolean {
+  let at = verb - 1;
+  while (at > 0 && (AUXILIARIES.get(tokens, at) ?? ADVERBS.get(tokens, at)) !== undefined) at--;
+  return isWord(tokens, at, 'and') && WITHOUT_OBJECT.get(tokens, verb + 1) !== undefined;
 }
 
 /** Where the sentence starts behind a dateline. */
@@ -335,14 +343,6 @@ const STEPS: readonly (readonly string[])[] = [
   ['seen', 'declared'],
   ['diagnosed', 'died'],
 ];
-
-/** The words without which there is no order to look at. */
-export const TURNS: Lexicon<unknown> = createLexicon(
-  [...KINDS.words, 'set', ...STEPS.flat().flatMap((group) => group.split(' '))].flatMap((word) => {
-    const kind = KINDS.word(word);
-    return kind === 'told' || kind === 'later' || kind === 'living' ? [] : [[word, true] as const];
-  }),
-);
 
 function listed(words: string, value: EventKind): (readonly [string, EventKind])[] {
   return words.split(/\s+/).map((word) => [word, value] as const);

@@ -240,6 +240,7 @@ function lifeIn({
       end: figure.end,
       year,
       month: undefined,
+      day: undefined,
     })) as [Dated, Dated];
     return [{ born, died }];
   });

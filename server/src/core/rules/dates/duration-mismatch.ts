@@ -21,7 +21,10 @@ export default defineRule({
   },
   severity: 'warning',
   summary: 'A duration that the span beside it does not last, as “the five-year plan from 2015 to 2018”.',
-  messages: { mismatch: 'From {from} to {to} is {lasts}, not {stated}.' },
+  messages: {
+    mismatch: 'From {from} to {to} is {lasts}, not {stated}.',
+    backwards: 'It is counted from {from}, but {to} is not after that.',
+  },
   fixes: { years: { title: 'Write “{right}”' } },
   *check(paragraph) {
     let before: readonly Dated[] = [];
@@ -38,7 +41,11 @@ export default defineRule({
         const [first] = from as [Dated];
         const years = to.year - first.year;
         isSaid = true;
-        if (from.some(({ year }) => year >= to.year || Math.abs(to.year - year - stated) <= leeway)) continue;
+        if (from.some(({ year }) => Math.abs(to.year - year - stated) <= leeway)) continue;
+        if (years <= 0) {
+          if (from.length === 1) yield { start, end, message: 'backwards', data: { from: first.year, to: to.year } };
+          continue;
+        }
         yield {
           start,
           end,

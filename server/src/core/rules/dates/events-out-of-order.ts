@@ -1,6 +1,7 @@
-import { type EventKind, isLaterStep, type LifeEvent, livesIn, TURNS } from '../../claims/lives.js';
+import { isBefore } from '../../claims/elapsed.js';
+import { type EventKind, isLaterStep, type LifeEvent, livesIn } from '../../claims/lives.js';
 import { orderIn } from '../../claims/order.js';
-import { createLexicon } from '../../segment/lexicon.js';
+import type { Figure } from '../../figures/figure.js';
 import { defineRule } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
@@ -8,7 +9,7 @@ export default defineRule({
   id: 'events-out-of-order',
   group: 'dates',
   scope: 'paragraph',
-  needs: { figures: 2, kinds: ['date'], words: () => TRIGGERS },
+  needs: { figures: 2, kinds: ['date'], glance: (_tokens, _first, _last, figures) => hasTwoYears(figures) },
   severity: 'warning',
   summary:
     'What somebody or something did before it was there, or after, as “founded in 1998, it opened a shop in 1995”.',
@@ -22,7 +23,7 @@ export default defineRule({
     const sentences = inSentences(context);
     for (const sentence of sentences) {
       const order = orderIn(sentence);
-      if (order === undefined || order.first.year <= order.second.year) continue;
+      if (order === undefined || !isBefore(order.second, order.first)) continue;
       const { first, second, by } = order;
       yield {
         start: first.start,
@@ -35,16 +36,21 @@ export default defineRule({
     for (const { events } of livesIn(sentences)) {
       for (const [index, event] of events.entries()) {
         const begun =
-          events.find((turn) => turn.date.year > event.date.year && mustFollow(event.kind, turn.kind)) ??
-          events.slice(0, index).find((turn) => turn.date.year > event.date.year && isThenTold(turn, event));
-        const ended = events.find((turn) => turn.date.year < event.date.year && mustPrecede(event.kind, turn.kind));
-        const turn = begun ?? ended;
+          events.find((turn) => isBefore(event.date, turn.date) && mustFollow(event.kind, turn.kind)) ??
+          events.slice(0, index).find((turn) => isBefore(event.date, turn.date) && isThenTold(turn, event));
+        const ended = events.find((turn) => isBefore(turn.date, event.date) && mustPrecede(event.kind, turn.kind));
+        const previous = index === 0 ? undefined : events[index - 1];
+        const isRow = event.isAdded && event.kind !== 'told' && event.kind !== 'making';
+        const isBack = isRow && previous !== undefined && isBefore(event.date, previous.date);
+        const turn = begun ?? ended ?? (isBack ? previous : undefined);
         if (turn === undefined) continue;
         const { start, end, year } = event.date;
         yield {
           start,
           end,
-          message: begun === undefined ? 'after' : 'before',
+          message: ended === undefined ? 'before' : 'after',
+          // What is told in a row mostly happened in a row.
+          ...(begun === undefined && ended === undefined ? { isDoubtful: true as const } : {}),
           data: { event: wordOf(event), year, turn: wordOf(turn), turnYear: turn.date.year },
           related: [{ start: turn.date.start, end: turn.date.end, message: `“${wordOf(turn)}” stands with this.` }],
         };
@@ -56,6 +62,12 @@ export default defineRule({
     }
   },
 });
+
+function hasTwoYears(figures: readonly Figure[]): boolean {
+  let years = 0;
+  for (const { parts } of figures) if (parts?.year !== undefined && ++years === 2) return true;
+  return false;
+}
 
 /** What cannot be before the other: a birth comes before all that somebody does, an opening before a closure. */
 function mustFollow(kind: EventKind, turn: EventKind): boolean {
@@ -75,5 +87,3 @@ function isThenTold(turn: LifeEvent, event: LifeEvent): boolean {
 function mustPrecede(kind: EventKind, turn: EventKind): boolean {
   return turn === 'death' && (kind === 'living' || kind === 'founding');
 }
-
-const TRIGGERS = createLexicon([...TURNS.words, 'having', 'after', 'before'].map((word) => [word, true] as const));
