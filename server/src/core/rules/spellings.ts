@@ -1,6 +1,6 @@
 import { type Lexicon, wordList } from '../segment/lexicon.js';
 import { Gap, Shape, type Tokens, textOf } from '../segment/tokens.js';
-import { type Span, shifted } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import { spanOf } from './matchers.js';
 import { type Found, keptWhileSame, perParagraph } from './readers.js';
 import type { DocumentContext, ParagraphContext } from './rule.js';
@@ -87,6 +87,8 @@ function areAlike(words: readonly Word[], others: readonly Word[]): boolean {
 /** A word of an article that one of these forms is, whatever its case. */
 interface Standing extends Span {
   readonly form: string;
+  /** It stands in small letters. */
+  readonly isSmall: boolean;
 }
 
 /** Where forms stand, whatever their case, outside of tables. A paragraph is read once for the same forms. */
@@ -101,7 +103,9 @@ export function standingIn({ paragraphs }: DocumentContext, forms: Iterable<stri
       before = { key, standing: standingInParagraph(facts, words) };
       known.set(facts, before);
     }
-    for (const each of before.standing) all.push(shifted(each, start));
+    for (const each of before.standing) {
+      all.push({ start: start + each.start, end: start + each.end, form: each.form, isSmall: each.isSmall });
+    }
   }
   return all;
 }
@@ -110,8 +114,9 @@ function standingInParagraph({ kind, tokens }: ParagraphContext, words: Lexicon<
   const standing: Standing[] = [];
   if (kind === 'cell') return standing;
   for (let index = 0; index < tokens.count; index++) {
-    if (words.get(tokens, index) !== undefined)
-      standing.push({ ...spanOf(tokens, index), form: textOf(tokens, index) });
+    if (words.get(tokens, index) === undefined) continue;
+    const isSmall = tokens.shape[index] === Shape.lower;
+    standing.push({ ...spanOf(tokens, index), form: textOf(tokens, index), isSmall });
   }
   return standing;
 }

@@ -23,13 +23,12 @@ export function plainParagraphs(text: string, starts: Int32Array, length: number
 /** The lines between blank lines. */
 function blocksOf(text: string, starts: Int32Array, length: number): (readonly Line[])[] {
   const blocks: Line[][] = [];
-  let block: Line[] = [];
+  let block: Line[] | undefined;
   for (let index = 0; index < starts.length && (starts[index] as number) < length; index++) {
     const line = lineAt(text, starts[index] as number, Math.min(starts[index + 1] ?? length, length));
-    if (line.start < line.end) {
-      if (block.length === 0) blocks.push(block);
-      block.push(line);
-    } else if (block.length > 0) block = [];
+    if (line.start === line.end) block = undefined;
+    else if (block === undefined) blocks.push((block = [line]));
+    else block.push(line);
   }
   return blocks;
 }
