@@ -138,7 +138,7 @@ function isThing({ tokens }: SentenceFacts, { first, last }: Item): boolean {
   for (let at = first; at <= last; at++) {
     if (RELATIVE.get(tokens, at) !== undefined) return true;
     // "In It for the Money" is a title.
-    if (isVerb(tokens, at) || isMany(tokens, at)) return false;
+    if (isVerb(tokens, at) || (last > first && isMany(tokens, at))) return false;
   }
   return true;
 }
@@ -166,6 +166,14 @@ export function withoutDescriptions(tokens: Tokens, items: readonly Item[]): rea
     (item, at) => names.includes(item) || (item.opener >= 0 && names.includes(items[at - 1] as Item)),
   );
   return names.length > 1 && isDescribed ? names : items;
+}
+
+/** "Ann Berg, a lawyer, and Eve Holm, a banker": people with what they do. */
+export function arePeople(tokens: Tokens, items: readonly Item[]): boolean {
+  return items.every((item, at) => {
+    const isDescription = isWord(tokens, item.first, 'a') || isWord(tokens, item.first, 'an');
+    return at % 2 === 1 ? isDescription : item.last > item.first && isNameOnly(tokens, item);
+  });
 }
 
 /** All that stands there are things of one sort, as far as their wording says. */

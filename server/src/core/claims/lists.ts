@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.js';
+import { FIGURE_WORDS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt, touchesPrevious } from '../segment/marks.js';
 import type { Sentence } from '../segment/sentences.js';
@@ -7,6 +8,7 @@ import { type Amount, amountsOf, type SentenceFacts } from './amounts.js';
 import { keptLast } from './kept.js';
 import {
   areOneSort,
+  arePeople,
   countedInside,
   type Item,
   isBareList,
@@ -33,7 +35,8 @@ export interface CountedList {
 
 /** What a sentence needs that has such a list. */
 export const COUNTED_LIST = {
-  figure: (figure: Figure): boolean => isPlainCount(figure) && (figure.value === null || isNumberOfItems(figure.value)),
+  figure: (figure: Figure): boolean =>
+    isPlainCount(figure, true) && (figure.value === null || isNumberOfItems(figure.value)),
   words: ': , ( - – —',
 };
 
@@ -41,7 +44,9 @@ export const COUNTED_LIST = {
 export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedList[] => {
   const lists: CountedList[] = [];
   for (const count of amountsOf(facts)) {
-    const list = isExactCount(count) ? (listAfter(facts, count) ?? listBefore(facts, count)) : undefined;
+    // "The three are Ann, Eve and Ida".
+    const isAlone = COPULAS.get(facts.tokens, count.last + 1) !== undefined;
+    const list = isExactCount(count, isAlone) ? (listAfter(facts, count) ?? listBefore(facts, count)) : undefined;
     if (list !== undefined) lists.push(list);
   }
   return lists;
@@ -55,7 +60,8 @@ function listAfter(facts: SentenceFacts, count: Amount): CountedList | undefined
   const last = lastOf(facts, opening);
   const all = last < first ? undefined : itemsOf(tokens, first, last);
   const isColon = opening.mark === 'colon';
-  const items = all === undefined || (isColon && !opening.isNames) ? all : withoutDescriptions(tokens, all);
+  const isPlain = all === undefined || (isColon && !opening.isNames && !arePeople(tokens, all));
+  const items = isPlain ? all : withoutDescriptions(tokens, all);
   if (items === undefined) return undefined;
   if (!isClosedList(tokens, items)) {
     const isBare =
@@ -86,6 +92,7 @@ function listBefore({ tokens, sentence }: SentenceFacts, count: Amount): Counted
   opener--;
   const isVerb = COPULAS.get(tokens, opener) !== undefined;
   if (!isVerb && !LEFT_OPENERS.has(markAt(tokens, opener))) return undefined;
+  if (markAt(tokens, opener) === '-' && touchesPrevious(tokens, opener)) return undefined;
   const last = opener - 1;
   let first = last + 1;
   while (first > sentence.first && isNameToken(tokens, first - 1)) first--;
@@ -102,7 +109,7 @@ function listBefore({ tokens, sentence }: SentenceFacts, count: Amount): Counted
   return isSort ? counted(tokens, count, first, last, items) : undefined;
 }
 
-const LEFT_OPENERS: ReadonlySet<string> = new Set([',', '–', '—']);
+const LEFT_OPENERS: ReadonlySet<string> = new Set([',', '–', '—', '-']);
 
 /** What may stand in a list of names. */
 function isNameToken(tokens: Tokens, at: number): boolean {
@@ -139,13 +146,15 @@ interface Opening {
 
 function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount): Opening | undefined {
   let at = count.last + 1;
+  // "three of the 27 members".
+  if (afterOf(tokens, count.last) > at && tokens.kind[at + 2] === TokenKind.number) at += 3;
   while (at < sentence.last && tokens.kind[at] === TokenKind.word) at++;
   const verb = copulaAfter(tokens, sentence, count, Math.min(at, sentence.last));
   if (verb >= 0) return { at: verb, mark: 'verb', isNames: true };
   if (at >= sentence.last) return undefined;
   const mark = OPENINGS.get(markAt(tokens, at));
   if (mark === undefined || (markAt(tokens, at) === '-' && touchesPrevious(tokens, at))) return undefined;
-  if (count.kind === 'duration' && mark !== 'colon') return undefined;
+  if (count.kind === 'duration' && mark !== 'colon' && !isNamedTime(tokens, at + 1)) return undefined;
   const listed = listedBy(tokens, sentence, count, at);
   if (listed === undefined || (mark !== 'colon' && (listed === 'names' || !standsAlone(tokens, count, at))))
     return undefined;
@@ -164,7 +173,7 @@ function copulaAfter(tokens: Tokens, sentence: Sentence, count: Amount, limit: n
     isWord(tokens, count.first - 2, 'in') &&
     isWord(tokens, sentence.first, 'the');
   if (!isOpener && !isInside) return -1;
-  for (let at = count.last + 2; at < limit && at - count.last <= MAX_SUBJECT; at++) {
+  for (let at = count.last + 1; at < limit && at - count.last <= MAX_SUBJECT; at++) {
     if (COPULAS.get(tokens, at) !== undefined) return isCapital(tokens, at + 1) ? at : -1;
     if (NO_SUBJECT.get(tokens, at) !== undefined) return -1;
   }
@@ -194,13 +203,18 @@ const DEFINITE = wordList('the these those all his her its their our');
 function standsAlone(tokens: Tokens, { first, last }: Amount, mark: number): boolean {
   const isDefinite = DEFINITE.get(tokens, first - 1) !== undefined;
   if (isOfMore(tokens, isDefinite ? first - 2 : first - 1) || isCapital(tokens, mark - 1)) return false;
-  for (let at = afterOf(tokens, last); at < mark; at++) if (PREPOSITIONS.get(tokens, at) !== undefined) return false;
+  for (let at = afterOf(tokens, last); at < mark; at++) {
+    // "the four members of the band, Ann, …".
+    const isWhole = isWord(tokens, at, 'of') && mark - at === 3 && DEFINITE.get(tokens, at + 1) !== undefined;
+    if (PREPOSITIONS.get(tokens, at) !== undefined && !isWhole) return false;
+  }
   return true;
 }
 
 /** Behind "of the" in "two of the suspects": the token after a count that its noun begins with. */
 function afterOf(tokens: Tokens, last: number): number {
-  return isWord(tokens, last + 1, 'of') && DEFINITE.get(tokens, last + 2) !== undefined ? last + 3 : last + 1;
+  if (!isWord(tokens, last + 1, 'of') || DEFINITE.get(tokens, last + 2) === undefined) return last + 1;
+  return tokens.kind[last + 3] === TokenKind.number ? last + 4 : last + 3;
 }
 
 /** "In two games, Berg and Holm, …": what opens the sentence is done, and its subject follows. */
@@ -249,14 +263,20 @@ function onlyColon(tokens: Tokens, first: number, last: number): number {
   return colon;
 }
 
-function isExactCount({ figure, value }: Amount): boolean {
-  return isPlainCount(figure) && value !== null && isNumberOfItems(value);
+function isExactCount({ figure, value }: Amount, isAlone: boolean): boolean {
+  return isPlainCount(figure, isAlone) && value !== null && isNumberOfItems(value);
 }
 
 /** "three towns", and "three days" that are named one by one. */
-function isPlainCount({ kind, noun, modifier, unit, vague }: Figure): boolean {
-  const isThings = kind === 'cardinal' && unit === null && noun !== undefined && vague !== true;
+function isPlainCount({ kind, noun, modifier, unit, vague }: Figure, isAlone: boolean): boolean {
+  const isThings = kind === 'cardinal' && unit === null && vague !== true && (noun !== undefined || isAlone);
   return modifier === 'none' && (isThings || (kind === 'duration' && unit !== null && NAMED_TIMES.has(unit)));
+}
+
+/** "on two days, Monday and Tuesday". */
+function isNamedTime(tokens: Tokens, at: number): boolean {
+  const word = FIGURE_WORDS.get(tokens, at);
+  return (word?.weekday ?? word?.month) !== undefined && isCapital(tokens, at);
 }
 
 const NAMED_TIMES: ReadonlySet<string> = new Set(['day', 'month', 'year']);
