@@ -75,6 +75,7 @@ describe('facts', () => {
     await eventually(
       'the text as it was',
       async () => {
+        await vscode.window.showTextDocument(document);
         await vscode.commands.executeCommand('workbench.action.files.revert');
         return document.getText().includes('61,000');
       },
