@@ -83,7 +83,10 @@ async function judge(
   // Whoever ticks in the view goes on there.
   const next =
     now && said.inView === true ? nextFact(now.facts, chosen.spans[0]?.start ?? 0, 1, isUnchecked) : undefined;
-  if (next !== undefined) await view.reveal(next, true);
+  if (next !== undefined) {
+    select(editor, next);
+    await view.reveal(next, true);
+  }
   return true;
 }
 
@@ -231,16 +234,20 @@ async function walk({ list, view }: Facts, step: 1 | -1, fits: (fact: ListedFact
     window.setStatusBarMessage(fits === isStale ? t('No fact is stale.') : t('Every fact has been looked at.'), 4000);
     return;
   }
-  const [{ start, end }] = fact.places;
-  const range = new Range(document.positionAt(start), document.positionAt(end));
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  select(editor, fact);
   const left = listed.facts.filter(fits).length;
   window.setStatusBarMessage(
     t('{0}: {1} ({2} left)', shortened(fact.words, QUOTED), lookOf(fact.state).name, left),
     4000,
   );
   await view.reveal(fact);
+}
+
+/** Selects a fact where it stands first, and brings it into sight. */
+function select(editor: TextEditor, { places: [{ start, end }] }: ListedFact): void {
+  const range = new Range(editor.document.positionAt(start), editor.document.positionAt(end));
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 async function articleEditor({ inFront }: FactList): Promise<TextEditor | undefined> {

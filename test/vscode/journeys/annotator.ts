@@ -25,6 +25,10 @@ export function annotatorSteps(article: string): readonly Step[] {
         await asVera(page);
         proposals = await eventually('proposals', () => proposalsOf(article));
         await asks(page, 0, proposals.length);
+        await page
+          .locator('.view-line', { hasText: proposals[0]?.label ?? '' })
+          .first()
+          .waitFor();
         await picture(page, 'annotator-walk');
       },
     ],

@@ -97,9 +97,13 @@ export function checkerSteps(article: string): readonly Step[] {
         await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Without a source' }).waitFor();
         await page.keyboard.press('Enter');
         await recorded(/"value": "asked at the harbour office"/);
-        await page.keyboard.press('Control+KeyK');
-        await page.keyboard.press('Control+KeyI');
-        await page.locator('.monaco-hover:not(.hidden)', { hasText: '“asked at the harbour office”' }).waitFor();
+        await eventually('the hover', async () => {
+          await page.keyboard.press('Control+1');
+          await page.keyboard.press('Control+KeyK');
+          await page.keyboard.press('Control+KeyI');
+          const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: '“asked at the harbour office”' });
+          await hover.waitFor({ timeout: 3000 });
+        });
         await page.keyboard.press('Escape');
       },
     ],
@@ -115,6 +119,8 @@ export function checkerSteps(article: string): readonly Step[] {
         await page.keyboard.press('Enter');
         await recorded(/"exact": "61,000 euros"/);
         await checked(page, '4/12 facts');
+        // The view and the text go on to the next.
+        await selected(page, '6,400'.length);
         await picture(page, 'facts');
       },
     ],
