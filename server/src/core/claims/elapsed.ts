@@ -67,6 +67,8 @@ function sizeOf(tokens: Tokens, figure: Figure): Size | undefined {
     if (figure.value === null || figure.modifier !== 'none' || years === undefined) return undefined;
     return sized(figure.value, years);
   }
+  // "was 150 years old in 2020", "turned 100 in 2003".
+  if (figure.value !== null && figure.modifier === 'none' && isAgeInYear(tokens, figure)) return sized(figure.value, 1);
   if (figure.kind !== 'date' || figure.edtf !== undefined || figure.parts !== undefined) return undefined;
   const { first, last } = tokensOf(tokens, figure);
   const years = isWord(tokens, last, 'later') ? YEARS_IN.get(tokens, last - 1) : undefined;
@@ -80,6 +82,13 @@ function sizeOf(tokens: Tokens, figure: Figure): Size | undefined {
         ? 1
         : FIGURE_WORDS.get(tokens, first)?.cardinal;
   return count === undefined || Number.isNaN(count) ? undefined : sized(count, years);
+}
+
+/** The age of a thing: that of somebody who was born is told with the birth. */
+function isAgeInYear(tokens: Tokens, { kind, noun, start, end }: Figure): boolean {
+  const { first, last } = tokensOf(tokens, { start, end });
+  if (!isWord(tokens, last + 1, 'in')) return false;
+  return kind === 'age' ? isWord(tokens, last, 'old') : noun === undefined && isWord(tokens, first - 1, 'turned');
 }
 
 function sized(count: number, years: number): Size {
@@ -103,6 +112,7 @@ function endsOf(facts: SentenceFacts, figure: Figure, before: readonly Dated[]):
   const years = yearsIn(tokens, facts.figures);
   const earlier = years.filter(({ end }) => end <= figure.start);
   const later = years.filter(({ start }) => start >= figure.end);
+  if (figure.kind === 'age' || figure.kind === 'cardinal') return ageOf(tokens, last, years, earlier, later);
   if (isWord(tokens, last, 'later') || isWord(tokens, last + 1, 'later')) {
     return isWord(tokens, last, 'later') ? afterwards(tokens, first, last, earlier, later, before) : undefined;
   }
@@ -115,6 +125,24 @@ function endsOf(facts: SentenceFacts, figure: Figure, before: readonly Dated[]):
   }
   return untilThen(tokens, first, last, earlier, later) ?? between(tokens, last, earlier, later);
 }
+
+/** "planted in 1870, was 150 years old in 2020", "turned 100 in 2003; it was founded in 1903". */
+function ageOf(
+  tokens: Tokens,
+  last: number,
+  years: readonly Dated[],
+  earlier: readonly Dated[],
+  later: readonly Dated[],
+): Ends | undefined {
+  const [to] = later;
+  if (to === undefined || years.length !== 2 || tokensOf(tokens, to).first !== last + 2) return undefined;
+  const from = earlier[0] ?? later[1];
+  if (from === undefined) return undefined;
+  const verb = tokensOf(tokens, from).first - 2;
+  return MADE.get(tokens, verb) === undefined || !isWord(tokens, verb + 1, 'in') ? undefined : { from: [from], to };
+}
+
+const MADE = wordList('founded established planted built opened created made set up launched formed completed');
 
 const SINCE = wordList('after since');
 

@@ -139,7 +139,9 @@ function verbsOf(tokens: Tokens, first: number, last: number): readonly number[]
     const end = markAfter(tokens, at + 1, last, closing);
     if (end < 0) return verbs;
     const isTold =
-      inner >= 0 && inner < end && (isBeginning(tokens, inner) || RELATIVE.get(tokens, at + 1) !== undefined);
+      inner >= 0 &&
+      inner < end &&
+      (WITHOUT_OBJECT.get(tokens, inner + 1) !== undefined || RELATIVE.get(tokens, at + 1) !== undefined);
     if (isTold && !(isOwned && OF_THINGS.has(kindAt(tokens, inner)))) {
       verbs.push(inner);
       // ", who was born in 1902 and died in 1950,".
@@ -342,6 +344,11 @@ const STEPS: readonly (readonly string[])[] = [
   ['planned proposed designed', 'built completed constructed', 'opened', 'closed demolished'],
   ['seen', 'declared'],
   ['diagnosed', 'died'],
+  ['imposed introduced', 'lifted scrapped'],
+  ['closed shut', 'reopened'],
+  ['came took entered became', 'lost left handed resigned abdicated'],
+  ['appeared', 'folded closed'],
+  ['awarded', 'went'],
 ];
 
 function listed(words: string, value: EventKind): (readonly [string, EventKind])[] {

@@ -12,24 +12,47 @@ export interface Ordered {
   readonly by: string;
 }
 
-/** The order in which a sentence of two years puts them by "having" and "after leaving". */
+/**
+ * The order in which a sentence of two years puts them: by "having", "after leaving", "between her debut in … and her
+ * farewell in", "signed in … and runs until" and "since …, he said in".
+ */
 export function orderIn({ tokens, sentence, figures }: SentenceFacts): Ordered | undefined {
   if (figures.length > MOST_FIGURES) return undefined;
   const [one, other, third] = yearsIn(tokens, figures);
   if (one === undefined || other === undefined || third !== undefined) return undefined;
   const [a, b] = [tokensOf(tokens, one), tokensOf(tokens, other)];
   const opening = sentence.first;
+  const inOrder = (by: string) => ({ first: one, second: other, by });
   const isGerund = textOf(tokens, opening + 1).endsWith('ing') && a.first - opening < REACH;
   if (isGerund && isOneClause(tokens, opening + 2, a.first) && verbsBetween(tokens, a.last + 1, b.first) === 1) {
-    if (isWord(tokens, opening, 'after')) return { first: one, second: other, by: 'after' };
+    if (isWord(tokens, opening, 'after')) return inOrder('after');
     if (isWord(tokens, opening, 'before')) return { first: other, second: one, by: 'before' };
   }
+  const isIn = isWord(tokens, b.first - 1, 'in') && b.first - a.last < REACH;
+  const span = isIn ? spanOpening(tokens, a.first, b.first, a.last, opening) : undefined;
+  if (span !== undefined) return inOrder(span);
+  const isBegun = isWord(tokens, a.first - 1, 'in') && BEGUN.get(tokens, a.first - 2) !== undefined;
+  if (isBegun && isWord(tokens, b.first - 1, 'until') && b.first - a.last < REACH) return inOrder('until');
+  if (isIn && isWord(tokens, a.first - 1, 'since') && SAID.get(tokens, b.first - 2) !== undefined)
+    return inOrder('since');
   for (let at = Math.max(a.last + 1, b.first - REACH); at < b.first; at++) {
     if (!isWord(tokens, at, 'having')) continue;
     const verb = isWord(tokens, at + 1, 'been') ? at + 2 : at + 1;
     const isPerfect = verb < b.first && textOf(tokens, verb).endsWith('ed') && isOneClause(tokens, verb + 1, b.first);
-    if (!isPerfect || !isWord(tokens, b.first - 1, 'in')) return undefined;
-    return { first: other, second: one, by: 'having' };
+    return isPerfect && isIn ? { first: other, second: one, by: 'having' } : undefined;
+  }
+  return undefined;
+}
+
+/** "From his election in 2005 to his defeat in": the word that the span opens with. */
+function spanOpening(tokens: Tokens, first: number, second: number, last: number, opening: number): string | undefined {
+  const joint = last + 1;
+  if (!isWord(tokens, first - 1, 'in') || !isOneClause(tokens, joint + 1, second)) return undefined;
+  for (let at = first - 2; at >= Math.max(opening, first - SHORT); at--) {
+    if (isWord(tokens, at, 'between')) return isWord(tokens, joint, 'and') ? 'between' : undefined;
+    if (isWord(tokens, at, 'from'))
+      return isWord(tokens, joint, 'to') || isWord(tokens, joint, 'until') ? 'from' : undefined;
+    if (PARTING.get(tokens, at) !== undefined || markAt(tokens, at) !== '') return undefined;
   }
   return undefined;
 }
@@ -54,6 +77,10 @@ function verbsBetween(tokens: Tokens, from: number, to: number): number {
 
 /** In tokens. */
 const REACH = 10;
+const SHORT = 6;
+
+const BEGUN = wordList('signed began begun started imposed introduced elected appointed launched granted awarded');
+const SAID = wordList('said wrote reported noted added announced');
 
 const PARTING = wordList(`that which who whom when where while after before since until because than said says`);
 const PAST = wordList('was were became went came took left won led ran made found sold bought built began');

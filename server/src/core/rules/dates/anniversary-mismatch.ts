@@ -120,7 +120,9 @@ const NOUNS = createLexicon([
 
 const METALS = createLexicon([
   ['silver', 25],
+  ['ruby', 40],
   ['golden', 50],
+  ['diamond', 60],
 ]);
 
 type Years = Pick<Anniversary, 'from' | 'held'>;

@@ -17,7 +17,7 @@ export default defineRule({
   needs: {
     figures: 2,
     kinds: ['date'],
-    words: 'year years month months week weeks day days decade decades century born',
+    words: 'year years month months week weeks day days decade decades century born turned',
   },
   severity: 'warning',
   summary: 'A duration that the span beside it does not last, as “the five-year plan from 2015 to 2018”.',

@@ -80,7 +80,8 @@ function mustFollow(kind: EventKind, turn: EventKind): boolean {
 
 /** What is told first was first: "wrote it in 1936 and died in 1949", "was arrested in 2008 and released in 2016". */
 function isThenTold(turn: LifeEvent, event: LifeEvent): boolean {
-  return event.kind === 'death' || (event.kind === 'end' && turn.kind !== 'told') || isLaterStep(turn, event);
+  const isLast = event.kind === 'death' || (event.kind === 'end' && turn.kind !== 'told');
+  return (isLast && event.isAdded) || isLaterStep(turn, event);
 }
 
 /** The dead are honoured, but do not marry. */
