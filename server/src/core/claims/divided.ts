@@ -16,7 +16,7 @@ export function dividedOf(facts: SentenceFacts): readonly Total[] {
     const total = amounts[index - 1];
     if (total !== undefined && isIncluded(facts, total, part)) found.push({ total, parts: [part], isWhole: false });
   }
-  const divided = dividedAmong(facts, amounts);
+  const divided = madeUpOf(facts, amounts) ?? dividedAmong(facts, amounts) ?? castBy(facts, amounts);
   if (divided !== undefined) found.push(divided);
   return found;
 }
@@ -37,9 +37,50 @@ function isIncluded({ tokens, sentence }: SentenceFacts, total: Amount, part: Am
   return isPhrase(tokens, total.last + 1, comma, MAX_OBJECT);
 }
 
-const INCLUDING = wordList('including');
+const INCLUDING = wordList('including include includes included');
 /** Tokens of what a total is of. */
 const MAX_OBJECT = 8;
+
+/** "$10 million is made up of $6 million from the state and $4 million from the town". */
+function madeUpOf(facts: SentenceFacts, amounts: readonly Amount[]): Total | undefined {
+  const { tokens, sentence } = facts;
+  for (const [index, part] of amounts.entries()) {
+    const total = amounts[index - 1];
+    const cue = beforeFillers(tokens, part.first, sentence.first);
+    const verb = isWord(tokens, cue, 'of') || isWord(tokens, cue, 'into') ? cue - 1 : cue;
+    if (total === undefined || total.modifier !== 'none' || MAKING_UP.get(tokens, verb) === undefined) continue;
+    if (part.first - total.last > MAX_CLAUSE || !isAlike(part, total)) return undefined;
+    // "a city of 300,000 is split into 12 districts".
+    if (total.kind === 'cardinal' && total.noun === undefined) return undefined;
+    const parts = [part, ...partsAfter(facts, amounts, index + 1, total)];
+    const isPlain = parts.every((each) => each.modifier === 'none');
+    return parts.length > 1 && isPlain ? { total, parts, isWhole: true } : undefined;
+  }
+  return undefined;
+}
+
+const MAKING_UP = wordList('up consists consisted consisting composed comprises comprised comprising divided split');
+
+/** "The 12 members voted nine to five": more votes than there are to cast. */
+function castBy(facts: SentenceFacts, amounts: readonly Amount[]): Total | undefined {
+  const { tokens } = facts;
+  for (const [index, second] of amounts.entries()) {
+    const first = amounts[index - 1];
+    if (first === undefined || !isWord(tokens, second.first - 1, 'to') || second.first - first.last > 3) continue;
+    const isVote = first.noun === 'vote' || VOTING.get(tokens, first.first - 1) !== undefined;
+    const total = amounts.find(({ noun }) => VOTERS.has(noun ?? ''));
+    if (!isVote || total === undefined || total === first || total === second) continue;
+    if ([first, second, total].some(({ modifier, kind }) => modifier !== 'none' || kind !== 'cardinal'))
+      return undefined;
+    const isAll = isWord(tokens, total.first - 1, 'all');
+    const isSure = isAll || (total === amounts[index - 2] && isPhrase(tokens, total.last + 1, first.first, MAX_OBJECT));
+    return { total, parts: [first, second], isWhole: false, ...(isSure ? {} : { isDoubtful: true }) };
+  }
+  return undefined;
+}
+
+const VOTING = wordList('voted vote ruled split');
+const VOTERS: ReadonlySet<string> = new Set('member judge justice juror delegate councillor senator'.split(' '));
 
 /** "Of the 45 members, 12 …, 20 … and the other 13 …": the whole with the parts that follow it. */
 function dividedAmong(facts: SentenceFacts, amounts: readonly Amount[]): Total | undefined {
@@ -51,18 +92,32 @@ function dividedAmong(facts: SentenceFacts, amounts: readonly Amount[]): Total |
     if (whole === undefined || part === undefined || whole.modifier !== 'none') continue;
     const parts = [part, ...partsAfter(facts, amounts, index + 2, whole)];
     const remainder = parts.findLast((each) => isRemainder(facts, each));
-    if (parts.length < 2 || parts.some((each) => each.modifier !== 'none' || isOfThem(tokens, each))) return undefined;
+    if (parts.length < 2 || parts.some((each) => each.modifier !== 'none' || (each !== part && isOfThem(tokens, each))))
+      return undefined;
     if (remainder !== undefined) {
       if (remainder !== parts.at(-1) || !isLeftOut(parts, whole)) return undefined;
-      return { total: whole, parts, isWhole: true, ...(parts.length > 2 ? { isDoubtful: true } : {}) };
+      // "leaving 400 without work", "the other three teams".
+      const isLeft = LEAVING.get(tokens, remainder.first - 1) !== undefined;
+      if (isLeft && (remainder.value as number) >= (whole.value as number)) return undefined;
+      const isSure = parts.length === 2 && (remainder.noun ?? whole.noun) === whole.noun;
+      return { total: whole, parts, isWhole: true, ...(isSure ? {} : { isDoubtful: true }) };
     }
     // "three of the four finals and won three tournaments".
     if (!isFirst && parts.slice(1).some(({ noun }) => noun !== undefined)) return undefined;
     // Who likes tea may like coffee as well; what a sum is made of is not paid twice.
-    return { total: whole, parts, isWhole: false, ...(whole.kind === 'cardinal' ? { isDoubtful: true } : {}) };
+    const last = parts.at(-1) as Amount;
+    const isSure = whole.kind !== 'cardinal' && PREPOSITIONS.get(tokens, last.last + 1) !== undefined;
+    if (whole.kind === 'cardinal' && HAVING.get(tokens, part.last + 1) !== undefined) return undefined;
+    return { total: whole, parts, isWhole: false, ...(isSure ? {} : { isDoubtful: true }) };
   }
   return undefined;
 }
+
+const PREPOSITIONS = wordList('from for in to on by');
+
+/** What one has, likes or says, another may as well. */
+const HAVING = wordList(`
+  have has like liked own owned use used speak said say think want wanted know knew watch read play played need needed`);
 
 /** The amounts of the same thing that follow in the same clauses. */
 function partsAfter({ tokens }: SentenceFacts, amounts: readonly Amount[], from: number, whole: Amount): Amount[] {
@@ -116,8 +171,10 @@ const OWNERS = wordList('the its their his her');
 
 /** "20 of them": a part of a part. */
 function isOfThem(tokens: Tokens, { last }: Amount): boolean {
-  return isWord(tokens, last + 1, 'of') && WHOM.get(tokens, last + 2) !== undefined;
+  return isWord(tokens, last + 1, 'of') && THEM.get(tokens, last + 2) !== undefined;
 }
+
+const THEM = wordList('them whom which that it these those');
 
 /** Neither all parts nor some of them make up the whole with what remains. */
 function isLeftOut(parts: readonly Amount[], { low, high }: Amount): boolean {

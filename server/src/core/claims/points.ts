@@ -19,6 +19,7 @@ export interface PointGap {
 export function pointGapOf(facts: SentenceFacts): PointGap | undefined {
   const amounts = amountsOf(facts).filter(({ value }) => value !== null);
   const percents = amounts.filter(({ unit }) => unit === 'percent');
+  if (percents.length === 0) return majorityOf(facts, amounts);
   const points = amounts.filter(isPoints);
   if (percents.length < 2 || percents.length > MOST_LEVELS || points.length > 1) return undefined;
   const [point] = points;
@@ -44,6 +45,18 @@ export function pointGapOf(facts: SentenceFacts): PointGap | undefined {
 }
 
 const MOST_LEVELS = 3;
+
+/** "312 votes to 290, a majority of 22". */
+function majorityOf({ tokens }: SentenceFacts, amounts: readonly Amount[]): PointGap | undefined {
+  const [a, b, stated, other] = amounts.filter(({ kind }) => kind === 'cardinal');
+  if (a === undefined || b === undefined || stated === undefined || other !== undefined) return undefined;
+  const areVotes = BALLOTS.has(a.noun ?? '') && (b.noun ?? a.noun) === a.noun && isWord(tokens, b.first - 1, 'to');
+  const isStated = isWord(tokens, stated.first - 1, 'of') && MAJORITIES.get(tokens, stated.first - 2) !== undefined;
+  return areVotes && isStated ? { levels: [a, b], stated, isLead: false, isDoubtful: false } : undefined;
+}
+
+const BALLOTS: ReadonlySet<string> = new Set(['vote', 'seat', 'ballot']);
+const MAJORITIES = wordList('majority margin lead');
 
 /** How many percentage points one of what is stated is: "seven points", "25 basis points"; undefined for no points. */
 export function pointSize({ unit, noun }: Amount): number | undefined {
@@ -79,7 +92,7 @@ const COMPARING = wordList('higher lower more less fewer below above');
 
 /** One of these stands where the gap between two percentages is told. */
 export const GAP_WORDS = wordList(
-  [CHANGE_WORDS, COMPARING, LEADS, LEADING, AHEAD].flatMap(({ words }) => words).join(' '),
+  [CHANGE_WORDS, COMPARING, LEADS, LEADING, AHEAD, MAJORITIES].flatMap(({ words }) => words).join(' '),
 );
 
 /** "from 42%", "compared with 42%", "three points lower than the 42% of May", "(2012: 42%)". */

@@ -17,7 +17,7 @@ export function rateOf(facts: SentenceFacts): Rate | undefined {
   // "one of the 12"; any other fourth figure makes it unsure which belong together.
   const amounts = amountsOf(facts).filter(({ value }) => value !== 1);
   if (amounts.length !== 3) return undefined;
-  const each = amounts.find((amount) => isEach(facts, amount));
+  const each = amounts.find((amount, index) => isEach(facts, amount) || isPriced(facts, amount, amounts[index - 1]));
   if (each === undefined || !isStated(each) || (each.modifier !== 'none' && each.modifier !== 'about'))
     return undefined;
   const total = amounts.find((amount) => amount !== each && isSameThing(amount, each));
@@ -46,6 +46,13 @@ function isEach(facts: SentenceFacts, amount: Amount): boolean {
   while (next < sentence.last && next <= amount.last + MAX_NOUN && EACH.get(tokens, next) === undefined) next++;
   if (EACH.get(tokens, next) !== undefined && isPhrase(tokens, amount.last + 1, next, MAX_NOUN)) return true;
   return isWord(tokens, amount.first - 2, 'each') && amount.first - 2 > sentence.first;
+}
+
+/** "12,000 tickets at $30". */
+function isPriced({ tokens, sentence }: SentenceFacts, { kind, first }: Amount, before: Amount | undefined): boolean {
+  const at = beforeFillers(tokens, first, sentence.first);
+  const isGoods = before?.kind === 'cardinal' && before.noun !== undefined && at - before.last <= MAX_NOUN;
+  return kind === 'money' && isGoods && isWord(tokens, at, 'at');
 }
 
 const EACH_KINDS: ReadonlySet<string> = new Set(['money', 'measure', 'cardinal']);
@@ -77,6 +84,8 @@ function rounded(each: Amount): Amount {
 
 /** The same currency, unit or thing, for all of them. */
 function isSameThing(total: Amount, each: Amount): boolean {
+  // "300 miles" at "60 miles an hour".
+  if (each.unit !== null && total.unit !== null && each.unit.startsWith(`${total.unit}-per-`)) return true;
   if (total.kind !== each.kind || total.unit !== each.unit || total.per !== undefined) return false;
   return each.kind !== 'cardinal' || (each.noun !== undefined && (total.noun ?? each.noun) === each.noun);
 }
@@ -84,6 +93,7 @@ function isSameThing(total: Amount, each: Amount): boolean {
 /** "500 families"; for a rate so many of what it is for: "20 hours" at "$85 an hour". */
 function isCountOf({ kind, value, noun, unit, per }: Amount, each: Amount): boolean {
   if (value === null || value < 2 || per !== undefined) return false;
+  if (each.unit?.includes('-per-') === true) return kind === 'duration' && each.unit.endsWith(`-per-${unit}`);
   if (each.per !== undefined && !ONES.has(each.per)) return kind === 'duration' ? unit === each.per : noun === each.per;
   // "one of 12 that cost €1.2 billion".
   return kind === 'cardinal' && (noun === undefined ? each.kind === 'money' : noun !== each.noun);
@@ -126,6 +136,7 @@ function isSaidToBeAll({ tokens, sentence }: SentenceFacts, { first, last }: Amo
   const before = beforeFillers(tokens, first, sentence.first);
   const verb = isWord(tokens, before, 'in') || isWord(tokens, before, 'to') ? before - 1 : before;
   // "which brought in $2,700", ", raising $2,700"; "paid $45 each and raised $2,700" are two sums.
+  if (isWord(tokens, before, 'cost') || isWord(tokens, before, 'costs')) return true;
   return YIELDING.get(tokens, verb) !== undefined && RELATIVE.has(textOf(tokens, verb - 1));
 }
 

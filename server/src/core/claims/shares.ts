@@ -5,7 +5,7 @@ import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from './amo
 import { CHANGE_WORDS } from './changewords.js';
 import { keptLast } from './kept.js';
 import { type StatedShare, statedSharesOf } from './sharewords.js';
-import { isAlike, isPartOf, isPhrase, isRun, isWholeFirst, scaledTo, WHOM } from './wholes.js';
+import { asideAt, isAlike, isPartOf, isPhrase, isRun, isWholeFirst, SEXES, scaledTo, WHOM } from './wholes.js';
 
 /** "12 of the 45 members (36%)": a part, its whole and the share that is given with them, in percent or in words. */
 export interface Share {
@@ -65,7 +65,8 @@ function splitOf(
 ): Wholes | undefined {
   if (b === undefined || c === undefined) return undefined;
   const { tokens } = facts;
-  if (isBracketed(tokens, share) && b.last === share.first - 2) {
+  const opener = isWord(tokens, share.first - 1, 'or') && markAt(tokens, share.first - 2) === ',' ? 2 : 1;
+  if (isBracketed(tokens, { ...share, first: share.first - opener + 1 }) && b.last === share.first - opener - 1) {
     const isSplit = isAlike(b, c) && (b.value as number) <= (c.value as number) && isOf(facts, share.last + 2, c, b);
     return isSplit ? { part: b, whole: c } : undefined;
   }
@@ -123,7 +124,7 @@ function isApposed({ tokens, sentence }: SentenceFacts, { first }: StatedShare, 
 function linkBefore({ tokens, sentence }: SentenceFacts, share: StatedShare): number {
   let before = beforeFillers(tokens, share.first, sentence.first);
   if (isWord(tokens, before, 'exactly') || isWord(tokens, before, 'precisely')) before--;
-  if (OPENING.has(markAt(tokens, before))) return before;
+  if (OPENING.has(asideAt(tokens, before))) return before;
   const word = PARTICLES.get(tokens, before) === undefined ? before : before - 1;
   if (MAKING.get(tokens, word) === undefined) return -1;
   return markAt(tokens, word - 1) === ',' ? word - 1 : word;
@@ -146,7 +147,7 @@ function isBeside(facts: SentenceFacts, { last }: Amount, share: StatedShare): b
   const from = isWord(tokens, last + 1, 'of') && WHOM.get(tokens, last + 2) !== undefined ? last + 3 : last + 1;
   if (end <= last || !isPhrase(tokens, from, end, MAX_OBJECT)) return false;
   // "12 of the 45 were": only with the whole sentence's end is that what it says.
-  return isClosed(facts, share.last) && OPENING.has(markAt(tokens, end));
+  return isClosed(facts, share.last) && OPENING.has(asideAt(tokens, end));
 }
 
 /** Commas open what is closed again: a list has more of them. */
@@ -160,7 +161,7 @@ function isClosed({ tokens, sentence }: SentenceFacts, last: number): boolean {
     if (ALL.get(tokens, at) === undefined) return false;
     next = at + 1;
   }
-  return next >= sentence.last || CLOSING.has(markAt(tokens, next));
+  return next >= sentence.last || CLOSING.has(asideAt(tokens, next));
 }
 
 const ALL = wordList('total whole it all them');
@@ -172,18 +173,23 @@ function isExplained(facts: SentenceFacts, share: StatedShare, part: Amount, who
   const { tokens, sentence } = facts;
   const before = beforeFillers(tokens, part.first, sentence.first);
   const isOr = isWord(tokens, before, 'or') && markAt(tokens, before - 1) === ',';
-  const opener = isOr ? before - 1 : before;
-  const mark = markAt(tokens, opener);
+  const isWith = isWord(tokens, before, 'with') && markAt(tokens, before - 1) === ',';
+  const opener = isOr || isWith ? before - 1 : before;
+  const mark = asideAt(tokens, opener);
   if (mark !== ':' && !OPENING.has(mark)) return undefined;
-  if (opener > share.last + 1) {
-    if (!isWord(tokens, share.last + 1, 'of') || !isPhrase(tokens, share.last + 1, opener, MAX_OBJECT))
-      return undefined;
-  }
+  if (!isShareOf(facts, share, opener)) return undefined;
   // "Turnout was 48 percent: 14,400 of the 30,000 voters came", but "Sales rose 12 percent: …".
-  if (mark === ':') return isLevel(facts, share) ? { part, whole, isDoubtful: true } : undefined;
+  if (mark === ':' || isWith) return isLevel(facts, share) ? { part, whole, isDoubtful: true } : undefined;
   if (!endsRun(facts, whole.last)) return undefined;
   // "half of all workers, 12 of 20 in one shop,".
   return endsPhrase(facts, whole.last, PLACING) ? { part, whole } : { part, whole, isDoubtful: true };
+}
+
+/** Up to the token stands nothing but what the share is of: "of those asked", "two out of three members". */
+function isShareOf({ tokens }: SentenceFacts, { last, percent }: StatedShare, to: number): boolean {
+  if (to === last + 1) return true;
+  const hasOf = isWord(tokens, last + 1, 'of');
+  return isPhrase(tokens, hasOf ? last + 2 : last + 1, to, hasOf || percent === undefined ? MAX_OBJECT : 0);
 }
 
 function isLevel({ tokens, sentence }: SentenceFacts, { first }: StatedShare): boolean {
@@ -193,14 +199,14 @@ function isLevel({ tokens, sentence }: SentenceFacts, { first }: StatedShare): b
 /** A mark comes soon after a figure, and no other number before it. */
 function endsRun({ tokens, sentence }: SentenceFacts, last: number): boolean {
   let end = last + 1;
-  while (end < sentence.last && !CLOSING.has(markAt(tokens, end))) end++;
+  while (end < sentence.last && !CLOSING.has(asideAt(tokens, end))) end++;
   return isRun(tokens, last + 1, end, MAX_OBJECT);
 }
 
 /** The noun phrase after a figure ends in a mark, and has none of the words. */
 function endsPhrase({ tokens, sentence }: SentenceFacts, last: number, without?: Lexicon<true>): boolean {
   let end = last + 1;
-  while (end < sentence.last && end - last <= MAX_OBJECT && !CLOSING.has(markAt(tokens, end))) {
+  while (end < sentence.last && end - last <= MAX_OBJECT && !CLOSING.has(asideAt(tokens, end))) {
     if (without?.get(tokens, end) !== undefined) return false;
     end++;
   }
@@ -234,6 +240,8 @@ function isToldAgain(facts: SentenceFacts, whole: Amount, part: Amount): boolean
   const isOfThem = isWord(tokens, part.last + 1, 'of') && WHOM.get(tokens, part.last + 2) !== undefined;
   if (isOr) return endsPhrase(facts, part.last);
   const last = isOfThem || isInAll(tokens, part.last + 1) ? part.last + 2 : part.last;
+  // "half of the 30 pupils, 18 girls, 12 boys,".
+  if (part.noun !== whole.noun && SEXES.has(part.noun ?? '')) return false;
   return last > part.last ? isClosed(facts, last) : endsPhrase(facts, last, PARTING);
 }
 
@@ -259,11 +267,10 @@ export function wordedSharesOf(facts: SentenceFacts): readonly WordedShare[] {
   return found;
 }
 
-function isSaidInPercent({ tokens, sentence }: SentenceFacts, words: StatedShare, { first }: StatedShare): boolean {
+function isSaidInPercent(facts: SentenceFacts, words: StatedShare, { first }: StatedShare): boolean {
+  const { tokens, sentence } = facts;
   const before = beforeFillers(tokens, first, sentence.first);
   const isOr = isWord(tokens, before, 'or') && markAt(tokens, before - 1) === ',';
   if (!isOr && markAt(tokens, before) !== '(') return false;
-  const end = isOr ? before - 1 : before;
-  if (end === words.last + 1) return true;
-  return isWord(tokens, words.last + 1, 'of') && isPhrase(tokens, words.last + 2, end, MAX_OBJECT);
+  return isShareOf(facts, words, isOr ? before - 1 : before);
 }

@@ -131,7 +131,8 @@ function sideAt({ tokens, sentence }: SentenceFacts, at: number): Words | undefi
   const isMost = isWord(tokens, at, 'most');
   // "short of a majority", "lost the majority".
   const isLacked = first === at || LACKING.get(tokens, first - 1) !== undefined;
-  if (isMost ? !isWord(tokens, at + 1, 'of') || isWord(tokens, at - 1, 'the') : isLacked) return undefined;
+  const isOfAll = isWord(tokens, at + 1, 'of') || at === sentence.first;
+  if (isMost ? !isOfAll || isWord(tokens, at - 1, 'the') : isLacked) return undefined;
   return { first, meant: isWord(tokens, at, 'minority') ? { low: null, high: 50 } : { low: 50, high: null } };
 }
 

@@ -33,7 +33,7 @@ export function totalsOf(facts: SentenceFacts): readonly Total[] {
 function totalAt(facts: SentenceFacts, amounts: readonly Amount[], index: number): Total | undefined {
   const { tokens, sentence } = facts;
   const total = amounts[index] as Amount;
-  if (!isTotal(tokens, total) || total.modifier !== 'none') return undefined;
+  if (!isCountedTotal(tokens, total) || total.modifier !== 'none') return undefined;
   const first = amounts[index + 1] as Amount;
   const opening = beforeFillers(tokens, first.first, sentence.first);
   if (opening <= total.last || opening - total.last > MAX_NOUN) return undefined;
@@ -115,7 +115,7 @@ function isCounted({ kind, value, noun, unit }: Amount): boolean {
 }
 
 /** What is counted, and "31 wounded". */
-function isTotal(tokens: Tokens, total: Amount): boolean {
+function isCountedTotal(tokens: Tokens, total: Amount): boolean {
   if (isCounted(total)) return true;
   return (
     total.kind === 'cardinal' &&
@@ -201,6 +201,7 @@ function addedUp(facts: SentenceFacts, all: readonly Amount[]): Total | undefine
   const amounts = total?.kind === 'money' ? all.filter(({ kind }) => kind === 'money') : all;
   if (total === undefined || amounts.length < 3 || total.value === null || !isSaidToBeAll(facts, total))
     return undefined;
+  if (amounts.some(({ first }) => isWord(tokens, first - 1, 'at'))) return undefined;
   const isAlso = isBroughtTo(tokens, total.first);
   const listed = isAlso ? undefined : listFrom(facts, amounts, 0);
   const parts = listed?.length === amounts.length - 1 ? listed : toldOneByOne(facts, amounts.slice(0, -1));
@@ -218,7 +219,7 @@ function addedUp(facts: SentenceFacts, all: readonly Amount[]): Total | undefine
   const noun = last.noun ?? parts[0]?.noun;
   if (total.noun !== undefined && noun !== undefined && total.noun !== noun) return undefined;
   for (let at = last.last + 1; at < total.first; at++) {
-    const isSaid = isWord(tokens, at, 'of') || (isAlso && isWord(tokens, at, 'which'));
+    const isSaid = isWord(tokens, at, 'of') || isWord(tokens, at, 'or') || (isAlso && isWord(tokens, at, 'which'));
     if (OPEN_LIST.get(tokens, at) !== undefined && !isSaid) return undefined;
   }
   return { total, parts, isWhole: true, ...(isAlso ? { isDoubtful: true } : {}) };
@@ -230,6 +231,7 @@ function isBroughtTo(tokens: Tokens, first: number): boolean {
   return isTotal && BRINGING.get(tokens, first - 4) !== undefined;
 }
 
+const ADDING = wordList('add adds adding added');
 const TOGETHER = wordList('together combined');
 
 const BRINGING = wordList('bring brings bringing brought');
@@ -237,8 +239,8 @@ const BRINGING = wordList('bring brings bringing brought');
 /** "In the first year 14 cases were reported, in the second 19 and in the third 27": what is counted is said once. */
 function toldOneByOne({ tokens }: SentenceFacts, parts: readonly Amount[]): readonly Amount[] | undefined {
   const [first] = parts;
-  const isNamed = first?.kind !== 'cardinal' || first.noun !== undefined;
-  if (!isNamed || parts.length < 2 || parts.length > MOST_PARTS) return undefined;
+  const hasNoun = first?.kind !== 'cardinal' || first.noun !== undefined;
+  if (!hasNoun || parts.length < 2 || parts.length > MOST_PARTS) return undefined;
   for (const [index, part] of parts.entries()) {
     const before = parts[index - 1];
     if (part.modifier !== 'none' || part.value === null || part.value <= 0) return undefined;
@@ -264,6 +266,8 @@ const FARTHEST = 10;
 
 function isSaidToBeAll({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
   if (isWord(tokens, first - 1, 'of') && isWord(tokens, first - 2, 'total')) return true;
+  if (isWord(tokens, first - 1, 'to') && isWord(tokens, first - 2, 'up') && ADDING.get(tokens, first - 3) !== undefined)
+    return true;
   if (isBroughtTo(tokens, first) || TOGETHER.get(tokens, last + 1) !== undefined) return true;
   const next = last + 1;
   const isTwo =

@@ -1,6 +1,6 @@
 import { convertTo } from '../figures/convert.js';
 import { type Lexicon, wordList } from '../segment/lexicon.js';
-import { markAt } from '../segment/marks.js';
+import { markAt, touchesPrevious } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, beforeFillers, type SentenceFacts } from './amounts.js';
 import { times } from './reckon.js';
@@ -40,6 +40,7 @@ export function isWholeFirst({ tokens, sentence }: SentenceFacts, whole: Amount,
   if (!isRun(tokens, whole.last + 1, end, MAX_CLAUSE)) return false;
   for (let at = whole.first - 1; at >= Math.max(sentence.first, whole.first - MAX_LINK); at--) {
     if (OPENERS.get(tokens, at) === undefined) continue;
+    if (isWord(tokens, at, 'in') && !isWord(tokens, whole.first - 1, 'of')) return false;
     const opener = isWord(tokens, at - 1, 'out') ? at - 1 : at;
     if (beginsClause(tokens, opener, sentence.first)) return isPhrase(tokens, at + 1, whole.first, MAX_LINK);
     // "In a class of 30, 18".
@@ -96,7 +97,7 @@ function isPeople(a: Amount, b: Amount): boolean {
   return PEOPLE.has(a.noun ?? '') && !SEXES.has(b.noun ?? '');
 }
 
-const SEXES: ReadonlySet<string> = new Set('man woman boy girl'.split(' '));
+export const SEXES: ReadonlySet<string> = new Set('man woman boy girl'.split(' '));
 const PEOPLE: ReadonlySet<string> = new Set([...SEXES, ...'person people child adult'.split(' ')]);
 
 /** The whole in the unit of its part: "a three-year sentence" of "18 months". */
@@ -132,7 +133,13 @@ export function isRun(tokens: Tokens, from: number, to: number, most: number, br
 /** The hyphen of "part-time", the apostrophe of "members'". */
 function isInner(tokens: Tokens, at: number): boolean {
   const mark = markAt(tokens, at);
-  return mark === '-' || mark === '’' || mark === "'";
+  return (mark === '-' && touchesPrevious(tokens, at)) || mark === '’' || mark === "'";
+}
+
+/** The mark at this place; a dash for a hyphen with spaces around it. */
+export function asideAt(tokens: Tokens, at: number): string {
+  const mark = markAt(tokens, at);
+  return mark === '-' && !touchesPrevious(tokens, at) ? '–' : mark;
 }
 
 const BREAKS = wordList(`

@@ -28,7 +28,7 @@ export default defineRule({
       }
     }
     const gap = pointGapOf(context);
-    if (gap === undefined || told.has(gap.stated) || pointSize(gap.stated) === undefined) return;
+    if (gap === undefined || told.has(gap.stated) || gap.stated.unit === 'percent') return;
     const [from, to] = gap.levels;
     const direction = (to.value as number) < (from.value as number) ? -1 : 1;
     // A lead is rounded from what is known more exactly.

@@ -47,4 +47,4 @@ function hasRate(tokens: Tokens, first: number, last: number, figures: readonly 
   return false;
 }
 
-const RATES = wordList(['each apiece', ...AVERAGES.words].join(' '));
+const RATES = wordList(['each apiece at', ...AVERAGES.words].join(' '));

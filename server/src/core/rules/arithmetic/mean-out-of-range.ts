@@ -1,10 +1,12 @@
+import { type Amount, amountsOf } from '../../claims/amounts.js';
 import { disagree } from '../../claims/reckon.js';
 import type { Figure, FigureKind } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isWord } from '../../segment/tokens.js';
+import { isWord, type Tokens } from '../../segment/tokens.js';
+import type { Span } from '../../text/span.js';
 import { markAt, tokensOf } from '../matchers.js';
 import { quoted, reckonedWith } from '../reckoned.js';
-import { defineRule, type SentenceContext } from '../rule.js';
+import { defineRule, type Report, type SentenceContext } from '../rule.js';
 
 export default defineRule({
   id: 'mean-out-of-range',
@@ -30,8 +32,54 @@ export default defineRule({
         related: reckonedWith(context, range),
       };
     }
+    yield* ofLists(context);
   },
 });
+
+/** "8, 9 and 10, an average of 11": the values stand side by side. */
+function* ofLists(context: SentenceContext): Iterable<Report<'outside'>> {
+  const amounts = amountsOf(context);
+  for (const [index, mean] of amounts.entries()) {
+    const values = listBefore(context, amounts, index);
+    const [first] = values;
+    const last = values.at(-1);
+    if (first === undefined || last === undefined || values.length < 2 || mean.value === null) continue;
+    const all = values.map(({ value }) => value as number);
+    const isInside = mean.value >= Math.min(...all) && mean.value <= Math.max(...all);
+    if (isInside || mean.modifier !== 'none' || !isAverage(context, last, mean)) continue;
+    yield {
+      start: mean.start,
+      end: mean.end,
+      message: 'outside',
+      data: { mean: quoted(context, mean), range: quoted(context, { start: first.start, end: last.end }) },
+      related: reckonedWith(context, ...values),
+    };
+  }
+}
+
+/** The amounts of one measure that end before this one, with commas and "and" between them. */
+function listBefore({ tokens }: SentenceContext, amounts: readonly Amount[], index: number): readonly Amount[] {
+  const mean = amounts[index] as Amount;
+  const values: Amount[] = [];
+  for (let at = index - 1; at >= Math.max(0, index - MAX_VALUES); at--) {
+    const value = amounts[at] as Amount;
+    const next = values[0];
+    const isOther = value.value === null || value.modifier !== 'none' || value.kind !== mean.kind;
+    if (isOther || value.unit !== mean.unit || value.noun !== (next ?? mean).noun) break;
+    if (next !== undefined && !isListed(tokens, value.last + 1, next.first)) break;
+    values.unshift(value);
+  }
+  return values;
+}
+
+const MAX_VALUES = 12;
+
+/** A comma, "and", or both, and the currency sign of what follows. */
+function isListed(tokens: Tokens, from: number, to: number): boolean {
+  if (to <= from || to - from > 2) return false;
+  for (let at = from; at < to; at++) if (markAt(tokens, at) !== ',' && !isWord(tokens, at, 'and')) return false;
+  return true;
+}
 
 /** "between 5 and 9 a day, averaging 12 an hour" are two measures. */
 function isOneMeasure(range: Figure, mean: Figure): boolean {
@@ -43,7 +91,7 @@ function isOneMeasure(range: Figure, mean: Figure): boolean {
 const MEASURED: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure', 'duration']);
 
 /** Behind the range: "averaging 12", "with an average of 12", "and averaged 12". */
-function isAverage({ tokens }: SentenceContext, range: Figure, mean: Figure): boolean {
+function isAverage({ tokens }: SentenceContext, range: Span, mean: Span): boolean {
   let at = tokensOf(tokens, mean).first - 1;
   if (isWord(tokens, at, 'of')) at--;
   if (AVERAGES.get(tokens, at) === undefined) return false;

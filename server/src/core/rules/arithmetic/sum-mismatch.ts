@@ -8,7 +8,11 @@ export default defineRule({
   id: 'sum-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2, words: ': ( , – — of which other remaining', glance: hasAmounts(2, COUNTED) },
+  needs: {
+    figures: 2,
+    words: ': ( , – — of which other remaining voted votes vote include includes comprises',
+    glance: hasAmounts(2, COUNTED),
+  },
   severity: 'warning',
   summary: 'A total that its listed parts do not add up to, as in “13 people: eight adults and four children”.',
   messages: {
