@@ -36,7 +36,7 @@ export function isBefore(one: Dated, other: Dated): boolean {
 }
 
 /** What a sentence says of years that went by; `before` are the years of the sentence before it, for "six years later". */
-export function elapsedIn(facts: SentenceFacts, before: readonly Dated[]): readonly Elapsed[] {
+export function elapsedIn(facts: SentenceFacts, before: () => readonly Dated[]): readonly Elapsed[] {
   const found: Elapsed[] = [];
   if (facts.figures.length > MOST_FIGURES) return found;
   for (const figure of facts.figures) {
@@ -50,13 +50,19 @@ export function elapsedIn(facts: SentenceFacts, before: readonly Dated[]): reado
 
 /** The figures of a sentence that have a year of their own, in order; the dateline's is the article's. */
 export function yearsIn(tokens: Tokens, figures: readonly Figure[]): readonly Dated[] {
-  return figures.flatMap((figure) => {
+  let years: Dated[] | undefined;
+  for (const figure of figures) {
     const { kind, parts, relative, start, end } = figure;
     if (kind !== 'date' || relative !== undefined || parts?.year === undefined || isDateline(tokens.text, figure))
-      return [];
-    return [{ start, end, year: parts.year, month: parts.month, day: parts.day }];
-  });
+      continue;
+    years ??= [];
+    years.push({ start, end, year: parts.year, month: parts.month, day: parts.day });
+  }
+  return years ?? NONE;
 }
+
+/** Most sentences have none. */
+const NONE: readonly Dated[] = [];
 
 type Size = Pick<Elapsed, 'stated' | 'leeway'>;
 
@@ -106,7 +112,7 @@ const YEARS_IN = createLexicon([
 
 type Ends = Pick<Elapsed, 'from' | 'to'>;
 
-function endsOf(facts: SentenceFacts, figure: Figure, before: readonly Dated[]): Ends | undefined {
+function endsOf(facts: SentenceFacts, figure: Figure, before: () => readonly Dated[]): Ends | undefined {
   const { tokens } = facts;
   const { first, last } = tokensOf(tokens, figure);
   const years = yearsIn(tokens, facts.figures);
@@ -153,18 +159,18 @@ function afterwards(
   last: number,
   earlier: readonly Dated[],
   later: readonly Dated[],
-  before: readonly Dated[],
+  before: () => readonly Dated[],
 ): Ends | undefined {
   const next = later[0];
   const at = next === undefined ? -1 : tokensOf(tokens, next).first;
   if (next !== undefined && isWord(tokens, at - 1, 'in') && at - last <= 3) {
-    const from = earlier.length > 0 ? earlier : before.slice(-1);
+    const from = earlier.length > 0 ? earlier : before().slice(-1);
     return from.length === 0 ? undefined : { from, to: next };
   }
   const to = earlier.at(-1);
   if (to === undefined || markAt(tokens, first - 1) !== ',' || tokensOf(tokens, to).last !== first - 2)
     return undefined;
-  const from = earlier.length > 1 ? earlier.slice(0, -1) : before.slice(-1);
+  const from = earlier.length > 1 ? earlier.slice(0, -1) : before().slice(-1);
   return from.length === 0 ? undefined : { from, to };
 }
 

@@ -44,8 +44,10 @@ export type EventKind =
 export function livesIn(sentences: readonly SentenceFacts[]): readonly Life[] {
   const lives: LifeEvent[][] = [];
   let open: LifeEvent[] | undefined;
+  // A year dates one event, and a sentence that none goes on from is a life of its own.
+  const fewest = sentences.some(({ tokens, sentence }) => isPronoun(tokens, sentence.first)) ? 1 : 2;
   for (const sentence of sentences) {
-    const events = eventsOf(sentence);
+    const events = eventsOf(sentence, fewest);
     if (open !== undefined && goesOn(sentence, open)) open.push(...events.slice(0, MOST_EVENTS - open.length));
     else {
       open =
@@ -61,19 +63,22 @@ export function livesIn(sentences: readonly SentenceFacts[]): readonly Life[] {
 /** "It closed in 1950." of what was founded, "She married in 1950." of who was born. */
 function goesOn({ tokens, sentence }: SentenceFacts, events: readonly LifeEvent[]): boolean {
   const { first } = sentence;
-  if (!isVerbal(tokens, first + 1)) return false;
+  if (!isPronoun(tokens, first) || !isVerbal(tokens, first + 1)) return false;
   const isPerson = events.some(({ kind }) => kind === 'birth' || kind === 'death');
-  if (isWord(tokens, first, 'it')) return !isPerson;
-  return isPerson && (isWord(tokens, first, 'he') || isWord(tokens, first, 'she'));
+  return isWord(tokens, first, 'it') ? !isPerson : isPerson;
+}
+
+function isPronoun(tokens: Tokens, index: number): boolean {
+  return isWord(tokens, index, 'it') || isWord(tokens, index, 'he') || isWord(tokens, index, 'she');
 }
 
 /** "His mother was born in 1930": who "he" is in the next sentence is another. */
 const POSSESSIVE = wordList('his her their its');
 
 /** The dated events of the sentence's own subject: its main verbs and what "who", "which" and participles say of it. */
-function eventsOf({ tokens, sentence, figures }: SentenceFacts): readonly LifeEvent[] {
+function eventsOf({ tokens, sentence, figures }: SentenceFacts, fewest: number): readonly LifeEvent[] {
   const years = yearsIn(tokens, figures);
-  if (years.length === 0 || figures.length > MOST_FIGURES) return [];
+  if (years.length < fewest || figures.length > MOST_FIGURES) return [];
   const opening = openingOf(tokens, sentence.first, sentence.last, figures);
   const verbs = verbsOf(tokens, opening, sentence.last);
   const events: LifeEvent[] = [];

@@ -1,8 +1,9 @@
+import { keptLast } from '../claims/kept.js';
 import type { Span } from '../text/span.js';
 import type { ParagraphContext, SentenceContext } from './rule.js';
 
 /** The paragraph's sentences, each with the figures and mentions that lie inside it. */
-export function inSentences(context: ParagraphContext): readonly SentenceContext[] {
+export const inSentences = keptLast((context: ParagraphContext): readonly SentenceContext[] => {
   const figures = bySentence(context.figures, context.sentences);
   const mentions = bySentence(context.mentions, context.sentences);
   const { kind, text, tokens, sentences, quotations } = context;
@@ -17,7 +18,7 @@ export function inSentences(context: ParagraphContext): readonly SentenceContext
     mentions: mentions[index] ?? [],
     sentence,
   }));
-}
+});
 
 /** The items that lie inside each sentence. Both lists are in order, so one walk along them deals every item to its sentence. */
 export function bySentence<T extends Span>(items: readonly T[], sentences: readonly Span[]): readonly (readonly T[])[] {

@@ -27,7 +27,7 @@ export default defineRule({
   },
   fixes: { years: { title: 'Write “{right}”' } },
   *check(paragraph) {
-    let before: readonly Dated[] = [];
+    let before: () => readonly Dated[] = () => [];
     for (const context of inSentences(paragraph)) {
       if (context.figures.length === 0) continue;
       let isSaid = false;
@@ -66,7 +66,7 @@ export default defineRule({
           related: [from, to].map((each) => ({ start: each.start, end: each.end, message: 'Reckoned with this.' })),
         };
       }
-      before = yearsIn(context.tokens, context.figures);
+      before = () => yearsIn(context.tokens, context.figures);
     }
   },
 });

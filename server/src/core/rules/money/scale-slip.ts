@@ -82,7 +82,7 @@ interface Scaled {
   /** "the £2.6m": it speaks of what was told before. */
   readonly isKnown: boolean;
   /** Words around it that say what it is, in lower case. */
-  readonly about: ReadonlySet<string>;
+  readonly about: () => ReadonlySet<string>;
 }
 
 type Placed = Scaled & { readonly at: number };
@@ -100,13 +100,19 @@ interface Size {
   readonly digits: number;
 }
 
-const sizesOf = perParagraph(NEEDS, ({ figures }): readonly Size[] =>
-  figures.flatMap((figure) => {
-    if (!isLarge(figure)) return [];
-    const sizes = [figure.value, figure.low, figure.high].filter((size) => size !== null && size >= LARGE) as number[];
-    return sizes.map((size) => ({ size, digits: leadingDigits(size) }));
-  }),
-);
+const sizesOf = perParagraph(NEEDS, ({ figures }): readonly Size[] => {
+  const sizes: Size[] = [];
+  for (const figure of figures) {
+    if (!isLarge(figure)) continue;
+    for (const size of endsOf(figure)) if (size >= LARGE) sizes.push({ size, digits: leadingDigits(size) });
+  }
+  return sizes;
+});
+
+/** A figure's value, or both ends of its range, as far as they are closed. */
+function endsOf({ value, low, high }: Figure): readonly number[] {
+  return value === null ? [low, high].filter((end) => end !== null) : [value];
+}
 
 function isLarge({ kind, value, high }: Figure): boolean {
   return SCALED_KINDS.has(kind) && (value ?? high ?? 0) >= LARGE;
@@ -157,7 +163,7 @@ const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
         digits: digits.length,
         sentence: context.sentence.start,
         isKnown: isKnown(context, amount),
-        about: aboutOf(context, amount),
+        about: () => aboutOf(context, amount),
       });
     }
   }
@@ -165,7 +171,7 @@ const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
 });
 
 /** Figures of one sentence that lie a thousand times apart, with what is said of them. */
-const leapsIn = perParagraph({ ...NEEDS, figures: 2 }, (facts) =>
+const leapsIn = perParagraph({ ...NEEDS, figures: 2, glance: mayLeap }, (facts) =>
   inSentences(facts).flatMap((context) =>
     leapsOf(context).map(({ from, to }) => {
       const [less, more] = [from.value as number, to.value as number].sort((a, b) => a - b) as [number, number];
@@ -174,6 +180,23 @@ const leapsIn = perParagraph({ ...NEEDS, figures: 2 }, (facts) =>
     }),
   ),
 );
+
+/** Two figures of one kind with none between them that lie far apart. */
+function mayLeap(_tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
+  const last = new Map<string, number>();
+  for (const figure of figures) {
+    if (!SCALED_KINDS.has(figure.kind)) continue;
+    for (const size of endsOf(figure)) {
+      const before = last.get(figure.kind);
+      if (before !== undefined && (size > FAR * before || before > FAR * size)) return true;
+      last.set(figure.kind, size);
+    }
+  }
+  return false;
+}
+
+/** Less than a leap. */
+const FAR = 500;
 
 /** The figures with the same digits and the same currency or noun, where digits stand in two scales. */
 function byDigits(context: DocumentContext): Map<string, { readonly scaled: Scaled; readonly at: number }[]> {
@@ -220,7 +243,8 @@ function mayBeTwo(a: Placed, b: Placed): boolean {
 }
 
 function shareWords(a: Placed, b: Placed): boolean {
-  for (const word of a.about) if (b.about.has(word)) return true;
+  const about = b.about();
+  for (const word of a.about()) if (about.has(word)) return true;
   return false;
 }
 
