@@ -2,7 +2,7 @@ import type { Figure } from '../figures/figure.js';
 import { isDateline } from '../figures/resolve.js';
 import { FIGURE_WORDS } from '../figures/words.js';
 import { createLexicon, wordList } from '../segment/lexicon.js';
-import { markAt, tokensOf } from '../segment/marks.js';
+import { isInListBetween, markAt, tokensOf } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
 import type { SentenceFacts } from './amounts.js';
@@ -185,13 +185,15 @@ function sinceThen(
   const [from, after, third] = later;
   if (from === undefined || third !== undefined) return undefined;
   const event = tokensOf(tokens, from);
-  if (event.first - last > REACH || isParted(tokens, last + 2, event.first)) return undefined;
+  if (event.first - last > REACH || isInListBetween(tokens, last + 2, event.first, PARTING)) return undefined;
   const to = after ?? earlier.at(-1);
   if (to === undefined || earlier.length + later.length !== 2) return undefined;
   const then = tokensOf(tokens, to);
   if (to === after) {
     for (let at = event.last + 1; at < then.first; at++) if (isWord(tokens, at, 'and')) return undefined;
-    return isParted(tokens, event.last + 1, then.first) || !isIn(tokens, then.first) ? undefined : { from: [from], to };
+    return isInListBetween(tokens, event.last + 1, then.first, PARTING) || !isIn(tokens, then.first)
+      ? undefined
+      : { from: [from], to };
   }
   // "In 2016, ten years after the flood of 2006,".
   return first - then.last > 2 ? undefined : { from: [from], to };
@@ -241,12 +243,6 @@ function isIn(tokens: Tokens, first: number): boolean {
 }
 
 const ENDING = wordList('ends ended end expires expired expire runs ran lapses lapsed finishes finished');
-
-/** Another clause begins between the two tokens. */
-function isParted(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (PARTING.get(tokens, at) !== undefined) return true;
-  return false;
-}
 
 const PARTING = wordList('that which who whom when where while before since but because although though if than ; : (');
 

@@ -7,7 +7,7 @@ import { markAt, touchesPrevious } from '../segment/marks.js';
 import type { Sentence } from '../segment/sentences.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
 
-export { markAt, spanOf, tokensOf, touchesPrevious } from '../segment/marks.js';
+export { isInListBetween, markAt, spanOf, tokensOf, touchesPrevious } from '../segment/marks.js';
 
 /** True where the two tokens and what is between them are one run of text: the token is hyphenated to its next. */
 export function isHyphenatedToNext(tokens: Tokens, index: number): boolean {

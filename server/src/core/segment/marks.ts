@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { Lexicon } from './lexicon.js';
 import { Gap, TokenKind, type Tokens, tokenAt } from './tokens.js';
 
 /** The mark at this place, as "$" or ","; the empty string for other tokens and outside the paragraph. */
@@ -20,4 +21,10 @@ export function spanOf(tokens: Tokens, first: number, last = first): Span {
 /** Numbers of the first and the last token of a figure of the same paragraph. */
 export function tokensOf(tokens: Tokens, figure: Span): { readonly first: number; readonly last: number } {
   return { first: tokenAt(tokens, figure.start), last: tokenAt(tokens, figure.end - 1) };
+}
+
+/** True where one of the tokens from `from` to before `to` is in the list. */
+export function isInListBetween<T>(tokens: Tokens, from: number, to: number, list: Lexicon<T>): boolean {
+  for (let at = from; at < to; at++) if (list.get(tokens, at) !== undefined) return true;
+  return false;
 }

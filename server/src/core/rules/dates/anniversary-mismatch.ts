@@ -5,7 +5,7 @@ import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isWord, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
 import { ordinal } from '../days.js';
-import { isInListBefore, markAt, spanOf, tokensOf } from '../matchers.js';
+import { isInListBefore, isInListBetween, markAt, spanOf, tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
@@ -165,7 +165,9 @@ function yearsWith(context: SentenceContext, first: number, anniversary: number)
   if (isOfBeginning(tokens, held, sentence.first)) return undefined;
   const when = tokensOf(tokens, held);
   const isApart =
-    when.first > anniversary ? isParted(tokens, anniversary + 1, when.first) : isParted(tokens, when.last + 1, first);
+    when.first > anniversary
+      ? isInListBetween(tokens, anniversary + 1, when.first, PARTING)
+      : isInListBetween(tokens, when.last + 1, first, PARTING);
   return isApart ? undefined : { from, held: yearOf(held) as number };
 }
 
@@ -191,7 +193,7 @@ function yearOf({ kind, parts, relative }: Figure): number | undefined {
 /** "of the 1998 founding", "of the fall of the wall in 1989", behind the token `after`. */
 function isFounded(tokens: Tokens, date: Figure, after: number): boolean {
   const { first } = tokensOf(tokens, date);
-  if (first <= after || first - after > NEAR || isParted(tokens, after + 1, first)) return false;
+  if (first <= after || first - after > NEAR || isInListBetween(tokens, after + 1, first, PARTING)) return false;
   for (let at = first - 1; at > after; at--) {
     if (markAt(tokens, at) === ',') return false;
     if (isWord(tokens, at, 'of')) return true;
@@ -202,12 +204,6 @@ function isFounded(tokens: Tokens, date: Figure, after: number): boolean {
 /** "founded in 1998". */
 function isOfBeginning(tokens: Tokens, date: Figure, sentenceFirst: number): boolean {
   return isInListBefore(tokens, tokensOf(tokens, date).first, BEGINNINGS, REACH, sentenceFirst);
-}
-
-/** Another clause begins between the two tokens. */
-function isParted(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (PARTING.get(tokens, at) !== undefined) return true;
-  return false;
 }
 
 const BEGINNINGS = wordList(`

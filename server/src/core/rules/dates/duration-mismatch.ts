@@ -5,7 +5,7 @@ import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { MONTHS } from '../days.js';
-import { markAt, spanOf, tokensOf } from '../matchers.js';
+import { isInListBetween, markAt, spanOf, tokensOf } from '../matchers.js';
 import { spelled } from '../numbers.js';
 import { defineRule, type Report, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
@@ -227,7 +227,7 @@ function standsBefore({ tokens, sentence }: SentenceContext, figure: Figure, spa
   // "for nine years, from", "in prison, from"; "working days between" is of the days.
   if (comma > last && mark === ',' && comma - last <= REACH) {
     const isClosed = end + 1 >= sentence.last || tokens.kind[end + 1] === TokenKind.mark;
-    return isClosed && !isParted(tokens, last + 1, comma);
+    return isClosed && !isInListBetween(tokens, last + 1, comma, PARTING);
   }
   const isOpened = markAt(tokens, at) === '(' || isLinked(tokens, at);
   return isOpened && at + 1 === until;
@@ -242,19 +242,14 @@ function standsAfter({ tokens, sentence }: SentenceContext, figure: Figure, span
   const { first, last } = tokensOf(tokens, figure);
   const from = tokensOf(tokens, span).last + 1;
   const next = last + 1;
-  if (LATER.get(tokens, next) !== undefined || first - from > REACH || isParted(tokens, from, first)) return false;
+  if (LATER.get(tokens, next) !== undefined || first - from > REACH || isInListBetween(tokens, from, first, PARTING))
+    return false;
   const isClosed =
     next >= sentence.last || tokens.kind[next] === TokenKind.mark || TOTAL.get(tokens, next) !== undefined;
   if (markAt(tokens, first - 1) === ',') return isClosed && first - 1 === from;
   if (isWord(tokens, first - 1, 'of')) return LASTING.get(tokens, first - 2) !== undefined;
   if (isWord(tokens, first - 1, 'for')) return isClosed && LASTED.get(tokens, first - 2) !== undefined;
   return isWord(tokens, first - 1, 'in') && markAt(tokens, first - 2) === ',' && first - 2 === from;
-}
-
-/** Another clause or another thing begins between the two tokens. */
-function isParted(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (PARTING.get(tokens, at) !== undefined) return true;
-  return false;
 }
 
 /** In tokens. */
