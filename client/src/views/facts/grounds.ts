@@ -28,7 +28,10 @@ export function groundsPrompt(memory: Memento): AskForGrounds {
       const choice = await choose({ words, known: known.sources, last, note, isNoted: note !== known.note });
       if (choice === undefined) return undefined;
       if ('note' in choice) {
-        note = addressOf(choice.note) === undefined && choice.note !== '' ? choice.note : await askForNote(words, note);
+        note =
+          addressOf(choice.note) === undefined && choice.note !== ''
+            ? choice.note.trim()
+            : await askForNote(words, note);
         note = note?.trim() === '' ? undefined : note;
         continue;
       }
@@ -101,8 +104,8 @@ function choose({ words, known, last, note, isNoted }: Question): Promise<Choice
     // Words are a note, and one word is an address.
     if (/\S\s+\S/.test(typed.trim())) added.reverse();
     return [
-      ...(isNoted ? [none] : []),
       ...(known.length > 0 ? [keep] : []),
+      ...(isNoted ? [none] : []),
       ...offered,
       ...added,
       ...(isNoted ? [] : [none]),
