@@ -1,3 +1,4 @@
+import type { Amount } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
 import { disagree, percentOfWhole } from '../../claims/reckon.js';
 import { sharesOf, wordedSharesOf } from '../../claims/shares.js';
@@ -37,6 +38,7 @@ export default defineRule({
       if (
         share.percent !== undefined ||
         isMultiple(context, share) ||
+        isConversion(part, whole) ||
         actual === undefined ||
         part.value === null ||
         whole.value === null
@@ -93,3 +95,8 @@ function hedgeStart(tokens: Tokens, first: number): number {
 
 const HEDGES = wordList('nearly almost about around roughly over under just some exactly precisely');
 const MORE = wordList('more less fewer');
+
+/** "three quarters of the lake's 1,100 square kilometres (425 square miles)": the whole again. */
+function isConversion(part: Amount, whole: Amount): boolean {
+  return part.unit !== whole.unit && (part.kind === 'measure' || part.kind === 'money');
+}

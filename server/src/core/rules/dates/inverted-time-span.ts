@@ -8,7 +8,7 @@ export default defineRule({
   id: 'inverted-time-span',
   group: 'dates',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['date'], glance: (tokens, _first, _last, figures) => hasPair(tokens, figures) },
+  needs: { figures: 2, glance: (tokens, _first, _last, figures) => hasPair(tokens, figures) },
   severity: 'warning',
   summary: 'A span of time that ends before it begins, as “from 2023 to 2021”.',
   messages: {
@@ -56,7 +56,7 @@ export default defineRule({
 function hasPair(tokens: Tokens, figures: readonly Figure[]): boolean {
   return figures.some((begin, index) => {
     const end = figures[index + 1];
-    if (end?.kind !== 'date') return false;
+    if (end === undefined) return false;
     return isOutside(tokens, begin, end) || (isLinked(tokens, begin, end) && isInverted(tokens, begin, end));
   });
 }
@@ -81,14 +81,39 @@ function isLinked(tokens: Tokens, begin: Figure, end: Figure): boolean {
 
 /** The second is read as a date and lies before the first; the first of "2023–2021" may be read as a number. */
 function isInverted(tokens: Tokens, begin: Figure, end: Figure): boolean {
-  if (end.kind !== 'date' || end.relative !== undefined || begin.relative !== undefined) return false;
-  const [from, to] = [momentOf(tokens, begin), momentOf(tokens, end)];
-  if (from === undefined || to === undefined || from.length !== to.length) return false;
+  if (end.relative !== undefined || begin.relative !== undefined) return false;
+  const from = momentOf(tokens, begin);
+  if (from === undefined) return false;
+  if (end.kind !== 'date') return isEarlierYear(tokens, begin, end, from);
+  const to = momentOf(tokens, end);
+  if (to === undefined || from.length !== to.length) return false;
   const differing = from.findIndex((part, index) => part !== to[index]);
   // Without a year only a month is sure to end after it begins.
   if (differing < 0 || (from[0] === 0 && differing < 2)) return false;
   return (from[differing] as number) > (to[differing] as number);
 }
+
+/** "1961-46" and "between 1345 and 1163": years that are read as numbers. */
+function isEarlierYear({ text }: Tokens, begin: Figure, end: Figure, [year = 0]: readonly number[]): boolean {
+  if (end.kind !== 'cardinal' || end.noun !== undefined || begin.end - begin.start !== 4) return false;
+  const stated = text.slice(end.start, end.end);
+  // What may be hours and minutes is no year.
+  const isGlued = begin.end + 1 === end.start;
+  const mayBeClock = !isGlued && isClock(String(year)) && isClock(stated);
+  if (YEAR.test(stated)) return Number(stated) < year && !mayBeClock;
+  const behind = (year % 100) - Number(stated);
+  // "1999-05" goes on into the next century, and "2016-11" is a month.
+  return /^\d\d$/.test(stated) && isGlued && Number(stated) > 12 && behind > 0 && behind < NEXT_CENTURY;
+}
+
+function isClock(digits: string): boolean {
+  return Number(digits) < 2400 && Number(digits) % 100 < 60;
+}
+
+const YEAR = /^(?:1\d|20)\d\d$/;
+
+/** In years: "1999-05" goes so far back that the next century is meant. */
+const NEXT_CENTURY = 80;
 
 /** Year, month and day, as far as a date tells them; year 0 where it leaves it out. */
 function momentOf({ text }: Tokens, { kind, noun, start, end, parts, edtf }: Figure): readonly number[] | undefined {
@@ -100,7 +125,7 @@ function momentOf({ text }: Tokens, { kind, noun, start, end, parts, edtf }: Fig
   }
   if ((kind !== 'date' && kind !== 'cardinal') || noun !== undefined || end - start !== 4) return undefined;
   const year = text.slice(start, end);
-  return /^(?:1[5-9]|20)\d\d$/.test(year) ? [Number(year)] : undefined;
+  return YEAR.test(year) ? [Number(year)] : undefined;
 }
 
 /** The token that the span begins with: "from", "between" or the first year of "2023–2021"; -1 if it is none. */
@@ -135,7 +160,7 @@ function isName(tokens: Tokens, last: number): boolean {
 
 const UNTIL = wordList('to until till through');
 
-const BEFORE_SPAN = wordList('in during for years seasons period');
+const BEFORE_SPAN = wordList('in during for of years seasons period');
 
 /** "The gap between 2023 and 2021" has no order. */
 const COMPARED = wordList(`
