@@ -35,13 +35,13 @@ export function isBefore(one: Dated, other: Dated): boolean {
   return one.day !== undefined && other.day !== undefined && one.day < other.day;
 }
 
-/** What a sentence says of years that went by; `before` are the years of the sentence before it, for "six years later". */
-export function elapsedIn(facts: SentenceFacts, before: () => readonly Dated[]): readonly Elapsed[] {
+/** What a sentence says of years that went by; `previous` is the sentence before it, for "six years later". */
+export function elapsedIn(facts: SentenceFacts, previous: SentenceFacts | undefined): readonly Elapsed[] {
   const found: Elapsed[] = [];
   if (facts.figures.length > MOST_FIGURES) return found;
   for (const figure of facts.figures) {
     const size = sizeOf(facts.tokens, figure);
-    const ends = size === undefined ? undefined : endsOf(facts, figure, before);
+    const ends = size === undefined ? undefined : endsOf(facts, figure, previous);
     if (size !== undefined && ends !== undefined)
       found.push({ start: figure.start, end: figure.end, ...size, ...ends });
   }
@@ -63,6 +63,10 @@ export function yearsIn(tokens: Tokens, figures: readonly Figure[]): readonly Da
 
 /** Most sentences have none. */
 const NONE: readonly Dated[] = [];
+
+function lastYearOf(sentence: SentenceFacts | undefined): readonly Dated[] {
+  return sentence === undefined ? NONE : yearsIn(sentence.tokens, sentence.figures).slice(-1);
+}
 
 type Size = Pick<Elapsed, 'stated' | 'leeway'>;
 
@@ -112,7 +116,7 @@ const YEARS_IN = createLexicon([
 
 type Ends = Pick<Elapsed, 'from' | 'to'>;
 
-function endsOf(facts: SentenceFacts, figure: Figure, before: () => readonly Dated[]): Ends | undefined {
+function endsOf(facts: SentenceFacts, figure: Figure, previous: SentenceFacts | undefined): Ends | undefined {
   const { tokens } = facts;
   const { first, last } = tokensOf(tokens, figure);
   const years = yearsIn(tokens, facts.figures);
@@ -120,7 +124,7 @@ function endsOf(facts: SentenceFacts, figure: Figure, before: () => readonly Dat
   const later = years.filter(({ start }) => start >= figure.end);
   if (figure.kind === 'age' || figure.kind === 'cardinal') return ageOf(tokens, last, years, earlier, later);
   if (isWord(tokens, last, 'later') || isWord(tokens, last + 1, 'later')) {
-    return isWord(tokens, last, 'later') ? afterwards(tokens, first, last, earlier, later, before) : undefined;
+    return isWord(tokens, last, 'later') ? afterwards(tokens, first, last, earlier, later, previous) : undefined;
   }
   const isParenthetic = markAt(tokens, last + 1) === ',' && isWord(tokens, last + 2, 'since');
   if (isParenthetic) return sinceThen(tokens, first, last + 1, earlier, later);
@@ -159,18 +163,18 @@ function afterwards(
   last: number,
   earlier: readonly Dated[],
   later: readonly Dated[],
-  before: () => readonly Dated[],
+  previous: SentenceFacts | undefined,
 ): Ends | undefined {
   const next = later[0];
   const at = next === undefined ? -1 : tokensOf(tokens, next).first;
   if (next !== undefined && isWord(tokens, at - 1, 'in') && at - last <= 3) {
-    const from = earlier.length > 0 ? earlier : before().slice(-1);
+    const from = earlier.length > 0 ? earlier : lastYearOf(previous);
     return from.length === 0 ? undefined : { from, to: next };
   }
   const to = earlier.at(-1);
   if (to === undefined || markAt(tokens, first - 1) !== ',' || tokensOf(tokens, to).last !== first - 2)
     return undefined;
-  const from = earlier.length > 1 ? earlier.slice(0, -1) : before().slice(-1);
+  const from = earlier.length > 1 ? earlier.slice(0, -1) : lastYearOf(previous);
   return from.length === 0 ? undefined : { from, to };
 }
 

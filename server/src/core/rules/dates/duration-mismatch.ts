@@ -1,4 +1,4 @@
-import { type Dated, elapsedIn, yearsIn } from '../../claims/elapsed.js';
+import { type Dated, elapsedIn } from '../../claims/elapsed.js';
 import { slipIn } from '../../claims/slips.js';
 import { dayNumber } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
@@ -27,7 +27,7 @@ export default defineRule({
   },
   fixes: { years: { title: 'Write “{right}”' } },
   *check(paragraph) {
-    let before: () => readonly Dated[] = () => [];
+    let previous: SentenceContext | undefined;
     for (const context of inSentences(paragraph)) {
       if (context.figures.length === 0) continue;
       let isSaid = false;
@@ -37,7 +37,7 @@ export default defineRule({
         isSaid = true;
         yield report;
       }
-      for (const { start, end, stated, leeway, from, to } of elapsedIn(context, before)) {
+      for (const { start, end, stated, leeway, from, to } of elapsedIn(context, previous)) {
         const [first] = from as [Dated];
         const years = to.year - first.year;
         isSaid = true;
@@ -66,7 +66,7 @@ export default defineRule({
           related: [from, to].map((each) => ({ start: each.start, end: each.end, message: 'Reckoned with this.' })),
         };
       }
-      before = () => yearsIn(context.tokens, context.figures);
+      previous = context;
     }
   },
 });
