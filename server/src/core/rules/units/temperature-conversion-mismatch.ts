@@ -1,3 +1,4 @@
+import { hasAmounts, MEASURED } from '../../claims/amounts.js';
 import { PAIR_WORDS, pairsOf } from '../../claims/pairs.js';
 import { disagree } from '../../claims/reckon.js';
 import { conversionsOf, isAboutDifference, isMisconverted, temperatureDifference } from '../conversions.js';
@@ -8,7 +9,7 @@ export default defineRule({
   id: 'temperature-conversion-mismatch',
   group: 'units',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['measure'], words: PAIR_WORDS },
+  needs: { words: PAIR_WORDS, glance: hasAmounts(2, MEASURED) },
   severity: 'warning',
   summary: 'A temperature and its conversion that do not agree, such as “30C (68F)”.',
   messages: {

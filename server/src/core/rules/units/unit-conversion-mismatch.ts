@@ -1,4 +1,5 @@
 import type { Amount } from '../../claims/amounts.js';
+import { hasAmounts, MEASURED } from '../../claims/amounts.js';
 import { PAIR_WORDS, pairsOf } from '../../claims/pairs.js';
 import { conversionsOf, isMisconverted } from '../conversions.js';
 import { changed, quoted, reckonedWith, shownValue } from '../reckoned.js';
@@ -8,7 +9,7 @@ export default defineRule({
   id: 'unit-conversion-mismatch',
   group: 'units',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['measure'], words: PAIR_WORDS },
+  needs: { words: PAIR_WORDS, glance: hasAmounts(2, MEASURED) },
   severity: 'warning',
   summary: 'A measure and its conversion that do not agree, such as “10 miles (25 km)”.',
   messages: {
