@@ -37,7 +37,8 @@ function isIncluded({ tokens, sentence }: SentenceFacts, total: Amount, part: Am
   return isPhrase(tokens, total.last + 1, comma, MAX_OBJECT);
 }
 
-const INCLUDING = wordList('including include includes included');
+/** What is told after these is a part of what stands before. */
+export const INCLUDING = wordList('including include includes included');
 /** Tokens of what a total is of. */
 const MAX_OBJECT = 8;
 

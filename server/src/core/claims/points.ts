@@ -18,22 +18,29 @@ export interface PointGap {
 /** The gap that a sentence states between its percentages, where it has but one gap and says what it lies between. */
 export function pointGapOf(facts: SentenceFacts): PointGap | undefined {
   const amounts = amountsOf(facts).filter(({ value }) => value !== null);
-  const percents = amounts.filter(({ unit }) => unit === 'percent');
+  const percents = amounts.flatMap((amount, index) => asPercent(facts, amount, amounts[index - 1], amounts[index + 1]));
   if (percents.length === 0) return majorityOf(facts, amounts);
   const points = amounts.filter(isPoints);
   if (percents.length < 2 || percents.length > MOST_LEVELS || points.length > 1) return undefined;
   const [point] = points;
   const lead =
     point === undefined ? percents.findLast((each) => isLead(facts, each)) : isLead(facts, point) ? point : undefined;
-  const bases = percents.filter((each) => isBase(facts, each, amounts[amounts.indexOf(each) - 1]));
+  const bases = percents.filter((each) =>
+    isBase(
+      facts,
+      each,
+      amounts.findLast(({ last }) => last < each.first),
+    ),
+  );
   if (lead !== undefined) {
-    const isOverTime = bases.length > 0 || facts.figures.some(({ kind }) => kind === 'date');
+    const isOverTime = facts.figures.some(({ kind }) => kind === 'date');
     const all = percents.filter((each) => each !== lead);
     // Of three the first two: who leads leads the next.
     const [a, b] = all.length > 2 ? all.sort((one, other) => (other.value ?? 0) - (one.value ?? 0)) : all;
     // "44% in May and 51% in March" are one party's.
-    if (a === undefined || b === undefined || isOverTime) return undefined;
-    return { levels: [a, b], stated: lead, isLead: true, isDoubtful: all.length > 2 || hasChange(facts) };
+    if (a === undefined || b === undefined || (isOverTime && point === undefined) || bases.length > 0) return undefined;
+    const isDoubtful = all.length > 2 || isOverTime || hasChange(facts);
+    return { levels: [a, b], stated: lead, isLead: true, isDoubtful };
   }
   const [from] = bases;
   if (from === undefined || bases.length > 1) return undefined;
@@ -45,6 +52,23 @@ export function pointGapOf(facts: SentenceFacts): PointGap | undefined {
 }
 
 const MOST_LEVELS = 3;
+
+/** A percentage, and the number that it lends its sign to: "46 percent to 39", "57 to 43 percent". */
+function asPercent(
+  { tokens }: SentenceFacts,
+  amount: Amount,
+  before: Amount | undefined,
+  next: Amount | undefined,
+): readonly Amount[] {
+  if (amount.unit === 'percent') return [amount];
+  if (amount.kind !== 'cardinal' || amount.noun !== undefined || (amount.value ?? 0) > 100) return [];
+  const isSecond = before?.unit === 'percent' && amount.first - before.last <= NEAR + 1;
+  const isFirst = next?.unit === 'percent' && isWord(tokens, next.first - 1, 'to') && next.first === amount.last + 2;
+  if (!isFirst && !(isSecond && JOINING.get(tokens, amount.first - 1) !== undefined)) return [];
+  return [{ ...amount, kind: 'percent', unit: 'percent' }];
+}
+
+const JOINING = wordList("to 's against versus");
 
 /** "312 votes to 290, a majority of 22". */
 function majorityOf({ tokens }: SentenceFacts, amounts: readonly Amount[]): PointGap | undefined {

@@ -1,6 +1,7 @@
 import { COUNTED, hasAmounts, numeral } from '../../claims/amounts.js';
-import { dividedOf } from '../../claims/divided.js';
+import { dividedOf, INCLUDING } from '../../claims/divided.js';
 import { isMissed, totalsOf } from '../../claims/totals.js';
+import { WHOM } from '../../claims/wholes.js';
 import { changed, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -11,7 +12,7 @@ export default defineRule({
   needs: {
     figures: 2,
     words: ': ( , – — of which other remaining voted votes vote include includes comprises',
-    glance: hasAmounts(2, COUNTED),
+    glance: mayAddUp,
   },
   severity: 'warning',
   summary: 'A total that its listed parts do not add up to, as in “13 people: eight adults and four children”.',
@@ -43,3 +44,17 @@ export default defineRule({
     }
   },
 });
+
+const hasTwo = hasAmounts(2, COUNTED);
+const hasThree = hasAmounts(3, COUNTED);
+
+/** Two parts and their total, or a total and what is included in it. */
+function mayAddUp(...sentence: Parameters<typeof hasTwo>): boolean {
+  if (hasThree(...sentence)) return true;
+  if (!hasTwo(...sentence)) return false;
+  const [tokens, first, last] = sentence;
+  for (let at = first; at < last; at++) {
+    if (INCLUDING.get(tokens, at) !== undefined || WHOM.get(tokens, at) !== undefined) return true;
+  }
+  return false;
+}
