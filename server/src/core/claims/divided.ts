@@ -14,7 +14,10 @@ export function dividedOf(facts: SentenceFacts): readonly Total[] {
   const found: Total[] = [];
   for (const [index, part] of amounts.entries()) {
     const total = amounts[index - 1];
-    if (total !== undefined && isIncluded(facts, total, part)) found.push({ total, parts: [part], isWhole: false });
+    if (total === undefined) continue;
+    if (isIncluded(facts, total, part)) found.push({ total, parts: [part], isWhole: false });
+    else if (isEarnedOn(facts, total, part))
+      found.push({ total: part, parts: [total], isWhole: false, isDoubtful: true });
   }
   const divided = madeUpOf(facts, amounts) ?? dividedAmong(facts, amounts) ?? castBy(facts, amounts);
   if (divided !== undefined) found.push(divided);
@@ -37,8 +40,21 @@ function isIncluded({ tokens, sentence }: SentenceFacts, total: Amount, part: Am
   return isPhrase(tokens, total.last + 1, comma, MAX_OBJECT);
 }
 
-/** What is told after these is a part of what stands before. */
-export const INCLUDING = wordList('including include includes included');
+const INCLUDING = wordList('including include includes included');
+/** "a profit of $3 million on sales of $40 million": what is left of the second. */
+function isEarnedOn({ tokens }: SentenceFacts, profit: Amount, sales: Amount): boolean {
+  if (profit.kind !== 'money' || profit.unit !== sales.unit || !isWord(tokens, profit.last + 1, 'on')) return false;
+  const isOfSales = isWord(tokens, sales.first - 1, 'of') && SALES.get(tokens, sales.first - 2) !== undefined;
+  const isProfit = isWord(tokens, profit.first - 1, 'of') && PROFITS.get(tokens, profit.first - 2) !== undefined;
+  return isOfSales && isProfit && sales.first - profit.last <= MAX_OBJECT;
+}
+
+const SALES = wordList('sales revenue revenues turnover income');
+const PROFITS = wordList('profit profits earnings');
+
+/** One of these stands where one figure is told as a part of another. */
+export const PART_WORDS = wordList([INCLUDING, WHOM, PROFITS].flatMap(({ words }) => words).join(' '));
+
 /** Tokens of what a total is of. */
 const MAX_OBJECT = 8;
 

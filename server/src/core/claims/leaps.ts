@@ -42,7 +42,8 @@ function areCompared({ tokens, sentence }: SentenceFacts, a: Amount, b: Amount):
   if (b.first - a.last > FARTHEST) return false;
   const before = beforeFillers(tokens, b.first, sentence.first);
   if (before > a.last && COMPARING.get(tokens, before) !== undefined) return true;
-  return yearAfter(tokens, a.last, b.first) && yearAfter(tokens, b.last, sentence.last);
+  if (yearAfter(tokens, a.last, b.first) && yearAfter(tokens, b.last, sentence.last)) return true;
+  return yearBefore(tokens, sentence.first, a.first) && yearBefore(tokens, a.last + 1, b.first);
 }
 
 /** In tokens. */
@@ -54,6 +55,14 @@ const COMPARING = wordList('from to against with than versus after');
 function yearAfter(tokens: Tokens, last: number, end: number): boolean {
   for (let at = last + 1; at <= Math.min(last + 4, end - 2); at++) {
     if (isWord(tokens, at, 'in') && tokens.kind[at + 1] === TokenKind.number) return true;
+  }
+  return false;
+}
+
+/** "in 2010 it made 48.2 million". */
+function yearBefore(tokens: Tokens, from: number, first: number): boolean {
+  for (let at = first - 1; at > Math.max(from, first - 6); at--) {
+    if (tokens.kind[at] === TokenKind.number) return isWord(tokens, at - 1, 'in');
   }
   return false;
 }

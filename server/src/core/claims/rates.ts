@@ -1,3 +1,4 @@
+import type { Interval } from '../figures/interval.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
 import { isWord, textOf } from '../segment/tokens.js';
@@ -32,6 +33,47 @@ export function rateOf(facts: SentenceFacts): Rate | undefined {
 }
 
 const MORE = wordList('more less fewer extra above below');
+
+/** "$30 million a month, or $360 million a year": one rate for two lengths of time. */
+export interface RatePair {
+  readonly first: Amount;
+  readonly second: Amount;
+  /** How many of the shorter times make the longer one, as people reckon them. */
+  readonly times: Interval;
+  /** The rates of the shorter and of the longer time. */
+  readonly short: Amount;
+  readonly long: Amount;
+}
+
+/** The rates of a sentence that are said again for another time, in order. */
+export function ratePairsOf(facts: SentenceFacts): readonly RatePair[] {
+  const amounts = amountsOf(facts);
+  const pairs: RatePair[] = [];
+  for (const [index, second] of amounts.entries()) {
+    const first = amounts[index - 1];
+    if (first?.per === undefined || second.per === undefined || !isStated(first) || !isStated(second)) continue;
+    const isOneThing =
+      first.kind === second.kind && first.unit === second.unit && (second.noun ?? first.noun) === first.noun;
+    if (!isOneThing || first.modifier !== 'none' || !isAgain(facts, first, second)) continue;
+    const up = TIMES.get(`${first.per} ${second.per}`);
+    const down = TIMES.get(`${second.per} ${first.per}`);
+    if (up !== undefined) pairs.push({ first, second, times: up, short: first, long: second });
+    else if (down !== undefined) pairs.push({ first, second, times: down, short: second, long: first });
+  }
+  return pairs;
+}
+
+/** A year has 365 days, and some 250 to work in. */
+const TIMES: ReadonlyMap<string, Interval> = new Map([
+  ['hour day', { low: 7, high: 24 }],
+  ['day week', { low: 5, high: 7 }],
+  ['day month', { low: 20, high: 31 }],
+  ['day year', { low: 200, high: 366 }],
+  ['week month', { low: 4, high: 4.5 }],
+  ['week year', { low: 46, high: 53 }],
+  ['month year', { low: 12, high: 13 }],
+  ['quarter year', { low: 4, high: 4 }],
+]);
 
 function isStated({ value, low, high }: Amount): boolean {
   return value !== null && value > 0 && low !== null && high !== null;

@@ -92,9 +92,9 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
   ['year', 12],
 ]);
 
-/** Who is a woman is a member, too. */
+/** Who is a woman is a member, too, and who is a customer is a person. */
 function isPeople(a: Amount, b: Amount): boolean {
-  return PEOPLE.has(a.noun ?? '') && !SEXES.has(b.noun ?? '');
+  return b.noun === 'person' || (PEOPLE.has(a.noun ?? '') && !SEXES.has(b.noun ?? ''));
 }
 
 export const SEXES: ReadonlySet<string> = new Set('man woman boy girl'.split(' '));

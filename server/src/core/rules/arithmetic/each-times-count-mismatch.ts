@@ -1,6 +1,6 @@
 import { numeral } from '../../claims/amounts.js';
-import { AVERAGES, rateOf } from '../../claims/rates.js';
-import { disagree } from '../../claims/reckon.js';
+import { AVERAGES, rateOf, ratePairsOf } from '../../claims/rates.js';
+import { disagree, widened } from '../../claims/reckon.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import type { Tokens } from '../../segment/tokens.js';
@@ -11,12 +11,30 @@ export default defineRule({
   id: 'each-times-count-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 3, kinds: ['money', 'cardinal', 'measure'], glance: hasRate },
+  needs: { figures: 2, kinds: ['money', 'cardinal', 'measure'], glance: hasRate },
   severity: 'warning',
   summary: 'A total that is not the number of shares times each, as in “£10m for 500 families, £200,000 each”.',
-  messages: { mismatch: '{count} times {each} is {computed}, not {total}.' },
+  messages: {
+    mismatch: '{count} times {each} is {computed}, not {total}.',
+    rates: '“{first}” and “{second}” are not the same.',
+  },
   fixes: {},
   *check(context) {
+    for (const { first, second, short, long, times } of ratePairsOf(context)) {
+      const product = {
+        low: (short.low as number) * (times.low as number),
+        high: (short.high as number) * (times.high as number),
+      };
+      // "$800 million a day, or $300 billion a year" is rounded up from 292.
+      if (!disagree(widened(product, ROUNDING), long)) continue;
+      yield {
+        start: second.start,
+        end: second.end,
+        message: 'rates',
+        data: { first: quoted(context, first), second: quoted(context, second) },
+        related: reckonedWith(context, first),
+      };
+    }
     const rate = rateOf(context);
     if (rate === undefined) return;
     const { count, each, total } = rate;
@@ -39,6 +57,9 @@ export default defineRule({
     };
   },
 });
+
+/** Of what a rate comes to in a longer time. */
+const ROUNDING = 0.05;
 
 /** "each", "on average", or a figure for every hour or head. */
 function hasRate(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {

@@ -1,7 +1,6 @@
 import { COUNTED, hasAmounts, numeral } from '../../claims/amounts.js';
-import { dividedOf, INCLUDING } from '../../claims/divided.js';
+import { dividedOf, PART_WORDS } from '../../claims/divided.js';
 import { isMissed, totalsOf } from '../../claims/totals.js';
-import { WHOM } from '../../claims/wholes.js';
 import { changed, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -11,7 +10,7 @@ export default defineRule({
   scope: 'sentence',
   needs: {
     figures: 2,
-    words: ': ( , – — of which other remaining voted votes vote include includes comprises',
+    words: ': ( , – — of which other remaining voted votes vote include includes comprises profit profits earnings',
     glance: mayAddUp,
   },
   severity: 'warning',
@@ -53,8 +52,6 @@ function mayAddUp(...sentence: Parameters<typeof hasTwo>): boolean {
   if (hasThree(...sentence)) return true;
   if (!hasTwo(...sentence)) return false;
   const [tokens, first, last] = sentence;
-  for (let at = first; at < last; at++) {
-    if (INCLUDING.get(tokens, at) !== undefined || WHOM.get(tokens, at) !== undefined) return true;
-  }
+  for (let at = first; at < last; at++) if (PART_WORDS.get(tokens, at) !== undefined) return true;
   return false;
 }
