@@ -193,12 +193,12 @@ function modeOf({ tokens, sentence }: SentenceContext, figure: Figure): AgeTold[
     const isNamed = [first - 2, first - 1, first].some((at) => isWord(tokens, at, 'aged') || isWord(tokens, at, 'age'));
     return isNamed ? 'event' : isWord(tokens, first - 1, 'then') ? undefined : 'present';
   }
-  if (kind !== 'cardinal' || noun !== undefined || unit !== null || value < 5 || value > 110) return undefined;
+  if (kind !== 'cardinal' || noun !== undefined || unit !== null || value < 5 || value > 120) return undefined;
   if (isWord(tokens, first - 1, 'turned')) return isWord(tokens, first - 2, 'have') ? undefined : 'event';
   const verb = ONLY.get(tokens, first - 1) === undefined ? first - 1 : first - 2;
   if (isWord(tokens, verb, 'was') || (isWord(tokens, verb, 'be') && isWord(tokens, verb - 1, 'will'))) {
     const subject = isWord(tokens, verb, 'was') ? verb - 1 : verb - 2;
-    const isPerson = HE_OR_SHE.get(tokens, subject) !== undefined || isCapitalised(tokens, subject);
+    const isPerson = SUBJECTS.get(tokens, subject) !== undefined || isCapitalised(tokens, subject);
     if (!isPerson && markAt(tokens, subject) !== ',') return undefined;
     return isClosed || AT_TIME.get(tokens, next) !== undefined ? 'event' : undefined;
   }
@@ -223,6 +223,7 @@ const ONLY = wordList('only just already still');
 const AT_TIME = wordList('when at in');
 const PERSONS = wordList('him her them');
 const HE_OR_SHE = wordList('he she who');
+const SUBJECTS = wordList('he she who and');
 
 /** "Carl Holm (1950–2001) died at the age of 61": the one life of a sentence that tells of a death. */
 function lifeIn({

@@ -41,7 +41,7 @@ function isMeantAsDate({ tokens, sentence }: SentenceContext, figure: Figure, da
   const { first, last } = tokensOf(tokens, figure);
   // “April 31” is the name of a band or a film.
   if (QUOTES.has(markAt(tokens, first - 1)) && QUOTES.has(markAt(tokens, last + 1))) return false;
-  if (isInListBefore(tokens, first, DENIALS, 6, sentence.first)) return false;
+  if (isInListBefore(tokens, first, DENIALS, 4, sentence.first)) return false;
   const year = figure.parts?.year;
   if (year !== undefined) return !hadOtherCalendar(year, day.value);
   // "32 October" is a day only where a day must stand.
