@@ -60,9 +60,9 @@ function readerOf(tokens: Tokens, mentions: readonly Mention[]) {
   function* sharedTitle(first: number): Generator<Attribute> {
     let at = first;
     for (let listed = 1; listed < MAX_LISTED; listed++) {
-      const before = listedBefore(at);
-      if (before === at) return;
-      at = before;
+      const previous = listedBefore(at);
+      if (previous === at) return;
+      at = previous;
       const title = titleBefore(at);
       if (title === at) continue;
       const head = isMark(at - 1, '.') ? at - 2 : at - 1;
