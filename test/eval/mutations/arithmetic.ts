@@ -48,9 +48,18 @@ export const ARITHMETIC: readonly Mutation[] = [
   replacing(
     'equal-compared-as-different',
     '“two hours” is compared with 120 minutes',
-    /\b(two|three|four|five) (hours|weeks)\b(?! (?:of|ago|later|after|before))/g,
+    /(?<!\b(?:nearly|about|almost|than|over|least|some|or) )\b(two|three|four|five) (hours|weeks)\b(?! (?:of|ago|later|after|before|earlier|and|or)|,)/g,
     ([whole, count, unit]) =>
       `${(['two', 'three', 'four', 'five'].indexOf(count as string) + 2) * (unit === 'hours' ? 60 : 7)} ${unit === 'hours' ? 'minutes' : 'days'}, compared with ${whole}`,
+  ),
+  replacing(
+    'difference-mismatch',
+    'a sentence on a debt that fell by too much is added to a paragraph',
+    /\.(?=\n)/g,
+    (_match, random) => {
+      const [low, high] = [between(random, 21, 39), between(random, 51, 79)];
+      return `. Its debt fell by $${high - low + between(random, 3, 9)} million, to $${low} million from $${high} million.`;
+    },
   ),
   replacing(
     'shares-exceed-100',

@@ -36,6 +36,12 @@ export const RANGES: readonly Mutation[] = [
     () => 'nine',
   ),
   replacing(
+    'list-count-mismatch',
+    '“the two ministers, Ann Berg and Carl Holm,” become nine',
+    /\b(?:two|three|four|five|six)(?= [a-z]+s(?:,| -| –| \() ?[A-Z][a-z]+(?: [A-Z][a-z]+)*(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)*)*,? and [A-Z][a-z]+(?: [A-Z][a-z]+)*[,.)])/g,
+    () => 'nine',
+  ),
+  replacing(
     'list-count-ambiguous',
     'the first thing of a counted list gets a description between commas',
     /\b(?:two|three|four|five|six) (?:[a-z]+ )?[a-z]+s: [^,.;:\n]+(?=, )/g,

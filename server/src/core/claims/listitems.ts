@@ -134,11 +134,14 @@ function joinsTwo(tokens: Tokens, first: number, and: number, last: number): boo
 /** No clause with a verb of its own, no number of its own, no "or". */
 function isThing({ tokens }: SentenceFacts, { first, last }: Item): boolean {
   if (tokens.kind[first] === TokenKind.number) return false;
+  let isOfOthers = false;
   // What an aside says with "whose" and "that" has verbs, and is one thing still.
   for (let at = first; at <= last; at++) {
     if (RELATIVE.get(tokens, at) !== undefined) return true;
     // "In It for the Money" is a title.
-    if (isVerb(tokens, at) || (last > first && isMany(tokens, at))) return false;
+    if (isVerb(tokens, at) || (last > first && !isOfOthers && isMany(tokens, at))) return false;
+    // "funerals of relatives" are no people.
+    if (isWord(tokens, at, 'of')) isOfOthers = true;
   }
   return true;
 }

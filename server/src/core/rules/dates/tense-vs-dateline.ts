@@ -3,7 +3,7 @@ import type { DateParts } from '../../figures/figure.js';
 import { articleDay } from '../../figures/resolve.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord } from '../../segment/tokens.js';
-import { overlapsAny, type Span } from '../../text/span.js';
+import { overlapsAny, type Span, shifted } from '../../text/span.js';
 import { tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
@@ -24,7 +24,7 @@ export default defineRule({
         day ??= articleDay(meta.date, paragraphs, '');
         if (day === undefined) return;
         if (isPast(parts, day))
-          yield { start: span.start + start, end: span.end + start, message: 'past', data: { date } };
+          yield { ...shifted({ start: span.start, end: span.end }, start), message: 'past', data: { date } };
       }
     }
   },

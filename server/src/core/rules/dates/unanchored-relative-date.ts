@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.js';
 import { datelines, resolveDates } from '../../figures/resolve.js';
+import { shifted } from '../../text/span.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
 
@@ -23,7 +24,7 @@ export default defineRule({
     for (const { start, value } of sites) {
       const date = resolveDates(value.open, context.day).find(isOpen);
       if (date === undefined) continue;
-      const at = { start: date.start + start, end: date.end + start };
+      const at = shifted({ start: date.start, end: date.end }, start);
       // One is enough: a date for the article answers them all.
       yield { ...at, message: 'when', data: { date: context.text.slice(at.start, at.end) } };
       return;

@@ -1,7 +1,7 @@
 import { createLexicon } from '../../segment/lexicon.js';
 import { spanOf } from '../../segment/marks.js';
 import { isWord, lowerOf, type Tokens, textOf } from '../../segment/tokens.js';
-import type { Span } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { isCapitalised } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
@@ -18,7 +18,7 @@ export default defineRule({
     const first = new Map<string, Division>();
     for (const { start, value } of divisionsIn(context)) {
       for (const division of value) {
-        const here = { ...division, start: division.start + start, end: division.end + start };
+        const here = shifted(division, start);
         const known = first.get(here.base);
         if (known === undefined) {
           first.set(here.base, here);

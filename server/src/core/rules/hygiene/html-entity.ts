@@ -1,6 +1,6 @@
 import { wordList } from '../../segment/lexicon.js';
 import { TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import type { Span } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { fromWindows1252, Rare } from '../characters.js';
 import { isInListBefore, markAt, spanOf, touchesPrevious } from '../matchers.js';
 import { perParagraph } from '../readers.js';
@@ -19,7 +19,7 @@ export default defineRule({
     if (context.markup === 'markdown') return;
     for (const { start, value } of entitiesOf(context)) {
       for (const { char, entity, ...span } of value) {
-        const at = { start: span.start + start, end: span.end + start };
+        const at = shifted({ start: span.start, end: span.end }, start);
         const edits = [{ ...at, newText: char }];
         yield { ...at, message: 'entity', data: { entity, char }, fixes: [{ fix: 'decode', edits }] };
       }

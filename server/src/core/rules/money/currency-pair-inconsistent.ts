@@ -3,6 +3,7 @@ import { asItReads, disagree, widened } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
 import type { Figure } from '../../figures/figure.js';
 import type { Interval } from '../../figures/interval.js';
+import { type Span, shifted } from '../../text/span.js';
 import { perParagraph } from '../readers.js';
 import { changed, quoted, shownValue } from '../reckoned.js';
 import { type DocumentContext, defineRule, type SentenceContext } from '../rule.js';
@@ -38,11 +39,7 @@ export default defineRule({
         if (first.value === null || second.value === null) continue;
         const there = own.isTurned ? first.value * usual : first.value / usual;
         const back = own.isTurned ? second.value / usual : second.value * usual;
-        const at = <T extends { start: number; end: number }>(span: T): T => ({
-          ...span,
-          start: span.start + start,
-          end: span.end + start,
-        });
+        const at = <T extends Span>(span: T): T => shifted(span, start);
         yield {
           ...at({ start: pair.start, end: pair.end }),
           message: 'rate',

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { markAt, tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
@@ -17,7 +17,7 @@ export default defineRule({
     for (const { start, value } of foreignOf(context)) {
       for (const { unit, isConverted, sum, ...span } of value) {
         if (isConverted) converted.add(unit);
-        else if (!first.has(unit)) first.set(unit, { start: span.start + start, end: span.end + start, sum });
+        else if (!first.has(unit)) first.set(unit, { ...shifted({ start: span.start, end: span.end }, start), sum });
       }
     }
     for (const [unit, { sum, ...span }] of first) {

@@ -1,6 +1,6 @@
 import { wordList } from '../../segment/lexicon.js';
 import { Gap, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import type { Span } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { markAt, spanOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule, type Report } from '../rule.js';
@@ -21,7 +21,7 @@ export default defineRule({
     const told = new Set<Definition>();
     for (const { start, value } of definitionsOf(context)) {
       for (const found of value) {
-        const definition = { ...found, start: found.start + start, end: found.end + start };
+        const definition = shifted(found, start);
         const first = known.get(definition.acronym);
         if (first === undefined) known.set(definition.acronym, definition);
         else if (first.key !== definition.key) {

@@ -1,5 +1,5 @@
 import { Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import type { Span } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { markAt, spanOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
@@ -18,7 +18,7 @@ export default defineRule({
     for (const { start, value } of acronymsOf(context)) {
       for (const { acronym, isExpanded, ...span } of value) {
         if (isExpanded) expanded.add(acronym);
-        if (!first.has(acronym)) first.set(acronym, { start: span.start + start, end: span.end + start });
+        if (!first.has(acronym)) first.set(acronym, shifted({ start: span.start, end: span.end }, start));
       }
     }
     for (const [acronym, span] of first) {

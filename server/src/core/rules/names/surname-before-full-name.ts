@@ -1,7 +1,7 @@
 import { COURTESIES, OFFICES, TITLES } from '../../entities/titles.js';
 import { wordList } from '../../segment/lexicon.js';
 import { type Tokens, tokenAt } from '../../segment/tokens.js';
-import { overlapsAny, type Span } from '../../text/span.js';
+import { overlapsAny, type Span, shifted } from '../../text/span.js';
 import { isStopped, markAt } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
@@ -19,7 +19,7 @@ export default defineRule({
     const full = new Map<string, { readonly names: Set<string>; readonly first: Span }>();
     for (const { start, value } of namesOf(context)) {
       for (const { name, surname, ...span } of value) {
-        const at = { start: span.start + start, end: span.end + start };
+        const at = shifted({ start: span.start, end: span.end }, start);
         const known = full.get(surname);
         if (name === surname) {
           if (known === undefined && !alone.has(surname)) alone.set(surname, at);

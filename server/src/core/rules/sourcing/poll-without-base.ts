@@ -1,5 +1,6 @@
 import { wordList } from '../../segment/lexicon.js';
 import { Shape } from '../../segment/tokens.js';
+import { shifted } from '../../text/span.js';
 import { tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
@@ -18,7 +19,7 @@ export default defineRule({
     for (const { start, value } of read) {
       const [first] = value.results;
       if (first === undefined) continue;
-      yield { start: first.start + start, end: first.end + start, message: 'base' };
+      yield { ...shifted({ start: first.start, end: first.end }, start), message: 'base' };
       return;
     }
   },

@@ -1,5 +1,5 @@
 import { isWord } from '../../segment/tokens.js';
-import type { Span } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { spanOf, tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
@@ -18,7 +18,7 @@ export default defineRule({
       for (const { form, ...span } of value) {
         const known = places.get(form) ?? [];
         places.set(form, known);
-        known.push({ start: span.start + start, end: span.end + start });
+        known.push(shifted({ start: span.start, end: span.end }, start));
       }
     }
     const [usual, ...rarer] = [...places].sort(([, a], [, b]) => b.length - a.length);

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { markAt, tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
@@ -16,7 +16,7 @@ export default defineRule({
     if (!read.some(({ value }) => value.hasTonnes)) return;
     for (const { start, value } of read) {
       for (const { weight, ...span } of value.tons)
-        yield { start: span.start + start, end: span.end + start, message: 'which', data: { weight } };
+        yield { ...shifted({ start: span.start, end: span.end }, start), message: 'which', data: { weight } };
     }
   },
 });

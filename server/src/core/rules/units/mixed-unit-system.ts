@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { markAt, tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
@@ -12,9 +12,7 @@ export default defineRule({
   messages: { mixed: '“{measure}” is {system}; most measures of this article are not.' },
   fixes: {},
   *check(context) {
-    const measures = measuresOf(context).flatMap(({ start, value }) =>
-      value.map((each) => ({ ...each, start: each.start + start, end: each.end + start })),
-    );
+    const measures = measuresOf(context).flatMap(({ start, value }) => value.map((each) => shifted(each, start)));
     const metric = measures.filter(({ isMetric }) => isMetric);
     if (metric.length === 0 || metric.length === measures.length) return;
     const isMetricRarer = metric.length * 2 <= measures.length;
