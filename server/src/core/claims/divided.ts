@@ -81,12 +81,13 @@ const MAKING_UP = wordList('up consists consisted consisting composed comprises 
 /** "The 12 members voted nine to five": more votes than there are to cast. */
 function castBy(facts: SentenceFacts, amounts: readonly Amount[]): Total | undefined {
   const { tokens } = facts;
+  const total = amounts.find(({ noun }) => VOTERS.has(noun ?? ''));
+  if (total === undefined) return undefined;
   for (const [index, second] of amounts.entries()) {
     const first = amounts[index - 1];
     if (first === undefined || !isWord(tokens, second.first - 1, 'to') || second.first - first.last > 3) continue;
     const isVote = first.noun === 'vote' || VOTING.get(tokens, first.first - 1) !== undefined;
-    const total = amounts.find(({ noun }) => VOTERS.has(noun ?? ''));
-    if (!isVote || total === undefined || total === first || total === second) continue;
+    if (!isVote || total === first || total === second) continue;
     if ([first, second, total].some(({ modifier, kind }) => modifier !== 'none' || kind !== 'cardinal'))
       return undefined;
     const isAll = isWord(tokens, total.first - 1, 'all');

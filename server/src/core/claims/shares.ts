@@ -23,9 +23,10 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
   const counted = amountsOf(facts).filter(isCounted);
   if (counted.length < 2) return [];
   const shares: Share[] = [];
+  /** The first amount behind the share: both are in order. */
+  let at = 0;
   for (const share of stated) {
-    const next = counted.findIndex(({ first }) => first > share.last);
-    const at = next < 0 ? counted.length : next;
+    while (at < counted.length && (counted[at] as Amount).first <= share.last) at++;
     const found =
       besideOf(facts, share, counted[at - 2], counted[at - 1]) ??
       splitOf(facts, share, counted[at - 1], counted[at]) ??
@@ -199,7 +200,7 @@ function isLevel({ tokens, sentence }: SentenceFacts, { first }: StatedShare): b
 /** A mark comes soon after a figure, and no other number before it. */
 function endsRun({ tokens, sentence }: SentenceFacts, last: number): boolean {
   let end = last + 1;
-  while (end < sentence.last && !CLOSING.has(asideAt(tokens, end))) end++;
+  while (end < sentence.last && end - last <= MAX_OBJECT && !CLOSING.has(asideAt(tokens, end))) end++;
   return isRun(tokens, last + 1, end, MAX_OBJECT);
 }
 
