@@ -1,5 +1,4 @@
-import type { Amount } from '../../claims/amounts.js';
-import { hasAmounts, MEASURED } from '../../claims/amounts.js';
+import { type Amount, hasAmounts, MEASURED } from '../../claims/amounts.js';
 import { PAIR_WORDS, pairsOf } from '../../claims/pairs.js';
 import { conversionsOf, isMisconverted } from '../conversions.js';
 import { changed, quoted, reckonedWith, shownValue } from '../reckoned.js';
