@@ -293,11 +293,16 @@ const SAID = wordList('said wrote reported noted announced added told');
 /** The sentence tells of no other time than that of the birth. */
 function isNow({ tokens, sentence, figures }: SentenceContext, born: Dated | undefined): boolean {
   if (yearsIn(tokens, figures).some(({ start }) => start !== born?.start)) return false;
-  for (let at = sentence.first; at < sentence.last; at++) if (THEN.get(tokens, at) !== undefined) return false;
+  let isReported = false;
+  for (let at = sentence.first; at < sentence.last; at++) {
+    isReported ||= SAID.get(tokens, at) !== undefined;
+    if (THEN.get(tokens, at) !== undefined || (isWord(tokens, at, 'would') && !isReported)) return false;
+  }
   return true;
 }
 
-const THEN = wordList('then when ago earlier time later had late before after once would');
+/** "would" as well, but for what somebody said would be: "Reyes, 47, said that work would begin". */
+const THEN = wordList('then when ago earlier time later had late before after once');
 
 interface NamedBirth {
   readonly name: Span;
