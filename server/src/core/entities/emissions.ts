@@ -159,8 +159,8 @@ export function createEmissions(model: Model): Emissions {
 }
 
 /** Words remembered at once; a later word takes the place of one that falls on it. A power of two. */
-const WORDS = 4096;
+const WORDS = 8192;
 /** Patterns likewise. */
-const PATTERNS = 2048;
+const PATTERNS = 4096;
 /** Tags whose odds are `e` to this times less than the best are left out. */
 const LEAST = 5;
