@@ -140,19 +140,19 @@ export function canFollow(before: number, tag: number): boolean {
  * order of the hashes goes to places in order, which memory likes.
  */
 function createTable(count: number) {
-  let log = 5;
-  while (2 ** log < count * 2) log++;
-  const shift = 32 - log;
-  const mask = 2 ** log - 1;
+  const size = Math.ceil(count * ROOM) + 1;
+  const perHash = size / 2 ** 32;
   /** Hash and number by turns. */
-  const slots = new Int32Array(2 * (mask + 1));
-  const bits = new Int32Array((mask + 1) >> 2);
-  const shiftOfBits = shift + 2;
+  const slots = new Int32Array(2 * size);
+  /** At least 16 for each number. */
+  const log = Math.ceil(Math.log2(count + 2)) + 4;
+  const bits = new Int32Array(2 ** (log - 5));
+  const shiftOfBits = 37 - log;
   return {
     count,
     put(key: number, value: number): void {
-      let slot = key >>> shift;
-      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+      let slot = Math.floor((key >>> 0) * perHash);
+      while (slots[2 * slot + 1] !== 0) slot = slot + 1 === size ? 0 : slot + 1;
       slots[2 * slot] = key;
       slots[2 * slot + 1] = value;
       const word = key >>> shiftOfBits;
@@ -160,10 +160,14 @@ function createTable(count: number) {
     },
     get(key: number): number {
       if (((bits[key >>> shiftOfBits] as number) & (1 << key)) === 0) return 0;
-      for (let slot = key >>> shift; slots[2 * slot + 1] !== 0; slot = (slot + 1) & mask) {
+      let slot = Math.floor((key >>> 0) * perHash);
+      for (; slots[2 * slot + 1] !== 0; slot = slot + 1 === size ? 0 : slot + 1) {
         if (slots[2 * slot] === key) return slots[2 * slot + 1] as number;
       }
       return 0;
     },
   };
 }
+
+/** Slots for each number: more would take megabytes and find it no sooner. */
+const ROOM = 1.5;
