@@ -81,7 +81,7 @@ export function readDoccano(text: string, content: string): Imported {
       })),
     ];
     const unit = ids.length > 0 ? 'UTF-16' : likelyUnit(text, counted);
-    const toOffset = fromUnit(unit, text, counted);
+    const toOffset = fromUnit(unit, text);
     const given = counted.map((each) => ({ ...each, start: toOffset(each.start), end: toOffset(each.end) }));
     if (unit !== 'UTF-16') {
       dropped.push(`Line ${index + 1}: its offsets are read as ${unit}, since they would part words as UTF-16.`);

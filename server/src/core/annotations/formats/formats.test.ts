@@ -197,10 +197,11 @@ describe('formats of other tools', () => {
           return [lengthIn(start), lengthIn(start + word.length), 'X'];
         });
         assert.deepEqual(
-          quotes(text, readDoccano(text, JSON.stringify({ text, label: [...label, [900, 901, 'X']] }))),
+          quotes(text, readDoccano(text, JSON.stringify({ text, label: [...label, [3, 900, 'X'], [900, 901, 'X']] }))),
           [
             ...words.map((word) => `${word} X`),
             `Line 1: its offsets are read as ${unit}, since they would part words as UTF-16.`,
+            'Line 1: 3–900 is no stretch of the text.',
             'Line 1: 900–901 is no stretch of the text.',
           ],
         );

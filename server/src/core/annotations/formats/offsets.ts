@@ -21,9 +21,11 @@ export type Unit = 'UTF-16' | 'code points' | 'graphemes';
  * What the spans of a file that does not say so are counted in: UTF-16, unless that parts words or reaches into blanks,
  * and another unit does less than half as often.
  */
-export function likelyUnit(text: string, spans: readonly Span[]): Unit {
+export function likelyUnit(text: string, given: readonly Span[]): Unit {
+  // What is past the end is so in every unit.
+  const spans = given.filter(({ end }) => end <= text.length);
   const oddIn = (unit: Unit) => {
-    const toOffset = fromUnit(unit, text, spans);
+    const toOffset = fromUnit(unit, text);
     return spans.filter(({ start, end }) => !isWhole(text, toOffset(start), toOffset(end))).length;
   };
   const odd = oddIn('UTF-16');
@@ -33,13 +35,17 @@ export function likelyUnit(text: string, spans: readonly Span[]): Unit {
   return best !== undefined && best.odd * 2 < odd ? best.unit : 'UTF-16';
 }
 
-/** Turns the starts and ends of these spans, counted in a unit, into UTF-16 offsets; an offset past the end stays past it. */
-export function fromUnit(unit: Unit, text: string, spans: readonly Span[]): (position: number) => number {
+/** Turns positions counted in a unit into UTF-16 offsets; one past the end stays past it. */
+export function fromUnit(unit: Unit, text: string): (position: number) => number {
   if (unit === 'UTF-16') return (position) => position;
-  const positions = spans.flatMap(({ start, end }) => [start, end]);
-  if (unit === 'code points') return offsetsOf(text, positions);
-  const starts = Array.from(graphemes.segment(text), ({ index }) => index);
-  return (position) => starts[position] ?? text.length;
+  const parts = unit === 'graphemes' ? Array.from(graphemes.segment(text), ({ segment }) => segment) : Array.from(text);
+  const starts: number[] = [];
+  let end = 0;
+  for (const { length } of parts) {
+    starts.push(end);
+    end += length;
+  }
+  return (position) => starts[position] ?? end + position - starts.length;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -47,7 +53,11 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Begins and ends with something to read, and parts no word. */
 function isWhole(text: string, start: number, end: number): boolean {
   return (
-    start < end && /^\S(?:.*\S)?$/su.test(text.slice(start, end)) && !isInWord(text, start) && !isInWord(text, end)
+    start < end &&
+    end <= text.length &&
+    /^\S(?:.*\S)?$/su.test(text.slice(start, end)) &&
+    !isInWord(text, start) &&
+    !isInWord(text, end)
   );
 }
 
