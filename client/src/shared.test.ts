@@ -103,6 +103,24 @@ describe('a file that several windows write', () => {
     assert.deepEqual([...disk.files.keys()], []);
   });
 
+  it('stays as it was where it cannot be written, with nothing beside it', async () => {
+    for (const refused of [FILE, LOCK]) {
+      const disk = new Disk();
+      disk.files.set(FILE, 'mine');
+      const seen = disk.seen();
+      const rename: SharedDisk['rename'] = async (from, to, over) => {
+        if (to === refused) throw new Error('no permission');
+        return seen.rename(from, to, over);
+      };
+      const files = createSharedFiles(
+        { ...seen, rename },
+        { now: () => 0, wait: async () => undefined, draw: () => '0' },
+      );
+      await assert.rejects(files.replace(FILE, '4', Buffer.from('ours')), /no permission/);
+      assert.deepEqual([...disk.files], [[FILE, 'mine']]);
+    }
+  });
+
   it('is not taken from a window that is writing it, but from one that was closed', async () => {
     const disk = new Disk();
     const time = { now: 0 };

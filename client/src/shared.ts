@@ -45,7 +45,8 @@ export function createSharedFiles(disk: SharedDisk, clock: Clock): SharedFiles {
     const beside = besideOf(lock, id);
     await disk.write(beside, asciiOf(own));
     for (let waited = 0; waited < PATIENCE; waited += STEP) {
-      if ((await disk.rename(beside, lock, false)) && (await ownerOf(lock)) === own) return () => disk.remove(lock);
+      const isOurs = await renamed(beside, lock, false);
+      if (isOurs && (await ownerOf(lock)) === own) return () => disk.remove(lock);
       const owner = await ownerOf(lock);
       const { since } = met.get(lock) ?? {};
       if (owner === undefined) met.delete(lock);
@@ -55,6 +56,16 @@ export function createSharedFiles(disk: SharedDisk, clock: Clock): SharedFiles {
     }
     await disk.remove(beside);
     return undefined;
+  }
+
+  /** What cannot be renamed is not left behind. */
+  async function renamed(from: string, to: string, over: boolean): Promise<boolean> {
+    try {
+      return await disk.rename(from, to, over);
+    } catch (error) {
+      await disk.remove(from).catch(() => undefined);
+      throw error;
+    }
   }
 
   const ownerOf = async (lock: string): Promise<string | undefined> => {
@@ -80,7 +91,7 @@ export function createSharedFiles(disk: SharedDisk, clock: Clock): SharedFiles {
         }
         const beside = besideOf(path, clock.draw());
         await disk.write(beside, bytes);
-        await disk.rename(beside, path, true);
+        await renamed(beside, path, true);
         seen.set(path, digestOf(bytes));
         return { stamp: await disk.stampOf(path) };
       } finally {
