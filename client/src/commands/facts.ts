@@ -148,7 +148,9 @@ async function withSource(
   ask: AskForGrounds,
   said: Said,
 ): Promise<Judgement | undefined> {
-  const found = groundsIn(said) ?? (await ask(words, { sources: [], ...(note !== undefined && { note }) }));
+  const kept = note === undefined ? {} : { note };
+  const given = groundsIn(said);
+  const found = given === undefined ? await ask(words, { sources: [], ...kept }) : { ...kept, ...given };
   const [state = 'confirmed'] = own;
   return (
     found && {
