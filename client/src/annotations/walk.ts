@@ -93,6 +93,8 @@ export class Walk implements Disposable {
     this.#decided.length = 0;
     this.#editor = editor;
     await commands.executeCommand('setContext', WALKING_CONTEXT, true);
+    // Whoever went elsewhere meanwhile has ended it: their keys are their own.
+    if (!this.isOn(document)) return;
     this.#startedOrStopped.fire();
     this.#takeKeys(recorded);
     this.#go(recorded, openFrom(recorded.marks, { offset: document.offsetAt(editor.selection.start) }, 1));
