@@ -118,8 +118,10 @@ export class Records implements Disposable {
     if (recorded.version === document.version) return true;
     const marks = edit === undefined || !known.follows ? undefined : marksAfter(recorded.marks, edit);
     if (marks === undefined) return false;
+    // What is still asked about an older text comes too late.
+    const question = ++this.#questions;
     const { edit: _edit, ...rest } = known;
-    this.#known.set(key, { ...rest, recorded: { ...recorded, version: document.version, marks } });
+    this.#known.set(key, { ...rest, question, recorded: { ...recorded, version: document.version, marks } });
     this.#changed.fire({ uri, isMoved: true });
     return true;
   }
