@@ -3,7 +3,6 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AskForGrounds, groundsPrompt } from './grounds.js';
 import { GutterMarks } from './gutter.js';
 import { FactList } from './list.js';
-
 import { FactsView } from './view.js';
 
 /** Everything that shows what can be checked in an article. */
