@@ -135,6 +135,9 @@ function settingsPage() {
     'aliases, overrides and the lists of the [house rules](house-rules.md) are added up; of everything else the nearest file',
     'that states it counts. Files are stronger than the editor’s settings. What is wrong in a file is shown in it, and the',
     'command line ends with 2 and names file, line and column.',
+    '',
+    'In VS Code all plain text is wrapped, since a paragraph of an article is one line. To have it as before, put',
+    '`"[plaintext]": { "editor.wordWrap": "off" }` into your settings.',
   ];
   for (const [section, title] of Object.entries(SETTINGS_SECTIONS)) {
     lines.push('', `## ${title}`);
