@@ -128,9 +128,10 @@ async function withState(chosen: Chosen, ask: AskForGrounds, said: Said): Promis
 }
 
 /** Where no source is asked for: what is still to be asked is worth a note. */
-async function noted(state: VerdictState, words: string, { note }: Grounds): Promise<Grounds> {
-  const given = state === 'needs-source' ? await askForNote(words, note) : undefined;
-  return { sources: [], ...(given !== undefined && given.trim() !== '' && { note: given }) };
+async function noted(state: VerdictState, words: string, { note }: Grounds): Promise<Grounds | undefined> {
+  if (state !== 'needs-source') return { sources: [] };
+  const given = await askForNote(words, note);
+  return given === undefined ? undefined : { sources: [], ...(given.trim() !== '' && { note: given.trim() }) };
 }
 
 async function stateOf({ words, own }: Chosen): Promise<VerdictState | undefined> {

@@ -31,7 +31,7 @@ export function groundsPrompt(memory: Memento): AskForGrounds {
         note =
           addressOf(choice.note) === undefined && choice.note !== ''
             ? choice.note.trim()
-            : await askForNote(words, note);
+            : ((await askForNote(words, note)) ?? note);
         note = note?.trim() === '' ? undefined : note;
         continue;
       }
@@ -45,15 +45,14 @@ export function groundsPrompt(memory: Memento): AskForGrounds {
   };
 }
 
-/** What a checker notes; as it was if the question was left. */
-export async function askForNote(words: string, note: string | undefined): Promise<string | undefined> {
-  const typed = await window.showInputBox({
+/** What a checker notes; undefined if the question was left. */
+export function askForNote(words: string, note: string | undefined): Thenable<string | undefined> {
+  return window.showInputBox({
     title: t('Note on “{0}”', words),
     prompt: t('How it was found out, or what is still to be asked. It may be left empty.'),
     value: note ?? '',
     ignoreFocusOut: true,
   });
-  return typed ?? note;
 }
 
 type Choice =
