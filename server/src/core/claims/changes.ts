@@ -101,6 +101,9 @@ function readLevels(facts: SentenceFacts, first: Slot, second: Slot, by: Slot): 
   if (by.cue === undefined || first.role !== 'level' || second.role !== 'level') return undefined;
   if (!isComparable(first.amount, second.amount) || !isApposed(facts, by) || !isNear(second, by)) return undefined;
   if (second.amount.first - first.amount.last > MAX_GAP) return undefined;
+  // "$5m, against $4m a year earlier, $3m in 2010 and $1m in 2009, a rise of 25%": a row of levels.
+  if (amountsOf(facts).some((each) => each.last < first.amount.first && isComparable(each, first.amount)))
+    return undefined;
   const earlier = earlierOf(facts, first.amount, second.amount);
   if (earlier === 0) return undefined;
   const [from, to] = earlier < 0 ? [first, second] : [second, first];

@@ -24,7 +24,7 @@ export interface LifeEvent {
 
 /**
  * `birth`, `founding` and `opening` begin a life or the use of a thing, as `start` does work; `death` and `end` end them.
- * `making` ends before a thing is used; `later` needs that it was begun; `living` and `other` need that somebody is there, and `other` may be done to the dead;
+ * `making` ends before a thing is used, and `completion` may come after its opening; `later` needs that it was begun; `living` and `other` need that somebody is there, and `other` may be done to the dead;
  * `told` may lie before and after.
  */
 export type EventKind =
@@ -35,6 +35,7 @@ export type EventKind =
   | 'start'
   | 'death'
   | 'end'
+  | 'completion'
   | 'later'
   | 'living'
   | 'other'
@@ -85,13 +86,27 @@ function eventsOf({ tokens, sentence, figures }: SentenceFacts, fewest: number):
   for (const [index, verb] of verbs.entries()) {
     const date = dateAfter(tokens, verb, verbs[index + 1] ?? sentence.last, years);
     if (date !== undefined) {
-      const kind = kindAt(tokens, verb);
+      const kind = isRefounding(tokens, verb, date) ? 'told' : kindAt(tokens, verb);
       const span = { start: tokens.start[verb] as number, end: tokens.end[verb] as number };
       events.push({ kind, verb: span, word: lowerOf(tokens, verb), date, isAdded: isAdded(tokens, verb) });
     }
   }
   return events;
 }
+
+/** "Founded in 1998 from two older ones", "formed in 1998 by a merger": what was before is part of it. */
+function isRefounding(tokens: Tokens, verb: number, date: Dated): boolean {
+  if (kindAt(tokens, verb) !== 'founding') return false;
+  const { first, last } = tokensOf(tokens, date);
+  if (isWord(tokens, last + 1, 'from') || isWord(tokens, verb + 1, 'from')) return true;
+  for (let at = verb + 1; at <= last + 5; at++) {
+    if ((at < first || at > last) && MERGING.get(tokens, at) !== undefined) return true;
+    if (at > last && markAt(tokens, at) !== '') return false;
+  }
+  return false;
+}
+
+const MERGING = wordList('merger merging merged union amalgamation successor again anew');
 
 function isAdded(tokens: Tokens, verb: number): boolean {
   let at = verb - 1;
@@ -211,6 +226,8 @@ function isBeginning(tokens: Tokens, verb: number): boolean {
 function kindAt(tokens: Tokens, verb: number): EventKind {
   const isSet = isWord(tokens, verb, 'set');
   const kind = isSet ? (isWord(tokens, verb + 1, 'up') ? 'founding' : 'other') : (KINDS.get(tokens, verb) ?? 'other');
+  // "The dead were moved", "the valley was settled": by others.
+  if (kind === 'living' && MOVED.get(tokens, verb) !== undefined && isPassive(tokens, verb)) return 'told';
   if (!OF_THINGS.has(kind)) return kind;
   // "founded a shop": what it is done to has the life.
   const next = isSet ? verb + 2 : verb + 1;
@@ -218,7 +235,23 @@ function kindAt(tokens: Tokens, verb: number): EventKind {
   return isDone || isWord(tokens, next + 1, 'doors') ? kind : 'other';
 }
 
-const OF_THINGS: ReadonlySet<EventKind> = new Set(['founding', 'opening', 'start', 'making', 'death', 'end', 'later']);
+function isPassive(tokens: Tokens, verb: number): boolean {
+  const before = ADVERBS.get(tokens, verb - 1) === undefined ? verb - 1 : verb - 2;
+  return isWord(tokens, before, 'was') || isWord(tokens, before, 'were') || isWord(tokens, before, 'been');
+}
+
+const MOVED = wordList('moved returned settled');
+
+const OF_THINGS: ReadonlySet<EventKind> = new Set([
+  'founding',
+  'opening',
+  'start',
+  'making',
+  'death',
+  'end',
+  'completion',
+  'later',
+]);
 
 const WITHOUT_OBJECT = wordList(`
   in on by at as to for with down up out off from near during under of when after before operations again and or but`);
@@ -301,15 +334,16 @@ const CLAUSES = wordList(`
 
 const KINDS = createLexicon<EventKind>([
   ...listed('born', 'birth'),
-  ...listed('founded established created formed incorporated', 'founding'),
+  ...listed('founded established created formed', 'founding'),
   ...listed('opened launched inaugurated', 'opening'),
   ...listed('started began begun', 'start'),
   ...listed('built constructed passed enacted adopted ratified', 'making'),
   ...listed('died killed executed drowned', 'death'),
   ...listed(
-    'closed dissolved demolished abolished disbanded folded finished completed ended collapsed razed destroyed burned burnt wound shut',
+    'closed dissolved demolished abolished disbanded folded ended collapsed razed destroyed burned burnt wound shut',
     'end',
   ),
+  ...listed('finished completed', 'completion'),
   ...listed('rebuilt reopened enlarged expanded extended renovated restored refurbished amended repealed', 'later'),
   ...listed(
     'joined moved married wed retired graduated resigned returned visited travelled traveled settled fought enlisted',
@@ -321,7 +355,7 @@ const KINDS = createLexicon<EventKind>([
     honored honoured studied researched known dubbed called based inspired planned proposed designed conceived announced
     approved commissioned bought acquired purchased donated discovered found unveiled dedicated featured
     starred played acted photographed painted imagined traced dated remained stood reported read survived descended
-    inherited replaced owned used followed succeeded named renamed lost mourned`,
+    inherited incorporated replaced owned used followed succeeded named renamed lost mourned`,
     'told',
   ),
 ]);

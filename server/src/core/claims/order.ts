@@ -2,6 +2,7 @@ import { wordList } from '../segment/lexicon.js';
 import { markAt, tokensOf } from '../segment/marks.js';
 import { isWord, type Tokens, textOf } from '../segment/tokens.js';
 import type { SentenceFacts } from './amounts.js';
+import { CHANGE_WORDS } from './changewords.js';
 import { type Dated, MOST_FIGURES, yearsIn } from './elapsed.js';
 
 /** Two years of which the words say that one was first: "mayor until 1998, having been elected in 1994". */
@@ -50,6 +51,8 @@ function spanOpening(tokens: Tokens, first: number, second: number, last: number
   if (!isWord(tokens, first - 1, 'in') || !isOneClause(tokens, joint + 1, second)) return undefined;
   for (let at = first - 2; at >= Math.max(opening, first - SHORT); at--) {
     if (isWord(tokens, at, 'between')) return isWord(tokens, joint, 'and') ? 'between' : undefined;
+    // "the drop from a peak in 2008 to the level in 2003".
+    if (isWord(tokens, at, 'from') && CHANGE_WORDS.get(tokens, at - 1) !== undefined) return undefined;
     if (isWord(tokens, at, 'from'))
       return isWord(tokens, joint, 'to') || isWord(tokens, joint, 'until') ? 'from' : undefined;
     if (PARTING.get(tokens, at) !== undefined || markAt(tokens, at) !== '') return undefined;

@@ -39,7 +39,9 @@ export function pointGapOf(facts: SentenceFacts): PointGap | undefined {
     const [a, b] = all.length > 2 ? all.sort((one, other) => (other.value ?? 0) - (one.value ?? 0)) : all;
     // "44% in May and 51% in March" are one party's.
     if (a === undefined || b === undefined || (isOverTime && point === undefined) || bases.length > 0) return undefined;
-    const isDoubtful = all.length > 2 || isOverTime || hasChange(facts);
+    // "They led by three points, with 46% of free throws and 51% from the field."
+    if (lead.unit !== 'percentage-point' && [a, b].some((each) => isOfOther(facts, each))) return undefined;
+    const isDoubtful = all.length > 2 || isOverTime || hasChange(facts) || isNarrowed(facts, lead);
     return { levels: [a, b], stated: lead, isLead: true, isDoubtful };
   }
   const [from] = bases;
@@ -103,6 +105,26 @@ function isLead({ tokens, sentence }: SentenceFacts, { first, last }: Amount): b
   }
   return false;
 }
+
+/** "46% of free throws", "51% from the field": of something that nobody votes with. */
+function isOfOther({ tokens }: SentenceFacts, { last }: Amount): boolean {
+  if (!isWord(tokens, last + 1, 'of') && !isWord(tokens, last + 1, 'from')) return false;
+  for (let at = last + 2; at <= last + 1 + NEAR; at++) if (VOTES.get(tokens, at) !== undefined) return false;
+  return true;
+}
+
+const VOTES = wordList('vote votes ballots voters support respondents those electorate adults people');
+
+/** "a lead of three points among women": of some of those whose percentages are given. */
+function isNarrowed({ tokens, sentence }: SentenceFacts, { last }: Amount): boolean {
+  for (let at = last + 1; at <= last + NEAR && at < sentence.last; at++) {
+    if (SOME.get(tokens, at) !== undefined) return true;
+    if (markAt(tokens, at) !== '' && markAt(tokens, at) !== '-') return false;
+  }
+  return false;
+}
+
+const SOME = wordList('among in with at');
 
 /** In tokens: "six-point lead". */
 const NEAR = 3;

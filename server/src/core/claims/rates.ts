@@ -11,6 +11,8 @@ export interface Rate {
   /** What one has, as an interval that allows for an average that was rounded. */
   readonly each: Amount;
   readonly total: Amount;
+  /** Something may be taken off or added: "$20 each, less a third for the shops". */
+  readonly isDoubtful?: true;
 }
 
 /** The rate of a sentence with its count and its total, where it is certain which figures belong together. */
@@ -29,8 +31,25 @@ export function rateOf(facts: SentenceFacts): Rate | undefined {
   if (count === undefined || count.modifier !== 'none') return undefined;
   const isLess = (total.value as number) < (each.value as number);
   if (!isAgain(facts, total, each) && (isLess || !isTied(facts, total, count, each))) return undefined;
-  return { count, each: isAverage(facts, each) ? rounded(each) : each, total };
+  if (isBulk(facts, total, count, each)) return undefined;
+  const isDoubtful = isAltered(facts);
+  return { count, each: isAverage(facts, each) ? rounded(each) : each, total, ...(isDoubtful ? { isDoubtful } : {}) };
 }
+
+/** "$40 each, or $100 for three": who takes more pays less. */
+function isBulk({ tokens }: SentenceFacts, total: Amount, count: Amount, each: Amount): boolean {
+  return each.last < total.first && total.last < count.first && isWord(tokens, total.last + 1, 'for');
+}
+
+/** Some get less, or the total has more or less in it than what each got. */
+function isAltered({ tokens, sentence }: SentenceFacts): boolean {
+  for (let at = sentence.first; at < sentence.last; at++) if (ALTERING.get(tokens, at) !== undefined) return true;
+  return false;
+}
+
+const ALTERING = wordList(`
+  less minus discount discounts discounted plus tax taxes fee fees towards toward first others rest having withheld
+  deducted deductions with`);
 
 const MORE = wordList('more less fewer extra above below');
 

@@ -179,7 +179,8 @@ function isOneList(tokens: Tokens, a: Amount, b: Amount): boolean {
 /** The list ends with the sentence, or with the bracket, dash or comma that opened it. */
 function isClosed({ tokens, sentence }: SentenceFacts, part: Amount, byComma: boolean): boolean {
   for (let at = part.last + 1; at < Math.min(sentence.last, part.last + MAX_NOUN); at++) {
-    if (OPEN_LIST.get(tokens, at) !== undefined) return false;
+    // "eight men and four women and a baby".
+    if (OPEN_LIST.get(tokens, at) !== undefined || isWord(tokens, at, 'and')) return false;
     if (CLOSING.has(markAt(tokens, at))) return true;
     if (byComma && markAt(tokens, at) === ',') return OPEN_LIST.get(tokens, at + 1) === undefined;
     if (markAt(tokens, at) !== '' && markAt(tokens, at) !== '-') return false;

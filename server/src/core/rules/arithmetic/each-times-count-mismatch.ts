@@ -37,7 +37,7 @@ export default defineRule({
     }
     const rate = rateOf(context);
     if (rate === undefined) return;
-    const { count, each, total } = rate;
+    const { count, each, total, isDoubtful } = rate;
     const product = {
       low: (each.low as number) * (count.low ?? 0),
       high: count.high === null ? null : (each.high as number) * count.high,
@@ -47,6 +47,7 @@ export default defineRule({
       start: total.start,
       end: total.end,
       message: 'mismatch',
+      ...(isDoubtful === true ? { isDoubtful } : {}),
       data: {
         count: quoted(context, count),
         each: quoted(context, each),

@@ -4,6 +4,8 @@ import { disagree, widened } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
 import type { Interval } from '../../figures/interval.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
+import { wordList } from '../../segment/lexicon.js';
+import type { Tokens } from '../../segment/tokens.js';
 import { spelled } from '../numbers.js';
 import { quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -23,6 +25,7 @@ export default defineRule({
       const actual = ratio(to, from);
       const meant = meantBy(times, FIGURE_WORDS.get(context.tokens, times.last)?.multiple !== undefined);
       if (actual === undefined || meant === undefined || !disagree(actual, meant)) continue;
+      if (isAbsolute(context.tokens, times, from)) continue;
       const computed = numeral(to.value / from.value, to.value < from.value ? 2 : 1);
       const right = multipleInWords(quoted(context, times), to.value / from.value);
       yield {
@@ -39,6 +42,14 @@ export default defineRule({
     }
   },
 });
+
+/** "300 people, two-thirds of the 90 in its office women": said of some of the second figure alone. */
+function isAbsolute(tokens: Tokens, times: Amount, from: Amount): boolean {
+  const isShare = times.value !== null && times.value < 1 && times.last < from.first;
+  return isShare && from.noun === undefined && PLACING.get(tokens, from.last + 1) !== undefined;
+}
+
+const PLACING = wordList('in on at near among that who which');
 
 /** What to write for "doubled" and "three times": "rose 56%", "1.6 times", in the verb's own form. */
 function multipleInWords(stated: string, factor: number): string {

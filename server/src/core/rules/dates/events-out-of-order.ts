@@ -36,8 +36,10 @@ export default defineRule({
     for (const { events } of livesIn(sentences)) {
       for (const [index, event] of events.entries()) {
         const begun =
-          events.find((turn) => isBefore(event.date, turn.date) && mustFollow(event.kind, turn.kind)) ??
-          events.slice(0, index).find((turn) => isBefore(event.date, turn.date) && isThenTold(turn, event));
+          events.find(
+            (turn) =>
+              isBefore(event.date, turn.date) && mustFollow(event.kind, turn.kind) && !isAgain(turn, event, events),
+          ) ?? events.slice(0, index).find((turn) => isBefore(event.date, turn.date) && isThenTold(turn, event));
         const ended = events.find((turn) => isBefore(turn.date, event.date) && mustPrecede(event.kind, turn.kind));
         const previous = index === 0 ? undefined : events[index - 1];
         const isRow = event.isAdded && event.kind !== 'told' && event.kind !== 'making';
@@ -74,13 +76,25 @@ function mustFollow(kind: EventKind, turn: EventKind): boolean {
   if (kind === 'told' || kind === 'making' || kind === turn) return false;
   if (turn === 'birth') return true;
   if (turn === 'founding') return kind !== 'birth' && kind !== 'start';
-  if (turn === 'opening' || turn === 'making' || turn === 'start') return kind === 'end' || kind === 'later';
+  if (turn === 'opening') return kind === 'end' || kind === 'later';
+  if (turn === 'making' || turn === 'start') return kind === 'end' || kind === 'completion' || kind === 'later';
   return false;
+}
+
+/** "It formed in 1990, split up in 1999 and formed again in 2008": the turn had come once before. */
+function isAgain(turn: LifeEvent, event: LifeEvent, events: readonly LifeEvent[]): boolean {
+  return events.some((each) => each !== event && each.kind === turn.kind && !isBefore(event.date, each.date));
+}
+
+function isOver(kind: EventKind): boolean {
+  return kind === 'end' || kind === 'completion';
 }
 
 /** What is told first was first: "wrote it in 1936 and died in 1949", "was arrested in 2008 and released in 2016". */
 function isThenTold(turn: LifeEvent, event: LifeEvent): boolean {
-  const isLast = event.kind === 'death' || (event.kind === 'end' && turn.kind !== 'told');
+  const isLast =
+    event.kind === 'death' ||
+    (isOver(event.kind) && turn.kind !== 'told' && !(event.kind === 'completion' && turn.kind === 'opening'));
   return (isLast && event.isAdded) || isLaterStep(turn, event);
 }
 

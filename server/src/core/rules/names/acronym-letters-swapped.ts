@@ -1,5 +1,5 @@
 import { wordList } from '../../segment/lexicon.js';
-import { Gap, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { Gap, isWord, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
 import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
 import { type Found, perParagraph } from '../readers.js';
@@ -29,11 +29,15 @@ export default defineRule({
 
 /** "IFM" where "the International Monetary Fund (IMF)" stands. */
 function* slipsFor(known: ReadonlyMap<string, string>, paragraphs: readonly Found<readonly Use[]>[]) {
+  const others = new Set(
+    paragraphs.flatMap(({ value }) => value.filter((use) => use.isOther).map((use) => use.acronym)),
+  );
   const byLetters = new Map([...known].map(([initials]) => [sorted(initials), initials]));
   for (const { start, value } of paragraphs) {
     for (const { acronym, letters, ...span } of value) {
       const initials = byLetters.get(letters);
-      if (initials === undefined || known.has(acronym) || !isSwapped(acronym, initials)) continue;
+      if (initials === undefined || known.has(acronym) || others.has(acronym) || !isSwapped(acronym, initials))
+        continue;
       yield report(shifted(span, start), initials, known.get(initials) as string);
     }
   }
@@ -75,6 +79,8 @@ interface Use extends Span {
   readonly acronym: string;
   /** In the order of the alphabet. */
   readonly letters: string;
+  /** "The AAM, the museums' group,": it is told what it is. */
+  readonly isOther: boolean;
 }
 
 const usesOf = perParagraph({}, ({ tokens, kind }): readonly Use[] => {
@@ -83,10 +89,24 @@ const usesOf = perParagraph({}, ({ tokens, kind }): readonly Use[] => {
   for (let at = 0; at < tokens.count; at++) {
     if (!isAcronym(tokens, at) || KNOWN.get(tokens, at) !== undefined) continue;
     const acronym = textOf(tokens, at);
-    found.push({ ...spanOf(tokens, at), acronym, letters: sorted(acronym) });
+    found.push({ ...spanOf(tokens, at), acronym, letters: sorted(acronym), isOther: isExplained(tokens, at) });
   }
   return found;
 });
+
+function isExplained(tokens: Tokens, at: number): boolean {
+  const next = markAt(tokens, at + 1) === ',' ? at + 2 : -1;
+  return ARTICLES.get(tokens, next) !== undefined || isRival(tokens, at);
+}
+
+/** "its rival, the PLF": another one. */
+function isRival(tokens: Tokens, at: number): boolean {
+  const comma = isWord(tokens, at - 1, 'the') ? at - 2 : at - 1;
+  return markAt(tokens, comma) === ',' && OTHERS.get(tokens, comma - 1) !== undefined;
+}
+
+const ARTICLES = wordList('the a an');
+const OTHERS = wordList('rival rivals opponent ally allies partner partners counterpart successor predecessor');
 
 function isAcronym(tokens: Tokens, at: number): boolean {
   const length = (tokens.end[at] as number) - (tokens.start[at] as number);
