@@ -66,6 +66,8 @@ function madeUpOf(facts: SentenceFacts, amounts: readonly Amount[]): Total | und
     const cue = beforeFillers(tokens, part.first, sentence.first);
     const verb = isWord(tokens, cue, 'of') || isWord(tokens, cue, 'into') ? cue - 1 : cue;
     if (total === undefined || total.modifier !== 'none' || MAKING_UP.get(tokens, verb) === undefined) continue;
+    // "closed at $24, up $2".
+    if (isWord(tokens, verb, 'up') && verb === cue) continue;
     if (part.first - total.last > MAX_CLAUSE || !isAlike(part, total)) return undefined;
     // "a city of 300,000 is split into 12 districts".
     if (total.kind === 'cardinal' && total.noun === undefined) return undefined;

@@ -218,7 +218,11 @@ function untilThen(
   const then = tokensOf(tokens, to).first;
   if (!isFor || !isIn(tokens, then) || then - last > REACH) return undefined;
   const since = tokensOf(tokens, from).last;
-  for (let at = last + 1; at < then; at++) if (ENDING.get(tokens, at) !== undefined) return { from: [from], to };
+  for (let at = last + 1; at < then; at++) {
+    // "was ended in 2005", before its time.
+    const isCut = isWord(tokens, at - 1, 'was') || isWord(tokens, at - 1, 'were');
+    if (ENDING.get(tokens, at) !== undefined) return isCut ? undefined : { from: [from], to };
+  }
   if (then !== last + 2) return undefined;
   for (let at = since + 1; at < first; at++) if (isWord(tokens, at, 'had')) return { from: [from], to };
   return undefined;

@@ -41,7 +41,8 @@ export function pointGapOf(facts: SentenceFacts): PointGap | undefined {
     if (a === undefined || b === undefined || (isOverTime && point === undefined) || bases.length > 0) return undefined;
     // "They led by three points, with 46% of free throws and 51% from the field."
     if (lead.unit !== 'percentage-point' && [a, b].some((each) => isOfOther(facts, each))) return undefined;
-    const isDoubtful = all.length > 2 || isOverTime || hasChange(facts) || isNarrowed(facts, lead);
+    const isDoubtful =
+      all.length > 2 || isOverTime || hasChange(facts) || isNarrowed(facts, lead) || isOthers(facts, b, lead);
     return { levels: [a, b], stated: lead, isLead: true, isDoubtful };
   }
   const [from] = bases;
@@ -125,6 +126,14 @@ function isNarrowed({ tokens, sentence }: SentenceFacts, { last }: Amount): bool
 }
 
 const SOME = wordList('among in with at');
+
+/** "…, and the party trails by three points", "…, but Lund leads": a clause of its own. */
+function isOthers({ tokens }: SentenceFacts, { last }: Amount, { first }: Amount): boolean {
+  for (let at = last + 1; at < first - 2; at++) {
+    if (isWord(tokens, at, 'but') || (isWord(tokens, at, 'and') && isWord(tokens, at + 1, 'the'))) return true;
+  }
+  return false;
+}
 
 /** In tokens: "six-point lead". */
 const NEAR = 3;

@@ -32,7 +32,8 @@ export function rateOf(facts: SentenceFacts): Rate | undefined {
   const isLess = (total.value as number) < (each.value as number);
   if (!isAgain(facts, total, each) && (isLess || !isTied(facts, total, count, each))) return undefined;
   if (isBulk(facts, total, count, each)) return undefined;
-  const isDoubtful = isAltered(facts);
+  // Two teams play one game.
+  const isDoubtful = isAltered(facts) || SHARED_BY_TWO.has(each.noun ?? '');
   return { count, each: isAverage(facts, each) ? rounded(each) : each, total, ...(isDoubtful ? { isDoubtful } : {}) };
 }
 
@@ -46,6 +47,8 @@ function isAltered({ tokens, sentence }: SentenceFacts): boolean {
   for (let at = sentence.first; at < sentence.last; at++) if (ALTERING.get(tokens, at) !== undefined) return true;
   return false;
 }
+
+const SHARED_BY_TWO: ReadonlySet<string> = new Set('game match meeting fight bout dance'.split(' '));
 
 const ALTERING = wordList(`
   less minus discount discounts discounted plus tax taxes fee fees towards toward first others rest having withheld

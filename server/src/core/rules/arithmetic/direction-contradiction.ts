@@ -24,7 +24,7 @@ export default defineRule({
   *check(context) {
     for (const { from, to, cue, times } of changesOf(context)) {
       if (from === undefined || to === undefined || times !== undefined) continue;
-      if (went(from, to) !== -cue.direction || isTurned(context, from)) continue;
+      if (went(from, to) !== -cue.direction || isTurned(context, from) || isPlanned(context, cue.at)) continue;
       const word = spanOf(context.tokens, cue.at);
       const opposite = CHANGE_WORDS.get(context.tokens, cue.at)?.opposite;
       const [up, down] = ['up', 'down'];
@@ -53,6 +53,13 @@ export default defineRule({
     }
   },
 });
+
+/** "cut by $3m more than planned". */
+function isPlanned({ tokens }: SentenceFacts, cue: number): boolean {
+  return isWord(tokens, cue + 1, 'than') && PLANS.get(tokens, cue + 2) !== undefined;
+}
+
+const PLANS = wordList('planned expected forecast predicted hoped feared thought promised agreed budgeted');
 
 /** Where less is more: places in a ranking, an exchange rate in the other currency, values below zero. */
 function isTurned({ tokens, sentence }: SentenceFacts, from: Amount): boolean {

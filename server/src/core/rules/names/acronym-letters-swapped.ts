@@ -95,7 +95,7 @@ const usesOf = perParagraph({}, ({ tokens, kind }): readonly Use[] => {
 });
 
 function isExplained(tokens: Tokens, at: number): boolean {
-  const next = markAt(tokens, at + 1) === ',' ? at + 2 : -1;
+  const next = markAt(tokens, at + 1) === ',' || isWord(tokens, at + 1, 'is') ? at + 2 : -1;
   return ARTICLES.get(tokens, next) !== undefined || isRival(tokens, at);
 }
 

@@ -29,7 +29,9 @@ export default defineRule({
       if (between < 0 || isInListBefore(tokens, between, COMPARED, 4, sentence.first)) continue;
       const isSaid = [between - 1, between, range.first - 2].some((at) => NO_HOURS.get(tokens, at) !== undefined);
       const isOther =
-        BACKWARDS.get(tokens, range.last + 1) !== undefined || (range.isBare && isWord(tokens, range.last + 1, 'to'));
+        BACKWARDS.get(tokens, range.last + 1) !== undefined ||
+        CUTS.get(tokens, range.last + 1) !== undefined ||
+        (range.isBare && isWord(tokens, range.last + 1, 'to'));
       if ((range.mayBeHours && !isSaid) || isOther) continue;
       const { low, high } = range;
       const [lowText, highText] = [low, high].map(({ start, end }) => tokens.text.slice(start, end)) as [
@@ -236,6 +238,9 @@ const HEDGES = wordList('about around roughly approximately just only some perha
 const COMPARED = wordList(`
   difference differences gap ratio gulf contrast distinction comparison choice choose chose split divided swing spread
   distinguish tie link balance relationship margin match`);
+
+/** "a 40 to 35 hours cut". */
+const CUTS = wordList('cut cuts reduction reductions');
 
 /** "between 40 and 25 years ago", "between 60 and 50 degrees north". */
 const BACKWARDS = wordList('ago before earlier bc bce north south east west below');
