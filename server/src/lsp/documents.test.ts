@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CancellationToken } from 'vscode-languageserver';
+import { CancellationToken, LSPErrorCodes } from 'vscode-languageserver';
 import { Disk, platformInMemory } from '../../../test/support/memory-files.js';
 import { type Analyser, createAnalyser } from '../core/analysis/analyser.js';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.js';
@@ -44,5 +44,12 @@ describe('open documents', () => {
     documents.forget();
     await read();
     assert.equal(count, 3);
+    const asked = read();
+    documents.forget();
+    assert.equal((await asked)?.snapshot.version, 2, 'other settings do not make it another text');
+    const late = read();
+    documents.forget();
+    documents.change({ textDocument: { uri, version: 3 }, contentChanges: [{ text }] });
+    await assert.rejects(late, { code: LSPErrorCodes.ContentModified });
   });
 });

@@ -151,13 +151,26 @@ export function createDocuments(platform: Platform, files: Files, desks: Desks, 
   function reading(uri: string, token: CancellationToken): Promise<Reading | undefined> {
     const document = find(uri);
     if (document === undefined) return orCancelled(readClosed(uri, token), token);
+    return orCancelled(readOpen(document), token);
+  }
+
+  /** What is asked of a text is answered where only the settings have become others since, and by these. */
+  async function readOpen(document: OpenDocument): Promise<Reading> {
+    const { text } = document;
+    const { uri, version } = text;
     if (document.reading === undefined) {
       document.reading = read(document);
       document.reading.catch(() => {
         document.reading = undefined;
       });
     }
-    return orCancelled(document.reading, token);
+    try {
+      return await document.reading;
+    } catch (error) {
+      const now = find(uri);
+      if (now === undefined || now === document || now.text !== text || text.version !== version) throw error;
+      return readOpen(now);
+    }
   }
 
   return {
