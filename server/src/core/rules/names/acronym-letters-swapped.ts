@@ -9,7 +9,7 @@ export default defineRule({
   id: 'acronym-letters-swapped',
   group: 'names',
   scope: 'document',
-  severity: 'warning',
+  severity: 'information',
   summary: 'An acronym with two letters in the wrong order, as “Union of Harbour Pilots (UPH)”.',
   messages: { swapped: 'The first letters of “{expansion}” are {right}.' },
   fixes: { order: { title: 'Write “{right}”' } },
@@ -20,7 +20,7 @@ export default defineRule({
     for (const { start, value } of definitions) {
       for (const { initials, acronym, expansion, ...span } of value) {
         if (acronym === initials) known.set(initials, expansion);
-        else yield { ...report(shifted(span, start), initials, expansion), isDoubtful: true as const };
+        else yield report(shifted(span, start), initials, expansion);
       }
     }
     if (known.size > 0) yield* slipsFor(known, usesOf(context));
