@@ -54,6 +54,15 @@ export const VSCODE: ClientCapabilities = {
   },
 };
 
+/** The same with a client that also watches what lies outside of its folders. */
+export const WATCHES_BESIDE: ClientCapabilities = {
+  ...VSCODE,
+  workspace: {
+    ...VSCODE.workspace,
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+  },
+};
+
 export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   /** URIs of workspace folders. */

@@ -5,7 +5,7 @@ import {
   FileChangeType,
 } from 'vscode-languageserver/node';
 import { READ_FILE, type ReadFileParams, type ReadFileResult } from '../../server/src/protocol/protocol.js';
-import { Client, until, VSCODE } from './client.js';
+import { Client, until, VSCODE, WATCHES_BESIDE } from './client.js';
 import { Folder } from './folder.js';
 import { textAt } from './marked.js';
 
@@ -122,13 +122,7 @@ describe('settings', () => {
     const watched: string[] = [];
     const client = await Client.start({
       folders: [folder.at('news')],
-      capabilities: {
-        ...VSCODE,
-        workspace: {
-          ...VSCODE.workspace,
-          didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
-        },
-      },
+      capabilities: WATCHES_BESIDE,
       prepare(connection) {
         connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
           for (const { registerOptions } of registrations) {

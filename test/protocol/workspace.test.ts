@@ -17,7 +17,7 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../../server/src/protocol/protocol.js';
-import { Client, until, VSCODE } from './client.js';
+import { Client, until, VSCODE, WATCHES_BESIDE } from './client.js';
 import { Folder } from './folder.js';
 
 const FAULTY = 'The council sold the depot for million in March.\n';
@@ -160,13 +160,7 @@ describe('workspace diagnostics', () => {
     const watched: FileSystemWatcher[] = [];
     const client = await Client.start({
       folders: [folder.uri],
-      capabilities: {
-        ...VSCODE,
-        workspace: {
-          ...VSCODE.workspace,
-          didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
-        },
-      },
+      capabilities: WATCHES_BESIDE,
       prepare(connection) {
         connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
           for (const { registerOptions } of params.registrations) watched.push(...(registerOptions?.watchers ?? []));

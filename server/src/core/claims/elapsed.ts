@@ -116,36 +116,41 @@ const YEARS_IN = createLexicon([
 
 type Ends = Pick<Elapsed, 'from' | 'to'>;
 
+/** Where the years that went by stand, and the years of their sentence on either side. */
+interface Told {
+  readonly tokens: Tokens;
+  readonly first: number;
+  readonly last: number;
+  readonly earlier: readonly Dated[];
+  readonly later: readonly Dated[];
+}
+
 function endsOf(facts: SentenceFacts, figure: Figure, previous: SentenceFacts | undefined): Ends | undefined {
   const { tokens } = facts;
   const { first, last } = tokensOf(tokens, figure);
   const years = yearsIn(tokens, facts.figures);
   const earlier = years.filter(({ end }) => end <= figure.start);
   const later = years.filter(({ start }) => start >= figure.end);
-  if (figure.kind === 'age' || figure.kind === 'cardinal') return ageOf(tokens, last, years, earlier, later);
+  const told: Told = { tokens, first, last, earlier, later };
+  if (figure.kind === 'age' || figure.kind === 'cardinal') return ageOf(told);
   if (isWord(tokens, last, 'later') || isWord(tokens, last + 1, 'later')) {
-    return isWord(tokens, last, 'later') ? afterwards(tokens, first, last, earlier, later, previous) : undefined;
+    return isWord(tokens, last, 'later') ? afterwards(told, previous) : undefined;
   }
   const isParenthetic = markAt(tokens, last + 1) === ',' && isWord(tokens, last + 2, 'since');
-  if (isParenthetic) return sinceThen(tokens, first, last + 1, earlier, later);
-  if (SINCE.get(tokens, last + 1) !== undefined) return sinceThen(tokens, first, last, earlier, later);
+  if (isParenthetic) return sinceThen({ ...told, last: last + 1 });
+  if (SINCE.get(tokens, last + 1) !== undefined) return sinceThen(told);
   if (isWord(tokens, last + 1, 'apart')) {
     const [from, to, third] = [earlier.at(-2), earlier.at(-1), earlier.at(-3)];
     return from === undefined || to === undefined || third !== undefined ? undefined : { from: [from], to };
   }
-  return untilThen(tokens, first, last, earlier, later) ?? between(tokens, last, earlier, later);
+  return untilThen(told) ?? between(told);
 }
 
 /** "planted in 1870, was 150 years old in 2020", "turned 100 in 2003; it was founded in 1903". */
-function ageOf(
-  tokens: Tokens,
-  last: number,
-  years: readonly Dated[],
-  earlier: readonly Dated[],
-  later: readonly Dated[],
-): Ends | undefined {
+function ageOf({ tokens, last, earlier, later }: Told): Ends | undefined {
   const [to] = later;
-  if (to === undefined || years.length !== 2 || tokensOf(tokens, to).first !== last + 2) return undefined;
+  if (to === undefined || earlier.length + later.length !== 2 || tokensOf(tokens, to).first !== last + 2)
+    return undefined;
   const from = earlier[0] ?? later[1];
   if (from === undefined) return undefined;
   const verb = tokensOf(tokens, from).first - 2;
@@ -158,11 +163,7 @@ const SINCE = wordList('after since');
 
 /** "ended six years later, in 1945", "in 1945, six years later,". */
 function afterwards(
-  tokens: Tokens,
-  first: number,
-  last: number,
-  earlier: readonly Dated[],
-  later: readonly Dated[],
+  { tokens, first, last, earlier, later }: Told,
   previous: SentenceFacts | undefined,
 ): Ends | undefined {
   const next = later[0];
@@ -179,13 +180,7 @@ function afterwards(
 }
 
 /** "ten years after the 2006 flood, in 2016", "it is 25 years since it fell in 1989, he said in 2014". */
-function sinceThen(
-  tokens: Tokens,
-  first: number,
-  last: number,
-  earlier: readonly Dated[],
-  later: readonly Dated[],
-): Ends | undefined {
+function sinceThen({ tokens, first, last, earlier, later }: Told): Ends | undefined {
   const [from, after, third] = later;
   if (from === undefined || third !== undefined) return undefined;
   const event = tokensOf(tokens, from);
@@ -204,13 +199,7 @@ function sinceThen(
 }
 
 /** "signed in 1997 for 99 years and runs out in 2096", "came in 1952, had reigned for 60 years in 2012". */
-function untilThen(
-  tokens: Tokens,
-  first: number,
-  last: number,
-  earlier: readonly Dated[],
-  later: readonly Dated[],
-): Ends | undefined {
+function untilThen({ tokens, first, last, earlier, later }: Told): Ends | undefined {
   const [from] = earlier;
   const [to] = later;
   if (from === undefined || to === undefined || earlier.length + later.length !== 2) return undefined;
@@ -229,7 +218,7 @@ function untilThen(
 }
 
 /** "51 years, from 1950 until her death in 2001", "a five-year plan, which began in 2011, ends in 2016". */
-function between(tokens: Tokens, last: number, earlier: readonly Dated[], later: readonly Dated[]): Ends | undefined {
+function between({ tokens, last, earlier, later }: Told): Ends | undefined {
   const [from, to, third] = later;
   if (earlier.length > 0 || from === undefined || to === undefined || third !== undefined) return undefined;
   const [begin, end] = [tokensOf(tokens, from), tokensOf(tokens, to).first];

@@ -6,6 +6,8 @@ import { createLexicon, type Lexicon, wordList } from '../segment/lexicon.js';
 import { markAt, touchesPrevious } from '../segment/marks.js';
 import type { Sentence } from '../segment/sentences.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
+import { lastAt, overlapsAny, type Span } from '../text/span.js';
+import type { DocumentContext } from './rule.js';
 
 export { isInListBetween, markAt, spanOf, tokensOf, touchesPrevious } from '../segment/marks.js';
 
@@ -168,4 +170,15 @@ export const SIGNS: Lexicon<true> = wordList([...CURRENCY_SIGNS.keys()].join(' '
 /** Signs that stand before an amount. */
 export function isCurrencySign(mark: string): boolean {
   return CURRENCY_SIGNS.has(mark);
+}
+
+/** True where a span of the article, in document offsets, shares something with a quotation. */
+export function overlapsQuotation({ paragraphs }: DocumentContext, { start, end }: Span): boolean {
+  for (let index = Math.max(0, lastAt(paragraphs, start)); index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index] as DocumentContext['paragraphs'][number];
+    if (paragraph.start >= end) return false;
+    const { quotations } = paragraph.facts;
+    if (overlapsAny(quotations, { start: start - paragraph.start, end: end - paragraph.start })) return true;
+  }
+  return false;
 }

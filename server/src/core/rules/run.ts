@@ -1,5 +1,6 @@
-import { lastAt, overlapsAny, type Span } from '../text/span.js';
+import { overlapsAny, type Span } from '../text/span.js';
 import type { Finding, Severity } from './finding.js';
+import { overlapsQuotation } from './matchers.js';
 import { createLookout } from './needs.js';
 import type {
   DocumentContext,
@@ -94,17 +95,6 @@ function squeezed(word: string): string {
 interface Active<Scope extends RuleScope = RuleScope> {
   readonly rule: RuleDefinition<Scope>;
   readonly level: Severity;
-}
-
-/** True where a span of the article, in document offsets, shares something with a quotation. */
-function overlapsQuotation({ paragraphs }: DocumentContext, { start, end }: Span): boolean {
-  for (let index = Math.max(0, lastAt(paragraphs, start)); index < paragraphs.length; index++) {
-    const paragraph = paragraphs[index] as DocumentContext['paragraphs'][number];
-    if (paragraph.start >= end) return false;
-    const { quotations } = paragraph.facts;
-    if (overlapsAny(quotations, { start: start - paragraph.start, end: end - paragraph.start })) return true;
-  }
-  return false;
 }
 
 /** In reading order; equal places by rule, so that the order never depends on the order of the rules. */

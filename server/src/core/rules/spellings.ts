@@ -1,6 +1,6 @@
 import { type Lexicon, wordList } from '../segment/lexicon.js';
 import { Gap, Shape, type Tokens, textOf } from '../segment/tokens.js';
-import type { Span } from '../text/span.js';
+import { type Span, shifted } from '../text/span.js';
 import { spanOf } from './matchers.js';
 import { type Found, keptWhileSame, perParagraph } from './readers.js';
 import type { DocumentContext, ParagraphContext } from './rule.js';
@@ -103,9 +103,7 @@ export function standingIn({ paragraphs }: DocumentContext, forms: Iterable<stri
       before = { key, standing: standingInParagraph(facts, words) };
       known.set(facts, before);
     }
-    for (const each of before.standing) {
-      all.push({ start: start + each.start, end: start + each.end, form: each.form, isSmall: each.isSmall });
-    }
+    for (const each of before.standing) all.push(shifted(each, start));
   }
   return all;
 }

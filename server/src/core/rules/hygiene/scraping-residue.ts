@@ -1,5 +1,5 @@
 import { NOTHING } from '../../segment/tokens.js';
-import type { Span } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { linesIn } from '../lines.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
@@ -23,15 +23,7 @@ export default defineRule({
     const found = linesOf(context);
     const isPage = ({ key, related }: Line) => related || listed.has(key);
     if (!found.some(({ value }) => value.some(isPage))) return;
-    const lines = found.flatMap(({ start, value }) =>
-      value.map((line) => ({
-        start: line.start + start,
-        end: line.end + start,
-        key: line.key,
-        related: line.related,
-        stopped: line.stopped,
-      })),
-    );
+    const lines = found.flatMap(({ start, value }) => value.map((line) => shifted(line, start)));
     for (const { start, end, message } of residueAmong(lines, listed)) {
       const edits = [{ ...wholeLine(text, start, end), newText: '' }];
       yield {

@@ -1,11 +1,11 @@
 import { COURTESIES, TITLES } from '../../entities/titles.js';
 import { wordList } from '../../segment/lexicon.js';
 import { Gap, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import { lastAt, overlapsAny, type Span, shifted } from '../../text/span.js';
-import { markAt, spanOf } from '../matchers.js';
+import { type Span, shifted } from '../../text/span.js';
+import { markAt, overlapsQuotation, spanOf } from '../matchers.js';
 import { meetingOthers } from '../meeting.js';
 import { type Found, keptWhileSame, perParagraph } from '../readers.js';
-import { type DocumentContext, defineRule } from '../rule.js';
+import { defineRule } from '../rule.js';
 import { isOneLetterOff, pairsIn, placed, type Spelling, standingIn } from '../spellings.js';
 
 export default defineRule({
@@ -34,7 +34,7 @@ export default defineRule({
     for (const { form, places, other, otherAt } of spellings) {
       if (isCommon(form) || isCommon(other)) continue;
       const edits = places
-        .filter((place) => !isQuoted(context, place))
+        .filter((place) => !overlapsQuotation(context, place))
         .map(({ start, end }) => ({ start, end, newText: other }));
       const related = [{ start: otherAt.start, end: otherAt.end, message: `Spelt “${other}” here.` }];
       for (const { start, end } of places) {
@@ -43,12 +43,6 @@ export default defineRule({
     }
   },
 });
-
-function isQuoted({ paragraphs }: DocumentContext, { start, end }: Span): boolean {
-  const paragraph = paragraphs[lastAt(paragraphs, start)];
-  if (paragraph === undefined) return false;
-  return overlapsAny(paragraph.facts.quotations, { start: start - paragraph.start, end: end - paragraph.start });
-}
 
 interface Name {
   readonly form: string;
