@@ -176,6 +176,8 @@ function readPair(facts: SentenceFacts, first: Slot, second: Slot): Change | und
   const { tokens, sentence } = facts;
   const left = (slot: Slot) => beforeFillers(tokens, slot.amount.first, sentence.first) - 1;
   const isForward = first.role === 'from' && second.role === 'to';
+  // "between 40 and 50 units, down from 60 to 70".
+  if (isForward && isSecondRange(facts, left(first))) return undefined;
   // "gains of $31m, down from $10m": what was gained is a level too.
   const isLevel = first.role === 'level' || (first.role === 'by' && isUpOrDown(tokens, left(second)));
   if (!isForward && (second.role !== 'from' || (first.role !== 'to' && !isLevel))) return undefined;
@@ -192,6 +194,19 @@ function readPair(facts: SentenceFacts, first: Slot, second: Slot): Change | und
   return { cue, from: from.amount, to: to.amount, by: [], times: undefined };
 }
 
+/** What "down from 60 to 70" is compared with is a range as well, and stands before its comma. */
+function isSecondRange({ tokens, figures, sentence }: SentenceFacts, cue: number): boolean {
+  if (CHANGE_WORDS.get(tokens, cue)?.isComparative !== true || markAt(tokens, cue - 1) !== ',') return false;
+  return figures.some(
+    ({ start, end, value, low, high }) =>
+      start >= sentence.start &&
+      end <= (tokens.start[cue] as number) &&
+      value === null &&
+      low !== null &&
+      high !== null,
+  );
+}
+
 /** The word of change right here: "up from", "an increase from". */
 function cueAt(tokens: Tokens, index: number): Cue | undefined {
   const word = CHANGE_WORDS.get(tokens, index);
@@ -203,11 +218,22 @@ function governing(facts: SentenceFacts, index: number): Cue | undefined {
   const { tokens, sentence } = facts;
   const near = beforeAdverbs(tokens, markAt(tokens, index) === ',' ? index - 1 : index, sentence.first);
   if (near < sentence.first) return undefined;
-  const cue = nounAt(tokens, near) ?? verbBefore(facts, near, 6);
+  const cue = nounAt(tokens, near) ?? verbBefore(facts, near, 6) ?? verbBeforeObject(facts, near);
   if (cue === undefined) return undefined;
   const other = verbBefore(facts, cue.at - 1, 4);
   return other !== undefined && other.direction !== cue.direction ? undefined : cue;
 }
+
+/** "extend the term of the lower house of parliament from five to four years": a long object, and no comma. */
+function verbBeforeObject(facts: SentenceFacts, index: number): Cue | undefined {
+  const cue = verbBefore(facts, index, LONG_OBJECT);
+  if (cue === undefined) return undefined;
+  for (let at = cue.at + 1; at <= index; at++) if (markAt(facts.tokens, at) === ',') return undefined;
+  return cue;
+}
+
+/** In tokens. */
+const LONG_OBJECT = 13;
 
 /** "fell 120%": with no ends. */
 function readAlone({ role, cue, amount, also }: Slot): Change | undefined {

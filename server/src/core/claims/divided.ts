@@ -35,10 +35,21 @@ function isIncluded({ tokens, sentence }: SentenceFacts, total: Amount, part: Am
   const cue = beforeFillers(tokens, part.first, sentence.first);
   const isWhich = WHOM.get(tokens, cue) !== undefined && isWord(tokens, cue - 1, 'of');
   if (!isWhich && INCLUDING.get(tokens, cue) === undefined) return false;
+  if (isNetted(tokens, part.last + 1, sentence.last)) return false;
   const link = isWhich ? cue - 1 : cue;
   const comma = markAt(tokens, link - 1) === ',' ? link - 1 : link;
   return isPhrase(tokens, total.last + 1, comma, MAX_OBJECT);
 }
+
+/** "$90m, including $120m in debt, less cash": something is taken off. */
+function isNetted(tokens: Tokens, from: number, last: number): boolean {
+  for (let at = from; at < Math.min(last, from + MAX_OBJECT); at++) {
+    if (NETTING.get(tokens, at) !== undefined && !isWord(tokens, at + 1, 'than')) return true;
+  }
+  return false;
+}
+
+const NETTING = wordList('less minus net offset deducting');
 
 const INCLUDING = wordList('including include includes included');
 /** "a profit of $3 million on sales of $40 million": what is left of the second. */

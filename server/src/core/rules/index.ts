@@ -64,6 +64,7 @@ import nameSpacingVariant from './names/name-spacing-variant.js';
 import nameSpellingVariant from './names/name-spelling-variant.js';
 import surnameBeforeFullName from './names/surname-before-full-name.js';
 import titleConflict from './names/title-conflict.js';
+import extremeOutsideRange from './ranges/extreme-outside-range.js';
 import groupNounCount from './ranges/group-noun-count.js';
 import invertedRange from './ranges/inverted-range.js';
 import listCountAmbiguous from './ranges/list-count-ambiguous.js';
@@ -154,6 +155,7 @@ export const RULES: readonly Rule[] = [
   unanchoredRelativeDate,
   weekdayDateMismatch,
   // Ranges and counts
+  extremeOutsideRange,
   groupNounCount,
   invertedRange,
   listCountAmbiguous,

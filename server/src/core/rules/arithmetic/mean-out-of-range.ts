@@ -85,7 +85,9 @@ function isListed(tokens: Tokens, from: number, to: number): boolean {
 function isOneMeasure(range: Figure, mean: Figure): boolean {
   const isBare = mean.kind === 'cardinal' && mean.noun === undefined;
   const isSame = range.kind === mean.kind && range.unit === mean.unit && range.noun === mean.noun;
-  return range.per === mean.per && MEASURED.has(range.kind) && (isSame || (isBare && range.kind === 'cardinal'));
+  // "2 to 4 tonnes a hectare, averaging 3 tonnes".
+  const isPer = range.per === mean.per || mean.per === undefined;
+  return isPer && MEASURED.has(range.kind) && (isSame || (isBare && range.kind === 'cardinal'));
 }
 
 const MEASURED: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure', 'duration']);

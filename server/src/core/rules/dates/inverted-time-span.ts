@@ -30,8 +30,10 @@ export default defineRule({
         };
       }
       if (end === undefined || !isLinked(tokens, begin, end) || !isInverted(tokens, begin, end)) continue;
-      const start = spanStart(tokens, begin, sentence.first);
       const { last } = tokensOf(tokens, end);
+      const opening = spanStart(tokens, begin, end, sentence.first);
+      const isLoose = opening < 0 && areYears(tokens, begin, end) && isLooseSpan(tokens, begin, last + 1);
+      const start = isLoose ? tokensOf(tokens, begin).first : opening;
       if (start < 0 || AS_BASE.get(tokens, last + 1) !== undefined) continue;
       const texts = [begin, end].map((each) => tokens.text.slice(each.start, each.end)) as [string, string];
       yield {
@@ -39,6 +41,7 @@ export default defineRule({
         end: end.end,
         message: 'inverted',
         data: { begin: texts[0], end: texts[1] },
+        ...(isLoose ? { isDoubtful: true } : {}),
         fixes: [
           {
             fix: 'swap',
@@ -82,6 +85,8 @@ function isLinked(tokens: Tokens, begin: Figure, end: Figure): boolean {
 /** The second is read as a date and lies before the first; the first of "2023–2021" may be read as a number. */
 function isInverted(tokens: Tokens, begin: Figure, end: Figure): boolean {
   if (end.relative !== undefined || begin.relative !== undefined) return false;
+  const days = daysOf(tokens, begin, end);
+  if (days !== undefined) return days[0] > days[1];
   const from = momentOf(tokens, begin);
   if (from === undefined) return false;
   if (end.kind !== 'date') return isEarlierYear(tokens, begin, end, from);
@@ -91,6 +96,19 @@ function isInverted(tokens: Tokens, begin: Figure, end: Figure): boolean {
   // Without a year only a month is sure to end after it begins.
   if (differing < 0 || (from[0] === 0 && differing < 2)) return false;
   return (from[differing] as number) > (to[differing] as number);
+}
+
+/** "March 8-1", "29 to 23 August": both days, where the month stands with one of them, at the outer side. */
+function daysOf({ text }: Tokens, begin: Figure, end: Figure): readonly [number, number] | undefined {
+  const [one, other] = [begin, end].map(({ kind, parts, noun, start, end: stop }) => {
+    const written = text.slice(start, stop);
+    if (kind === 'cardinal') return noun === undefined && /^[12]?\d$|^3[01]$/.test(written) ? Number(written) : 0;
+    return parts?.month === undefined || parts.week !== undefined ? 0 : (parts.day ?? 0);
+  }) as [number, number];
+  if (one === 0 || other === 0 || (begin.kind === 'date') === (end.kind === 'date')) return undefined;
+  const isOuter =
+    begin.kind === 'date' ? /\d$/.test(text.slice(begin.start, begin.end)) : /\d/.test(text[end.start] ?? '');
+  return isOuter && begin.parts?.year === undefined ? [one, other] : undefined;
 }
 
 /** "1961-46" and "between 1345 and 1163": years that are read as numbers. */
@@ -129,29 +147,69 @@ function momentOf({ text }: Tokens, { kind, noun, start, end, parts, edtf }: Fig
 }
 
 /** The token that the span begins with: "from", "between" or the first year of "2023–2021"; -1 if it is none. */
-function spanStart(tokens: Tokens, begin: Figure, sentenceFirst: number): number {
+function spanStart(tokens: Tokens, begin: Figure, end: Figure, sentenceFirst: number): number {
   const { first, last } = tokensOf(tokens, begin);
   const link = last + 1;
   const second = link + 1;
   const before = first - 1;
-  if (isWord(tokens, before, 'between') && isWord(tokens, link, 'and')) {
+  if (end.kind !== begin.kind && (begin.parts?.day ?? end.parts?.day) !== undefined)
+    return isDaySpan(tokens, begin, before, link) ? first : -1;
+  if (isWord(tokens, before, 'between') && (isWord(tokens, link, 'and') || isWord(tokens, link, 'to'))) {
     return isInListBefore(tokens, before, COMPARED, 5, sentenceFirst) ? -1 : before;
   }
   if (UNTIL.get(tokens, link) !== undefined) {
     if (BEFORE_SPAN.get(tokens, before) !== undefined) return first;
     return !isWord(tokens, before, 'from') || isInListBefore(tokens, before, MOVES, 8, sentenceFirst) ? -1 : before;
   }
-  const dash = markAt(tokens, link);
-  if ((dash !== '–' && dash !== '-') || !touchesPrevious(tokens, link) || !touchesPrevious(tokens, second)) return -1;
+  if (!isDash(tokens, link)) return -1;
   const after = second + 1;
   const isInBrackets = markAt(tokens, before) === '(' && markAt(tokens, after) === ')';
   if (isInBrackets) return first;
   // "Anna Holm, 1950–1902, painted it".
   const isApposed =
     markAt(tokens, before) === ',' && tokens.kind[after] === TokenKind.mark && isName(tokens, before - 1);
-  const isOfYears = BEFORE_SPAN.get(tokens, before) !== undefined || isWord(tokens, before, 'the');
+  const isOfYears = BEFORE_SPAN.get(tokens, before) !== undefined || BEFORE_DASH.get(tokens, before) !== undefined;
   return (isApposed || isOfYears) && !touchesPrevious(tokens, first) ? first : -1;
 }
+
+/** "March 8-1,", "from 29 to 23 August": words that are about days, and nothing that the second would count. */
+function isDaySpan(tokens: Tokens, { kind }: Figure, before: number, link: number): boolean {
+  const isFrom = SPANNING.get(tokens, before) !== undefined;
+  if (kind !== 'date') return isFrom;
+  const after = link + 2;
+  const isClosed = tokens.kind[after] !== TokenKind.word || BEHIND_DAYS.get(tokens, after) !== undefined;
+  return isClosed && (isFrom || isDash(tokens, link));
+}
+
+const SPANNING = wordList('from between on of dates days');
+const BEHIND_DAYS = wordList('in at for with by during and or to as when but because after before on');
+
+function isDash(tokens: Tokens, index: number): boolean {
+  const mark = markAt(tokens, index);
+  return mark === '–' || mark === '-';
+}
+
+/** Two years in four digits each. */
+function areYears(tokens: Tokens, ...both: readonly Figure[]): boolean {
+  return both.every(({ start, end }) => YEAR.test(tokens.text.slice(start, end)));
+}
+
+/** "the 1990-1975 war", "years, 2010 - 2001,": in no words that are about years alone. */
+function isLooseSpan(tokens: Tokens, begin: Figure, after: number): boolean {
+  const { first, last } = tokensOf(tokens, begin);
+  const before = first - 1;
+  if (isWord(tokens, last + 1, 'to')) return OWNERS.get(tokens, before) !== undefined || markAt(tokens, before) === '(';
+  const isOpen =
+    tokens.kind[before] === TokenKind.word
+      ? BEFORE_SCORE.get(tokens, before) === undefined
+      : OPENERS.has(markAt(tokens, before));
+  // Numbers of telephones and matches go on.
+  return isDash(tokens, last + 1) && isOpen && !isDash(tokens, after) && !isDash(tokens, before);
+}
+
+const OPENERS: ReadonlySet<string> = new Set(['(', ',']);
+const BEFORE_SCORE = wordList('was were is are by won lost beat score scored vote votes voted');
+const OWNERS = wordList('the a his her its their our this that');
 
 /** Two capitalised words. */
 function isName(tokens: Tokens, last: number): boolean {
@@ -160,12 +218,13 @@ function isName(tokens: Tokens, last: number): boolean {
 
 const UNTIL = wordList('to until till through');
 
-const BEFORE_SPAN = wordList('in during for of years seasons period');
+const BEFORE_SPAN = wordList('in during for of years seasons period over since ruled reigned served');
+
+const BEFORE_DASH = wordList('from the');
 
 /** "The gap between 2023 and 2021" has no order. */
 const COMPARED = wordList(`
-  difference differences gap comparison compare compared comparing choice choose change changes contrast increase
-  decrease rise fall drop growth similarities relationship ratio`);
+  difference differences gap comparison compare compared comparing choice choose change changes contrast similarities relationship ratio`);
 
 /** "fell from 2023 to 2021 levels", "went back from 2023 to 2021". */
 const MOVES = wordList(`

@@ -3,7 +3,7 @@ import type { Figure, FigureKind } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
-import { isInListBefore, markAt, scaleAfterNumber, spanOf, tokensOf } from '../matchers.js';
+import { isCapitalised, isInListBefore, markAt, scaleAfterNumber, spanOf, tokensOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -19,7 +19,11 @@ export default defineRule({
   *check({ tokens, sentence, figures }) {
     for (const [index, figure] of figures.entries()) {
       const next = figures[index + 1];
-      const range = insideOf(tokens, figure) ?? (next === undefined ? undefined : rangeOf(tokens, figure, next));
+      const range =
+        insideOf(tokens, figure) ??
+        countedOf(tokens, figure) ??
+        clockOf(tokens, figure) ??
+        (next === undefined ? undefined : rangeOf(tokens, figure, next));
       if (range === undefined) continue;
       const cue = range.isSpan ? cueBefore(tokens, range, sentence.first) : betweenBefore(tokens, range.first);
       // "150 to 120 litres" can be nothing else; "15 to 10 percent" may be a result.
@@ -27,7 +31,9 @@ export default defineRule({
         cue === NONE && range.isSpan && !range.mayBeHours && !range.isBare && !isWord(tokens, range.first - 1, 'from');
       const between = isPlain ? range.first : cue;
       if (between < 0 || isInListBefore(tokens, between, COMPARED, 4, sentence.first)) continue;
-      const isSaid = [between - 1, between, range.first - 2].some((at) => NO_HOURS.get(tokens, at) !== undefined);
+      const isSaid = [between - 1, between, range.first - 2].some(
+        (at) => NO_HOURS.get(tokens, at) !== undefined || NUMBERED.get(tokens, at) !== undefined,
+      );
       const isOther =
         BACKWARDS.get(tokens, range.last + 1) !== undefined ||
         CUTS.get(tokens, range.last + 1) !== undefined ||
@@ -43,7 +49,8 @@ export default defineRule({
         end: range.end,
         message: 'inverted',
         data: { low: lowText, high: highText },
-        ...(isPlain && !range.isMeasured ? { isDoubtful: true } : {}),
+        // Nights begin before they end.
+        ...((isPlain && !range.isMeasured) || figure.kind === 'time' ? { isDoubtful: true } : {}),
         fixes: [
           {
             fix: 'swap',
@@ -75,6 +82,8 @@ interface Inverted {
   readonly isMeasured: boolean;
   /** Of nothing that is said, or of what contests are told in. */
   readonly isBare: boolean;
+  /** "5–3 hours": "from" tells nothing of it. */
+  readonly isDashed: boolean;
 }
 
 /** "between 40 and 25 people", "takes 5 to 3 hours": two figures. */
@@ -82,8 +91,16 @@ function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefine
   if (!isInverted(low, high)) return undefined;
   const { first, last } = tokensOf(tokens, low);
   const ends = tokensOf(tokens, high);
-  const isSpan = isWord(tokens, last + 1, 'to') || DASHES.has(markAt(tokens, last + 1));
+  if (
+    (low.unit === null || low.given.unit !== 'stated') &&
+    (low.value as number) * partOf(tokens, high, ends.first) <= (high.value as number)
+  )
+    return undefined;
+  const isDashed = DASHES.has(markAt(tokens, last + 1));
+  const isSpan = isDashed || isWord(tokens, last + 1, 'to');
   if (ends.first !== last + 2 || !(isSpan || isWord(tokens, last + 1, 'and'))) return undefined;
+  // "Everton 4 - 1 Leeds".
+  if (isDashed && isCapitalised(tokens, ends.last + 1)) return undefined;
   const [a, b] = endsOf(tokens, low, high);
   return {
     first,
@@ -93,9 +110,56 @@ function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefine
     high: b,
     mayBeHours: isHour(tokens, low, high),
     isSpan,
+    isDashed,
     ...sortOf(high),
   };
 }
+
+/** What one of the number is: a hundredth in "10 cents". */
+function partOf(tokens: Tokens, { kind, value }: Figure, first: number): number {
+  if (kind !== 'money' || tokens.kind[first] !== TokenKind.number) return 1;
+  const stated = Number(textOf(tokens, first).replaceAll(',', ''));
+  return stated > 0 && stated > (value as number) ? (value as number) / stated : 1;
+}
+
+/** "80-60 marchers": two numbers with a dash are a score, but where things are counted that no contest is told in. */
+function countedOf(tokens: Tokens, figure: Figure): Inverted | undefined {
+  if (figure.kind !== 'score') return undefined;
+  const { first, last } = tokensOf(tokens, figure);
+  const isPair =
+    last === first + 2 && tokens.kind[first] === TokenKind.number && tokens.kind[last] === TokenKind.number;
+  if (!isPair || !DASHES.has(markAt(tokens, first + 1)) || !isCountedNoun(tokens, last + 1)) return undefined;
+  const [a, b] = [first, last].map((at) => Number(textOf(tokens, at))) as [number, number];
+  if (!(a > b && a < b * FAR)) return undefined;
+  const [low, high] = [spanOf(tokens, first), spanOf(tokens, last)];
+  const sort = { mayBeHours: false, isSpan: true, isDashed: true, isMeasured: false, isBare: false };
+  return { first, last, end: figure.end, low, high, ...sort };
+}
+
+/** "between 5 a.m. and 4 a.m.": both in one half of the day. */
+function clockOf(tokens: Tokens, { kind, iso, start, end }: Figure): Inverted | undefined {
+  const times = kind === 'time' ? /^T(\d\d:\d\d)[^/]*\/T(\d\d:\d\d)/.exec(iso ?? '') : null;
+  if (times === null || (times[1] as string) <= (times[2] as string)) return undefined;
+  const { first, last } = tokensOf(tokens, { start, end });
+  let joint = first + 1;
+  while (joint < last && !isWord(tokens, joint, 'and') && !isWord(tokens, joint, 'to')) joint++;
+  const [low, high] = [spanOf(tokens, first, joint - 1), spanOf(tokens, joint + 1, last)];
+  const halves = [low, high].map((each) => /[ap](?=\.?m)/i.exec(tokens.text.slice(each.start, each.end))?.[0]);
+  if (joint === last || halves[0] === undefined || halves[0] !== halves[1]) return undefined;
+  const sort = { mayBeHours: false, isSpan: isWord(tokens, joint, 'to'), isDashed: false, isMeasured: false };
+  return { first, last, end, low, high, ...sort, isBare: false };
+}
+
+/** "marchers", "people"; not "votes" and "wins". */
+function isCountedNoun(tokens: Tokens, at: number): boolean {
+  const word = textOf(tokens, at);
+  if (!/^[a-z]{3,}[^sui]s$|^(?:people|men|women|children)$/.test(word)) return false;
+  return !CONTESTED.has(word.slice(0, -1)) && NO_COUNT.get(tokens, at) === undefined;
+}
+
+const NO_COUNT = wordList(`
+  losses defeats victories sixes fours tries kicks penalties innings sides loses favorites favourites underdogs leads
+  does says has was always thanks against series matches ties draws splits odds chances`);
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
 
@@ -103,19 +167,40 @@ const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
  * The token that makes of "5 to 3 hours" a range: "takes", "about", "range from"; `NONE` without one, -1 where the
  * sentence speaks of a change or a contest before it.
  */
-function cueBefore(tokens: Tokens, { first, mayBeHours }: Inverted, start: number): number {
-  const isFrom = isWord(tokens, first - 1, 'from');
-  for (let at = first; at >= start; at--) {
-    if (CHANGE_WORDS.get(tokens, at) !== undefined || NO_RANGE.get(tokens, at) !== undefined) return -1;
-  }
+function cueBefore(tokens: Tokens, { first, mayBeHours, isMeasured, isDashed }: Inverted, start: number): number {
+  const before = first - 1;
   // "aged 12 to 6" is one figure with its cue.
   if (AGED.get(tokens, first) !== undefined) return first;
-  for (let at = isFrom ? first - 2 : first - 1; at >= Math.max(start, first - CUE_REACH); at--) {
+  // "chapters 9 to 4", "an increase of 5 to 3 degrees".
+  const isOfChange = isWord(tokens, before, 'of') && CHANGE_WORDS.get(tokens, before - 1)?.isNoun === true;
+  if (isOfChange || NUMBERED.get(tokens, before) !== undefined) return before;
+  const isFrom = !isDashed && isWord(tokens, before, 'from');
+  const isTimed = isMeasured && TIMED.get(tokens, before) !== undefined;
+  if (!isTimed && isSaidOtherwise(tokens, start, first, isFrom)) return -1;
+  for (let at = isFrom ? first - 2 : before; at >= Math.max(start, first - CUE_REACH); at--) {
     if ((isFrom || mayBeHours ? RANGING : CUES).get(tokens, at) !== undefined) return at;
     if (markAt(tokens, at) !== '') break;
   }
   return NONE;
 }
+
+/** Something is contested in the sentence, or changes: in its last clause, if not "from … to …". */
+function isSaidOtherwise(tokens: Tokens, start: number, first: number, isFrom: boolean): boolean {
+  let isApart = false;
+  for (let at = first; at >= start; at--) {
+    isApart ||= !isFrom && PARTING.has(markAt(tokens, at));
+    if (NO_RANGE.get(tokens, at) !== undefined || (!isApart && CHANGE_WORDS.get(tokens, at) !== undefined)) return true;
+  }
+  return false;
+}
+
+const PARTING: ReadonlySet<string> = new Set([',', ';', ':']);
+
+/** What has numbers of its own. */
+const NUMBERED = wordList('chapters pages pp verses episodes volumes exits junctions paragraphs');
+
+/** "over the next 9 to 5 months", "by 10 to 5 cents": how long and how much are no ends of a change. */
+const TIMED = wordList('in within over next another for after last past by every');
 
 /** No word says that it is a range, and none that it is not. */
 const NONE = -2;
@@ -126,7 +211,7 @@ function sortOf({ kind, unit, noun }: Figure): Pick<Inverted, 'isMeasured' | 'is
 }
 
 const CONTESTED: ReadonlySet<string> = new Set(
-  'vote goal run point set seat game match win member delegate'.split(' '),
+  'vote goal run point set seat game match win member delegate shot frame try save foul hit'.split(' '),
 );
 
 /** In tokens, from a cue to its range. */
@@ -139,7 +224,7 @@ const RANGING_WORDS = `range ranges ranged ranging vary varies varied varying an
 const RANGING = wordList(RANGING_WORDS);
 
 const CUES = wordList(
-  `${RANGING_WORDS} between about around roughly approximately some estimated every within measuring need needs needed require requires lasting pay pays spend worth typically usually expected`,
+  `${RANGING_WORDS} between about around roughly approximately some estimated every within measuring need needs needed require requires lasting pay pays spend worth typically usually expected holds hold seats carries carry`,
 );
 
 /** "The vote was 60 to 40 percent", "the estimate was changed from 9 to 7 percent". */
@@ -151,6 +236,7 @@ const NO_RANGE = wordList(`
 
 function mayBeInverted(figure: Figure, index: number, figures: readonly Figure[]): boolean {
   const next = figures[index + 1];
+  if (figure.kind === 'score' || figure.kind === 'time') return true;
   return isScaledRange(figure) || (next !== undefined && isInverted(figure, next));
 }
 
@@ -169,7 +255,8 @@ function insideOf(tokens: Tokens, figure: Figure): Inverted | undefined {
   if (one === undefined || two === undefined || more !== undefined || scaleAfterNumber(tokens, two + 1) === undefined) {
     return undefined;
   }
-  const isSpan = isWord(tokens, one + 1, 'to') || DASHES.has(markAt(tokens, one + 1));
+  const isDashed = DASHES.has(markAt(tokens, one + 1));
+  const isSpan = isDashed || isWord(tokens, one + 1, 'to');
   if (scaleAfterNumber(tokens, one + 1) !== undefined || !(isSpan || isWord(tokens, one + 1, 'and'))) return undefined;
   const [a, b] = [one, two].map((at) => Number(textOf(tokens, at))) as [number, number];
   if (!(a > b && a < b * FAR)) return undefined;
@@ -181,6 +268,7 @@ function insideOf(tokens: Tokens, figure: Figure): Inverted | undefined {
     high: spanOf(tokens, two),
     mayBeHours: false,
     isSpan,
+    isDashed,
     isMeasured: true,
     isBare: false,
   };
@@ -197,12 +285,12 @@ function betweenBefore(tokens: Tokens, first: number): number {
   return HEDGES.get(tokens, first - 1) !== undefined && isWord(tokens, first - 2, 'between') ? first - 2 : -1;
 }
 
-/** Every value that the first allows is greater than every value that the second allows. */
+/** The first is greater than the second: the ends of a range are told in one precision. */
 function isInverted(low: Figure, high: Figure): boolean {
   if (!KINDS.has(low.kind) || !KINDS.has(high.kind) || low.value === null || high.value === null) return false;
   if (low.unit !== high.unit && low.unit !== null && low.kind !== 'age') return false;
   if (low.noun !== undefined && low.noun !== high.noun) return false;
-  return high.value >= 0 && low.low !== null && high.high !== null && low.low > high.high;
+  return high.value >= 0 && low.low !== null && high.high !== null && low.value > high.value;
 }
 
 const AGED = wordList('aged ages age');
@@ -216,7 +304,9 @@ function isHour(tokens: Tokens, low: Figure, high: Figure): boolean {
   if (low.unit !== null || high.unit !== null) return false;
   const texts = [low, high].map(({ start, end }) => tokens.text.slice(start, end));
   if (texts.every((text) => /^\d{4}$/.test(text) && Number(text) <= 2400)) return true;
-  return high.noun === undefined && (low.value ?? 0) <= 24;
+  // "0.75 and 0.5" of a cent.
+  const isPart = [low, high].some(({ value }) => (value ?? 0) < 1);
+  return high.noun === undefined && (low.value ?? 0) <= 24 && !isPart;
 }
 
 /** What is swapped: the numbers alone where only the second has a unit. */
