@@ -3,6 +3,7 @@ import { createAnalyser } from '../../server/src/core/analysis/analyser.js';
 import type { Finding } from '../../server/src/core/rules/finding.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import { KNOWLEDGE } from './knowledge.js';
+import { wholeAnalysis } from './wholeAnalysis.js';
 
 /** An article with one finding at each `⟦…⟧` of the text, all of them like `finding`. */
 export function checkedArticle(name: string, marked: string, finding: Partial<Finding> = {}): CheckedArticle {
@@ -24,7 +25,7 @@ export function checkedArticle(name: string, marked: string, finding: Partial<Fi
     });
   }
   const analysis = createAnalyser({ rules: {} }, KNOWLEDGE).analyse(createSnapshot(name, text));
-  return { name, analysis: { ...analysis, findings }, findings };
+  return { name, analysis: { ...wholeAnalysis(analysis), findings }, findings };
 }
 
 /** The whole output of a reporter. */

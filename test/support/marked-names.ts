@@ -6,6 +6,7 @@ import { placesOf } from '../../server/src/core/places/resolve.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import { shifted } from '../../server/src/core/text/span.js';
 import { KNOWLEDGE } from './knowledge.js';
+import { wholeAnalysis } from './wholeAnalysis.js';
 
 /** An article whose mentions are those written as [LABEL name], whatever the tagger would find. */
 export function readMarked(marked: string): Analysis {
@@ -23,5 +24,7 @@ export function readMarked(marked: string): Analysis {
     return { ...paragraph, facts: { ...paragraph.facts, mentions: own.map((one) => shifted(one, -paragraph.start)) } };
   });
   const who = chainsOf(paragraphs, {});
-  return { ...analysis, ...who, paragraphs, places: placesOf(paragraphs, who, KNOWLEDGE.gazetteer) };
+  const { chains } = who;
+  const places = placesOf(paragraphs, who, KNOWLEDGE.gazetteer);
+  return { ...wholeAnalysis(analysis), mentions: who.mentions, chains, paragraphs, places };
 }

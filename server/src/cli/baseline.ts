@@ -6,11 +6,14 @@ import type { Finding } from '../core/rules/finding.js';
 import { problemOf, writeAtomically } from '../node/files.js';
 import { fingerprintOf } from './fingerprint.js';
 
+/** An article and what is found in it. */
+type Found = Pick<Analysis, 'snapshot' | 'paragraphs' | 'findings'>;
+
 /** Findings that a desk has seen and lives with. */
 export interface Baseline {
   /** The findings of an article that the baseline does not know. */
-  unknown(file: string, analysis: Analysis): readonly Finding[];
-  add(file: string, analysis: Analysis): void;
+  unknown(file: string, analysis: Found): readonly Finding[];
+  add(file: string, analysis: Found): void;
   /** Rejects with the system's error, what stood there before being whole. */
   write(): Promise<void>;
 }

@@ -62,7 +62,8 @@ async function checkFiles(
     if (analysis === undefined) continue;
     articles++;
     const reviewed = await reviewedOf(article, analysis, problems);
-    const standing = { ...analysis, findings: reviewed.findings };
+    const { snapshot, paragraphs } = analysis;
+    const standing = { snapshot, paragraphs, findings: reviewed.findings };
     next?.add(article.file, standing);
     const findings = (next ?? baseline)?.unknown(article.file, standing) ?? reviewed.findings;
     known += reviewed.findings.length - findings.length;

@@ -4,7 +4,10 @@ import type { Finding } from '../core/rules/finding.js';
 import type { Span } from '../core/text/span.js';
 
 /** Names a finding by its sentence, wherever that stands; white space does not count. */
-export function fingerprintOf(finding: Finding, { paragraphs, snapshot }: Analysis): string {
+export function fingerprintOf(
+  finding: Finding,
+  { paragraphs, snapshot }: Pick<Analysis, 'paragraphs' | 'snapshot'>,
+): string {
   const paragraph = around(paragraphs, finding.start);
   const by = paragraph?.start ?? 0;
   const sentence = around(paragraph?.facts.sentences ?? [], finding.start - by);

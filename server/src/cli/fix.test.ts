@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { wholeAnalysis } from '../../../test/support/wholeAnalysis.js';
 import { createAnalyser } from '../core/analysis/analyser.js';
 import type { Analysis } from '../core/analysis/analysis.js';
 import { asEditorsRead } from '../core/articles/decode.js';
@@ -23,7 +24,7 @@ function fix(text: string, pattern: RegExp, edit: (found: Edit) => readonly Edit
         fixes: [{ id: 'f', title: '', safe, edits }],
       };
     });
-    return { ...analyser.analyse(createSnapshot('a.txt', current)), findings };
+    return { ...wholeAnalysis(analyser.analyse(createSnapshot('a.txt', current))), findings };
   };
   const { stored, count } = fixed(text, read(asEditorsRead(text)), read);
   return [stored, count];

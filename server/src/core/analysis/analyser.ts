@@ -1,28 +1,22 @@
-import { chainsOf, type Who } from '../chains/chains.js';
-import { claimsOf } from '../claims/claims.js';
-import { lookAgain } from '../entities/lookAgain.js';
 import { sureAndDoubtful } from '../entities/mention.js';
 import { refineMentions } from '../entities/refine.js';
 import { figuresOf } from '../figures/figures.js';
-import { articleDay, resolveDates } from '../figures/resolve.js';
 import { createOwnUnits, type OwnUnit } from '../figures/units.js';
 import { type HouseSettings, houseOf } from '../house/house.js';
-import { placesOf } from '../places/resolve.js';
 import { shiftedFinding } from '../rules/finding.js';
 import { RULES } from '../rules/index.js';
-import type { DocumentContext } from '../rules/rule.js';
 import { byPosition, createRuleRunner } from '../rules/run.js';
-import type { ArticleMeta, Paragraph, Segments } from '../segment/paragraph.js';
+import type { Paragraph, Segments } from '../segment/paragraph.js';
 import { quotationsOf } from '../segment/quotations.js';
 import { segment } from '../segment/segment.js';
 import { sentencesOf } from '../segment/sentences.js';
 import { tokenize } from '../segment/tokens.js';
 import { detached } from '../text/detached.js';
 import type { Snapshot } from '../text/snapshot.js';
-import { type Span, shifted } from '../text/span.js';
 import type { Analysis, ParagraphFacts, PlacedParagraph } from './analysis.js';
+import { Article } from './article.js';
 import { type Knowledge, NO_KNOWLEDGE } from './knowledge.js';
-import { once } from './once.js';
+import { Version } from './version.js';
 
 /** What the core needs to know of a desk's settings. */
 export interface AnalysisSettings extends HouseSettings {
@@ -64,8 +58,8 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
   const { aliases = {}, residue = [] } = settings;
   const units = createOwnUnits(settings.units ?? []);
 
-  /** What this analyser has worked out: others may have had other settings. Each with who is who in it, as far as known. */
-  const own = new WeakMap<Analysis, () => Who | undefined>();
+  /** Marks what this analyser has worked out: others may have had other settings. */
+  const self = {};
 
   function read(paragraph: Paragraph): Recognised {
     const { kind } = paragraph;
@@ -90,8 +84,8 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
   function* steps(snapshot: Snapshot, previous?: Analysis): Generator<void, Analysis, void> {
     const { paragraphs, meta: stated, truncatedAt } = readable(snapshot);
     const meta = snapshot.date === undefined ? stated : { ...stated, date: snapshot.date };
-    const old = previous !== undefined && own.has(previous) ? previous.paragraphs : [];
-    const kept = keptOf(paragraphs, old);
+    const before = previous === undefined ? undefined : Version.articleOf(previous, self);
+    const kept = keptOf(paragraphs, before?.paragraphs ?? []);
     const fresh = new Map<number, Recognised>();
     for (let index = 0; index < paragraphs.length; index++) {
       if (kept[index] !== undefined) continue;
@@ -108,37 +102,9 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
         yield;
       }
     }
-    const before = previous === undefined ? undefined : own.get(previous)?.();
-    const { article, who, whoIsKnown } = articleOf(snapshot, meta, placed, { aliases, residue, before }, knowledge);
+    const article = new Article(snapshot, meta, placed, { aliases, residue, knowledge, before: before?.known });
     const findings = [...placed.flatMap((paragraph) => paragraph.findings), ...runner.document(article)];
-    const claims = once(() => claimsOf(article));
-    const analysis: Analysis = {
-      snapshot,
-      meta,
-      paragraphs: placed,
-      get figures() {
-        return article.figures;
-      },
-      get mentions() {
-        return article.mentions;
-      },
-      get doubtful() {
-        return article.doubtful;
-      },
-      get chains() {
-        return who().chains;
-      },
-      get places() {
-        return article.places;
-      },
-      get claims() {
-        return claims();
-      },
-      findings: findings.sort(byPosition),
-      ...(truncatedAt === undefined ? {} : { truncatedAt }),
-    };
-    own.set(analysis, whoIsKnown);
-    return analysis;
+    return new Version(self, snapshot, article, findings.sort(byPosition), truncatedAt);
   }
 
   return {
@@ -200,69 +166,6 @@ function isSame({ kind, text }: Paragraph, { facts }: PlacedParagraph): boolean 
 /** Paragraphs with equal keys have equal facts. */
 function keyOf({ kind, text }: { kind: string; text: string }): string {
   return `${kind}\n${text}`;
-}
-
-/** The article for the document rules; what they do not ask for is not worked out. */
-function articleOf(
-  snapshot: Snapshot,
-  meta: ArticleMeta,
-  paragraphs: readonly PlacedParagraph[],
-  { aliases, residue, before }: Required<Pick<AnalysisSettings, 'aliases' | 'residue'>> & { before: Who | undefined },
-  knowledge: Knowledge,
-): {
-  readonly article: DocumentContext & Pick<Analysis, 'doubtful'>;
-  readonly who: () => Who;
-  readonly whoIsKnown: () => Who | undefined;
-} {
-  const placed = <T extends Span>(itemsOf: (facts: ParagraphFacts) => readonly T[]) =>
-    paragraphs.flatMap(({ start, facts }) => itemsOf(facts).map((item) => shifted(item, start)));
-  const day = once(() => articleDay(meta.date, paragraphs, snapshot.uri));
-  const figures = once(() =>
-    resolveDates(
-      placed((facts) => facts.figures),
-      day(),
-    ),
-  );
-  const named = once(() => {
-    const looked = lookAgain(paragraphs.map(({ facts }) => facts));
-    return paragraphs.map((paragraph, index) => {
-      const facts = looked[index] ?? paragraph.facts;
-      return facts === paragraph.facts ? paragraph : { ...paragraph, facts };
-    });
-  });
-  // What was known of the version before gives way, so that no analysis keeps all that were before it.
-  let known = before;
-  const who = once(() => (known = chainsOf(named(), aliases, known)));
-  const places = once(() => placesOf(named(), who(), knowledge.gazetteer));
-  const article = {
-    text: snapshot.text,
-    markup: snapshot.markup,
-    meta,
-    residue,
-    paragraphs,
-    get day() {
-      return day();
-    },
-    get figures() {
-      return figures();
-    },
-    get mentions() {
-      return who().mentions;
-    },
-    get doubtful() {
-      const first = who().named.length;
-      return named()
-        .flatMap(({ start, facts }) => facts.doubtful.map((mention) => shifted(mention, start)))
-        .map((mention, index) => ({ ...mention, chain: first + index }));
-    },
-    get chains() {
-      return who().attributed;
-    },
-    get places() {
-      return places();
-    },
-  };
-  return { article, who, whoIsKnown: () => known };
 }
 
 function moved(paragraph: PlacedParagraph, at: Paragraph): PlacedParagraph {

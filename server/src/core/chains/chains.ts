@@ -1,5 +1,6 @@
 import type { Mention } from '../entities/mention.js';
 import type { Tokens } from '../segment/tokens.js';
+import { KeptOn } from '../text/kept.js';
 import { type Span, shifted } from '../text/span.js';
 import { type Attribute, attributeReader } from './attributes.js';
 import { namesBy, type WrittenName } from './forms.js';
@@ -81,29 +82,37 @@ export function chainsOf(passages: readonly Passage[], aliases: Readonly<Record<
     const by = starts[index] as number;
     return { start: start + by, end: end + by, label, score, chain: chainOf[index] as number };
   });
-  return whoOf(passages, mentions, named, read);
+  return new WhoIsWho(passages, mentions, named, read);
 }
 
-/** A function of its own, so that what was said of earlier versions is not kept with what is said of this one. */
-function whoOf(
-  passages: readonly Passage[],
-  mentions: readonly ChainedMention[],
-  named: readonly NamedChain[],
-  names: readonly NameInText[],
-): Who {
-  let attributed: readonly AttributedChain[] | undefined;
-  let chains: readonly Chain[] | undefined;
-  return {
-    mentions,
-    named,
-    names,
-    get attributed() {
-      return (attributed ??= withAttributes(passages, mentions, named));
-    },
-    get chains() {
-      return (chains ??= withPronouns(passages, mentions, this.attributed));
-    },
-  };
+/** Who is who in one version of an article: it keeps nothing of what was said of earlier ones. */
+class WhoIsWho implements Who {
+  readonly mentions: readonly ChainedMention[];
+  readonly named: readonly NamedChain[];
+  readonly names: readonly NameInText[];
+  readonly #passages: readonly Passage[];
+  #attributed: readonly AttributedChain[] | undefined;
+  #chains: readonly Chain[] | undefined;
+
+  constructor(
+    passages: readonly Passage[],
+    mentions: readonly ChainedMention[],
+    named: readonly NamedChain[],
+    names: readonly NameInText[],
+  ) {
+    this.mentions = mentions;
+    this.named = named;
+    this.names = names;
+    this.#passages = passages;
+  }
+
+  get attributed(): readonly AttributedChain[] {
+    return (this.#attributed ??= withAttributes(this.#passages, this.mentions, this.named));
+  }
+
+  get chains(): readonly Chain[] {
+    return (this.#chains ??= withPronouns(this.#passages, this.mentions, this.attributed));
+  }
 }
 
 function takenOver({ mentions, named }: Who) {
@@ -222,7 +231,7 @@ function readMentions(facts: Passage['facts'], aliases: Readonly<Record<string, 
   return read;
 }
 
-const known = new WeakMap<
+const known = new KeptOn<
   Passage['facts'],
   { readonly aliases: Readonly<Record<string, string>>; readonly read: readonly ReadMention[] }
 >();
@@ -245,7 +254,7 @@ interface AttributeAt {
   readonly attribute: Attribute;
 }
 
-const knownAttributes = new WeakMap<Passage['facts'], readonly AttributeAt[]>();
+const knownAttributes = new KeptOn<Passage['facts'], readonly AttributeAt[]>();
 
 /** "World Health Organization (WHO)": only the mention stands in the brackets after `end`. */
 function standsInBrackets(prose: string, end: number, { start, end: last }: Span): boolean {

@@ -1,5 +1,6 @@
 import type { EntityLabel } from '../entities/mention.js';
 import { NOTHING } from '../segment/tokens.js';
+import { KeptOn } from '../text/kept.js';
 import { STATE_NAMES } from './states.js';
 import {
   ADMINISTRATIVE,
@@ -50,7 +51,7 @@ export function namesBy(aliases: Readonly<Record<string, string>>): (raw: string
   return nameOf;
 }
 
-const byStatement = new WeakMap<object, ReturnType<typeof namesBy>>();
+const byStatement = new KeptOn<object, ReturnType<typeof namesBy>>();
 
 /** Names come again and again: what was read is kept. */
 function createReader(aliases: Aliases): ReturnType<typeof namesBy> {

@@ -1,6 +1,7 @@
 import { TITLES } from '../entities/titles.js';
 import { createLexicon, wordList } from '../segment/lexicon.js';
 import { isWord, type Tokens } from '../segment/tokens.js';
+import { KeptOn } from '../text/kept.js';
 import { overlapsAny, type Span, shifted } from '../text/span.js';
 import type { AttributedChain, ChainedMention, Passage } from './chains.js';
 import { foldedWords } from './forms.js';
@@ -79,7 +80,7 @@ function spotsIn(facts: Passage['facts']): readonly Spot[] {
   return spots;
 }
 
-const known = new WeakMap<Passage['facts'], readonly Spot[]>();
+const known = new KeptOn<Passage['facts'], readonly Spot[]>();
 
 function readSpots(tokens: Tokens, quotations: readonly Span[]): readonly Spot[] {
   const spots: Spot[] = [];

@@ -1,4 +1,5 @@
 import { Gap, Shape, TokenKind, type Tokens, tokenAt } from '../segment/tokens.js';
+import { KeptOn } from '../text/kept.js';
 import { DEFAULT_MIN_SCORE, type EntityLabel, type Mention } from './mention.js';
 import { COURTESIES, TITLES } from './titles.js';
 
@@ -62,7 +63,7 @@ function raised<P extends Read>(
 }
 
 /** What a paragraph became when it was last looked at, by what was said: the next version of an article asks the same. */
-const raisedBefore = new WeakMap<Read, { readonly key: string; readonly paragraph: Read }>();
+const raisedBefore = new KeptOn<Read, { readonly key: string; readonly paragraph: Read }>();
 
 /** What a sure name says of its text, or that of a person of the last of its words. */
 interface Sure {
@@ -102,7 +103,7 @@ function namesIn(paragraph: Read): Names {
   return names;
 }
 
-const known = new WeakMap<Read, Names>();
+const known = new KeptOn<Read, Names>();
 
 /** How sure a mention must be to speak for others, and a person's full name for the surname. */
 const SURE = 0.6;

@@ -2,6 +2,7 @@ import type { EntityLabel } from '../entities/mention.js';
 import type { FigureKind, FigureLabel } from '../figures/figure.js';
 import type { SentenceContext } from '../rules/rule.js';
 import { lowerOf, type Tokens } from '../segment/tokens.js';
+import { KeptOn } from '../text/kept.js';
 import type { Span } from '../text/span.js';
 
 /** A step of a pattern: one token or one recognised thing. Exactly one of `word`, `label`, `figure` and `any` is there. */
@@ -164,7 +165,7 @@ function thingsOf(context: SentenceContext): Things {
   return things;
 }
 
-const known = new WeakMap<SentenceContext, Things>();
+const known = new KeptOn<SentenceContext, Things>();
 
 function thingsByStart({ figures, mentions, tokens, sentence }: SentenceContext): Things {
   const things = new Map<number, { label: string; kind?: string; end: number }[]>();

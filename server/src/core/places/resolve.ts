@@ -1,5 +1,6 @@
 import type { ChainedMention, NamedChain, Passage, Who } from '../chains/chains.js';
 import type { EntityLabel, Mention } from '../entities/mention.js';
+import { KeptOn } from '../text/kept.js';
 import type { Span } from '../text/span.js';
 import type { Gazetteer, Place } from './gazetteer.js';
 
@@ -66,7 +67,7 @@ function namesakes(
   return places;
 }
 
-const lookedUp = new WeakMap<
+const lookedUp = new KeptOn<
   readonly NamedChain[],
   { readonly gazetteer: Gazetteer; readonly places: readonly (readonly Place[])[] }
 >();
@@ -153,7 +154,7 @@ function qualifiedIn({ tokens, mentions }: Passage['facts'], gazetteer: Gazettee
 
 const MAY_BE_PLACES: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['GPE', 'LOC', 'NORP']);
 
-const readBefore = new WeakMap<
+const readBefore = new KeptOn<
   readonly Mention[],
   { readonly gazetteer: Gazetteer; readonly qualified: readonly Qualified[] }
 >();

@@ -1,4 +1,5 @@
 import type { Tokens } from '../segment/tokens.js';
+import { KeptOn } from '../text/kept.js';
 
 /** Sorts of rare characters; a paragraph that has none of a sort need not be searched for it. */
 export const Rare = {
@@ -38,7 +39,7 @@ export function toWindows1252(code: number): number | undefined {
   return code < 0x100 ? code : BYTES.get(code);
 }
 
-const known = new WeakMap<Tokens, number>();
+const known = new KeptOn<Tokens, number>();
 
 const ASCII = new Uint8Array(128);
 for (const [chars, bit] of [

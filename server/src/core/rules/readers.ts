@@ -1,3 +1,4 @@
+import { KeptOn } from '../text/kept.js';
 import { createLookout, type Lookout, type Needs } from './needs.js';
 import type { DocumentContext, ParagraphContext } from './rule.js';
 
@@ -84,7 +85,7 @@ function readingOf(facts: ParagraphContext): Reading {
   return reading;
 }
 
-const known = new WeakMap<ParagraphContext, Reading>();
+const known = new KeptOn<ParagraphContext, Reading>();
 
 /** Paragraph by paragraph. */
 function readingsIn(context: DocumentContext): readonly Reading[] {
@@ -96,4 +97,4 @@ function readingsIn(context: DocumentContext): readonly Reading[] {
   return readings;
 }
 
-const knownOfArticles = new WeakMap<DocumentContext, readonly Reading[]>();
+const knownOfArticles = new KeptOn<DocumentContext, readonly Reading[]>();

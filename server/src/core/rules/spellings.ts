@@ -1,5 +1,6 @@
 import { type Lexicon, wordList } from '../segment/lexicon.js';
 import { Gap, Shape, type Tokens, textOf } from '../segment/tokens.js';
+import { KeptOn } from '../text/kept.js';
 import { type Span, shifted } from '../text/span.js';
 import { spanOf } from './matchers.js';
 import { type Found, keptWhileSame, perParagraph } from './readers.js';
@@ -119,7 +120,7 @@ function standingInParagraph({ kind, tokens }: ParagraphContext, words: Lexicon<
   return standing;
 }
 
-const known = new WeakMap<ParagraphContext, { readonly key: string; readonly standing: readonly Standing[] }>();
+const known = new KeptOn<ParagraphContext, { readonly key: string; readonly standing: readonly Standing[] }>();
 
 /** "Angola" is no slip for Angela. */
 function namesPlace({ mentions }: ParagraphContext, start: number): boolean {

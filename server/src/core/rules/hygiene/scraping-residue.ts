@@ -1,4 +1,5 @@
 import { NOTHING } from '../../segment/tokens.js';
+import { KeptOn } from '../../text/kept.js';
 import { type Span, shifted } from '../../text/span.js';
 import { linesIn } from '../lines.js';
 import { perParagraph } from '../readers.js';
@@ -120,7 +121,7 @@ function withDesk(residue: readonly string[]): ReadonlySet<string> {
   return known;
 }
 
-const withResidue = new WeakMap<readonly string[], ReadonlySet<string>>();
+const withResidue = new KeptOn<readonly string[], ReadonlySet<string>>();
 
 /** Capitalised, or a small word that titles leave so. */
 function isTitleWord(word: string): boolean {
