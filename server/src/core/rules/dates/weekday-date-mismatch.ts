@@ -1,15 +1,15 @@
 import { type CivilDay, civilDay, dayNumber, daysInMonth, weekdayOf } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
-import { FIGURE_WORDS } from '../../figures/words.js';
-import { type Lexicon, wordList } from '../../segment/lexicon.js';
+import { wordList } from '../../segment/lexicon.js';
 import type { Sentence } from '../../segment/sentences.js';
-import { Gap, isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { Gap, isWord, type Tokens } from '../../segment/tokens.js';
 import { lastAt, type Span } from '../../text/span.js';
 import { daysIn, likeDay, likeName, MONTHS, namedPart, WEEKDAYS, type WrittenDay } from '../days.js';
 import type { Edit } from '../finding.js';
 import { markAt, spanOf, tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule, type ParagraphContext } from '../rule.js';
+import { type ToldWeekday, weekdaysIn, weekdayWords } from '../weekdays.js';
 
 export default defineRule({
   id: 'weekday-date-mismatch',
@@ -54,7 +54,14 @@ export default defineRule({
               fix: 'weekday',
               edits: [{ ...at(dated.weekdayAt), newText: likeName(weekdayText, data.right, data.stated) }],
             },
-            { fix: 'date', edits: dateEdits(dated, day, nearest).map((edit) => ({ ...edit, ...at(edit) })) },
+            ...(dated.written === undefined
+              ? []
+              : [
+                  {
+                    fix: 'date' as const,
+                    edits: dateEdits(dated.written, day, nearest).map((edit) => ({ ...edit, ...at(edit) })),
+                  },
+                ]),
           ],
         };
       }
@@ -63,125 +70,73 @@ export default defineRule({
 });
 
 /** A weekday and the date it stands with; spans are relative to the paragraph. */
-interface DatedWeekday extends Span {
-  readonly weekday: number;
-  readonly month: number;
-  readonly day: number;
-  readonly year: number | undefined;
+interface DatedWeekday extends Span, Pick<ToldWeekday, 'weekday' | 'month' | 'day' | 'year' | 'weekdayAt' | 'isTied'> {
   /** Something “will” happen then. */
   readonly isToCome: boolean;
-  readonly weekdayAt: Span;
+  /** "5/6/2022" may be of another month. */
+  readonly isAmbiguous: boolean;
   readonly dateAt: Span;
+  /** Where the date can be written as another; undefined for holidays, dates in digits and days read with another. */
+  readonly written: Written | undefined;
+}
+
+interface Written {
   readonly dayAt: WrittenDay;
   readonly monthAt: Span;
   readonly monthText: string;
   readonly yearAt: Span | undefined;
 }
 
-/** Before this year the Gregorian calendar was not yet kept everywhere. */
+/** Since then the Gregorian calendar is kept nearly everywhere. */
 const FIRST_YEAR = 1924;
 
-const datedWeekdaysOf = perParagraph({ kinds: ['date'], words: weekdayWords }, (facts) => {
-  const { tokens, figures } = facts;
-  const found: DatedWeekday[] = [];
-  for (const [index, figure] of figures.entries()) {
-    if (figure.kind !== 'date' || figure.parts?.weekday === undefined) continue;
-    const weekdayAt = namedPart(tokens, figure, 'weekday');
-    if (weekdayAt === undefined || !isPlainWeekday(tokens, weekdayAt)) continue;
-    const date =
-      figure.parts.day === undefined ? datedBeside(tokens, figures[index - 1], figure, figures[index + 1]) : figure;
-    const dated = date === undefined ? undefined : readDated(facts, date, figure.parts.weekday, weekdayAt);
-    if (dated === undefined) continue;
-    const bracket = tokensOf(tokens, dated).last + 1;
-    const isBracketed = date !== figure && markAt(tokens, bracket) === ')';
-    found.push(isBracketed ? { ...dated, end: tokens.end[bracket] as number } : dated);
-  }
-  return found;
-});
+/** Before, dates are of no calendar that is known. */
+const FIRST_OLD_YEAR = 1753;
 
-function weekdayWords(): Lexicon<true> {
-  return wordList(FIGURE_WORDS.words.filter((word) => FIGURE_WORDS.word(word)?.weekday !== undefined).join(' '));
-}
+const datedWeekdaysOf = perParagraph({ kinds: ['date'], words: weekdayWords }, (facts) =>
+  weekdaysIn(facts).map((told) => readDated(facts, told)),
+);
 
-/** The date of "5 May 2025, a Monday", "5 May 2025 was a Monday", "5 May 2025 (Monday)" and "Monday (5 May 2025)". */
-function datedBeside(
-  tokens: Tokens,
-  before: Figure | undefined,
-  weekday: Figure,
-  after: Figure | undefined,
-): Figure | undefined {
-  const { first, last } = tokensOf(tokens, weekday);
-  if (after?.parts?.day !== undefined && after.parts.weekday === undefined && markAt(tokens, last + 1) === '(') {
-    if (tokensOf(tokens, after).first === last + 2) return after;
-  }
-  // "It was a Saturday: 7 December 1941."
-  const isTold = after?.parts?.year !== undefined && after.parts.day !== undefined && isWord(tokens, first - 1, 'a');
-  if (isTold && markAt(tokens, last + 1) === ':' && tokensOf(tokens, after).first === last + 2) return after;
-  if (before?.parts?.day === undefined || before.parts.weekday !== undefined) return undefined;
-  const end = tokensOf(tokens, before).last;
-  const inBrackets = markAt(tokens, first - 1) === '(' && end === first - 2 && markAt(tokens, last + 1) === ')';
-  return inBrackets ||
-    ((isWord(tokens, first - 1, 'a') || isWord(tokens, first - 1, 'on')) && isNamed(tokens, end + 1, first - 2, last))
-    ? before
-    : undefined;
-}
-
-/** From behind a date to before "a Monday": a comma or a dash and another mark behind, or "was", "fell on". */
-function isNamed(tokens: Tokens, from: number, to: number, weekday: number): boolean {
-  const mark = markAt(tokens, from);
-  if (from === to && NAMING_MARKS.has(mark)) {
-    return weekday + 1 >= tokens.count || tokens.kind[weekday + 1] === TokenKind.mark;
-  }
-  const verb = mark === ',' ? from + 1 : from;
-  if (FELL.get(tokens, to) !== undefined || FELL.get(tokens, verb) !== undefined) {
-    return verb === to || (isWord(tokens, to, 'on') && verb + 1 === to);
-  }
-  return verb === to && (isWord(tokens, verb, 'was') || isWord(tokens, verb, 'is'));
-}
-
-const NAMING_MARKS: ReadonlySet<string> = new Set([',', '–', '—']);
-
-const FELL = wordList('fell falls');
-
-function readDated(
-  { tokens, sentences }: ParagraphContext,
-  date: Figure,
-  weekday: number,
-  weekdayAt: Span,
-): DatedWeekday | undefined {
-  const { month, day, year } = date.parts ?? {};
-  const monthAt = namedPart(tokens, date, 'month');
-  const dayAt = daysIn(tokens, date)[0];
-  if (month === undefined || day === undefined || monthAt === undefined || dayAt?.value !== day) return undefined;
+function readDated({ tokens, sentences }: ParagraphContext, told: ToldWeekday): DatedWeekday {
+  const { date, weekdayAt, weekday, month, day, year, isTied } = told;
   const { last } = tokensOf(tokens, date);
-  const yearAt = year === undefined ? undefined : spanOf(tokens, last);
-  const isClock = yearAt !== undefined && (tokens.gap[last] === Gap.line || CLOCKS.get(tokens, last + 1) !== undefined);
+  const isWithYear = year !== undefined && date.parts?.year !== undefined;
+  // "Tuesday, 1 March" with "2000 GMT" on the line below.
+  const isClock = isWithYear && (tokens.gap[last] === Gap.line || CLOCKS.get(tokens, last + 1) !== undefined);
+  const dayAt = daysIn(tokens, date).find((each) => each.value === day);
+  const monthAt = namedPart(tokens, date, 'month');
+  const yearAt = isWithYear && !isClock ? spanOf(tokens, last) : undefined;
+  const written =
+    dayAt === undefined || monthAt === undefined
+      ? undefined
+      : { dayAt, monthAt, monthText: tokens.text.slice(monthAt.start, monthAt.end), yearAt };
+  const end = isClock ? (tokens.end[last - 1] as number) : date.end;
+  const dateAt =
+    written === undefined
+      ? { start: date.start, end }
+      : { start: Math.min(written.dayAt.start, written.monthAt.start), end: Math.max(written.dayAt.end, end) };
   return {
     start: Math.min(weekdayAt.start, date.start),
-    end: Math.max(weekdayAt.end, isClock ? (tokens.end[last - 1] as number) : date.end),
+    end: Math.max(weekdayAt.end, closing(tokens, weekdayAt, date), end),
     weekday,
     month,
     day,
-    // "Tuesday, 1 March" with "2000 GMT" on the line below.
     year: isClock ? undefined : year,
+    isTied,
     isToCome: isToCome(tokens, sentences, date),
+    isAmbiguous:
+      monthAt === undefined && day <= 12 && /^\d{1,2}[/.]\d{1,2}[/.]/.test(tokens.text.slice(date.start, date.end)),
     weekdayAt,
-    dateAt: { start: Math.min(dayAt.start, monthAt.start), end: Math.max(dayAt.end, monthAt.end, date.end) },
-    dayAt,
-    monthAt,
-    monthText: tokens.text.slice(monthAt.start, monthAt.end),
-    yearAt: isClock ? undefined : yearAt,
+    dateAt,
+    written,
   };
 }
 
-/** Not the last of "Monday to Friday, 9 May", nor the newspaper in "Sun, 9 May", nor Sheffield Wednesday. */
-function isPlainWeekday(tokens: Tokens, weekday: Span): boolean {
-  const { first } = tokensOf(tokens, weekday);
-  if (NAMES_BEFORE.get(tokens, first - 1) !== undefined) return false;
-  if (isWord(tokens, first, 'sun')) return false;
-  const joins =
-    JOINERS.get(tokens, first - 1) !== undefined || ['-', '–', '—', '/', ','].includes(markAt(tokens, first - 1));
-  return !(joins && FIGURE_WORDS.get(tokens, first - 2)?.weekday !== undefined);
+/** The end of the bracket in "5 May 2025 (Monday)". */
+function closing(tokens: Tokens, weekdayAt: Span, date: Figure): number {
+  const bracket = tokensOf(tokens, weekdayAt.start > date.start ? weekdayAt : date).last + 1;
+  const isBracketed = date.start !== weekdayAt.start && markAt(tokens, bracket) === ')';
+  return isBracketed ? (tokens.end[bracket] as number) : date.end;
 }
 
 /** "will begin on Monday, 6 May": outside quotations and reports of what was said before. */
@@ -219,8 +174,12 @@ function dayMeant(dated: DatedWeekday, written: CivilDay | undefined): Meant | u
   const { month, day, weekday } = dated;
   const inYear = (year: number) => (day <= daysInMonth(year, month) ? [{ year, month, day }] : []);
   if (dated.year !== undefined) {
-    const [stated] = dated.year < FIRST_YEAR ? [] : inYear(dated.year);
-    return stated === undefined ? undefined : { day: stated, isSure: true };
+    const [stated] = dated.year < FIRST_OLD_YEAR ? [] : inYear(dated.year);
+    if (stated === undefined) return undefined;
+    // "5/6/2022" may be of another month.
+    if (dated.isAmbiguous && weekdayOf(dated.year, day, month) === weekday) return undefined;
+    const isOld = dated.year < FIRST_YEAR && julianWeekdayOf(stated) === weekday;
+    return { day: stated, isSure: dated.isTied && !isOld };
   }
   if (written === undefined || written.year < FIRST_YEAR) return undefined;
   const today = dayNumber(written.year, written.month, written.day);
@@ -236,14 +195,22 @@ function dayMeant(dated: DatedWeekday, written: CivilDay | undefined): Meant | u
   return { day: nearest, isSure: distance <= NEAR || !isRight };
 }
 
+/** What the day was called in the countries that still kept the Julian calendar. */
+function julianWeekdayOf({ year, month, day }: CivilDay): number {
+  // Since 1 March 1700, 1800 and 1900 it was 11, 12 and 13 days behind.
+  const era = year - (month <= 2 ? 1 : 0);
+  const behind = 11 + (era >= 1800 ? 1 : 0) + (era >= 1900 ? 1 : 0);
+  return ((weekdayOf(year, month, day) - 1 + behind) % 7) + 1;
+}
+
 /** How many days on the nearest such weekday is: −3 to 3. */
 function steps(from: number, to: number): number {
   return ((to - from + 10) % 7) - 3;
 }
 
 /** Changes only the parts that differ, each written as it was. */
-function dateEdits(dated: DatedWeekday, day: CivilDay, nearest: CivilDay): readonly Edit[] {
-  const { dayAt, monthAt, monthText, yearAt } = dated;
+function dateEdits(written: Written, day: CivilDay, nearest: CivilDay): readonly Edit[] {
+  const { dayAt, monthAt, monthText, yearAt } = written;
   const edits: Edit[] = [{ start: dayAt.start, end: dayAt.end, newText: likeDay(dayAt, nearest.day) }];
   if (nearest.month !== day.month) {
     const name = likeName(monthText, MONTHS[nearest.month - 1] ?? '', MONTHS[day.month - 1] ?? '');
@@ -262,7 +229,3 @@ function spoken({ year, month, day }: CivilDay): string {
 const CLOCKS = wordList('gmt bst utc cet cest est edt pst pdt msk hours hrs');
 
 const OTHER_TIMES = wordList('was were had said did would since after until that who which when');
-
-const JOINERS = wordList('and or to through till until');
-
-const NAMES_BEFORE = wordList('sheffield ash black ruby');
