@@ -62,6 +62,8 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
   const to =
     slots.find(({ role }) => role === 'to') ?? (first.role === 'level' ? first : isAt || isTold ? second : undefined);
   if (by === third && from === undefined) return readLevels(facts, first, second, by);
+  // "growth of 9 to 11 percent, from 7 to 9 percent": two ranges of one thing.
+  if (by?.amount.value === null && areEnds(from, to) && by.amount.unit === to?.amount.unit) return undefined;
   if (by === undefined || from === undefined || to === undefined || (by.isLoose === true && by !== third))
     return undefined;
   const { tokens, sentence } = facts;
@@ -86,6 +88,10 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
     times,
     ...(by.isLoose === true ? { isLoose: true } : {}),
   };
+}
+
+function areEnds(from: Slot | undefined, to: Slot | undefined): boolean {
+  return from !== undefined && to !== undefined && from.amount.figure === to.amount.figure;
 }
 
 /** "a loss of $5m, compared with $8m, an improvement of 37%": what is better may be less. */

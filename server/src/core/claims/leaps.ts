@@ -29,7 +29,7 @@ function isLeap(a: Amount, b: Amount): boolean {
 }
 
 const LEAST = 1e3;
-const MOST_REST = 1.7;
+const MOST_REST = 3;
 
 function isOneThing(a: Amount, b: Amount): boolean {
   if (a.kind !== b.kind || a.per !== b.per) return false;

@@ -86,7 +86,7 @@ export function ratePairsOf(facts: SentenceFacts): readonly RatePair[] {
 }
 
 /** A year has 365 days, and some 250 to work in. */
-const TIMES: ReadonlyMap<string, Interval> = new Map([
+export const TIMES: ReadonlyMap<string, Interval> = new Map([
   ['hour day', { low: 7, high: 24 }],
   ['day week', { low: 5, high: 7 }],
   ['day month', { low: 20, high: 31 }],
@@ -102,7 +102,7 @@ function isStated({ value, low, high }: Amount): boolean {
 }
 
 /** "£200,000 each", "50 passengers each", "$5 apiece", "$85 an hour", "an average of $45", "will each get $500". */
-function isEach(facts: SentenceFacts, amount: Amount): boolean {
+export function isEach(facts: SentenceFacts, amount: Amount): boolean {
   const { tokens, sentence } = facts;
   if (!EACH_KINDS.has(amount.kind)) return false;
   if (amount.per !== undefined || isAverage(facts, amount)) return true;

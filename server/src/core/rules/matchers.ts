@@ -9,6 +9,7 @@ import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../segment/token
 import { lastAt, overlapsAny, type Span } from '../text/span.js';
 import type { DocumentContext } from './rule.js';
 
+export { scaleAfterNumber, scaleAt } from '../claims/scales.js';
 export { isInListBetween, markAt, spanOf, tokensOf, touchesPrevious } from '../segment/marks.js';
 
 /** True where the two tokens and what is between them are one run of text: the token is hyphenated to its next. */
@@ -93,17 +94,6 @@ export function isToCome(tokens: Tokens, index: number): boolean {
   return word === 'tk' || word === 'tktk' || word === 'tkk';
 }
 
-/** 1e6 at "million" and "bn"; undefined for other words, and for "m" and "k", which mean too much else. */
-export function scaleAt(tokens: Tokens, index: number): number | undefined {
-  const scale = FIGURE_WORDS.get(tokens, index)?.scale;
-  return scale === undefined || scale < 1e3 ? undefined : scale;
-}
-
-/** The same for the words and letters that stand right after a number or a currency symbol: "$5m". */
-export function scaleAfterNumber(tokens: Tokens, index: number): number | undefined {
-  return scaleAt(tokens, index) ?? SCALE_LETTERS.get(tokens, index);
-}
-
 /** The words and letters that `scaleAfterNumber` knows. */
 export const SCALES: Lexicon<true> = wordList(
   [...FIGURE_WORDS.words.filter((word) => (FIGURE_WORDS.word(word)?.scale ?? 0) >= 1e3), 'k', 'm'].join(' '),
@@ -122,11 +112,6 @@ export function isNumberWord(tokens: Tokens, index: number): boolean {
     (word.cardinal ?? word.ordinal ?? word.scale ?? word.vagueScale ?? word.fraction) !== undefined
   );
 }
-
-const SCALE_LETTERS = createLexicon([
-  ['k', 1e3],
-  ['m', 1e6],
-]);
 
 /** A currency's noun: "dollar", "rubles". */
 export interface CurrencyNoun {

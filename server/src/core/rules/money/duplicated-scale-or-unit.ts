@@ -22,7 +22,10 @@ export default defineRule({
   needs: { words: () => SECONDS, where: isBehindFirst },
   severity: 'error',
   summary: 'A scale, a currency or a percent sign given twice for one number, as in “$4.5bn trillion”.',
-  messages: { twice: '“{first}” and “{second}” both stand with one number.' },
+  messages: {
+    twice: '“{first}” and “{second}” both stand with one number.',
+    full: '“{first}” has its thousands, and “{second}” as well.',
+  },
   fixes: {
     'keep-first': { title: 'Keep “{first}”' },
     'keep-second': { title: 'Keep “{second}”' },
@@ -30,6 +33,21 @@ export default defineRule({
   *check({ tokens, sentence }) {
     for (let index = sentence.first; index < sentence.last; index++) {
       if (tokens.kind[index] !== TokenKind.number && !isNumberWord(tokens, index)) continue;
+      const full = scaleOfFull(tokens, index);
+      if (full >= 0) {
+        const [first, second] = [spanOf(tokens, index), spanOf(tokens, full)];
+        yield {
+          start: first.start,
+          end: second.end,
+          message: 'full',
+          isDoubtful: true,
+          data: {
+            first: tokens.text.slice(first.start, first.end),
+            second: tokens.text.slice(second.start, second.end),
+          },
+          fixes: [{ fix: 'keep-first', edits: [{ start: first.end, end: second.end, newText: '' }] }],
+        };
+      }
       const pair = percentTwice(tokens, index) ?? scaleTwice(tokens, index) ?? currencyTwice(tokens, index);
       if (pair === undefined || pair.last >= sentence.last) continue;
       const { first, second, cutFirst, cutSecond, isDoubtful } = pair;
@@ -77,6 +95,17 @@ function scaleTwice(tokens: Tokens, number: number): Pair | undefined {
   // Stars and atoms are counted in millions of millions.
   const isSum = isCurrencySign(markAt(tokens, number - 1)) || CURRENCY_NOUNS.get(tokens, number + 3) !== undefined;
   return areWords && scale <= again && !isSum ? { ...pair, isDoubtful: true } : pair;
+}
+
+/** "800,000 million": the scale behind a number that is written out; -1 where there is none. */
+function scaleOfFull(tokens: Tokens, number: number): number {
+  const scale = scaleAt(tokens, number + 1) ?? 0;
+  return scale >= 1e6 && isFull(tokens, number) ? number + 1 : -1;
+}
+
+/** "12,500"; older papers write "1,200 million". */
+function isFull(tokens: Tokens, number: number): boolean {
+  return tokens.kind[number] === TokenKind.number && /^\d{2,3},\d{3}/.test(textOf(tokens, number));
 }
 
 /** "1 million million", "100 million million", and numbers in words. */
@@ -140,7 +169,7 @@ const SECONDS = wordList(['% percent pct per percentage', ...SCALES.words, ...CU
 
 /** Behind another sign or scale, or a currency behind a sum. */
 function isBehindFirst(tokens: Tokens, index: number): boolean {
-  if (FIRSTS.get(tokens, index - 1) !== undefined) return true;
+  if (FIRSTS.get(tokens, index - 1) !== undefined || isFull(tokens, index - 1)) return true;
   return CURRENCY_NOUNS.get(tokens, index) !== undefined && isCurrencySign(markAt(tokens, index - 2));
 }
 

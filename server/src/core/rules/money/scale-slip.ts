@@ -1,12 +1,16 @@
 import { type Amount, amountsOf, numeral } from '../../claims/amounts.js';
 import { leapsOf } from '../../claims/leaps.js';
+import { misscaledOf, placedIn } from '../../claims/misscaled.js';
+import { outsizedOf } from '../../claims/outsized.js';
+import { digitsOf, type Scale, scaleIn } from '../../claims/scales.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { SCALES, scaleAfterNumber } from '../matchers.js';
+import { shifted } from '../../text/span.js';
+import { markAt, SCALES } from '../matchers.js';
 import type { Needs } from '../needs.js';
 import { type Found, keptWhileSame, perParagraph } from '../readers.js';
-import { quoted } from '../reckoned.js';
+import { quoted, reckonedWith } from '../reckoned.js';
 import { type DocumentContext, defineRule, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
@@ -19,9 +23,14 @@ export default defineRule({
   messages: {
     slip: '“{figure}” here, “{other}” elsewhere in this article.',
     leap: '“{figure}” beside “{other}”: one is about {times} times the other.',
+    misscaled: '“{figure}” would fit “{other}” if it were {times} times as {large}.',
+    outsized: '“{figure}” cannot be so much beside “{other}”.',
+    range: '“{figure}” goes from one scale to another.',
+    people: '“{figure}”: there are some 8 billion people on Earth.',
   },
   fixes: { align: { title: 'Write “{scale}” as elsewhere' } },
   *check(context) {
+    const told = new Set<number>();
     for (const group of byDigits(context).values()) {
       if (group.length < 2) continue;
       const compared = group.slice(0, MOST_COMPARED).map(({ scaled, at }): Placed => ({ ...scaled, at }));
@@ -31,6 +40,7 @@ export default defineRule({
         // What is said more often is taken to be right.
         if (other === undefined || timesSaid(own) > timesSaid(other)) continue;
         const { start, end } = own.amount;
+        told.add(start + own.at);
         yield {
           start: start + own.at,
           end: end + own.at,
@@ -53,8 +63,22 @@ export default defineRule({
         };
       }
     }
+    for (const { start: at, facts, value: unfit } of unfitIn(context)) {
+      for (const { message, amount, others, data } of unfit) {
+        if ([amount, ...others].some(({ start }) => told.has(start + at))) continue;
+        told.add(amount.start + at);
+        yield {
+          ...shifted({ start: amount.start, end: amount.end }, at),
+          message,
+          isDoubtful: true,
+          data,
+          related: reckonedWith(facts, ...others).map((each) => shifted(each, at)),
+        };
+      }
+    }
     for (const { start: at, value: leaps } of leapsIn(context)) {
       for (const { from, to, data } of leaps) {
+        if (told.has(to.start + at)) continue;
         yield {
           start: to.start + at,
           end: to.end + at,
@@ -68,11 +92,19 @@ export default defineRule({
   },
 });
 
+/** What of a paragraph does not fit the scale of the rest. */
+interface Unfit {
+  readonly message: 'misscaled' | 'outsized' | 'range' | 'people';
+  readonly amount: Amount;
+  readonly others: readonly Amount[];
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
 /** A figure with a scale word, and what it is about. */
 interface Scaled {
   readonly amount: Amount;
   readonly text: string;
-  readonly scale: { readonly start: number; readonly end: number; readonly text: string; readonly value: number };
+  readonly scale: Scale;
   /** The same for figures of the same digits and the same currency or noun. */
   readonly key: string;
   /** How many digits its number has without zeros at its ends. */
@@ -81,6 +113,8 @@ interface Scaled {
   readonly sentence: number;
   /** "the £2.6m": it speaks of what was told before. */
   readonly isKnown: boolean;
+  /** ", £2.6m that": it may say again what stands before it. */
+  readonly isApposed: boolean;
   /** Words around it that say what it is, in lower case. */
   readonly about: () => ReadonlySet<string>;
 }
@@ -163,12 +197,65 @@ const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
         digits: digits.length,
         sentence: context.sentence.start,
         isKnown: isKnown(context, amount),
+        isApposed: markAt(context.tokens, amount.first - 1) === ',',
         about: () => aboutOf(context, amount),
       });
     }
   }
   return scaled;
 });
+
+/** Figures of a paragraph that do not fit the others, each once. */
+const unfitIn = perParagraph({ words: () => SIZES, glance: hasSizes }, (facts): readonly Unfit[] => {
+  const sentences = inSentences(facts);
+  const placed = placedIn(sentences);
+  const shown = (amount: Amount) => quoted(facts, amount);
+  const unfit: Unfit[] = [];
+  for (const { amount } of placed) {
+    if (isMoreThanAll(amount)) unfit.push({ message: 'people', amount, others: [], data: { figure: shown(amount) } });
+  }
+  if (placed.length > MOST_COMPARED) return unfit;
+  for (const { amount, others, factor } of misscaledOf(placed)) {
+    const times = numeral(factor > 1 ? factor : 1 / factor, 0);
+    const large = factor > 1 ? 'large' : 'small';
+    const other = others.map(shown).join('” and “');
+    unfit.push({ message: 'misscaled', amount, others, data: { figure: shown(amount), other, times, large } });
+  }
+  for (const { amount, other } of outsizedOf(placed)) {
+    const data = { figure: shown(amount), other: shown(other) };
+    const isRange = amount === other;
+    unfit.push({ message: isRange ? 'range' : 'outsized', amount, others: isRange ? [] : [other], data });
+  }
+  return unfit.filter(({ amount }, at) => unfit.findIndex((each) => each.amount === amount) === at);
+});
+
+const SIZES = wordList(
+  [...SCALES.words, 'kw mw gw tw kwh mwh gwh twh kilowatts megawatts gigawatts megawatt gigawatt terawatts tb gb'].join(
+    ' ',
+  ),
+);
+
+/** "55 billion people". */
+function isMoreThanAll({ kind, low, noun }: Amount): boolean {
+  return kind === 'cardinal' && PEOPLE.has(noun ?? '') && (low ?? 0) > MANKIND;
+}
+
+const MANKIND = 9e9;
+
+const PEOPLE: ReadonlySet<string> = new Set(
+  'person people resident inhabitant citizen voter man woman child adult worker consumer human'.split(' '),
+);
+
+/** A sum of people, or two figures of which one is large. */
+function hasSizes(_tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
+  let count = 0;
+  for (const { kind, value, high } of figures) {
+    if (!SCALED_KINDS.has(kind)) continue;
+    if (value === null || (kind === 'cardinal' && value > MANKIND)) return (high ?? 0) >= LARGE;
+    count++;
+  }
+  return count >= 2;
+}
 
 /** Figures of one sentence that lie a thousand times apart, with what is said of them. */
 const leapsIn = perParagraph({ ...NEEDS, figures: 2, glance: mayLeap }, (facts) =>
@@ -216,17 +303,18 @@ function byDigits(context: DocumentContext): Map<string, { readonly scaled: Scal
   return groups;
 }
 
-/**
- * A thousand times as much, in another sentence: two scales in one are meant to be compared, unless the second is one that
- * the reader knows ("manages £2.6bn, and has sold a third of the £2.6m").
- */
+/** A thousand times as much; of a single digit, which is soon the same, only where the words say that it is of one thing. */
 function isSlip(a: Placed, b: Placed): boolean {
   const factor = (a.amount.value as number) / (b.amount.value as number);
   if (!SLIPS.some((slip) => Math.abs(factor / slip - 1) < 1e-9)) return false;
-  const later = a.amount.start + a.at > b.amount.start + b.at ? a : b;
-  // A single digit is soon the same.
-  if (a.digits < 2) return later.isKnown && shareWords(a, b);
-  return a.at + a.sentence !== b.at + b.sentence || later.isKnown;
+  // Two scales in one sentence are meant to be compared: "a profit of £2.6m on sales of £2.6bn".
+  const later = laterOf(a, b);
+  if (isOneSentence(a, b) && !later.isKnown && !(a.digits > 1 && later.isApposed)) return false;
+  return a.digits > 1 || wordsShared(a, b) >= (later.isKnown ? 1 : SURELY_SHARED);
+}
+
+function laterOf(a: Placed, b: Placed): Placed {
+  return a.amount.start + a.at > b.amount.start + b.at ? a : b;
 }
 
 /** "the £2.6m", "this 46 billion euro project", "the same 2.6 million". */
@@ -237,37 +325,30 @@ function isKnown({ tokens, sentence }: SentenceContext, { first }: Amount): bool
 
 const KNOWN = wordList('the this that these those its');
 
-/** Of so few digits two sums may well be of two things, if no word beside them says otherwise. */
-function mayBeTwo(a: Placed, b: Placed): boolean {
-  return a.digits < 2 || (a.digits < SURE_DIGITS && !shareWords(a, b));
+function isOneSentence(a: Placed, b: Placed): boolean {
+  return a.at + a.sentence === b.at + b.sentence;
 }
 
-function shareWords(a: Placed, b: Placed): boolean {
-  const about = b.about();
-  for (const word of a.about()) if (about.has(word)) return true;
-  return false;
+/** Two sums of two things, if no word beside them says otherwise. */
+function mayBeTwo(a: Placed, b: Placed): boolean {
+  if (a.digits < 2 || wordsShared(a, b) === 0) return true;
+  if (laterOf(a, b).isKnown) return false;
+  return a.digits < SURE_DIGITS || isOneSentence(a, b);
 }
+
+function wordsShared(a: Placed, b: Placed): number {
+  const about = b.about();
+  let shared = 0;
+  for (const word of a.about()) if (about.has(word)) shared++;
+  return shared;
+}
+
+/** So many words tell that two sums of one digit are of one thing. */
+const SURELY_SHARED = 2;
 
 const SURE_DIGITS = 3;
 
 const SLIPS = [1e3, 1e-3, 1e6, 1e-6, 1e9, 1e-9];
-
-function scaleIn(tokens: Tokens, { first, last }: Amount): Scaled['scale'] | undefined {
-  for (let at = first + 1; at <= last; at++) {
-    const value = scaleAfterNumber(tokens, at);
-    if (value === undefined) continue;
-    const [start, end] = [tokens.start[at] as number, tokens.end[at] as number];
-    return { start, end, text: tokens.text.slice(start, end), value };
-  }
-  return undefined;
-}
-
-/** Those of a number, without zeros at its ends. */
-function digitsOf(value: number): string {
-  return String(Number(value.toPrecision(12)))
-    .replace(/[.0]+$/, '')
-    .replace('.', '');
-}
 
 /** In tokens, to either side of a figure. */
 const NEAR = 9;
