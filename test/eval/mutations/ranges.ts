@@ -42,6 +42,24 @@ export const RANGES: readonly Mutation[] = [
     () => 'nine',
   ),
   replacing(
+    'list-count-mismatch',
+    'a thing of “three parts: a, b and c” is left out',
+    /(\b(?:two|three|four|five|six) (?:[a-z]+ )?[a-z]+s: )[^,.;:\n]+, (?=[^.;:\n]+ and )/g,
+    ([, opening]) => `${opening}`,
+  ),
+  replacing(
+    'recount-mismatch',
+    '“Oslo, Turku and Pori. … All three” becomes “All nine”',
+    /(?<= and [A-Z][a-z]+[^.\n]*\. (?:All|The) )(?:two|three|four)(?= [a-z])/g,
+    () => 'nine',
+  ),
+  replacing(
+    'enumeration-mismatch',
+    '“two reasons. First, …” becomes “nine reasons”',
+    /\b(?:two|three|four)(?= [a-z]+s\. (?:The first|First|Firstly)\b)/g,
+    () => 'nine',
+  ),
+  replacing(
     'list-count-ambiguous',
     'the first thing of a counted list gets a description between commas',
     /\b(?:two|three|four|five|six) (?:[a-z]+ )?[a-z]+s: [^,.;:\n]+(?=, )/g,

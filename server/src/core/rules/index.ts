@@ -64,12 +64,14 @@ import nameSpacingVariant from './names/name-spacing-variant.js';
 import nameSpellingVariant from './names/name-spelling-variant.js';
 import surnameBeforeFullName from './names/surname-before-full-name.js';
 import titleConflict from './names/title-conflict.js';
+import enumerationMismatch from './ranges/enumeration-mismatch.js';
 import extremeOutsideRange from './ranges/extreme-outside-range.js';
 import groupNounCount from './ranges/group-noun-count.js';
 import invertedRange from './ranges/inverted-range.js';
 import listCountAmbiguous from './ranges/list-count-ambiguous.js';
 import listCountMismatch from './ranges/list-count-mismatch.js';
 import rangeScaleElided from './ranges/range-scale-elided.js';
+import recountMismatch from './ranges/recount-mismatch.js';
 import scoreSeriesMismatch from './ranges/score-series-mismatch.js';
 import wordFigureDisagree from './ranges/word-figure-disagree.js';
 import type { Rule } from './rule.js';
@@ -155,12 +157,14 @@ export const RULES: readonly Rule[] = [
   unanchoredRelativeDate,
   weekdayDateMismatch,
   // Ranges and counts
+  enumerationMismatch,
   extremeOutsideRange,
   groupNounCount,
   invertedRange,
   listCountAmbiguous,
   listCountMismatch,
   rangeScaleElided,
+  recountMismatch,
   scoreSeriesMismatch,
   wordFigureDisagree,
   // Names, titles and acronyms
