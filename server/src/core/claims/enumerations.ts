@@ -5,6 +5,7 @@ import { markAt, spanOf, tokensOf } from '../segment/marks.js';
 import type { Sentence } from '../segment/sentences.js';
 import { isWord, lowerOf, type Tokens } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
+import { type Item, isClosedList, isNameOnly, itemsOf } from './listitems.js';
 
 /** "found two failings. The first was …; the second …": a number of things, and how far they are told one by one behind it. */
 export interface Enumeration {
@@ -31,7 +32,10 @@ export function enumerationsIn({ tokens, sentences, figures }: Paragraph): reado
     if (count === undefined) continue;
     const behind = sentences.slice(index + 1);
     const told =
-      orderedIn(tokens, behind) ?? dividedIn(tokens, count, behind[0] as Sentence) ?? repeatedIn(tokens, count, behind);
+      orderedIn(tokens, behind) ??
+      dividedIn(tokens, count, behind[0] as Sentence) ??
+      repeatedIn(tokens, count, behind) ??
+      listedIn(tokens, count, behind[0] as Sentence);
     if (told !== undefined) found.push({ count, ...told });
   }
   return found;
@@ -132,6 +136,23 @@ function repeatedIn(
 
 const SUBJECTS = wordList('it they he she we');
 const CLOSING = wordList('and finally lastly');
+
+/** "Five hospitals closed. They are Arden, Bexley, …", "… The hospitals are …": names, to the sentence's end. */
+function listedIn(tokens: Tokens, { noun }: Figure, sentence: Sentence): Omit<Enumeration, 'count'> | undefined {
+  const { first, last } = sentence;
+  const isNoun =
+    isWord(tokens, first, 'the') && noun !== undefined && lowerOf(tokens, first + 1).startsWith(noun.slice(0, -1));
+  const verb = isNoun ? first + 2 : first + 1;
+  if ((!isNoun && THEY.get(tokens, first) === undefined) || ARE.get(tokens, verb) === undefined) return undefined;
+  const items = itemsOf(tokens, verb + 1, last - 2);
+  const isSort = items !== undefined && isClosedList(items) && items.every((item) => isNameOnly(tokens, item));
+  if (!isSort) return undefined;
+  const told = items.reduce((sum, { ands }) => sum + 1 + ands, 0);
+  return { told, last: spanOf(tokens, (items.at(-1) as Item).first, last - 2), isWhole: true };
+}
+
+const THEY = wordList('they these');
+const ARE = wordList('are were');
 
 /** What is told in clauses. */
 const THINGS: ReadonlySet<string> = new Set(

@@ -212,10 +212,19 @@ export function areOneSort(
     if (items.every((item) => isNameOnly(tokens, item))) return true;
     // "two sizes, small and large, …": without an article no more than words.
     const isWords = isLoose && items.every(({ first, last, ands }) => last - first === 2 * ands);
-    return (!isNames || isWords) && items.every((item) => isShort(facts, item, isOfPeople));
+    // "two cars, a Toyota and a Ford, …".
+    const isOpened = isLoose && items.every((item) => isEachOpened(tokens, item));
+    return (!isNames || isWords || isOpened) && items.every((item) => isShort(facts, item, isOfPeople));
   }
   if (isNames && !items.every((item) => isName(tokens, item))) return false;
   return areParallel(tokens, items) || items.every((item) => isThing(facts, item, isOfPeople));
+}
+
+/** "a van and a red bus": an article before each. */
+function isEachOpened(tokens: Tokens, { first, last, ands }: Item): boolean {
+  let articles = 0;
+  for (let at = first; at < last; at++) if (isWord(tokens, at, 'a') || isWord(tokens, at, 'an')) articles++;
+  return articles === ands + 1 && (isWord(tokens, first, 'a') || isWord(tokens, first, 'an'));
 }
 
 export interface SortOfList {
@@ -228,7 +237,7 @@ export interface SortOfList {
 }
 
 /** "Ann Berg of Oslo and Carl Holm": nothing but names and what links them. */
-function isNameOnly(tokens: Tokens, { first, last, ands }: Item): boolean {
+export function isNameOnly(tokens: Tokens, { first, last, ands }: Item): boolean {
   if (last - first >= MAX_NAME * (ands + 1)) return false;
   let depth = 0;
   for (let at = first; at <= last; at++) {

@@ -39,7 +39,7 @@ export function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount)
   if (mark === undefined) return undefined;
   // "at three Olympics, in Sydney, Athens and Beijing".
   if (
-    mark === 'comma' &&
+    (mark === 'comma' || mark === 'bracket') &&
     PLACING.get(tokens, at + 1) !== undefined &&
     isCapital(tokens, at + 2) &&
     at - count.last <= 3
@@ -55,8 +55,10 @@ export function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount)
   if (mark === 'comma' && opensAdverbial(tokens, count, sentence.first)) return undefined;
   // "the three colours, red, green and blue"; of "three colours, …" only names are told apart from what comes next.
   const isLong = at - count.last > MAX_TITLE / 2;
+  const isOnly = ONLY.get(tokens, count.first - 1) !== undefined;
   const isNames =
-    listed === 'names' || (mark === 'comma' && (isLong || DEFINITE.get(tokens, count.first - 1) === undefined));
+    listed === 'names' ||
+    (mark === 'comma' && (isLong || (DEFINITE.get(tokens, count.first - 1) === undefined && !isOnly)));
   return { at, mark, isNames };
 }
 
@@ -69,6 +71,7 @@ function namedAs(tokens: Tokens, { first }: Sentence, count: Amount, limit: numb
   return -1;
 }
 
+const ONLY = wordList('only just');
 const PLACING = wordList('in at');
 /** "four diseases, namely measles, …". */
 const NAMELY = wordList('namely viz');
@@ -81,7 +84,7 @@ const PLACES: ReadonlySet<string> = new Set(
 /** Of which each has a place of its own. */
 const PLACED: ReadonlySet<string> = new Set([
   ...PLACES,
-  ...'olympics plant factory site store shop branch office mine school airport station port'.split(' '),
+  ...'olympic museum hospital plant factory site store shop branch office mine school airport station port'.split(' '),
 ]);
 
 /** In tokens. */
@@ -155,8 +158,7 @@ export const DEFINITE = wordList('the these those all his her its their our');
  * Denmark" and "the two Koreas, Japan and China", where the list has begun before its first comma.
  */
 function standsAlone(tokens: Tokens, { first, last }: Amount, mark: number): boolean {
-  const isDefinite = DEFINITE.get(tokens, first - 1) !== undefined;
-  if (isOfMore(tokens, isDefinite ? first - 2 : first - 1)) return false;
+  if (isOfMore(tokens, beforeArticle(tokens, first))) return false;
   const isComma = markAt(tokens, mark) === ',';
   for (let at = afterOf(tokens, last); at < mark; at++) {
     // "three towns in Gaza - Arden, Bexley and Corby".
@@ -265,8 +267,10 @@ function listedBy(tokens: Tokens, sentence: Sentence, count: Amount, colon: numb
   const least = count.kind === 'duration' || isBareChoice(tokens, count.first, colon) ? 1 : 2;
   const isOther =
     OTHER_COUNTS.get(tokens, before) !== undefined &&
-    !(markAt(tokens, colon) !== ',' && isWord(tokens, before, 'first'));
-  if (colon - count.last < least || isOther || isOfMore(tokens, before)) return undefined;
+    !(markAt(tokens, colon) !== ',' && isWord(tokens, before, 'first')) &&
+    // "flew past four planets".
+    !(isWord(tokens, before, 'past') && DEFINITE.get(tokens, before - 1) === undefined);
+  if (colon - count.last < least || isOther || isOfMore(tokens, beforeArticle(tokens, count.first))) return undefined;
   if (count.first === sentence.first && markAt(tokens, colon) === ':' && isAnnounced(tokens, count.last, colon))
     return 'things';
   const after = afterOf(tokens, count.last);
@@ -313,13 +317,28 @@ const NOT_LISTED = wordList(`
 /** In tokens, from a count to its colon: "reasons for the long delay". */
 const MAX_TITLE = 6;
 
+/** The token before a count and its article. */
+function beforeArticle(tokens: Tokens, first: number): number {
+  return DEFINITE.get(tokens, first - 1) === undefined ? first - 1 : first - 2;
+}
+
 /** "one of two reasons", "leaders of two parties"; but "made up of three parties" and "a list of three names". */
 function isOfMore(tokens: Tokens, before: number): boolean {
   if (!isWord(tokens, before, 'of') || MADE.get(tokens, before - 1) !== undefined) return false;
   const head = before - 1;
   const word = FIGURE_WORDS.get(tokens, head);
   if (tokens.kind[head] !== TokenKind.word || word?.cardinal !== undefined || word?.ordinal !== undefined) return true;
-  return SOME.get(tokens, head) !== undefined || lowerOf(tokens, head).endsWith('s') || isCapital(tokens, head);
+  if (SOME.get(tokens, head) !== undefined || isCapital(tokens, head)) return true;
+  // "traces of four drugs: …" lists the drugs, "leaders of two parties: Berg and Holm" nobody knows what.
+  return lowerOf(tokens, head).endsWith('s') && !isOfThings(tokens, before);
+}
+
+/** A colon soon, and no name behind it. */
+function isOfThings(tokens: Tokens, from: number): boolean {
+  for (let at = from + 2; at < from + 2 + MAX_TITLE; at++) {
+    if (markAt(tokens, at) === ':') return !isCapital(tokens, at + 1);
+  }
+  return false;
 }
 
 const MADE = wordList('up consists consist consisting list total made');

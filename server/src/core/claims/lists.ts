@@ -1,7 +1,8 @@
 import type { Figure } from '../figures/figure.js';
+import { FIGURE_WORDS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt, touchesPrevious } from '../segment/marks.js';
-import { isWord, type Tokens } from '../segment/tokens.js';
+import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from './amounts.js';
 import { keptLast } from './kept.js';
 import {
@@ -27,7 +28,7 @@ import {
   openingAfter,
   PREPOSITIONS,
 } from './listopenings.js';
-import { yearsListed } from './occasions.js';
+import { setsListed, yearsListed } from './occasions.js';
 
 /** "four priorities: education, crime and development": a count, and the list behind its colon, dash, bracket or comma. */
 export interface CountedList {
@@ -55,20 +56,20 @@ export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedL
   const lists: CountedList[] = [];
   for (const count of amountsOf(facts)) {
     const list = isExactCount(count, standsForItself(facts.tokens, count))
-      ? (listAfter(facts, count) ?? listBefore(facts, count) ?? yearsAfter(facts, count))
-      : yearsAfter(facts, count);
+      ? (listAfter(facts, count) ?? listBefore(facts, count) ?? timesAfter(facts, count))
+      : timesAfter(facts, count);
     if (list !== undefined) lists.push(list);
   }
   return lists;
 });
 
-/** "twice, in 2011 and 2015". */
-function yearsAfter(facts: SentenceFacts, count: Amount): CountedList | undefined {
-  const years = yearsListed(facts, count);
+/** "twice, in 2011 and 2015", "in four sets, 6-4, 3-6, 7-5, 6-2". */
+function timesAfter(facts: SentenceFacts, count: Amount): CountedList | undefined {
+  const times = yearsListed(facts, count) ?? setsListed(facts, count);
   // "won three times in 2011 and 2015" may have won twice in one of them.
-  if (years === undefined || (!years.isApart && years.count <= (count.value as number))) return undefined;
-  const { first, last } = years;
-  return { count, first, last, plain: years.count, least: years.count, most: years.count };
+  if (times === undefined || (!times.isApart && times.count <= (count.value as number))) return undefined;
+  const { first, last } = times;
+  return { count, first, last, plain: times.count, least: times.count, most: times.count };
 }
 
 /** "The three are Ann, Eve and Ida", "a choice of three: red, green and blue", "two others, Ann and Eve". */
@@ -78,7 +79,18 @@ function standsForItself(tokens: Tokens, { first, last }: Amount): boolean {
     COPULAS.get(tokens, after) !== undefined ||
     isBareChoice(tokens, first, after) ||
     SELVES.get(tokens, after) !== undefined ||
-    isGroup(tokens, after)
+    isGroup(tokens, after) ||
+    isOfCounted(tokens, after)
+  );
+}
+
+/** "four of the nine provinces". */
+function isOfCounted(tokens: Tokens, after: number): boolean {
+  const number = after + 2;
+  return (
+    isWord(tokens, after, 'of') &&
+    DEFINITE.get(tokens, after + 1) !== undefined &&
+    (tokens.kind[number] === TokenKind.number || FIGURE_WORDS.get(tokens, number)?.cardinal !== undefined)
   );
 }
 

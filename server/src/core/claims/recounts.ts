@@ -11,12 +11,15 @@ export interface Recount extends Span {
   readonly value: number;
   /** What is counted may have one of these labels; undefined for any. */
   readonly labels: ReadonlySet<EntityLabel> | undefined;
+  /** What is counted may be things without a name: "the three crops". */
+  readonly isOfThings: boolean;
 }
 
-/** Names that stand side by side, joined by commas and a last "and". */
+/** Names, or plain things, that stand side by side, joined by commas and a last "and". */
 export interface NameList extends Span {
   readonly count: number;
-  readonly label: EntityLabel;
+  /** Undefined for things. */
+  readonly label: EntityLabel | undefined;
 }
 
 /** Where a sentence counts again what stands before it; undefined where it does not, or where more is said of what it counts. */
@@ -40,14 +43,15 @@ function recountAt(tokens: Tokens, at: number, isOpener: boolean, last: number):
   if (!isOf && BEFORE_OTHERS.get(tokens, at - 1) !== undefined) return undefined;
   let end = number;
   let labels: ReadonlySet<EntityLabel> | undefined;
+  const isOfThings = THINGS.get(tokens, end + 1) !== undefined;
   if (isWord(tokens, end + 1, 'of') && isWord(tokens, end + 2, 'them')) end += 2;
   else {
     labels = COUNTED.get(tokens, end + 1);
-    if (labels !== undefined) end++;
+    if (labels !== undefined || isOfThings) end++;
     else if (!isOpener && !isOf) return undefined;
   }
   if (end + 1 >= last || !goesOn(tokens, end + 1, last)) return undefined;
-  return { ...spanOf(tokens, number), value, labels };
+  return { ...spanOf(tokens, number), value, labels, isOfThings };
 }
 
 /** What is said of all of them, or the sentence's end: nothing that tells which ones are meant. */
@@ -79,6 +83,41 @@ export function nameListIn(
   }
   return list;
 }
+
+/** The one list of three or more plain things of a sentence: "rice, wheat and maize", "the dam, the airport and the port". */
+export function thingListIn(tokens: Tokens, { first, last }: Sentence): NameList | undefined {
+  let list: NameList | undefined;
+  for (let at = first + 3; at + 1 < last; at++) {
+    if (OTHERS.get(tokens, at) !== undefined) return undefined;
+    if (!isWord(tokens, at, 'and')) continue;
+    const isThe = isWord(tokens, at + 1, 'the');
+    const size = isThe ? 2 : 1;
+    let count = 1;
+    let from = markAt(tokens, at - 1) === ',' ? at - 1 : at;
+    while (from - size >= first && isThing(tokens, from - size, size)) {
+      count++;
+      from -= size;
+      if (markAt(tokens, from - 1) !== ',') break;
+      from--;
+    }
+    if (count < 3 || !isThing(tokens, at + 1, size)) continue;
+    if (list !== undefined) return undefined;
+    list = { ...spanOf(tokens, from, at + size), count, label: undefined };
+  }
+  return list;
+}
+
+/** One word, or one with its article; a sentence may open with it. */
+function isThing(tokens: Tokens, at: number, size: number): boolean {
+  const noun = at + size - 1;
+  return (
+    (size === 1 || isWord(tokens, at, 'the')) &&
+    tokens.kind[noun] === TokenKind.word &&
+    NO_THINGS.get(tokens, noun) === undefined
+  );
+}
+
+const NO_THINGS = wordList('he she it they we you i this that these those him her them who which then now said says');
 
 /** The names before and behind the "and" that closes a list; its tokens are both included. */
 function listAround(
@@ -182,6 +221,11 @@ const COUNTED = createLexicon<ReadonlySet<EntityLabel>>([
   ),
   ...of(BODIES, 'companies firms banks clubs parties unions agencies airlines universities carriers groups teams'),
 ]);
+
+const THINGS = wordList(`
+  subjects crops drugs causes projects duties taxes sectors sports languages posts ports bodies goods metals
+  commodities items steps measures diseases ministries departments subjects categories areas places buildings sites colours
+  colors schemes charges crimes offences events`);
 
 function of(labels: ReadonlySet<EntityLabel>, words: string): (readonly [string, ReadonlySet<EntityLabel>])[] {
   return words.split(' ').map((word) => [word, labels] as const);

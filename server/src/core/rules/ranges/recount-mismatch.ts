@@ -1,4 +1,4 @@
-import { nameListIn, RECOUNTING, recountIn } from '../../claims/recounts.js';
+import { nameListIn, RECOUNTING, recountIn, thingListIn } from '../../claims/recounts.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import type { Sentence } from '../../segment/sentences.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
@@ -21,8 +21,10 @@ export default defineRule({
         const before = sentenceBefore(context, index, sentence);
         if (before === undefined) continue;
         const { tokens, mentions } = before.facts;
-        const list = nameListIn(tokens, before.sentence, mentions);
-        if (list === undefined || list.count === recount.value || recount.labels?.has(list.label) === false) continue;
+        const names = nameListIn(tokens, before.sentence, mentions);
+        const isNames = names?.label !== undefined && recount.labels?.has(names.label) !== false;
+        const list = isNames ? names : recount.isOfThings ? thingListIn(tokens, before.sentence) : undefined;
+        if (list === undefined || list.count === recount.value) continue;
         // They may be counted before they are named.
         const until = before.start + before.sentence.end;
         const isCounted = context.figures.some(
