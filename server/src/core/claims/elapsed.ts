@@ -136,6 +136,9 @@ function endsOf(facts: SentenceFacts, figure: Figure, previous: SentenceFacts | 
   if (isWord(tokens, last, 'later') || isWord(tokens, last + 1, 'later')) {
     return isWord(tokens, last, 'later') ? afterwards(told, previous) : undefined;
   }
+  // "Six years after that, in 2015,".
+  const isAfterThat = isWord(tokens, last + 1, 'after') && THAT.get(tokens, last + 2) !== undefined;
+  if (isAfterThat) return afterwards({ ...told, last: last + 2 }, previous);
   const isParenthetic = markAt(tokens, last + 1) === ',' && isWord(tokens, last + 2, 'since');
   if (isParenthetic) return sinceThen({ ...told, last: last + 1 });
   if (SINCE.get(tokens, last + 1) !== undefined) return sinceThen(told);
@@ -160,6 +163,7 @@ function ageOf({ tokens, last, earlier, later }: Told): Ends | undefined {
 const MADE = wordList('founded established planted built opened created made set up launched formed completed');
 
 const SINCE = wordList('after since');
+const THAT = wordList('that this then');
 
 /** "ended six years later, in 1945", "in 1945, six years later,". */
 function afterwards(

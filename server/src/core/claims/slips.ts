@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.js';
 import { wordList } from '../segment/lexicon.js';
-import { tokensOf } from '../segment/marks.js';
+import { isInListBetween, tokensOf } from '../segment/marks.js';
 import { isWord } from '../segment/tokens.js';
 import type { SentenceFacts } from './amounts.js';
 import { type Dated, yearsIn } from './elapsed.js';
@@ -14,16 +14,79 @@ export interface Slip {
   readonly to: Dated;
 }
 
-/** The slip of a sentence that names just two years and just one length of time. */
-export function slipIn(facts: SentenceFacts): Slip | undefined {
-  const { tokens, figures } = facts;
-  const [one, two, more] = yearsIn(tokens, figures);
-  if (one === undefined || two === undefined || more !== undefined) return undefined;
+/**
+ * The slip of a sentence that names just two years and just one length of time, be it that the sentence before names one
+ * year or both.
+ */
+export function slipIn(facts: SentenceFacts, previous: SentenceFacts | undefined): Slip | undefined {
+  const span = onlySpan(facts);
+  const years = span ?? yearsIn(facts.tokens, facts.figures);
+  if (span !== undefined) return isBeside(facts, span) ? ofFew(facts, span) : undefined;
+  const isToldBefore = previous !== undefined && previous.figures.some(isYears);
+  if (years.length === 2 && isToldBefore && !facts.figures.some(isYears)) {
+    return yearsIn(previous.tokens, previous.figures).length === 0 ? slipBetween(previous, years) : undefined;
+  }
+  if (years.length === 2) return slipBetween(facts, years);
+  if (previous === undefined || years.length > 2 || isToldBefore) return undefined;
+  const before = onlySpan(previous) ?? yearsIn(previous.tokens, previous.figures);
+  if (years.length + before.length !== 2) return undefined;
+  const isOfTwo = years.length === 0 && lastsAsLong(facts);
+  return isOfTwo ? ofFew(facts, before) : slipBetween(facts, [...before, ...years]);
+}
+
+/** Both ends of "from 2003 to 2015", where no other year stands beside. */
+function onlySpan({ tokens, figures }: SentenceFacts): readonly [Dated, Dated] | undefined {
+  const [span, other] = figures.filter(
+    ({ kind, parts, edtf, relative }) =>
+      kind === 'date' && relative === undefined && (parts?.year ?? edtf) !== undefined,
+  );
+  // "the 1990s" has no ends.
+  const isDecade = span !== undefined && tokens.text[span.end - 1] === 's';
+  const match =
+    span === undefined || other !== undefined || isDecade ? null : /^(\d{4})\/(\d{4})$/.exec(span.edtf ?? '');
+  if (span === undefined || match === null) return undefined;
+  const { start, end } = span;
+  const [from, to] = [match[1], match[2]].map((year) => ({
+    start,
+    end,
+    year: Number(year),
+    month: undefined,
+    day: undefined,
+  }));
+  return [from as Dated, to as Dated];
+}
+
+/** "His eight years as mayor (2003–2015)", "spent 11 years in prison between 1990 and 2011": in one clause. */
+function isBeside({ tokens, figures }: SentenceFacts, [{ start, end }]: readonly [Dated, Dated]): boolean {
+  const figure = figures.find(isYears);
+  // What "the ten-year average" is of is not told by the years beside it.
+  if (figure === undefined || tokens.text.slice(figure.start, figure.end).includes('-')) return false;
+  const own = tokensOf(tokens, figure);
+  if (OTHERS.get(tokens, own.last + 1) !== undefined) return false;
+  const [one, other] = figure.start < start ? [figure, { start, end }] : [{ start, end }, figure];
+  const [from, to] = [tokensOf(tokens, one).last + 1, tokensOf(tokens, other).first];
+  const isParted =
+    isInListBetween(tokens, from, to, PARTING) || isInListBetween(tokens, own.first - 4, own.first, PARTING);
+  return to - from <= MOST_BETWEEN && !isParted;
+}
+
+/** In tokens. */
+const MOST_BETWEEN = 6;
+const PARTING = wordList(`
+  who which that when where while and but or after before since until than later earlier ; : least jailed sentenced
+  fined`);
+const OTHERS = wordList('longer later ago before after earlier old more younger older each or per apart into');
+
+function slipBetween(facts: SentenceFacts, years: readonly Dated[]): Slip | undefined {
+  const { figures } = facts;
+  const [one, two] = years as [Dated, Dated];
   const [figure, other] = figures.filter((each) => isYears(each) || (isBareAge(facts, each) && tellsOfBirth(facts)));
   if (figure?.value == null || other !== undefined || isUntied(facts, figure)) return undefined;
   if (figures.some(({ kind, edtf }) => kind === 'date' && edtf?.includes('/') === true)) return undefined;
   const [from, to] = one.year < two.year ? [one, two] : [two, one];
   const { value: stated } = figure;
+  const apart = to.year - from.year;
+  if (apart < FEW || (figure.modifier === 'about' && Math.abs(apart - stated) * 10 <= stated)) return undefined;
   // One is so old, or a year older by its end.
   const isSlip =
     isOneSlip(from.year, to.year, stated) || (!isYears(figure) && isOneSlip(from.year, to.year, stated + 1));
@@ -31,7 +94,8 @@ export function slipIn(facts: SentenceFacts): Slip | undefined {
 }
 
 function isYears({ kind, unit, value, modifier }: Figure): boolean {
-  return kind === 'duration' && unit === 'year' && modifier === 'none' && value !== null && Number.isInteger(value);
+  const isExact = modifier === 'none' || (modifier === 'about' && value !== null && value >= LONG);
+  return kind === 'duration' && unit === 'year' && isExact && value !== null && Number.isInteger(value);
 }
 
 /** "turned 50", "is 45,": a number that can be an age, and stands in no frame that says so of itself. */
@@ -50,8 +114,32 @@ function tellsOfBirth({ tokens, sentence }: SentenceFacts): boolean {
 /** "three years ago", "four years each", "every two years", "a three-year deal". */
 function isUntied({ tokens }: SentenceFacts, figure: Figure): boolean {
   const { first, last } = tokensOf(tokens, figure);
-  return AFTER.get(tokens, last + 1) !== undefined || BEFORE.get(tokens, first - 1) !== undefined;
+  // What comes round every 76 years is seldom told of but for its last time and its next.
+  const isRound = isWord(tokens, first - 1, 'every') && (figure.value as number) >= LONG;
+  return AFTER.get(tokens, last + 1) !== undefined || (BEFORE.get(tokens, first - 1) !== undefined && !isRound);
 }
+
+/** "It had been expected to take nine years", "those nine years": of what the sentence before tells. */
+function lastsAsLong({ tokens, figures }: SentenceFacts): boolean {
+  const figure = figures.find(isYears);
+  return figure !== undefined && LASTING.get(tokens, tokensOf(tokens, figure).first - 1) !== undefined;
+}
+
+const LASTING = wordList('take takes took taken taking last lasts lasted lasting those these spent');
+
+/** The years before are the ends of it: a year more or less is how one counts. */
+function ofFew(facts: SentenceFacts, [from, to]: readonly Dated[]): Slip | undefined {
+  const [figure, other] = facts.figures.filter(isYears);
+  if (figure?.value == null || other !== undefined || isUntied(facts, figure) || from === undefined || to === undefined)
+    return undefined;
+  const { value: stated } = figure;
+  const apart = to.year - from.year;
+  return apart > 1 && Math.abs(apart - stated) > 1 ? { figure, stated, from, to } : undefined;
+}
+
+/** In years. */
+const LONG = 30;
+const FEW = 5;
 
 const AFTER = wordList('ago each apiece ahead');
 const BEFORE = wordList('every next past another');
@@ -60,7 +148,7 @@ const BEFORE = wordList('every next past another');
 function isOneSlip(from: number, to: number, years: number): boolean {
   const apart = to - from;
   // Of a few years any other number is a digit away.
-  if (Math.abs(apart - years) <= 1 || years < 10) return false;
+  if (Math.abs(apart - years) <= 1 || years < 10 || years % 100 === 0) return false;
   return isMistyped(years, apart) || isMistyped(to, from + years) || isMistyped(from, to - years);
 }
 

@@ -2,9 +2,11 @@ import { type Dated, MOST_FIGURES, yearsIn } from '../../claims/elapsed.js';
 import type { CivilDay } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { isWord } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
-import { chainAt, isCapitalised, markAt, spanOf, tokensOf } from '../matchers.js';
+import { type Age, ageOf, agesTold, modeOf } from '../ages.js';
+import { agesOfOne, oddsAmong } from '../datedages.js';
+import { chainAt, markAt, tokensOf } from '../matchers.js';
 import { RELATIVES, tellsOfOne } from '../persons.js';
 import { perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule, type ParagraphContext, type SentenceContext } from '../rule.js';
@@ -16,20 +18,26 @@ export default defineRule({
   scope: 'document',
   severity: 'warning',
   summary: 'An age that does not follow from the years given, as “born in 1950 … died in 2001 aged 61”.',
-  messages: { mismatch: 'Born in {born}, one is {right} in {year}, not {stated}.' },
+  messages: {
+    mismatch: 'Born in {born}, one is {right} in {year}, not {stated}.',
+    odds: 'Who is {other} in {otherYear} is not {stated} in {year}.',
+  },
   fixes: { age: { title: 'Change the age to {age}' } },
   *check(context) {
-    for (const { age, born, time, leeway } of [...toldTogether(context), ...toldApart(context)]) {
+    const said = new Set<number>();
+    for (const { age, born, time, leeway, isDoubtful } of [...toldTogether(context), ...toldApart(context)]) {
       const [least, most] = agesAt(born, time) ?? [];
       if (least === undefined || most === undefined) continue;
       if (age.low <= most + leeway && age.high >= least - leeway) continue;
       const { start, end, digitsAt } = age;
+      said.add(start);
       const right = least === most ? String(least) : `${least} or ${most}`;
       yield {
         start,
         end,
         message: 'mismatch',
         data: { born: born.year, year: time.year, stated: age.value, right, age: most },
+        ...(isDoubtful ? { isDoubtful } : {}),
         related: [
           { start: born.start, end: born.end, message: 'The birth.' },
           ...('start' in time ? [{ start: time.start, end: time.end, message: 'The age is of this time.' }] : []),
@@ -37,8 +45,31 @@ export default defineRule({
         fixes: digitsAt === undefined ? [] : [{ fix: 'age', edits: [{ ...digitsAt, newText: String(most) }] }],
       };
     }
+    const now = context.day ?? latestDayOf(context);
+    for (const { start: from, value } of agedOf(context)) {
+      for (const { dated, present } of value) {
+        const time = now === undefined ? undefined : { ...now, start: 0, end: 0 };
+        const odds = oddsAmong([...dated, ...(time === undefined ? [] : present.map((age) => ({ age, time })))]);
+        if (odds === undefined) continue;
+        const [first, second] = odds.map(({ age }) => shifted(age, from)) as [Age, Age];
+        if (said.has(first.start) || said.has(second.start)) continue;
+        yield {
+          start: second.start,
+          end: second.end,
+          message: 'odds',
+          data: { other: first.value, otherYear: odds[0].time.year, stated: second.value, year: odds[1].time.year },
+          isDoubtful: true,
+          related: [{ start: first.start, end: first.end, message: 'Of another year of birth.' }],
+        };
+      }
+    }
   },
 });
+
+const agedOf = perParagraph(
+  { figures: 3, kinds: ['date'], words: 'age aged at was were turned then now old' },
+  agesOfOne,
+);
 
 /** An age and the birth that it must follow from. */
 interface Aged {
@@ -48,13 +79,8 @@ interface Aged {
   readonly time: Dated | CivilDay;
   /** In years. */
   readonly leeway: number;
-}
-
-interface Age extends Span {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly digitsAt: Span | undefined;
+  /** The age may be of another time. */
+  readonly isDoubtful?: true;
 }
 
 /** The article tells of a year in which somebody born then was of that age. */
@@ -65,13 +91,33 @@ function isAgeOfAnotherTime(years: ReadonlySet<number>, { value }: Age, born: Da
 /** Birth and age in one sentence, or in one paragraph that tells of one person. */
 function* toldTogether(context: DocumentContext): Generator<Aged> {
   for (const { start, value } of livesOf(context)) {
-    for (const { age, born, time: told } of value) {
-      const time = told === 'now' ? context.day : shifted(told, start);
-      if (time === undefined) continue;
+    for (const { age, born, time: told, years = [], isDoubtful } of value) {
+      const isNow = told === 'now';
+      const time = isNow ? (context.day ?? latestDayOf(context)) : shifted(told, start);
+      if (time === undefined || (isNow && isAgeOfAnotherTime(new Set(years.length === 0 ? [] : [Math.max(...years)]), age, born))) continue;
       const at = { ...shifted(age, start), digitsAt: age.digitsAt && shifted(age.digitsAt, start) };
-      yield { age: at, born: shifted(born, start), time, leeway: 0 };
+      const aged = { age: at, born: shifted(born, start), time };
+      // What the article tells of other times may be what the age is of; what is to come is not.
+      const isSure =
+        isDoubtful !== true && (!isNow || (context.day !== undefined && years.every((year) => year >= time.year)));
+      yield isSure ? { ...aged, leeway: 0 } : { ...aged, leeway: 1, isDoubtful: true };
     }
   }
+}
+
+/** The latest whole date of an article that gives no date of its own. */
+function latestDayOf({ figures }: DocumentContext): CivilDay | undefined {
+  let latest: CivilDay | undefined;
+  for (const [index, { kind, parts, relative, end }] of figures.entries()) {
+    const { year, month, day } = parts ?? {};
+    const next = figures[index + 1];
+    // "This year, 2024,".
+    const isThisYear = relative?.unit === 'year' && relative.shift === 0 && next !== undefined && next.start - end <= 2;
+    if (isThisYear && next.parts?.year !== undefined) return { year: next.parts.year, month: 7, day: 1 };
+    if (kind !== 'date' || year === undefined || month === undefined || day === undefined) continue;
+    if (latest === undefined || year > latest.year) latest = { year, month, day };
+  }
+  return latest;
 }
 
 /** "Anna Reyes, 47," and, elsewhere in the article, "Reyes was born in 1969". */
@@ -107,6 +153,9 @@ interface ToldAge {
   readonly age: Age;
   readonly born: Dated;
   readonly time: Dated | 'now';
+  /** Other years of its sentence. */
+  readonly years?: readonly number[];
+  readonly isDoubtful?: true;
 }
 
 const livesOf = perParagraph(
@@ -114,23 +163,51 @@ const livesOf = perParagraph(
   (facts): readonly ToldAge[] => {
     const sentences = inSentences(facts).filter(({ figures }) => figures.length <= MOST_FIGURES);
     const one = sentences.length > 1 && tellsOfOne(facts) ? onlyBirth(sentences) : undefined;
-    return sentences.flatMap((context) => {
-      const life = lifeIn(context);
-      if (life !== undefined) {
-        return agesTold(context).flatMap(({ age }) => ({ age, born: life.born, time: life.died }));
-      }
-      const born = birthIn(context);
-      const told = born ?? (isOfPerson(context) ? one : undefined);
-      if (told === undefined) return [];
-      return agesTold(context).flatMap(({ age, figure, mode }) => {
-        const isOwn =
-          mode === 'present' && born !== undefined && isNow(context, born) && standsWith(context, figure, born);
-        const time = mode === 'event' ? dateWith(context, figure, told) : isOwn ? 'now' : saidIn(context, told);
-        return time === undefined ? [] : [{ age, born: told, time }];
-      });
-    });
+    const born = one ?? onlyBirth(sentences.filter(isOfSubject));
+    return sentences.flatMap((context) => agesWithBirth(context, one, born));
   },
 );
+
+/** The ages of a sentence with the birth that it tells, or `one`; `born` is of the dead whom the paragraph is on. */
+function agesWithBirth(context: SentenceContext, one: Dated | undefined, born: Dated | undefined): readonly ToldAge[] {
+  const life = lifeIn(context);
+  if (life !== undefined) return agesTold(context).map(({ age }) => ({ age, born: life.born, time: life.died }));
+  const own = birthIn(context);
+  const told = own ?? (isOfPerson(context) ? one : undefined);
+  const ages = agesTold(context);
+  if (told === undefined) {
+    const isTold = born !== undefined && ages.length === 1 && tellsOfDeath(context);
+    return isTold ? ages.map(({ age }) => ({ age, born, time: 'now', isDoubtful: true })) : [];
+  }
+  const years = yearsIn(context.tokens, context.figures).flatMap(({ year }) => (year === told.year ? [] : [year]));
+  return ages.flatMap(({ age, figure, mode }): readonly ToldAge[] => {
+    const isOwn = mode === 'present' && own !== undefined && isNow(context) && standsWith(context, figure, own);
+    const isDead = mode === 'event' && own === undefined && tellsOfDeath(context);
+    const time =
+      (mode === 'event' ? dateWith(context, figure, told) : saidIn(context, told)) ??
+      (isOwn || isDead ? 'now' : undefined);
+    return time === undefined ? [] : [{ age, born: told, time, years, ...(isDead ? { isDoubtful: true } : {}) }];
+  });
+}
+
+/** "Born in 1933,", "She was born in 1933": on whom the paragraph is on. */
+function isOfSubject({ tokens, sentence }: SentenceContext): boolean {
+  const { first } = sentence;
+  const isHis = HE_OR_SHE.get(tokens, first) !== undefined && isWord(tokens, first + 1, 'was');
+  return isWord(tokens, first, 'born') || (isHis && isWord(tokens, first + 2, 'born'));
+}
+
+/** "Holm, who built it, has died at 81": one person's death, in no year that the sentence names. */
+function tellsOfDeath({ tokens, sentence, figures, mentions }: SentenceContext): boolean {
+  if (yearsIn(tokens, figures).length > 0 || mentions.filter(({ label }) => label === 'PERSON').length > 1)
+    return false;
+  let died = false;
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (RELATIVES.get(tokens, at) !== undefined) return false;
+    died ||= isWord(tokens, at, 'died') || isWord(tokens, at, 'dies');
+  }
+  return died;
+}
 
 /** "He was 28 when", "Maria Lund died": a sentence on the person of the paragraph. */
 function isOfPerson({ tokens, sentence, mentions }: SentenceContext): boolean {
@@ -153,77 +230,6 @@ function onlyBirth(sentences: readonly SentenceContext[]): Dated | undefined {
   const births = sentences.flatMap((sentence) => birthIn(sentence) ?? []);
   return births.length === 1 ? births[0] : undefined;
 }
-
-interface AgeTold {
-  readonly age: Age;
-  readonly figure: Figure;
-  readonly mode: 'event' | 'present';
-}
-
-/** The ages of a sentence: those at an event, and those that somebody has. */
-function agesTold(context: SentenceContext): readonly AgeTold[] {
-  return context.figures.flatMap((figure) => {
-    const mode = modeOf(context, figure);
-    return mode === undefined ? [] : [{ age: ageOf(context.tokens, figure), figure, mode }];
-  });
-}
-
-function ageOf(tokens: Tokens, figure: Figure): Age {
-  const { first, last } = tokensOf(tokens, figure);
-  const digits = [first, last].find((index) => tokens.kind[index] === TokenKind.number);
-  const { start, end, value, low, high } = figure;
-  return {
-    start,
-    end,
-    value: value as number,
-    low: low as number,
-    high: high as number,
-    digitsAt: digits === undefined ? undefined : spanOf(tokens, digits),
-  };
-}
-
-/** "retired at 65", "was 45 when", "turned 60", "aged 81": an event's; "Reyes, 47,", "is 44": of now. */
-function modeOf({ tokens, sentence }: SentenceContext, figure: Figure): AgeTold['mode'] | undefined {
-  const { kind, value, low, high, modifier, noun, unit } = figure;
-  if (value === null || low === null || high === null || modifier !== 'none') return undefined;
-  const { first, last } = tokensOf(tokens, figure);
-  const next = last + 1;
-  const isClosed = next >= sentence.last || tokens.kind[next] === TokenKind.mark;
-  if (kind === 'age') {
-    const isNamed = [first - 2, first - 1, first].some((at) => isWord(tokens, at, 'aged') || isWord(tokens, at, 'age'));
-    return isNamed ? 'event' : isWord(tokens, first - 1, 'then') ? undefined : 'present';
-  }
-  if (kind !== 'cardinal' || noun !== undefined || unit !== null || value < 5 || value > 120) return undefined;
-  if (isWord(tokens, first - 1, 'turned')) return isWord(tokens, first - 2, 'have') ? undefined : 'event';
-  const verb = ONLY.get(tokens, first - 1) === undefined ? first - 1 : first - 2;
-  if (isWord(tokens, verb, 'was') || (isWord(tokens, verb, 'be') && isWord(tokens, verb - 1, 'will'))) {
-    const subject = isWord(tokens, verb, 'was') ? verb - 1 : verb - 2;
-    const isPerson = SUBJECTS.get(tokens, subject) !== undefined || isCapitalised(tokens, subject);
-    if (!isPerson && markAt(tokens, subject) !== ',') return undefined;
-    return isClosed || AT_TIME.get(tokens, next) !== undefined ? 'event' : undefined;
-  }
-  if (isWord(tokens, first - 1, 'at')) {
-    // "; at 19, in 2001, she won".
-    const isOpening = tokens.kind[first - 2] !== TokenKind.word && isWord(tokens, next + 1, 'in');
-    if (isOpening && markAt(tokens, next) === ',') return 'event';
-    const isOfYear = YEAR.test(textOf(tokens, first - 2)) || DONE.get(tokens, first - 2) !== undefined;
-    return isOfYear && (isClosed || isWord(tokens, next, 'in')) ? 'event' : undefined;
-  }
-  if (!isClosed) return undefined;
-  if (isWord(tokens, first - 1, 'is')) return 'present';
-  if (PERSONS.get(tokens, first - 1) !== undefined) return isWord(tokens, first - 2, 'makes') ? 'present' : undefined;
-  // "Brandt, 62, was born in 1961".
-  const isApposed = markAt(tokens, first - 1) === ',' && markAt(tokens, next) === ',';
-  return isApposed && isWord(tokens, next + 1, 'who') ? 'present' : undefined;
-}
-
-const YEAR = /^(?:1[89]|20)\d\d$/;
-const DONE = wordList('died retired married graduated');
-const ONLY = wordList('only just already still');
-const AT_TIME = wordList('when at in');
-const PERSONS = wordList('him her them');
-const HE_OR_SHE = wordList('he she who');
-const SUBJECTS = wordList('he she who and');
 
 /** "Carl Holm (1950–2001) died at the age of 61": the one life of a sentence that tells of a death. */
 function lifeIn({
@@ -290,9 +296,8 @@ function saidIn({ tokens, figures }: SentenceContext, born: Dated): Dated | unde
 
 const SAID = wordList('said wrote reported noted announced added told');
 
-/** The sentence tells of no other time than that of the birth. */
-function isNow({ tokens, sentence, figures }: SentenceContext, born: Dated | undefined): boolean {
-  if (yearsIn(tokens, figures).some(({ start }) => start !== born?.start)) return false;
+/** No word of the sentence puts it into another time. */
+function isNow({ tokens, sentence }: SentenceContext): boolean {
   let isReported = false;
   for (let at = sentence.first; at < sentence.last; at++) {
     isReported ||= SAID.get(tokens, at) !== undefined;
@@ -332,7 +337,7 @@ interface NamedAge {
 const agesOf = perParagraph({ kinds: ['age'] }, (facts): readonly NamedAge[] => {
   if (facts.kind !== 'prose' || yearsIn(facts.tokens, facts.figures).length > 0) return [];
   return inSentences(facts).flatMap((context) => {
-    if (context.figures.length > MOST_FIGURES || !isNow(context, undefined)) return [];
+    if (context.figures.length > MOST_FIGURES || !isNow(context)) return [];
     return context.figures.flatMap((figure) => {
       if (figure.kind !== 'age' || modeOf(context, figure) !== 'present') return [];
       const name = nameBeside(context, figure);
@@ -363,3 +368,5 @@ function agesAt(born: Dated, then: Dated | CivilDay): readonly [number, number] 
 
 /** In tokens. */
 const NEAR = 6;
+
+const HE_OR_SHE = wordList('he she who');

@@ -54,7 +54,7 @@ export default defineRule({
           related: [first, to].map((each) => ({ start: each.start, end: each.end, message: 'Reckoned with this.' })),
         };
       }
-      const slip = isSaid ? undefined : slipIn(context);
+      const slip = isSaid ? undefined : slipIn(context, previous);
       if (slip !== undefined) {
         const { figure, stated, from, to } = slip;
         yield {
