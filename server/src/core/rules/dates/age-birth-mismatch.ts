@@ -92,14 +92,15 @@ function isAgeOfAnotherTime(years: ReadonlySet<number>, { value }: Age, born: Da
 function* toldTogether(context: DocumentContext): Generator<Aged> {
   for (const { start, value } of livesOf(context)) {
     for (const { age, born, time: told, years = [], isDoubtful } of value) {
-      const isNow = told === 'now';
-      const time = isNow ? (context.day ?? latestDayOf(context)) : shifted(told, start);
-      if (time === undefined || (isNow && isAgeOfAnotherTime(new Set(years.length === 0 ? [] : [Math.max(...years)]), age, born))) continue;
+      const isOfDay = told === 'now';
+      const time = isOfDay ? (context.day ?? latestDayOf(context)) : shifted(told, start);
+      const latest = isOfDay && years.length > 0 ? [Math.max(...years)] : [];
+      if (time === undefined || isAgeOfAnotherTime(new Set(latest), age, born)) continue;
       const at = { ...shifted(age, start), digitsAt: age.digitsAt && shifted(age.digitsAt, start) };
       const aged = { age: at, born: shifted(born, start), time };
       // What the article tells of other times may be what the age is of; what is to come is not.
       const isSure =
-        isDoubtful !== true && (!isNow || (context.day !== undefined && years.every((year) => year >= time.year)));
+        isDoubtful !== true && (!isOfDay || (context.day !== undefined && years.every((year) => year >= time.year)));
       yield isSure ? { ...aged, leeway: 0 } : { ...aged, leeway: 1, isDoubtful: true };
     }
   }
