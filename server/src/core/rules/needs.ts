@@ -1,7 +1,7 @@
-import type { Figure, FigureKind } from '../figures/figure.js';
+import { FIGURE_KINDS, type Figure, type FigureKind } from '../figures/figure.js';
 import { createLexicon, type Lexicon } from '../segment/lexicon.js';
 import type { Tokens } from '../segment/tokens.js';
-import { rareIn } from './characters.js';
+import { Rare, rareIn } from './characters.js';
 
 /**
  * What must stand in a sentence or paragraph for a rule to look at it at all: all that is said here. Most sentences have
@@ -25,66 +25,95 @@ export interface Needs {
 }
 
 /**
- * Looks at a stretch of tokens once and gives the numbers of the needs that are met there, in no order, in a list that
- * the next look writes over. `figures` are those of the stretch from token `first` to before `last`.
+ * Looks at a stretch of tokens once and gives the numbers of the needs that are met there, in order. `figures` are those
+ * of the stretch from token `first` to before `last`.
  */
 export type Lookout = (tokens: Tokens, first: number, last: number, figures: readonly Figure[]) => readonly number[];
 
-/** All words of all needs are looked for in one probe a token. */
+/** All words of all needs are looked for in one probe a token; what is said of the stretch as a whole is set arithmetic. */
 export function createLookout(needs: readonly Needs[]): Lookout {
-  const words = wakersByWord(needs.entries());
-  const fewest = Int32Array.from(
-    needs,
-    ({ figures, kinds, figure }) => figures ?? (kinds === undefined && figure === undefined ? 0 : 1),
+  const nobody = (): NumberSet => new Int32Array((needs.length + 31) >> 5);
+  const setOf = (isIn: (each: Needs) => boolean): NumberSet => {
+    const set = nobody();
+    for (const [number, each] of needs.entries()) if (isIn(each)) add(set, number);
+    return set;
+  };
+  const wordless = setOf(({ words }) => words === undefined);
+  const mostFigures = Math.max(0, ...needs.map(fewestFigures));
+  const byFigures = Array.from({ length: mostFigures + 1 }, (_, count) =>
+    setOf((each) => fewestFigures(each) <= count),
   );
-  const kinds = Int32Array.from(needs, (each) => each.kinds?.reduce((bits, kind) => bits | KINDS[kind], 0) ?? -1);
-  const characters = Int32Array.from(needs, (each) => each.characters ?? -1);
-  const ofFigures = needs.map(({ figure }) => figure);
-  const places = needs.map(({ where }) => where);
-  const glances = needs.map(({ glance }) => glance);
-  const asksCharacters = needs.some((each) => each.characters !== undefined);
-  const withoutFigures = wakersByWord([...needs.entries()].filter(([number]) => fewest[number] === 0));
-  const wordless = [...needs.keys()].filter((number) => needs[number]?.words === undefined);
-  const figureless = wordless.filter((number) => fewest[number] === 0);
-  /** For each of the needs the number of the last look in which it was decided by one of its words. */
-  const seen = new Int32Array(needs.length);
-  const met: number[] = [];
-  let looks = 0;
-  let present = 0;
-  let rare = 0;
-  /** What is known of the stretch as a whole. */
-  const mayBeMet = (number: number, figures: readonly Figure[]): boolean =>
-    figures.length >= (fewest[number] as number) &&
-    (kinds[number] === -1 || ((kinds[number] as number) & present) !== 0) &&
-    (characters[number] === -1 || ((characters[number] as number) & rare) !== 0);
-  const isMet = (number: number, tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean =>
-    hasFigure(figures, ofFigures[number]) && glances[number]?.(tokens, first, last, figures) !== false;
+  const byKind = FIGURE_KINDS.map((kind) => setOf(({ kinds }) => kinds?.includes(kind) === true));
+  const ofNoKind = setOf(({ kinds }) => kinds === undefined);
+  const byCharacter = Object.values(Rare).map((bit) => setOf(({ characters = 0 }) => (characters & bit) !== 0));
+  const ofNoCharacter = setOf(({ characters }) => characters === undefined);
+  const asksCharacters = needs.some(({ characters }) => characters !== undefined);
+  const words = wakersByWord(needs, nobody);
+  const [possible, woken] = [nobody(), nobody()];
   return (tokens, first, last, figures) => {
-    looks++;
-    met.length = 0;
-    present = 0;
-    for (const { kind } of figures) present |= KINDS[kind];
-    rare = asksCharacters ? rareIn(tokens) : 0;
-    const isBare = figures.length === 0;
-    for (const number of isBare ? figureless : wordless) {
-      if (mayBeMet(number, figures) && isMet(number, tokens, first, last, figures)) met.push(number);
+    let kinds = 0;
+    for (let at = 0; at < figures.length; at++) kinds |= KIND_BITS[(figures[at] as Figure).kind];
+    const rare = asksCharacters ? rareIn(tokens) : 0;
+    const enough = byFigures[Math.min(figures.length, mostFigures)] as NumberSet;
+    let isOpen = 0;
+    for (let at = 0; at < possible.length; at++) {
+      const here =
+        (enough[at] as number) &
+        ((ofNoKind[at] as number) | unionAt(byKind, kinds, at)) &
+        ((ofNoCharacter[at] as number) | unionAt(byCharacter, rare, at));
+      possible[at] = here;
+      woken[at] = wordless[at] as number;
+      isOpen |= here & ~(wordless[at] as number);
     }
-    const wakers = isBare ? withoutFigures : words;
-    if (wakers.words.length === 0) return met;
-    for (let at = first; at < last; at++) {
-      const woken = wakers.get(tokens, at);
-      if (woken === undefined) continue;
-      for (let each = 0; each < woken.length; each++) {
-        const number = woken[each] as number;
-        if (seen[number] === looks) continue;
-        const isPossible = mayBeMet(number, figures);
-        if (isPossible && places[number]?.(tokens, at) === false) continue;
-        seen[number] = looks;
-        if (isPossible && isMet(number, tokens, first, last, figures)) met.push(number);
+    for (let at = first; at < last && isOpen !== 0; at++) {
+      const waking = words.get(tokens, at);
+      if (waking === undefined) continue;
+      for (let slot = 0; slot < woken.length; slot++)
+        woken[slot] = (woken[slot] as number) | (waking.anywhere[slot] as number);
+      for (const number of waking.somewhere) {
+        if (has(possible, number) && !has(woken, number) && needs[number]?.where?.(tokens, at) === true)
+          add(woken, number);
       }
     }
-    return met;
+    let met: number[] | undefined;
+    for (let at = 0; at < possible.length; at++) {
+      for (let left = (possible[at] as number) & (woken[at] as number); left !== 0; left &= left - 1) {
+        const number = at * 32 + 31 - Math.clz32(left & -left);
+        const { figure, glance } = needs[number] as Needs;
+        if (hasFigure(figures, figure) && glance?.(tokens, first, last, figures) !== false) {
+          if (met === undefined) met = [number];
+          else met.push(number);
+        }
+      }
+    }
+    return met ?? NONE;
   };
+}
+
+/** Most stretches have nothing for anybody. */
+const NONE: readonly never[] = [];
+
+/** Numbers of needs, a bit each. */
+type NumberSet = Int32Array;
+
+function add(set: NumberSet, number: number): void {
+  set[number >> 5] = (set[number >> 5] as number) | (1 << (number & 31));
+}
+
+function has(set: NumberSet, number: number): boolean {
+  return (((set[number >> 5] as number) >>> (number & 31)) & 1) === 1;
+}
+
+/** The 32 numbers in slot `at` of those sets whose bits are set. */
+function unionAt(sets: readonly NumberSet[], bits: number, at: number): number {
+  let union = 0;
+  for (let left = bits; left !== 0; left &= left - 1)
+    union |= (sets[31 - Math.clz32(left & -left)] as NumberSet)[at] as number;
+  return union;
+}
+
+function fewestFigures({ figures, kinds, figure }: Needs): number {
+  return figures ?? (kinds === undefined && figure === undefined ? 0 : 1);
 }
 
 function hasFigure(figures: readonly Figure[], isSo: Needs['figure']): boolean {
@@ -93,31 +122,25 @@ function hasFigure(figures: readonly Figure[], isSo: Needs['figure']): boolean {
   return false;
 }
 
-/** For each word the numbers of the needs that it is among. */
-function wakersByWord(needs: Iterable<readonly [number, Needs]>): Lexicon<Int32Array> {
-  const wakers = new Map<string, number[]>();
-  for (const [number, { words }] of needs) {
-    if (words === undefined) continue;
-    for (const word of typeof words === 'string' ? words.split(/\s+/) : words().words) {
-      const woken = wakers.get(word);
-      if (woken === undefined) wakers.set(word, [number]);
-      else woken.push(number);
-    }
-  }
-  return createLexicon([...wakers].map(([word, woken]) => [word, Int32Array.from(woken)] as const));
+/** The needs that a word is among. */
+interface Waking {
+  readonly anywhere: NumberSet;
+  /** Those that ask where it stands. */
+  readonly somewhere: readonly number[];
 }
 
-const KINDS: Readonly<Record<FigureKind, number>> = {
-  cardinal: 1,
-  ordinal: 2,
-  percent: 4,
-  money: 8,
-  measure: 16,
-  multiple: 32,
-  ratio: 64,
-  date: 128,
-  time: 256,
-  duration: 512,
-  age: 1024,
-  score: 2048,
-};
+function wakersByWord(needs: readonly Needs[], nobody: () => NumberSet): Lexicon<Waking> {
+  const wakers = new Map<string, { anywhere: NumberSet; somewhere: number[] }>();
+  for (const [number, { words, where }] of needs.entries()) {
+    if (words === undefined) continue;
+    for (const word of typeof words === 'string' ? words.split(/\s+/) : words().words) {
+      let waking = wakers.get(word);
+      if (waking === undefined) wakers.set(word, (waking = { anywhere: nobody(), somewhere: [] }));
+      if (where === undefined) add(waking.anywhere, number);
+      else waking.somewhere.push(number);
+    }
+  }
+  return createLexicon(wakers);
+}
+
+const KIND_BITS = Object.fromEntries(FIGURE_KINDS.map((kind, at) => [kind, 1 << at])) as Record<FigureKind, number>;

@@ -24,19 +24,21 @@ export function perParagraph<T>(needs: Needs, readFacts: (facts: ParagraphContex
   lookout = undefined;
   return (context, isWanted) => {
     const found: Found<T>[] = [];
-    const readings = readingsIn(context);
-    for (let index = 0; index < readings.length; index++) {
-      const reading = readings[index] as Reading;
-      let own = reading[reader] as Found<T> | typeof UNREAD | undefined;
+    const { begin, paragraphs, places, readings } = sitesIn(context);
+    for (let at = begin[reader] as number; at < (begin[reader + 1] as number); at++) {
+      const index = paragraphs[at] as number;
+      const place = places[at] as number;
+      const known = (readings[index] as Readings).found;
+      let own = known[place] as Found<T> | typeof UNREAD | undefined;
       if (own === undefined || isWanted?.(index) === false) continue;
       const { start, facts } = context.paragraphs[index] as DocumentContext['paragraphs'][number];
       if (own === UNREAD) {
         const value = readFacts(facts);
         const isNothing = value === undefined || (Array.isArray(value) && value.length === 0);
-        reading[reader] = own = isNothing ? undefined : { start, facts, index, value };
+        known[place] = own = isNothing ? undefined : { start, facts, index, value };
         if (own === undefined) continue;
       } else if (own.start !== start || own.index !== index)
-        reading[reader] = own = { start, facts, index, value: own.value };
+        known[place] = own = { start, facts, index, value: own.value };
       found.push(own);
     }
     return found;
@@ -69,32 +71,69 @@ const readers: Needs[] = [];
 /** One look at a paragraph for all readers; made when all are known. */
 let lookout: Lookout | undefined;
 
-/** By reader, what it found in a paragraph and where that stood last; undefined where it has nothing for it. */
-type Reading = (Found<unknown> | typeof UNREAD | undefined)[];
+/** Of a paragraph. */
+interface Readings {
+  readonly of: Lookout;
+  /** Those for whom it has what they need, in order. */
+  readonly readers: readonly number[];
+  /** What each of them found and where that stood last; undefined where it was nothing. */
+  readonly found: (Found<unknown> | typeof UNREAD | undefined)[];
+}
 
 const UNREAD = Symbol('unread');
 
-function readingOf(facts: ParagraphContext): Reading {
-  const before = known.get(facts);
-  if (before?.length === readers.length) return before;
+function readingsOf(facts: ParagraphContext): Readings {
   lookout ??= createLookout(readers);
-  const { tokens, figures } = facts;
-  const reading: Reading = readers.map(() => undefined);
-  for (const reader of lookout(tokens, 0, tokens.count, figures)) reading[reader] = UNREAD;
-  known.set(facts, reading);
-  return reading;
-}
-
-const known = new KeptOn<ParagraphContext, Reading>();
-
-/** Paragraph by paragraph. */
-function readingsIn(context: DocumentContext): readonly Reading[] {
-  let readings = knownOfArticles.get(context);
-  if (readings === undefined) {
-    readings = context.paragraphs.map(({ facts }) => readingOf(facts));
-    knownOfArticles.set(context, readings);
+  let readings = known.get(facts);
+  if (readings?.of !== lookout) {
+    const own = lookout(facts.tokens, 0, facts.tokens.count, facts.figures);
+    readings = { of: lookout, readers: own, found: own.map(() => UNREAD) };
+    known.set(facts, readings);
   }
   return readings;
 }
 
-const knownOfArticles = new KeptOn<DocumentContext, readonly Reading[]>();
+const known = new KeptOn<ParagraphContext, Readings>();
+
+/** What is to be read of an article, reader by reader. */
+interface Sites {
+  /** By reader, where its own begin; the last is where all end. */
+  readonly begin: Int32Array;
+  /** Numbers of paragraphs, and for each where the reading stands among the paragraph's. */
+  readonly paragraphs: Int32Array;
+  readonly places: Int32Array;
+  readonly readings: readonly Readings[];
+}
+
+function sitesIn(context: DocumentContext): Sites {
+  let sites = knownOfArticles.get(context);
+  if (sites === undefined) {
+    sites = sortedByReader(context.paragraphs.map(({ facts }) => readingsOf(facts)));
+    knownOfArticles.set(context, sites);
+  }
+  return sites;
+}
+
+function sortedByReader(readings: Sites['readings']): Sites {
+  const begin = new Int32Array(readers.length + 1);
+  for (const { readers: own } of readings)
+    for (const reader of own) begin[reader + 1] = (begin[reader + 1] as number) + 1;
+  for (let reader = 0; reader < readers.length; reader++)
+    begin[reader + 1] = (begin[reader + 1] as number) + (begin[reader] as number);
+  const next = begin.slice();
+  const count = begin[readers.length] as number;
+  const [paragraphs, places] = [new Int32Array(count), new Int32Array(count)];
+  for (let paragraph = 0; paragraph < readings.length; paragraph++) {
+    const { readers: own } = readings[paragraph] as Readings;
+    for (let place = 0; place < own.length; place++) {
+      const reader = own[place] as number;
+      const at = next[reader] as number;
+      next[reader] = at + 1;
+      paragraphs[at] = paragraph;
+      places[at] = place;
+    }
+  }
+  return { begin, paragraphs, places, readings };
+}
+
+const knownOfArticles = new KeptOn<DocumentContext, Sites>();

@@ -5,7 +5,9 @@ import { Gap, TokenKind, type Tokens, tokenAt } from './tokens.js';
 /** The mark at this place, as "$" or ","; the empty string for other tokens and outside the paragraph. */
 export function markAt(tokens: Tokens, index: number): string {
   if (tokens.kind[index] !== TokenKind.mark) return '';
-  return tokens.text.slice(tokens.start[index], tokens.end[index]);
+  const [start, end] = [tokens.start[index] as number, tokens.end[index] as number];
+  // Nearly all are one code unit, and those the engine has at hand.
+  return end - start === 1 ? (tokens.text[start] as string) : tokens.text.slice(start, end);
 }
 
 /** True where nothing, not even a space, stands before the token. */
@@ -20,7 +22,11 @@ export function spanOf(tokens: Tokens, first: number, last = first): Span {
 
 /** Numbers of the first and the last token of a figure of the same paragraph. */
 export function tokensOf(tokens: Tokens, figure: Span): { readonly first: number; readonly last: number } {
-  return { first: tokenAt(tokens, figure.start), last: tokenAt(tokens, figure.end - 1) };
+  const first = tokenAt(tokens, figure.start);
+  // Figures are short.
+  let last = first;
+  while ((tokens.end[last] as number) < figure.end) last++;
+  return { first, last };
 }
 
 /** True where one of the tokens from `from` to before `to` is in the list. */

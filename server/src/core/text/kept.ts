@@ -4,7 +4,7 @@
  * maps hold for living, and with it whole articles that nobody has any more; what hangs on a dead object dies with it.
  */
 export class KeptOn<K extends object, V> {
-  readonly #slot = slots++;
+  readonly #slot = EMPTY.push(undefined) - 1;
 
   get(key: K): V | undefined {
     return Notes.on(key)?.[this.#slot] as V | undefined;
@@ -15,7 +15,8 @@ export class KeptOn<K extends object, V> {
   }
 }
 
-let slots = 0;
+/** A slot for each that there is. */
+const EMPTY: unknown[] = [];
 
 /** Hands back the object that it is given, so that a private field comes to any object, even to a frozen one. */
 const Given = function given(object: object): object {
@@ -26,7 +27,7 @@ const Given = function given(object: object): object {
 
 /** By slot. Private, so that no copy, comparison or output of the object sees them. */
 class Notes extends Given {
-  readonly #values: unknown[] = Array.from({ length: slots });
+  readonly #values = EMPTY.slice();
 
   static on(object: object): unknown[] | undefined {
     return #values in object ? object.#values : undefined;
