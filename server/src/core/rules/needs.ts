@@ -65,7 +65,8 @@ export function createLookout(needs: readonly Needs[]): Lookout {
       woken[at] = wordless[at] as number;
       isOpen |= here & ~(wordless[at] as number);
     }
-    for (let at = first; at < last && isOpen !== 0; at++) {
+    const end = isOpen === 0 ? first : last;
+    for (let at = first; at < end; at++) {
       const waking = words.get(tokens, at);
       if (waking === undefined) continue;
       for (let slot = 0; slot < woken.length; slot++)
