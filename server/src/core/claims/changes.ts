@@ -39,7 +39,7 @@ export const changesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
   const slots = slotsOf(facts, amounts);
   const changes: Change[] = [];
   for (let at = 0; at < slots.length; ) {
-    const [first, second, third] = slots.slice(at, at + 3);
+    const [first, second, third] = [slots[at], slots[at + 1], slots[at + 2]];
     const triple = first && second && third && readTriple(facts, [first, second, third]);
     const change = triple ?? (first && second && readPair(facts, first, second)) ?? (first && readAlone(first));
     if (change !== undefined) changes.push(change);

@@ -3,9 +3,13 @@
  * of them ask the same of it. `read` depends on nothing but its argument.
  */
 export function keptLast<K extends object, T>(read: (key: K) => T): (key: K) => T {
-  let last: { readonly key: K; readonly value: T } | undefined;
+  let last: K | undefined;
+  let value: T;
   return (key) => {
-    if (last?.key !== key) last = { key, value: read(key) };
-    return last.value;
+    if (last !== key) {
+      value = read(key);
+      last = key;
+    }
+    return value;
   };
 }

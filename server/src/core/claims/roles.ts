@@ -22,7 +22,10 @@ interface Part {
 }
 
 /** An amount with its part in a change. */
-export interface Slot extends Part {
+export interface Slot {
+  readonly role: Role;
+  readonly cue: Cue | undefined;
+  readonly isLoose: true | undefined;
   readonly amount: Amount;
   /** The same said in another way. */
   readonly also: Amount[];
@@ -40,12 +43,16 @@ export function slotsOf(facts: SentenceFacts, amounts: readonly Amount[]): Slot[
     if (amount.kind === 'duration' && TAKING.get(tokens, taking) !== undefined) continue;
     if (last !== undefined && previous?.role === 'by' && isOtherWording(tokens, last, amount))
       previous.also.push(amount);
-    else
+    else {
+      const { role, cue, isLoose } = partOf(facts, amount);
       slots.push({
-        ...partOf(facts, amount),
+        role,
+        cue,
+        isLoose,
         amount: isGoneUp(tokens, amount) ? asLevel(tokens, amount) : amount,
         also: [],
       });
+    }
   }
   return slots;
 }

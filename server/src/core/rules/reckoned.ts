@@ -1,7 +1,7 @@
 import { type Amount, numeral, rewritten, type SentenceFacts } from '../claims/amounts.js';
 import { CHANGE_WORDS } from '../claims/changewords.js';
 import type { Interval } from '../figures/interval.js';
-import { wordList } from '../segment/lexicon.js';
+import { createLexicon, wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
@@ -58,11 +58,7 @@ export function decimalsOf({ low, high, value }: Interval & { readonly value: nu
 /** True where the sentence says that its percentages are reckoned otherwise than from the figures beside them. */
 export function isAdjusted({ tokens, sentence }: SentenceFacts): boolean {
   for (let at = sentence.first; at < sentence.last; at++) {
-    // "like-for-like".
-    const isLike = isWord(tokens, at, 'like') && markAt(tokens, at + 1) === '-';
-    const isBasisPoint = isWord(tokens, at, 'basis') && isWord(tokens, at + 1, 'points');
-    if ((ADJUSTED.get(tokens, at) !== undefined && !isBasisPoint) || isLike) return true;
-    if (isWord(tokens, at, 'average') && isMeanChange(tokens, at)) return true;
+    if (ADJUSTED.get(tokens, at)?.(tokens, at) === true) return true;
   }
   return false;
 }
@@ -77,7 +73,15 @@ function isMeanChange(tokens: Tokens, at: number): boolean {
 
 const YEARLY = wordList('annual yearly monthly rate');
 
-const ADJUSTED = wordList(`
-  annually annualised annualized compound compounded averaging comparable organic organically underlying adjusted
-  adjusting adjustment excluding stripping seasonally constant cumulative cumulatively terms basis respectively
-  each weighted median proportionally`);
+/** Words that say so, where they do. */
+const ADJUSTED = createLexicon<(tokens: Tokens, at: number) => boolean>([
+  // "like-for-like".
+  ['like', (tokens, at) => markAt(tokens, at + 1) === '-'],
+  ['basis', (tokens, at) => !isWord(tokens, at + 1, 'points')],
+  ['average', isMeanChange],
+  ...`annually annualised annualized compound compounded averaging comparable organic organically underlying adjusted
+  adjusting adjustment excluding stripping seasonally constant cumulative cumulatively terms respectively
+  each weighted median proportionally`
+    .split(/\s+/)
+    .map((word) => [word, () => true] as const),
+]);

@@ -1,3 +1,4 @@
+import type { Sentence } from '../segment/sentences.js';
 import { overlapsAny, type Span } from '../text/span.js';
 import type { Finding, Severity } from './finding.js';
 import { overlapsQuotation } from './matchers.js';
@@ -11,7 +12,7 @@ import type {
   RuleScope,
   SentenceContext,
 } from './rule.js';
-import { bySentence, inSentences } from './sentences.js';
+import { figuresBySentence, inSentences } from './sentences.js';
 
 /** What a desk wants of a rule. */
 export type RuleLevel = Severity | 'off';
@@ -50,12 +51,12 @@ export function createRuleRunner(
         ask(ofParagraphs[number] as Active<'paragraph'>, context, isQuoted, findings);
       }
       // Sentence by sentence, so that what rules share of one is read once.
-      const figuresOf = bySentence(figures, context.sentences);
-      let sentences: readonly SentenceContext[] | undefined;
-      for (const [index, { first, last }] of context.sentences.entries()) {
+      const figuresOf = figuresBySentence(context);
+      for (let index = 0; index < context.sentences.length; index++) {
+        const { first, last } = context.sentences[index] as Sentence;
         for (const number of inSentence(tokens, first, last, figuresOf[index] ?? NONE)) {
-          sentences ??= inSentences(context);
-          ask(ofSentences[number] as Active<'sentence'>, sentences[index] as SentenceContext, isQuoted, findings);
+          const sentence = inSentences(context)[index] as SentenceContext;
+          ask(ofSentences[number] as Active<'sentence'>, sentence, isQuoted, findings);
         }
       }
       return ordered(findings, context.text);

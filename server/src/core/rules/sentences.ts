@@ -4,7 +4,7 @@ import type { ParagraphContext, SentenceContext } from './rule.js';
 
 /** The paragraph's sentences, each with the figures and mentions that lie inside it. */
 export const inSentences = keptLast((context: ParagraphContext): readonly SentenceContext[] => {
-  const figures = bySentence(context.figures, context.sentences);
+  const figures = figuresBySentence(context);
   const mentions = bySentence(context.mentions, context.sentences);
   const { kind, text, tokens, sentences, quotations } = context;
   // Written out: spreading the context for every sentence took 6 % of the time that an article takes.
@@ -20,8 +20,11 @@ export const inSentences = keptLast((context: ParagraphContext): readonly Senten
   }));
 });
 
+/** The figures of each sentence. */
+export const figuresBySentence = keptLast(({ figures, sentences }: ParagraphContext) => bySentence(figures, sentences));
+
 /** The items that lie inside each sentence. Both lists are in order, so one walk along them deals every item to its sentence. */
-export function bySentence<T extends Span>(items: readonly T[], sentences: readonly Span[]): readonly (readonly T[])[] {
+function bySentence<T extends Span>(items: readonly T[], sentences: readonly Span[]): readonly (readonly T[])[] {
   let at = 0;
   return sentences.map(({ start, end }) => {
     while (at < items.length && (items[at] as T).start < start) at++;

@@ -2,9 +2,9 @@ import { type Amount, hasAmounts, type SentenceFacts } from '../../claims/amount
 import { changesOf } from '../../claims/changes.js';
 import { CHANGE_WORDS } from '../../claims/changewords.js';
 import { went } from '../../claims/reckon.js';
-import { wordList } from '../../segment/lexicon.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { spanOf } from '../../segment/marks.js';
-import { isWord } from '../../segment/tokens.js';
+import { isWord, type Tokens } from '../../segment/tokens.js';
 import { CURRENCY_NOUNS } from '../matchers.js';
 import { quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -65,13 +65,16 @@ const PLANS = wordList('planned expected forecast predicted hoped feared thought
 function isTurned({ tokens, sentence }: SentenceFacts, from: Amount): boolean {
   if (from.value === null || from.value < 0) return true;
   for (let at = sentence.first; at < sentence.last; at++) {
-    if (RANKED.get(tokens, at) !== undefined || (isWord(tokens, at, 'per') && !isWord(tokens, at + 1, 'cent')))
-      return true;
-    if (isWord(tokens, at, 'the') && CURRENCY_NOUNS.get(tokens, at + 1) !== undefined) return true;
+    if (TURNING.get(tokens, at)?.(tokens, at + 1) === true) return true;
   }
   return false;
 }
 
-const RANKED = wordList(
-  'rank ranked ranking rankings place position no seed seeded spot handicap par sterling against',
-);
+/** Words that tell of such, with what must stand behind them. */
+const TURNING = createLexicon<(tokens: Tokens, next: number) => boolean>([
+  ['per', (tokens, next) => !isWord(tokens, next, 'cent')],
+  ['the', (tokens, next) => CURRENCY_NOUNS.get(tokens, next) !== undefined],
+  ...'rank ranked ranking rankings place position no seed seeded spot handicap par sterling against'
+    .split(' ')
+    .map((word) => [word, () => true] as const),
+]);

@@ -270,13 +270,14 @@ const leapsIn = perParagraph({ ...NEEDS, figures: 2, glance: mayLeap }, (facts) 
 
 /** Two figures of one kind with none between them that lie far apart. */
 function mayLeap(_tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
-  const last = new Map<string, number>();
-  for (const figure of figures) {
-    if (!SCALED_KINDS.has(figure.kind)) continue;
-    for (const size of endsOf(figure)) {
-      const before = last.get(figure.kind);
-      if (before !== undefined && (size > FAR * before || before > FAR * size)) return true;
-      last.set(figure.kind, size);
+  for (const kind of SCALED_KINDS) {
+    let before: number | undefined;
+    for (const figure of figures) {
+      if (figure.kind !== kind) continue;
+      for (const size of endsOf(figure)) {
+        if (before !== undefined && (size > FAR * before || before > FAR * size)) return true;
+        before = size;
+      }
     }
   }
   return false;
