@@ -150,6 +150,8 @@ const MORE = wordList('more less fewer');
 /** The same sort of thing, as far as the text says: money with money of one currency, jobs with jobs. */
 export function isComparable(a: Amount, b: Amount): boolean {
   if (isBare(a) !== isBare(b)) return isOneSize(a, b);
+  // "from 2 million to 3".
+  if (isBare(a) && !isOneSize(a, b, MOST_BARE)) return false;
   return (
     a.kind === b.kind &&
     a.unit === b.unit &&
@@ -164,13 +166,14 @@ function isBare({ kind, noun }: Amount): boolean {
 }
 
 /** Not "$2.8 billion from 2.1", where the scale is left out too. */
-function isOneSize(a: Amount, b: Amount): boolean {
+function isOneSize(a: Amount, b: Amount, most = MOST_TIMES): boolean {
   if (a.value === null || b.value === null) return false;
   const times = a.value / b.value;
-  return times < MOST_TIMES && times > 1 / MOST_TIMES;
+  return times < most && times > 1 / most;
 }
 
 const MOST_TIMES = 50;
+const MOST_BARE = 1e4;
 
 /** The edit that gives the amount another value, in the decimals and with the scale it is written in; undefined in words. */
 export function rewritten(

@@ -1,5 +1,5 @@
 import { wordList } from '../segment/lexicon.js';
-import { markAt } from '../segment/marks.js';
+import { isInListBetween, markAt } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, isComparable, type SentenceFacts } from './amounts.js';
 import { CHANGE_WORDS } from './changewords.js';
@@ -225,10 +225,22 @@ function governing(facts: SentenceFacts, index: number): Cue | undefined {
   const near = beforeAdverbs(tokens, markAt(tokens, index) === ',' ? index - 1 : index, sentence.first);
   if (near < sentence.first) return undefined;
   const cue = nounAt(tokens, near) ?? verbBefore(facts, near, 6) ?? verbBeforeObject(facts, near);
-  if (cue === undefined) return undefined;
+  if (cue === undefined || isOfAnother(tokens, cue.at, near)) return undefined;
   const other = verbBefore(facts, cue.at - 1, 4);
   return other !== undefined && other.direction !== cue.direction ? undefined : cue;
 }
+
+/** "A rise in fees has brought the wait from 40 to 30 days": the noun's clause has a verb of its own. */
+function isOfAnother(tokens: Tokens, cue: number, near: number): boolean {
+  if (CHANGE_WORDS.get(tokens, cue)?.isNoun !== true || NOUN_BEFORE.get(tokens, cue - 1) === undefined) return false;
+  return isInListBetween(tokens, cue + 1, near + 1, BRINGING);
+}
+
+const NOUN_BEFORE = wordList('a an the this that its his her their any no further sharp big');
+
+const BRINGING = wordList(`
+  has have had brought bring brings bringing took take takes taken taking made makes helped help helps led leads sent
+  drove pushed pushes put puts cut cuts lowered reduced raised lifted means meant saw sees`);
 
 /** "extend the term of the lower house of parliament from five to four years": a long object, and no comma. */
 function verbBeforeObject(facts: SentenceFacts, index: number): Cue | undefined {

@@ -57,7 +57,7 @@ const PAIRS: readonly (readonly [rising: string, falling: string, sort: string])
 const RISING = `
   leapt:v leaped:v leap:vn rocketed:v skyrocketed:v swelled:v swollen:v swell:v gained:v gain:vn gains:vn advanced:v
   hiked:v hike:vn boosted:v growth:n gaining:v ballooned:v mushroomed:v upped:v larger:c bigger:c
-  widened:v widen:v expand:v expands:v extend:v extends:v extended:v extending:v boost:v boosting:v lift:v lifted:v improvement:n
+  widened:v widen:v expand:v expands:v extend:v extends:v extended:v extending:v boost:v boosting:v  improvement:n
   above:c ahead:c`;
 const FALLING = `
   slid:v slide:vn sliding:v slipped:v slip:v slipping:v sank:v sunk:v sinking:v plummeted:v plummeting:v plummet:v

@@ -1,18 +1,30 @@
+import type { Figure } from '../figures/figure.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt, spanOf } from '../segment/marks.js';
-import { isWord, lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
+import { lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
-import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from './amounts.js';
+import { type Amount, amountsOf, type SentenceFacts } from './amounts.js';
 import { keptLast } from './kept.js';
+import { isOtherUnit, saidAgain } from './saidagain.js';
 
 /** One thing said twice: "10 miles (16 km)", "$20m (£10.5m)", "30C, or 86F,". */
 export interface Pair extends Span {
   readonly first: Amount;
   readonly second: Amount;
+  /** Only their units show that the second is the first said again. */
+  readonly isLoose?: true;
 }
 
-/** One of these stands in a sentence with a pair. */
-export const PAIR_WORDS = '( [ or i.e equal equivalent is – — about';
+/** What rules need (`glance`) that ask for measures said again: two in different units. */
+export function hasTwoUnits(_tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
+  let first: string | null | undefined;
+  for (const { kind, unit } of figures) {
+    if (kind !== 'measure') continue;
+    if (first === undefined) first = unit;
+    else if (unit !== first) return true;
+  }
+  return false;
+}
 
 /** The measures and sums of a sentence that are given again in another unit, in order. */
 export const pairsOf = keptLast((facts: SentenceFacts): readonly Pair[] => {
@@ -21,11 +33,11 @@ export const pairsOf = keptLast((facts: SentenceFacts): readonly Pair[] => {
   const pairs: Pair[] = [];
   let first: Amount | undefined;
   for (const [index, amount] of amounts.entries()) {
-    const second = named(facts.tokens, amount);
+    const second = asDegree(named(facts.tokens, amount), amounts[index - 1]);
     const before =
       amounts[index - 1] === undefined
         ? undefined
-        : ownUnit(facts.tokens, amounts[index - 1] as Amount, amount, pairs.at(-1));
+        : asDegree(ownUnit(facts.tokens, amounts[index - 1] as Amount, amount, pairs.at(-1)), amount);
     if (before === undefined) continue;
     // "$20m (£10.5m, €15m)" and "$20m (£10.5m; €15m)" go on from the first.
     first = first !== undefined && isListed(facts.tokens, before, second) ? first : before;
@@ -36,10 +48,11 @@ export const pairsOf = keptLast((facts: SentenceFacts): readonly Pair[] => {
     }
     const opposite = oppositeOf(facts.tokens, amounts, index);
     if (opposite !== undefined) first = opposite;
-    const isTold = opposite !== undefined || first !== before || isSaidAgain(facts, before, second);
-    if (isTold && isOtherUnit(first, second))
-      pairs.push({ ...spanOf(facts.tokens, first.first, closedAt(facts.tokens, second.last)), first, second });
-    else first = undefined;
+    const told = opposite !== undefined || first !== before ? 'sure' : saidAgain(facts, before, second);
+    if (told !== undefined && isOtherUnit(first, second)) {
+      const span = spanOf(facts.tokens, first.first, closedAt(facts.tokens, second.last));
+      pairs.push({ ...span, first, second, ...(told === 'loose' ? { isLoose: true } : {}) });
+    } else first = undefined;
   }
   return pairs;
 });
@@ -86,6 +99,17 @@ function named(tokens: Tokens, amount: Amount): Amount {
   return { ...amount, unit: lowerOf(tokens, amount.last).replace(/s$/, '') };
 }
 
+/** "95 degrees" beside "35C": of the other scale. */
+function asDegree(amount: Amount, other: Amount | undefined): Amount {
+  const unit = amount.unit === 'degree' ? OTHER_DEGREES.get(other?.unit ?? '') : undefined;
+  return unit === undefined ? amount : { ...amount, unit };
+}
+
+const OTHER_DEGREES: ReadonlyMap<string, string> = new Map([
+  ['celsius', 'fahrenheit'],
+  ['fahrenheit', 'celsius'],
+]);
+
 /** "27.5 billion ($4.1 billion)" after "30 billion crowns ($4.5 billion)": what has its unit left out has that of the pair before. */
 function ownUnit(tokens: Tokens, amount: Amount, next: Amount, pair: Pair | undefined): Amount {
   const isInherited = amount.kind === 'money' && amount.figure.given.unit === 'inherited';
@@ -93,62 +117,11 @@ function ownUnit(tokens: Tokens, amount: Amount, next: Amount, pair: Pair | unde
   return { ...amount, unit: pair.first.unit };
 }
 
-function isOtherUnit(a: Amount, b: Amount): boolean {
-  const isKnown = a.unit !== null && b.unit !== null && a.unit !== b.unit;
-  return isKnown && a.kind === b.kind && (a.kind === 'measure' || a.kind === 'money');
-}
-
-/** The second stands in brackets right after the first, or after "or" between commas. */
-function isSaidAgain({ tokens, sentence }: SentenceFacts, first: Amount, second: Amount): boolean {
-  const before = beforeFillers(tokens, second.first, sentence.first);
-  if (before <= first.last) return false;
-  const next = markAt(tokens, second.last + 1);
-  const opener = first.last + 1;
-  const said = phraseBetween(tokens, opener, before);
-  if (OPENING.has(markAt(tokens, opener)) && (before === opener || said !== undefined))
-    return next !== '-' && next !== '/';
-  // "5 miles – 8 kilometres –".
-  if (DASHES.has(markAt(tokens, opener)) && before === opener) return DASHES.has(next);
-  // "12 million dirhams, about $3.3 million,".
-  const isApposed = markAt(tokens, opener) === ',' && before === opener && second.modifier === 'about';
-  if (isApposed && isOtherUnit(first, second) && CLOSING.has(next)) return true;
-  // "A mile is about 1.6 kilometres".
-  if (said === 'is' ? first.value === 1 : said !== undefined && said !== 'or') return true;
-  const isOr = isWord(tokens, before, 'or') && before <= first.last + 2;
-  const isClosed = second.last + 1 >= sentence.last || CLOSING.has(next);
-  return isOr && markAt(tokens, first.last + 1) === ',' && isClosed;
-}
-
-/** "or", "that is", "i.e.", "equal to": what says that the same follows, between two tokens, both included. */
-function phraseBetween(tokens: Tokens, first: number, last: number): string | undefined {
-  if (last - first > 3) return undefined;
-  const words: string[] = [];
-  for (let at = first; at <= last; at++) if (markAt(tokens, at) === '') words.push(lowerOf(tokens, at));
-  const phrase = words.join(' ');
-  return PHRASES.has(phrase) ? phrase : undefined;
-}
-
-const PHRASES: ReadonlySet<string> = new Set([
-  'or',
-  'is',
-  'that is',
-  'i e',
-  'i.e',
-  'ie',
-  'equal to',
-  'equivalent to',
-  'which is',
-]);
-
 /** The bracket that closes right after the token; else the token. */
 function closedAt(tokens: Tokens, last: number): number {
   const next = markAt(tokens, last + 1);
   return next === ')' || next === ']' ? last + 1 : last;
 }
-
-const DASHES: ReadonlySet<string> = new Set(['–', '—']);
-const OPENING: ReadonlySet<string> = new Set(['(', '[']);
-const CLOSING: ReadonlySet<string> = new Set([',', '.', ')', ';', '—', '–']);
 
 function isListed(tokens: Tokens, before: Amount, next: Amount): boolean {
   const mark = markAt(tokens, before.last + 1);

@@ -16,6 +16,29 @@ export function convertTo(value: number, unit: string, to: string): number | und
 
 const FACTORS = new Map(UNITS.map(([id, base, factor, offset]) => [id, { base, factor, offset }]));
 
+/** What CLDR has no factor for, or in a base of its own. */
+for (const [id, like, factor] of [
+  ['pound-force-per-square-inch', 'bar', 6894.757293167586],
+  ['inch-ofhg', 'bar', 3386.389],
+  ['acre-foot', 'cubic-meter', 1233.48184],
+] as const) {
+  const base = FACTORS.get(like)?.base;
+  if (base !== undefined) FACTORS.set(id, { base, factor, offset: 0 });
+}
+
+/** Which of the two systems of measures a unit is of; undefined for those of both and of neither. */
+export function systemOf(unit: string): 'metric' | 'customary' | undefined {
+  return SYSTEMS.get(unit);
+}
+
+const SYSTEMS: ReadonlyMap<string, 'metric' | 'customary'> = new Map(
+  UNITS.flatMap(([id, , , , systems]) => {
+    const isCustomary = /\b(?:ussystem|uksystem)\b/.test(systems);
+    const isMetric = /\b(?:metric|prefixable)\b/.test(systems);
+    return isCustomary === isMetric ? [] : [[id, isMetric ? 'metric' : 'customary'] as const];
+  }),
+);
+
 const PAIRS: readonly (readonly [metric: string, customary: string])[] = [
   ['kilometer', 'mile'],
   ['meter', 'foot'],

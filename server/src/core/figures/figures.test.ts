@@ -355,6 +355,9 @@ describe('figuresOf', () => {
     ],
     ['⟨1.5m⟩ people, ⟨10k⟩ letters', 'cardinal 1500000 person', 'cardinal 10000 letter'],
     ['⟨190 kilometers⟩ north', 'measure 190 kilometer'],
+    ['rose to ⟨104 F⟩ (⟨40 C⟩) there', 'measure 104 fahrenheit', 'measure 40 celsius'],
+    ['at ⟨32 psi⟩ (⟨2.2 bar⟩) or so', 'measure 32 pound-force-per-square-inch', 'measure 2.2 bar'],
+    [`is ⟨6' 3"⟩ tall`, 'measure 6.25 foot'],
     [
       '⟨5 feet 4 inches⟩, ⟨12 ft 2 in⟩, ⟨6 feet, 3 inches⟩',
       'measure 5.33333333333 foot',

@@ -60,9 +60,25 @@ function isLetterUnit(reader: Reader, at: number): boolean {
   const isRate = reader.isMark(at + 1, '/') && reader.isWord(at + 2) && reader.glued(at + 2);
   if (reader.glued(at + 1) && !reader.isMark(at + 1, '.,;:)') && !isRate) return false;
   if (reader.glued(at)) return true;
+  if (isPairedDegree(reader, at)) return true;
   // "2 t shirts".
   return reader.isNumber(at - 1) && SPACED_LETTERS.has(reader.text(at)) && !reader.isOneOf(at + 1, LETTERED);
 }
+
+/** "104 F (40 C)": each shows the other. */
+function isPairedDegree(reader: Reader, at: number): boolean {
+  if (!DEGREES.has(reader.text(at))) return false;
+  if (reader.isMark(at + 1, '(')) {
+    const number = reader.isNumber(at + 2) ? at + 2 : at + 3;
+    return reader.isNumber(number) && DEGREES.has(reader.text(number + 1)) && reader.isMark(number + 2, ')');
+  }
+  if (!reader.isMark(at + 1, ')')) return false;
+  const opening = reader.isMark(at - 2, '(') ? at - 2 : at - 3;
+  return reader.isMark(opening, '(') && BEFORE_DEGREES.has(reader.text(opening - 1));
+}
+
+const DEGREES: ReadonlySet<string> = new Set(['C', 'F']);
+const BEFORE_DEGREES: ReadonlySet<string> = new Set(['C', 'F', 'Celsius', 'Fahrenheit', 'degrees']);
 
 const LETTERED: ReadonlySet<string> = new Set(
   'shirt shirts cell cells bone bones junction junctions test tests'.split(' '),
@@ -80,6 +96,9 @@ function readWordUnit(reader: Reader, numeral: Numeral, at: number): Unit | unde
         ? { value: 'inch', next: after }
         : undefined;
     }
+    case 'bar':
+      // "(2.2 bar)".
+      return reader.isMark(after, ')') && reader.isMark(at - 2, '(') ? { value: 'bar', next: after } : undefined;
     case 'cup':
     case 'cups':
       return (numeral.step === 0 && numeral.value !== null) || (reader.lower(after) === 'of' && !reader.isCapital(at))
@@ -132,8 +151,17 @@ const PRIMES = "'’′";
 /** Tokens to look back for an opening quotation mark. */
 const MAX_QUOTATION = 60;
 
-/** 6'2" as it stands in one token. */
+/** 6'2" as it stands in one token, and 6' 2". */
 function readFeetAndInches(reader: Reader, index: number, numeral: Numeral): Draft | undefined {
+  const inches = reader.isNumber(index + 2) ? Number(reader.text(index + 2)) : Number.NaN;
+  const areApart = reader.isMark(index + 1, PRIMES) && reader.glued(index + 1) && reader.isMark(index + 3, '"″”');
+  if (areApart && reader.glued(index + 3) && numeral.value !== null && numeral.value <= MOST_FEET && inches < 12) {
+    const apart = createDraft(index, index + 4, 'measure');
+    apart.unit = 'foot';
+    apart.value = numeral.value + inches / 12;
+    apart.step = 1 / 12;
+    return apart;
+  }
   if (numeral.value !== null || !reader.isNumber(index)) return undefined;
   const parts = /^([3-8])['’](\d|1[01])$/.exec(reader.text(index));
   if (parts === null) return undefined;
@@ -144,6 +172,9 @@ function readFeetAndInches(reader: Reader, index: number, numeral: Numeral): Dra
   draft.step = 1 / 12;
   return draft;
 }
+
+/** Of somebody's height. */
+const MOST_FEET = 8;
 
 /** "2 below zero". */
 function readBelowZero(reader: Reader, index: number, numeral: Numeral, at: number): Draft | undefined {

@@ -10,10 +10,17 @@ import { wordList } from '../segment/lexicon.js';
  */
 export function conversionsOf(value: number, a: Amount, b: Amount): readonly number[] {
   const [{ unit, factor }, { unit: to, factor: size }] = [sizeOf(a), sizeOf(b)];
-  const converted = convertTo(value * factor, unit, to);
-  if (converted === undefined || Number.isNaN(converted)) return [];
+  const rate = perOf(a, b);
+  const converted = rate === undefined ? undefined : convertTo(value * factor, unit, to);
+  if (rate === undefined || converted === undefined || Number.isNaN(converted)) return [];
   const others = [...(OTHER_SIZES.get(unit) ?? []), ...(OTHER_SIZES.get(to) ?? []).map((other) => 1 / other)];
-  return [converted, ...others.map((other) => converted * other)].map((each) => each / size);
+  return [converted, ...others.map((other) => converted * other)].map((each) => (each * rate) / size);
+}
+
+/** "12 tons an acre (30 tonnes a hectare)": how many of the first's measures are in one of the second's; 1 where neither is a rate. */
+function perOf({ per }: Amount, { per: other }: Amount): number | undefined {
+  if (per === other || per === undefined || other === undefined) return 1;
+  return convertTo(1, other, per);
 }
 
 /** What one of the amount's unit is: a desk's own units say so in one of CLDR. */
@@ -31,6 +38,9 @@ const OTHER_SIZES: ReadonlyMap<string, readonly number[]> = new Map([
   ['ton', [1.01605, 1.10231]],
   ['horsepower', [0.98632]],
   ['ounce', [1.09714]],
+  // Of food: a thousand.
+  ['calorie', [1000]],
+  ['cup', [1.05669]],
 ]);
 
 /** No rounding of either figure makes it the other converted. Both units measure the same thing. */

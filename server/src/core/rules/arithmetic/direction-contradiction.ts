@@ -24,7 +24,8 @@ export default defineRule({
   *check(context) {
     for (const { from, to, cue, times } of changesOf(context)) {
       if (from === undefined || to === undefined || times !== undefined) continue;
-      if (went(from, to) !== -cue.direction || isTurned(context, from) || isPlanned(context, cue.at)) continue;
+      if (went(from, to) !== -cue.direction || isTurned(context, from, to, cue.at) || isPlanned(context, cue.at))
+        continue;
       const word = spanOf(context.tokens, cue.at);
       const opposite = CHANGE_WORDS.get(context.tokens, cue.at)?.opposite;
       const [up, down] = ['up', 'down'];
@@ -62,12 +63,20 @@ function isPlanned({ tokens }: SentenceFacts, cue: number): boolean {
 const PLANS = wordList('planned expected forecast predicted hoped feared thought promised agreed budgeted');
 
 /** Where less is more: places in a ranking, an exchange rate in the other currency, values below zero. */
-function isTurned({ tokens, sentence }: SentenceFacts, from: Amount): boolean {
+function isTurned({ tokens, sentence }: SentenceFacts, from: Amount, to: Amount, cue: number): boolean {
+  // "extended it from 65-year-olds to those of 60".
+  if (REACHING.get(tokens, cue) !== undefined && !isMeasured(from) && !isMeasured(to)) return true;
   if (from.value === null || from.value < 0) return true;
   for (let at = sentence.first; at < sentence.last; at++) {
     if (TURNING.get(tokens, at)?.(tokens, at + 1) === true) return true;
   }
   return false;
+}
+
+const REACHING = wordList('extend extends extended extending expand expands expanded expanding widen widened');
+
+function isMeasured({ kind, noun }: Amount): boolean {
+  return kind === 'money' || kind === 'measure' || kind === 'duration' || noun !== undefined;
 }
 
 /** Words that tell of such, with what must stand behind them. */

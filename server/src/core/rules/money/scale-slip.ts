@@ -7,7 +7,7 @@ import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { shifted } from '../../text/span.js';
-import { markAt, SCALES } from '../matchers.js';
+import { isInListBetween, markAt, SCALES } from '../matchers.js';
 import type { Needs } from '../needs.js';
 import { type Found, keptWhileSame, perParagraph } from '../readers.js';
 import { quoted, reckonedWith } from '../reckoned.js';
@@ -113,6 +113,8 @@ interface Scaled {
   readonly sentence: number;
   /** "the £2.6m": it speaks of what was told before. */
   readonly isKnown: boolean;
+  /** The sentence tells one scale from the other: "$46 million, not $46 billion". */
+  readonly isCorrection: boolean;
   /** ", £2.6m that": it may say again what stands before it. */
   readonly isApposed: boolean;
   /** Words around it that say what it is, in lower case. */
@@ -197,6 +199,7 @@ const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
         digits: digits.length,
         sentence: context.sentence.start,
         isKnown: isKnown(context, amount),
+        isCorrection: isCorrection(context, amount),
         isApposed: markAt(context.tokens, amount.first - 1) === ',',
         about: () => aboutOf(context, amount),
       });
@@ -310,6 +313,7 @@ function isSlip(a: Placed, b: Placed): boolean {
   if (!SLIPS.some((slip) => Math.abs(factor / slip - 1) < 1e-9)) return false;
   // Two scales in one sentence are meant to be compared: "a profit of £2.6m on sales of £2.6bn".
   const later = laterOf(a, b);
+  if (a.isCorrection || b.isCorrection) return false;
   if (isOneSentence(a, b) && !later.isKnown && !(a.digits > 1 && later.isApposed)) return false;
   return a.digits > 1 || wordsShared(a, b) >= (later.isKnown ? 1 : SURELY_SHARED);
 }
@@ -324,6 +328,15 @@ function isKnown({ tokens, sentence }: SentenceContext, { first }: Amount): bool
   return before >= sentence.first && KNOWN.get(tokens, before) !== undefined;
 }
 
+function isCorrection({ tokens, sentence }: SentenceContext, { first }: Amount): boolean {
+  if (isWord(tokens, first - 1, 'not') || isWord(tokens, first - 2, 'not')) return true;
+  return isInListBetween(tokens, sentence.first, sentence.last, CORRECTING);
+}
+
+const CORRECTING = wordList(`
+  corrected correction corrects correct mistaken mistakenly misstated misread misprint typo wrongly error erroneously slip
+  rather instead thousand-fold thousandfold confused mixed`);
+
 const KNOWN = wordList('the this that these those its');
 
 function isOneSentence(a: Placed, b: Placed): boolean {
@@ -332,7 +345,7 @@ function isOneSentence(a: Placed, b: Placed): boolean {
 
 /** Two sums of two things, if no word beside them says otherwise. */
 function mayBeTwo(a: Placed, b: Placed): boolean {
-  if (a.digits < 2 || wordsShared(a, b) === 0) return true;
+  if (a.digits < 2 || wordsShared(a, b) < SURELY_SHARED) return true;
   if (laterOf(a, b).isKnown) return false;
   return a.digits < SURE_DIGITS || isOneSentence(a, b);
 }

@@ -1,5 +1,4 @@
-import { hasAmounts, MEASURED } from '../../claims/amounts.js';
-import { PAIR_WORDS, pairsOf } from '../../claims/pairs.js';
+import { hasTwoUnits, pairsOf } from '../../claims/pairs.js';
 import { disagree } from '../../claims/reckon.js';
 import { conversionsOf, isAboutDifference, isMisconverted, temperatureDifference } from '../conversions.js';
 import { changed, quoted, reckonedWith, shownValue } from '../reckoned.js';
@@ -9,7 +8,7 @@ export default defineRule({
   id: 'temperature-conversion-mismatch',
   group: 'units',
   scope: 'sentence',
-  needs: { words: PAIR_WORDS, glance: hasAmounts(2, MEASURED) },
+  needs: { figures: 2, kinds: ['measure'], glance: hasTwoUnits },
   severity: 'warning',
   summary: 'A temperature and its conversion that do not agree, such as “30C (68F)”.',
   messages: {
@@ -21,7 +20,7 @@ export default defineRule({
     first: { title: 'Change “{first}” to {reverse}' },
   },
   *check(context) {
-    for (const { first, second, start, end } of pairsOf(context)) {
+    for (const { first, second, start, end, isLoose } of pairsOf(context)) {
       const difference = temperatureDifference(first, second);
       if (difference === undefined) continue;
       // Differences convert without the 32; where they stand, temperature-difference-as-absolute speaks.
@@ -34,9 +33,10 @@ export default defineRule({
       ) {
         continue;
       }
+      const doubt = isLoose === true ? { isDoubtful: true as const } : {};
       if (first.value === null || second.value === null) {
         const data = { first: quoted(context, first), second: quoted(context, second) };
-        yield { start, end, message: 'ranges', data, related: reckonedWith(context, first, second) };
+        yield { start, end, message: 'ranges', data, ...doubt, related: reckonedWith(context, first, second) };
         continue;
       }
       const there = conversionsOf(first.value, first, second)[0];
@@ -45,6 +45,7 @@ export default defineRule({
       yield {
         start,
         end,
+        ...doubt,
         message: 'mismatch',
         data: {
           first: quoted(context, first),

@@ -1,5 +1,5 @@
-import { type Amount, hasAmounts, MEASURED } from '../../claims/amounts.js';
-import { PAIR_WORDS, pairsOf } from '../../claims/pairs.js';
+import type { Amount } from '../../claims/amounts.js';
+import { hasTwoUnits, pairsOf } from '../../claims/pairs.js';
 import { conversionsOf, isMisconverted } from '../conversions.js';
 import { changed, quoted, reckonedWith, shownValue } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -8,7 +8,7 @@ export default defineRule({
   id: 'unit-conversion-mismatch',
   group: 'units',
   scope: 'sentence',
-  needs: { words: PAIR_WORDS, glance: hasAmounts(2, MEASURED) },
+  needs: { figures: 2, kinds: ['measure'], glance: hasTwoUnits },
   severity: 'warning',
   summary: 'A measure and its conversion that do not agree, such as “10 miles (25 km)”.',
   messages: {
@@ -20,14 +20,16 @@ export default defineRule({
     first: { title: 'Change “{first}” to {reverse}' },
   },
   *check(context) {
-    for (const { first, second, start, end } of pairsOf(context)) {
+    for (const { first, second, start, end, isLoose } of pairsOf(context)) {
       if (first.kind !== 'measure' || TEMPERATURES.has(first.unit ?? '') || !isMisconverted(first, second)) continue;
+      const doubt = isLoose === true ? { isDoubtful: true as const } : {};
       const [there, back] = [converted(first, second), converted(second, first)];
       const edits = there === undefined ? [] : changed(context, second, there);
       const backEdits = back === undefined ? [] : changed(context, first, back);
       yield {
         start,
         end,
+        ...doubt,
         message: there === undefined ? 'ranges' : 'mismatch',
         data: {
           first: quoted(context, first),

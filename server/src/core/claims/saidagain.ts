@@ -1,0 +1,129 @@
+import { systemOf } from '../figures/convert.js';
+import { wordList } from '../segment/lexicon.js';
+import { isInListBetween, markAt } from '../segment/marks.js';
+import { isWord, lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
+import { type Amount, beforeFillers, type SentenceFacts } from './amounts.js';
+
+/**
+ * How surely the second amount is the first said again in another unit: `sure` where brackets, dashes or words say so ("(16
+ * km)", "– 16 km –", ", or 16 km,", "equal to"), `loose` where only the two systems of measures show it ("10 miles or 16
+ * km", "30 miles away, 48 km,"); undefined where nothing does.
+ */
+export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 'sure' | 'loose' | undefined {
+  const { tokens, sentence } = facts;
+  const before = beforeFillers(tokens, second.first, sentence.first);
+  if (before <= first.last) return undefined;
+  const next = markAt(tokens, behindRate(tokens, second));
+  const opener = first.last + 1;
+  const said = phraseBetween(tokens, opener, before);
+  const areTwoSystems = first.kind === 'measure' && isOfOtherSystem(first, second);
+  const bracket = bracketBefore(tokens, before, opener);
+  if (bracket === opener) return next === '-' || next === '/' ? undefined : 'sure';
+  // "$50m loan (£40m)", "30 miles away (48 km)".
+  if (bracket > 0) return (areTwoSystems || first.kind === 'money') && ENDING.has(next) ? 'sure' : undefined;
+  // "5 miles – 8 kilometres –".
+  if (DASHES.has(markAt(tokens, opener)) && before === opener) return DASHES.has(next) ? 'sure' : undefined;
+  const isClosed = behindRate(tokens, second) >= sentence.last || CLOSING.has(next);
+  // "12 million dirhams, about $3.3 million,".
+  const isApposed = markAt(tokens, opener) === ',' && before === opener;
+  if (isApposed && second.modifier === 'about' && isOtherUnit(first, second) && isClosed) return 'sure';
+  // "A mile is about 1.6 kilometres".
+  if (said === 'is' && (first.value === 1 || areTwoSystems)) return first.value === 1 ? 'sure' : 'loose';
+  if (said !== undefined && said !== 'or' && said !== 'is') return 'sure';
+  const isOr = isWord(tokens, before, 'or');
+  if (isOr && before <= first.last + 2 && markAt(tokens, opener) === ',' && isClosed) return 'sure';
+  if (!areTwoSystems) return undefined;
+  if (before === opener && (isOr || JOINING.has(markAt(tokens, opener)))) return 'loose';
+  const comma = isOr ? before - 1 : before;
+  const isAside = markAt(tokens, comma) === ',' && isShort(tokens, opener, comma) && !isGoneOn(tokens, second);
+  return isAside && isClosed ? 'loose' : undefined;
+}
+
+/** The token behind "5 tonnes", and behind "5 tonnes a hectare". */
+function behindRate(tokens: Tokens, { last, per }: Amount): number {
+  let at = last + 1;
+  if (per === undefined) return at;
+  while (at <= last + 2 && tokens.kind[at] === TokenKind.word) at++;
+  return at;
+}
+
+/** Two different units of one kind, or two currencies. */
+export function isOtherUnit(a: Amount, b: Amount): boolean {
+  const isKnown = a.unit !== null && b.unit !== null && a.unit !== b.unit;
+  return isKnown && a.kind === b.kind && (a.kind === 'measure' || a.kind === 'money');
+}
+
+function isOfOtherSystem(a: Amount, b: Amount): boolean {
+  const [one, other] = [systemOf(a.unit ?? ''), systemOf(b.unit ?? '')];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** The bracket that opens before the second amount, with no more than a few words before it and none but fillers behind it; 0 for none. */
+function bracketBefore(tokens: Tokens, before: number, opener: number): number {
+  let at = before;
+  while (at >= opener && !OPENING.has(markAt(tokens, at)) && before - at < MOST_FILLED) {
+    if (markAt(tokens, at) !== '.' && FILLED.get(tokens, at) === undefined) return 0;
+    at--;
+  }
+  if (at < opener || !OPENING.has(markAt(tokens, at))) return 0;
+  return at === opener || isShort(tokens, opener, at) ? at : 0;
+}
+
+const MOST_FILLED = 5;
+
+const FILLED = wordList('or that is i e i.e ie approx equal equivalent to of the which slightly little bit roughly');
+
+/** At most four words, and no number. */
+function isShort(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > MOST_WORDS || isInListBetween(tokens, from, to, JOINTS)) return false;
+  for (let at = from; at < to; at++) {
+    const isHyphen = markAt(tokens, at) === '-' || markAt(tokens, at) === "'s";
+    if (tokens.kind[at] !== TokenKind.word && !isHyphen) return false;
+  }
+  return true;
+}
+
+const MOST_WORDS = 4;
+
+/** What comes behind these is another thing's. */
+const JOINTS = wordList('and but or while with versus than from to for');
+
+/** "5 miles, 10 km, 20 km and …": a list. */
+function isGoneOn(tokens: Tokens, { last }: Amount): boolean {
+  return tokens.kind[last + 2] === TokenKind.number || isWord(tokens, last + 2, 'and');
+}
+
+/** "or", "that is", "i.e.", "equal to": what says that the same follows, between two tokens, both included. */
+function phraseBetween(tokens: Tokens, first: number, last: number): string | undefined {
+  if (last - first > 4) return undefined;
+  const words: string[] = [];
+  for (let at = first; at <= last; at++) if (markAt(tokens, at) === '') words.push(lowerOf(tokens, at));
+  const phrase = words.join(' ');
+  return PHRASES.has(phrase) ? phrase : undefined;
+}
+
+const PHRASES: ReadonlySet<string> = new Set([
+  'or',
+  'is',
+  'that is',
+  'i e',
+  'i.e',
+  'ie',
+  'equals',
+  'equal to',
+  'is equal to',
+  'equivalent to',
+  'equivalent of',
+  'the equivalent of',
+  'is equivalent to',
+  'or the equivalent of',
+  'which is',
+  'which equals',
+  'works out at',
+]);
+
+const DASHES: ReadonlySet<string> = new Set(['–', '—']);
+const JOINING: ReadonlySet<string> = new Set(['/', '=']);
+const OPENING: ReadonlySet<string> = new Set(['(', '[']);
+const ENDING: ReadonlySet<string> = new Set([')', ']', ',', ';']);
+const CLOSING: ReadonlySet<string> = new Set([',', '.', ')', ';', '—', '–']);
