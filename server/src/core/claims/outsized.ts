@@ -155,7 +155,7 @@ const SAYING = wordList(`
 function* apartFromRow(placed: readonly Placed[]): Iterable<Outsized> {
   const sums = placed.filter(({ amount: { kind, value } }) => kind === 'money' && value !== null && value >= LEAST);
   if (sums.length < FEWEST) return;
-  for (const [at, one] of sums.entries()) {
+  for (const one of sums) {
     const others = sums.filter((other) => other !== one && other.amount.unit === one.amount.unit);
     if (others.length < FEWEST - 1 || scaleIn(one.facts.tokens, one.amount) === undefined) continue;
     const values = others.map(({ amount }) => amount.value as number);
@@ -164,7 +164,10 @@ function* apartFromRow(placed: readonly Placed[]): Iterable<Outsized> {
     if (most / least > ALIKE || (value < most * APART && value > least / APART)) continue;
     const shifted = value > most ? value / 1e3 : value * 1e3;
     if (shifted < least / ROOM || shifted > most * ROOM) continue;
-    yield { amount: one.amount, other: (sums[at - 1] ?? sums[at + 1] ?? one).amount };
+    yield {
+      amount: one.amount,
+      other: (others.findLast((other) => other.amount.start < one.amount.start) ?? (others[0] as Placed)).amount,
+    };
   }
 }
 
