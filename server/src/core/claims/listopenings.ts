@@ -29,7 +29,8 @@ export function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount)
       return isCapital(tokens, at + 1) ? { at, mark: 'of', isNames: true } : undefined;
     at++;
   }
-  if (isYear(tokens, at) && isWord(tokens, at - 1, 'in') && markAt(tokens, at + 1) === ':') at++;
+  // "two records in 1997:", "will stand in Ward 9:".
+  if (tokens.kind[at] === TokenKind.number && markAt(tokens, at + 1) === ':') at++;
   const as = namedAs(tokens, sentence, count, at);
   if (as >= 0) return { at: as, mark: 'verb', isNames: true };
   const verb = copulaAfter(tokens, sentence, count, Math.min(at, sentence.last));
@@ -292,7 +293,8 @@ const WERE = wordList('was were are have');
 function isAnnounced(tokens: Tokens, from: number, colon: number): boolean {
   if (colon - from > MAX_ANNOUNCED) return false;
   for (let at = from + 1; at < colon; at++) {
-    if (tokens.kind[at] !== TokenKind.word || TOLD.get(tokens, at) !== undefined) return false;
+    const isPlain = tokens.kind[at] === TokenKind.word || tokens.kind[at] === TokenKind.number;
+    if (!isPlain || TOLD.get(tokens, at) !== undefined) return false;
   }
   return true;
 }

@@ -37,7 +37,9 @@ export const RECOUNTING = wordList('all both the');
 function recountAt(tokens: Tokens, at: number, isOpener: boolean, last: number): Recount | undefined {
   const isBoth = isWord(tokens, at, 'both');
   const number = isBoth ? at : at + 1;
-  const value = isBoth ? 2 : FIGURE_WORDS.get(tokens, number)?.cardinal;
+  const value = isBoth
+    ? 2
+    : (FIGURE_WORDS.get(tokens, number)?.cardinal ?? (isOpener ? GROUPS.get(tokens, number) : undefined));
   if (value === undefined || value < 2 || value > MOST || tokens.kind[number] !== TokenKind.word) return undefined;
   const isOf = isWord(tokens, at - 1, 'of') && OF_THEM.get(tokens, at - 2) !== undefined;
   if (!isOf && BEFORE_OTHERS.get(tokens, at - 1) !== undefined) return undefined;
@@ -179,6 +181,14 @@ function goesOnBehind(tokens: Tokens, at: number): boolean {
 /** In things. */
 const MOST = 8;
 
+/** "The trio were …". */
+export const GROUPS = createLexicon([
+  ['pair', 2],
+  ['duo', 2],
+  ['trio', 3],
+  ['quartet', 4],
+]);
+
 /** "none of the three". */
 const OF_THEM = wordList('none each any all both either neither one two most');
 
@@ -194,7 +204,7 @@ const PREPOSITIONS = wordList('by in at on from as with for of over during under
 
 /** Words beside which nobody knows how many are meant. */
 const OTHERS = wordList(`
-  other others another several many some both all each including include includes like wife husband son daughter
+  other others another several many some each including include includes like wife husband son daughter
   brother sister family children colleague or nor versus v`);
 
 /** "Berg, Holm and two men". */

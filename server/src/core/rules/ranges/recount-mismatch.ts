@@ -1,4 +1,4 @@
-import { nameListIn, RECOUNTING, recountIn, thingListIn } from '../../claims/recounts.js';
+import { GROUPS, nameListIn, RECOUNTING, recountIn, thingListIn } from '../../claims/recounts.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import type { Sentence } from '../../segment/sentences.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
@@ -53,7 +53,11 @@ const recountsIn = perParagraph({ words: () => RECOUNTING, where: isRecount }, (
 
 /** "both", "all three", "the four". */
 function isRecount(tokens: Tokens, index: number): boolean {
-  return isWord(tokens, index, 'both') || FIGURE_WORDS.get(tokens, index + 1)?.cardinal !== undefined;
+  return (
+    isWord(tokens, index, 'both') ||
+    FIGURE_WORDS.get(tokens, index + 1)?.cardinal !== undefined ||
+    GROUPS.get(tokens, index + 1) !== undefined
+  );
 }
 
 /** In its own paragraph, or the last of the one before. */
