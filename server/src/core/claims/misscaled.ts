@@ -34,7 +34,7 @@ export function placedIn(sentences: readonly SentenceFacts[]): readonly Placed[]
 export function misscaledOf(placed: readonly Placed[]): readonly Misscaled[] {
   const fitting = new Set<Amount>();
   const found: Misscaled[] = [];
-  for (const at of placed.keys()) {
+  for (let at = 0; at < placed.length; at++) {
     sumsAt(placed, at, found, fitting);
     productsAt(placed, at, found, fitting);
     partsAt(placed, at, found, fitting);
@@ -84,30 +84,44 @@ const PREFIXED = /^(?:kilo|mega|giga|tera)(?!meter$|gram$)/;
 function sumsAt(placed: readonly Placed[], at: number, found: Misscaled[], fitting: Set<Amount>): void {
   const total = placed[at] as Placed;
   if (!isReckoned(total.amount)) return;
-  const runs: Placed[][] = [[placed[at - 1] as Placed, placed[at + 1] as Placed]];
+  sumOf(total, runOf(total, placed, at - 1, 2, 2), found, fitting);
   for (let count = 2; count <= MOST_PARTS; count++) {
     // "a gap of $18m on a budget of $410m": one figure may stand between.
-    for (const apart of [0, 1]) {
-      const from = at - apart - count;
-      runs.push(
-        placed.slice(at + 1 + apart, at + 1 + apart + count),
-        from >= 0 ? placed.slice(from, from + count) : [],
-      );
+    for (let apart = 0; apart <= 1; apart++) {
+      sumOf(total, runOf(total, placed, at + 1 + apart, count), found, fitting);
+      sumOf(total, runOf(total, placed, at - apart - count, count), found, fitting);
     }
   }
-  for (const run of runs) {
-    const [first] = run;
-    if (first === undefined || run.length < 2 || run.includes(undefined as never)) continue;
-    if (run.some((part) => !isOneThing(total, part) || part.amount.per !== first.amount.per)) continue;
-    const values = run.map(({ amount }) => amount.value as number);
-    const all = values.reduce((sum, value) => sum + value, 0);
-    const whole = total.amount.value as number;
-    const relation: Relation = [
-      [total.amount, all],
-      ...run.map(({ amount }, part) => [amount, whole - (all - (values[part] as number))] as const),
-    ];
-    judge(relation, SUM_ROOM, found, fitting, total);
+}
+
+function sumOf(total: Placed, run: readonly Amount[] | undefined, found: Misscaled[], fitting: Set<Amount>): void {
+  if (run === undefined) return;
+  const all = run.reduce((sum, { value }) => sum + (value as number), 0);
+  const whole = total.amount.value as number;
+  const relation: Relation = [
+    [total.amount, all],
+    ...run.map((amount) => [amount, whole - (all - (amount.value as number))] as const),
+  ];
+  judge(relation, SUM_ROOM, found, fitting, total);
+}
+
+/** So many amounts, each `step` further on, that may be parts of the total; undefined where one is none. */
+function runOf(
+  total: Placed,
+  placed: readonly Placed[],
+  from: number,
+  count: number,
+  step = 1,
+): readonly Amount[] | undefined {
+  const per = placed[from]?.amount.per;
+  let run: Amount[] | undefined;
+  for (let part = 0; part < count; part++) {
+    const each = placed[from + part * step];
+    if (each === undefined || !isOneThing(total, each) || each.amount.per !== per) return undefined;
+    if (run === undefined) run = [each.amount];
+    else run.push(each.amount);
   }
+  return run;
 }
 
 const MOST_PARTS = 4;
@@ -208,9 +222,10 @@ const RECKONED: ReadonlySet<string> = new Set(['money', 'measure', 'cardinal']);
 
 /** Of one currency, unit or noun, and no sentence between them. */
 function isOneThing(a: Placed, b: Placed): boolean {
-  if (Math.abs(a.index - b.index) > 2 || !isReckoned(b.amount) || a.amount.kind !== b.amount.kind) return false;
-  if (a.amount.unit !== b.amount.unit) return false;
-  return a.amount.noun === undefined || b.amount.noun === undefined || a.amount.noun === b.amount.noun;
+  if (a.amount.kind !== b.amount.kind || a.amount.unit !== b.amount.unit || Math.abs(a.index - b.index) > 2)
+    return false;
+  const isOneNoun = a.amount.noun === undefined || b.amount.noun === undefined || a.amount.noun === b.amount.noun;
+  return isOneNoun && isReckoned(b.amount);
 }
 
 /** What one of the first's unit is in the second's; undefined where they measure different things. */

@@ -122,11 +122,11 @@ const SALES = wordList('sales revenue revenues turnover');
 /** "sales of $890 million … sales of $910 billion": what is said of both is the same word, and they are alike but for the scale. */
 function* toldTwice(placed: readonly Placed[]): Iterable<Outsized> {
   for (const [index, second] of placed.entries()) {
-    const head = headOf(second);
-    if (head === undefined) continue;
     for (let at = index - 1; at >= 0 && second.index - (placed[at] as Placed).index <= 1; at--) {
       const first = placed[at] as Placed;
-      if (!isFar(first.amount, second.amount) || headOf(first) !== head) continue;
+      if (!isFar(first.amount, second.amount)) continue;
+      const head = headOf(second);
+      if (head === undefined || headOf(first) !== head) continue;
       const times = (second.amount.value as number) / (first.amount.value as number);
       const rest = times / 1e3 ** Math.round(Math.log10(times) / 3);
       if (rest > 1 / TOLD && rest < TOLD) yield { amount: second.amount, other: first.amount };

@@ -36,15 +36,17 @@ export function slipIn(facts: SentenceFacts, previous: SentenceFacts | undefined
 
 /** Both ends of "from 2003 to 2015", where no other year stands beside. */
 function onlySpan({ tokens, figures }: SentenceFacts): readonly [Dated, Dated] | undefined {
-  const [span, other] = figures.filter(
-    ({ kind, parts, edtf, relative }) =>
-      kind === 'date' && relative === undefined && (parts?.year ?? edtf) !== undefined,
-  );
+  let span: Figure | undefined;
+  for (const figure of figures) {
+    const { kind, parts, edtf, relative } = figure;
+    if (kind !== 'date' || relative !== undefined || (parts?.year ?? edtf) === undefined) continue;
+    if (span !== undefined) return undefined;
+    span = figure;
+  }
   // "the 1990s" has no ends.
-  const isDecade = span !== undefined && tokens.text[span.end - 1] === 's';
-  const match =
-    span === undefined || other !== undefined || isDecade ? null : /^(\d{4})\/(\d{4})$/.exec(span.edtf ?? '');
-  if (span === undefined || match === null) return undefined;
+  if (span?.edtf === undefined || tokens.text[span.end - 1] === 's') return undefined;
+  const match = /^(\d{4})\/(\d{4})$/.exec(span.edtf);
+  if (match === null) return undefined;
   const { start, end } = span;
   const [from, to] = [match[1], match[2]].map((year) => ({
     start,

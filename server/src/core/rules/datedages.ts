@@ -1,7 +1,7 @@
 import { type Dated, MOST_FIGURES, yearsIn } from '../claims/elapsed.js';
 import type { Figure } from '../figures/figure.js';
 import { wordList } from '../segment/lexicon.js';
-import { isWord, TokenKind } from '../segment/tokens.js';
+import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Age, ageOf, modeOf } from './ages.js';
 import { markAt, tokensOf } from './matchers.js';
 import { RELATIVES, tellsOfOne } from './persons.js';
@@ -28,6 +28,20 @@ export function agesOfOne(facts: ParagraphContext): readonly Ages[] {
     : told;
   return groups.filter(({ dated, present }) => dated.length > 0 && dated.length + present.length > 1);
 }
+
+/** What is needed (`glance`) for it: two figures that may be ages, and a year. */
+export function mayTellAges(_tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
+  let ages = 0;
+  let years = 0;
+  for (const { kind, value, parts } of figures) {
+    if (kind === 'age' || (kind === 'cardinal' && value !== null && value <= OLDEST)) ages++;
+    else if (parts?.year !== undefined) years++;
+  }
+  return ages >= 2 && years > 0;
+}
+
+/** In years. */
+const OLDEST = 120;
 
 const NONE: Ages = { dated: [], present: [] };
 

@@ -5,7 +5,7 @@ import { wordList } from '../../segment/lexicon.js';
 import { isWord } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
 import { type Age, ageOf, agesTold, modeOf } from '../ages.js';
-import { agesOfOne, oddsAmong } from '../datedages.js';
+import { agesOfOne, mayTellAges, oddsAmong } from '../datedages.js';
 import { chainAt, markAt, tokensOf } from '../matchers.js';
 import { RELATIVES, tellsOfOne } from '../persons.js';
 import { perParagraph } from '../readers.js';
@@ -45,9 +45,9 @@ export default defineRule({
         fixes: digitsAt === undefined ? [] : [{ fix: 'age', edits: [{ ...digitsAt, newText: String(most) }] }],
       };
     }
-    const now = context.day ?? latestDayOf(context);
     for (const { start: from, value } of agedOf(context)) {
       for (const { dated, present } of value) {
+        const now = present.length === 0 ? undefined : (context.day ?? latestDayOf(context));
         const time = now === undefined ? undefined : { ...now, start: 0, end: 0 };
         const odds = oddsAmong([...dated, ...(time === undefined ? [] : present.map((age) => ({ age, time })))]);
         if (odds === undefined) continue;
@@ -67,7 +67,7 @@ export default defineRule({
 });
 
 const agedOf = perParagraph(
-  { figures: 3, kinds: ['date'], words: 'age aged at was were turned then now old' },
+  { figures: 3, kinds: ['date'], words: 'age aged at was were turned then now old', glance: mayTellAges },
   agesOfOne,
 );
 

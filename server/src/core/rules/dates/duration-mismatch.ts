@@ -31,8 +31,8 @@ export default defineRule({
     for (const context of inSentences(paragraph)) {
       if (context.figures.length === 0) continue;
       let isSaid = false;
-      for (const [index, figure] of context.figures.entries()) {
-        const report = lastsOtherwise(context, figure, index);
+      for (let index = 0; index < context.figures.length; index++) {
+        const report = lastsOtherwise(context, context.figures[index] as Figure, index);
         if (report === undefined) continue;
         isSaid = true;
         yield report;
