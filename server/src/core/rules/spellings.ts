@@ -41,8 +41,19 @@ const pairsAmong = keptWhileSame(
     const pairs = new Map<string, Pair>();
     const pair = (a: string, b: string) => {
       if (introduced.has(a) && introduced.has(b)) return;
-      if (pairs.size < MAX_PAIRS && isOneLetterOff(a, b)) pairs.set(a < b ? `${a} ${b}` : `${b} ${a}`, [a, b]);
+      if (pairs.size < MAX_PAIRS && isSlipOfSurname(a, b)) pairs.set(a < b ? `${a} ${b}` : `${b} ${a}`, [a, b]);
     };
+    // Names of places are seldom introduced.
+    const places = new Map<number, string[]>();
+    for (const { value: words } of found) {
+      for (const { isOfPlace, isBare, tokens, index, key } of words) {
+        if (!isOfPlace || !isBare) continue;
+        const form = textOf(tokens, index);
+        const forms = places.get(key);
+        if (forms === undefined) places.set(key, [form]);
+        else if (forms.length < MAX_ALIKE && !forms.includes(form)) forms.push(form);
+      }
+    }
     const byLetters = new Map<number, Word>();
     const byNext = new Map<number, Word>();
     for (const { value: words } of found) {
@@ -50,14 +61,28 @@ const pairsAmong = keptWhileSame(
         if (word.isBare) {
           for (const name of names.get(word.key) ?? []) {
             const form = textOf(word.tokens, word.index);
-            if (isOneLetterOff(form, name) && !word.isOfPlace) pair(form, name);
+            if (isSlipOfSurname(form, name) && !word.isOfPlace) pair(form, name);
           }
         }
+        if (word.isBare && places.size > 0) meetPlaces(word);
         if (word.letters !== 0) meet(byLetters, word.letters, word);
         if (word.next !== 0) meet(byNext, word.next, word);
       }
     }
     return [...pairs.values()];
+
+    /** "Kilbride" and "Kilbridge", "Penrhos" and "Penrhôs". */
+    function meetPlaces({ tokens, index, key }: Word): void {
+      const form = textOf(tokens, index);
+      if (form.length < MIN_PLACE) return;
+      for (const by of [-1, 0, 1]) {
+        for (const place of places.get(key + by) ?? []) {
+          const isSlip = place !== form && place.length >= MIN_PLACE && isOneLetterOff(form, place);
+          if (isSlip || differInMark(form, place))
+            pairs.set(form < place ? `${form} ${place}` : `${place} ${form}`, [form, place]);
+        }
+      }
+    }
 
     /** The first word that shares a key stays; others are held against it. */
     function meet(table: Map<number, Word>, key: number, word: Word): void {
@@ -127,7 +152,24 @@ function namesPlace({ mentions }: ParagraphContext, start: number): boolean {
   return mentions.some((mention) => mention.start <= start && mention.end > start && PLACES.has(mention.label));
 }
 
+/** It is the whole of somebody's name, or nothing known inside a sentence. */
+function isNameAlone({ mentions, tokens }: ParagraphContext, index: number): boolean {
+  const [start, end] = [tokens.start[index] as number, tokens.end[index] as number];
+  const mention = mentions.find((each) => each.start < end && each.end > start);
+  if (mention === undefined) return tokens.shape[index - 1] === Shape.lower && tokens.gap[index] === Gap.space;
+  return mention.start === start && mention.end === end && mention.label === 'PERSON';
+}
+
 const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'NORP']);
+
+/** One letter has a mark that it has not in the other. */
+function differInMark(a: string, b: string): boolean {
+  if (a === b || a.length !== b.length) return false;
+  const different = a.split('').filter((letter, at) => letter !== b[at]);
+  return (
+    different.length === 1 && a.normalize('NFD').replace(/\p{M}/gu, '') === b.normalize('NFD').replace(/\p{M}/gu, '')
+  );
+}
 
 /** One letter is left out, added, changed or swapped with its neighbour, neither the first nor an ending's. */
 export function isOneLetterOff(a: string, b: string): boolean {
@@ -141,6 +183,34 @@ export function isOneLetterOff(a: string, b: string): boolean {
   if (x.length + y.length === 1 || (x.length === 1 && y.length === 1)) return !isWayToWrite(x, y);
   return x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0];
 }
+
+/** The last letter is another, or all letters but the first stand in another order: two surnames that one person bears. */
+export function isSlipOfSurname(a: string, b: string): boolean {
+  if (isOneLetterOff(a, b)) return true;
+  if (a.length !== b.length || a[0] !== b[0]) return false;
+  const end = a.length - 1;
+  // "Warned" and "Warner" are forms of a word.
+  if (a.slice(0, end) === b.slice(0, end)) return a[end - 1] !== 'e' && !areForms(a[end] as string, b[end] as string);
+  return a.length >= MIN_LETTERS && lettersIn(a) === lettersIn(b);
+}
+
+/** The letters in the order of the alphabet. */
+export function lettersIn(form: string): string {
+  return form.toLowerCase().split('').sort().join('');
+}
+
+/** "Arabia" and "Arabic", "Marine" and "Marins" are two words. */
+function areForms(x: string, y: string): boolean {
+  return (
+    (FORMS.has(x) && FORMS.has(y)) || NOUNS.has(x + y) || [x, y].some((letter) => letter === 's' || letter === 'c')
+  );
+}
+
+/** "Kowalski" and "Kowalska" are two forms of a name. */
+const FORMS: ReadonlySet<string> = new Set(['a', 'e', 'i', 'o', 'y']);
+
+/** "Socialism" and "Socialist" are two words. */
+const NOUNS: ReadonlySet<string> = new Set(['mt', 'tm']);
 
 /** "Quebec" and "Québec" too. */
 function isWayToWrite(x: string, y: string): boolean {
@@ -160,6 +230,8 @@ const MAX_SLIPS = 3;
 const MIN_LETTERS = 6;
 /** Words in which two letters that changed places are surely a slip have so many. */
 const MIN_SWAPPED = 8;
+/** Names of places are short words of many languages. */
+const MIN_PLACE = 7;
 /** Longer words are no names. */
 const MAX_LETTERS = 24;
 
@@ -187,7 +259,9 @@ const capitalsOf = perParagraph({}, (facts) => {
     if (tokens.shape[index] !== NAME) continue;
     const start = tokens.start[index] as number;
     const length = (tokens.end[index] as number) - start;
-    if (length < MIN_LETTERS || length > MAX_LETTERS) continue;
+    if (length < MIN_LETTERS - 1 || length > MAX_LETTERS) continue;
+    // A word so short is one only where it names somebody by itself.
+    if (length < MIN_LETTERS && !isNameAlone(facts, index)) continue;
     const first = tokens.text.charCodeAt(start);
     const hasNext = tokens.gap[index + 1] === Gap.space && tokens.shape[index + 1] === NAME;
     const hasBefore = tokens.gap[index] === Gap.space && ((tokens.shape[index - 1] ?? 0) & Shape.capital) !== 0;

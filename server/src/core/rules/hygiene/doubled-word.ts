@@ -1,6 +1,7 @@
 import { createLexicon, wordList } from '../../segment/lexicon.js';
+import type { Sentence } from '../../segment/sentences.js';
 import { Gap, Shape, type Tokens, textOf } from '../../segment/tokens.js';
-import { isHyphenatedToNext, isInListBefore, markAt } from '../matchers.js';
+import { isHyphenatedToNext, isInListBefore, markAt, spanOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -9,13 +10,19 @@ export default defineRule({
   scope: 'sentence',
   needs: { glance: hasDouble },
   severity: 'information',
-  summary: 'A little word written twice in a row, as “the the”.',
+  summary: 'A word or a mark written twice in a row, as “the the” and “((”.',
   messages: { twice: '“{word}” stands twice.' },
   fixes: { delete: { title: 'Delete the second “{word}”', safe: true } },
   *check({ tokens, sentence }) {
     for (let index = sentence.first + 1; index < sentence.last; index++) {
-      if (tokens.hash[index] !== tokens.hash[index - 1] || tokens.gap[index] === Gap.none) continue;
-      const sort = ONCE.get(tokens, index);
+      if (tokens.hash[index] !== tokens.hash[index - 1]) continue;
+      if (isMarkTwice(tokens, index, sentence)) {
+        const edits = [{ ...spanOf(tokens, index), newText: '' }];
+        const fixes = [{ fix: 'delete' as const, edits, safe: false as const }];
+        yield { ...spanOf(tokens, index - 1, index), message: 'twice', data: { word: markAt(tokens, index) }, fixes };
+      }
+      if (tokens.gap[index] === Gap.none) continue;
+      const sort = ONCE.get(tokens, index) ?? (isPlain(tokens, index) ? 'seldom' : undefined);
       // "The The" is a band, and "to-to" a word; "a 1-to-1 to …" has only the mark in common.
       if (sort === 'asked' && isAsked(tokens, index - 1, sentence.first)) continue;
       if (sort === undefined || tokens.shape[index] !== Shape.lower || isHyphenatedToNext(tokens, index)) continue;
@@ -33,6 +40,39 @@ export default defineRule({
     }
   },
 });
+
+/** ",, " and "((" of which one has no partner; ",,so" opens a quotation, and ",,," is a blank. */
+function isMarkTwice(tokens: Tokens, index: number, { first, last }: Sentence): boolean {
+  const mark = markAt(tokens, index);
+  if (!MARKS.has(mark) || mark !== markAt(tokens, index - 1) || tokens.gap[index] !== Gap.none) return false;
+  if ([index - 2, index + 1].some((at) => markAt(tokens, at) === mark)) return false;
+  if (mark === ',' || mark === ';') return tokens.gap[index + 1] !== Gap.none;
+  let open = 0;
+  for (let at = first; at < last; at++) {
+    const each = markAt(tokens, at);
+    open += each === '(' ? 1 : each === ')' ? -1 : 0;
+  }
+  return mark === '(' ? open > 0 : open < 0;
+}
+
+const MARKS: ReadonlySet<string> = new Set([',', ';', '(', ')']);
+
+/** A word that says no more when it stands twice: not "very very", "ha ha" or "the man he gave it to to read". */
+function isPlain(tokens: Tokens, index: number): boolean {
+  const length = (tokens.end[index] as number) - (tokens.start[index] as number);
+  return (
+    length > 3 &&
+    tokens.shape[index] === Shape.lower &&
+    tokens.shape[index - 1] === Shape.lower &&
+    TWICE.get(tokens, index) === undefined
+  );
+}
+
+const TWICE = wordList(`
+  that very really many much more long never again ever hear knock there well please what blah hush goody night-night
+  work works whole bling knick girls boys news rah choo beri poly yada gogo papa mama dada tsetse agar couscous cous dengue
+  this does were here them than then such yeah quite right wrong first please same pure true good dear truly just only over
+  round hubba chop jaw chow tick click bang boom beep drip duck goose cuckoo hurry wait stop come look honk toot`);
 
 function hasDouble({ hash }: Tokens, first: number, last: number): boolean {
   for (let at = first + 1; at < last; at++) if (hash[at] === hash[at - 1]) return true;

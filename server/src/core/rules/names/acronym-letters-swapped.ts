@@ -3,14 +3,14 @@ import { Gap, isWord, Shape, TokenKind, type Tokens, textOf } from '../../segmen
 import { type Span, shifted } from '../../text/span.js';
 import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
 import { type Found, perParagraph } from '../readers.js';
-import { defineRule } from '../rule.js';
+import { type DocumentContext, defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'acronym-letters-swapped',
   group: 'names',
   scope: 'document',
   severity: 'information',
-  summary: 'An acronym with two letters in the wrong order, as “Union of Harbour Pilots (UPH)”.',
+  summary: 'An acronym with a wrong letter or two in the wrong order, as “Union of Harbour Pilots (UPH)”.',
   messages: { swapped: 'The first letters of “{expansion}” are {right}.' },
   fixes: { order: { title: 'Write “{right}”' } },
   *check(context) {
@@ -20,7 +20,9 @@ export default defineRule({
     for (const { start, value } of definitions) {
       for (const { initials, acronym, expansion, ...span } of value) {
         if (acronym === initials) known.set(initials, expansion);
-        else yield report(shifted(span, start), initials, expansion);
+        // Another letter may be of another language: who goes on to use it means it.
+        else if (isSwapped(acronym, initials) || !isUsedAgain(context, acronym))
+          yield report(shifted(span, start), initials, expansion);
       }
     }
     if (known.size > 0) yield* slipsFor(known, usesOf(context));
@@ -48,6 +50,10 @@ function report({ start, end }: Span, right: string, expansion: string) {
   return { start, end, message: 'swapped' as const, data: { expansion, right }, fixes };
 }
 
+function isUsedAgain(context: DocumentContext, acronym: string): boolean {
+  return usesOf(context).flatMap(({ value }) => value.filter((use) => use.acronym === acronym)).length > 1;
+}
+
 function sorted(letters: string): string {
   return letters.split('').sort().join('');
 }
@@ -59,20 +65,29 @@ interface Definition extends Span {
   readonly expansion: string;
 }
 
-const definitionsOf = perParagraph({ words: '(' }, ({ tokens }): readonly Definition[] => {
+const definitionsOf = perParagraph({ words: '( or' }, ({ tokens }): readonly Definition[] => {
   const found: Definition[] = [];
   for (let at = 3; at + 1 < tokens.count; at++) {
-    if (markAt(tokens, at - 1) !== '(' || markAt(tokens, at + 1) !== ')' || !isAcronym(tokens, at)) continue;
+    const last = isAcronym(tokens, at) ? expansionEnd(tokens, at) : -1;
+    if (last < 0) continue;
     const acronym = textOf(tokens, at);
-    const first = expansionBefore(tokens, at - 2, acronym.length);
+    const first = expansionBefore(tokens, last, acronym.length);
     if (first < 0 || KNOWN.get(tokens, at) !== undefined) continue;
-    const initials = initialsOf(tokens, first, at - 2);
-    if (initials !== acronym && !isSwapped(acronym, initials)) continue;
-    const { start, end } = spanOf(tokens, first, at - 2);
+    const initials = initialsOf(tokens, first, last);
+    if (initials !== acronym && !isSwapped(acronym, initials) && !isOneOff(acronym, initials)) continue;
+    const { start, end } = spanOf(tokens, first, last);
     found.push({ ...spanOf(tokens, at), acronym, initials, expansion: tokens.text.slice(start, end) });
   }
   return found;
 });
+
+/** The last token of what stands before "(UPH)" and ", or UPH,"; -1 where nothing is told to be short for it. */
+function expansionEnd(tokens: Tokens, at: number): number {
+  const [before, after] = [markAt(tokens, at - 1), markAt(tokens, at + 1)];
+  if (before === '(') return after === ')' ? at - 2 : -1;
+  const isOr = isWord(tokens, at - 1, 'or') && markAt(tokens, at - 2) === ',';
+  return isOr && (after === ',' || after === '.') ? at - 3 : -1;
+}
 
 /** An acronym of a paragraph. */
 interface Use extends Span {
@@ -122,6 +137,11 @@ function isSwapped(acronym: string, initials: string): boolean {
   const [a, b, third] = differing;
   if (a === undefined || b === undefined || third !== undefined) return false;
   return acronym[a] === initials[b] && acronym[b] === initials[a];
+}
+
+function isOneOff(acronym: string, initials: string): boolean {
+  if (acronym.length !== initials.length || acronym[0] !== initials[0]) return false;
+  return acronym.split('').filter((letter, at) => letter !== initials[at]).length === 1;
 }
 
 /** The first of as many capitalised words as the acronym has letters; -1 where anything else comes before. */

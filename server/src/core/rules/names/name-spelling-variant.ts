@@ -6,7 +6,7 @@ import { markAt, overlapsQuotation, spanOf } from '../matchers.js';
 import { meetingOthers } from '../meeting.js';
 import { type Found, keptWhileSame, perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
-import { isOneLetterOff, pairsIn, placed, type Spelling, standingIn } from '../spellings.js';
+import { isSlipOfSurname, lettersIn, pairsIn, placed, type Spelling, standingIn } from '../spellings.js';
 
 export default defineRule({
   id: 'name-spelling-variant',
@@ -107,14 +107,14 @@ function* variantsAmong(byForm: ReadonlyMap<string, Name>): Iterable<readonly [N
   const shortened = new Map<string, Name[]>();
   const seen = new Set<string>();
   for (const name of byForm.values()) {
-    for (const key of [name.form, ...shorterBy1(name.form)]) {
+    for (const key of [name.form, lettersIn(name.form), ...shorterBy1(name.form)]) {
       const others = shortened.get(key) ?? [];
       shortened.set(key, others);
       for (const other of others) {
         const pair = `${other.form} ${name.form}`;
         if (other === name || seen.has(pair)) continue;
         seen.add(pair);
-        if (!isOneLetterOff(other.form, name.form) || !isOnePerson(other, name)) continue;
+        if (!isSlipOfSurname(other.form, name.form) || !isOnePerson(other, name)) continue;
         const surplus = name.places.length - other.places.length;
         // Of two that stand as often it is not known which is the slip.
         if (surplus <= 0 && name.places.length <= MAX_SLIPS) yield [name, other];
@@ -132,10 +132,14 @@ function shorterBy1(form: string): readonly string[] {
   return Array.from({ length: form.length - 1 }, (_, at) => form.slice(0, at + 1) + form.slice(at + 2));
 }
 
-/** Of the form and of each of `shorterBy1`; a letter left out of "ll" is counted once. */
+/** Of the form, of each of `shorterBy1`, and of its letters in any order; a letter left out of "ll" is counted once. */
 function shortenedHashes(form: string): Int32Array {
-  const hashes = new Int32Array(form.length);
+  const hashes = new Int32Array(form.length + 1);
   let count = 0;
+  let letters = 0;
+  for (let at = 0; at < form.length; at++)
+    letters += Math.imul(form.charCodeAt(at), 0x01000193) ^ (form.charCodeAt(at) << 9);
+  hashes[count++] = letters;
   for (let without = form.length; without > 0; without--) {
     if (form.charCodeAt(without) === form.charCodeAt(without - 1) && without > 1) continue;
     let hash = 0;

@@ -1,10 +1,11 @@
 import type { Attribute } from '../../chains/attributes.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { textOf, tokenAt } from '../../segment/tokens.js';
-import { lastAt, overlaps, type Span } from '../../text/span.js';
-import { isCapitalised, markAt } from '../matchers.js';
+import { isWord, type Tokens, textOf, tokenAt } from '../../segment/tokens.js';
+import { lastAt, overlaps, type Span, shifted } from '../../text/span.js';
+import { isCapitalised, markAt, spanOf } from '../matchers.js';
+import { RELATIVES } from '../persons.js';
 import { type Found, perParagraph } from '../readers.js';
-import { type DocumentContext, defineRule } from '../rule.js';
+import { type DocumentContext, defineRule, type Report } from '../rule.js';
 
 export default defineRule({
   id: 'title-conflict',
@@ -12,9 +13,13 @@ export default defineRule({
   scope: 'document',
   severity: 'information',
   summary: 'One person with two offices, as “Governor Shapsha” and “Mayor Shapsha”.',
-  messages: { conflict: '“{name}” is {title} here, and {other} elsewhere in this article.' },
+  messages: {
+    conflict: '“{name}” is {title} here, and {other} elsewhere in this article.',
+    courtesy: '“{title} {name}” is “{other} {name}” elsewhere in this article.',
+  },
   fixes: {},
   *check(context) {
+    yield* courtesiesAtOdds(context);
     if (!mayConflict(titledIn(context))) return;
     for (const { name, attributes, mentions } of context.chains) {
       const titles = attributes.flatMap((attribute) => {
@@ -36,6 +41,88 @@ export default defineRule({
       };
     }
   },
+});
+
+/** "Ms Brandt" and, of the same, "Mr Brandt": where no two of the name are told of, nor a family. */
+function* courtesiesAtOdds(context: DocumentContext): Generator<Report<'courtesy'>> {
+  const bySurname = new Map<string, (Courtesy & Span)[]>();
+  for (const { start, value } of courtesiesIn(context)) {
+    for (const each of value) {
+      const placed = { ...each, ...shifted({ start: each.start, end: each.end }, start) };
+      const known = bySurname.get(each.surname);
+      if (known === undefined) bySurname.set(each.surname, [placed]);
+      else known.push(placed);
+    }
+  }
+  for (const [name, all] of bySurname) {
+    const [men, women] = [all.filter(({ isMan }) => isMan), all.filter(({ isMan }) => !isMan)];
+    const [rarer, other] =
+      men.length < women.length || (men.length === women.length && all[0]?.isMan === false)
+        ? [men, women]
+        : [women, men];
+    const [slip, more] = rarer;
+    const [first] = other;
+    if (slip === undefined || first === undefined || more !== undefined || areTwo(context, name)) continue;
+    const { start, end, title } = slip;
+    yield {
+      start,
+      end,
+      message: 'courtesy',
+      data: { name, title, other: first.title },
+      related: [{ start: first.start, end: first.end, message: `“${first.title}” stands here.` }],
+    };
+  }
+}
+
+/** Two of the name are told of: by two given names, or as a family. */
+function areTwo({ text, mentions, paragraphs }: DocumentContext, surname: string): boolean {
+  const given = new Set<string>();
+  for (const { start, end, label } of mentions) {
+    const name = text.slice(start, end);
+    if (label === 'PERSON' && name.endsWith(` ${surname}`)) given.add(name.slice(0, -surname.length).trim());
+  }
+  return given.size > 1 || paragraphs.some(({ facts: { tokens } }) => tellsOfFamily(tokens));
+}
+
+function tellsOfFamily(tokens: Tokens): boolean {
+  for (let at = 0; at < tokens.count; at++) {
+    if ((RELATIVES.get(tokens, at) ?? COUPLES.get(tokens, at)) !== undefined) return true;
+    // "Mr and Mrs Holm".
+    if (isWord(tokens, at, 'and') && isWord(tokens, at + 1, 'mrs')) return true;
+  }
+  return false;
+}
+
+const COUPLES = wordList(
+  'couple couples family married spouse spouses siblings newlyweds marriage divorce partner partners',
+);
+
+interface Courtesy {
+  readonly title: string;
+  readonly surname: string;
+  readonly isMan: boolean;
+}
+
+const MEN = new Map([
+  ['mr', true],
+  ['sir', true],
+  ['mrs', false],
+  ['ms', false],
+  ['miss', false],
+]);
+
+/** "Mr Holm": not "Mr and Mrs Holm", nor "Mr Carl Holm". */
+const courtesiesIn = perParagraph({ words: 'mr ms mrs miss sir' }, ({ tokens }) => {
+  const found: (Courtesy & Span)[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    const title = textOf(tokens, at);
+    const isMan = MEN.get(title.toLowerCase());
+    if (isMan === undefined) continue;
+    const name = markAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
+    if (!isCapitalised(tokens, name) || isCapitalised(tokens, name + 1)) continue;
+    found.push({ title, surname: textOf(tokens, name), isMan, ...spanOf(tokens, at) });
+  }
+  return found;
 });
 
 /** Offices that nobody holds two of at a time, by their titles. */
