@@ -29,7 +29,7 @@ export function perParagraph<T>(needs: Needs, readFacts: (facts: ParagraphContex
       const index = paragraphs[at] as number;
       const place = places[at] as number;
       const known = (readings[index] as Readings).found;
-      let own = known[place] as Found<T> | typeof UNREAD | undefined;
+      let own = known[place] as Reading<T> | typeof UNREAD | undefined;
       if (own === undefined || isWanted?.(index) === false) continue;
       const { start, facts } = context.paragraphs[index] as DocumentContext['paragraphs'][number];
       if (own === UNREAD) {
@@ -37,8 +37,9 @@ export function perParagraph<T>(needs: Needs, readFacts: (facts: ParagraphContex
         const isNothing = value === undefined || (Array.isArray(value) && value.length === 0);
         known[place] = own = isNothing ? undefined : { start, facts, index, value };
         if (own === undefined) continue;
-      } else if (own.start !== start || own.index !== index)
-        known[place] = own = { start, facts, index, value: own.value };
+      } else if (own.index !== index) known[place] = own = { start, facts, index, value: own.value };
+      // After every edit most paragraphs stand elsewhere: nobody keeps what was found longer than it takes to ask.
+      own.start = start;
       found.push(own);
     }
     return found;
@@ -77,7 +78,11 @@ interface Readings {
   /** Those for whom it has what they need, in order. */
   readonly readers: readonly number[];
   /** What each of them found and where that stood last; undefined where it was nothing. */
-  readonly found: (Found<unknown> | typeof UNREAD | undefined)[];
+  readonly found: (Reading<unknown> | typeof UNREAD | undefined)[];
+}
+
+interface Reading<T> extends Found<T> {
+  start: number;
 }
 
 const UNREAD = Symbol('unread');

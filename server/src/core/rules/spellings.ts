@@ -1,7 +1,7 @@
 import { type Lexicon, wordList } from '../segment/lexicon.js';
 import { Gap, Shape, type Tokens, textOf } from '../segment/tokens.js';
 import { KeptOn } from '../text/kept.js';
-import { type Span, shifted } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import { spanOf } from './matchers.js';
 import { type Found, keptWhileSame, perParagraph } from './readers.js';
 import type { DocumentContext, ParagraphContext } from './rule.js';
@@ -110,28 +110,40 @@ function areAlike(words: readonly Word[], others: readonly Word[]): boolean {
   );
 }
 
-/** A word of an article that one of these forms is, whatever its case. */
+/** A word of a paragraph that one of these forms is, whatever its case. */
 interface Standing extends Span {
   readonly form: string;
   /** It stands in small letters. */
   readonly isSmall: boolean;
 }
 
-/** Where forms stand, whatever their case, outside of tables. A paragraph is read once for the same forms. */
-export function standingIn({ paragraphs }: DocumentContext, forms: Iterable<string>): readonly Standing[] {
-  const key = [...forms].join(' ').toLowerCase();
+/** Where forms stand in an article. */
+export interface Stands {
+  /** As they are written. */
+  readonly places: ReadonlyMap<string, readonly Span[]>;
+  /** Those that stand in small letters too. */
+  readonly small: ReadonlySet<string>;
+}
+
+/** Where forms stand outside of tables. A paragraph is read once for the same forms. */
+export function standingIn({ paragraphs }: DocumentContext, forms: readonly string[]): Stands {
+  const key = forms.join(' ').toLowerCase();
+  const places = new Map<string, Span[]>(forms.map((form) => [form, []]));
+  const small = new Set<string>();
   let words: Lexicon<true> | undefined;
-  const all: Standing[] = [];
-  for (const { start, facts } of paragraphs) {
+  for (const { start: by, facts } of paragraphs) {
     let before = known.get(facts);
     if (before?.key !== key) {
       words ??= wordList(key);
       before = { key, standing: standingInParagraph(facts, words) };
       known.set(facts, before);
     }
-    for (const each of before.standing) all.push(shifted(each, start));
+    for (const { start, end, form, isSmall } of before.standing) {
+      places.get(form)?.push({ start: start + by, end: end + by });
+      if (isSmall) small.add(form);
+    }
   }
-  return all;
+  return { places, small };
 }
 
 function standingInParagraph({ kind, tokens }: ParagraphContext, words: Lexicon<true>): readonly Standing[] {
@@ -297,11 +309,9 @@ function lettersOf(tokens: Tokens, index: number, first: number): number {
 }
 
 /** Where the words of each pair stand: the rarer is the slip, and of two that stand as often the later. */
-export function placed(pairs: readonly Pair[], standing: readonly Standing[]): readonly Spelling[] {
-  const places = new Map<string, Span[]>(pairs.flat().map((form) => [form, []]));
-  for (const { start, end, form } of standing) places.get(form)?.push({ start, end });
+export function placed(pairs: readonly Pair[], { places }: Stands): readonly Spelling[] {
   return pairs.flatMap(([a, b]) => {
-    const [one, other] = [places.get(a) as Span[], places.get(b) as Span[]];
+    const [one, other] = [places.get(a) as readonly Span[], places.get(b) as readonly Span[]];
     const isLater = (one[0]?.start ?? 0) > (other[0]?.start ?? 0);
     const isRarer = one.length < other.length || (one.length === other.length && isLater);
     const [slip, right] = isRarer ? [a, b] : [b, a];

@@ -15,7 +15,9 @@ export default defineRule({
     const { text } = context;
     const lines: Line[] = [];
     const paragraphs: number[] = [];
-    for (const { start, value } of linesOf(context)) {
+    const found = linesOf(context);
+    if (found.reduce((count, { value }) => count + (value === PROSE ? 0 : value.length), 0) < FEWEST) return;
+    for (const { start, value } of found) {
       for (const line of value) {
         lines.push(line);
         paragraphs.push(start);
@@ -57,6 +59,12 @@ interface Line {
   readonly key: string;
 }
 
+/** A paragraph of one long line, as most are: it parts what stands on either side of it. */
+const PROSE: readonly Line[] = [{ start: 0, end: 0, key: '' }];
+
+/** Two lines, and the same again. */
+const FEWEST = 4;
+
 /** Longer lines are prose; in UTF-16 code units. */
 const MAX_LINE = 60;
 const MIN_LINE = 4;
@@ -65,15 +73,17 @@ function isSame(a: Line | undefined, b: Line | undefined): boolean {
   return a !== undefined && b !== undefined && a.key !== '' && a.key === b.key;
 }
 
-const linesOf = perParagraph({}, ({ text, kind }): readonly Line[] =>
-  linesIn(text).flatMap(({ start, end }) => {
+const linesOf = perParagraph({}, ({ text, kind }): readonly Line[] => {
+  const all = linesIn(text);
+  if (all.length === 1 && text.length > MAX_LINE) return PROSE;
+  return all.flatMap(({ start, end }) => {
     const length = end - start;
     if (length === 0) return [];
     const isShort = kind !== 'cell' && length >= MIN_LINE && length <= MAX_LINE;
     const key = isShort ? text.slice(start, end).trim().toLowerCase() : '';
     return [{ start, end, key: /\p{L}{2}/u.test(key) && !/[.,;:—]$/.test(key) ? key : '' }];
-  }),
-);
+  });
+});
 
 function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;

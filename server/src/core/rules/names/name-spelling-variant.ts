@@ -29,8 +29,7 @@ export default defineRule({
     const standing = standingIn(context, [...pairs.flat(), ...spellings.flatMap(({ form, other }) => [form, other])]);
     spellings.push(...placed(pairs, standing));
     // Those that stand in small letters too are no names.
-    const common = new Set(standing.filter(({ isSmall }) => isSmall).map(({ form }) => form));
-    const isCommon = (form: string) => common.has(form.toLowerCase());
+    const isCommon = (form: string) => standing.small.has(form.toLowerCase());
     for (const { form, places, other, otherAt } of spellings) {
       if (isCommon(form) || isCommon(other)) continue;
       const edits = places

@@ -1,9 +1,9 @@
 import { COURTESIES, OFFICES, TITLES } from '../../entities/titles.js';
 import { wordList } from '../../segment/lexicon.js';
 import { type Tokens, tokenAt } from '../../segment/tokens.js';
-import { overlapsAny, type Span, shifted } from '../../text/span.js';
+import { overlapsAny, type Span } from '../../text/span.js';
 import { isStopped, markAt } from '../matchers.js';
-import { perParagraph } from '../readers.js';
+import { type Found, keptWhileSame, perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -15,36 +15,65 @@ export default defineRule({
   messages: { before: '“{surname}” stands before the full name, “{name}”.' },
   fixes: { full: { title: 'Write “{name}”' } },
   *check(context) {
-    const alone = new Map<string, Span>();
-    const full = new Map<string, { readonly names: Set<string>; readonly first: Span }>();
-    for (const { start, value } of namesOf(context)) {
-      for (const { name, surname, ...span } of value) {
-        const at = shifted({ start: span.start, end: span.end }, start);
-        const known = full.get(surname);
-        if (name === surname) {
-          if (known === undefined && !alone.has(surname)) alone.set(surname, at);
-        } else if (known === undefined) full.set(surname, { names: new Set([name]), first: at });
-        else known.names.add(name);
-      }
-    }
-    for (const [surname, span] of alone) {
-      const known = full.get(surname);
-      // Of two people of one surname it is not known which is meant.
-      if (known?.names.size !== 1) continue;
-      const [name = ''] = known.names;
+    const found = namesOf(context);
+    const spanAt = ({ paragraph, number }: At): Span => {
+      const { start: by, value } = found[paragraph] as Found<readonly Named[]>;
+      const { start, end } = value[number] as Named;
+      return { start: start + by, end: end + by };
+    };
+    for (const { surname, name, alone, full } of toldLate(found)) {
+      const span = spanAt(alone);
       yield {
         ...span,
         message: 'before',
         data: { surname, name },
-        related: [{ ...known.first, message: 'The full name stands here first.' }],
+        related: [{ ...spanAt(full), message: 'The full name stands here first.' }],
         fixes: [{ fix: 'full', edits: [{ ...span, newText: name }] }],
       };
     }
   },
 });
 
+/** A person's name, and the last word of it. */
+interface Named extends Span {
+  readonly name: string;
+  readonly surname: string;
+}
+
+/** The number of a name in a paragraph, and of that among those that have some. */
+interface At {
+  readonly paragraph: number;
+  readonly number: number;
+}
+
+/** Surnames that stand alone before the one full name that they are of, in order. */
+const toldLate = keptWhileSame(areSame, (found: readonly Found<readonly Named[]>[]) => {
+  const alone = new Map<string, At>();
+  const full = new Map<string, { readonly names: Set<string>; readonly first: At }>();
+  for (const [paragraph, { value }] of found.entries()) {
+    for (const [number, { name, surname }] of value.entries()) {
+      const known = full.get(surname);
+      if (name === surname) {
+        if (known === undefined && !alone.has(surname)) alone.set(surname, { paragraph, number });
+      } else if (known === undefined) full.set(surname, { names: new Set([name]), first: { paragraph, number } });
+      else known.names.add(name);
+    }
+  }
+  return [...alone].flatMap(([surname, at]) => {
+    const known = full.get(surname);
+    // Of two people of one surname it is not known which is meant.
+    if (known?.names.size !== 1) return [];
+    const [name = ''] = known.names;
+    return [{ surname, name, alone: at, full: known.first }];
+  });
+});
+
+function areSame(names: readonly Named[], others: readonly Named[]): boolean {
+  return names.length === others.length && names.every(({ name }, at) => name === others[at]?.name);
+}
+
 /** People's names in prose outside quotations; a headline has room for no more than a surname. */
-const namesOf = perParagraph({}, ({ kind, tokens, sentences, mentions, quotations }) => {
+const namesOf = perParagraph({}, ({ kind, tokens, sentences, mentions, quotations }): readonly Named[] => {
   const [first] = sentences;
   if (kind !== 'prose' || first === undefined || !isStopped(tokens, first)) return [];
   return mentions.flatMap(({ label, start, end }) => {
