@@ -13,6 +13,9 @@ export interface SentenceFacts {
   readonly tokens: Tokens;
   readonly sentence: Sentence;
   readonly figures: readonly Figure[];
+  /** The sentences beside it in the same paragraph. */
+  readonly before?: SentenceFacts | undefined;
+  readonly after?: SentenceFacts | undefined;
 }
 
 /** A figure, or one end of "from 40 to 60", with its tokens `first` to `last`, both included. */
@@ -148,8 +151,8 @@ const FILLERS = wordList(`
 const MORE = wordList('more less fewer');
 
 /** The same sort of thing, as far as the text says: money with money of one currency, jobs with jobs. */
-export function isComparable(a: Amount, b: Amount): boolean {
-  if (isBare(a) !== isBare(b)) return isOneSize(a, b);
+export function isComparable(tokens: Tokens, a: Amount, b: Amount): boolean {
+  if (isBare(a) !== isBare(b)) return isOneSize(lent(tokens, a, b), lent(tokens, b, a));
   // "from 2 million to 3".
   if (isBare(a) && !isOneSize(a, b, MOST_BARE)) return false;
   return (
@@ -165,7 +168,44 @@ function isBare({ kind, noun }: Amount): boolean {
   return kind === 'cardinal' && noun === undefined;
 }
 
-/** Not "$2.8 billion from 2.1", where the scale is left out too. */
+/**
+ * A bare number with the unit of the other and, where that brings it nearer, its scale: "95 cents from 40",
+ * "$2.8 billion from 2.1"; any other amount as it is.
+ */
+export function lent(tokens: Tokens, amount: Amount, like: Amount): Amount {
+  const { value, first, last } = amount;
+  if (!isBare(amount) || isBare(like) || value === null || like.value === null) return amount;
+  const { kind, unit, noun, per } = like;
+  const scale = like.value / statedIn(tokens, like);
+  const isPlain = value === statedIn(tokens, amount);
+  const isNearer = scale > 0 && isPlain && nearness(value * scale, like.value) < nearness(value, like.value);
+  const own = isNearer ? value * scale : value;
+  const step = stepOf(tokens, first, last, own);
+  return {
+    ...amount,
+    kind,
+    unit,
+    noun,
+    per,
+    value: own,
+    ...intervalOf(own, step, amount.modifier, kind === 'cardinal'),
+  };
+}
+
+/** 0 for equal values, more the farther they are apart. */
+function nearness(value: number, other: number): number {
+  return Math.abs(Math.log(value / other));
+}
+
+/** The number as its digits stand; NaN in words. */
+function statedIn(tokens: Tokens, { first, last }: Amount): number {
+  for (let index = first; index <= last; index++) {
+    if (tokens.kind[index] === TokenKind.number) return Number(textOf(tokens, index).replaceAll(',', ''));
+  }
+  return Number.NaN;
+}
+
+/** Within fifty times of each other. */
 function isOneSize(a: Amount, b: Amount, most = MOST_TIMES): boolean {
   if (a.value === null || b.value === null) return false;
   const times = a.value / b.value;

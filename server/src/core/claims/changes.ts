@@ -1,7 +1,7 @@
 import { wordList } from '../segment/lexicon.js';
 import { isInListBetween, markAt } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
-import { type Amount, amountsOf, beforeFillers, isComparable, type SentenceFacts } from './amounts.js';
+import { type Amount, amountsOf, beforeFillers, isComparable, lent, type SentenceFacts } from './amounts.js';
 import { CHANGE_WORDS } from './changewords.js';
 import { keptLast } from './kept.js';
 import { went } from './reckon.js';
@@ -70,7 +70,7 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
   const cue = by.cue ?? governing(facts, beforeFillers(tokens, from.amount.first, sentence.first) - 1);
   if (cue === undefined) return undefined;
   if (
-    !isComparable(from.amount, to.amount) ||
+    !isComparable(tokens, from.amount, to.amount) ||
     !(isTold || isBridge(facts, first, second)) ||
     !(isBridge(facts, second, third) || isBase(facts, second, third) || isThan(facts, second, third))
   ) {
@@ -82,8 +82,7 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
   const times = by.role === 'times' ? by.amount : undefined;
   return {
     cue: turned(facts, cue, from, to),
-    from: from.amount,
-    to: to.amount,
+    ...lentEnds(tokens, from, to),
     by: times === undefined ? [by.amount, ...by.also] : [],
     times,
     ...(by.isLoose === true ? { isLoose: true } : {}),
@@ -96,8 +95,14 @@ function areEnds(from: Slot | undefined, to: Slot | undefined): boolean {
 
 /** "a loss of $5m, compared with $8m, an improvement of 37%": what is better may be less. */
 function turned({ tokens }: SentenceFacts, cue: Cue, from: Slot, to: Slot): Cue {
-  const gone = BETTER.get(tokens, cue.at) === undefined ? 0 : went(from.amount, to.amount);
+  const ends = lentEnds(tokens, from, to);
+  const gone = BETTER.get(tokens, cue.at) === undefined ? 0 : went(ends.from, ends.to);
   return gone === 0 ? cue : { ...cue, direction: gone };
+}
+
+/** Both ends in one unit: "to 95 cents from 40". */
+function lentEnds(tokens: Tokens, { amount: from }: Slot, { amount: to }: Slot) {
+  return { from: lent(tokens, from, to), to: lent(tokens, to, from) };
 }
 
 const BETTER = wordList('improvement deterioration');
@@ -105,10 +110,11 @@ const BETTER = wordList('improvement deterioration');
 /** "had 500 members in 2018 and 600 in 2022, an increase of 20%": two levels with their times. */
 function readLevels(facts: SentenceFacts, first: Slot, second: Slot, by: Slot): Change | undefined {
   if (by.cue === undefined || first.role !== 'level' || second.role !== 'level') return undefined;
-  if (!isComparable(first.amount, second.amount) || !isApposed(facts, by) || !isNear(second, by)) return undefined;
+  if (!isComparable(facts.tokens, first.amount, second.amount) || !isApposed(facts, by) || !isNear(second, by))
+    return undefined;
   if (second.amount.first - first.amount.last > MAX_GAP) return undefined;
   // "$5m, against $4m a year earlier, $3m in 2010 and $1m in 2009, a rise of 25%": a row of levels.
-  if (amountsOf(facts).some((each) => each.last < first.amount.first && isComparable(each, first.amount)))
+  if (amountsOf(facts).some((each) => each.last < first.amount.first && isComparable(facts.tokens, each, first.amount)))
     return undefined;
   const earlier = earlierOf(facts, first.amount, second.amount);
   if (earlier === 0) return undefined;
@@ -116,8 +122,7 @@ function readLevels(facts: SentenceFacts, first: Slot, second: Slot, by: Slot): 
   const times = by.role === 'times' ? by.amount : undefined;
   return {
     cue: turned(facts, by.cue, from, to),
-    from: from.amount,
-    to: to.amount,
+    ...lentEnds(facts.tokens, from, to),
     by: times === undefined ? [by.amount, ...by.also] : [],
     times,
   };
@@ -137,7 +142,7 @@ function isPredicate({ tokens, sentence }: SentenceFacts, first: Slot, second: S
   return true;
 }
 
-const BEING = wordList('is was are were represents represented marks marked');
+const BEING = wordList('is was are were represents represented marks marked cost costs sold sells');
 
 /** "three times the 40 of last year", "twice as many as the 40", "twice as many as the old ground's 40". */
 function isBase({ tokens }: SentenceFacts, { role, amount }: Slot, base: Slot): boolean {
@@ -166,7 +171,7 @@ function isThan({ tokens, sentence }: SentenceFacts, { cue, amount }: Slot, base
   return false;
 }
 
-const BESIDE = wordList('above below ahead');
+const BESIDE = wordList('above below ahead short');
 
 /** "to 9.2%, more than three times the limit": it is compared with something else. */
 function hasOwnBase({ tokens }: SentenceFacts, { amount }: Slot): boolean {
@@ -187,17 +192,17 @@ function readPair(facts: SentenceFacts, first: Slot, second: Slot): Change | und
   // "gains of $31m, down from $10m": what was gained is a level too.
   const isLevel = first.role === 'level' || (first.role === 'by' && isUpOrDown(tokens, left(second)));
   if (!isForward && (second.role !== 'from' || (first.role !== 'to' && !isLevel))) return undefined;
-  if (!isComparable(first.amount, second.amount) || !isBridge(facts, first, second)) return undefined;
+  if (!isComparable(facts.tokens, first.amount, second.amount) || !isBridge(facts, first, second)) return undefined;
   const apposed = isForward || !isWord(tokens, left(second) + 1, 'from') ? undefined : cueAt(tokens, left(second));
   const governed = isLevel ? undefined : governing(facts, left(first));
   if (isLevel && !isApposed(facts, second)) return undefined;
-  const [from, to] = isForward ? [first, second] : [second, first];
+  const { from, to } = isForward ? lentEnds(tokens, first, second) : lentEnds(tokens, second, first);
   // "will get up to $200 from the fund of $500".
-  if (to.amount.modifier === 'at-most' && to.role === 'to') return undefined;
+  if (to.modifier === 'at-most' && (isForward ? second : first).role === 'to') return undefined;
   // Of "fell to 17%, up from 14%", the word that the figures do not bear out.
-  const cue = governed?.direction === -went(from.amount, to.amount) ? governed : (apposed ?? governed);
+  const cue = governed?.direction === -went(from, to) ? governed : (apposed ?? governed);
   if (cue === undefined) return undefined;
-  return { cue, from: from.amount, to: to.amount, by: [], times: undefined };
+  return { cue, from, to, by: [], times: undefined };
 }
 
 /** What "down from 60 to 70" is compared with is a range as well, and stands before its comma. */

@@ -52,18 +52,34 @@ const PAIRS: readonly (readonly [rising: string, falling: string, sort: string])
   ['more', 'less', 'c'],
   ['higher', 'lower', 'c'],
   ['greater', 'smaller', 'c'],
+  ['longer', 'shorter', 'c'],
+  ['heavier', 'lighter', 'c'],
+  ['older', 'younger', 'c'],
+  ['faster', 'slower', 'c'],
+  ['taller', 'shorter', 'c'],
+  ['deeper', 'shallower', 'c'],
+  ['wider', 'narrower', 'c'],
+  ['dearer', 'cheaper', 'c'],
+  ['costlier', 'cheaper', 'c'],
+  ['warmer', 'cooler', 'c'],
+  ['hotter', 'colder', 'c'],
+  ['wetter', 'drier', 'c'],
+  ['richer', 'poorer', 'c'],
+  ['stronger', 'weaker', 'c'],
 ];
 
 const RISING = `
   leapt:v leaped:v leap:vn rocketed:v skyrocketed:v swelled:v swollen:v swell:v gained:v gain:vn gains:vn advanced:v
   hiked:v hike:vn boosted:v growth:n gaining:v ballooned:v mushroomed:v upped:v larger:c bigger:c
-  widened:v widen:v expand:v expands:v extend:v extends:v extended:v extending:v boost:v boosting:v  improvement:n
-  above:c ahead:c`;
+  widened:v widen:v expand:v expands:v extend:v extends:v extended:v extending:v boost:v boosting:v improvement:n
+  edging:v inched:v hikes:vn hiking:v lengthened:v lengthen:v swells:v swelling:v soars:v surges:vn jumps:vn
+  bumped:v bump:n upping:v above:c ahead:c`;
 const FALLING = `
   slid:v slide:vn sliding:v slipped:v slip:v slipping:v sank:v sunk:v sinking:v plummeted:v plummeting:v plummet:v
   declined:v decline:vn declines:vn declining:v dipped:v dip:vn diminished:v dwindled:v reduced:v reduce:v reducing:v
   reduces:v reduction:n reductions:n slashed:v slashing:v cut:vn cuts:vn cutting:v trimmed:v shed:v fewer:c
-  nosedived:v crashed:v collapsed:v narrowed:v below:c deterioration:n`;
+  nosedived:v crashed:v collapsed:v narrowed:v below:c short:c deterioration:n dips:vn slips:v sheds:v trims:v trimming:v slashes:v slash:v narrows:v narrow:v
+  shortened:v shorten:v lightened:v docked:v pared:v`;
 
 export const CHANGE_WORDS = createLexicon<ChangeWord>(words());
 

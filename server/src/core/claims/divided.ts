@@ -79,12 +79,17 @@ function madeUpOf(facts: SentenceFacts, amounts: readonly Amount[]): Total | und
     if (total === undefined || total.modifier !== 'none' || MAKING_UP.get(tokens, verb) === undefined) continue;
     // "closed at $24, up $2".
     if (isWord(tokens, verb, 'up') && verb === cue) continue;
-    if (part.first - total.last > MAX_CLAUSE || !isAlike(part, total)) return undefined;
+    // "a fleet of 74 is made up of 38 buses and 36 trams".
+    const whole = total.kind === 'cardinal' ? { ...total, noun: undefined } : total;
+    if (part.first - total.last > MAX_CLAUSE || !isAlike(part, whole)) return undefined;
     // "a city of 300,000 is split into 12 districts".
-    if (total.kind === 'cardinal' && total.noun === undefined) return undefined;
-    const parts = [part, ...partsAfter(facts, amounts, index + 1, total)];
+    const parts = [part, ...partsAfter(facts, amounts, index + 1, whole)];
     const isPlain = parts.every((each) => each.modifier === 'none');
-    return parts.length > 1 && isPlain ? { total, parts, isWhole: true } : undefined;
+    if (parts.length < 2 || !isPlain) return undefined;
+    if (total.kind !== 'cardinal' || parts.every((each) => total.noun !== undefined && isAlike(each, total)))
+      return { total, parts, isWhole: true };
+    const times = parts.reduce((sum, { value }) => sum + (value as number), 0) / (total.value as number);
+    return times > 0.6 && times < 1.7 ? { total, parts, isWhole: true, isDoubtful: true } : undefined;
   }
   return undefined;
 }

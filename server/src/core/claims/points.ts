@@ -3,6 +3,7 @@ import { markAt } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from './amounts.js';
 import { CHANGE_WORDS } from './changewords.js';
+import { SIZE_WORDS } from './roles.js';
 
 /** "51 percent to 44 percent, a lead of seven points": how far two percentages are apart, in points or in percent. */
 export interface PointGap {
@@ -18,7 +19,9 @@ export interface PointGap {
 /** The gap that a sentence states between its percentages, where it has but one gap and says what it lies between. */
 export function pointGapOf(facts: SentenceFacts): PointGap | undefined {
   const amounts = amountsOf(facts).filter(({ value }) => value !== null);
-  const percents = amounts.flatMap((amount, index) => asPercent(facts, amount, amounts[index - 1], amounts[index + 1]));
+  const percents = amounts.flatMap((amount, index) =>
+    asPercent(facts, amount, percentBefore(amounts, index), amounts[index + 1]),
+  );
   if (percents.length === 0) return majorityOf(facts, amounts);
   const points = amounts.filter(isPoints);
   if (percents.length < 2 || percents.length > MOST_LEVELS || points.length > 1) return undefined;
@@ -65,13 +68,32 @@ function asPercent(
 ): readonly Amount[] {
   if (amount.unit === 'percent') return [amount];
   if (amount.kind !== 'cardinal' || amount.noun !== undefined || (amount.value ?? 0) > 100) return [];
-  const isSecond = before?.unit === 'percent' && amount.first - before.last <= NEAR + 1;
+  const isSecond = before?.unit === 'percent' && amount.first - before.last <= FAR;
   const isFirst = next?.unit === 'percent' && isWord(tokens, next.first - 1, 'to') && next.first === amount.last + 2;
-  if (!isFirst && !(isSecond && JOINING.get(tokens, amount.first - 1) !== undefined)) return [];
+  // "39 percent and Labour on 31".
+  if (
+    !isFirst &&
+    !(isSecond && JOINING.get(tokens, amount.first - 1) !== undefined && endsClause(tokens, amount.last + 1))
+  )
+    return [];
   return [{ ...amount, kind: 'percent', unit: 'percent' }];
 }
 
-const JOINING = wordList("to 's against versus");
+/** The figure before, be it that a gap stands between: "33 percent, five points behind Labour on 40". */
+function percentBefore(amounts: readonly Amount[], index: number): Amount | undefined {
+  const before = amounts[index - 1];
+  return before !== undefined && isPoints(before) ? amounts[index - 2] : before;
+}
+
+const JOINING = wordList("to 's against versus on at with got took has had won averaged polled scored for by from");
+
+function endsClause(tokens: Tokens, at: number): boolean {
+  return at >= tokens.count || tokens.kind[at] === TokenKind.mark || ENDING.get(tokens, at) !== undefined;
+}
+
+const ENDING = wordList('and but a in with for among last when so while');
+/** In tokens: "39 percent, with Labour on 31". */
+const FAR = 8;
 
 /** "312 votes to 290, a majority of 22". */
 function majorityOf({ tokens }: SentenceFacts, amounts: readonly Amount[]): PointGap | undefined {
@@ -140,14 +162,14 @@ const NEAR = 3;
 
 const BEING = wordList('is was at');
 const LEADS = wordList('lead margin gap advantage edge difference cushion deficit');
-const LEADING = wordList('leads leading led lead trails trailing trailed ahead behind won');
+const LEADING = wordList('leads leading led lead trails trailing trailed trail ahead behind won worse better');
 const AHEAD = wordList('ahead behind clear adrift apart');
 
 const COMPARING = wordList('higher lower more less fewer below above');
 
 /** One of these stands where the gap between two percentages is told. */
 export const GAP_WORDS = wordList(
-  [CHANGE_WORDS, COMPARING, LEADS, LEADING, AHEAD, MAJORITIES].flatMap(({ words }) => words).join(' '),
+  [SIZE_WORDS, COMPARING, LEADS, LEADING, AHEAD, MAJORITIES].flatMap(({ words }) => words).join(' '),
 );
 
 /** "from 42%", "compared with 42%", "three points lower than the 42% of May", "(2012: 42%)". */

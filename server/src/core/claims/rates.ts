@@ -1,7 +1,7 @@
 import type { Interval } from '../figures/interval.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
-import { isWord, textOf } from '../segment/tokens.js';
+import { isWord, TokenKind, textOf } from '../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from './amounts.js';
 import { isPhrase } from './wholes.js';
 
@@ -65,6 +65,7 @@ export interface RatePair {
   /** The rates of the shorter and of the longer time. */
   readonly short: Amount;
   readonly long: Amount;
+  readonly isDoubtful?: true;
 }
 
 /** The rates of a sentence that are said again for another time, in order. */
@@ -73,7 +74,10 @@ export function ratePairsOf(facts: SentenceFacts): readonly RatePair[] {
   const pairs: RatePair[] = [];
   for (const [index, second] of amounts.entries()) {
     const first = amounts[index - 1];
-    if (first?.per === undefined || second.per === undefined || !isStated(first) || !isStated(second)) continue;
+    if (first === undefined || second.per === undefined || !isStated(first) || !isStated(second)) continue;
+    const yearly = first.per === undefined ? ofYear(facts, first, second) : undefined;
+    if (yearly !== undefined) pairs.push(yearly);
+    if (first.per === undefined) continue;
     const isOneThing =
       first.kind === second.kind && first.unit === second.unit && (second.noun ?? first.noun) === first.noun;
     if (!isOneThing || first.modifier !== 'none' || !isAgain(facts, first, second)) continue;
@@ -84,6 +88,37 @@ export function ratePairsOf(facts: SentenceFacts): readonly RatePair[] {
   }
   return pairs;
 }
+
+/** "1,460 fires in 2023, four a day on average": a year's count, and what it comes to in a shorter time. */
+function ofYear(facts: SentenceFacts, year: Amount, each: Amount): RatePair | undefined {
+  const { tokens, sentence, figures } = facts;
+  const times = YEARLY.get(each.per ?? '');
+  if (times === undefined || year.kind !== each.kind || year.unit !== each.unit || year.modifier !== 'none')
+    return undefined;
+  if ((each.noun ?? year.noun) !== year.noun || (each.modifier !== 'none' && each.modifier !== 'about'))
+    return undefined;
+  let opener = beforeFillers(tokens, each.first, sentence.first);
+  while (opener > year.last && AVERAGING.get(tokens, opener) !== undefined) opener--;
+  if (isWord(tokens, opener, 'on') || isWord(tokens, opener, 'or')) opener--;
+  if (markAt(tokens, opener) !== ',' && markAt(tokens, opener) !== '(') return undefined;
+  const isYear = figures.some(
+    ({ kind, parts, relative }) =>
+      kind === 'date' && ((parts?.year !== undefined && parts.month === undefined) || relative?.unit === 'year'),
+  );
+  let isTold = isYear;
+  for (let at = sentence.first; at < each.first; at++)
+    isTold ||= isWord(tokens, at, 'year') && ORDER.get(tokens, at - 1) !== undefined;
+  return isTold ? { first: year, second: each, times, short: rounded(each), long: year, isDoubtful: true } : undefined;
+}
+
+const ORDER = wordList('first second third last past this that its');
+
+/** What is open on some days alone has fewer of them. */
+const YEARLY: ReadonlyMap<string, Interval> = new Map([
+  ['day', { low: 300, high: 366 }],
+  ['week', { low: 46, high: 53 }],
+  ['month', { low: 11, high: 12 }],
+]);
 
 /** A year has 365 days, and some 250 to work in. */
 export const TIMES: ReadonlyMap<string, Interval> = new Map([
@@ -109,7 +144,12 @@ export function isEach(facts: SentenceFacts, amount: Amount): boolean {
   let next = amount.last + 1;
   while (next < sentence.last && next <= amount.last + MAX_NOUN && EACH.get(tokens, next) === undefined) next++;
   if (EACH.get(tokens, next) !== undefined && isPhrase(tokens, amount.last + 1, next, MAX_NOUN)) return true;
-  return isWord(tokens, amount.first - 2, 'each') && amount.first - 2 > sentence.first;
+  // "each of whom gets $500", "will each get $500".
+  for (let at = amount.first - 2; at >= Math.max(sentence.first + 1, amount.first - 5); at--) {
+    if (isWord(tokens, at, 'each')) return !isWord(tokens, at + 1, 'other');
+    if (markAt(tokens, at) !== '' || tokens.kind[at] === TokenKind.number) break;
+  }
+  return isEachOf(facts, amount);
 }
 
 /** "12,000 tickets at $30". */
@@ -118,6 +158,22 @@ function isPriced({ tokens, sentence }: SentenceFacts, { kind, first }: Amount, 
   const isGoods = before?.kind === 'cardinal' && before.noun !== undefined && at - before.last <= MAX_NOUN;
   return kind === 'money' && isGoods && isWord(tokens, at, 'at');
 }
+
+/** "Each of the 3,400 members pays £25": the first sum behind the count. */
+function isEachOf(facts: SentenceFacts, amount: Amount): boolean {
+  const { tokens, sentence } = facts;
+  if (amount.kind !== 'money') return false;
+  const count = amountsOf(facts).findLast(({ last }) => last < amount.first);
+  if (count === undefined || count.kind !== 'cardinal') return false;
+  for (let at = count.first - 1; at >= Math.max(sentence.first, count.first - MAX_OWNER); at--) {
+    if (isWord(tokens, at, 'each') && isWord(tokens, at + 1, 'of')) return true;
+    if (markAt(tokens, at) === ',') return false;
+  }
+  return false;
+}
+
+/** Tokens of "each of the old club's". */
+const MAX_OWNER = 7;
 
 const EACH_KINDS: ReadonlySet<string> = new Set(['money', 'measure', 'cardinal']);
 const EACH = wordList('each apiece');
@@ -170,6 +226,7 @@ const ONES: ReadonlySet<string> = new Set(['piece', 'head', 'person']);
 function isTied(facts: SentenceFacts, total: Amount, count: Amount, each: Amount): boolean {
   const { tokens } = facts;
   if (isSaidToBeAll(facts, total)) return true;
+  for (let at = total.last + 1; at < count.first; at++) if (SPLIT.get(tokens, at) !== undefined) return true;
   const gap = count.first - total.last;
   const isShared = SHARED.get(tokens, total.last + 1) !== undefined;
   return gap >= 2 && gap <= 4 && isShared && each.first > count.last;
@@ -187,6 +244,7 @@ function isAgain(facts: SentenceFacts, total: Amount, each: Amount): boolean {
   return isApposed && second === each && isAverage(facts, each);
 }
 
+const SPLIT = wordList('split shared divided distributed');
 const SHARED = wordList('to among between for');
 const AVERAGING = wordList('a an average averaging of at');
 
@@ -201,7 +259,8 @@ function isSaidToBeAll({ tokens, sentence }: SentenceFacts, { first, last }: Amo
   const verb = isWord(tokens, before, 'in') || isWord(tokens, before, 'to') ? before - 1 : before;
   // "which brought in $2,700", ", raising $2,700"; "paid $45 each and raised $2,700" are two sums.
   if (isWord(tokens, before, 'cost') || isWord(tokens, before, 'costs')) return true;
-  return YIELDING.get(tokens, verb) !== undefined && RELATIVE.has(textOf(tokens, verb - 1));
+  const modal = MODALS.get(tokens, verb - 1) === undefined ? verb - 1 : verb - 2;
+  return YIELDING.get(tokens, verb) !== undefined && RELATIVE.has(textOf(tokens, modal));
 }
 
 /** In tokens. */
@@ -211,5 +270,6 @@ const TOTALS = wordList('total totalling totaling altogether overall');
 
 const RELATIVE: ReadonlySet<string> = new Set([',', 'which', 'that', 'This', 'That', 'this']);
 
+const MODALS = wordList('would will should could');
 const YIELDING = wordList(`
-  brought brings bringing raised raises raising yielded yields yielding came comes coming adds adding`);
+  bring raise yield brought brings bringing raised raises raising yielded yields yielding came comes coming adds adding`);

@@ -78,3 +78,28 @@ export function disagree(a: Interval, b: Interval): boolean {
 
 /** What binary fractions lose. */
 const HAIR = 1e-9;
+
+/** "Doubled" is said of 1.7 to 2.3; "more than doubled" of anything above 2, and up to 3; "nearly" of what is below. */
+export function multipleMeant(
+  { value, modifier }: Pick<Amount, 'value' | 'modifier'>,
+  isVerb: boolean,
+): Interval | undefined {
+  if (value === null || value <= 0) return undefined;
+  const isMore = modifier === 'more-than' || modifier === 'at-least';
+  if (isMore || modifier === 'less-than' || modifier === 'at-most') {
+    // "More than halved" is less than a half; "more than half of" is not.
+    return isMore === (value > 1 || !isVerb)
+      ? { low: value * (1 - HARDLY), high: null }
+      : { low: null, high: value * (1 + HARDLY) };
+  }
+  return widened({ low: value, high: value }, ROUGHLY);
+}
+
+const ROUGHLY = 0.15;
+/** "More than doubled" must be more than this little less. */
+const HARDLY = 0.02;
+
+/** "A third" is said of 27 to 40 percent. */
+export function fractionInPercent(fraction: Interval): Interval {
+  return widened(times(fraction, 100), ROUGHLY);
+}

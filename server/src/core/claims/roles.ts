@@ -21,6 +21,11 @@ interface Part {
   readonly isLoose?: true;
 }
 
+/** One of these stands where a sentence says by how much something changed or differs. */
+export const SIZE_WORDS = wordList(
+  [...CHANGE_WORDS.words, ...'loss difference gap those these half'.split(' ')].join(' '),
+);
+
 /** An amount with its part in a change. */
 export interface Slot {
   readonly role: Role;
@@ -109,6 +114,9 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   if (word === "'s" && isOfBase(tokens, left - 1, sentence.first)) return { role: 'from' };
   if (markAt(tokens, left) === '(' && EARLIER.get(tokens, amount.last + 1) !== undefined) return { role: 'from' };
   if (word === 'of' && nounBefore !== undefined) return { role: 'by', cue: nounBefore };
+  // "a loss of 10 percent"; a loss of $10 is a level.
+  if (word === 'of' && isShare(amount) && isWord(tokens, left - 1, 'loss'))
+    return { role: 'by', cue: { at: left - 1, direction: -1 } };
   const after = cueAfter(facts, amount);
   if (after !== undefined) return { role: 'by', cue: after };
   if (word === 'to') return { role: 'to' };
@@ -137,8 +145,12 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
 /** "by a third", "a third more than": a part of what was before, where "a third of" is a part of what is. */
 function isChangedBy(facts: SentenceFacts, amount: Amount): boolean {
   if (!isFraction(amount)) return false;
-  const left = beforeFillers(facts.tokens, amount.first, facts.sentence.first);
-  return isWord(facts.tokens, left, 'by') || cueAfter(facts, amount) !== undefined;
+  const { tokens, sentence } = facts;
+  const left = beforeFillers(tokens, amount.first, sentence.first);
+  // "down a third", "a rise of a third".
+  const isChange = isUpOrDown(tokens, left) || CHANGE_WORDS.get(tokens, left)?.isVerb === true;
+  if (isWord(tokens, left, 'by') || isChange || cueAfter(facts, amount) !== undefined) return true;
+  return isWord(tokens, left, 'of') && nounAt(tokens, left - 1) !== undefined;
 }
 
 /** "(previous year: $110m)", "(January 2014: 1,260)". */
@@ -174,13 +186,22 @@ export const COMPARED = wordList('compared compares comparing');
 /** "doubled", "three times as many", "twice", "half of the 600": not "a third of them". */
 function timesPart(tokens: Tokens, amount: Amount): Part {
   // "450 tonnes, half of the 600".
-  const isPart = isFraction(amount) && isWord(tokens, amount.last + 1, 'of') && isWord(tokens, amount.last + 2, 'the');
+  const isPart = isFraction(amount) && isWord(tokens, amount.last + 1, 'of') && isBaseAt(tokens, amount.last + 2);
   const isTimes =
     isPart || FIGURE_WORDS.get(tokens, amount.first)?.multiple !== undefined || isWord(tokens, amount.last, 'times');
   return isTimes && amount.value !== null
     ? { role: 'times', cue: { at: amount.first, direction: amount.value < 1 ? -1 : 1 } }
     : LEVEL;
 }
+
+/** "the 600", "its former self", "what it was". */
+function isBaseAt(tokens: Tokens, at: number): boolean {
+  if (isWord(tokens, at, 'the') || isWord(tokens, at, 'what')) return true;
+  return OWNERS.get(tokens, at) !== undefined && FORMER.get(tokens, at + 1) !== undefined;
+}
+
+const OWNERS = wordList('its their his her');
+const FORMER = wordList('former previous old original earlier peak');
 
 /** "a 25% increase", "25% more than": what follows the amount and makes it a difference. */
 function cueAfter({ tokens, sentence }: SentenceFacts, amount: Amount): Cue | undefined {

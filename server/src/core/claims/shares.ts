@@ -21,7 +21,7 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
   const stated = statedSharesOf(facts);
   if (stated.length === 0) return [];
   const counted = amountsOf(facts).filter(isCounted);
-  if (counted.length < 2) return [];
+  if (counted.length === 0) return [];
   const shares: Share[] = [];
   /** The first amount behind the share: both are in order. */
   let at = 0;
@@ -31,7 +31,8 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
       besideOf(facts, share, counted[at - 2], counted[at - 1]) ??
       splitOf(facts, share, counted[at - 1], counted[at]) ??
       aheadOf(facts, share, counted[at], counted[at + 1]) ??
-      equatedOf(facts, share, counted[at - 1], counted[at]);
+      equatedOf(facts, share, counted[at - 1], counted[at]) ??
+      acrossOf(facts, share, counted[at - 1], counted[at]);
     if (found !== undefined) shares.push({ ...found, share });
   }
   return shares;
@@ -112,6 +113,44 @@ function equatedOf(
   // "300 people, two-thirds of the 90 in its office women": more than the whole only by a slip of its scale.
   const times = (b.value as number) / (whole.value as number);
   return times > 1 && times < SLIP && isApposed(facts, share, end) ? undefined : { part: b, whole };
+}
+
+/** "240 replied. Of these, 96, or 40 percent, …", "… A total of 96 (40 percent) …": the whole stands in the sentence before. */
+function acrossOf(
+  facts: SentenceFacts,
+  share: StatedShare,
+  b: Amount | undefined,
+  c: Amount | undefined,
+): Wholes | undefined {
+  const { tokens, sentence, before } = facts;
+  if (before === undefined) return undefined;
+  const part =
+    b !== undefined && isBeside(facts, b, share) ? b : c !== undefined && isGlossed(facts, share, c) ? c : undefined;
+  if (part === undefined) return undefined;
+  const earlier = amountsOf(before).filter((each) => isCounted(each) && isAlike(part, each));
+  const wholes = earlier.filter(({ value }) => (value as number) > (part.value as number));
+  const isOfThese = isWord(tokens, sentence.first, 'of') && THESE.get(tokens, sentence.first + 1) !== undefined;
+  const whole = isOfThese ? wholes.at(-1) : wholes.length === 1 ? wholes[0] : undefined;
+  if (whole === undefined || (!isOfThese && hasOtherWhole(facts, part))) return undefined;
+  return { part, whole: scaledTo(part, whole), isDoubtful: true };
+}
+
+const THESE = wordList('these those them that this');
+
+/** "40 percent, or 96,", "40 percent (96)". */
+function isGlossed(facts: SentenceFacts, { last, percent }: StatedShare, part: Amount): boolean {
+  const { tokens } = facts;
+  if (percent === undefined || !isClosed(facts, part.last)) return false;
+  if (markAt(tokens, last + 1) === '(') return part.first === last + 2;
+  return markAt(tokens, last + 1) === ',' && isWord(tokens, last + 2, 'or') && part.first === last + 3;
+}
+
+/** A larger number of the same sort stands in the sentence. */
+function hasOtherWhole(facts: SentenceFacts, part: Amount): boolean {
+  return amountsOf(facts).some(
+    (each) =>
+      each !== part && isCounted(each) && isAlike(part, each) && (each.value as number) > (part.value as number),
+  );
 }
 
 const SLIP = 100;
@@ -272,6 +311,6 @@ function isSaidInPercent(facts: SentenceFacts, words: StatedShare, { first }: St
   const { tokens, sentence } = facts;
   const before = beforeFillers(tokens, first, sentence.first);
   const isOr = isWord(tokens, before, 'or') && markAt(tokens, before - 1) === ',';
-  if (!isOr && markAt(tokens, before) !== '(') return false;
+  if (!isOr && !OPENING.has(asideAt(tokens, before))) return false;
   return isShareOf(facts, words, isOr ? before - 1 : before);
 }

@@ -24,11 +24,29 @@ function isArticlePart(reader: Reader, index: number, { parts, next }: Parts): b
   if (reader.lower(next) === 'of') return parts !== 2;
   // "a third more than", "a quarter less."
   if (reader.isOneOf(next, COMPARED) && (reader.lower(next + 1) === 'than' || !reader.isWord(next + 1))) return true;
-  if (reader.isWord(next) || reader.isMark(next, HYPHENS)) return false;
+  if (reader.isMark(next, HYPHENS)) return false;
+  // "down a third, from", "fell a quarter to", "a drop of a fifth".
+  if (isChangeBefore(reader, index)) return !reader.isWord(next) || reader.isOneOf(next, CHANGE_AFTER);
+  if (reader.isWord(next)) return false;
   return reader.isOneOf(index - 1, PART_BEFORE) || (index === 0 && next === reader.count);
 }
 
 const COMPARED: ReadonlySet<string> = new Set('more less fewer higher lower larger smaller'.split(' '));
+
+function isChangeBefore(reader: Reader, index: number): boolean {
+  if (reader.isOneOf(index - 1, CHANGED)) return true;
+  return reader.lower(index - 1) === 'of' && reader.isOneOf(index - 2, CHANGES);
+}
+
+const CHANGED: ReadonlySet<string> = new Set(
+  'up down rose fell dropped dipped grew shrank jumped slumped climbed declined risen fallen dropping falling rising'.split(
+    ' ',
+  ),
+);
+const CHANGES: ReadonlySet<string> = new Set(
+  'rise fall drop increase decrease decline cut jump reduction gain'.split(' '),
+);
+const CHANGE_AFTER: ReadonlySet<string> = new Set('to from in on since over this last and but compared'.split(' '));
 
 const PART_BEFORE: ReadonlySet<string> = new Set(
   'by nearly almost about around over under than roughly only least'.split(' '),
@@ -112,6 +130,7 @@ function isHalf(reader: Reader, index: number): boolean {
   if (reader.word(index - 1)?.ordinal !== undefined || NAMED_HALVES.has(before)) return false;
   if (reader.count === 1) return true;
   const after = reader.lower(index + 1);
+  if (before === 'of' && reader.isOneOf(index - 2, CHANGES)) return true;
   return HALF_AFTER.has(after) || HALF_BEFORE.has(before);
 }
 

@@ -43,6 +43,9 @@ export interface ParagraphContext {
 /** A sentence with its own figures and mentions; spans are relative to the paragraph. */
 export interface SentenceContext extends ParagraphContext {
   readonly sentence: Sentence;
+  /** The sentences beside it in the paragraph. */
+  readonly before?: SentenceContext | undefined;
+  readonly after?: SentenceContext | undefined;
 }
 
 /** The whole article; spans of figures, mentions and paragraphs are document offsets. */

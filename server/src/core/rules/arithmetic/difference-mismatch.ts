@@ -1,5 +1,6 @@
-import { type Amount, hasAmounts, isComparable, numeral } from '../../claims/amounts.js';
+import { type Amount, isComparable, numeral, type SentenceFacts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
+import { followUpsOf } from '../../claims/followups.js';
 import { GAP_WORDS, pointGapOf, pointSize } from '../../claims/points.js';
 import { difference, disagree, inOnePrecision, times } from '../../claims/reckon.js';
 import type { Interval } from '../../figures/interval.js';
@@ -10,7 +11,7 @@ export default defineRule({
   id: 'difference-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2, words: () => GAP_WORDS, glance: hasAmounts(3) },
+  needs: { figures: 1, words: () => GAP_WORDS },
   severity: 'warning',
   summary: 'A rise or fall by another amount than lies between its two figures, as “cut by $4m, from $10m to $8m”.',
   messages: { mismatch: 'Between “{from}” and “{to}” lies {computed}, not {stated}.' },
@@ -18,13 +19,14 @@ export default defineRule({
   *check(context) {
     if (isAdjusted(context)) return;
     const told = new Set<Amount>();
-    for (const { from, to, by, cue, isLoose } of changesOf(context)) {
-      if (from?.value == null || to?.value == null || isLoose === true) continue;
+    for (const { from, to, by, cue, isLoose } of [...changesOf(context), ...followUpsOf(context)]) {
+      if (from?.value == null || to?.value == null) continue;
       const actual = difference(...inOnePrecision(from, to), cue.direction);
       for (const stated of by) {
         told.add(stated);
-        if (stated.per === undefined && isBetween(stated, from, to))
-          yield* missReport(context, from, to, stated, actual);
+        if (stated.per !== undefined || !isBetween(context, stated, from, to)) continue;
+        for (const report of missReport(context, from, to, stated, actual))
+          yield isLoose === true ? { ...report, isDoubtful: true } : report;
       }
     }
     const gap = pointGapOf(context);
@@ -73,7 +75,7 @@ function loosened(amount: Amount): Amount {
 }
 
 /** So many dollars between two sums, points between two percentages; percent are a part of the first. */
-function isBetween(stated: Amount, from: Amount, to: Amount): boolean {
+function isBetween({ tokens }: SentenceFacts, stated: Amount, from: Amount, to: Amount): boolean {
   if (from.unit === 'percent') return pointSize(stated) !== undefined;
-  return stated.unit !== 'percent' && isComparable(stated, from) && isComparable(stated, to);
+  return stated.unit !== 'percent' && isComparable(tokens, stated, from) && isComparable(tokens, stated, to);
 }

@@ -20,7 +20,7 @@ export default defineRule({
   },
   fixes: {},
   *check(context) {
-    for (const { first, second, short, long, times } of ratePairsOf(context)) {
+    for (const { first, second, short, long, times, isDoubtful } of ratePairsOf(context)) {
       const product = {
         low: (short.low as number) * (times.low as number),
         high: (short.high as number) * (times.high as number),
@@ -32,6 +32,7 @@ export default defineRule({
         end: second.end,
         message: 'rates',
         data: { first: quoted(context, first), second: quoted(context, second) },
+        ...(isDoubtful === true ? { isDoubtful } : {}),
         related: reckonedWith(context, first),
       };
     }

@@ -1,8 +1,8 @@
 import { type Amount, numeral } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
-import { disagree, widened } from '../../claims/reckon.js';
+import { followUpsOf } from '../../claims/followups.js';
+import { asItReads, disagree, multipleMeant } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
-import type { Interval } from '../../figures/interval.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
 import type { Tokens } from '../../segment/tokens.js';
@@ -14,17 +14,19 @@ export default defineRule({
   id: 'multiple-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['multiple'] },
+  needs: { kinds: ['multiple'] },
   severity: 'warning',
   summary: 'A word such as “doubled” or “three times” that its two figures do not bear out.',
   messages: { mismatch: '“{to}” is {computed} times “{from}”: that is not “{stated}”.' },
   fixes: { words: { title: 'Write “{right}”' } },
   *check(context) {
-    for (const { from, to, times } of changesOf(context)) {
+    for (const { from, to, times, isLoose } of [...changesOf(context), ...followUpsOf(context)]) {
       if (from?.value == null || to?.value == null || times === undefined) continue;
       const actual = ratio(to, from);
-      const meant = meantBy(times, FIGURE_WORDS.get(context.tokens, times.last)?.multiple !== undefined);
-      if (actual === undefined || meant === undefined || !disagree(actual, meant)) continue;
+      const meant = multipleMeant(times, FIGURE_WORDS.get(context.tokens, times.last)?.multiple !== undefined);
+      const asRead = ratio(asItReads(to), asItReads(from));
+      if (actual === undefined || asRead === undefined || meant === undefined || !disagree(asRead, meant)) continue;
+      const isDoubtful = isLoose === true || !disagree(actual, meant);
       if (isAbsolute(context.tokens, times, from)) continue;
       const computed = numeral(to.value / from.value, to.value < from.value ? 2 : 1);
       const right = multipleInWords(quoted(context, times), to.value / from.value);
@@ -34,6 +36,7 @@ export default defineRule({
         message: 'mismatch',
         data: { to: quoted(context, to), from: quoted(context, from), stated: quoted(context, times), computed, right },
         related: reckonedWith(context, from, to),
+        ...(isDoubtful ? { isDoubtful } : {}),
         fixes:
           times.modifier === 'none'
             ? [{ fix: 'words', edits: [{ start: times.start, end: times.end, newText: right }] }]
@@ -46,7 +49,7 @@ export default defineRule({
 /** "300 people, two-thirds of the 90 in its office women": said of some of the second figure alone. */
 function isAbsolute(tokens: Tokens, times: Amount, from: Amount): boolean {
   const isShare = times.value !== null && times.value < 1 && times.last < from.first;
-  return isShare && from.noun === undefined && PLACING.get(tokens, from.last + 1) !== undefined;
+  return isShare && from.figure.noun === undefined && PLACING.get(tokens, from.last + 1) !== undefined;
 }
 
 const PLACING = wordList('in on at near among that who which');
@@ -74,20 +77,3 @@ const VERBS: readonly (readonly [number, readonly string[]])[] = [
   [4, ['quadrupled', 'quadruples', 'quadrupling', 'quadruple']],
   [0.5, ['halved', 'halves', 'halving', 'halve']],
 ];
-
-/** "Doubled" is said of 1.7 to 2.3; "more than doubled" of anything above 2, and up to 3; "nearly" of what is below. */
-function meantBy({ value, modifier }: Amount, isVerb: boolean): Interval | undefined {
-  if (value === null || value <= 0) return undefined;
-  const isMore = modifier === 'more-than' || modifier === 'at-least';
-  if (isMore || modifier === 'less-than' || modifier === 'at-most') {
-    // "More than halved" is less than a half; "more than half of" is not.
-    return isMore === (value > 1 || !isVerb)
-      ? { low: value * (1 - HARDLY), high: null }
-      : { low: null, high: value * (1 + HARDLY) };
-  }
-  return widened({ low: value, high: value }, LOOSENESS);
-}
-
-const LOOSENESS = 0.15;
-/** "More than doubled" must be more than this little less. */
-const HARDLY = 0.02;

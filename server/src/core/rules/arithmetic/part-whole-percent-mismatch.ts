@@ -8,7 +8,7 @@ export default defineRule({
   id: 'part-whole-percent-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['percent'], words: 'of out', glance: hasAmounts(3) },
+  needs: { figures: 2, kinds: ['percent'], glance: hasAmounts(2) },
   severity: 'warning',
   summary: 'A percentage that is not the part of the whole it stands with, as in “12 of the 45 members (36%)”.',
   messages: { mismatch: '{part} of {whole} is {computed}, not {stated}.' },

@@ -1,9 +1,14 @@
-import { type Amount, hasAmounts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
-import { CHANGE_WORDS } from '../../claims/changewords.js';
-import { asItReads, difference, disagree, inOnePrecision, percentChange, times, widened } from '../../claims/reckon.js';
-import { isFraction } from '../../claims/roles.js';
-import type { Interval } from '../../figures/interval.js';
+import { followUpsOf } from '../../claims/followups.js';
+import {
+  asItReads,
+  difference,
+  disagree,
+  fractionInPercent,
+  inOnePrecision,
+  percentChange,
+} from '../../claims/reckon.js';
+import { isFraction, SIZE_WORDS } from '../../claims/roles.js';
 import { changed, isAdjusted, percentText, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -11,20 +16,20 @@ export default defineRule({
   id: 'percent-change-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['percent', 'multiple'], words: () => CHANGE_WORDS, glance: hasAmounts(3) },
+  needs: { kinds: ['percent', 'multiple'], words: () => SIZE_WORDS },
   severity: 'warning',
   summary: 'A percentage that is not the change between the two figures it stands with.',
   messages: { mismatch: '“{to}” is {computed} {more} than “{from}”, not {stated}.' },
   fixes: { percent: { title: 'Change the percentage to {computed}' } },
   *check(context) {
-    for (const { from, to, by, cue, isLoose } of changesOf(context)) {
+    for (const { from, to, by, cue, isLoose } of [...changesOf(context), ...followUpsOf(context)]) {
       if (from?.value == null || to?.value == null || by.length === 0 || isAdjusted(context)) continue;
       const actual = percentChange(...inOnePrecision(from, to), cue.direction);
       const asRead = percentChange(asItReads(from), asItReads(to), cue.direction);
       // Which way it went is for direction-contradiction to say.
       if (actual === undefined || asRead === undefined || (actual.high !== null && actual.high <= 0)) continue;
       for (const stated of by) {
-        const share = isFraction(stated) ? inPercent(stated) : stated;
+        const share = isFraction(stated) ? fractionInPercent(stated) : stated;
         if ((stated.unit !== 'percent' && share === stated) || stated.per !== undefined || !disagree(asRead, share))
           continue;
         // "From $2 million to $3 million" may be 25 percent, but hardly is.
@@ -57,10 +62,3 @@ export default defineRule({
     }
   },
 });
-
-/** "A third" is said of 27 to 40 percent. */
-function inPercent(fraction: Amount): Interval {
-  return widened(times(fraction, 100), LOOSENESS);
-}
-
-const LOOSENESS = 0.15;

@@ -1,5 +1,6 @@
-import { type Amount, hasAmounts } from '../../claims/amounts.js';
+import type { Amount } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
+import { followUpsOf } from '../../claims/followups.js';
 import { GAP_WORDS, type PointGap, pointGapOf } from '../../claims/points.js';
 import { asItReads, difference, disagree, inOnePrecision, percentChange } from '../../claims/reckon.js';
 import { markAt } from '../../segment/marks.js';
@@ -11,7 +12,7 @@ export default defineRule({
   id: 'points-called-percent',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['percent'], words: () => GAP_WORDS, glance: hasAmounts(3) },
+  needs: { kinds: ['percent'], words: () => GAP_WORDS },
   severity: 'warning',
   summary: 'A difference of two percentages that is in percentage points and is called percent, or the reverse.',
   messages: {
@@ -22,7 +23,7 @@ export default defineRule({
   *check(context) {
     if (isAdjusted(context)) return;
     const told = new Set<Amount>();
-    for (const { from, to, by, cue } of changesOf(context)) {
+    for (const { from, to, by, cue, isLoose } of [...changesOf(context), ...followUpsOf(context)]) {
       if (from === undefined || to === undefined) continue;
       for (const stated of by) {
         told.add(stated);
@@ -36,7 +37,7 @@ export default defineRule({
             related: reckonedWith(context, from, to),
           };
         }
-        yield* pointsReport(context, { levels: [from, to], stated, isLead: false, isDoubtful: false });
+        yield* pointsReport(context, { levels: [from, to], stated, isLead: false, isDoubtful: isLoose === true });
       }
     }
     const gap = pointGapOf(context);
@@ -47,7 +48,7 @@ export default defineRule({
 /** Says so where the stated percentage is the difference of the two levels, and not their relative change. */
 function* pointsReport(
   context: SentenceContext,
-  { levels, stated, isLead }: PointGap,
+  { levels, stated, isLead, isDoubtful }: PointGap,
 ): Iterable<Report<'points', 'points'>> {
   const [a, b] = levels;
   if (a.value === null || b.value === null || a.unit !== 'percent' || b.unit !== 'percent') return;
@@ -68,7 +69,7 @@ function* pointsReport(
     start: stated.start,
     end: stated.end,
     message: 'points',
-    ...(isLead || !isSure ? { isDoubtful: true as const } : {}),
+    ...(isLead || isDoubtful || !isSure ? { isDoubtful: true as const } : {}),
     data: {
       from: quoted(context, from),
       to: quoted(context, to),

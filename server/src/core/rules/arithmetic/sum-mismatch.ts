@@ -1,6 +1,8 @@
 import { COUNTED, hasAmounts, numeral } from '../../claims/amounts.js';
 import { dividedOf, PART_WORDS } from '../../claims/divided.js';
+import { LEDGER_WORDS, ledgersOf } from '../../claims/ledger.js';
 import { isMissed, totalsOf } from '../../claims/totals.js';
+import { wordList } from '../../segment/lexicon.js';
 import { changed, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -9,8 +11,8 @@ export default defineRule({
   group: 'arithmetic',
   scope: 'sentence',
   needs: {
-    figures: 2,
-    words: ': ( , – — of which other remaining voted votes vote include includes comprises profit profits earnings',
+    figures: 1,
+    words: () => SUM_WORDS,
     glance: mayAddUp,
   },
   severity: 'warning',
@@ -21,7 +23,7 @@ export default defineRule({
   },
   fixes: { total: { title: 'Change the total to {computed}' } },
   *check(context) {
-    for (const each of [...totalsOf(context), ...dividedOf(context)]) {
+    for (const each of [...totalsOf(context), ...dividedOf(context), ...ledgersOf(context)]) {
       if (!isMissed(each)) continue;
       const { total, parts, isDoubtful } = each;
       const [part, second] = parts;
@@ -44,14 +46,24 @@ export default defineRule({
   },
 });
 
+const SUM_WORDS = wordList(
+  [
+    ...': ( , – — of which other remaining voted votes vote include includes comprises profit profits earnings'.split(
+      ' ',
+    ),
+    ...LEDGER_WORDS.words,
+  ].join(' '),
+);
+
 const hasTwo = hasAmounts(2, COUNTED);
 const hasThree = hasAmounts(3, COUNTED);
 
 /** Two parts and their total, or a total and what is included in it. */
 function mayAddUp(...sentence: Parameters<typeof hasTwo>): boolean {
   if (hasThree(...sentence)) return true;
-  if (!hasTwo(...sentence)) return false;
   const [tokens, first, last] = sentence;
+  for (let at = first; at < last; at++) if (LEDGER_WORDS.get(tokens, at) !== undefined) return true;
+  if (!hasTwo(...sentence)) return false;
   for (let at = first; at < last; at++) if (PART_WORDS.get(tokens, at) !== undefined) return true;
   return false;
 }

@@ -1,0 +1,413 @@
+import { ratio } from '../figures/compare.js';
+import type { Figure } from '../figures/figure.js';
+import { FIGURE_WORDS } from '../figures/words.js';
+import { wordList } from '../segment/lexicon.js';
+import { markAt } from '../segment/marks.js';
+import { isWord, lowerOf, type Tokens } from '../segment/tokens.js';
+import { type Amount, amountsOf, beforeFillers, isComparable, lent, type SentenceFacts } from './amounts.js';
+import { type Change, changesOf } from './changes.js';
+import { CHANGE_WORDS } from './changewords.js';
+import { keptLast } from './kept.js';
+import { MEASURE_WORDS } from './measurewords.js';
+import { pointSize } from './points.js';
+import { asItReads, difference, disagree, fractionInPercent, multipleMeant, percentChange } from './reckon.js';
+import { type Cue, isFraction, isShare, type Slot, slotsOf } from './roles.js';
+
+/**
+ * The changes that a sentence states and whose ends stand beside it: "It had 480 members a year ago. Today it has 624, an
+ * increase of 20 percent.", "… to $7 from $5. The 28 percent increase …", "Prices have doubled. What cost $4 costs $8."
+ */
+export const followUpsOf = keptLast((facts: SentenceFacts): readonly Change[] => {
+  if (!mayFollow(facts)) return [];
+  const told = new Set(changesOf(facts).flatMap(({ from, by, times }) => (from === undefined ? [] : [...by, times])));
+  const found: Change[] = [];
+  const here = slotsOf(facts, amountsOf(facts));
+  let window: readonly Level[] | undefined;
+  for (const slot of here) {
+    const cue = statedBy(facts, slot);
+    if (cue === undefined || told.has(slot.amount)) continue;
+    window ??= levelsAround(facts, here);
+    if (window.length > MOST_LEVELS) return found;
+    const change = changeAround(facts, slot, cue, window);
+    if (change !== undefined) found.push(change);
+  }
+  return found;
+});
+
+/** Among more nobody can tell which are meant. */
+const MOST_LEVELS = 12;
+
+/** Two figures at least stand beside the one that says by how much. */
+function mayFollow({ figures, before, after }: SentenceFacts): boolean {
+  if (!figures.some(isStatement)) return false;
+  let levels = 0;
+  for (const each of [figures, before?.figures, before?.before?.figures, after?.figures]) {
+    for (const { kind } of each ?? []) if (LEVELS.has(kind)) levels++;
+  }
+  return levels > 2;
+}
+
+function isStatement({ kind }: Figure): boolean {
+  return LEVELS.has(kind);
+}
+
+const LEVELS: ReadonlySet<string> = new Set(['cardinal', 'percent', 'money', 'measure', 'duration', 'multiple']);
+
+/** An amount that is no change itself, and how many sentences before (or, less than nought, behind) the change it stands. */
+interface Level {
+  readonly amount: Amount;
+  readonly slot: Slot;
+  readonly facts: SentenceFacts;
+  readonly back: number;
+}
+
+/** The levels of the two sentences before, of this one and of the next, in order. */
+function levelsAround(facts: SentenceFacts, here: readonly Slot[]): readonly Level[] {
+  const levels: Level[] = [];
+  const add = (from: SentenceFacts | undefined, back: number) => {
+    if (from === undefined) return;
+    for (const slot of from === facts ? here : slotsOf(from, amountsOf(from))) {
+      const isLevel = slot.role === 'level' || slot.role === 'from' || slot.role === 'to';
+      if (isLevel && isKnown(slot.amount) && !isIncluded(from, slot.amount))
+        levels.push({ amount: slot.amount, slot, facts: from, back });
+    }
+  };
+  add(facts.before?.before, 2);
+  add(facts.before, 1);
+  add(facts, 0);
+  add(facts.after, -1);
+  const others = levels.filter(({ amount }) => amount.kind !== 'duration');
+  return others.length > 0 ? others : levels;
+}
+
+/** "190, including 41": a part of what is told. */
+function isIncluded({ tokens, sentence }: SentenceFacts, { first }: Amount): boolean {
+  const at = beforeFillers(tokens, first, sentence.first);
+  return INCLUDING.get(tokens, at) !== undefined;
+}
+
+const INCLUDING = wordList('including includes included');
+
+function isKnown({ kind, value, low, high }: Amount): boolean {
+  return kind !== 'multiple' && value !== null && value > 0 && low !== null && high !== null;
+}
+
+/** The word that makes of an amount the size of a change: "rise", "more", "doubled", "those five points". */
+function statedBy(facts: SentenceFacts, { role, cue, amount, isLoose }: Slot): Cue | undefined {
+  if (amount.value === null || amount.modifier === 'at-least' || amount.modifier === 'at-most') return undefined;
+  if (isLoose === true) return undefined;
+  if (role === 'times') return amount.value === 1 ? undefined : cue;
+  const isSize = isShare(amount) || pointSize(amount) !== undefined;
+  if (role === 'by') return isSize || CHANGE_WORDS.get(facts.tokens, cue?.at ?? 0)?.isNoun === true ? cue : undefined;
+  if (!isSize && role !== 'level') return undefined;
+  return isOpening(facts, amount) || isPointedAt(facts, amount) ? { at: amount.first, direction: 1 } : undefined;
+}
+
+/** "Half a percent may sound little". */
+function isOpening({ tokens, sentence, before }: SentenceFacts, { unit, first, last }: Amount): boolean {
+  return (
+    before !== undefined &&
+    unit === 'percent' &&
+    first === sentence.first &&
+    SEEMING.get(tokens, last + 1) !== undefined
+  );
+}
+
+const SEEMING = wordList('may might sounds seems does is looks');
+
+/** "those five percent", "the difference, 37 percent,", "that gap, of eight points,", "the gap of eight points". */
+function isPointedAt({ tokens, sentence }: SentenceFacts, { first }: Amount): boolean {
+  const at = beforeFillers(tokens, first, sentence.first);
+  if (POINTING.get(tokens, at) !== undefined) return true;
+  const of = isWord(tokens, at, 'of') || BEING.get(tokens, at) !== undefined ? at - 1 : at;
+  const noun = markAt(tokens, of) === ',' ? of - 1 : of;
+  return (
+    GAPS.get(tokens, noun) !== undefined && (DEFINITE.get(tokens, noun - 1) !== undefined || noun - 1 < sentence.first)
+  );
+}
+
+const POINTING = wordList('those these');
+const GAPS = wordList('difference gap');
+const DEFINITE = wordList('the that this a');
+const BEING = wordList('is was are were be been being cost costs');
+
+function changeAround(facts: SentenceFacts, slot: Slot, cue: Cue, window: readonly Level[]): Change | undefined {
+  const { tokens } = facts;
+  const stated = slot.amount;
+  const isPoints = pointSize(stated) !== undefined;
+  const levels = window.filter(
+    ({ amount }) => amount !== stated && (!isPoints || amount.unit === 'percent' || isBare(amount)),
+  );
+  const pair = pairOf(facts, slot, cue, levels);
+  if (pair === undefined) return undefined;
+  const { isSure } = pair;
+  const [a, b] = [
+    lent(tokens, pair.first.amount, pair.second.amount),
+    lent(tokens, pair.second.amount, pair.first.amount),
+  ];
+  if ((isPoints || (slot.role === 'level' && stated.unit === 'percent')) && a.unit !== 'percent') return undefined;
+  const isUp = (b.value as number) >= (a.value as number);
+  const isRising = slot.role === 'level' ? isUp : cue.direction > 0;
+  const [from, to] = isUp === isRising ? [a, b] : [b, a];
+  if (isExplained(tokens, stated, slot, levels) || isFarOff(from, to, slot)) return undefined;
+  const times = slot.role === 'times' ? stated : undefined;
+  return {
+    cue: { at: cue.at, direction: isRising ? 1 : -1 },
+    from,
+    to,
+    by: times === undefined ? [stated] : [],
+    times,
+    ...(isSure ? {} : { isLoose: true }),
+  };
+}
+
+function isBare({ kind, noun }: Amount): boolean {
+  return kind === 'cardinal' && noun === undefined;
+}
+
+interface LevelPair {
+  readonly first: Level;
+  readonly second: Level;
+  readonly isSure: boolean;
+}
+
+/** The two levels that the change lies between. */
+function pairOf(facts: SentenceFacts, slot: Slot, cue: Cue, levels: readonly Level[]): LevelPair | undefined {
+  const stated = slot.amount;
+  const { tokens, sentence } = facts;
+  const before = levels.filter(({ back, amount }) => back > 0 || (back === 0 && amount.last < stated.first));
+  const next = levels.find(({ back, amount }) => back === 0 && amount.first > stated.last);
+  const last = before.at(-1);
+  const isOn = isSubjectless(
+    facts,
+    Math.min(cue.at, stated.first),
+    last === undefined ? undefined : measureOf(last),
+    last?.amount.noun,
+  );
+  const mark = last?.back === 0 ? markBefore(facts, slot, last.amount.last) : -1;
+  // "twice the 40 of last year", "a third of the 90" say their base themselves.
+  if (next !== undefined && slot.role === 'times' && isWord(tokens, stated.last + 1, 'of')) return undefined;
+  if (next !== undefined && next.amount.first - Math.max(stated.last, cue.at) <= MAX_LINK) {
+    const word = beforeFillers(tokens, next.amount.first, sentence.first);
+    if (last !== undefined && (next.slot.role === 'from' || hasThan(tokens, stated.last + 1, next.amount.first))) {
+      const isSaid = mark > 0 || (last.back === 0 && BEING.get(tokens, stated.first - 1) !== undefined);
+      return isSaid && areAlike(last, next) ? { first: last, second: next, isSure: false } : undefined;
+    }
+    if (next.slot.role === 'to' || isWord(tokens, word, 'to')) {
+      return isOn && last !== undefined && last.back > 0 && areAlike(last, next)
+        ? { first: last, second: next, isSure: false }
+        : undefined;
+    }
+  }
+  if (last === undefined) return isVerb(facts, slot) ? behindOf(stated, levels) : undefined;
+  const isPointed = slot.role === 'level';
+  const first = before.slice(0, -1).findLast((each) => areAlike(each, last));
+  if (first === undefined || (!isPointed && !areContrasted(first, last, stated.first))) return undefined;
+  const isOnly = before.filter((each) => areAlike(each, last)).length === 2;
+  const isTold = isPointed || (last.back === 0 ? mark > 0 : isOn || isDefinite(facts, slot, cue));
+  // "The town had 400 bakers in 1950 and has 40 now. Competition has cut their number by half."
+  const isAlone =
+    last.back === 1 && isOnly && isTimed(first, stated.first) && isTimed(last, stated.first) && next === undefined;
+  return isTold || isAlone ? { first, second: last, isSure: false } : undefined;
+}
+
+/** "doubled", "are down 36 percent": said of what the next sentence tells. */
+function isVerb({ tokens }: SentenceFacts, { role, cue, amount }: Slot): boolean {
+  return role === 'times'
+    ? FIGURE_WORDS.get(tokens, amount.first)?.multiple !== undefined
+    : cue !== undefined && cue.at < amount.first;
+}
+
+/** Nothing from the sentence's beginning on names anything new: "It has thus risen by", "The 28 percent increase", "That is". */
+function isSubjectless(
+  { tokens, sentence, figures }: SentenceFacts,
+  to: number,
+  measure: string | undefined,
+  noun: string | undefined,
+): boolean {
+  for (let at = sentence.first; at < to; at++) {
+    if (measure !== undefined && MEASURE_WORDS.get(tokens, at) === measure) continue;
+    if (noun !== undefined && lowerOf(tokens, at).startsWith(noun)) continue;
+    if (
+      ANAPHORIC.get(tokens, at) !== undefined ||
+      CHANGE_WORDS.get(tokens, at) !== undefined ||
+      markAt(tokens, at) === ','
+    )
+      continue;
+    const start = tokens.start[at] as number;
+    if (!figures.some((each) => TIMES.has(each.kind) && each.start <= start && start < each.end)) return false;
+  }
+  return true;
+}
+
+const TIMES: ReadonlySet<string> = new Set(['date', 'duration']);
+
+const ANAPHORIC = wordList(`
+  it they this that these those he she the an a number figure total sum has have had is are was were be been thus
+  therefore since then so by of now means meant represents represented makes marks in on later earlier almost nearly
+  about more than over just 's s change difference equals amounts to`);
+
+/** "the fall of 0.3 percent", "a 28 percent increase that …": not "the fall of 5 percent in wages". */
+function isDefinite({ tokens }: SentenceFacts, { amount }: Slot, cue: Cue): boolean {
+  const first = Math.min(cue.at, amount.first);
+  const last = Math.max(cue.at, amount.last);
+  if (CHANGE_WORDS.get(tokens, cue.at)?.isNoun !== true || DEMONSTRATIVE.get(tokens, first - 1) === undefined)
+    return false;
+  return OF_OTHER.get(tokens, last + 1) === undefined;
+}
+
+const DEMONSTRATIVE = wordList('the this that');
+const OF_OTHER = wordList('in for of to on among');
+
+/** The mark that opens ", up 15 percent", "(a rise of 30%)", ": 40 percent more" after the token; -1 for none. */
+function markBefore({ tokens }: SentenceFacts, { amount, cue }: Slot, after: number): number {
+  for (let at = Math.min(amount.first, cue?.at ?? amount.first) - 1; at > after; at--) {
+    if (APPOSING.has(markAt(tokens, at)) || isWord(tokens, at, 'or')) return at - after <= MAX_NOUN ? at : -1;
+    if (APPOSED.get(tokens, at) === undefined && CHANGE_WORDS.get(tokens, at) === undefined) return -1;
+  }
+  return -1;
+}
+
+const APPOSING: ReadonlySet<string> = new Set([',', '(', '–', '—', '-', ':', ';']);
+/** Tokens from a level to the mark behind it: "$5m in the year to March,". */
+const MAX_NOUN = 7;
+
+const APPOSED = wordList(`
+  a an the that which is was means meaning meant representing equal equivalent to about around some nearly almost just
+  only more less over under by of or further and so it this thus has had have been record sharp steep mere modest`);
+
+/** "Prices have doubled. What cost $4 last year costs $8 now." */
+function behindOf(stated: Amount, levels: readonly Level[]): LevelPair | undefined {
+  const behind = levels.filter(
+    ({ back, amount, slot }) =>
+      amount.kind !== 'percent' && slot.role === 'level' && (back < 0 || (back === 0 && amount.first > stated.last)),
+  );
+  for (const [index, second] of behind.entries()) {
+    const first = behind.slice(0, index).find((each) => areAlike(each, second));
+    if (first === undefined) continue;
+    const isOnly = behind.filter((each) => areAlike(each, second)).length === 2;
+    return isOnly && isTimed(first, Number.MAX_SAFE_INTEGER) && isTimed(second, Number.MAX_SAFE_INTEGER)
+      ? { first, second, isSure: false }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** "than the", in at most so many tokens. */
+function hasThan(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (THAN.get(tokens, at) !== undefined) return true;
+    if (markAt(tokens, at) === ',' && isWord(tokens, at + 1, 'when')) continue;
+    if (markAt(tokens, at) !== '' && markAt(tokens, at) !== '-') return false;
+  }
+  return false;
+}
+
+const THAN = wordList('than over from above below on against when as');
+
+/** Tokens from what is said of a change to its base: "more than the long-run mean of". */
+const MAX_LINK = 9;
+
+/** Of one kind and unit, and not of two measures. */
+function areAlike(a: Level, b: Level): boolean {
+  const { tokens } = a.facts;
+  if (!isComparable(tokens, a.amount, b.amount)) return false;
+  // What takes its unit from another stands behind it.
+  if (isBare(a.amount) && b.amount.kind !== 'cardinal') return false;
+  const [one, other] = [measureOf(a), measureOf(b)];
+  return one === undefined || other === undefined || one === other;
+}
+
+/** The word for what is measured that stands nearest before an amount, in its own clause. */
+function measureOf({ facts: { tokens, sentence }, amount }: Level): string | undefined {
+  for (let at = amount.first - 1; at >= Math.max(sentence.first, amount.first - REACH); at--) {
+    const word = MEASURE_WORDS.get(tokens, at);
+    if (word !== undefined) return word;
+    if (markAt(tokens, at) === ';') return undefined;
+  }
+  return undefined;
+}
+
+/** In tokens. */
+const REACH = 12;
+
+/** Two times are told, or the two are set against each other. */
+function areContrasted(a: Level, b: Level, until: number): boolean {
+  if (a.slot.role === 'from' || b.slot.role === 'from') return true;
+  return isTimed(a, until) || isTimed(b, until);
+}
+
+/** A word or a date beside it says that it is of another time than something else. */
+function isTimed({ facts: { tokens, sentence, figures }, amount }: Level, until: number): boolean {
+  const [from, to] = [
+    Math.max(sentence.first, amount.first - NEAR),
+    Math.min(sentence.last, amount.last + NEAR, Math.max(until, amount.last + 1)),
+  ];
+  for (let at = from; at < to; at++) if (CONTRASTING.get(tokens, at) !== undefined) return true;
+  const [start, end] = [tokens.start[from] as number, tokens.end[to - 1] as number];
+  return figures.some(
+    ({ start: own, end: ending, kind, relative, parts }) =>
+      kind === 'date' &&
+      own >= start &&
+      ending <= end &&
+      (parts !== undefined || (relative !== undefined && relative.shift !== 0)),
+  );
+}
+
+/** In tokens. */
+const NEAR = 9;
+
+const CONTRASTING = wordList(`
+  opened started began originally initially   against versus vs compared ago before earlier previous previously once then now today currently currently after formerly`);
+
+/** Another pair of levels bears out what is said. */
+function isExplained(tokens: Tokens, stated: Amount, slot: Slot, levels: readonly Level[]): boolean {
+  for (const { amount: one } of levels) {
+    for (const { amount: other } of levels) {
+      if (one === other || !isComparable(tokens, one, other)) continue;
+      if (fits(lent(tokens, one, other), lent(tokens, other, one), stated, slot)) return true;
+    }
+  }
+  return false;
+}
+
+/** So far from what is said that something else must be meant. */
+function isFarOff(from: Amount, to: Amount, { role, amount: stated }: Slot): boolean {
+  const factor = (to.value as number) / (from.value as number);
+  const said = stated.value as number;
+  if (role === 'times') return factor / said > MOST_TIMES || said / factor > MOST_TIMES;
+  // What is called percent may be points.
+  if (stated.unit === 'percent' && from.unit === 'percent') return false;
+  if (stated.unit !== 'percent') {
+    const gap = Math.abs((to.value as number) - (from.value as number));
+    return (
+      pointSize(stated) === undefined && !isFraction(stated) && (gap > MOST_TIMES * said || said > MOST_TIMES * gap)
+    );
+  }
+  const change = Math.abs(factor - 1) * 100;
+  return (change > 5 * said && change > said + 50) || said > 8 * change;
+}
+
+const MOST_TIMES = 4;
+
+function fits(from: Amount, to: Amount, stated: Amount, slot: Slot): boolean {
+  if (slot.role === 'times') {
+    const meant = multipleMeant(stated, true);
+    const factor = ratio(asItReads(to), asItReads(from));
+    return meant === undefined || factor === undefined || !disagree(factor, meant);
+  }
+  const size = pointSize(stated);
+  if (size !== undefined) {
+    const gap = difference(from, to, 1);
+    return (
+      gap !== undefined && !disagree(gap, { low: (stated.low as number) * size, high: (stated.high as number) * size })
+    );
+  }
+  const share = isFraction(stated) ? fractionInPercent(stated) : stated;
+  if (stated.unit !== 'percent' && share === stated) {
+    const gap = difference(from, to, 1);
+    return gap !== undefined && !disagree(gap, stated);
+  }
+  const change = percentChange(asItReads(from), asItReads(to), slot.cue?.direction ?? 1);
+  return change !== undefined && !disagree(change, share);
+}

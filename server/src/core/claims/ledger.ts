@@ -1,0 +1,355 @@
+import { sum } from '../figures/compare.js';
+import type { FigureKind } from '../figures/figure.js';
+import { intervalOf } from '../figures/interval.js';
+import { wordList } from '../segment/lexicon.js';
+import { markAt, spanOf } from '../segment/marks.js';
+import { isWord, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
+import { type Amount, amountsOf, lent, type SentenceFacts } from './amounts.js';
+import { disagree, fractionInPercent } from './reckon.js';
+import { statedSharesOf } from './sharewords.js';
+import type { Total } from './totals.js';
+import { isAlike, isPartOf, isWholeFirst } from './wholes.js';
+
+/**
+ * The totals of a sentence whose parts are told over sentences, or without their nouns: "41 cases. Of these, 23 were in
+ * York and the other 18 in Leeds", "Seven of the nine were closed. The other two …", "412 tonnes, of which Kent made 171,
+ * Essex 96 and Surrey 145", "won 14, drew two and lost four of their 20 matches".
+ */
+export function ledgersOf(facts: SentenceFacts): readonly Total[] {
+  const entries = entriesOf(facts);
+  const found = [
+    remainderOf(facts, entries),
+    takenOf(facts, entries),
+    recordOf(facts, entries),
+    togetherOf(facts),
+    countedAgain(facts),
+    seatsOf(facts),
+  ];
+  return found.filter((each) => each !== undefined);
+}
+
+/** One of these stands where such a total or its last part is told. */
+export const LEDGER_WORDS = wordList(
+  'other remaining rest together combined altogether these those whom which others independents lost the',
+);
+
+/** The counts, sums and measures of a sentence with the numbers that stand right behind a name: "Labour 39". */
+function entriesOf(facts: SentenceFacts): readonly Amount[] {
+  const { tokens, sentence } = facts;
+  const amounts = amountsOf(facts);
+  const entries: Amount[] = [];
+  let at = 0;
+  let last: Amount | undefined;
+  for (let index = sentence.first; index < sentence.last; index++) {
+    const amount = amounts[at];
+    if (amount !== undefined && index >= amount.first) {
+      if (isCounted(amount)) entries.push((last = alongside(tokens, amount, last)));
+      index = amount.last;
+      at++;
+    } else if (tokens.kind[index] === TokenKind.number && isNamedNumber(facts, index)) {
+      entries.push((last = alongside(tokens, numberAt(tokens, index), last)));
+    }
+  }
+  return entries;
+}
+
+const COUNTED: ReadonlySet<FigureKind> = new Set(['cardinal', 'money', 'measure']);
+
+function isCounted({ kind, value, low, high, per }: Amount): boolean {
+  return COUNTED.has(kind) && value !== null && value > 0 && low !== null && high !== null && per === undefined;
+}
+
+/** A bare number in the unit of the one before: "171,000 tonnes, Essex 96,000". */
+function alongside(tokens: Tokens, amount: Amount, before: Amount | undefined): Amount {
+  return before === undefined || before.kind === 'cardinal' ? amount : lent(tokens, amount, before);
+}
+
+/** "Labour 39,", "Ms Chen 148.": not "Route 66 is". */
+function isNamedNumber({ tokens, figures }: SentenceFacts, at: number): boolean {
+  if (!/^\d{1,3}(?:,\d{3})*$|^\d+$/.test(textOf(tokens, at)) || tokens.kind[at - 1] !== TokenKind.word) return false;
+  if (((tokens.shape[at - 1] as number) & Shape.capital) === 0) return false;
+  if (markAt(tokens, at + 1) === '' && !isWord(tokens, at + 1, 'and')) return false;
+  const start = tokens.start[at] as number;
+  return !figures.some((each) => each.start <= start && start < each.end);
+}
+
+function numberAt(tokens: Tokens, at: number): Amount {
+  const span = spanOf(tokens, at);
+  const value = Number(textOf(tokens, at).replaceAll(',', ''));
+  const interval = intervalOf(value, 1, 'none', true);
+  const common = {
+    ...span,
+    ...interval,
+    kind: 'cardinal',
+    value,
+    unit: null,
+    noun: undefined,
+    per: undefined,
+  } as const;
+  const figure = {
+    ...common,
+    label: 'CARDINAL',
+    modifier: 'none',
+    given: { value: 'stated', unit: 'stated' },
+  } as const;
+  const { noun: _noun, per: _per, ...bare } = figure;
+  return { ...common, figure: bare, first: at, last: at, modifier: 'none' };
+}
+
+/** "Of these, 23 … and the other 18 …", "Seven of the nine … The other two …": what remains makes up the whole. */
+function remainderOf(facts: SentenceFacts, entries: readonly Amount[]): Total | undefined {
+  const remainder = entries.find((each) => isRemainder(facts, each));
+  if (remainder === undefined || remainder.modifier !== 'none') return undefined;
+  const here = entries.filter(({ last }) => last < remainder.first);
+  const earlier = facts.before === undefined ? [] : entriesOf(facts.before);
+  const all = [...earlier, ...here].filter((each) => isAlike(each, remainder) || isAlike(remainder, each));
+  if (all.length < 2 || all.length > MOST) return undefined;
+  const whole = wholeOf(facts, here, earlier);
+  if (whole === undefined || whole.modifier !== 'none') return undefined;
+  if (isMadeUp(remainder, all)) return undefined;
+  const parts = all.slice(all.indexOf(whole) + 1);
+  const first = partBefore(facts, earlier, whole);
+  const told = [...(first === undefined ? [] : [first]), ...parts, remainder];
+  if (told.length < 2 || told.some(({ modifier }) => modifier !== 'none') || isFarOff(told, whole)) return undefined;
+  return { total: whole, parts: told, isWhole: true, isDoubtful: true };
+}
+
+/** More numbers are no one sum's. */
+const MOST = 8;
+
+/** The whole that "these" or "of the nine" speaks of. */
+function wholeOf(facts: SentenceFacts, here: readonly Amount[], earlier: readonly Amount[]): Amount | undefined {
+  const { tokens, sentence, before } = facts;
+  const [a, b] = here;
+  if (opensWithThese(tokens, sentence.first)) return earlier.filter((each) => isLargest(each, earlier)).at(-1);
+  if (before === undefined) return undefined;
+  // In one sentence it is for others to say.
+  if (a !== undefined && b !== undefined && (isPartOf(facts, a, b) || isWholeFirst(facts, a, b))) return undefined;
+  for (const [index, part] of earlier.entries()) {
+    const next = earlier[index + 1];
+    if (next !== undefined && isPartOf(before, part, next)) return next;
+    if (next !== undefined && isWholeFirst(before, part, next)) return part;
+  }
+  return undefined;
+}
+
+function isLargest({ value }: Amount, all: readonly Amount[]): boolean {
+  return all.every((each) => (each.value as number) <= (value as number));
+}
+
+/** "Seven of the nine": the part that stands before its whole. */
+function partBefore({ before }: SentenceFacts, earlier: readonly Amount[], whole: Amount): Amount | undefined {
+  const part = earlier[earlier.indexOf(whole) - 1];
+  return before !== undefined && part !== undefined && isPartOf(before, part, whole) ? part : undefined;
+}
+
+function opensWithThese(tokens: Tokens, first: number): boolean {
+  return isWord(tokens, first, 'of') && THESE.get(tokens, first + 1) !== undefined;
+}
+
+const THESE = wordList('these them those that this');
+
+/** "the other nine", "the remaining nine", "the rest, nine,". */
+function isRemainder({ tokens }: SentenceFacts, { first }: Amount): boolean {
+  if (REMAINING.get(tokens, first - 1) !== undefined) return OWNERS.get(tokens, first - 2) !== undefined;
+  return markAt(tokens, first - 1) === ',' && isWord(tokens, first - 2, 'rest') && isWord(tokens, first - 3, 'the');
+}
+
+const REMAINING = wordList('other remaining');
+const OWNERS = wordList('the its their his her');
+
+/** Something else must be told. */
+function isFarOff(parts: readonly Amount[], { value }: Amount): boolean {
+  return isOtherSum(
+    parts.reduce((all, part) => all + (part.value as number), 0),
+    value as number,
+  );
+}
+
+function isOtherSum(all: number, total: number): boolean {
+  return all > total * MOST_TIMES || all < total / MOST_TIMES;
+}
+
+const MOST_TIMES = 1.7;
+
+/** Some of the numbers make up another of them together with this one. */
+function isMadeUp(remainder: Amount, all: readonly Amount[]): boolean {
+  for (const whole of all) {
+    const others = all.filter((each) => each !== whole);
+    for (let bits = 1; bits < 1 << others.length; bits++) {
+      const chosen = others.filter((_, index) => (bits & (1 << index)) !== 0);
+      if (!disagree(sum([remainder, ...chosen]), whole)) return true;
+    }
+  }
+  return false;
+}
+
+/** "412 tonnes, of which Kent made 171, Essex 96 and Surrey 145": each part told after the one before. */
+function takenOf(facts: SentenceFacts, entries: readonly Amount[]): Total | undefined {
+  const { tokens } = facts;
+  for (const [index, first] of entries.entries()) {
+    const total = entries[index - 1];
+    if (total === undefined || total.modifier !== 'none' || !isOpened(tokens, total.last + 1, first.first)) continue;
+    const parts = runFrom(facts, entries, index);
+    if (parts.length < 3 || parts.some((each) => !isAlike(each, total) || each.modifier !== 'none')) return undefined;
+    return { total, parts, isWhole: true, isDoubtful: true };
+  }
+  return undefined;
+}
+
+/** ", of which", ", of whom" or ", with" opens the parts within a few words. */
+function isOpened(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + MAX_GAP); at++) {
+    const isOf = isWord(tokens, at, 'of') && WHICH.get(tokens, at + 1) !== undefined;
+    if (isOf) return to - at <= MAX_GAP;
+  }
+  return false;
+}
+
+const WHICH = wordList('which whom them these those');
+
+/** In tokens, from one number to the next. */
+const MAX_GAP = 8;
+
+/** The numbers from one on that commas join, up to one after "and" that closes the row. */
+function runFrom({ tokens, sentence }: SentenceFacts, entries: readonly Amount[], from: number): readonly Amount[] {
+  const run = [entries[from] as Amount];
+  for (let index = from + 1; index < entries.length; index++) {
+    const [before, next] = [entries[index - 1] as Amount, entries[index] as Amount];
+    if (next.first - before.last > MAX_GAP) return [];
+    let [hasComma, hasAnd] = [false, false];
+    for (let at = before.last + 1; at < next.first; at++) {
+      const mark = markAt(tokens, at);
+      if (mark === ',' || mark === ';') hasComma = true;
+      else if (isWord(tokens, at, 'and')) hasAnd = true;
+      else if (OPEN.get(tokens, at) !== undefined || mark === '(' || mark === ':') return [];
+    }
+    if (!hasComma && !hasAnd) return [];
+    run.push(next);
+    if (!hasAnd) continue;
+    const after = entries[index + 1];
+    const isClosed = after === undefined || after.first - next.last > MAX_GAP;
+    return isClosed && !hasOpen(tokens, next.last + 1, Math.min(sentence.last, next.last + MAX_GAP)) ? run : [];
+  }
+  return [];
+}
+
+function hasOpen(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (OPEN.get(tokens, at) !== undefined) return true;
+  return false;
+}
+
+const OPEN = wordList(
+  'including included among both also either than per each from compared against up down least most',
+);
+
+/** "won 14, drew two and lost four of their 20 matches". */
+function recordOf(facts: SentenceFacts, entries: readonly Amount[]): Total | undefined {
+  const { tokens } = facts;
+  for (let index = 2; index < entries.length; index++) {
+    const total = entries[index] as Amount;
+    const lost = entries[index - 1] as Amount;
+    if (!isOfTheir(tokens, lost.last + 1, total.first)) continue;
+    let first = index - 1;
+    while (first >= 0 && RESULTS.get(tokens, (entries[first] as Amount).first - 1) !== undefined) first--;
+    const parts = entries.slice(first + 1, index);
+    // Whoever says what was won, drawn and lost, or what was won and lost, says it all.
+    const hasLost = parts.some((each) => LOST.get(tokens, each.first - 1) !== undefined);
+    const hasWon = parts.some((each) => isWord(tokens, each.first - 1, 'won'));
+    if (parts.length < 2 || !hasLost || !hasWon) continue;
+    return { total, parts, isWhole: parts.length > 2, ...(parts.length > 2 ? {} : { isDoubtful: true }) };
+  }
+  return undefined;
+}
+
+function isOfTheir(tokens: Tokens, from: number, to: number): boolean {
+  return isWord(tokens, from, 'of') && OWNERS.get(tokens, from + 1) !== undefined && to - from <= 4;
+}
+
+const RESULTS = wordList('won drew drawn tied lost');
+const LOST = wordList('lost');
+
+/** "Coal made 27 percent, gas 38 percent. Together they supplied 65 percent": all that the sentence before tells of the kind. */
+function togetherOf(facts: SentenceFacts): Total | undefined {
+  const { tokens, sentence, before } = facts;
+  if (before === undefined || !isTogether(tokens, sentence.first)) return undefined;
+  const share = statedSharesOf(facts)[0];
+  const amounts = amountsOf(facts);
+  const percents = amountsOf(before).filter(({ unit, value }) => unit === 'percent' && value !== null);
+  const isPercent = share !== undefined && percents.length >= 2;
+  const total = isPercent
+    ? (share.percent ?? amounts.find(({ first }) => first >= share.first && first <= share.last))
+    : amounts.find((each) => isCounted(each) && each.value !== 1 && !isGroup(tokens, each));
+  if (total === undefined || total.modifier !== 'none' || total.value === null) return undefined;
+  const parts = isPercent
+    ? percents
+    : entriesOf(before).filter((each) => isAlike(each, total) && each.kind === total.kind);
+  if (parts.length < 2 || parts.length > MOST || parts.some(({ modifier }) => modifier !== 'none')) return undefined;
+  const all = parts.reduce((added, { value }) => added + (value as number), 0);
+  const meant =
+    isPercent && share.percent === undefined ? { ...total, ...fractionInPercent(total), unit: 'percent' } : total;
+  const whole = isPercent && share.percent === undefined ? total.value * 100 : total.value;
+  if (isOtherSum(all, whole) || isSomeSum(parts, meant)) return undefined;
+  return { total: meant, parts, isWhole: true, isDoubtful: true };
+}
+
+/** "the two", "both of the three". */
+function isGroup(tokens: Tokens, { first }: Amount): boolean {
+  return OWNERS.get(tokens, first - 1) !== undefined;
+}
+
+function isTogether(tokens: Tokens, first: number): boolean {
+  if (TOGETHER.get(tokens, first) !== undefined) return true;
+  if (isWord(tokens, first, 'between') && isWord(tokens, first + 1, 'them')) return true;
+  return isWord(tokens, first, 'in') && (isWord(tokens, first + 1, 'all') || isWord(tokens, first + 1, 'total'));
+}
+
+const TOGETHER = wordList('together combined altogether');
+
+/** Two or more of the parts come to it. */
+function isSomeSum(parts: readonly Amount[], total: Amount): boolean {
+  for (let bits = 3; bits < 1 << parts.length; bits++) {
+    const chosen = parts.filter((_, index) => (bits & (1 << index)) !== 0);
+    if (chosen.length > 1 && !disagree(sum(chosen), total)) return true;
+  }
+  return false;
+}
+
+/** "312 inmates and 41 staff had it. Of the 353 cases …": what is counted is counted together. */
+function countedAgain(facts: SentenceFacts): Total | undefined {
+  const { tokens, sentence, before } = facts;
+  if (before === undefined) return undefined;
+  const at =
+    isWord(tokens, sentence.first, 'of') || isWord(tokens, sentence.first, 'all') ? sentence.first + 1 : sentence.first;
+  const total = amountsOf(facts)[0];
+  if (total === undefined || total.kind !== 'cardinal' || total.noun === undefined || total.modifier !== 'none')
+    return undefined;
+  const isThe = isWord(tokens, at, 'the') || isWord(tokens, at, 'these') || isWord(tokens, at, 'those');
+  if (total.first !== (isThe ? at + 1 : at) || at === sentence.first) return undefined;
+  const counts = amountsOf(before).filter((each) => each.kind === 'cardinal' && each.value !== null);
+  const [a, b, c] = counts;
+  if (a?.noun === undefined || b?.noun === undefined || c !== undefined || a.noun === b.noun) return undefined;
+  if (!isWord(tokens, b.first - 1, 'and') || b.first - a.last > 4 || a.modifier !== 'none' || b.modifier !== 'none')
+    return undefined;
+  if ((total.value as number) <= Math.max(a.value as number, b.value as number)) return undefined;
+  return { total, parts: [a, b], isWhole: true, isDoubtful: true };
+}
+
+/** "Party A 61, Party B 48, others 11. The 120-member assembly": all seats, since "others" are told. */
+function seatsOf(facts: SentenceFacts): Total | undefined {
+  const { tokens, sentence, before, after } = facts;
+  const entries = entriesOf(facts);
+  const others = entries.findIndex(({ first }) => OTHERS.get(tokens, first - 1) !== undefined);
+  if (others < 2) return undefined;
+  const total = [facts, after, before]
+    .flatMap((each) => (each === undefined ? [] : amountsOf(each)))
+    .find(({ noun, last }) => markAt(tokens, last + 1) === '-' && SEATS.has(noun ?? ''));
+  const parts = entries.slice(0, others + 1).filter((each) => each !== total && each.first >= sentence.first);
+  if (total === undefined || total.value === null || parts.some(({ modifier }) => modifier !== 'none'))
+    return undefined;
+  const exact = { ...total, low: total.value, high: total.value };
+  return { total: exact, parts, isWhole: true, isDoubtful: true };
+}
+
+const OTHERS = wordList('others independents');
+const SEATS: ReadonlySet<string> = new Set(['seat', 'member']);
