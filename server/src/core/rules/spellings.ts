@@ -75,7 +75,7 @@ const pairsAmong = keptWhileSame(
     function meetPlaces({ tokens, index, key }: Word): void {
       const form = textOf(tokens, index);
       if (form.length < MIN_PLACE) return;
-      for (const by of [-1, 0, 1]) {
+      for (let by = -1; by <= 1; by++) {
         for (const place of places.get(key + by) ?? []) {
           const isSlip = place !== form && place.length >= MIN_PLACE && isOneLetterOff(form, place);
           if (isSlip || differInMark(form, place))
@@ -176,11 +176,10 @@ const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'NORP']);
 
 /** One letter has a mark that it has not in the other. */
 function differInMark(a: string, b: string): boolean {
-  if (a === b || a.length !== b.length) return false;
-  const different = a.split('').filter((letter, at) => letter !== b[at]);
-  return (
-    different.length === 1 && a.normalize('NFD').replace(/\p{M}/gu, '') === b.normalize('NFD').replace(/\p{M}/gu, '')
-  );
+  if (a.length !== b.length) return false;
+  let different = 0;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at] && ++different > 1) return false;
+  return different === 1 && a.normalize('NFD').replace(/\p{M}/gu, '') === b.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** One letter is left out, added, changed or swapped with its neighbour, neither the first nor an ending's. */
@@ -190,8 +189,8 @@ export function isOneLetterOff(a: string, b: string): boolean {
   let until = 0;
   while (until < a.length - from && until < b.length - from && a[a.length - 1 - until] === b[b.length - 1 - until])
     until++;
+  if (from === 0 || until === 0 || a.length - until - from > 2 || b.length - until - from > 2) return false;
   const [x, y] = [a.slice(from, a.length - until), b.slice(from, b.length - until)];
-  if (from === 0 || until === 0) return false;
   if (x.length + y.length === 1 || (x.length === 1 && y.length === 1)) return !isWayToWrite(x, y);
   return x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0];
 }
@@ -203,7 +202,25 @@ export function isSlipOfSurname(a: string, b: string): boolean {
   const end = a.length - 1;
   // "Warned" and "Warner" are forms of a word.
   if (a.slice(0, end) === b.slice(0, end)) return a[end - 1] !== 'e' && !areForms(a[end] as string, b[end] as string);
-  return a.length >= MIN_LETTERS && lettersIn(a) === lettersIn(b);
+  return a.length >= MIN_LETTERS && haveSameLetters(a, b);
+}
+
+/** Words of one length. */
+function haveSameLetters(a: string, b: string): boolean {
+  let more = 0;
+  let isPlain = true;
+  for (let at = 0; at < a.length; at++) {
+    const [x, y] = [a.charCodeAt(at), b.charCodeAt(at)];
+    more += (isCapital(x) ? x + 32 : x) - (isCapital(y) ? y + 32 : y);
+    isPlain &&= x < 128 && y < 128;
+  }
+  // Hardly ever have two of them the same sum.
+  return (more === 0 || !isPlain) && lettersIn(a) === lettersIn(b);
+}
+
+/** "A" to "Z". */
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 /** The letters in the order of the alphabet. */
