@@ -49,6 +49,25 @@ export const MONEY: readonly Mutation[] = [
     },
   },
   replacing(
+    'scale-slip',
+    'a part after “including” and “of which” takes the larger scale word',
+    /((?:including|of which) [$£€]\d[\d.,]*) million\b/g,
+    ([, part]) => `${part} billion`,
+  ),
+  {
+    rule: 'scale-slip',
+    what: 'one of four or more sums in millions of a paragraph becomes billions',
+    *sites(text) {
+      for (const paragraph of text.matchAll(/[^\n]+/g)) {
+        const sums = [...paragraph[0].matchAll(/[$£€]\d[\d.,]* million\b/g)];
+        if (sums.length < 4 || / billion\b/.test(paragraph[0])) continue;
+        const second = sums[1] as RegExpExecArray;
+        const end = paragraph.index + second.index + second[0].length;
+        yield { start: end - 'million'.length, end, newText: 'billion' };
+      }
+    },
+  },
+  replacing(
     'ambiguous-dollar',
     '“$5 million” becomes “C$5 million, later $6 million”',
     /(?<![A-Z])\$\d[\d.,]* (?:million|billion)\b/g,

@@ -10,6 +10,28 @@ export const RANGES: readonly Mutation[] = [
     ([, low, high]) => `between ${high} and ${low}`,
   ),
   replacing(
+    'inverted-range',
+    '“5 to 9 percent”, “5-9 tons” and the like are turned round',
+    /(?<![\d$£€.,/-])(?<!\bfrom )(?<!\b(?:vote|won|lost|score) (?:of |by )?)\b([1-9]\d{0,2})( to |-)([1-9]\d{0,2})(?= ?(?:%|percent\b|years?\b|months?\b|weeks?\b|days\b|hours?\b|minutes?\b|miles?\b|kilomet\w+|met(?:er|re)s?\b|feet\b|inches\b|tons?\b|tonnes?\b|degrees\b|cents\b))/g,
+    ([, low, joint, high]) => (Number(low) < Number(high) ? `${high}${joint}${low}` : undefined),
+  ),
+  replacing(
+    'inverted-time-span',
+    '“March 1-8” is turned round',
+    /\b((?:January|February|March|April|May|June|July|August|September|October|November|December) )(\d\d?)( ?[-–] ?| to )(\d\d?)(?=,| in\b| at\b|\.|\))/g,
+    ([, month, low, joint, high]) => (Number(low) < Number(high) ? `${month}${high}${joint}${low}` : undefined),
+  ),
+  replacing(
+    'extreme-outside-range',
+    'a sentence on a range and its extreme is added to a paragraph',
+    /\.(?=\n)/g,
+    (_match, random) =>
+      pick(random, [
+        '. The winners were aged 19 to 34; the youngest, a nurse, is 17.',
+        '. The bids ran from $200 to $340. The highest, by a local firm, was $430.',
+      ]),
+  ),
+  replacing(
     'word-figure-disagree',
     '“five boats” becomes “five (6) boats”',
     new RegExp(String.raw`\b(?:${WORDS.join('|')})\b(?= [a-z]+s\b)`, 'g'),

@@ -21,6 +21,18 @@ export const UNITS: readonly Mutation[] = [
     },
   ),
   replacing(
+    'unit-conversion-mismatch',
+    'one of “10 miles, or 16 km,” and “10 miles away (16 km)” is a third more or less, or ten times as much',
+    new RegExp(
+      String.raw`\b(${VALUE}[ -](?:${METRIC}|${CUSTOMARY})\b(?:,? or (?:about )?| [a-z]+ (?:of [a-z]+ )?\(|,? the equivalent of ))(${VALUE})([ -]?(?:${METRIC}|${CUSTOMARY})\b)`,
+      'g',
+    ),
+    (match, random) => {
+      const value = Number((match[2] as string).replaceAll(',', '')) * pick(random, [0.7, 1.3, 10]);
+      return `${match[1]}${value >= 10 ? Math.round(value) : value.toFixed(1)}${match[3]}`;
+    },
+  ),
+  replacing(
     'temperature-conversion-mismatch',
     'one of “20C (68F)” is 15 degrees off',
     /(\d+)( ?(?:°|degrees )? ?(?:C|Celsius|F|Fahrenheit) \()(\d+)( ?(?:°|degrees )? ?(?:C|Celsius|F|Fahrenheit)\b)/g,

@@ -59,8 +59,6 @@ export function hasAmounts(
 /** What adds up. */
 export const COUNTED: ReadonlySet<FigureKind> = new Set(['cardinal', 'money']);
 
-export const MEASURED: ReadonlySet<FigureKind> = new Set(['measure']);
-
 function amountOf(figure: Figure, first: number, last: number): Amount {
   const { start, end, kind, value, low, high, unit, noun, per, modifier } = figure;
   return { start, end, figure, first, last, kind, value, low, high, unit, noun, per, modifier };

@@ -164,10 +164,8 @@ function* apartFromRow(placed: readonly Placed[]): Iterable<Outsized> {
     if (most / least > ALIKE || (value < most * APART && value > least / APART)) continue;
     const shifted = value > most ? value / 1e3 : value * 1e3;
     if (shifted < least / ROOM || shifted > most * ROOM) continue;
-    yield {
-      amount: one.amount,
-      other: (others.findLast((other) => other.amount.start < one.amount.start) ?? (others[0] as Placed)).amount,
-    };
+    const near = others.findLast(({ amount }) => amount.start < one.amount.start) ?? others[0];
+    if (near !== undefined) yield { amount: one.amount, other: near.amount };
   }
 }
 

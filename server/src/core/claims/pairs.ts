@@ -94,7 +94,7 @@ const JOINTS = wordList('and to by x');
 const JOINT_MARKS: ReadonlySet<string> = new Set(['-', '–', '×']);
 
 /** "30 kroner": a currency that several countries have goes by the name that it has here. */
-function named(tokens: Tokens, amount: Amount): Amount {
+export function named(tokens: Tokens, amount: Amount): Amount {
   if (amount.kind !== 'money' || amount.unit !== null || tokens.kind[amount.last] !== TokenKind.word) return amount;
   return { ...amount, unit: lowerOf(tokens, amount.last).replace(/s$/, '') };
 }

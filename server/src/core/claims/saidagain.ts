@@ -18,11 +18,12 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   const said = phraseBetween(tokens, opener, before);
   const areTwoSystems = first.kind === 'measure' && isOfOtherSystem(first, second);
   const bracket = bracketBefore(tokens, before, opener);
-  if (bracket === opener) return next === '-' || next === '/' ? undefined : 'sure';
+  if (bracket === opener) return next === '-' || next === '/' || isOfThen(tokens, second) ? undefined : 'sure';
   // "$50m loan (£40m)", "30 miles away (48 km)".
   if (bracket > 0) return (areTwoSystems || first.kind === 'money') && ENDING.has(next) ? 'sure' : undefined;
   // "5 miles – 8 kilometres –".
   if (DASHES.has(markAt(tokens, opener)) && before === opener) return DASHES.has(next) ? 'sure' : undefined;
+  if (first.kind === 'money' && isExchanged(tokens, first, second)) return 'sure';
   const isClosed = behindRate(tokens, second) >= sentence.last || CLOSING.has(next);
   // "12 million dirhams, about $3.3 million,".
   const isApposed = markAt(tokens, opener) === ',' && before === opener;
@@ -38,6 +39,22 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   const isAside = markAt(tokens, comma) === ',' && isShort(tokens, opener, comma) && !isGoneOn(tokens, second);
   return isAside && isClosed ? 'loose' : undefined;
 }
+
+/** "(£20m at the time)": at another rate. */
+function isOfThen(tokens: Tokens, { kind, last }: Amount): boolean {
+  const isAt = isWord(tokens, last + 1, 'at') && isWord(tokens, last + 2, 'the');
+  return kind === 'money' && (isAt || isWord(tokens, last + 1, 'then'));
+}
+
+/** "1,000 dollars for 18,000 rand", "the £640m bid is worth $800m". */
+function isExchanged(tokens: Tokens, first: Amount, second: Amount): boolean {
+  if (!isOtherUnit(first, second)) return false;
+  const at = second.first - 1;
+  if (isWord(tokens, at, 'for')) return at === first.last + 1;
+  return isWord(tokens, at, 'worth') && BEING.get(tokens, at - 1) !== undefined && isShort(tokens, first.last + 1, at);
+}
+
+const BEING = wordList('is was are were be being');
 
 /** The token behind "5 tonnes", and behind "5 tonnes a hectare". */
 function behindRate(tokens: Tokens, { last, per }: Amount): number {

@@ -1,3 +1,4 @@
+import { bareIn, ratesIn } from '../../claims/exchange.js';
 import { type Pair, pairsOf } from '../../claims/pairs.js';
 import { asItReads, disagree, widened } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
@@ -25,13 +26,15 @@ export default defineRule({
   *check(context) {
     for (const priced of byCurrencies(context).values()) {
       for (const [index, own] of priced.entries()) {
-        const others = priced.filter((other, at) => at !== index && isOneTime(own, other)).slice(0, MOST_COMPARED);
+        const others = priced
+          .filter((other, at) => at !== index && isOneTime(own, other) && !areBothRates(own, other))
+          .slice(0, MOST_COMPARED);
         const [sure, asRead] = (['rate', 'asRead'] as const).map((rate) =>
-          others.filter((other) => disagree(widened(own[rate], ROOM), widened(other[rate], ROOM))),
+          others.filter((other) => disagree(widened(own[rate], ROOM[rate]), widened(other[rate], ROOM[rate]))),
         ) as [typeof others, typeof others];
         // "€2 billion ($3.2 billion)" may be rounded, but hardly is so much.
-        const isDoubtful = sure.length * 2 <= others.length;
-        const differing = isDoubtful ? asRead : sure;
+        const isSure = sure.length * 2 > others.length;
+        const differing = isSure ? sure : asRead;
         if (differing.length * 2 <= others.length) continue;
         const usual = middle(differing.map((other) => other.value));
         const { sentence, pair, start } = own;
@@ -43,7 +46,7 @@ export default defineRule({
         yield {
           ...at({ start: pair.start, end: pair.end }),
           message: 'rate',
-          ...(isDoubtful ? { isDoubtful } : {}),
+          ...(isSure && !own.pair.isLoose && !differing.some((each) => each.pair.isLoose) ? {} : { isDoubtful: true }),
           data: {
             to: own.to,
             from: own.from,
@@ -86,7 +89,7 @@ interface Priced {
 }
 
 /** Rates of one article differ by so much to either side, from rounding and from one day to the next. */
-const ROOM = 0.05;
+const ROOM = { rate: 0.05, asRead: 0.03 };
 const MOST_COMPARED = 200;
 const MOST_SHOWN = 3;
 
@@ -94,8 +97,9 @@ const pricedOf = perParagraph({ figures: 2, kinds: ['money'] }, (facts): readonl
   const priced: Priced[] = [];
   if (!hasTwo(facts.figures)) return priced;
   for (const sentence of inSentences(facts)) {
-    if (!hasTwo(sentence.figures)) continue;
-    for (const pair of pairsOf(sentence)) {
+    const told = priced.map(({ pair }) => pair);
+    const own = hasTwo(sentence.figures) ? [...ratesIn(sentence), ...pairsOf(sentence)] : ratesIn(sentence);
+    for (const pair of [...own, ...bareIn(sentence, [...told, ...own])]) {
       const { first, second } = pair;
       if (first.kind !== 'money' || first.unit === null || second.unit === null) continue;
       if (first.value === null || second.value === null) continue;
@@ -147,6 +151,11 @@ function byCurrencies(context: DocumentContext): Map<string, (Priced & { readonl
     }
   }
   return groups;
+}
+
+/** What a currency was worth at two times. */
+function areBothRates(a: Priced, b: Priced): boolean {
+  return a.pair.isLoose === true && b.pair.isLoose === true;
 }
 
 /** Rates of different years differ. */

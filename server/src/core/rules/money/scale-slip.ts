@@ -1,4 +1,4 @@
-import { type Amount, amountsOf, numeral } from '../../claims/amounts.js';
+import { type Amount, amountsOf, beforeFillers, numeral } from '../../claims/amounts.js';
 import { leapsOf } from '../../claims/leaps.js';
 import { misscaledOf, placedIn } from '../../claims/misscaled.js';
 import { outsizedOf } from '../../claims/outsized.js';
@@ -200,7 +200,9 @@ const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
         sentence: context.sentence.start,
         isKnown: isKnown(context, amount),
         isCorrection: isCorrection(context, amount),
-        isApposed: markAt(context.tokens, amount.first - 1) === ',',
+        isApposed: APPOSING.has(
+          markAt(context.tokens, beforeFillers(context.tokens, amount.first, context.sentence.first)),
+        ),
         about: () => aboutOf(context, amount),
       });
     }
@@ -336,6 +338,8 @@ function isCorrection({ tokens, sentence }: SentenceContext, { first }: Amount):
 const CORRECTING = wordList(`
   corrected correction corrects correct mistaken mistakenly misstated misread misprint typo wrongly error erroneously slip
   rather instead thousand-fold thousandfold confused mixed`);
+
+const APPOSING: ReadonlySet<string> = new Set([',', ';', ':', '–', '—', '(']);
 
 const KNOWN = wordList('the this that these those its');
 
