@@ -1,5 +1,5 @@
 import { canFollow, TAGS } from '../../out/server/src/core/entities/model.js';
-import { randomFrom } from './random.mjs';
+import { randomFrom, shuffle } from './random.mjs';
 
 /**
  * Trains a linear-chain conditional random field by AdaGrad with an L1 penalty that leaves few weights, and takes the mean
@@ -227,13 +227,6 @@ function pair(ids, starts, allowed, count) {
   }
   rows[count] = rowTags.length;
   return { rows, rowTags: Uint8Array.from(rowTags) };
-}
-
-function shuffle(order, random) {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j], order[i]];
-  }
 }
 
 /** A number from 0 up to 2 ** 32 for two others. */

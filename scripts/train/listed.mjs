@@ -15,6 +15,7 @@ const KINDS = {
   product: Listed.product,
   event: Listed.event,
   place: Listed.place,
+  work: Listed.work,
 };
 
 /** Names in lists: for the hash of a name's tokens the lists that it is in, a bit a list. `words` are frequent ones. */

@@ -90,11 +90,11 @@ function placed(names, text) {
   ]);
 }
 
-/** Texts of our own with our marks: in each line of a file in `data/` the names stand as "[LABEL name]". */
+/** Texts of our own with our marks: in each line of a file in `data/` that is not empty the names stand as "[LABEL name]". */
 export function readOwn(name) {
   const lines = readFileSync(path.join(import.meta.dirname, `data/${name}.txt`), 'utf8')
     .trimEnd()
-    .split('\n');
+    .split(/\n+/);
   return lines.map((line) => {
     const entities = [];
     let text = '';

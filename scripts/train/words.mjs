@@ -13,30 +13,35 @@ const FREQUENT = 20_000;
 const OFTEN = 5;
 
 /**
- * What the model knows of words by themselves: for a word's hash its `Word` bits, from clusters, lists of names, and how
- * words stand in the texts. `of`, `groups` and `listed` are what the tagger asks for;
+ * What the model knows of words by themselves: for a word's hash its `Word` bits, from clusters and classes, lists of names,
+ * and how words stand in the texts. `of`, `groups` and `listed` are what the tagger asks for;
  * `names` are the names that lists have.
  */
-export function wordsOf(texts, clusters) {
+export function wordsOf(texts, { words, clusters, parts, groups, classes }) {
   const bits = new Map();
   const add = (hash, more) => bits.set(hash, (bits.get(hash) ?? 0) | more);
   const seen = new Set();
-  for (const [index, word] of clusters.words.entries()) {
+  for (const [index, word] of words.entries()) {
     const hash = hashOf(word.replaceAll('’', "'"));
-    if (!seen.has(hash)) add(hash, (clusters.clusters[index] + 1) | (clusters.parts[index] << Word.part));
+    if (!seen.has(hash))
+      add(hash, (clusters[index] + 1) | (parts[index] << Word.part) | (classes[index] << Word.class));
     seen.add(hash);
   }
   const counts = countsOf(texts);
-  for (const [list, words] of listsOf().entries())
-    for (const word of words) add(hashOf(word), (1 << list) << Word.lists);
+  for (const [list, its] of listsOf().entries()) for (const word of its) add(hashOf(word), (1 << list) << Word.lists);
   for (const [hash, { lower, inner, edge, opening, alone }] of counts) {
     if (inner >= 3 && inner * 200 >= lower) add(hash, Word.inner);
     if (edge >= 2 && edge * 20 >= lower) add(hash, Word.edge);
     if (opening >= OFTEN && alone === 0 && lower >= OFTEN) add(hash, Word.common);
   }
-  const groups = Uint8Array.from([0, ...clusters.groups.map((group) => group + 1)]);
-  const names = listedNames(clusters.words.slice(0, FREQUENT));
-  return { bits, of: (hash) => bits.get(hash) ?? 0, groups, names, listed: (name) => names.get(name) ?? 0 };
+  const names = listedNames(words.slice(0, FREQUENT));
+  return {
+    bits,
+    of: (hash) => bits.get(hash) ?? 0,
+    groups: Uint8Array.from([0, ...groups.map((group) => group + 1)]),
+    names,
+    listed: (name) => names.get(name) ?? 0,
+  };
 }
 
 /**

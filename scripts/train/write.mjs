@@ -1,4 +1,4 @@
-import { FORMAT, Word } from '../../out/server/src/core/entities/model.js';
+import { FAR, FORMAT, Word } from '../../out/server/src/core/entities/model.js';
 
 /** The model's bytes, as `core/entities/model.ts` reads them. */
 export function writeModel({ features, rows, tags, weights, transitions }, words, least) {
@@ -11,13 +11,10 @@ export function writeModel({ features, rows, tags, weights, transitions }, words
   };
   let hash = 0;
   const nextHash = (next) => {
-    let difference = (next - hash) >>> 0;
+    const difference = (next - hash) >>> 0;
     hash = next;
-    while (difference >= 128) {
-      bytes.push((difference & 127) | 128);
-      difference >>>= 7;
-    }
-    bytes.push(difference);
+    number(Math.min(difference, FAR), 2);
+    if (difference >= FAR) number(difference, 4);
   };
 
   number(FORMAT, 4);
@@ -30,8 +27,9 @@ export function writeModel({ features, rows, tags, weights, transitions }, words
   bytes.push(...words.groups);
   for (const [key, bits] of known) {
     nextHash(key);
-    const lists = bits >> Word.lists;
+    const lists = (bits >> Word.lists) & 255;
     number((bits & 0x7fff) | (lists === 0 ? 0 : 0x8000), 2);
+    number(bits >> Word.class, 1);
     if (lists !== 0) number(lists, 1);
   }
 

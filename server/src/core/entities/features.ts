@@ -76,7 +76,7 @@ export function readColumns(columns: Columns, tokens: Tokens, stretch: Stretch, 
       columns.shape[i] = shapeOf(tokens, at);
       columns.known[i] = known;
       columns.cluster[i] = known & Word.cluster;
-      columns.lists[i] = known >> Word.lists;
+      columns.lists[i] = (known >> Word.lists) & 255;
     }
   }
   readRuns(columns);
@@ -148,6 +148,7 @@ export function wordFeatures(
   const s = columns.shape[i] as number;
   const c = columns.cluster[i] as number;
   const l = columns.lists[i] as number;
+  const role = (columns.known[i] as number) >> Word.class;
   const company = (columns.known[i] as number) & Word.company;
   let n = from;
   if (place === REACH) {
@@ -159,6 +160,7 @@ export function wordFeatures(
       into[n++] = two(5, words.groups[c] as number, s);
       into[n++] = two(10, company, s);
     }
+    if (role !== 0) into[n++] = two(11, role, s);
     into[n++] = two(6, l, s);
     for (let bit = 1; bit <= l; bit <<= 1) if ((l & bit) !== 0) into[n++] = two(9, bit, s);
     return n;
@@ -170,6 +172,7 @@ export function wordFeatures(
   if (c !== 0) {
     into[n++] = one(template + 2, c);
     into[n++] = one(template + 5, company);
+    into[n++] = one(template + 6, role);
     if (place <= 2 * REACH) into[n++] = one(template + 3, words.groups[c] as number);
   }
   if (l !== 0) into[n++] = one(template + 4, l);

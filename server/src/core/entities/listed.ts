@@ -10,8 +10,9 @@ export const Listed = {
   event: 16,
   place: 32,
   brand: 64,
+  work: 128,
   /** From this bit on, where in the name the token stands: 0 is all of it, then its first, an inner and its last. */
-  part: 7,
+  part: 8,
 } as const;
 
 /** Longest name looked for, in tokens. */

@@ -40,6 +40,8 @@ export const Word = {
   company: 0x3ff | (3 << 13),
   /** From this bit on, the lists that the word is in, a bit a list. */
   lists: 16,
+  /** From this bit on, the class of words that are likely part of like names; 0 is for none. */
+  class: 24,
 } as const;
 
 /**
@@ -47,15 +49,23 @@ export const Word = {
  *
  * @public Training writes it (scripts/train).
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
+
+/**
+ * Stands for a difference of hashes that takes more than 16 bits.
+ *
+ * @public Training writes it (scripts/train).
+ */
+export const FAR = 0xffff;
 
 /**
  * Reads what `scripts/train` writes: the format (32 bits); the step of the weights (32-bit float); the transitions (16-bit
  * steps); words: how many (32 bits), the number of clusters (16 bits) and their groups, then the words' hashes in order,
- * each as the difference to the one before (LEB128), with its `Word` bits (16 bits; the highest says that 8 of lists
- * follow); names in lists: how many, their hashes likewise, each with its lists (8 bits); features: how many, their hashes
- * likewise, each with its weights: a byte of tag (with the high bit where another weight follows) and one of steps. Little
- * endian. Throws where the bytes are of another format: what was compiled and the file belong together.
+ * each as the difference to the one before (16 bits, or `FAR` and 32), with its `Word` bits (15 bits, one that says that
+ * lists follow, 8 of the class, 8 of lists); names in lists: how many, their hashes likewise, each with its lists (8 bits);
+ * features: how many, their hashes likewise, each with its weights: a byte of tag (with the high bit where another weight
+ * follows) and one of steps. Little endian. Throws where the bytes are of another format: what was compiled and the file
+ * belong together.
  */
 export function readModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -73,11 +83,11 @@ export function readModel(bytes: Uint8Array): Model {
   }
   let hash = 0;
   const nextHash = () => {
-    let difference = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] as number;
-      difference |= (byte & 127) << shift;
-      if (byte < 128) break;
+    let difference = view.getUint16(at, true);
+    at += 2;
+    if (difference === FAR) {
+      difference = view.getUint32(at, true);
+      at += 4;
     }
     hash = (hash + difference) | 0;
     return hash;
@@ -90,7 +100,8 @@ export function readModel(bytes: Uint8Array): Model {
     const key = nextHash();
     const bits = view.getUint16(at, true);
     at += 2;
-    words.put(key, bits < 0x8000 ? bits : (bits & 0x7fff) | ((bytes[at++] as number) << Word.lists));
+    const known = (bits & 0x7fff) | ((bytes[at++] as number) << Word.class);
+    words.put(key, bits < 0x8000 ? known : known | ((bytes[at++] as number) << Word.lists));
   }
 
   hash = 0;

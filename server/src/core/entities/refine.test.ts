@@ -30,6 +30,9 @@ const REFINED: readonly (readonly [found: string, refined: string])[] = [
   ],
   ['the [LAW Clean Harbour] treaty', 'the [LAW Clean Harbour treaty]'],
   ['at [FAC Vale] airport', 'at [FAC Vale airport]'],
+  ['in the [EVENT 2014 Norwegian] general election', 'in the [EVENT 2014 Norwegian general election]'],
+  ['the [EVENT 2006 Vale Party] leadership elections', 'the [EVENT 2006 Vale Party leadership elections]'],
+  ['at the [EVENT Vale Fair] general interest was low', 'at the [EVENT Vale Fair] general interest was low'],
   // Two names, one name.
   ['[GPE Elm, Ohio]', '[GPE Elm], [GPE Ohio]'],
   ['the [ORG Northern Ports Authority (NPA)] said', 'the [ORG Northern Ports Authority] ([ORG NPA]) said'],

@@ -64,6 +64,10 @@ const INSIDE: Partial<Record<EntityLabel, ReturnType<typeof wordList>>> = {
   LAW: wordList('treaty act'),
   FAC: wordList('airport'),
 };
+/** Elections have what kind they are in small letters too: "2019 Canadian federal election". */
+const ELECTIONS = wordList('election elections referendum');
+const OF_ELECTIONS = wordList(`general federal presidential parliamentary legislative regional provincial state local
+  municipal mayoral gubernatorial senate leadership primary independence`);
 const STOPPED =
   wordList(`jr sr inc co corp ltd bros cos conn calif mass mich minn ala ariz ark colo del fla ga ill ind kan ky md me miss mo
   mont neb nev okla ore pa penn tenn tex va vt wash wis wyo la`);
@@ -173,9 +177,16 @@ function extend(tokens: Tokens, name: Name, from: number, limit: number): Name {
     inside.get(tokens, head) !== undefined
   )
     last = head + 1;
+  if (label === 'EVENT') last = afterElection(tokens, last, limit);
   const isStopped = last < limit && isMark(tokens, last, '.') && tokens.gap[last] === Gap.none;
   if (isStopped && STOPPED.get(tokens, last - 1) !== undefined && isStoppable(tokens, name, last)) last++;
   return { ...name, first, last };
+}
+
+function afterElection(tokens: Tokens, last: number, limit: number): number {
+  let at = last;
+  while (at < limit && at - last < 2 && isLower(tokens, at) && OF_ELECTIONS.get(tokens, at) !== undefined) at++;
+  return at < limit && isLower(tokens, at) && ELECTIONS.get(tokens, at) !== undefined ? at + 1 : last;
 }
 
 /** "Ford Jr.", "Orrin Foods Inc.", "Conn.": the stop belongs to what is short for something. */

@@ -42,10 +42,11 @@ describe('createTagger', () => {
     "[ORG Toyota]'s new [PRODUCT Corolla] sold well in [LOC Europe].",
     'The [LAW Clean Air Act] was debated in the [ORG U.S. Senate].',
     'She spoke [LANGUAGE Arabic] and a little more.',
+    'He read [WORK_OF_ART War and Peace] twice.',
     'He won the [WORK_OF_ART Nobel Peace Prize] and saw the [EVENT World Cup].',
     'MILL SOLD IN [GPE LONDON] AFTER STRIKE',
     // Rows of results.
-    '[ORG London] 2 [ORG Detroit Tigers] 1',
+    '[ORG Toronto] 2 [ORG Detroit Tigers] 1',
     '3. [PERSON Robert Hale] ([GPE Kenya]) 31:10.4',
     // Cities that open a sentence are no teams.
     '[GPE Leipzig], home to 600,000 people, voted on Sunday.',
