@@ -1,9 +1,12 @@
+import { clockSlipIn } from '../../claims/clock.js';
+import { daysGoneIn } from '../../claims/daysgone.js';
 import { type Dated, elapsedIn } from '../../claims/elapsed.js';
 import { slipIn } from '../../claims/slips.js';
 import { dayNumber } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import type { Span } from '../../text/span.js';
 import { MONTHS } from '../days.js';
 import { isInListBetween, markAt, spanOf, tokensOf } from '../matchers.js';
 import { spelled } from '../numbers.js';
@@ -16,13 +19,14 @@ export default defineRule({
   scope: 'paragraph',
   needs: {
     figures: 2,
-    kinds: ['date'],
-    words: 'year years month months week weeks day days decade decades century born turned',
+    kinds: ['date', 'time'],
+    words: 'year years month months week weeks day days decade decades century born turned hour hours minute minutes',
   },
   severity: 'warning',
   summary: 'A duration that the span beside it does not last, as “the five-year plan from 2015 to 2018”.',
   messages: {
     mismatch: 'From {from} to {to} is {lasts}, not {stated}.',
+    between: 'From the one to the other is {lasts}, not {stated}.',
     backwards: 'It is counted from {from}, but {to} is not after that.',
   },
   fixes: { years: { title: 'Write “{right}”' } },
@@ -51,7 +55,7 @@ export default defineRule({
           end,
           message: 'mismatch',
           data: { from: first.year, to: to.year, lasts: years === 1 ? '1 year' : `${years} years`, stated },
-          related: [first, to].map((each) => ({ start: each.start, end: each.end, message: 'Reckoned with this.' })),
+          related: reckoned(first, to),
         };
       }
       const slip = isSaid ? undefined : slipIn(context, previous);
@@ -63,13 +67,46 @@ export default defineRule({
           message: 'mismatch',
           data: { from: from.year, to: to.year, lasts: `${to.year - from.year} years`, stated },
           isDoubtful: true,
-          related: [from, to].map((each) => ({ start: each.start, end: each.end, message: 'Reckoned with this.' })),
+          related: reckoned(from, to),
         };
       }
+      yield* ofDays(context, previous);
       previous = context;
     }
   },
 });
+
+/** Days and hours that went by: what they are counted from is seldom sure. */
+function* ofDays(
+  context: SentenceContext,
+  previous: SentenceContext | undefined,
+): Generator<Report<'between', 'years'>> {
+  for (const { figure, from, to, stated, days } of daysGoneIn(context, previous)) {
+    const lasts = days === 1 ? '1 day' : `${days} days`;
+    yield {
+      ...spanned(figure),
+      message: 'between',
+      data: { lasts, stated },
+      isDoubtful: true,
+      related: reckoned(from, to),
+    };
+  }
+  const clock = clockSlipIn(context, previous);
+  if (clock === undefined) return;
+  const stated = context.text.slice(clock.start, clock.end);
+  const [hours, minutes] = [Math.floor(clock.minutes / 60), clock.minutes % 60];
+  const lasts = `${hours} h ${minutes} min`;
+  const related = reckoned(clock.from, clock.to);
+  yield { ...spanned(clock), message: 'between', data: { lasts, stated }, isDoubtful: true, related };
+}
+
+function spanned({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function reckoned(...spans: readonly Span[]) {
+  return spans.map((each) => ({ ...spanned(each), message: 'Reckoned with this.' }));
+}
 
 /** "six years from 2010 to 2014". */
 function lastsOtherwise(

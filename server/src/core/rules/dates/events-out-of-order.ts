@@ -1,3 +1,4 @@
+import { dayBackIn } from '../../claims/daysrow.js';
 import { isBefore } from '../../claims/elapsed.js';
 import { type EventKind, isLaterStep, type LifeEvent, livesIn } from '../../claims/lives.js';
 import { orderIn } from '../../claims/order.js';
@@ -9,19 +10,32 @@ export default defineRule({
   id: 'events-out-of-order',
   group: 'dates',
   scope: 'paragraph',
-  needs: { figures: 2, kinds: ['date'], glance: (_tokens, _first, _last, figures) => hasTwoYears(figures) },
+  needs: { figures: 2, kinds: ['date'], glance: (_tokens, _first, _last, figures) => hasTwoDates(figures) },
   severity: 'warning',
   summary:
     'What somebody or something did before it was there, or after, as “founded in 1998, it opened a shop in 1995”.',
   messages: {
     before: '“{event}” in {year} is before “{turn}” in {turnYear}.',
     after: '“{event}” in {year} is after “{turn}” in {turnYear}.',
+    back: 'This is before {previous}, which is told before it.',
     order: 'By “{by}”, {year} comes before {later}, which it does not.',
   },
   fixes: {},
   *check(context) {
     const sentences = inSentences(context);
     for (const sentence of sentences) {
+      const back = dayBackIn(sentence);
+      if (back !== undefined && back.day.parts?.year === undefined) {
+        const { day, previous } = back;
+        yield {
+          start: day.start,
+          end: day.end,
+          message: 'back',
+          data: { previous: context.text.slice(previous.start, previous.end) },
+          isDoubtful: true,
+          related: [{ start: previous.start, end: previous.end, message: 'This is told before.' }],
+        };
+      }
       const order = orderIn(sentence);
       if (order === undefined || !isBefore(order.second, order.first)) continue;
       const { first, second, by } = order;
@@ -65,9 +79,9 @@ export default defineRule({
   },
 });
 
-function hasTwoYears(figures: readonly Figure[]): boolean {
-  let years = 0;
-  for (const { parts } of figures) if (parts?.year !== undefined && ++years === 2) return true;
+function hasTwoDates(figures: readonly Figure[]): boolean {
+  let dates = 0;
+  for (const { parts } of figures) if ((parts?.year ?? parts?.day) !== undefined && ++dates === 2) return true;
   return false;
 }
 

@@ -29,6 +29,7 @@ export default defineRule({
       yield {
         start: figure.start,
         end: figure.end,
+        ...(isTalkedOf(context) || mayBeCount(context, figure) ? { isDoubtful: true as const } : {}),
         message: month === 2 && day.value === 29 ? 'common' : 'short',
         data: { month: MONTHS[month - 1] ?? '', days, year: year ?? '' },
         fixes: [{ fix: 'nearest', edits: [{ start: day.start, end: day.end, newText: likeDay(day, days) }] }],
@@ -36,6 +37,26 @@ export default defineRule({
     }
   },
 });
+
+/** "By June 31 had signed": what goes on behind a month and its day may be what is counted. */
+function mayBeCount({ tokens, sentence }: SentenceContext, { start, end, parts }: Figure): boolean {
+  const { first, last } = tokensOf(tokens, { start, end });
+  const isMonthFirst =
+    tokens.kind[first] === TokenKind.word && parts?.weekday === undefined && parts?.year === undefined;
+  const goesOn = last + 1 < sentence.last && tokens.kind[last + 1] !== TokenKind.mark;
+  return isMonthFirst && goesOn && !isWord(tokens, first - 1, 'on');
+}
+
+/** "31 June, which does not exist", "by mistake": the paragraph may be about just this. */
+function isTalkedOf({ tokens }: SentenceContext): boolean {
+  for (let at = 0; at < tokens.count; at++) if (ODDITIES.get(tokens, at) !== undefined) return true;
+  return false;
+}
+
+const ODDITIES = wordList(`
+  exist exists existed error errors mistake mistakes mistakenly misprint misprints misprinted typo typos forged forgery
+  forger forgeries fake faked hoax spoof joke jokes joked bogus invalid nonexistent non-existent fictional fictitious
+  invented spreadsheet software calendar calendars glitch bug leap julian gregorian swedish sweden soviet almanac quiz riddle`);
 
 function isMeantAsDate({ tokens, sentence }: SentenceContext, figure: Figure, day: WrittenDay): boolean {
   const { first, last } = tokensOf(tokens, figure);
@@ -49,7 +70,7 @@ function isMeantAsDate({ tokens, sentence }: SentenceContext, figure: Figure, da
   // "In April 31 people came", "31 April arrivals": a count beside a month.
   const next = last + 1;
   if (next >= sentence.last) return true;
-  if (tokens.kind[next] === TokenKind.mark) return !isHyphenatedToNext(tokens, last);
+  if (tokens.kind[next] === TokenKind.mark) return !isHyphenatedToNext(tokens, last) && markAt(tokens, next) !== '%';
   const isMonthFirst = tokens.kind[first] === TokenKind.word && figure.parts?.weekday === undefined;
   if (isMonthFirst && isWord(tokens, first - 1, 'in')) return false;
   // "the September 31 attacks", "on April 31 reduced": no count stands there.
