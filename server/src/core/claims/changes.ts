@@ -34,9 +34,7 @@ export interface Change {
 
 /** The changes of a sentence whose parts are certain, in order: one pass over its amounts. */
 export const changesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
-  const amounts = amountsOf(facts);
-  if (amounts.length === 0) return [];
-  const slots = slotsOf(facts, amounts);
+  const slots = slotsOf(facts);
   const changes: Change[] = [];
   for (let at = 0; at < slots.length; ) {
     const [first, second, third] = [slots[at], slots[at + 1], slots[at + 2]];

@@ -4,7 +4,7 @@ import { FIGURE_WORDS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
 import { isWord, lowerOf, type Tokens } from '../segment/tokens.js';
-import { type Amount, amountsOf, beforeFillers, isComparable, lent, type SentenceFacts } from './amounts.js';
+import { type Amount, beforeFillers, isComparable, lent, type SentenceFacts } from './amounts.js';
 import { type Change, changesOf } from './changes.js';
 import { CHANGE_WORDS } from './changewords.js';
 import { keptLast } from './kept.js';
@@ -21,12 +21,12 @@ export const followUpsOf = keptLast((facts: SentenceFacts): readonly Change[] =>
   if (!mayFollow(facts)) return [];
   const told = new Set(changesOf(facts).flatMap(({ from, by, times }) => (from === undefined ? [] : [...by, times])));
   const found: Change[] = [];
-  const here = slotsOf(facts, amountsOf(facts));
+  const here = slotsOf(facts);
   let window: readonly Level[] | undefined;
   for (const slot of here) {
     const cue = statedBy(facts, slot);
     if (cue === undefined || told.has(slot.amount)) continue;
-    window ??= levelsAround(facts, here);
+    window ??= levelsAround(facts);
     if (window.length > MOST_LEVELS) return found;
     const change = changeAround(facts, slot, cue, window);
     if (change !== undefined) found.push(change);
@@ -62,11 +62,11 @@ interface Level {
 }
 
 /** The levels of the two sentences before, of this one and of the next, in order. */
-function levelsAround(facts: SentenceFacts, here: readonly Slot[]): readonly Level[] {
+function levelsAround(facts: SentenceFacts): readonly Level[] {
   const levels: Level[] = [];
   const add = (from: SentenceFacts | undefined, back: number) => {
     if (from === undefined) return;
-    for (const slot of from === facts ? here : slotsOf(from, amountsOf(from))) {
+    for (const slot of slotsOf(from)) {
       const isLevel = slot.role === 'level' || slot.role === 'from' || slot.role === 'to';
       if (isLevel && isKnown(slot.amount) && !isIncluded(from, slot.amount))
         levels.push({ amount: slot.amount, slot, facts: from, back });

@@ -5,6 +5,7 @@ import { wordList } from '../segment/lexicon.js';
 import { markAt, spanOf } from '../segment/marks.js';
 import { isWord, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import { type Amount, amountsOf, lent, type SentenceFacts } from './amounts.js';
+import { keptLast } from './kept.js';
 import { disagree, fractionInPercent } from './reckon.js';
 import { statedSharesOf } from './sharewords.js';
 import type { Total } from './totals.js';
@@ -34,7 +35,7 @@ export const LEDGER_WORDS = wordList(
 );
 
 /** The counts, sums and measures of a sentence with the numbers that stand right behind a name: "Labour 39". */
-function entriesOf(facts: SentenceFacts): readonly Amount[] {
+const entriesOf = keptLast((facts: SentenceFacts): readonly Amount[] => {
   const { tokens, sentence } = facts;
   const amounts = amountsOf(facts);
   const entries: Amount[] = [];
@@ -51,7 +52,7 @@ function entriesOf(facts: SentenceFacts): readonly Amount[] {
     }
   }
   return entries;
-}
+});
 
 const COUNTED: ReadonlySet<FigureKind> = new Set(['cardinal', 'money', 'measure']);
 

@@ -2,8 +2,9 @@ import { FIGURE_WORDS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
-import { type Amount, asLevel, beforeFillers, type SentenceFacts } from './amounts.js';
+import { type Amount, amountsOf, asLevel, beforeFillers, type SentenceFacts } from './amounts.js';
 import { CHANGE_WORDS } from './changewords.js';
+import { keptLast } from './kept.js';
 
 /** A word that says which way something went: its token, and 1 for more. */
 export interface Cue {
@@ -37,10 +38,10 @@ export interface Slot {
 }
 
 /** The amounts with their parts in a change; conversions in brackets are left out, "or 25%" joins the amount before. */
-export function slotsOf(facts: SentenceFacts, amounts: readonly Amount[]): Slot[] {
+export const slotsOf = keptLast((facts: SentenceFacts): readonly Slot[] => {
   const { tokens } = facts;
   const slots: Slot[] = [];
-  for (const amount of amounts) {
+  for (const amount of amountsOf(facts)) {
     const previous = slots.at(-1);
     const last = previous?.also.at(-1) ?? previous?.amount;
     if (last !== undefined && (isConversion(tokens, last, amount) || isAside(tokens, last, amount))) continue;
@@ -60,7 +61,7 @@ export function slotsOf(facts: SentenceFacts, amounts: readonly Amount[]): Slot[
     }
   }
   return slots;
-}
+});
 
 /** "went up to 1,638". */
 function isGoneUp(tokens: Tokens, { modifier, first }: Amount): boolean {
