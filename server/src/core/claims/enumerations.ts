@@ -44,6 +44,12 @@ export function enumerationsIn({ tokens, sentences, figures }: Paragraph): reado
 /** What a paragraph needs for it: "first", or a list between semicolons. */
 export const ENUMERATION = 'first firstly ; and finally';
 
+/** What a paragraph needs for it, too: so many things of a sort, and not too many. */
+export function isSmallCount({ kind, value, modifier, noun, unit }: Figure): boolean {
+  if (kind !== 'cardinal' || modifier !== 'none' || noun === undefined || unit !== null) return false;
+  return value !== null && Number.isInteger(value) && value >= 2 && value <= MOST;
+}
+
 /** The one number of the sentence, with a plural noun, where it is a small one. */
 function onlyCount(tokens: Tokens, { start, end, first }: Sentence, figures: readonly Figure[]): Figure | undefined {
   let count: Figure | undefined;
@@ -52,10 +58,7 @@ function onlyCount(tokens: Tokens, { start, end, first }: Sentence, figures: rea
     if (count !== undefined) return undefined;
     count = figure;
   }
-  if (count === undefined || count.modifier !== 'none' || count.noun === undefined || count.unit !== null)
-    return undefined;
-  const { value } = count;
-  if (value === null || !Number.isInteger(value) || value < 2 || value > MOST) return undefined;
+  if (count === undefined || !isSmallCount(count)) return undefined;
   const at = tokensOf(tokens, count).first - 1;
   return at >= first && OTHER_COUNTS.get(tokens, at) !== undefined ? undefined : count;
 }

@@ -34,6 +34,15 @@ export const LEDGER_WORDS = wordList(
   'other remaining rest together combined altogether these those whom which others independents lost the',
 );
 
+/** One of the words stands there; "the" only where it opens what is counted again, or the sentence tells of a total. */
+export function mayBeLedger(tokens: Tokens, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    if (LEDGER_WORDS.get(tokens, at) === undefined) continue;
+    if (!isWord(tokens, at, 'the') || at <= first + 1 || isTogether(tokens, first)) return true;
+  }
+  return false;
+}
+
 /** The counts, sums and measures of a sentence with the numbers that stand right behind a name: "Labour 39". */
 const entriesOf = keptLast((facts: SentenceFacts): readonly Amount[] => {
   const { tokens, sentence } = facts;

@@ -1,8 +1,11 @@
 import { COUNTED, hasAmounts, numeral } from '../../claims/amounts.js';
 import { dividedOf, PART_WORDS } from '../../claims/divided.js';
-import { LEDGER_WORDS, ledgersOf } from '../../claims/ledger.js';
+import { LEDGER_WORDS, ledgersOf, mayBeLedger } from '../../claims/ledger.js';
 import { isMissed, totalsOf } from '../../claims/totals.js';
+import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
+import { isInListBetween } from '../../segment/marks.js';
+import type { Tokens } from '../../segment/tokens.js';
 import { changed, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -59,11 +62,10 @@ const hasTwo = hasAmounts(2, COUNTED);
 const hasThree = hasAmounts(3, COUNTED);
 
 /** Two parts and their total, or a total and what is included in it. */
-function mayAddUp(...sentence: Parameters<typeof hasTwo>): boolean {
-  if (hasThree(...sentence)) return true;
-  const [tokens, first, last] = sentence;
-  for (let at = first; at < last; at++) if (LEDGER_WORDS.get(tokens, at) !== undefined) return true;
-  if (!hasTwo(...sentence)) return false;
-  for (let at = first; at < last; at++) if (PART_WORDS.get(tokens, at) !== undefined) return true;
-  return false;
+function mayAddUp(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
+  return (
+    hasThree(tokens, first, last, figures) ||
+    mayBeLedger(tokens, first, last) ||
+    (hasTwo(tokens, first, last, figures) && isInListBetween(tokens, first, last, PART_WORDS))
+  );
 }

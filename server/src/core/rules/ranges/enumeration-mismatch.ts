@@ -1,11 +1,11 @@
-import { ENUMERATION, enumerationsIn } from '../../claims/enumerations.js';
+import { ENUMERATION, enumerationsIn, isSmallCount } from '../../claims/enumerations.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'enumeration-mismatch',
   group: 'ranges',
   scope: 'paragraph',
-  needs: { figures: 1, kinds: ['cardinal'], words: ENUMERATION },
+  needs: { kinds: ['cardinal'], figure: isSmallCount, words: ENUMERATION },
   severity: 'information',
   summary: 'More or fewer things told one by one than announced, as “two failings. The first …; the third …”.',
   messages: { mismatch: '“{count}” are announced, and {told} are told one by one.' },
