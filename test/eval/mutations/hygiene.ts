@@ -32,6 +32,31 @@ export const HYGIENE: readonly Mutation[] = [
     /(?<= )(?:the|a|of|and)(?= [a-z])/g,
     ([word]) => `${word} ${word}`,
   ),
+  replacing(
+    'doubled-word',
+    'two words stand twice',
+    /(?<= )[a-z]{4,} [a-z]{4,}(?= [a-z])/g,
+    ([words]) => `${words} ${words}`,
+  ),
+  replacing(
+    'stray-mark',
+    'a comma or stop stands twice, has a space before it or none behind',
+    /(?<=[a-z]{5})(?:, (?=[a-z])|\. (?=[A-Z][a-z]))/g,
+    ([mark], random) => pick(random, mark === ', ' ? [',. ', ' , ', ','] : ['.. ', ' . ', '.']),
+  ),
+  {
+    ...replacing('unbalanced-bracket', 'a bracket is lost', /[()]/g, () => ''),
+    inParagraph: true,
+  },
+  replacing('wrong-article', '“a” and “an” are exchanged', /(?<= )an?(?= [a-z]{3})/g, ([word]) =>
+    word === 'a' ? 'an' : 'a',
+  ),
+  replacing(
+    'stray-little-word',
+    'the noun between “the” and “of” is lost, or two words have changed places',
+    /(?<= )the ([a-z]+)(?: of(?= )|(?=[.]\s))/g,
+    ([words, noun]) => (words.endsWith(' of') ? 'the of' : `${noun} the`),
+  ),
   {
     rule: 'scraping-residue',
     what: 'a line such as “Read more” stands between paragraphs',

@@ -40,6 +40,10 @@ import markdownInPlainText from './hygiene/markdown-in-plain-text.js';
 import mojibake from './hygiene/mojibake.js';
 import repeatedBlock from './hygiene/repeated-block.js';
 import scrapingResidue from './hygiene/scraping-residue.js';
+import strayLittleWord from './hygiene/stray-little-word.js';
+import strayMark from './hygiene/stray-mark.js';
+import unbalancedBracket from './hygiene/unbalanced-bracket.js';
+import wrongArticle from './hygiene/wrong-article.js';
 import baselessMultiple from './incomplete-figures/baseless-multiple.js';
 import danglingCurrencySymbol from './incomplete-figures/dangling-currency-symbol.js';
 import elidedUnit from './incomplete-figures/elided-unit.js';
@@ -200,6 +204,10 @@ export const RULES: readonly Rule[] = [
   mojibake,
   repeatedBlock,
   scrapingResidue,
+  strayLittleWord,
+  strayMark,
+  unbalancedBracket,
+  wrongArticle,
   // Style of numbers
   decadeApostrophe,
   excessPrecision,
