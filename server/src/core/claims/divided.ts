@@ -110,7 +110,11 @@ function castBy(facts: SentenceFacts, amounts: readonly Amount[]): Total | undef
       return undefined;
     const isAll = isWord(tokens, total.first - 1, 'all');
     const isSure = isAll || (total === amounts[index - 2] && isPhrase(tokens, total.last + 1, first.first, MAX_OBJECT));
-    return { total, parts: [first, second], isWhole: false, ...(isSure ? {} : { isDoubtful: true }) };
+    const abstained = amounts.find(({ noun, first: at }) => noun === 'abstention' && at > second.last);
+    const parts = abstained === undefined ? [first, second] : [first, second, abstained];
+    // "the 100-member chamber" has neither more nor fewer.
+    const exact = { ...total, low: total.value, high: total.value };
+    return { total: exact, parts, isWhole: false, ...(isSure ? {} : { isDoubtful: true }) };
   }
   return undefined;
 }

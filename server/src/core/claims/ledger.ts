@@ -3,12 +3,12 @@ import type { FigureKind } from '../figures/figure.js';
 import { intervalOf } from '../figures/interval.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt, spanOf } from '../segment/marks.js';
-import { isWord, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
+import { isWord, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import { type Amount, amountsOf, lent, type SentenceFacts } from './amounts.js';
 import { keptLast } from './kept.js';
 import { disagree, fractionInPercent } from './reckon.js';
 import { statedSharesOf } from './sharewords.js';
-import type { Total } from './totals.js';
+import { PEOPLE, type Total } from './totals.js';
 import { isAlike, isPartOf, isWholeFirst } from './wholes.js';
 
 /**
@@ -25,14 +25,16 @@ export function ledgersOf(facts: SentenceFacts): readonly Total[] {
     togetherOf(facts),
     countedAgain(facts),
     seatsOf(facts),
-  ];
-  return found.filter((each) => each !== undefined);
+  ].filter((each) => each !== undefined);
+  if (found.length > 0) return found;
+  const near = sexesOf(facts, entries) ?? listedOf(facts, entries) ?? totalledOf(facts, entries);
+  return near === undefined ? [] : [near];
 }
 
 /** One of these stands where such a total or its last part is told. */
-export const LEDGER_WORDS = wordList(
-  'other remaining rest together combined altogether these those whom which others independents lost the',
-);
+export const LEDGER_WORDS = wordList(`
+  other remaining rest together combined altogether these those whom which others independents lost the total making has have
+  had with include includes totalling girls women`);
 
 /** One of the words stands there; "the" only where it opens what is counted again, or the sentence tells of a total. */
 export function mayBeLedger(tokens: Tokens, first: number, last: number): boolean {
@@ -238,20 +240,166 @@ function runFrom({ tokens, sentence }: SentenceFacts, entries: readonly Amount[]
     run.push(next);
     if (!hasAnd) continue;
     const after = entries[index + 1];
-    const isClosed = after === undefined || after.first - next.last > MAX_GAP;
+    const isClosed = after === undefined || after.first - next.last > MAX_GAP || !isAlike(after, next);
     return isClosed && !hasOpen(tokens, next.last + 1, Math.min(sentence.last, next.last + MAX_GAP)) ? run : [];
   }
   return [];
 }
 
 function hasOpen(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (OPEN.get(tokens, at) !== undefined) return true;
+  for (let at = from; at < to; at++)
+    if (OPEN.get(tokens, at) !== undefined && !isWord(tokens, at, 'against')) return true;
   return false;
 }
 
 const OPEN = wordList(
   'including included among both also either than per each from compared against up down least most',
 );
+
+/**
+ * "The board has nine men and eight women", "the 60 staff include 35 nurses …", "34 people, 20 of them on Friday and 18 on
+ * Saturday": a row of parts behind what it nearly adds up to.
+ */
+function listedOf(facts: SentenceFacts, entries: readonly Amount[]): Total | undefined {
+  for (const [index, total] of entries.entries()) {
+    const first = entries[index + 1];
+    const before = entries[index - 1];
+    // An item of a row is no total.
+    const isItem =
+      before !== undefined && total.first - before.last <= MAX_GAP && !isWord(facts.tokens, total.first - 1, 'of');
+    if (first === undefined || total.modifier !== 'none' || isItem) continue;
+    const opener = openerOf(facts, total, first);
+    if (opener === undefined) continue;
+    const parts = runFrom(facts, entries, index + 1);
+    if (parts.length < 2 || parts.some((part) => part.modifier !== 'none' || !isSortOf(part, total))) continue;
+    const last = parts.at(-1) as Amount;
+    if (entries.some((each) => each.first > last.last && isAlike(each, total) && each.first - last.last < MAX_GAP))
+      continue;
+    if (!isParallel(facts, parts) || !isNear(parts, total) || isOfOthers(facts, parts)) continue;
+    // "17 medals, nine of them gold and five silver".
+    const isSome = isWord(facts.tokens, first.last + 1, 'of') && parts.length < 3;
+    return { total, parts, isWhole: opener === 'all' && !isSome, isDoubtful: true };
+  }
+  return undefined;
+}
+
+/** "The school has 400 pupils. There are 210 boys and 190 girls." */
+function sexesOf({ before }: SentenceFacts, entries: readonly Amount[]): Total | undefined {
+  const [a, b, c] = entries;
+  if (before === undefined || a === undefined || b === undefined || c !== undefined) return undefined;
+  const pair = `${a.noun} ${b.noun}`;
+  const total = entriesOf(before).find((each) => PEOPLE.has(each.noun ?? '') && isNear([a, b], each));
+  if (!SEXES.has(pair) || total === undefined || [a, b, total].some(({ modifier }) => modifier !== 'none'))
+    return undefined;
+  return { total, parts: [a, b], isWhole: true, isDoubtful: true };
+}
+
+const SEXES: ReadonlySet<string> = new Set(['man woman', 'woman man', 'boy girl', 'girl boy']);
+
+/** Persons of one sort are no persons of another; what has no noun takes any. */
+function isSortOf(part: Amount, total: Amount): boolean {
+  if (part.kind !== 'cardinal' || total.kind !== 'cardinal') return isAlike(part, total);
+  const isMass = part.noun === 'time' || part.noun === 'point' || total.noun === 'time';
+  return !isMass;
+}
+
+/** What stands between a total and its first part says whether the parts are all there is, or some. */
+function openerOf({ tokens }: SentenceFacts, total: Amount, first: Amount): 'all' | 'some' | undefined {
+  if (first.first - total.last > MAX_OPENING) return undefined;
+  let found: 'all' | 'some' | undefined;
+  // "five men, two women and a child" are one row.
+  const isWhole = PEOPLE.has(total.noun ?? '') || first.noun === undefined;
+  for (let at = total.last + 1; at < first.first; at++) {
+    const mark = markAt(tokens, at);
+    if (INCLUDING.get(tokens, at) !== undefined) return 'some';
+    if (LISTING.get(tokens, at) !== undefined || mark === ':' || mark === '(' || mark === '–' || mark === '—')
+      found = 'all';
+    else if (mark === ',' && isWhole) found ??= 'all';
+    else if (OPEN.get(tokens, at) !== undefined || SAYING.get(tokens, at) !== undefined) return undefined;
+  }
+  return found;
+}
+
+/** In tokens. */
+const MAX_OPENING = 7;
+
+const INCLUDING = wordList('including include includes included');
+const LISTING = wordList('has have had with comprises comprising employs owns runs whom which are were split');
+const SAYING = wordList('and said says when after before while because if but who as for at');
+
+/** Parts of parts, of several years, or of what is said to do something. */
+function isOfOthers({ tokens, sentence, figures }: SentenceFacts, parts: readonly Amount[]): boolean {
+  const [first, ...later] = parts as [Amount, ...Amount[]];
+  const last = parts.at(-1) as Amount;
+  if (later.some((each) => isWord(tokens, each.last + 1, 'of') && THESE.get(tokens, each.last + 2) !== undefined))
+    return true;
+  const isDoing = (each: Amount) =>
+    [1, 2, 3].some((next) => each.last + next < sentence.last && DOING.get(tokens, each.last + next) !== undefined);
+  if (isDoing(last) && !isDoing(first)) return true;
+  for (let at = last.last + 1; at < Math.min(sentence.last, last.last + MAX_GAP); at++) {
+    if (isWord(tokens, at, 'and') && ONE.get(tokens, at + 1) !== undefined) return true;
+  }
+  const end = tokens.end[Math.min(last.last + 3, sentence.last - 1)] as number;
+  return figures.some((each) => each.parts?.year !== undefined && each.start > first.start && each.end <= end);
+}
+
+const DOING = wordList('are were is was have had has will would');
+const ONE = wordList('a an one');
+
+/** The parts stand in one form: each with a noun of its own, or each before the same sort of word. */
+function isParallel({ tokens }: SentenceFacts, parts: readonly Amount[]): boolean {
+  const names = new Set(
+    parts.map(({ noun, last }) => noun ?? (tokens.kind[last + 1] === TokenKind.word ? lowerOf(tokens, last + 1) : '')),
+  );
+  if (!names.has('') && names.size === parts.length) return true;
+  const [, ...later] = parts;
+  if (later.some(({ noun }) => noun !== undefined)) return false;
+  return parts.every(({ last }) => [1, 2, 3].some((next) => PLACING.get(tokens, last + next) !== undefined));
+}
+
+const PLACING = wordList('in on for from to of at by against with were are was');
+
+/** Missed by little: what has nothing to do with each other seldom comes so near. */
+function isNear(parts: readonly Amount[], { value }: Amount): boolean {
+  const all = parts.reduce((added, part) => added + (part.value as number), 0);
+  return all > 0.74 * (value as number) && all < 1.35 * (value as number);
+}
+
+/** "12,000, 9,000 and 5,000 people, 28,000 altogether", "…, making 18.3 million for the year". */
+function totalledOf(facts: SentenceFacts, entries: readonly Amount[]): Total | undefined {
+  const { tokens } = facts;
+  for (const [index, total] of entries.entries()) {
+    if (index < 2 || !isTotal(tokens, total) || total.modifier !== 'none') continue;
+    const earlier = entries.slice(0, index).filter((each) => each.kind === total.kind && each.unit === total.unit);
+    const parts = earlier.filter(
+      (each) => each.noun === undefined || total.noun === undefined || each.noun === total.noun,
+    );
+    if (parts.length < 2 || parts.length > MOST || parts.some(({ modifier }) => modifier !== 'none')) continue;
+    const before = facts.before === undefined ? [] : entriesOf(facts.before);
+    const known = [...before.filter((each) => isAlike(each, total)), ...parts].slice(-MOST);
+    if (isSomeSum(known, total)) continue;
+    const run = parts.find((_, from) => isNear(parts.slice(from), total));
+    if (run === undefined || parts.length - parts.indexOf(run) < 2) continue;
+    return { total, parts: parts.slice(parts.indexOf(run)), isWhole: true, isDoubtful: true };
+  }
+  return undefined;
+}
+
+/** "a total of 28", "making 28 in all", "28 altogether". */
+function isTotal(tokens: Tokens, { first, last }: Amount): boolean {
+  const before = isWord(tokens, first - 1, 'of') ? first - 2 : first - 1;
+  if (isWord(tokens, before, 'combined') || (before < first - 1 && isWord(tokens, before, 'total'))) return true;
+  if (MAKING.get(tokens, first - 1) !== undefined && markAt(tokens, first - 2) === ',') return true;
+  for (let at = last + 1; at <= last + 3; at++) {
+    if (ALTOGETHER.get(tokens, at) !== undefined) return true;
+    if (isWord(tokens, at, 'in') && (isWord(tokens, at + 1, 'all') || isWord(tokens, at + 1, 'total'))) return true;
+    if (markAt(tokens, at) !== '') return false;
+  }
+  return false;
+}
+
+const MAKING = wordList('making totalling totaling');
+const ALTOGETHER = wordList('altogether together combined overall');
 
 /** "won 14, drew two and lost four of their 20 matches". */
 function recordOf(facts: SentenceFacts, entries: readonly Amount[]): Total | undefined {

@@ -207,8 +207,12 @@ function isSameThing(total: Amount, each: Amount): boolean {
   // "300 miles" at "60 miles an hour".
   if (each.unit !== null && total.unit !== null && each.unit.startsWith(`${total.unit}-per-`)) return true;
   if (total.kind !== each.kind || total.unit !== each.unit || total.per !== undefined) return false;
-  return each.kind !== 'cardinal' || (each.noun !== undefined && (total.noun ?? each.noun) === each.noun);
+  // "60 points in three games, an average of 30".
+  if (each.kind === 'cardinal' && each.noun === undefined) return total.noun !== undefined && GAINED.has(total.noun);
+  return each.kind !== 'cardinal' || (total.noun ?? each.noun) === each.noun;
 }
+
+const GAINED: ReadonlySet<string> = new Set('point goal run try wicket mile'.split(' '));
 
 /** "500 families"; for a rate so many of what it is for: "20 hours" at "$85 an hour". */
 function isCountOf({ kind, value, noun, unit, per }: Amount, each: Amount): boolean {
@@ -266,7 +270,7 @@ function isSaidToBeAll({ tokens, sentence }: SentenceFacts, { first, last }: Amo
 /** In tokens. */
 const NEAR = 4;
 
-const TOTALS = wordList('total totalling totaling altogether overall');
+const TOTALS = wordList('cost total totalling totaling altogether overall');
 
 const RELATIVE: ReadonlySet<string> = new Set([',', 'which', 'that', 'This', 'That', 'this']);
 

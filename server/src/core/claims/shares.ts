@@ -32,6 +32,8 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
       splitOf(facts, share, counted[at - 1], counted[at]) ??
       aheadOf(facts, share, counted[at], counted[at + 1]) ??
       equatedOf(facts, share, counted[at - 1], counted[at]) ??
+      ofWhomOf(facts, share, counted[at - 1], counted[at]) ??
+      majorityOf(facts, share, counted) ??
       acrossOf(facts, share, counted[at - 1], counted[at]);
     if (found !== undefined) shares.push({ ...found, share });
   }
@@ -114,6 +116,35 @@ function equatedOf(
   const times = (b.value as number) / (whole.value as number);
   return times > 1 && times < SLIP && isApposed(facts, share, end) ? undefined : { part: b, whole };
 }
+
+/** "2 million people, 60 percent of whom, or 1.2 million, live in towns". */
+function ofWhomOf(
+  { tokens }: SentenceFacts,
+  { last }: StatedShare,
+  b: Amount | undefined,
+  c: Amount | undefined,
+): Wholes | undefined {
+  if (b === undefined || c === undefined || !isAlike(c, b) || (c.value as number) > (b.value as number))
+    return undefined;
+  if (!isWord(tokens, last + 1, 'of') || WHOM.get(tokens, last + 2) === undefined) return undefined;
+  const isAgain = markAt(tokens, last + 3) === ',' && isWord(tokens, last + 4, 'or') && c.first - last <= 6;
+  return isAgain ? { part: c, whole: scaledTo(c, b), isDoubtful: true } : undefined;
+}
+
+/** "With 48 of the 100 seats, the party has a majority": the only part and whole of the sentence. */
+function majorityOf(
+  facts: SentenceFacts,
+  { first, meant, percent }: StatedShare,
+  counted: readonly Amount[],
+): Wholes | undefined {
+  const [part, whole, other] = counted;
+  if (percent !== undefined || meant.low !== 50 || meant.high !== null) return undefined;
+  if (part === undefined || whole === undefined || other !== undefined || whole.last > first) return undefined;
+  const isSeats = SEATS.has(whole.noun ?? part.noun ?? '');
+  return isSeats && isPartOf(facts, part, whole) ? { part, whole, isDoubtful: true } : undefined;
+}
+
+const SEATS: ReadonlySet<string> = new Set('seat vote member share councillor delegate'.split(' '));
 
 /** "240 replied. Of these, 96, or 40 percent, …", "… A total of 96 (40 percent) …": the whole stands in the sentence before. */
 function acrossOf(

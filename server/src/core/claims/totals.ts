@@ -102,7 +102,8 @@ function isOfPeople({ noun }: Amount): boolean {
   return noun !== undefined && (noun === 'child' || noun === 'sibling' || (noun !== 'soldier' && PEOPLE.has(noun)));
 }
 
-const PEOPLE: ReadonlySet<string> = new Set(
+/** Persons of any sort. */
+export const PEOPLE: ReadonlySet<string> = new Set(
   `people person victim suspect passenger student pupil worker employee member resident casualty hostage prisoner
   protester demonstrator patient player guest visitor delegate juror survivor migrant refugee candidate teacher nurse
   tourist villager dead fatality death other crew adult defendant volunteer participant`.split(/\s+/),

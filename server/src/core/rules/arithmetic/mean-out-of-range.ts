@@ -64,8 +64,9 @@ function listBefore({ tokens }: SentenceContext, amounts: readonly Amount[], ind
   for (let at = index - 1; at >= Math.max(0, index - MAX_VALUES); at--) {
     const value = amounts[at] as Amount;
     const next = values[0];
-    const isOther = value.value === null || value.modifier !== 'none' || value.kind !== mean.kind;
-    if (isOther || value.unit !== mean.unit || value.noun !== (next ?? mean).noun) break;
+    const isAge = mean.kind === 'age' && value.kind === 'cardinal' && value.noun === undefined;
+    const isOther = value.value === null || value.modifier !== 'none' || (value.kind !== mean.kind && !isAge);
+    if (isOther || (value.unit !== mean.unit && !isAge) || value.noun !== (next ?? mean).noun) break;
     if (next !== undefined && !isListed(tokens, value.last + 1, next.first)) break;
     values.unshift(value);
   }

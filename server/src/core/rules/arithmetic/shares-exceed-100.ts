@@ -1,4 +1,5 @@
 import { type Amount, amountsOf, beforeFillers, numeral, type SentenceFacts } from '../../claims/amounts.js';
+import { HUNDRED_WORDS, hundredOf } from '../../claims/hundreds.js';
 import { createLexicon, type Lexicon, wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { markAt } from '../matchers.js';
@@ -9,15 +10,35 @@ export default defineRule({
   id: 'shares-exceed-100',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['percent'], words: () => SIGNS_OF_WHOLE },
+  needs: {
+    kinds: ['percent'],
+    words: () => wordList([...SIGNS_OF_WHOLE.words, ...HUNDRED_WORDS.words].join(' ')),
+  },
   severity: 'information',
   summary: 'Shares that leave no other and add up to more than everything, as “60% yes, 30% no, 20% undecided”.',
-  messages: { sum: 'The shares add up to {sum}%.' },
+  messages: {
+    sum: 'The shares add up to {sum}%.',
+    rest: 'The shares add up to {sum}%, though they leave no other.',
+  },
   fixes: {},
   *check(context) {
     const shares = amountsOf(context).flatMap(asPercent);
     const [first] = shares;
     const last = shares.at(-1);
+    const hundred = hundredOf(context);
+    if (hundred !== undefined) {
+      const [one] = hundred.shares;
+      const rest = hundred.shares.at(-1);
+      if (one === undefined || rest === undefined) return;
+      yield {
+        start: Math.min(rest.start, one.start < context.sentence.start ? rest.start : one.start),
+        end: rest.end,
+        message: 'rest',
+        data: { sum: numeral(hundred.sum, Number.isInteger(hundred.sum) ? 0 : 1) },
+        related: reckonedWith(context, ...hundred.shares),
+      };
+      return;
+    }
     if (first === undefined || last === undefined || shares.length < 2 || shares.length > 6) return;
     if (!shares.every(isShare) || !isWhole(context, shares)) return;
     const sum = shares.reduce((all, { value }) => all + (value as number), 0);

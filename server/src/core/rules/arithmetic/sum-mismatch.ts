@@ -26,8 +26,13 @@ export default defineRule({
   },
   fixes: { total: { title: 'Change the total to {computed}' } },
   *check(context) {
+    const held = new Set<number>();
     for (const each of [...totalsOf(context), ...dividedOf(context), ...ledgersOf(context)]) {
-      if (!isMissed(each)) continue;
+      // One total is held against its parts once, by the reading that is surest.
+      const isHeld = held.has(each.total.start);
+      const isFit = !isMissed(each);
+      if (each.isWhole || !isFit) held.add(each.total.start);
+      if (isHeld || isFit) continue;
       const { total, parts, isDoubtful } = each;
       const [part, second] = parts;
       const value = parts.reduce((all, { value: own }) => all + (own ?? 0), 0);
