@@ -20,6 +20,7 @@ export default defineRule({
   needs: {
     figures: 2,
     kinds: ['date', 'time'],
+    figure: mayLast,
     words: 'year years month months week weeks day days decade decades century born turned hour hours minute minutes',
   },
   severity: 'warning',
@@ -34,6 +35,10 @@ export default defineRule({
     let previous: SentenceContext | undefined;
     for (const context of inSentences(paragraph)) {
       if (context.figures.length === 0) continue;
+      if (!context.figures.some(mayLast) && previous?.figures.some(mayLast) !== true) {
+        previous = context;
+        continue;
+      }
       let isSaid = false;
       for (let index = 0; index < context.figures.length; index++) {
         const report = lastsOtherwise(context, context.figures[index] as Figure, index);
@@ -75,6 +80,12 @@ export default defineRule({
     }
   },
 });
+
+/** A length of time or an age, or what may be one: "turned 50", "five days later". */
+function mayLast({ kind, noun, parts }: Figure): boolean {
+  if (kind === 'cardinal') return noun === undefined;
+  return kind === 'duration' || kind === 'age' || (kind === 'date' && parts === undefined);
+}
 
 /** Days and hours that went by: what they are counted from is seldom sure. */
 function* ofDays(
