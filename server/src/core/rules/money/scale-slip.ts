@@ -11,7 +11,7 @@ import { isInListBetween, markAt, SCALES } from '../matchers.js';
 import type { Needs } from '../needs.js';
 import { type Found, keptWhileSame, perParagraph } from '../readers.js';
 import { quoted, reckonedWith } from '../reckoned.js';
-import { type DocumentContext, defineRule, type SentenceContext } from '../rule.js';
+import { type DocumentContext, defineRule, type ParagraphContext, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
 export default defineRule({
@@ -63,8 +63,8 @@ export default defineRule({
         };
       }
     }
-    for (const { start: at, facts, value: unfit } of unfitIn(context)) {
-      for (const { message, amount, others, data } of unfit) {
+    for (const { start: at, facts, value } of misfitsIn(context)) {
+      for (const { message, amount, others, data } of value.unfit) {
         if ([amount, ...others].some(({ start }) => told.has(start + at))) continue;
         told.add(amount.start + at);
         yield {
@@ -75,9 +75,7 @@ export default defineRule({
           related: reckonedWith(facts, ...others).map((each) => shifted(each, at)),
         };
       }
-    }
-    for (const { start: at, value: leaps } of leapsIn(context)) {
-      for (const { from, to, data } of leaps) {
+      for (const { from, to, data } of value.leaps) {
         if (told.has(to.start + at)) continue;
         yield {
           start: to.start + at,
@@ -210,9 +208,20 @@ const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
   return scaled;
 });
 
-/** Figures of a paragraph that do not fit the others, each once. */
-const unfitIn = perParagraph({ words: () => SIZES, glance: hasSizes }, (facts): readonly Unfit[] => {
+/** What of a paragraph does not fit: read in one go, for both look at all figures of all its sentences. */
+const misfitsIn = perParagraph({ words: () => SIZES, glance: hasMisfits }, (facts) => {
   const sentences = inSentences(facts);
+  const unfit = hasSizes(facts.figures) ? unfitAmong(facts, sentences) : [];
+  const leaps = tellsOfLeaps(facts) ? sentences.flatMap(leapsTold) : [];
+  return unfit.length + leaps.length === 0 ? undefined : { unfit, leaps };
+});
+
+function hasMisfits(_tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
+  return hasSizes(figures) || mayLeap(figures);
+}
+
+/** Figures of a paragraph that do not fit the others, each once. */
+function unfitAmong(facts: ParagraphContext, sentences: readonly SentenceContext[]): readonly Unfit[] {
   const placed = placedIn(sentences);
   const shown = (amount: Amount) => quoted(facts, amount);
   const unfit: Unfit[] = [];
@@ -232,7 +241,7 @@ const unfitIn = perParagraph({ words: () => SIZES, glance: hasSizes }, (facts): 
     unfit.push({ message: isRange ? 'range' : 'outsized', amount, others: isRange ? [] : [other], data });
   }
   return unfit.filter(({ amount }, at) => unfit.findIndex((each) => each.amount === amount) === at);
-});
+}
 
 const SIZES = wordList(
   [...SCALES.words, 'kw mw gw tw kwh mwh gwh twh kilowatts megawatts gigawatts megawatt gigawatt terawatts tb gb'].join(
@@ -252,7 +261,7 @@ const PEOPLE: ReadonlySet<string> = new Set(
 );
 
 /** A sum of people, or two figures of which one is large. */
-function hasSizes(_tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
+function hasSizes(figures: readonly Figure[]): boolean {
   let count = 0;
   for (const { kind, value, high } of figures) {
     if (!SCALED_KINDS.has(kind)) continue;
@@ -262,19 +271,22 @@ function hasSizes(_tokens: Tokens, _first: number, _last: number, figures: reado
   return count >= 2;
 }
 
+function tellsOfLeaps({ tokens, figures }: ParagraphContext): boolean {
+  return figures.some(isLarge) && mayLeap(figures) && isInListBetween(tokens, 0, tokens.count, SCALES);
+}
+
 /** Figures of one sentence that lie a thousand times apart, with what is said of them. */
-const leapsIn = perParagraph({ ...NEEDS, figures: 2, glance: mayLeap }, (facts) =>
-  inSentences(facts).flatMap((context) =>
-    leapsOf(context).map(({ from, to }) => {
-      const [less, more] = [from.value as number, to.value as number].sort((a, b) => a - b) as [number, number];
-      const times = numeral(1000 ** Math.round(Math.log10(more / less) / 3), 0);
-      return { from, to, data: { figure: quoted(context, to), other: quoted(context, from), times } };
-    }),
-  ),
-);
+function leapsTold(context: SentenceContext) {
+  return leapsOf(context).map(({ from, to }) => {
+    const [less, more] = [from.value as number, to.value as number].sort((a, b) => a - b) as [number, number];
+    const times = numeral(1000 ** Math.round(Math.log10(more / less) / 3), 0);
+    return { from, to, data: { figure: quoted(context, to), other: quoted(context, from), times } };
+  });
+}
 
 /** Two figures of one kind with none between them that lie far apart. */
-function mayLeap(_tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
+function mayLeap(figures: readonly Figure[]): boolean {
+  if (figures.length < 2) return false;
   for (const kind of SCALED_KINDS) {
     let before: number | undefined;
     for (const figure of figures) {
