@@ -34,9 +34,11 @@ import placeOutdated from './geography/place-outdated.js';
 import unknownPlace from './geography/unknown-place.js';
 import adjacentYears from './hygiene/adjacent-years.js';
 import doubledWord from './hygiene/doubled-word.js';
+import garbledWord from './hygiene/garbled-word.js';
 import htmlEntity from './hygiene/html-entity.js';
 import invisibleOrMixedScript from './hygiene/invisible-or-mixed-script.js';
 import markdownInPlainText from './hygiene/markdown-in-plain-text.js';
+import misplacedSpace from './hygiene/misplaced-space.js';
 import mojibake from './hygiene/mojibake.js';
 import repeatedBlock from './hygiene/repeated-block.js';
 import scrapingResidue from './hygiene/scraping-residue.js';
@@ -198,9 +200,11 @@ export const RULES: readonly Rule[] = [
   // Text hygiene
   adjacentYears,
   doubledWord,
+  garbledWord,
   htmlEntity,
   invisibleOrMixedScript,
   markdownInPlainText,
+  misplacedSpace,
   mojibake,
   repeatedBlock,
   scrapingResidue,

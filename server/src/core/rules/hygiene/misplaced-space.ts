@@ -1,0 +1,60 @@
+import { Gap, isWord, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { markAt, spanOf } from '../matchers.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'misplaced-space',
+  group: 'hygiene',
+  scope: 'paragraph',
+  needs: { words: '. ,', where: (tokens, at) => misplacedAt(tokens, at) !== undefined },
+  severity: 'information',
+  summary: 'A space before a stop or a comma, or none behind it, as “at night.Nobody” and “the dog , a hound”.',
+  messages: { before: 'A space stands before “{mark}”.', behind: 'No space stands behind “{mark}”.' },
+  fixes: { space: { title: 'Put the space right' } },
+  *check({ tokens, kind }) {
+    if (kind === 'cell') return;
+    const found: number[] = [];
+    for (let at = 1; at < tokens.count; at++) if (misplacedAt(tokens, at) !== undefined) found.push(at);
+    // Where it is the custom of the text it is no slip.
+    if (found.length > MAX_SLIPS) return;
+    for (const at of found) {
+      const message = misplacedAt(tokens, at) as 'before' | 'behind';
+      const mark = markAt(tokens, at);
+      const isBefore = message === 'before';
+      const { start, end } = spanOf(tokens, isBefore || mark === '.' ? at - 1 : at, isBefore ? at : at + 1);
+      const gap = { start: tokens.end[at - 1] as number, end: tokens.end[at] as number };
+      const newText = isBefore && tokens.gap[at + 1] !== Gap.none ? mark : `${mark} `;
+      yield { start, end, message, data: { mark }, fixes: [{ fix: 'space', edits: [{ ...gap, newText }] }] };
+    }
+  },
+});
+
+/** In a paragraph. */
+const MAX_SLIPS = 2;
+
+function misplacedAt(tokens: Tokens, at: number): 'before' | 'behind' | undefined {
+  const mark = markAt(tokens, at);
+  if ((mark !== '.' && mark !== ',') || at === 0) return undefined;
+  const [gap, next] = [tokens.gap[at], at + 1 < tokens.count ? tokens.gap[at + 1] : Gap.line];
+  if (gap === Gap.space) {
+    const isOfWord = tokens.kind[at - 1] === TokenKind.word || tokens.kind[at - 1] === TokenKind.number;
+    // " .net", " .45", " ..."
+    const isAlone = next !== Gap.none || (mark === ',' && tokens.kind[at + 1] === TokenKind.word);
+    return isOfWord && isAlone && markAt(tokens, at + 1) !== mark ? 'before' : undefined;
+  }
+  if (gap !== Gap.none || next !== Gap.none || !isPlain(tokens, at - 1)) return undefined;
+  if (mark === ',') return isPlain(tokens, at + 1) && tokens.gap[at + 2] !== Gap.none ? 'behind' : undefined;
+  // "night.Nobody spoke": no address, no file and no abbreviation.
+  const isSentence = tokens.shape[at + 1] === (Shape.capital | Shape.lower) && tokens.gap[at + 2] === Gap.space;
+  const isTied = tokens.gap[at - 1] === Gap.none && at > 1 && tokens.kind[at - 2] === TokenKind.mark;
+  return isSentence && !isTied && lengthOf(tokens, at - 1) > 2 ? 'behind' : undefined;
+}
+
+/** A word in small letters. */
+function isPlain(tokens: Tokens, at: number): boolean {
+  return tokens.shape[at] === Shape.lower && lengthOf(tokens, at) > 1 && !isWord(tokens, at, 'www');
+}
+
+function lengthOf(tokens: Tokens, at: number): number {
+  return (tokens.end[at] as number) - (tokens.start[at] as number);
+}
