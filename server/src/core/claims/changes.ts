@@ -227,6 +227,10 @@ function governing(facts: SentenceFacts, index: number): Cue | undefined {
   const { tokens, sentence } = facts;
   const near = beforeAdverbs(tokens, markAt(tokens, index) === ',' ? index - 1 : index, sentence.first);
   if (near < sentence.first) return undefined;
+  if (markAt(tokens, index) === ',') {
+    const main = beforeClause(facts, near);
+    if (main < near) return verbBefore(facts, main, 6);
+  }
   const cue = nounAt(tokens, near) ?? verbBefore(facts, near, 6) ?? verbBeforeObject(facts, near);
   if (cue === undefined || isOfAnother(tokens, cue.at, near)) return undefined;
   const other = verbBefore(facts, cue.at - 1, 4);
@@ -244,6 +248,15 @@ const NOUN_BEFORE = wordList('a an the this that its his her their any no furthe
 const BRINGING = wordList(`
   has have had brought bring brings bringing took take takes taken taking made makes helped help helps led leads sent
   drove pushed pushes put puts cut cuts lowered reduced raised lifted means meant saw sees`);
+
+/** Before "as charges fell,", which says nothing of what stands behind its comma. */
+function beforeClause({ tokens, sentence }: SentenceFacts, index: number): number {
+  for (let at = index; at > Math.max(sentence.first, index - LONG_OBJECT); at--) {
+    if (markAt(tokens, at) === ',') return index;
+    if (CLAUSES.get(tokens, at) !== undefined) return at - 1;
+  }
+  return index;
+}
 
 /** "extend the term of the lower house of parliament from five to four years": a long object, and no comma. */
 function verbBeforeObject(facts: SentenceFacts, index: number): Cue | undefined {
@@ -273,10 +286,14 @@ function isBridge({ tokens }: SentenceFacts, a: Slot, b: Slot): boolean {
     const isComparison = isWord(tokens, at, 'with') && COMPARED.get(tokens, at - 1) !== undefined;
     // "between 2010 and 2015".
     const isSpan = tokens.kind[at - 1] === TokenKind.number && tokens.kind[at + 1] === TokenKind.number;
+    // "jumped 63% as charges fell, to 235 million from 144 million".
+    if (CLAUSES.get(tokens, at) !== undefined && markAt(tokens, b.amount.first - 2) === ',') return true;
     if (!isComparison && !isSpan && isBreak(tokens, at)) return false;
   }
   return true;
 }
+
+const CLAUSES = wordList('as after because when while though although despite');
 
 /** The next part hangs on a comma, a dash or a bracket: "$150m last year, up 25% from $100m". */
 function isApposed({ tokens }: SentenceFacts, { amount, cue }: Slot): boolean {

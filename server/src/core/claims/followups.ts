@@ -199,7 +199,8 @@ function pairOf(facts: SentenceFacts, slot: Slot, cue: Cue, levels: readonly Lev
         : undefined;
     }
   }
-  if (last === undefined) return isVerb(facts, slot) ? behindOf(stated, levels) : undefined;
+  if (last === undefined)
+    return isVerb(facts, slot) ? (behindOf(stated, levels) ?? changeBehind(facts, cue)) : undefined;
   const isPointed = slot.role === 'level';
   const first = before.slice(0, -1).findLast((each) => areAlike(each, last));
   if (first === undefined || (!isPointed && !areContrasted(first, last, stated.first))) return undefined;
@@ -209,6 +210,21 @@ function pairOf(facts: SentenceFacts, slot: Slot, cue: Cue, levels: readonly Lev
   const isAlone =
     last.back === 1 && isOnly && isTimed(first, stated.first) && isTimed(last, stated.first) && next === undefined;
   return isTold || isAlone ? { first, second: last, isSure: false } : undefined;
+}
+
+/** "Net income rose 11 percent. Net advanced to $94 million from $85 million." */
+function changeBehind({ after }: SentenceFacts, cue: Cue): LevelPair | undefined {
+  if (after === undefined) return undefined;
+  const [change, other] = changesOf(after);
+  if (change?.from === undefined || change.to === undefined || other !== undefined) return undefined;
+  if (change.by.length > 0 || change.times !== undefined || change.cue.direction !== cue.direction) return undefined;
+  const level = (amount: Amount): Level => ({
+    amount,
+    slot: { role: 'level', cue: undefined, isLoose: undefined, amount, also: [] },
+    facts: after,
+    back: -1,
+  });
+  return { first: level(change.from), second: level(change.to), isSure: false };
 }
 
 /** "doubled", "are down 36 percent": said of what the next sentence tells. */
@@ -280,7 +296,7 @@ const APPOSED = wordList(`
 function behindOf(stated: Amount, levels: readonly Level[]): LevelPair | undefined {
   const behind = levels.filter(
     ({ back, amount, slot }) =>
-      amount.kind !== 'percent' && slot.role === 'level' && (back < 0 || (back === 0 && amount.first > stated.last)),
+      amount.kind !== 'percent' && slot.role !== 'to' && (back < 0 || (back === 0 && amount.first > stated.last)),
   );
   for (const [index, second] of behind.entries()) {
     const first = behind.slice(0, index).find((each) => areAlike(each, second));

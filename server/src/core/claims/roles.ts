@@ -24,7 +24,7 @@ interface Part {
 
 /** One of these stands where a sentence says by how much something changed or differs. */
 export const SIZE_WORDS = wordList(
-  [...CHANGE_WORDS.words, ...'loss difference gap those these half'.split(' ')].join(' '),
+  [...CHANGE_WORDS.words, ...'loss lost loses added adds difference gap those these half'.split(' ')].join(' '),
 );
 
 /** An amount with its part in a change. */
@@ -44,11 +44,12 @@ export const slotsOf = keptLast((facts: SentenceFacts): readonly Slot[] => {
   for (const amount of amountsOf(facts)) {
     const previous = slots.at(-1);
     const last = previous?.also.at(-1) ?? previous?.amount;
-    if (last !== undefined && (isConversion(tokens, last, amount) || isAside(tokens, last, amount))) continue;
+    const isAgain = last !== undefined && previous?.role === 'by' && isOtherWording(tokens, last, amount);
+    if (last !== undefined && !isAgain && (isConversion(tokens, last, amount) || isAside(tokens, last, amount)))
+      continue;
     const taking = beforeFillers(tokens, amount.first, facts.sentence.first);
     if (amount.kind === 'duration' && TAKING.get(tokens, taking) !== undefined) continue;
-    if (last !== undefined && previous?.role === 'by' && isOtherWording(tokens, last, amount))
-      previous.also.push(amount);
+    if (isAgain) previous?.also.push(amount);
     else {
       const { role, cue, isLoose } = partOf(facts, amount);
       slots.push({

@@ -120,12 +120,17 @@ function equatedOf(
 /** "2 million people, 60 percent of whom, or 1.2 million, live in towns". */
 function ofWhomOf(
   { tokens }: SentenceFacts,
-  { last }: StatedShare,
+  share: StatedShare,
   b: Amount | undefined,
   c: Amount | undefined,
 ): Wholes | undefined {
+  const { last } = share;
   if (b === undefined || c === undefined || !isAlike(c, b) || (c.value as number) > (b.value as number))
     return undefined;
+  // "126 tonnes, of which 82% (104 tonnes) was cod".
+  const isBefore = isWord(tokens, share.first - 2, 'of') && WHOM.get(tokens, share.first - 1) !== undefined;
+  if (isBefore && markAt(tokens, last + 1) === '(' && c.first === last + 2)
+    return { part: c, whole: scaledTo(c, b), isDoubtful: true };
   if (!isWord(tokens, last + 1, 'of') || WHOM.get(tokens, last + 2) === undefined) return undefined;
   const isAgain = markAt(tokens, last + 3) === ',' && isWord(tokens, last + 4, 'or') && c.first - last <= 6;
   return isAgain ? { part: c, whole: scaledTo(c, b), isDoubtful: true } : undefined;

@@ -7,8 +7,10 @@ import {
   fractionInPercent,
   inOnePrecision,
   percentChange,
+  widened,
 } from '../../claims/reckon.js';
 import { isFraction, SIZE_WORDS } from '../../claims/roles.js';
+import { stepsOf } from '../../claims/steps.js';
 import { changed, isAdjusted, percentText, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -19,9 +21,30 @@ export default defineRule({
   needs: { kinds: ['percent', 'multiple'], words: () => SIZE_WORDS },
   severity: 'warning',
   summary: 'A percentage that is not the change between the two figures it stands with.',
-  messages: { mismatch: '“{to}” is {computed} {more} than “{from}”, not {stated}.' },
+  messages: {
+    mismatch: '“{to}” is {computed} {more} than “{from}”, not {stated}.',
+    step: '“{difference}” that led to “{to}” is {computed}, not {stated}.',
+  },
   fixes: { percent: { title: 'Change the percentage to {computed}' } },
   *check(context) {
+    for (const { difference: step, percent, to, actual } of stepsOf(context)) {
+      // Differences and levels of markets are rounded apart from each other.
+      if (isAdjusted(context) || (percent.value ?? 0) <= 0 || !disagree(widened(actual, APART), percent)) continue;
+      const value = ((actual.low ?? 0) + (actual.high ?? 0)) / 2;
+      yield {
+        start: percent.start,
+        end: percent.end,
+        message: 'step',
+        data: {
+          difference: quoted(context, step),
+          to: quoted(context, to),
+          computed: percentText(value, actual, percent),
+          stated: quoted(context, percent),
+        },
+        related: reckonedWith(context, step, to),
+        fixes: [{ fix: 'percent', edits: changed(context, percent, value) }],
+      };
+    }
     for (const { from, to, by, cue, isLoose } of [...changesOf(context), ...followUpsOf(context)]) {
       if (from?.value == null || to?.value == null || by.length === 0 || isAdjusted(context)) continue;
       const actual = percentChange(...inOnePrecision(from, to), cue.direction);
@@ -62,3 +85,5 @@ export default defineRule({
     }
   },
 });
+
+const APART = 0.06;
