@@ -59,6 +59,17 @@ export const NAMES: readonly Mutation[] = [
     },
   },
   {
+    rule: 'post-conflict',
+    what: 'a person of rank gets another rank where the name stands with its own elsewhere',
+    *sites(text) {
+      for (const { 0: rank, 1: name = '', index } of text.matchAll(OFFICER)) {
+        const held = new RegExp(String.raw`\b${rank} (?:[A-Z][\w.]+ ){0,2}${name}\b`, 'g');
+        if ([...text.matchAll(held)].length < 2) continue;
+        yield { start: index, end: index + rank.length, newText: rank === 'General' ? 'Colonel' : 'General' };
+      }
+    },
+  },
+  {
     rule: 'title-conflict',
     what: 'a person gets another office where the name stands with its own elsewhere',
     *sites(text) {
@@ -94,6 +105,10 @@ export const NAMES: readonly Mutation[] = [
     ([, a, b, rest]) => (a === b ? undefined : `${b}${a}${rest}`),
   ),
 ];
+
+/** A rank before a surname. */
+const OFFICER =
+  /\b(?:Constable|Sergeant|Captain|Colonel|General|Admiral|Inspector)(?= (?:[A-Z][a-z]+ )?([A-Z][a-z]{2,})\b)/g;
 
 const TITLE = String.raw`(?:Governor|Senator|President|Mayor|Sen\.|Gov\.)`;
 const OFFICE_HOLDER = new RegExp(String.raw`\b${TITLE}(?= ([A-Z][a-z]+) (?:said|added)\b)`, 'g');

@@ -68,6 +68,7 @@ import acronymRedefined from './names/acronym-redefined.js';
 import acronymUndefined from './names/acronym-undefined.js';
 import nameSpacingVariant from './names/name-spacing-variant.js';
 import nameSpellingVariant from './names/name-spelling-variant.js';
+import postConflict from './names/post-conflict.js';
 import surnameBeforeFullName from './names/surname-before-full-name.js';
 import titleConflict from './names/title-conflict.js';
 import enumerationMismatch from './ranges/enumeration-mismatch.js';
@@ -180,6 +181,7 @@ export const RULES: readonly Rule[] = [
   acronymUndefined,
   nameSpacingVariant,
   nameSpellingVariant,
+  postConflict,
   surnameBeforeFullName,
   titleConflict,
   // Geography

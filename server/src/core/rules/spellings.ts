@@ -2,7 +2,7 @@ import { type Lexicon, wordList } from '../segment/lexicon.js';
 import { Gap, Shape, type Tokens, textOf } from '../segment/tokens.js';
 import { KeptOn } from '../text/kept.js';
 import type { Span } from '../text/span.js';
-import { spanOf } from './matchers.js';
+import { isHyphenatedToNext, spanOf } from './matchers.js';
 import { type Found, keptWhileSame, perParagraph } from './readers.js';
 import type { DocumentContext, ParagraphContext } from './rule.js';
 
@@ -77,7 +77,7 @@ const pairsAmong = keptWhileSame(
       if (form.length < MIN_PLACE) return;
       for (let by = -1; by <= 1; by++) {
         for (const place of places.get(key + by) ?? []) {
-          const isSlip = place !== form && place.length >= MIN_PLACE && isOneLetterOff(form, place);
+          const isSlip = place !== form && place.length >= MIN_PLACE && isSlipOfSurname(form, place);
           if (isSlip || differInMark(form, place))
             pairs.set(form < place ? `${form} ${place}` : `${place} ${form}`, [form, place]);
         }
@@ -191,6 +191,8 @@ export function isOneLetterOff(a: string, b: string): boolean {
     until++;
   if (from === 0 || until === 0 || a.length - until - from > 2 || b.length - until - from > 2) return false;
   const [x, y] = [a.slice(from, a.length - until), b.slice(from, b.length - until)];
+  // "YouTube" and "Youtube".
+  if (x.toLowerCase() === y.toLowerCase()) return false;
   if (x.length + y.length === 1 || (x.length === 1 && y.length === 1)) return !isWayToWrite(x, y);
   return x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0];
 }
@@ -198,11 +200,17 @@ export function isOneLetterOff(a: string, b: string): boolean {
 /** The last letter is another, or all letters but the first stand in another order: two surnames that one person bears. */
 export function isSlipOfSurname(a: string, b: string): boolean {
   if (isOneLetterOff(a, b)) return true;
+  if (a.length === b.length && a.toLowerCase() === b.toLowerCase()) return false;
+  // "Orricom" and "Orricomm".
+  if (Math.abs(a.length - b.length) === 1) return endsTwice(a, b) || endsTwice(b, a);
   if (a.length !== b.length || a[0] !== b[0]) return false;
   const end = a.length - 1;
-  // "Warned" and "Warner" are forms of a word.
-  if (a.slice(0, end) === b.slice(0, end)) return a[end - 1] !== 'e' && !areForms(a[end] as string, b[end] as string);
+  if (a.slice(0, end) === b.slice(0, end)) return !areForms(a, b);
   return a.length >= MIN_LETTERS && haveSameLetters(a, b);
+}
+
+function endsTwice(longer: string, shorter: string): boolean {
+  return longer.startsWith(shorter) && longer.at(-1) === shorter.at(-1) && longer.at(-1) !== 's';
 }
 
 /** Words of one length. */
@@ -228,15 +236,22 @@ export function lettersIn(form: string): string {
   return form.toLowerCase().split('').sort().join('');
 }
 
-/** "Arabia" and "Arabic", "Marine" and "Marins" are two words. */
-function areForms(x: string, y: string): boolean {
-  return (
-    (FORMS.has(x) && FORMS.has(y)) || NOUNS.has(x + y) || [x, y].some((letter) => letter === 's' || letter === 'c')
-  );
+/** Two words that differ in the last letter: "Arabia" and "Arabic", "Marine" and "Marins", "Warned" and "Warner". */
+function areForms(a: string, b: string): boolean {
+  const end = a.length - 1;
+  const [x, y] = [a[end] as string, b[end] as string];
+  if ([x, y].some((letter) => letter === 's' || letter === 'c') || NOUNS.has(x + y)) return true;
+  if (a[end - 1] === 'e') return AFTER_E.has(x) && AFTER_E.has(y);
+  return VOWELS.has(x) && VOWELS.has(y) && OF_GENDER.has(a[end - 1] as string);
 }
 
-/** "Kowalski" and "Kowalska" are two forms of a name. */
-const FORMS: ReadonlySet<string> = new Set(['a', 'e', 'i', 'o', 'y']);
+const VOWELS: ReadonlySet<string> = new Set(['a', 'e', 'i', 'o', 'y']);
+
+/** "Kowalski" and "Kowalska", "Russo" and "Russi" are two forms of a name. */
+const OF_GENDER: ReadonlySet<string> = new Set(['k', 'n', 'l', 'r', 's', 't', 'd', 'c', 'v']);
+
+/** "Warned" and "Warner", "Olsen" and "Olser" too. */
+const AFTER_E: ReadonlySet<string> = new Set(['d', 'r', 'n', 'l', 'y', 't']);
 
 /** "Socialism" and "Socialist" are two words. */
 const NOUNS: ReadonlySet<string> = new Set(['mt', 'tm']);
@@ -276,7 +291,7 @@ interface Word {
   readonly isOfPlace: boolean;
   /** First letter and all letters in any order; 0 for short words. */
   readonly letters: number;
-  /** First letter and the capitalised word behind it; 0 without. */
+  /** First letter and the capitalised word behind it, or joined before it by a hyphen; 0 without. */
   readonly next: number;
 }
 
@@ -285,16 +300,19 @@ const capitalsOf = perParagraph({}, (facts) => {
   if (kind === 'cell') return undefined;
   const words: Word[] = [];
   for (let index = 0; index < tokens.count; index++) {
-    if (tokens.shape[index] !== NAME) continue;
+    if (((tokens.shape[index] as number) & ~Shape.innerCapital) !== NAME) continue;
     const start = tokens.start[index] as number;
     const length = (tokens.end[index] as number) - start;
     if (length < MIN_LETTERS - 1 || length > MAX_LETTERS) continue;
     // A word so short is one only where it names somebody by itself.
-    if (length < MIN_LETTERS && !isNameAlone(facts, index)) continue;
+    // "Stein-Weiss" is held against "Stein-Wiess".
+    const isSecond = tokens.gap[index] === Gap.none && isHyphenatedToNext(tokens, index - 2);
+    if (length < MIN_LETTERS && !isSecond && !isNameAlone(facts, index)) continue;
     const first = tokens.text.charCodeAt(start);
     const hasNext = tokens.gap[index + 1] === Gap.space && tokens.shape[index + 1] === NAME;
     const hasBefore = tokens.gap[index] === Gap.space && ((tokens.shape[index - 1] ?? 0) & Shape.capital) !== 0;
     if (hasBefore && !hasNext) continue;
+    const partner = hasNext ? index + 1 : isSecond ? index - 2 : -1;
     words.push({
       tokens,
       index,
@@ -303,7 +321,7 @@ const capitalsOf = perParagraph({}, (facts) => {
       isBare: !hasBefore && !hasNext,
       isOfPlace: namesPlace(facts, start),
       letters: hasBefore || hasNext || length < MIN_SWAPPED ? 0 : lettersOf(tokens, index, first),
-      next: hasNext ? Math.imul((tokens.hash[index + 1] as number) ^ first, PRIME) | 1 : 0,
+      next: partner < 0 ? 0 : Math.imul((tokens.hash[partner] as number) ^ first, PRIME) | 1,
     });
   }
   return words;

@@ -15,7 +15,6 @@ export default defineRule({
   fixes: { order: { title: 'Write “{right}”' } },
   *check(context) {
     const definitions = definitionsOf(context);
-    if (definitions.length === 0) return;
     const known = new Map<string, string>();
     for (const { start, value } of definitions) {
       for (const { initials, acronym, expansion, ...span } of value) {
@@ -25,14 +24,24 @@ export default defineRule({
           yield report(shifted(span, start), initials, expansion);
       }
     }
-    if (known.size > 0) yield* slipsFor(known, usesOf(context));
+    if (known.size > 0) yield* slipsFor(known, usesOf(context), () => true);
+    const defined = new Set(definitions.flatMap(({ value }) => value.map(({ initials }) => initials)));
+    const inFull = new Map<string, string>();
+    for (const { value } of fullNamesOf(context)) {
+      for (const { initials, expansion } of value) if (!defined.has(initials)) inFull.set(initials, expansion);
+    }
+    if (inFull.size > 0) yield* slipsFor(inFull, usesOf(context), ({ isBracketed }) => !isBracketed);
   },
 });
 
 /** "IFM" where "the International Monetary Fund (IMF)" stands. */
-function* slipsFor(known: ReadonlyMap<string, string>, paragraphs: readonly Found<readonly Use[]>[]) {
+function* slipsFor(
+  known: ReadonlyMap<string, string>,
+  paragraphs: readonly Found<readonly Use[]>[],
+  counts: (use: Use) => boolean,
+) {
   const others = new Set(
-    paragraphs.flatMap(({ value }) => value.filter((use) => use.isOther).map((use) => use.acronym)),
+    paragraphs.flatMap(({ value }) => value.filter((use) => use.isOther || !counts(use)).map((use) => use.acronym)),
   );
   const byLetters = new Map([...known].map(([initials]) => [sorted(initials), initials]));
   for (const { start, value } of paragraphs) {
@@ -43,6 +52,33 @@ function* slipsFor(known: ReadonlyMap<string, string>, paragraphs: readonly Foun
       yield report(shifted(span, start), initials, known.get(initials) as string);
     }
   }
+}
+
+/** "The International Monetary Fund": three words at least, with an article. */
+const fullNamesOf = perParagraph({ words: 'the' }, ({ tokens, kind }) => {
+  const found: Pick<Definition, 'initials' | 'expansion'>[] = [];
+  if (kind !== 'prose') return found;
+  for (let at = 0; at + MIN_WORDS < tokens.count; at++) {
+    if (!isWord(tokens, at, 'the')) continue;
+    let [initials, last] = ['', at];
+    for (let next = at + 1; next < tokens.count && tokens.gap[next] === Gap.space; next++) {
+      if (isName(tokens, next)) {
+        initials += textOf(tokens, next).charAt(0);
+        last = next;
+      } else if (initials === '' || LITTLE.get(tokens, next) === undefined) break;
+    }
+    if (markAt(tokens, last + 1) === '(' || initials.length < MIN_WORDS || initials.length > MAX_LETTERS) continue;
+    const { start, end } = spanOf(tokens, at + 1, last);
+    found.push({ initials, expansion: tokens.text.slice(start, end) });
+    at = last;
+  }
+  return found;
+});
+
+const MIN_WORDS = 3;
+
+function isName(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at] === TokenKind.word && tokens.shape[at] === (Shape.capital | Shape.lower);
 }
 
 function report({ start, end }: Span, right: string, expansion: string) {
@@ -96,6 +132,8 @@ interface Use extends Span {
   readonly letters: string;
   /** "The AAM, the museums' group,": it is told what it is. */
   readonly isOther: boolean;
+  /** "(UPH)": it is told what it is short for. */
+  readonly isBracketed: boolean;
 }
 
 const usesOf = perParagraph({}, ({ tokens, kind }): readonly Use[] => {
@@ -104,7 +142,13 @@ const usesOf = perParagraph({}, ({ tokens, kind }): readonly Use[] => {
   for (let at = 0; at < tokens.count; at++) {
     if (!isAcronym(tokens, at) || KNOWN.get(tokens, at) !== undefined) continue;
     const acronym = textOf(tokens, at);
-    found.push({ ...spanOf(tokens, at), acronym, letters: sorted(acronym), isOther: isExplained(tokens, at) });
+    found.push({
+      ...spanOf(tokens, at),
+      acronym,
+      letters: sorted(acronym),
+      isOther: isExplained(tokens, at),
+      isBracketed: markAt(tokens, at - 1) === '(',
+    });
   }
   return found;
 });

@@ -2,7 +2,7 @@ import { COURTESIES, TITLES } from '../../entities/titles.js';
 import { wordList } from '../../segment/lexicon.js';
 import { Gap, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
-import { markAt, overlapsQuotation, spanOf } from '../matchers.js';
+import { isCapitalised, markAt, overlapsQuotation, spanOf } from '../matchers.js';
 import { meetingOthers } from '../meeting.js';
 import { type Found, keptWhileSame, perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
@@ -169,12 +169,12 @@ const namesOf = perParagraph({}, ({ tokens, kind }) => {
   for (let index = 0; index < tokens.count; index++) {
     if (tokens.kind[index] !== TokenKind.word) continue;
     const shape = tokens.shape[index] as number;
-    if (shape !== (Shape.capital | Shape.lower) || kind === 'cell') continue;
+    if ((shape & ~Shape.innerCapital) !== (Shape.capital | Shape.lower) || kind === 'cell') continue;
     const span = spanOf(tokens, index);
     const letters = span.end - span.start;
     if (letters < MIN_LETTERS || letters > MAX_LETTERS || NO_SURNAMES.get(tokens, index) !== undefined) continue;
     const { given, titled } = openingOf(tokens, index);
-    if (given === undefined && !titled) continue;
+    if (given === undefined && !titled && !isOfFirm(tokens, index)) continue;
     const form = textOf(tokens, index);
     names.push({ form, place: span, given, titled });
   }
@@ -203,6 +203,20 @@ function openingOf(tokens: Tokens, index: number): { readonly given: string | un
   // A capital after it makes it a middle of a longer name, such as a ministry's.
   return { given: textOf(tokens, before), titled: false };
 }
+
+/** "Kelso Energy", "Kelso Ltd": the name of a firm, which may stand alone later. */
+function isOfFirm(tokens: Tokens, index: number): boolean {
+  return (
+    tokens.gap[index + 1] === Gap.space &&
+    FIRMS.get(tokens, index + 1) !== undefined &&
+    isCapitalised(tokens, index + 1)
+  );
+}
+
+const FIRMS = wordList(`
+  energy group bank holdings motors airlines airways partners capital mining minerals resources oil gas petroleum foods
+  pharma pharmaceuticals systems technologies technology software media steel power industries plc inc ltd corp limited co
+  company rail shipping telecom pharmacy brewery hotels stores electronics insurance securities`);
 
 /** Words that stand capitalised before a noun and are no given names. */
 const NO_GIVEN = wordList(`

@@ -127,8 +127,7 @@ const courtesiesIn = perParagraph({ words: 'mr ms mrs miss sir' }, ({ tokens }) 
 
 /** Offices that nobody holds two of at a time, by their titles. */
 const OFFICES: readonly string[] = `
-  governor mayor president senator congressman congresswoman ambassador sheriff judge chancellor premier bishop rabbi imam
-  captain colonel sergeant admiral`
+  governor mayor president senator congressman congresswoman ambassador sheriff judge chancellor premier bishop rabbi imam`
   .trim()
   .split(/\s+/);
 

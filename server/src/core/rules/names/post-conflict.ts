@@ -1,0 +1,203 @@
+import { COURTESIES } from '../../entities/titles.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
+import { Gap, isWord, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import type { Span } from '../../text/span.js';
+import { isHyphenatedToNext, isInListBefore, isInListBetween, markAt, spanOf } from '../matchers.js';
+import { perParagraph } from '../readers.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'post-conflict',
+  group: 'names',
+  scope: 'document',
+  severity: 'information',
+  summary:
+    'One person in two ranks or posts, as “Constable Brandt” and “Sergeant Brandt”, or first chief executive, then chairman.',
+  messages: { conflict: '“{name}” is {post} here, and {other} elsewhere in this article.' },
+  fixes: {},
+  *check(context) {
+    const first = new Map<string, Held>();
+    for (const { start, value } of heldIn(context)) {
+      for (const each of value) {
+        const placed = { ...each, start: each.start + start, end: each.end + start };
+        const key = `${each.family} ${each.surname}`;
+        const other = first.get(key);
+        if (other === undefined) first.set(key, placed);
+        if (other === undefined || other.post === each.post || !isOne(other, each)) continue;
+        // Two titles of state are for the rule of titles.
+        if (each.family === 'state' && each.isTitle && other.isTitle) continue;
+        const related = [{ start: other.start, end: other.end, message: `“${other.text}” stands here.` }];
+        yield {
+          start: placed.start,
+          end: placed.end,
+          message: 'conflict',
+          data: { name: each.surname, post: each.text, other: other.text },
+          related,
+        };
+      }
+    }
+  },
+});
+
+type Family = 'rank' | 'clergy' | 'state' | 'company';
+
+/** A post, whoever holds it; the span is the post's. */
+interface Held extends Span {
+  readonly family: Family;
+  readonly post: string;
+  /** As it stands. */
+  readonly text: string;
+  readonly surname: string;
+  /** What stands before the surname; empty for "Ms Brandt". */
+  readonly given: string;
+  readonly isTitle: boolean;
+}
+
+/** No two given names tell them apart. */
+function isOne(a: Held, b: Held): boolean {
+  return a.given === '' || b.given === '' || a.given === b.given;
+}
+
+/** The last words of posts. */
+const POSTS = createLexicon<Family>([
+  ...'constable sergeant lieutenant captain colonel brigadier general admiral corporal inspector superintendent'
+    .split(' ')
+    .map((word) => [word, 'rank'] as const),
+  ...'bishop archbishop'.split(' ').map((word) => [word, 'clergy'] as const),
+  ...'minister secretary treasurer premier mayor governor chancellor ambassador'
+    .split(' ')
+    .map((word) => [word, 'state'] as const),
+  ...'executive chairman chairwoman chairperson chair'.split(' ').map((word) => [word, 'company'] as const),
+]);
+
+const heldIn = perParagraph({ words: () => POSTS }, ({ tokens, kind }): readonly Held[] => {
+  const found: Held[] = [];
+  if (kind === 'cell' || isInListBetween(tokens, 0, tokens.count, CHANGES)) return found;
+  for (let at = 0; at < tokens.count; at++) {
+    const family = POSTS.get(tokens, at);
+    if (family === undefined) continue;
+    const first = firstOf(tokens, at, family);
+    if (first < 0) continue;
+    const holder = holderOf(tokens, first, at, family);
+    if (holder === undefined) continue;
+    const span = spanOf(tokens, first, at);
+    const text = tokens.text.slice(span.start, span.end);
+    const { surname, given, isTitle } = holder;
+    found.push({ ...span, family, post: postOf(text), text, surname, given, isTitle });
+  }
+  return found;
+});
+
+/** A paragraph that tells of them may be right in both. */
+const CHANGES = wordList(`
+  elected appointed became become becomes becoming promoted promotion nominated inaugurated resigned former formerly ex
+  candidate previously presumptive elect nominee retired succeeded succeeds acting interim demoted ousted sworn reshuffle
+  reshuffled posthumously simultaneously`);
+
+/** Where the post begins whose last word stands at `at`; -1 where it is none, or one of another's. */
+function firstOf(tokens: Tokens, at: number, family: Family): number {
+  let first = at;
+  const before = at - 1;
+  if (family === 'company') {
+    const isExecutive = isWord(tokens, at, 'executive');
+    if (isExecutive && !isWord(tokens, before, 'chief')) return -1;
+    if (isExecutive) first = before;
+  } else if (isWord(tokens, at, 'minister') || isWord(tokens, at, 'secretary')) {
+    if (PORTFOLIOS.get(tokens, before) === undefined) return -1;
+    first = before;
+  }
+  // "deputy chief executive", "honorary chairman", "defence and finance minister", "brigadier general".
+  if (isInListBefore(tokens, first, OTHERS, 2, 0) || isHyphenatedToNext(tokens, at)) return -1;
+  if (isWord(tokens, first - 1, 'and') || isWord(tokens, at + 1, 'and')) return -1;
+  return family === 'rank' && (POSTS.get(tokens, first - 1) ?? POSTS.get(tokens, at + 1)) !== undefined ? -1 : first;
+}
+
+const PORTFOLIOS = wordList(`
+  prime foreign finance defence defense interior health education justice home trade agriculture transport energy labour
+  labor environment culture housing treasury`);
+
+const OTHERS = wordList(`
+  then deputy vice assistant honorary attorney late shadow junior under associate joint co non previous old new next future
+  incoming outgoing ex former executive division regional founding board committee parliamentary permanent private
+  team club`);
+
+/** "Chairwoman" and "chair" are one. */
+function postOf(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.startsWith('chair') ? 'chair' : lower.replace('defense', 'defence').replace('labor ', 'labour ');
+}
+
+type Holder = Pick<Held, 'surname' | 'given' | 'isTitle'>;
+
+/** "Sergeant Brandt"; "the treasurer, Ms Brandt,"; "Ilse Brandt, the group's chairwoman,". */
+function holderOf(tokens: Tokens, first: number, last: number, family: Family): Holder | undefined {
+  const isTitle = ((tokens.shape[last] as number) & Shape.capital) !== 0;
+  if (isTitle && tokens.gap[last + 1] === Gap.space) {
+    const name = nameFrom(tokens, last + 1);
+    if (name !== undefined) return { ...name, isTitle };
+  }
+  if (isTitle || family === 'rank') return undefined;
+  if (isWord(tokens, first - 1, 'the') && markAt(tokens, last + 1) === ',') {
+    const name = nameFrom(tokens, last + 2);
+    if (name !== undefined && markAt(tokens, name.end) === ',') return { ...name, isTitle };
+  }
+  const comma = commaBefore(tokens, first);
+  const end = markAt(tokens, last + 1);
+  if (comma < 0 || !(end === ',' || end === '.' || isWord(tokens, last + 1, 'of') || isWord(tokens, last + 1, 'at')))
+    return undefined;
+  const name = nameBefore(tokens, comma);
+  return name === undefined ? undefined : { ...name, isTitle };
+}
+
+/** The comma before "the group's chairwoman" or "chairwoman"; -1 where something else stands there. */
+function commaBefore(tokens: Tokens, first: number): number {
+  let at = first - 1;
+  for (let words = 0; words < MAX_OPENERS && tokens.kind[at] === TokenKind.word; words++) at--;
+  if (markAt(tokens, at) !== ',') return -1;
+  const opener = at + 1;
+  return opener === first || ARTICLES.get(tokens, opener) !== undefined ? at : -1;
+}
+
+/** Words between the comma and the post: "the mining group's". */
+const MAX_OPENERS = 4;
+const ARTICLES = wordList('the its their his her');
+
+/** A name that begins at `at`; `end` is the token behind it. */
+function nameFrom(tokens: Tokens, at: number): (Omit<Holder, 'isTitle'> & { readonly end: number }) | undefined {
+  let first = at;
+  const isCourteous = COURTESIES.get(tokens, at) !== undefined;
+  if (isCourteous) first = markAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
+  let end = first;
+  while (end < tokens.count && end - first < MAX_WORDS && isNameWord(tokens, end) && tokens.gap[end] === Gap.space)
+    end++;
+  // "Mr A. B. Brandt" and "Stein-Weiss" are read no further.
+  if (end === first || markAt(tokens, end) === '-' || isNameWord(tokens, end)) return undefined;
+  return { ...named(tokens, first, end - 1), end };
+}
+
+function nameBefore(tokens: Tokens, comma: number): Omit<Holder, 'isTitle'> | undefined {
+  const last = comma - 1;
+  let first = last;
+  while (first > 0 && last - first < MAX_WORDS && isNameWord(tokens, first - 1) && tokens.gap[first] === Gap.space)
+    first--;
+  if (!isNameWord(tokens, first) || markAt(tokens, first - 1) === '-') return undefined;
+  if (COURTESIES.get(tokens, first) !== undefined) first++;
+  else if (first === last) return undefined;
+  return first > last ? undefined : named(tokens, first, last);
+}
+
+const MAX_WORDS = 4;
+
+function isNameWord(tokens: Tokens, at: number): boolean {
+  const shape = tokens.shape[at];
+  return (
+    tokens.kind[at] === TokenKind.word &&
+    shape !== undefined &&
+    (shape & Shape.capital) !== 0 &&
+    (shape & Shape.lower) !== 0
+  );
+}
+
+function named(tokens: Tokens, first: number, last: number): Pick<Holder, 'surname' | 'given'> {
+  return { surname: textOf(tokens, last), given: first === last ? '' : textOf(tokens, first) };
+}
