@@ -67,11 +67,13 @@ export function createLookout(needs: readonly Needs[]): Lookout {
     }
     const end = isOpen === 0 ? first : last;
     for (let at = first; at < end; at++) {
-      const waking = words.get(tokens, at);
+      const waking = words.glance(tokens, at);
       if (waking === undefined) continue;
+      const { anywhere, somewhere } = waking;
       for (let slot = 0; slot < woken.length; slot++)
-        woken[slot] = (woken[slot] as number) | (waking.anywhere[slot] as number);
-      for (const number of waking.somewhere) {
+        woken[slot] = (woken[slot] as number) | (anywhere[slot] as number);
+      for (let each = 0; each < somewhere.length; each++) {
+        const number = somewhere[each] as number;
         if (has(possible, number) && !has(woken, number) && needs[number]?.where?.(tokens, at) === true)
           add(woken, number);
       }

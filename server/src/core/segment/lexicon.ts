@@ -4,6 +4,11 @@ import { hashOf, reads, type Tokens } from './tokens.js';
 export interface Lexicon<T> {
   /** The value of the token's word, whatever its case; undefined where it is not in the list. */
   get(tokens: Tokens, index: number): T | undefined;
+  /**
+   * The same by the token's hash alone: one in some billions of other words is taken for one of the list. For a first look
+   * that others follow.
+   */
+  glance(tokens: Tokens, index: number): T | undefined;
   /** The place of the token's word in `values`; -1 where it is not in the list. */
   find(tokens: Tokens, index: number): number;
   /** In the order of the entries. */
@@ -40,6 +45,14 @@ export function createLexicon<T>(entries: Iterable<readonly [string, T]>): Lexic
     }
   };
   return {
+    glance(tokens, index) {
+      const hash = tokens.hash[index] as number;
+      for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+        const place = slots[slot] as number;
+        if (place === -1) return undefined;
+        if (hashes[slot] === hash) return values[place];
+      }
+    },
     get(tokens, index) {
       const place = find(tokens, index);
       return place === -1 ? undefined : values[place];

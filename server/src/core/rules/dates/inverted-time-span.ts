@@ -1,4 +1,4 @@
-import type { Figure } from '../../figures/figure.js';
+import type { Figure, FigureKind } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { isCapitalised, isInListBefore, markAt, tokensOf, touchesPrevious } from '../matchers.js';
@@ -8,7 +8,11 @@ export default defineRule({
   id: 'inverted-time-span',
   group: 'dates',
   scope: 'sentence',
-  needs: { figures: 2, glance: (tokens, _first, _last, figures) => hasPair(tokens, figures) },
+  needs: {
+    figures: 2,
+    kinds: ['date', 'cardinal'],
+    glance: (tokens, _first, _last, figures) => hasPair(tokens, figures),
+  },
   severity: 'warning',
   summary: 'A span of time that ends before it begins, as “from 2023 to 2021”.',
   messages: {
@@ -56,10 +60,13 @@ export default defineRule({
   },
 });
 
+/** What a year is read as. */
+const YEARS: ReadonlySet<FigureKind> = new Set(['date', 'cardinal']);
+
 function hasPair(tokens: Tokens, figures: readonly Figure[]): boolean {
   return figures.some((begin, index) => {
     const end = figures[index + 1];
-    if (end === undefined) return false;
+    if (end === undefined || !YEARS.has(begin.kind) || !YEARS.has(end.kind)) return false;
     return isOutside(tokens, begin, end) || (isLinked(tokens, begin, end) && isInverted(tokens, begin, end));
   });
 }

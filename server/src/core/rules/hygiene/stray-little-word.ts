@@ -33,17 +33,19 @@ function isStray(tokens: Tokens, at: number): boolean {
   const next = at + 1;
   // Capitals make names and headings.
   if (next >= tokens.count || tokens.shape[at] !== Shape.lower || tokens.gap[next] === Gap.line) return false;
-  if (tokens.gap[at] === Gap.none || isHyphenatedToNext(tokens, at)) return false;
   const sort = FIRST.get(tokens, at);
+  const follows = sort === 'preposition' ? isWord(tokens, next, 'of') : NEVER.get(tokens, next);
+  // Nearly always all is well.
+  if (tokens.kind[next] !== TokenKind.mark && (follows === false || follows === undefined)) return false;
+  if (tokens.gap[at] === Gap.none || isHyphenatedToNext(tokens, at)) return false;
   if (tokens.kind[next] === TokenKind.mark) return sort !== 'preposition' && isCutShort(tokens, at, sort);
   if (tokens.gap[next] === Gap.none || isHyphenatedToNext(tokens, next) || tokens.shape[next] !== Shape.lower)
     return false;
-  if (sort === 'preposition') return isWord(tokens, next, 'of') && OF_ALL.get(tokens, next + 1) === undefined;
+  if (sort === 'preposition') return OF_ALL.get(tokens, next + 1) === undefined;
   // Twice the same is for another rule.
   if (sort === 'link' || tokens.hash[at] === tokens.hash[next]) return false;
   // "the have and have-nots", "the is of a thing": words that are spoken of stand in pairs.
   if (LINKS.get(tokens, at + 2) !== undefined) return false;
-  const follows = NEVER.get(tokens, next);
   return follows === 'ever' || (follows === 'small' && !isWord(tokens, at, 'a'));
 }
 
