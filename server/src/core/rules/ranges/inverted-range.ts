@@ -10,7 +10,7 @@ export default defineRule({
   id: 'inverted-range',
   group: 'ranges',
   scope: 'sentence',
-  needs: { words: 'and to - – —', glance: (_tokens, _first, _last, figures) => figures.some(mayBeInverted) },
+  needs: { words: 'and to or - – —', glance: (_tokens, _first, _last, figures) => figures.some(mayBeInverted) },
   severity: 'warning',
   summary:
     'A range whose first end is greater than its second, as “between 40 and 25 people” and “takes 5 to 3 hours”.',
@@ -97,7 +97,7 @@ function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefine
   )
     return undefined;
   const isDashed = DASHES.has(markAt(tokens, last + 1));
-  const isSpan = isDashed || isWord(tokens, last + 1, 'to');
+  const isSpan = isDashed || isWord(tokens, last + 1, 'to') || isGuess(tokens, low, high, last + 1);
   if (ends.first !== last + 2 || !(isSpan || isWord(tokens, last + 1, 'and'))) return undefined;
   // "Everton 4 - 1 Leeds".
   if (isDashed && isCapitalised(tokens, ends.last + 1)) return undefined;
@@ -113,6 +113,12 @@ function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefine
     isDashed,
     ...sortOf(high),
   };
+}
+
+/** "five or four years": neighbours. */
+function isGuess(tokens: Tokens, low: Figure, high: Figure, joint: number): boolean {
+  const isNear = low.value !== null && high.value !== null && low.value - high.value <= 2 && low.value <= 20;
+  return isNear && isWord(tokens, joint, 'or') && (high.noun !== undefined || high.unit !== null);
 }
 
 /** What one of the number is: a hundredth in "10 cents". */
@@ -169,6 +175,8 @@ const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
  */
 function cueBefore(tokens: Tokens, { first, mayBeHours, isMeasured, isDashed }: Inverted, start: number): number {
   const before = first - 1;
+  // "a sentence of ten to five years".
+  if (isWord(tokens, before, 'of') && TERMS.get(tokens, before - 1) !== undefined) return before;
   // "aged 12 to 6" is one figure with its cue.
   if (AGED.get(tokens, first) !== undefined) return first;
   // "chapters 9 to 4", "an increase of 5 to 3 degrees".
@@ -196,6 +204,8 @@ function isSaidOtherwise(tokens: Tokens, start: number, first: number, isFrom: b
 
 const PARTING: ReadonlySet<string> = new Set([',', ';', ':']);
 
+const TERMS = wordList('sentence sentences term terms penalty penalties range');
+
 /** What has numbers of its own. */
 const NUMBERED = wordList('chapters pages pp verses episodes volumes exits junctions paragraphs');
 
@@ -219,7 +229,8 @@ const CUE_REACH = 4;
 
 /** What a range from one end to the other is said with. */
 const RANGING_WORDS = `range ranges ranged ranging vary varies varied varying anywhere last lasts lasted take takes took
-  taking cost costs costing aged ages weigh weighs weighing weighed children those adults`;
+  taking cost costs costing aged ages weigh weighs weighing weighed children those adults
+  sold sells selling priced fetched fetching`;
 
 const RANGING = wordList(RANGING_WORDS);
 
