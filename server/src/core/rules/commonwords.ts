@@ -38,10 +38,11 @@ export const COMMON_WORDS: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** What two neighbouring letters of a common word in their other order make, where that is a word too. */
+/** What a common word becomes by a letter less or two in their other order, where that is a word too. */
 export const OTHER_WORDS: ReadonlySet<string> = new Set(
   `
-  nad dna sadi form
+  nad dna sadi form anther busies chares counties county lading lunched medial minster offices planed poplar retuned
+  seeing sending solder solders though trough paries partes pates stared staring caring starting reveled raining racing
   alter cation centre fried greta prats singed solider strom suing tarde there three toady trail unclear veery`
     .trim()
     .split(/\s+/),

@@ -10,7 +10,7 @@ export default defineRule({
   scope: 'sentence',
   needs: { words: garbledForms },
   severity: 'information',
-  summary: 'A common word with two letters in the wrong order or a space inside, as “thrid” and “gover nment”.',
+  summary: 'A common word with a letter lost, two in the wrong order or a space inside, as “thrid” and “gover nment”.',
   messages: { garbled: '“{form}” may stand for “{word}”.' },
   fixes: { word: { title: 'Write “{word}”' } },
   *check({ tokens, sentence, kind }) {
@@ -67,14 +67,24 @@ function formsOf(words: readonly string[]): ReadonlyMap<string, readonly Garbled
       const form = word.slice(0, at) + next + one + word.slice(at + 2);
       if (one !== next && !OTHER_WORDS.has(form)) add(form, { word, other: '', isFirst: true });
       if (at === 0) continue;
+      const shorter = word.slice(0, at) + word.slice(at + 1);
+      const isLong = word.length >= MIN_SHORTENED && one !== word.charAt(at - 1);
+      if (isLong && !OTHER_WORDS.has(shorter)) add(shorter, { word, other: '', isFirst: true });
       const [begin, end] = [word.slice(0, at + 1), word.slice(at + 1)];
       if (end.length < 2 || word.length < MIN_SPLIT) continue;
       if (!OWN_WORDS.has(begin)) add(begin, { word, other: end, isFirst: true });
       else if (!OWN_WORDS.has(end)) add(end, { word, other: begin, isFirst: false });
     }
   }
+  // "inthe".
+  for (const word of JOINED) add(`${word}the`, { word: `${word} the`, other: '', isFirst: true });
   return found;
 }
+
+const JOINED = 'in of to on for at by from with and that under into over after before'.split(' ');
+
+/** Shorter words with a letter less are mostly words. */
+const MIN_SHORTENED = 7;
 
 /** Parts of shorter words are mostly words. */
 const MIN_SPLIT = 5;

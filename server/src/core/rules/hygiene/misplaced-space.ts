@@ -1,4 +1,5 @@
-import { Gap, isWord, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { wordList } from '../../segment/lexicon.js';
+import { Gap, isWord, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { markAt, spanOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
@@ -6,10 +7,14 @@ export default defineRule({
   id: 'misplaced-space',
   group: 'hygiene',
   scope: 'paragraph',
-  needs: { words: '. ,', where: (tokens, at) => misplacedAt(tokens, at) !== undefined },
+  needs: { words: () => PLACES, where: (tokens, at) => misplacedAt(tokens, at) !== undefined },
   severity: 'information',
-  summary: 'A space before a stop or a comma, or none behind it, as “at night.Nobody” and “the dog , a hound”.',
-  messages: { before: 'A space stands before “{mark}”.', behind: 'No space stands behind “{mark}”.' },
+  summary: 'A space before a stop or a comma, or none behind it or a number, as “at night.Nobody” and “5percent”.',
+  messages: {
+    before: 'A space stands before “{mark}”.',
+    behind: 'No space stands behind “{mark}”.',
+    glued: 'No space stands before “{mark}”.',
+  },
   fixes: { space: { title: 'Put the space right' } },
   *check({ tokens, kind }) {
     if (kind === 'cell') return;
@@ -18,8 +23,14 @@ export default defineRule({
     // Where it is the custom of the text it is no slip.
     if (found.length > MAX_SLIPS) return;
     for (const at of found) {
-      const message = misplacedAt(tokens, at) as 'before' | 'behind';
-      const mark = markAt(tokens, at);
+      const message = misplacedAt(tokens, at) as Misplaced;
+      const mark = textOf(tokens, at);
+      if (message === 'glued') {
+        const start = tokens.start[at] as number;
+        const fixes = [{ fix: 'space' as const, edits: [{ start, end: start, newText: ' ' }] }];
+        yield { ...spanOf(tokens, at - 1, at), message, data: { mark }, fixes };
+        continue;
+      }
       const isBefore = message === 'before';
       const { start, end } = spanOf(tokens, isBefore || mark === '.' ? at - 1 : at, isBefore ? at : at + 1);
       const gap = { start: tokens.end[at - 1] as number, end: tokens.end[at] as number };
@@ -32,8 +43,15 @@ export default defineRule({
 /** In a paragraph. */
 const MAX_SLIPS = 2;
 
-function misplacedAt(tokens: Tokens, at: number): 'before' | 'behind' | undefined {
+type Misplaced = 'before' | 'behind' | 'glued';
+
+/** Marks, and words that a number may run into. */
+const PLACES = wordList('. , from for and aged was were percent people years cents');
+
+function misplacedAt(tokens: Tokens, at: number): Misplaced | undefined {
   const mark = markAt(tokens, at);
+  if (tokens.shape[at] === Shape.lower)
+    return PLACES.get(tokens, at) !== undefined && isGlued(tokens, at) ? 'glued' : undefined;
   if ((mark !== '.' && mark !== ',') || at === 0) return undefined;
   const [gap, next] = [tokens.gap[at], at + 1 < tokens.count ? tokens.gap[at + 1] : Gap.line];
   if (gap === Gap.space) {
@@ -48,6 +66,12 @@ function misplacedAt(tokens: Tokens, at: number): 'before' | 'behind' | undefine
   const isSentence = tokens.shape[at + 1] === (Shape.capital | Shape.lower) && tokens.gap[at + 2] === Gap.space;
   const isTied = tokens.gap[at - 1] === Gap.none && at > 1 && tokens.kind[at - 2] === TokenKind.mark;
   return isSentence && !isTied && lengthOf(tokens, at - 1) > 2 ? 'behind' : undefined;
+}
+
+/** "5percent", "20for": not "4in", a measure. */
+function isGlued(tokens: Tokens, at: number): boolean {
+  const isAfter = tokens.kind[at - 1] === TokenKind.number && tokens.gap[at] === Gap.none;
+  return isAfter && lengthOf(tokens, at) > 2 && tokens.gap[at + 1] !== Gap.none;
 }
 
 /** A word in small letters. */
