@@ -65,7 +65,7 @@ function formsOf(words: readonly string[]): ReadonlyMap<string, readonly Garbled
     for (let at = 0; at + 1 < word.length; at++) {
       const [one, next] = [word.charAt(at), word.charAt(at + 1)];
       const form = word.slice(0, at) + next + one + word.slice(at + 2);
-      if (one !== next && !OTHER_WORDS.has(form)) add(form, { word, other: '', isFirst: true });
+      if (one !== next && !OTHER_WORDS.has(form) && !BRITISH.test(word.slice(at))) add(form, { word, other: '', isFirst: true });
       if (at === 0) continue;
       const shorter = word.slice(0, at) + word.slice(at + 1);
       const isLong = word.length >= MIN_SHORTENED && one !== word.charAt(at - 1);
@@ -85,6 +85,9 @@ const JOINED = 'in of to on for at by from with and that under into over after b
 
 /** Shorter words with a letter less are mostly words. */
 const MIN_SHORTENED = 7;
+
+/** "kilometers", which is "kilometres" elsewhere. */
+const BRITISH = /^ers?$/;
 
 /** Parts of shorter words are mostly words. */
 const MIN_SPLIT = 5;
