@@ -140,7 +140,9 @@ function isMeasured(tokens: Tokens, index: number): boolean {
   );
 }
 
-const MEASURES = wordList('percent cent points point times');
+const MEASURES = wordList(
+  'percent cent cents dollars euros pounds pence points point times years months days hours minutes',
+);
 
 const FILLERS = wordList(`
   about around approximately roughly some nearly almost just only over under a an the estimated initial record revised

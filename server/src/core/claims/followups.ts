@@ -98,6 +98,8 @@ function statedBy(facts: SentenceFacts, { role, cue, amount, isLoose }: Slot): C
   if (isLoose === true) return undefined;
   if (role === 'times') return amount.value === 1 ? undefined : cue;
   const isSize = isShare(amount) || pointSize(amount) !== undefined;
+  // "rose to 1.5 million, or 25 percent".
+  if (role === 'by' && cue === undefined) return isShare(amount) ? { at: amount.first, direction: 1 } : undefined;
   if (role === 'by') return isSize || CHANGE_WORDS.get(facts.tokens, cue?.at ?? 0)?.isNoun === true ? cue : undefined;
   if (!isSize && role !== 'level') return undefined;
   return isOpening(facts, amount) || isPointedAt(facts, amount) ? { at: amount.first, direction: 1 } : undefined;
@@ -147,7 +149,7 @@ function changeAround(facts: SentenceFacts, slot: Slot, cue: Cue, window: readon
   ];
   if ((isPoints || (slot.role === 'level' && stated.unit === 'percent')) && a.unit !== 'percent') return undefined;
   const isUp = (b.value as number) >= (a.value as number);
-  const isRising = slot.role === 'level' ? isUp : cue.direction > 0;
+  const isRising = slot.cue === undefined ? isUp : cue.direction > 0;
   const [from, to] = isUp === isRising ? [a, b] : [b, a];
   if (isExplained(tokens, stated, slot, levels) || isFarOff(from, to, slot)) return undefined;
   const times = slot.role === 'times' ? stated : undefined;
@@ -189,12 +191,28 @@ function pairOf(facts: SentenceFacts, slot: Slot, cue: Cue, levels: readonly Lev
   if (next !== undefined && slot.role === 'times' && isWord(tokens, stated.last + 1, 'of')) return undefined;
   if (next !== undefined && next.amount.first - Math.max(stated.last, cue.at) <= MAX_LINK) {
     const word = beforeFillers(tokens, next.amount.first, sentence.first);
-    if (last !== undefined && (next.slot.role === 'from' || hasThan(tokens, stated.last + 1, next.amount.first))) {
+    // "19 percent, twice the national rate of 7 percent".
+    const isOfBase =
+      slot.role === 'times' && DEFINITE.get(tokens, stated.last + 1) !== undefined && isWord(tokens, word, 'of');
+    const isBase = next.slot.role === 'from' || isOfBase || hasThan(tokens, stated.last + 1, next.amount.first);
+    if (last !== undefined && isBase) {
       const isSaid = mark > 0 || (last.back === 0 && BEING.get(tokens, stated.first - 1) !== undefined);
       return isSaid && areAlike(last, next) ? { first: last, second: next, isSure: false } : undefined;
     }
     if (next.slot.role === 'to' || isWord(tokens, word, 'to')) {
-      return isOn && last !== undefined && last.back > 0 && areAlike(last, next)
+      // "went up seven points to 51 percent; she had 42 percent last time".
+      const later = levels.filter(({ back, amount }) => back === 0 && amount.first > next.amount.last);
+      const [base] = pointSize(stated) === undefined ? [] : later;
+      if (
+        last === undefined &&
+        later.length === 1 &&
+        base !== undefined &&
+        areAlike(next, base) &&
+        isTimed(base, Number.MAX_SAFE_INTEGER)
+      )
+        return { first: next, second: base, isSure: false };
+      const isMultiplied = slot.role === 'times' && last !== undefined && areContrasted(last, next, stated.first);
+      return last !== undefined && (isMultiplied || (isOn && last.back > 0)) && areAlike(last, next)
         ? { first: last, second: next, isSure: false }
         : undefined;
     }
@@ -374,7 +392,7 @@ function isTimed({ facts: { tokens, sentence, figures }, amount }: Level, until:
 const NEAR = 9;
 
 const CONTRASTING = wordList(`
-  opened started began originally initially   against versus vs compared ago before earlier previous previously once then now today currently currently after formerly`);
+  opened started began originally initially   against versus vs compared ago before earlier previous previously once then now today currently currently after formerly last`);
 
 /** Another pair of levels bears out what is said. */
 function isExplained(tokens: Tokens, stated: Amount, slot: Slot, levels: readonly Level[]): boolean {

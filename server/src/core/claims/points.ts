@@ -1,4 +1,4 @@
-import { wordList } from '../segment/lexicon.js';
+import { type Lexicon, wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from './amounts.js';
@@ -93,7 +93,7 @@ function endsClause(tokens: Tokens, at: number): boolean {
 
 const ENDING = wordList('and but a in with for among last when so while');
 /** In tokens: "39 percent, with Labour on 31". */
-const FAR = 8;
+const FAR = 12;
 
 /** "312 votes to 290, a majority of 22". */
 function majorityOf({ tokens }: SentenceFacts, amounts: readonly Amount[]): PointGap | undefined {
@@ -121,10 +121,21 @@ function isPoints(amount: Amount): boolean {
 function isLead({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
   const before = beforeFillers(tokens, first, sentence.first);
   if (isWord(tokens, before, 'of') && LEADS.get(tokens, before - 1) !== undefined) return true;
-  if (isWord(tokens, before, 'by') && LEADING.get(tokens, before - 1) !== undefined) return true;
+  if (isWord(tokens, before, 'by') && isNear(tokens, LEADING, before - 1)) return true;
+  // "a lead that has shrunk to three points".
+  if (isWord(tokens, before, 'to') && isNear(tokens, LEADS, before - 1)) return true;
   if (BEING.get(tokens, before) !== undefined && LEADS.get(tokens, before - 1) !== undefined) return true;
   for (let at = last + 1; at <= last + NEAR && at < sentence.last; at++) {
     if (LEADS.get(tokens, at) !== undefined || AHEAD.get(tokens, at) !== undefined) return true;
+  }
+  return false;
+}
+
+/** One of the words at the token or shortly before it, in the same clause. */
+function isNear(tokens: Tokens, words: Lexicon<true>, from: number): boolean {
+  for (let at = from; at >= Math.max(0, from - NEAR); at--) {
+    if (words.get(tokens, at) !== undefined) return true;
+    if (markAt(tokens, at) !== '') return false;
   }
   return false;
 }
@@ -162,7 +173,9 @@ const NEAR = 3;
 
 const BEING = wordList('is was at');
 const LEADS = wordList('lead margin gap advantage edge difference cushion deficit');
-const LEADING = wordList('leads leading led lead trails trailing trailed trail ahead behind won worse better');
+const LEADING = wordList(
+  'leads leading led lead trails trailing trailed trail ahead behind won beat beats beating defeated worse better',
+);
 const AHEAD = wordList('ahead behind clear adrift apart');
 
 const COMPARING = wordList('higher lower more less fewer below above');
@@ -180,7 +193,7 @@ function isBase({ tokens, sentence }: SentenceFacts, { first }: Amount, previous
     return true;
   if (markAt(tokens, before) === ':') return markAt(tokens, before - 2) === '(';
   if (markAt(tokens, before) === '(') return tokens.kind[before - 1] === TokenKind.number;
-  if (previous === undefined || before - previous.last > NEAR) return false;
+  if (previous === undefined || before - previous.last > 2 * NEAR) return false;
   for (let at = previous.last + 1; at <= before; at++) if (COMPARING.get(tokens, at) !== undefined) return true;
   return false;
 }

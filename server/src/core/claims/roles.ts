@@ -208,13 +208,19 @@ const FORMER = wordList('former previous old original earlier peak');
 /** "a 25% increase", "25% more than": what follows the amount and makes it a difference. */
 function cueAfter({ tokens, sentence }: SentenceFacts, amount: Amount): Cue | undefined {
   let at = amount.last + 1;
+  if (amount.noun === 'point' && (isWord(tokens, at, 'points') || isWord(tokens, at, 'point'))) at++;
   while (at < sentence.last && (YEARLY.get(tokens, at) !== undefined || markAt(tokens, at) === '-')) at++;
   const word = at < sentence.last ? CHANGE_WORDS.get(tokens, at) : undefined;
   if (word === undefined) return undefined;
   const isCompared = word.isComparative && !isWord(tokens, at + 1, 'to') && !isWord(tokens, at + 1, 'from');
   if (!isCompared && !word.isNoun) return undefined;
   // "the 150 cut their prices", "500 more": what they do, not by how much something changed.
-  if (!isShare(amount) && !(word.isNoun ? ARTICLES : THAN).get(tokens, word.isNoun ? amount.first - 1 : at + 1)) {
+  const isPoint = amount.unit === 'percentage-point' || amount.noun === 'point';
+  if (
+    !isShare(amount) &&
+    !(isPoint && word.isComparative) &&
+    !(word.isNoun ? ARTICLES : THAN).get(tokens, word.isNoun ? amount.first - 1 : at + 1)
+  ) {
     return undefined;
   }
   return { at, direction: word.direction };

@@ -27,6 +27,8 @@ function isArticlePart(reader: Reader, index: number, { parts, next }: Parts): b
   if (reader.isMark(next, HYPHENS)) return false;
   // "down a third, from", "fell a quarter to", "a drop of a fifth".
   if (isChangeBefore(reader, index)) return !reader.isWord(next) || reader.isOneOf(next, CHANGE_AFTER);
+  // "fell by a third in May": not "by a third man".
+  if (reader.lower(index - 1) === 'by' && reader.isOneOf(next, CHANGE_AFTER)) return true;
   if (reader.isWord(next)) return false;
   return reader.isOneOf(index - 1, PART_BEFORE) || (index === 0 && next === reader.count);
 }
@@ -46,7 +48,9 @@ const CHANGED: ReadonlySet<string> = new Set(
 const CHANGES: ReadonlySet<string> = new Set(
   'rise fall drop increase decrease decline cut jump reduction gain'.split(' '),
 );
-const CHANGE_AFTER: ReadonlySet<string> = new Set('to from in on since over this last and but compared'.split(' '));
+const CHANGE_AFTER: ReadonlySet<string> = new Set(
+  'to from in at on since over this last and but compared between after because as'.split(' '),
+);
 
 const PART_BEFORE: ReadonlySet<string> = new Set(
   'by nearly almost about around over under than roughly only least'.split(' '),
