@@ -3,6 +3,7 @@ import { markAt } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from './amounts.js';
 import { CHANGE_WORDS } from './changewords.js';
+import { keptLast } from './kept.js';
 import { SIZE_WORDS } from './roles.js';
 
 /** "51 percent to 44 percent, a lead of seven points": how far two percentages are apart, in points or in percent. */
@@ -17,12 +18,12 @@ export interface PointGap {
 }
 
 /** The gap that a sentence states between its percentages, where it has but one gap and says what it lies between. */
-export function pointGapOf(facts: SentenceFacts): PointGap | undefined {
+export const pointGapOf = keptLast((facts: SentenceFacts): PointGap | undefined => {
   const amounts = amountsOf(facts).filter(({ value }) => value !== null);
+  if (!amounts.some(({ unit }) => unit === 'percent')) return majorityOf(facts, amounts);
   const percents = amounts.flatMap((amount, index) =>
     asPercent(facts, amount, percentBefore(amounts, index), amounts[index + 1]),
   );
-  if (percents.length === 0) return majorityOf(facts, amounts);
   const points = amounts.filter(isPoints);
   if (percents.length < 2 || percents.length > MOST_LEVELS || points.length > 1) return undefined;
   const [point] = points;
@@ -55,7 +56,7 @@ export function pointGapOf(facts: SentenceFacts): PointGap | undefined {
   if (a === undefined || b === undefined || c !== undefined) return undefined;
   if (stated === undefined || !isChange(facts, stated)) return undefined;
   return { levels: [a, b], stated, isLead: false, isDoubtful: true };
-}
+});
 
 const MOST_LEVELS = 3;
 

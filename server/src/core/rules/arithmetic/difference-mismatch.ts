@@ -17,9 +17,11 @@ export default defineRule({
   messages: { mismatch: 'Between “{from}” and “{to}” lies {computed}, not {stated}.' },
   fixes: { amount: { title: 'Change the difference to {computed}' } },
   *check(context) {
-    if (isAdjusted(context)) return;
+    const changes = [...changesOf(context), ...followUpsOf(context)];
+    const gap = pointGapOf(context);
+    if ((changes.length === 0 && gap === undefined) || isAdjusted(context)) return;
     const told = new Set<Amount>();
-    for (const { from, to, by, cue, isLoose } of [...changesOf(context), ...followUpsOf(context)]) {
+    for (const { from, to, by, cue, isLoose } of changes) {
       if (from?.value == null || to?.value == null) continue;
       const actual = difference(...inOnePrecision(from, to), cue.direction);
       for (const stated of by) {
@@ -29,7 +31,6 @@ export default defineRule({
           yield isLoose === true ? { ...report, isDoubtful: true } : report;
       }
     }
-    const gap = pointGapOf(context);
     if (gap === undefined || told.has(gap.stated) || gap.stated.unit === 'percent') return;
     const [from, to] = gap.levels;
     const direction = (to.value as number) < (from.value as number) ? -1 : 1;

@@ -21,9 +21,11 @@ export default defineRule({
   },
   fixes: { points: { title: 'Write “percentage points”' } },
   *check(context) {
-    if (isAdjusted(context)) return;
+    const changes = [...changesOf(context), ...followUpsOf(context)];
+    const gap = pointGapOf(context);
+    if ((changes.length === 0 && gap === undefined) || isAdjusted(context)) return;
     const told = new Set<Amount>();
-    for (const { from, to, by, cue, isLoose } of [...changesOf(context), ...followUpsOf(context)]) {
+    for (const { from, to, by, cue, isLoose } of changes) {
       if (from === undefined || to === undefined) continue;
       for (const stated of by) {
         told.add(stated);
@@ -40,7 +42,6 @@ export default defineRule({
         yield* pointsReport(context, { levels: [from, to], stated, isLead: false, isDoubtful: isLoose === true });
       }
     }
-    const gap = pointGapOf(context);
     if (gap !== undefined && !told.has(gap.stated)) yield* pointsReport(context, gap);
   },
 });

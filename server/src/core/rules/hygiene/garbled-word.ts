@@ -65,7 +65,8 @@ function formsOf(words: readonly string[]): ReadonlyMap<string, readonly Garbled
     for (let at = 0; at + 1 < word.length; at++) {
       const [one, next] = [word.charAt(at), word.charAt(at + 1)];
       const form = word.slice(0, at) + next + one + word.slice(at + 2);
-      if (one !== next && !OTHER_WORDS.has(form) && !BRITISH.test(word.slice(at))) add(form, { word, other: '', isFirst: true });
+      if (one !== next && !OTHER_WORDS.has(form) && !BRITISH.test(word.slice(at)))
+        add(form, { word, other: '', isFirst: true });
       if (at === 0) continue;
       const shorter = word.slice(0, at) + word.slice(at + 1);
       const isLong = word.length >= MIN_SHORTENED && one !== word.charAt(at - 1);
