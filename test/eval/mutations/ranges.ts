@@ -22,7 +22,7 @@ export const RANGES: readonly Mutation[] = [
     ([, month, low, joint, high]) => (Number(low) < Number(high) ? `${month}${high}${joint}${low}` : undefined),
   ),
   replacing(
-    'extreme-outside-range',
+    'value-outside-range',
     'a sentence on a range and its extreme is added to a paragraph',
     /\.(?=\n)/g,
     (_match, random) =>

@@ -72,7 +72,6 @@ import postConflict from './names/post-conflict.js';
 import surnameBeforeFullName from './names/surname-before-full-name.js';
 import titleConflict from './names/title-conflict.js';
 import enumerationMismatch from './ranges/enumeration-mismatch.js';
-import extremeOutsideRange from './ranges/extreme-outside-range.js';
 import groupNounCount from './ranges/group-noun-count.js';
 import invertedRange from './ranges/inverted-range.js';
 import listCountAmbiguous from './ranges/list-count-ambiguous.js';
@@ -80,6 +79,7 @@ import listCountMismatch from './ranges/list-count-mismatch.js';
 import rangeScaleElided from './ranges/range-scale-elided.js';
 import recountMismatch from './ranges/recount-mismatch.js';
 import scoreSeriesMismatch from './ranges/score-series-mismatch.js';
+import valueOutsideRange from './ranges/value-outside-range.js';
 import wordFigureDisagree from './ranges/word-figure-disagree.js';
 import type { Rule } from './rule.js';
 import placeholderSource from './sourcing/placeholder-source.js';
@@ -165,7 +165,6 @@ export const RULES: readonly Rule[] = [
   weekdayDateMismatch,
   // Ranges and counts
   enumerationMismatch,
-  extremeOutsideRange,
   groupNounCount,
   invertedRange,
   listCountAmbiguous,
@@ -173,6 +172,7 @@ export const RULES: readonly Rule[] = [
   rangeScaleElided,
   recountMismatch,
   scoreSeriesMismatch,
+  valueOutsideRange,
   wordFigureDisagree,
   // Names, titles and acronyms
   acronymInitialsMismatch,

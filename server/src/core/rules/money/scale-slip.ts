@@ -1,11 +1,12 @@
 import { type Amount, amountsOf, beforeFillers, numeral } from '../../claims/amounts.js';
+import { contentOf, wordsShared } from '../../claims/content.js';
 import { leapsOf } from '../../claims/leaps.js';
 import { misscaledOf, placedIn } from '../../claims/misscaled.js';
 import { outsizedOf } from '../../claims/outsized.js';
 import { digitsOf, type Scale, scaleIn } from '../../claims/scales.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, type Tokens } from '../../segment/tokens.js';
 import { shifted } from '../../text/span.js';
 import { isInListBetween, markAt, SCALES } from '../matchers.js';
 import type { Needs } from '../needs.js';
@@ -329,7 +330,7 @@ function isSlip(a: Placed, b: Placed): boolean {
   const later = laterOf(a, b);
   if (a.isCorrection || b.isCorrection) return false;
   if (isOneSentence(a, b) && !later.isKnown && !(a.digits > 1 && later.isApposed)) return false;
-  return a.digits > 1 || wordsShared(a, b) >= (later.isKnown ? 1 : SURELY_SHARED);
+  return a.digits > 1 || wordsShared(a.about(), b.about()) >= (later.isKnown ? 1 : SURELY_SHARED);
 }
 
 function laterOf(a: Placed, b: Placed): Placed {
@@ -361,16 +362,9 @@ function isOneSentence(a: Placed, b: Placed): boolean {
 
 /** Two sums of two things, if no word beside them says otherwise. */
 function mayBeTwo(a: Placed, b: Placed): boolean {
-  if (a.digits < 2 || wordsShared(a, b) < SURELY_SHARED) return true;
+  if (a.digits < 2 || wordsShared(a.about(), b.about()) < SURELY_SHARED) return true;
   if (laterOf(a, b).isKnown) return false;
   return a.digits < SURE_DIGITS || isOneSentence(a, b);
-}
-
-function wordsShared(a: Placed, b: Placed): number {
-  const about = b.about();
-  let shared = 0;
-  for (const word of a.about()) if (about.has(word)) shared++;
-  return shared;
 }
 
 /** So many words tell that two sums of one digit are of one thing. */
@@ -383,24 +377,9 @@ const SLIPS = [1e3, 1e-3, 1e6, 1e-6, 1e9, 1e-9];
 /** In tokens, to either side of a figure. */
 const NEAR = 9;
 
-/** The words beside the figure that are no grammar, at most `NEAR` tokens away in its sentence. */
+/** The words beside the figure that say what it is, at most `NEAR` tokens away in its sentence. */
 function aboutOf({ tokens, sentence }: SentenceContext, { first, last }: Amount): ReadonlySet<string> {
-  const about = new Set<string>();
-  for (let at = Math.max(sentence.first, first - NEAR); at < Math.min(sentence.last, last + 1 + NEAR); at++) {
-    if (at >= first && at <= last) continue;
-    if (tokens.kind[at] !== TokenKind.word || COMMON.get(tokens, at) !== undefined) continue;
-    const word = lowerOf(tokens, at);
-    if (word.length > 3 || ((tokens.shape[at] ?? 0) & Shape.innerCapital) !== 0) about.add(stem(word));
-  }
-  return about;
+  const before = contentOf(tokens, Math.max(sentence.first, first - NEAR), first);
+  for (const word of contentOf(tokens, last + 1, Math.min(sentence.last, last + 1 + NEAR))) before.add(word);
+  return before;
 }
-
-function stem(word: string): string {
-  return word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word;
-}
-
-const COMMON = wordList(`
-  about after again also among another around because been before being between both could during each from have into
-  just last less like made make many more most much nearly next only other over said says same some such than that their
-  them then there these they this those through under until were what when where which while will with would year years
-  month months week today announced million billion trillion than percent government total company`);

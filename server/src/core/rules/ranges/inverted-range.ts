@@ -96,9 +96,12 @@ function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefine
     (low.value as number) * partOf(tokens, high, ends.first) <= (high.value as number)
   )
     return undefined;
-  const isDashed = DASHES.has(markAt(tokens, last + 1));
-  const isSpan = isDashed || isWord(tokens, last + 1, 'to') || isGuess(tokens, low, high, last + 1);
-  if (ends.first !== last + 2 || !(isSpan || isWord(tokens, last + 1, 'and'))) return undefined;
+  // "a six- to three-month delay".
+  const isHung = markAt(tokens, last + 1) === '-' && isWord(tokens, last + 2, 'to');
+  const joint = isHung ? last + 2 : last + 1;
+  const isDashed = !isHung && DASHES.has(markAt(tokens, joint));
+  const isSpan = isDashed || isWord(tokens, joint, 'to') || isGuess(tokens, low, high, joint);
+  if (ends.first !== joint + 1 || !(isSpan || isWord(tokens, joint, 'and'))) return undefined;
   // "Everton 4 - 1 Leeds".
   if (isDashed && isCapitalised(tokens, ends.last + 1)) return undefined;
   const [a, b] = endsOf(tokens, low, high);

@@ -1,0 +1,134 @@
+import {
+  crossedOf,
+  EXTREMES,
+  extremesOf,
+  isFarFrom,
+  isOneMeasure,
+  type Placing,
+  placingsOf,
+  rangesOf,
+  retoldOf,
+  type Told,
+  WHERE,
+} from '../../claims/extents.js';
+import { disagree } from '../../claims/reckon.js';
+import type { Figure } from '../../figures/figure.js';
+import { type Lexicon, wordList } from '../../segment/lexicon.js';
+import { tokenAt } from '../../segment/tokens.js';
+import type { Span } from '../../text/span.js';
+import { isInListBetween, spanOf } from '../matchers.js';
+import { quoted, reckonedWith } from '../reckoned.js';
+import { defineRule, type Report, type SentenceContext } from '../rule.js';
+import { inSentences } from '../sentences.js';
+
+export default defineRule({
+  id: 'value-outside-range',
+  group: 'ranges',
+  scope: 'paragraph',
+  needs: { figures: 2, words: () => CUES },
+  severity: 'information',
+  summary: 'A value that its range does not have, as “aged 19 to 34 … the youngest, 17”, or a low above its high.',
+  messages: {
+    outside: '“{figure}” does not lie in “{range}”.',
+    end: '“{range}” ends in {bound}: “{figure}” cannot be the {cue}.',
+    placed: '“{figure}” is not {where} “{range}”.',
+    crossed: '“{low}” is more than “{high}”.',
+  },
+  fixes: {},
+  *check(paragraph) {
+    const sentences = inSentences(paragraph);
+    let ranges: readonly Told[] = [];
+    for (const [index, context] of sentences.entries()) {
+      if (context.figures.length === 0) continue;
+      ranges = [...ranges.filter((told) => index - told.sentence <= FARTHEST), ...rangesOf(context, index)];
+      for (const placing of placingsOf(context, ranges)) {
+        if (isMisplaced(placing)) yield placedReport(context, placing);
+      }
+      for (const { low, high } of isSaidBefore(context, context.sentence, FORMER) ? [] : crossedOf(context)) {
+        yield {
+          start: high.start,
+          end: high.end,
+          message: 'crossed',
+          data: { low: quoted(context, low), high: quoted(context, high) },
+          related: reckonedWith(context, low),
+        };
+      }
+      const said = new Set<Figure>();
+      for (const { figure, side, at } of extremesOf(context)) {
+        said.add(figure);
+        if (isSaidBefore(context, figure, OTHERS)) continue;
+        const range = ranges.findLast(
+          (told) => !told.isNorm && told.end < figure.start && told.last < at && isOneMeasure(told.figure, figure),
+        );
+        // An average in the sentence of its range is the rule mean-out-of-range's.
+        if (range === undefined || (side === 'mean' && range.sentence === index)) continue;
+        if (side === 'one' && isFarFrom(figure, range)) continue;
+        const bound = side === 'low' ? range.low : side === 'high' ? range.high : undefined;
+        const isOutside = disagree(figure, range);
+        const isOther = bound !== undefined && disagree(figure, { low: bound, high: bound });
+        if (!isOutside && !isOther) continue;
+        const cue = quoted(context, spanOf(context.tokens, at));
+        yield {
+          start: figure.start,
+          end: figure.end,
+          message: isOutside ? 'outside' : 'end',
+          data: { figure: quoted(context, figure), range: quoted(context, range), bound: bound ?? '', cue },
+          related: reckonedWith(context, range),
+        };
+      }
+      for (const range of isSaidBefore(context, context.sentence, OTHERS) ? [] : ranges) {
+        const told = sentences[index - 1];
+        if (range.sentence !== index - 1 || range.isNorm || told === undefined) continue;
+        const figure = retoldOf(range, told, context);
+        if (figure === undefined || said.has(figure) || !disagree(figure, range)) continue;
+        yield {
+          start: figure.start,
+          end: figure.end,
+          message: 'outside',
+          data: { figure: quoted(context, figure), range: quoted(context, range) },
+          related: reckonedWith(context, range),
+        };
+      }
+    }
+  },
+});
+
+/** Sentences from a range to what is told of its ends. */
+const FARTHEST = 2;
+
+function placedReport(context: SentenceContext, { figure, range, where }: Placing): Report<'placed'> {
+  return {
+    start: figure.start,
+    end: figure.end,
+    message: 'placed',
+    data: { figure: quoted(context, figure), range: quoted(context, range), where },
+    related: reckonedWith(context, range),
+  };
+}
+
+/** The value lies elsewhere than it is said to. */
+function isMisplaced({ figure, range: { low, high }, where }: Placing): boolean {
+  const value = figure.value as number;
+  if (where === 'inside') return disagree(figure, { low, high });
+  if (where === 'outside') return value > low && value < high;
+  return where === 'above' ? value < high : value > low;
+}
+
+/** The sentence compares with others, or with another time. */
+function isSaidBefore({ tokens, sentence }: SentenceContext, { end }: Span, words: Lexicon<true>): boolean {
+  return isInListBetween(tokens, sentence.first, tokenAt(tokens, end - 1), words);
+}
+
+const FORMER = wordList('record records previous previously former except excluding then');
+
+const OTHERS = wordList(`
+  record records ever history except exception usual normal previous previously forecast expected national elsewhere
+  world others excluding outside outlier than compared before once earlier then former until target`);
+
+const CUES = wordList(
+  [
+    ...EXTREMES.words,
+    ...WHERE.words,
+    'low lows high highs fewer least most between from aged range ranges ranged',
+  ].join(' '),
+);
