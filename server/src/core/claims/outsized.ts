@@ -147,9 +147,8 @@ function headOf({ facts: { tokens, sentence }, amount }: Placed): string | undef
 }
 
 const SAYING = wordList(`
-  worth about nearly almost around roughly some than more less over under with from into that been were will have just
-  only another their its his her least spent cost costs paid raised gave received including approximately totaling
-  totalling`);
+  worth about nearly almost around roughly some than more less over under with from into that this these those been were will have just
+  only another their its his her least including approximately totaling totalling`);
 
 /** One of at least three sums of a paragraph that is hundreds of times as large or as small as all others, which are alike. */
 function* apartFromRow(placed: readonly Placed[]): Iterable<Outsized> {

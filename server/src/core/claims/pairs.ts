@@ -1,4 +1,4 @@
-import type { Figure } from '../figures/figure.js';
+import type { Figure, FigureKind } from '../figures/figure.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt, spanOf } from '../segment/marks.js';
 import { lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
@@ -16,10 +16,21 @@ export interface Pair extends Span {
 }
 
 /** What rules need (`glance`) that ask for measures said again: two in different units. */
-export function hasTwoUnits(_tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
+export function hasTwoUnits(...[, , , figures]: Parameters<Glance>): boolean {
+  return differ(figures, 'measure') || differ(figures, 'duration');
+}
+
+/** The same for sums in two currencies; "kroner" may be several. */
+export function hasTwoCurrencies(...[, , , figures]: Parameters<Glance>): boolean {
+  return differ(figures, 'money');
+}
+
+type Glance = (tokens: Tokens, first: number, last: number, figures: readonly Figure[]) => boolean;
+
+function differ(figures: readonly Figure[], sort: FigureKind): boolean {
   let first: string | null | undefined;
   for (const { kind, unit } of figures) {
-    if (kind !== 'measure') continue;
+    if (kind !== sort) continue;
     if (first === undefined) first = unit;
     else if (unit !== first) return true;
   }

@@ -1,8 +1,9 @@
-import { systemOf } from '../figures/convert.js';
+import { convertTo, systemOf } from '../figures/convert.js';
 import { wordList } from '../segment/lexicon.js';
 import { isInListBetween, markAt } from '../segment/marks.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, beforeFillers, type SentenceFacts } from './amounts.js';
+import { asideAt } from './wholes.js';
 
 /**
  * How surely the second amount is the first said again in another unit: `sure` where brackets, dashes or words say so ("(16
@@ -18,11 +19,14 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   const said = phraseBetween(tokens, opener, before);
   const areTwoSystems = first.kind === 'measure' && isOfOtherSystem(first, second);
   const bracket = bracketBefore(tokens, before, opener);
+  // "90 minutes (an hour and a half)", not "two years (six months at home)".
+  if (first.kind === 'duration') return bracket === opener && next === ')' ? 'loose' : undefined;
   if (bracket === opener) return next === '-' || next === '/' || isOfThen(tokens, second) ? undefined : 'sure';
   // "$50m loan (£40m)", "30 miles away (48 km)".
   if (bracket > 0) return (areTwoSystems || first.kind === 'money') && ENDING.has(next) ? 'sure' : undefined;
   // "5 miles – 8 kilometres –".
-  if (DASHES.has(markAt(tokens, opener)) && before === opener) return DASHES.has(next) ? 'sure' : undefined;
+  if (DASHES.has(asideAt(tokens, opener)) && before === opener)
+    return DASHES.has(asideAt(tokens, second.last + 1)) ? 'sure' : undefined;
   if (first.kind === 'money' && isExchanged(tokens, first, second)) return 'sure';
   const isClosed = behindRate(tokens, second) >= sentence.last || CLOSING.has(next);
   // "12 million dirhams, about $3.3 million,".
@@ -37,7 +41,35 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   if (before === opener && (isOr || JOINING.has(markAt(tokens, opener)))) return 'loose';
   const comma = isOr ? before - 1 : before;
   const isAside = markAt(tokens, comma) === ',' && isShort(tokens, opener, comma) && !isGoneOn(tokens, second);
-  return isAside && isClosed ? 'loose' : undefined;
+  if (isAside && isClosed) return 'loose';
+  const isNear = second.first - first.last <= FARTHEST && isApart(tokens, opener, second.first);
+  return isNear && isAlmost(first, second) && !isGoneOn(tokens, second) ? 'loose' : undefined;
+}
+
+/** In tokens, between two measures in any words. */
+const FARTHEST = 9;
+
+/** Nothing between them says that they are of two things. */
+function isApart(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (tokens.kind[at] === TokenKind.number || JOINTS.get(tokens, at) !== undefined) return false;
+    if (tokens.kind[at] === TokenKind.mark && markAt(tokens, at) !== ',' && markAt(tokens, at) !== '-') return false;
+  }
+  return true;
+}
+
+/** So near each other that a slip of a figure keeps them apart: by a half, or tenfold. */
+function isAlmost({ value: a, unit }: Amount, { value: b, unit: to }: Amount): boolean {
+  const there = a === null || unit === null || to === null ? undefined : convertTo(a, unit, to);
+  if (there === undefined || b === null || b === 0) return false;
+  const times = Math.abs(there / b);
+  return (times > 1 / MOST_OFF && times < MOST_OFF) || isTenfold(times) || isTenfold(1 / times);
+}
+
+const MOST_OFF = 2;
+
+function isTenfold(times: number): boolean {
+  return times > 9.5 && times < 10.5;
 }
 
 /** "(£20m at the time)": at another rate. */
@@ -67,8 +99,10 @@ function behindRate(tokens: Tokens, { last, per }: Amount): number {
 /** Two different units of one kind, or two currencies. */
 export function isOtherUnit(a: Amount, b: Amount): boolean {
   const isKnown = a.unit !== null && b.unit !== null && a.unit !== b.unit;
-  return isKnown && a.kind === b.kind && (a.kind === 'measure' || a.kind === 'money');
+  return isKnown && a.kind === b.kind && SAID_IN_UNITS.has(a.kind);
 }
+
+const SAID_IN_UNITS: ReadonlySet<string> = new Set(['measure', 'money', 'duration']);
 
 function isOfOtherSystem(a: Amount, b: Amount): boolean {
   const [one, other] = [systemOf(a.unit ?? ''), systemOf(b.unit ?? '')];

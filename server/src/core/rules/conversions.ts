@@ -11,11 +11,28 @@ import { wordList } from '../segment/lexicon.js';
 export function conversionsOf(value: number, a: Amount, b: Amount): readonly number[] {
   const [{ unit, factor }, { unit: to, factor: size }] = [sizeOf(a), sizeOf(b)];
   const rate = perOf(a, b);
-  const converted = rate === undefined ? undefined : convertTo(value * factor, unit, to);
+  const converted = rate === undefined ? undefined : (timeIn(value, a, b) ?? convertTo(value * factor, unit, to));
   if (rate === undefined || converted === undefined || Number.isNaN(converted)) return [];
   const others = [...(OTHER_SIZES.get(unit) ?? []), ...(OTHER_SIZES.get(to) ?? []).map((other) => 1 / other)];
   return [converted, ...others.map((other) => converted * other)].map((each) => (each * rate) / size);
 }
+
+/** A length of time in another unit; undefined for other measures. */
+function timeIn(value: number, { kind, unit }: Amount, { unit: to }: Amount): number | undefined {
+  if (kind !== 'duration') return undefined;
+  const [from, other] = [SECONDS.get(unit ?? ''), SECONDS.get(to ?? '')];
+  return from === undefined || other === undefined ? Number.NaN : (value * from) / other;
+}
+
+const SECONDS: ReadonlyMap<string, number> = new Map([
+  ['second', 1],
+  ['minute', 60],
+  ['hour', 3600],
+  ['day', 86_400],
+  ['week', 604_800],
+  ['month', 2_629_800],
+  ['year', 31_557_600],
+]);
 
 /** "12 tons an acre (30 tonnes a hectare)": how many of the first's measures are in one of the second's; 1 where neither is a rate. */
 function perOf({ per }: Amount, { per: other }: Amount): number | undefined {
@@ -41,6 +58,8 @@ const OTHER_SIZES: ReadonlyMap<string, readonly number[]> = new Map([
   // Of food: a thousand.
   ['calorie', [1000]],
   ['cup', [1.05669]],
+  // Of work.
+  ['day', [1 / 3, 7 / 24]],
 ]);
 
 /** No rounding of either figure makes it the other converted. Both units measure the same thing. */
@@ -50,7 +69,8 @@ export function isMisconverted(a: Amount, b: Amount): boolean {
     [a, b],
     [b, a],
   ] as const) {
-    const rounded = endsOf(to).map((end) => widened(roundedAt(end), TOLERANCE));
+    const room = to.kind === 'duration' ? TIME_TOLERANCE : TOLERANCE;
+    const rounded = endsOf(to).map((end) => widened(roundedAt(end), room));
     const exact = endsOf(from);
     if (rounded.length === 0 || rounded.length !== exact.length) return false;
     const candidates = exact.map(({ low, high }) => {
@@ -68,6 +88,8 @@ export function isMisconverted(a: Amount, b: Amount): boolean {
 }
 
 const TOLERANCE = 0.005;
+/** Twelve weeks are three months. */
+const TIME_TOLERANCE = 0.09;
 
 interface End {
   readonly low: number;
@@ -77,7 +99,7 @@ interface End {
 
 /** The amount's interval; both ends of a range, each with the room of its last digit. */
 function endsOf({ value, low, high, kind }: Amount): readonly End[] {
-  if (kind !== 'measure') return [];
+  if (kind !== 'measure' && kind !== 'duration') return [];
   if (value !== null && low !== null && high !== null) return [{ value, low, high }];
   // "Less than 3 lb (1.4 kg)" converts the 3.
   const stated = value === null ? [low, high] : [value];

@@ -38,7 +38,7 @@ export default defineRule({
       const opening = spanStart(tokens, begin, end, sentence.first);
       const isLoose = opening < 0 && areYears(tokens, begin, end) && isLooseSpan(tokens, begin, last + 1);
       const start = isLoose ? tokensOf(tokens, begin).first : opening;
-      if (start < 0 || AS_BASE.get(tokens, last + 1) !== undefined) continue;
+      if (start < 0 || AS_BASE.get(tokens, last + 1) !== undefined || isOwner(tokens, end)) continue;
       const texts = [begin, end].map((each) => tokens.text.slice(each.start, each.end)) as [string, string];
       yield {
         start: tokens.start[start] as number,
@@ -62,6 +62,11 @@ export default defineRule({
 
 /** What a year is read as. */
 const YEARS: ReadonlySet<FigureKind> = new Set(['date', 'cardinal']);
+
+/** "2016's levels". */
+function isOwner({ text }: Tokens, { end }: Figure): boolean {
+  return (text[end] === "'" || text[end] === '’') && text[end + 1] === 's';
+}
 
 function hasPair(tokens: Tokens, figures: readonly Figure[]): boolean {
   return figures.some((begin, index) => {

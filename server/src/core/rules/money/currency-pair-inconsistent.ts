@@ -1,8 +1,7 @@
 import { bareIn, ratesIn } from '../../claims/exchange.js';
-import { type Pair, pairsOf } from '../../claims/pairs.js';
+import { hasTwoCurrencies, type Pair, pairsOf } from '../../claims/pairs.js';
 import { asItReads, disagree, widened } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
-import type { Figure } from '../../figures/figure.js';
 import type { Interval } from '../../figures/interval.js';
 import { type Span, shifted } from '../../text/span.js';
 import { perParagraph } from '../readers.js';
@@ -95,10 +94,12 @@ const MOST_SHOWN = 3;
 
 const pricedOf = perParagraph({ figures: 2, kinds: ['money'] }, (facts): readonly Priced[] => {
   const priced: Priced[] = [];
-  if (!hasTwo(facts.figures)) return priced;
+  if (!hasTwoCurrencies(facts.tokens, 0, 0, facts.figures)) return priced;
   for (const sentence of inSentences(facts)) {
     const told = priced.map(({ pair }) => pair);
-    const own = hasTwo(sentence.figures) ? [...ratesIn(sentence), ...pairsOf(sentence)] : ratesIn(sentence);
+    const own = hasTwoCurrencies(facts.tokens, 0, 0, sentence.figures)
+      ? [...ratesIn(sentence), ...pairsOf(sentence)]
+      : ratesIn(sentence);
     for (const pair of [...own, ...bareIn(sentence, [...told, ...own])]) {
       const { first, second } = pair;
       if (first.kind !== 'money' || first.unit === null || second.unit === null) continue;
@@ -123,17 +124,6 @@ const pricedOf = perParagraph({ figures: 2, kinds: ['money'] }, (facts): readonl
   }
   return priced;
 });
-
-/** Sums in two currencies; "kroner" may be several. */
-function hasTwo(figures: readonly Figure[]): boolean {
-  let first: string | null | undefined;
-  for (const { kind, unit } of figures) {
-    if (kind !== 'money') continue;
-    if (first === undefined) first = unit;
-    else if (unit !== first) return true;
-  }
-  return false;
-}
 
 function yearOf({ figures }: SentenceContext, pair: Pair): number | undefined {
   const dated = figures.filter(({ parts }) => parts?.year !== undefined);

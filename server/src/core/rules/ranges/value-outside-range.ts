@@ -1,3 +1,4 @@
+import { contentOf } from '../../claims/content.js';
 import {
   crossedOf,
   EXTREMES,
@@ -14,7 +15,7 @@ import {
 import { disagree } from '../../claims/reckon.js';
 import type { Figure } from '../../figures/figure.js';
 import { type Lexicon, wordList } from '../../segment/lexicon.js';
-import { tokenAt } from '../../segment/tokens.js';
+import { type Tokens, tokenAt } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { isInListBetween, spanOf } from '../matchers.js';
 import { quoted, reckonedWith } from '../reckoned.js';
@@ -63,6 +64,7 @@ export default defineRule({
         // An average in the sentence of its range is the rule mean-out-of-range's.
         if (range === undefined || (side === 'mean' && range.sentence === index)) continue;
         if (side === 'one' && isFarFrom(figure, range)) continue;
+        if (side !== 'one' && isOfAnother(context.tokens, at, range)) continue;
         const bound = side === 'low' ? range.low : side === 'high' ? range.high : undefined;
         const isOutside = disagree(figure, range);
         const isOther = bound !== undefined && disagree(figure, { low: bound, high: bound });
@@ -105,6 +107,18 @@ function placedReport(context: SentenceContext, { figure, range, where }: Placin
     related: reckonedWith(context, range),
   };
 }
+
+/** "between 20 and 25; the oldest victim": of what was not spoken of before. */
+function isOfAnother(tokens: Tokens, at: number, { sentenceStart }: Told): boolean {
+  if (BEING.get(tokens, at + 2) === undefined || GENERAL.get(tokens, at + 1) !== undefined) return false;
+  const [noun] = contentOf(tokens, at + 1, at + 2);
+  return noun !== undefined && !contentOf(tokens, tokenAt(tokens, sentenceStart), at).has(noun);
+}
+
+const BEING = wordList('is was are were has had');
+
+const GENERAL = wordList(`
+  paid price value figure reading level amount number day bid score mark expensive southerly northerly westerly easterly one`);
 
 /** The value lies elsewhere than it is said to. */
 function isMisplaced({ figure, range: { low, high }, where }: Placing): boolean {
