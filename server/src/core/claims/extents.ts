@@ -27,8 +27,7 @@ export function rangesOf({ tokens, figures, sentence }: SentenceFacts, index: nu
   const told: Told[] = [];
   for (const [at, figure] of figures.entries()) {
     const bounded = figure.vague === true ? undefined : toldByBounds(tokens, figure, figures[at + 1]);
-    if (bounded !== undefined)
-      told.push({ ...bounded, sentence: index, sentenceStart: sentence.start, isNorm: false });
+    if (bounded !== undefined) told.push({ ...bounded, sentence: index, sentenceStart: sentence.start, isNorm: false });
     if (!KINDS.has(figure.kind) || figure.modifier !== 'none' || figure.vague === true) continue;
     const { first, last } = tokensOf(tokens, figure);
     const from = isWord(tokens, first, 'from') ? first : first - 1;
