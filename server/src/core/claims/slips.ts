@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.js';
 import { wordList } from '../segment/lexicon.js';
-import { isInListBetween, tokensOf } from '../segment/marks.js';
+import { isInListBetween, markAt, tokensOf } from '../segment/marks.js';
 import { isWord } from '../segment/tokens.js';
 import type { SentenceFacts } from './amounts.js';
 import { type Dated, yearsIn } from './elapsed.js';
@@ -88,7 +88,15 @@ function slipBetween(facts: SentenceFacts, years: readonly Dated[]): Slip | unde
   const [from, to] = one.year < two.year ? [one, two] : [two, one];
   const { value: stated } = figure;
   const apart = to.year - from.year;
-  if (apart < FEW || (figure.modifier === 'about' && Math.abs(apart - stated) * 10 <= stated)) return undefined;
+  if (
+    (apart < FEW && !isCounted(facts, figure)) ||
+    (figure.modifier === 'about' && Math.abs(apart - stated) * 10 <= stated)
+  )
+    return undefined;
+  // "four years after the fire of 1982": the two years are the ends.
+  if (isYears(figure) && isCounted(facts, figure) && !isFollowed(facts, figure, [one, two])) return undefined;
+  if (isYears(figure) && isCounted(facts, figure))
+    return Math.abs(apart - stated) > 1 ? { figure, stated, from, to } : undefined;
   // One is so old, or a year older by its end.
   const isSlip =
     isOneSlip(from.year, to.year, stated) || (!isYears(figure) && isOneSlip(from.year, to.year, stated + 1));
@@ -112,6 +120,24 @@ function tellsOfBirth({ tokens, sentence }: SentenceFacts): boolean {
   for (let at = sentence.first; at < sentence.last; at++) if (isWord(tokens, at, 'born')) return true;
   return false;
 }
+
+/** "four years after", "three years before". */
+function isCounted({ tokens }: SentenceFacts, figure: Figure): boolean {
+  const { last } = tokensOf(tokens, figure);
+  return isWord(tokens, last + 1, 'after') || isWord(tokens, last + 1, 'before');
+}
+
+/** One year stands before it and a comma, and the other soon behind, in the same clause. */
+function isFollowed({ tokens }: SentenceFacts, figure: Figure, years: readonly Dated[]): boolean {
+  const next = years.find(({ start }) => start >= figure.end);
+  const isApposed = markAt(tokens, tokensOf(tokens, figure).first - 1) === ',';
+  if (next === undefined || next === years[0] || !isApposed) return false;
+  const [from, to] = [tokensOf(tokens, figure).last + 2, tokensOf(tokens, next).first];
+  return to - from <= FAR && !isInListBetween(tokens, from, to, PARTING);
+}
+
+/** In tokens. */
+const FAR = 10;
 
 /** "three years ago", "four years each", "every two years", "a three-year deal". */
 function isUntied({ tokens }: SentenceFacts, figure: Figure): boolean {

@@ -22,7 +22,9 @@ export default defineRule({
     for (const { start, value } of anniversariesOf(context)) {
       for (const { from, held, stated, ordinalAt, ...span } of value) {
         const to = typeof held === 'number' ? held : context.day && context.day.year + held.shift;
-        if (to === undefined || to - from === stated || to <= from || !isSlip(to - from, stated)) continue;
+        if (to === undefined || to - from === stated || to <= from) continue;
+        const isFar = !isSlip(to - from, stated);
+        if (isFar && Math.abs(to - from - stated) > MOST_OFF) continue;
         // What is kept these days may be of a year beside.
         if (typeof held !== 'number' && !held.isStated && Math.abs(to - from - stated) <= 1) continue;
         const right = ordinal(to - from);
@@ -30,6 +32,7 @@ export default defineRule({
           ...shifted(span, start),
           message: 'mismatch',
           data: { from, to, years: to - from, stated, right },
+          ...(isFar ? { isDoubtful: true as const } : {}),
           fixes:
             ordinalAt === undefined
               ? []
@@ -49,6 +52,7 @@ function isSlip(years: number, stated: number): boolean {
 /** In years. */
 const MAX_SLIP = 10;
 const MAX_TENS = 50;
+const MOST_OFF = 30;
 
 /** An anniversary with the year of what it is of; spans are relative to the paragraph. */
 interface Anniversary extends Span {
@@ -62,13 +66,17 @@ interface Anniversary extends Span {
 
 const anniversariesOf = perParagraph({ kinds: ['date'], words: () => NOUNS }, (facts): readonly Anniversary[] => {
   const found: Anniversary[] = [];
+  let previous: SentenceContext | undefined;
   for (const context of inSentences(facts)) {
     const { figures } = context;
-    if (figures.length > MOST_FIGURES || !figures.some((figure) => yearOf(figure) !== undefined)) continue;
+    const before = previous;
+    previous = context;
+    if (figures.length > MOST_FIGURES) continue;
     for (let at = context.sentence.first; at < context.sentence.last; at++) {
       const kept = keptAt(context, at);
       if (kept === undefined) continue;
-      const years = yearsBeside(context, at) ?? yearsWith(context, kept.first, at);
+      const years =
+        yearsBeside(context, at) ?? yearsWith(context, kept.first, at) ?? yearsApart(context, kept.first, at, before);
       if (years !== undefined) found.push({ ...kept, ...spanOf(facts.tokens, kept.first, at), ...years });
     }
   }
@@ -170,6 +178,29 @@ function yearsWith(context: SentenceContext, first: number, anniversary: number)
       : isInListBetween(tokens, when.last + 1, first, PARTING);
   return isApart ? undefined : { from, held: yearOf(held) as number };
 }
+
+/** "It was founded in 1873. It marked its 150th anniversary in 2023": the beginning is the only year of the sentence before. */
+function yearsApart(
+  context: SentenceContext,
+  first: number,
+  anniversary: number,
+  before: SentenceContext | undefined,
+): Years | undefined {
+  const { tokens, figures, sentence } = context;
+  if (before === undefined || !isInListBefore(tokens, first, OWN, 2, sentence.first)) return undefined;
+  const dates = before.figures.filter((figure) => yearOf(figure) !== undefined);
+  const [founded, other] = dates;
+  if (founded === undefined || other !== undefined || !isOfBeginning(tokens, founded, before.sentence.first))
+    return undefined;
+  const from = yearOf(founded) as number;
+  const [held, more] = figures.filter((figure) => yearOf(figure) !== undefined);
+  if (more !== undefined || isInListBefore(tokens, first, OTHERS, NEAR, sentence.first)) return undefined;
+  if (held !== undefined) return { from, held: yearOf(held) as number };
+  const shift = shiftOf(context, anniversary);
+  return shift === undefined ? undefined : { from, held: shift };
+}
+
+const OWN = wordList('its their his her the');
 
 /** "marks its centenary this year", "celebrates": years from the article's own; undefined where the time is another. */
 function shiftOf(

@@ -24,19 +24,23 @@ export default defineRule({
   },
   *check(context) {
     const { text } = context;
-    for (const { start, value } of datedWeekdaysOf(context)) {
+    const all = datedWeekdaysOf(context);
+    // Without a day of its own an article's days must still agree with each other.
+    const shared = context.day === undefined ? yearShared(all.flatMap(({ value }) => value)) : undefined;
+    for (const { start, value } of all) {
       for (const dated of value) {
-        const meant = dayMeant(dated, context.day);
+        const meant = dayMeant(dated, context.day) ?? daySaidOtherwise(dated, shared);
         if (meant === undefined) continue;
         const { day, isSure } = meant;
+        const isOfYear = dated.year !== undefined || context.day !== undefined;
         const right = weekdayOf(day.year, day.month, day.day);
         if (right === dated.weekday) continue;
         const nearest = civilDay(dayNumber(day.year, day.month, day.day) + steps(right, dated.weekday));
         const data = {
-          date: spoken(day),
+          date: spoken(day, isOfYear),
           right: WEEKDAYS[right - 1] ?? '',
           stated: WEEKDAYS[dated.weekday - 1] ?? '',
-          nearest: spoken(nearest),
+          nearest: spoken(nearest, isOfYear),
         };
         const at = (span: Span) => ({ start: span.start + start, end: span.end + start });
         const weekdayText = text.slice(dated.weekdayAt.start + start, dated.weekdayAt.end + start);
@@ -195,6 +199,35 @@ function dayMeant(dated: DatedWeekday, written: CivilDay | undefined): Meant | u
   return { day: nearest, isSure: distance <= NEAR || !isRight };
 }
 
+/** The weekdays of dates without a year: those that a year beside makes right, and the one that the first of them is of. */
+interface Shared {
+  readonly year: number;
+  readonly first: DatedWeekday;
+}
+
+/** A common year in which the first of several dates without a year has its weekday. */
+function yearShared(all: readonly DatedWeekday[]): Shared | undefined {
+  const [first, other] = all.filter(({ year, isTied }) => year === undefined && isTied);
+  if (first === undefined || other === undefined) return undefined;
+  const year = COMMON_YEARS.find((each) => weekdayOf(each, first.month, first.day) === first.weekday);
+  return year === undefined ? undefined : { year, first };
+}
+
+/** One for each weekday that the year may begin with. */
+const COMMON_YEARS = [2001, 2002, 2003, 2005, 2006, 2007, 2010, 2011];
+
+/** Near the first date, and of another weekday than it would have in the same year; which of the two is wrong is not known. */
+function daySaidOtherwise(dated: DatedWeekday, shared: Shared | undefined): Meant | undefined {
+  if (shared === undefined || dated.year !== undefined || !dated.isTied || dated === shared.first) return undefined;
+  const { year, first } = shared;
+  const { month, day } = dated;
+  const apart = dayNumber(year, month, day) - dayNumber(year, first.month, first.day);
+  if (Math.abs(apart) > NEAR || day > daysInMonth(year, month)) return undefined;
+  // 29 February may lie between.
+  const isOverFebruary = Math.min(month, first.month) <= 2 && Math.max(month, first.month) > 2;
+  return isOverFebruary ? undefined : { day: { year, month, day }, isSure: false };
+}
+
 /** What the day was called in the countries that still kept the Julian calendar. */
 function julianWeekdayOf({ year, month, day }: CivilDay): number {
   // Since 1 March 1700, 1800 and 1900 it was 11, 12 and 13 days behind.
@@ -222,8 +255,8 @@ function dateEdits(written: Written, day: CivilDay, nearest: CivilDay): readonly
   return edits.sort((a, b) => a.start - b.start);
 }
 
-function spoken({ year, month, day }: CivilDay): string {
-  return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
+function spoken({ year, month, day }: CivilDay, isOfYear: boolean): string {
+  return `${day} ${MONTHS[month - 1] ?? ''}${isOfYear ? ` ${year}` : ''}`;
 }
 
 const CLOCKS = wordList('gmt bst utc cet cest est edt pst pdt msk hours hrs');
