@@ -217,8 +217,10 @@ function pairOf(facts: SentenceFacts, slot: Slot, cue: Cue, levels: readonly Lev
         : undefined;
     }
   }
+  // "Prices doubled in the 1990s. What cost $4 in 2000 …" are of two times.
+  const isDated = next === undefined && facts.figures.some(({ kind }) => kind === 'date');
   if (last === undefined)
-    return isVerb(facts, slot) ? (behindOf(stated, levels) ?? changeBehind(facts, cue)) : undefined;
+    return isVerb(facts, slot) && !isDated ? (behindOf(stated, levels) ?? changeBehind(facts, cue)) : undefined;
   const isPointed = slot.role === 'level';
   const first = before.slice(0, -1).findLast((each) => areAlike(each, last));
   if (first === undefined || (!isPointed && !areContrasted(first, last, stated.first))) return undefined;

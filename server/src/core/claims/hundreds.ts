@@ -48,12 +48,16 @@ function middleOf({ low, high }: Interval): number {
 }
 
 /** "the other 63", "the remaining 63 percent", "the rest, 63 percent,". */
-function isRest({ tokens, sentence }: SentenceFacts, { kind, first, noun }: Amount): boolean {
+function isRest({ tokens, sentence }: SentenceFacts, { kind, first, last, noun }: Amount): boolean {
+  // "the other 30 percent of lorries" have a whole of their own.
+  if (isWord(tokens, last + 1, 'of') && OWN.get(tokens, last + 2) === undefined) return false;
   if (kind !== 'percent' && (kind !== 'cardinal' || noun !== undefined)) return false;
   const at = beforeFillers(tokens, first, sentence.first);
   if (isWord(tokens, at, 'other') || isWord(tokens, at, 'remaining')) return isWord(tokens, at - 1, 'the');
   return markAt(tokens, at) === ',' && isWord(tokens, at - 1, 'rest') && isWord(tokens, at - 2, 'the');
 }
+
+const OWN = wordList('the it them all');
 
 /** "approved by 61.2 percent to 48.8": who votes for it does not vote against it. */
 function voteOf(facts: SentenceFacts): Hundred | undefined {

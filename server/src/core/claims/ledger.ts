@@ -308,7 +308,8 @@ function openerOf({ tokens }: SentenceFacts, total: Amount, first: Amount): 'all
   if (first.first - total.last > MAX_OPENING) return undefined;
   let found: 'all' | 'some' | undefined;
   // "five men, two women and a child" are one row.
-  const isWhole = PEOPLE.has(total.noun ?? '') || first.noun === undefined;
+  const isGroup = isWord(tokens, total.first - 1, 'of') && GROUPS.get(tokens, total.first - 2) !== undefined;
+  const isWhole = isGroup || PEOPLE.has(total.noun ?? '') || first.noun === undefined;
   for (let at = total.last + 1; at < first.first; at++) {
     const mark = markAt(tokens, at);
     if (INCLUDING.get(tokens, at) !== undefined) return 'some';
@@ -323,6 +324,7 @@ function openerOf({ tokens }: SentenceFacts, total: Amount, first: Amount): 'all
 /** In tokens. */
 const MAX_OPENING = 7;
 
+const GROUPS = wordList('crew group party team staff panel jury squad family fleet class delegation');
 const INCLUDING = wordList('including include includes included');
 const LISTING = wordList('has have had with comprises comprising employs owns runs whom which are were split');
 const SAYING = wordList('and said says when after before while because if but who as for at');
@@ -333,8 +335,12 @@ function isOfOthers({ tokens, sentence, figures }: SentenceFacts, parts: readonl
   const last = parts.at(-1) as Amount;
   if (later.some((each) => isWord(tokens, each.last + 1, 'of') && THESE.get(tokens, each.last + 2) !== undefined))
     return true;
-  const isDoing = (each: Amount) =>
-    [1, 2, 3].some((next) => each.last + next < sentence.last && DOING.get(tokens, each.last + next) !== undefined);
+  const isDoing = (each: Amount) => {
+    for (let at = each.last + 1; at <= each.last + 3 && at < sentence.last && markAt(tokens, at) === ''; at++) {
+      if (DOING.get(tokens, at) !== undefined) return true;
+    }
+    return false;
+  };
   if (isDoing(last) && !isDoing(first)) return true;
   for (let at = last.last + 1; at < Math.min(sentence.last, last.last + MAX_GAP); at++) {
     if (isWord(tokens, at, 'and') && ONE.get(tokens, at + 1) !== undefined) return true;
@@ -351,12 +357,15 @@ function isParallel({ tokens }: SentenceFacts, parts: readonly Amount[]): boolea
   const names = new Set(
     parts.map(({ noun, last }) => noun ?? (tokens.kind[last + 1] === TokenKind.word ? lowerOf(tokens, last + 1) : '')),
   );
+  // Bronze may be left out.
+  if ([...names].some((name) => MEDALS.has(name)) && parts.length < 3) return false;
   if (!names.has('') && names.size === parts.length) return true;
   const [, ...later] = parts;
   if (later.some(({ noun }) => noun !== undefined)) return false;
   return parts.every(({ last }) => [1, 2, 3].some((next) => PLACING.get(tokens, last + next) !== undefined));
 }
 
+const MEDALS: ReadonlySet<string> = new Set(['gold', 'silver', 'bronze']);
 const PLACING = wordList('in on for from to of at by against with were are was');
 
 /** Missed by little: what has nothing to do with each other seldom comes so near. */
@@ -371,9 +380,7 @@ function totalledOf(facts: SentenceFacts, entries: readonly Amount[]): Total | u
   for (const [index, total] of entries.entries()) {
     if (index < 2 || !isTotal(tokens, total) || total.modifier !== 'none') continue;
     const earlier = entries.slice(0, index).filter((each) => each.kind === total.kind && each.unit === total.unit);
-    const parts = earlier.filter(
-      (each) => each.noun === undefined || total.noun === undefined || each.noun === total.noun,
-    );
+    const parts = earlier.filter((each) => isOfTotal(each, total, earlier));
     if (parts.length < 2 || parts.length > MOST || parts.some(({ modifier }) => modifier !== 'none')) continue;
     const before = facts.before === undefined ? [] : entriesOf(facts.before);
     const known = [...before.filter((each) => isAlike(each, total)), ...parts].slice(-MOST);
@@ -385,11 +392,21 @@ function totalledOf(facts: SentenceFacts, entries: readonly Amount[]): Total | u
   return undefined;
 }
 
+/** Of the same noun, or of nouns that all differ: "40 flats and 25 houses, 65 homes in all". */
+function isOfTotal({ noun }: Amount, total: Amount, earlier: readonly Amount[]): boolean {
+  if (noun === undefined || total.noun === undefined || noun === total.noun) return true;
+  const nouns = new Set(earlier.map((each) => each.noun));
+  return nouns.size === earlier.length && !nouns.has(total.noun) && !nouns.has(undefined);
+}
+
 /** "a total of 28", "making 28 in all", "28 altogether". */
 function isTotal(tokens: Tokens, { first, last }: Amount): boolean {
   const before = isWord(tokens, first - 1, 'of') ? first - 2 : first - 1;
   if (isWord(tokens, before, 'combined') || (before < first - 1 && isWord(tokens, before, 'total'))) return true;
   if (MAKING.get(tokens, first - 1) !== undefined && markAt(tokens, first - 2) === ',') return true;
+  // "in all £9.6 million", "the fleet numbered 21".
+  if (ALL.get(tokens, first - 1) !== undefined && isWord(tokens, first - 2, 'in')) return true;
+  if (NUMBERING.get(tokens, first - 1) !== undefined) return true;
   for (let at = last + 1; at <= last + 3; at++) {
     if (ALTOGETHER.get(tokens, at) !== undefined) return true;
     if (isWord(tokens, at, 'in') && (isWord(tokens, at + 1, 'all') || isWord(tokens, at + 1, 'total'))) return true;
@@ -398,6 +415,8 @@ function isTotal(tokens: Tokens, { first, last }: Amount): boolean {
   return false;
 }
 
+const ALL = wordList('all total');
+const NUMBERING = wordList('numbered numbers totalled totaled totals altogether');
 const MAKING = wordList('making totalling totaling');
 const ALTOGETHER = wordList('altogether together combined overall');
 

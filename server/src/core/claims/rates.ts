@@ -97,6 +97,7 @@ function ofYear(facts: SentenceFacts, year: Amount, each: Amount): RatePair | un
     return undefined;
   if ((each.noun ?? year.noun) !== year.noun || (each.modifier !== 'none' && each.modifier !== 'about'))
     return undefined;
+  for (let at = each.last + 1; at <= each.last + 4; at++) if (SOMETIMES.get(tokens, at) !== undefined) return undefined;
   let opener = beforeFillers(tokens, each.first, sentence.first);
   while (opener > year.last && AVERAGING.get(tokens, opener) !== undefined) opener--;
   if (isWord(tokens, opener, 'on') || isWord(tokens, opener, 'or')) opener--;
@@ -111,6 +112,7 @@ function ofYear(facts: SentenceFacts, year: Amount, each: Amount): RatePair | un
   return isTold ? { first: year, second: each, times, short: rounded(each), long: year, isDoubtful: true } : undefined;
 }
 
+const SOMETIMES = wordList('first initially now then later more less fewer sometimes peak');
 const ORDER = wordList('first second third last past this that its');
 
 /** What is open on some days alone has fewer of them. */

@@ -132,7 +132,9 @@ function ofWhomOf(
   if (isBefore && markAt(tokens, last + 1) === '(' && c.first === last + 2)
     return { part: c, whole: scaledTo(c, b), isDoubtful: true };
   if (!isWord(tokens, last + 1, 'of') || WHOM.get(tokens, last + 2) === undefined) return undefined;
-  const isAgain = markAt(tokens, last + 3) === ',' && isWord(tokens, last + 4, 'or') && c.first - last <= 6;
+  const opener = isWord(tokens, last + 4, 'or') ? last + 5 : last + 4;
+  const isClosing = opener === last + 5 || markAt(tokens, c.last + 1) === ',';
+  const isAgain = markAt(tokens, last + 3) === ',' && isClosing && c.first - opener <= 1;
   return isAgain ? { part: c, whole: scaledTo(c, b), isDoubtful: true } : undefined;
 }
 
