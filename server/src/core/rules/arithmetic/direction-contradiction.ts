@@ -83,7 +83,7 @@ function isMeasured({ kind, noun }: Amount): boolean {
 const TURNING = createLexicon<(tokens: Tokens, next: number) => boolean>([
   ['per', (tokens, next) => !isWord(tokens, next, 'cent')],
   ['the', (tokens, next) => CURRENCY_NOUNS.get(tokens, next) !== undefined],
-  ...'rank ranked ranking rankings place position no seed seeded spot handicap par sterling against'
+  ...'rank ranked ranking rankings pace frequency chart charts standings ladder grid league table place position no seed seeded spot handicap par sterling against'
     .split(' ')
     .map((word) => [word, () => true] as const),
 ]);

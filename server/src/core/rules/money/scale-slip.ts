@@ -114,6 +114,8 @@ interface Scaled {
   readonly isKnown: boolean;
   /** The sentence tells one scale from the other: "$46 million, not $46 billion". */
   readonly isCorrection: boolean;
+  /** "the £2.6m since March", not "the £2.6m plant". */
+  readonly isAlone: boolean;
   /** ", £2.6m that": it may say again what stands before it. */
   readonly isApposed: boolean;
   /** Words around it that say what it is, in lower case. */
@@ -199,6 +201,7 @@ const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
         sentence: context.sentence.start,
         isKnown: isKnown(context, amount),
         isCorrection: isCorrection(context, amount),
+        isAlone: contentOf(context.tokens, amount.last + 1, amount.last + 2).size === 0,
         isApposed: APPOSING.has(
           markAt(context.tokens, beforeFillers(context.tokens, amount.first, context.sentence.first)),
         ),
@@ -349,8 +352,9 @@ function isCorrection({ tokens, sentence }: SentenceContext, { first }: Amount):
 }
 
 const CORRECTING = wordList(`
-  corrected correction corrects correct mistaken mistakenly misstated misread misprint typo wrongly error erroneously slip
-  rather instead thousand-fold thousandfold confused mixed`);
+  corrected correction corrects correct mistaken mistakenly mistake mistakes misstated misread misprint typo wrongly error
+  errors erroneously slip rather instead thousandfold confused mixed intended accidentally accident keyed typed glitch
+  zero zeros zeroes decimal`);
 
 const APPOSING: ReadonlySet<string> = new Set([',', ';', ':', '–', '—', '(']);
 
@@ -363,7 +367,9 @@ function isOneSentence(a: Placed, b: Placed): boolean {
 /** Two sums of two things, if no word beside them says otherwise. */
 function mayBeTwo(a: Placed, b: Placed): boolean {
   if (a.digits < 2 || wordsShared(a.about(), b.about()) < SURELY_SHARED) return true;
-  if (laterOf(a, b).isKnown) return false;
+  const later = laterOf(a, b);
+  // Words of one sentence stand beside both.
+  if (later.isKnown) return isOneSentence(a, b) && !later.isAlone;
   return a.digits < SURE_DIGITS || isOneSentence(a, b);
 }
 
