@@ -9,7 +9,7 @@ import { agesOfOne, mayTellAges, oddsAmong } from '../datedages.js';
 import { chainAt, markAt, tokensOf } from '../matchers.js';
 import { RELATIVES, tellsOfOne } from '../persons.js';
 import { perParagraph } from '../readers.js';
-import { type DocumentContext, defineRule, type ParagraphContext, type SentenceContext } from '../rule.js';
+import { type DocumentContext, defineRule, type ParagraphContext, type Report, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
 export default defineRule({
@@ -20,6 +20,7 @@ export default defineRule({
   summary: 'An age that does not follow from the years given, as “born in 1950 … died in 2001 aged 61”.',
   messages: {
     mismatch: 'Born in {born}, one is {right} in {year}, not {stated}.',
+    ages: 'The age is {other} elsewhere in this article.',
     odds: 'Who is {other} in {otherYear} is not {stated} in {year}.',
   },
   fixes: { age: { title: 'Change the age to {age}' } },
@@ -45,6 +46,7 @@ export default defineRule({
         fixes: digitsAt === undefined ? [] : [{ fix: 'age', edits: [{ ...digitsAt, newText: String(most) }] }],
       };
     }
+    yield* agesTwice(context);
     for (const { start: from, value } of agedOf(context)) {
       for (const { dated, present } of value) {
         const now = present.length === 0 ? undefined : (context.day ?? latestDayOf(context));
@@ -65,6 +67,31 @@ export default defineRule({
     }
   },
 });
+
+/** "Anna Reyes, 47," and later "the 37-year-old Reyes": both are of now, and a birthday may lie between. */
+function* agesTwice(context: DocumentContext): Generator<Report<'ages'>> {
+  const ages = agesOf(context);
+  const known = new Map<number, Age>();
+  for (const { start, value } of ages) {
+    for (const { name, age } of value) {
+      const chain = chainAt(context.mentions, name.start + start);
+      const at = shifted(age, start);
+      const before = known.get(chain);
+      if (before === undefined) known.set(chain, at);
+      else if (chain >= 0 && Math.abs(before.value - at.value) > 1) {
+        const related = [{ start: before.start, end: before.end, message: `${before.value} stands here.` }];
+        yield {
+          start: at.start,
+          end: at.end,
+          message: 'ages',
+          data: { other: before.value },
+          isDoubtful: true,
+          related,
+        };
+      }
+    }
+  }
+}
 
 const agedOf = perParagraph(
   { figures: 3, kinds: ['date'], words: 'age aged at was were turned then now old', glance: mayTellAges },
