@@ -8,9 +8,10 @@ import { percent, table } from './table.js';
 
 /**
  * A passage written without sight of the rules, in two readings of which one is right. Odd lines are open: rules may be
- * worked on with them. Even lines are held out: nobody looks at more than their scores.
+ * worked on with them. Even lines are held out: nobody looks at more than their scores. All lines of the set `open` are.
  */
 interface BlindPassage {
+  readonly set: string;
   /** The file without its ending; "clean" has no wrong readings. */
   readonly kind: string;
   /** From 1. */
@@ -22,46 +23,58 @@ interface BlindPassage {
 type Read = (text: string) => Analysis;
 
 /** What is said of the open lines as they are judged, for who works on the rules. */
-export type Tell = (kind: string, line: number, verdict: 'missed' | 'false alarm', text: string) => void;
+export type Tell = (file: string, line: number, verdict: 'missed' | 'false alarm', text: string) => void;
 
-/** A row for each kind: how many wrong readings are found, and how many right ones are objected to, in both halves. */
+/**
+ * For each set, and each kind in it, a row: how many wrong readings are found, and how many right ones are objected to, in
+ * both halves.
+ */
 export function blindTable(folder: URL, read: Read, tell: Tell): string {
-  const passages = readBlind(folder);
-  const kinds = [...new Set(passages.map(({ kind }) => kind))];
-  const rows = kinds.map((kind) =>
-    row(
-      kind,
-      passages.filter((passage) => passage.kind === kind),
-      read,
-      tell,
-    ),
-  );
-  const wrong = passages.filter((passage) => passage.wrong !== undefined);
+  const rows = SETS.flatMap((set) => {
+    const passages = readBlind(new URL(`${set}/`, folder), set);
+    const wrong = passages.filter((passage) => passage.wrong !== undefined);
+    const kinds = [...new Set(passages.map(({ kind }) => kind))];
+    return [
+      ...kinds.map((kind) => [
+        set,
+        kind,
+        ...row(
+          passages.filter((passage) => passage.kind === kind),
+          read,
+          tell,
+        ),
+      ]),
+      [set, 'all but clean', ...row(wrong, read, () => {})],
+    ];
+  });
   const head = HALVES.flatMap((half) => [`${half}: found`, `${half}: of`, `${half}: recall`, `${half}: false alarms`]);
-  return table(['kind', ...head], [...rows, row('all but clean', wrong, read, () => {})]);
+  return table(['set', 'kind', ...head], rows);
 }
+
+/** In the order in which they were written. */
+const SETS = ['first', 'second', 'open'];
 
 const HALVES = ['open', 'held out'] as const;
 
-function row(kind: string, passages: readonly BlindPassage[], read: Read, tell: Tell): string[] {
-  return [
-    kind,
-    ...HALVES.flatMap((half) => {
-      const counts = { of: 0, found: 0, alarms: 0 };
-      for (const passage of passages) {
-        if ((passage.line % 2 === 1) !== (half === 'open')) continue;
-        judge(passage, read, half === 'open' ? tell : () => {}, counts);
-      }
-      const { of, found, alarms } = counts;
-      const [low, high] = interval(found, of);
-      const recall = of === 0 ? '' : `${percent(found, of)} (${low}–${high})`;
-      return [of === 0 ? '' : String(found), of === 0 ? '' : String(of), recall, String(alarms)];
-    }),
-  ];
+function row(passages: readonly BlindPassage[], read: Read, tell: Tell): string[] {
+  return HALVES.flatMap((half) => {
+    const counts = { of: 0, found: 0, alarms: 0 };
+    const own = passages.filter((passage) => isOpen(passage) === (half === 'open'));
+    for (const passage of own) judge(passage, read, half === 'open' ? tell : () => {}, counts);
+    const { of, found, alarms } = counts;
+    if (own.length === 0) return ['', '', '', ''];
+    if (of === 0) return ['', '', '', String(alarms)];
+    const [low, high] = interval(found, of);
+    return [String(found), String(of), `${percent(found, of)} (${low}–${high})`, String(alarms)];
+  });
+}
+
+function isOpen({ set, line }: BlindPassage): boolean {
+  return set === 'open' || line % 2 === 1;
 }
 
 function judge(
-  { kind, line, right, wrong }: BlindPassage,
+  { set, kind, line, right, wrong }: BlindPassage,
   read: Read,
   tell: Tell,
   counts: { of: number; found: number; alarms: number },
@@ -71,7 +84,7 @@ function judge(
   if (alarms.length > 0) {
     counts.alarms++;
     tell(
-      kind,
+      `${set}/${kind}`,
       line,
       'false alarm',
       `${right} → ${alarms.map(({ rule, message }) => `${rule}: ${message}`).join(' | ')}`,
@@ -84,7 +97,12 @@ function judge(
   const found = read(wrong).findings.filter((finding) => !isSaidBefore(finding));
   if (found.some(({ rule }) => fits(kind, rule))) counts.found++;
   else
-    tell(kind, line, 'missed', found.length === 0 ? wrong : `${wrong} → ${found.map(({ rule }) => rule).join(' | ')}`);
+    tell(
+      `${set}/${kind}`,
+      line,
+      'missed',
+      found.length === 0 ? wrong : `${wrong} → ${found.map(({ rule }) => rule).join(' | ')}`,
+    );
 }
 
 /** What is found is what was planted: the rule belongs to a group that the kind is for. */
@@ -108,23 +126,23 @@ const FITTING: ReadonlyMap<string, readonly RuleGroup[]> = new Map([
   ['hygiene', ['hygiene', 'incomplete-figures', 'sourcing', 'style', 'money']],
 ]);
 
-function readBlind(folder: URL): readonly BlindPassage[] {
+function readBlind(folder: URL, set: string): readonly BlindPassage[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .flatMap((name) =>
       readFileSync(new URL(name, folder), 'utf8')
         .split('\n')
-        .flatMap((text, index) => passageOf(name.slice(0, -'.txt'.length), index + 1, text)),
+        .flatMap((text, index) => passageOf(set, name.slice(0, -'.txt'.length), index + 1, text)),
     );
 }
 
-function passageOf(kind: string, line: number, text: string): BlindPassage[] {
+function passageOf(set: string, kind: string, line: number, text: string): BlindPassage[] {
   if (text.trim() === '' || text.startsWith('#')) return [];
   const [, before = '', right = '', wrong = '', after = ''] = PLACE.exec(text) ?? [];
   return kind === 'clean'
-    ? [{ kind, line, right: text, wrong: undefined }]
-    : [{ kind, line, right: before + right + after, wrong: before + wrong + after }];
+    ? [{ set, kind, line, right: text, wrong: undefined }]
+    : [{ set, kind, line, right: before + right + after, wrong: before + wrong + after }];
 }
 
 /** "[right|wrong]". */
