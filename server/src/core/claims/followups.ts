@@ -19,13 +19,12 @@ import { type Cue, isFraction, isShare, type Slot, slotsOf } from './roles.js';
  */
 export const followUpsOf = keptLast((facts: SentenceFacts): readonly Change[] => {
   if (!mayFollow(facts)) return [];
-  const told = new Set(changesOf(facts).flatMap(({ from, by, times }) => (from === undefined ? [] : [...by, times])));
   const found: Change[] = [];
   const here = slotsOf(facts);
   let window: readonly Level[] | undefined;
   for (const slot of here) {
     const cue = statedBy(facts, slot);
-    if (cue === undefined || told.has(slot.amount)) continue;
+    if (cue === undefined || isWhole(facts, slot.amount)) continue;
     window ??= levelsAround(facts);
     if (window.length > MOST_LEVELS) return found;
     const change = changeAround(facts, slot, cue, window);
@@ -33,6 +32,13 @@ export const followUpsOf = keptLast((facts: SentenceFacts): readonly Change[] =>
   }
   return found;
 });
+
+/** Both ends stand in the sentence, and it says that they are. */
+function isWhole(facts: SentenceFacts, amount: Amount): boolean {
+  return changesOf(facts).some(
+    ({ from, by, times }) => from !== undefined && (times === amount || by.includes(amount)),
+  );
+}
 
 /** Among more nobody can tell which are meant. */
 const MOST_LEVELS = 12;

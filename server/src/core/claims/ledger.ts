@@ -308,8 +308,8 @@ function openerOf({ tokens }: SentenceFacts, total: Amount, first: Amount): 'all
   if (first.first - total.last > MAX_OPENING) return undefined;
   let found: 'all' | 'some' | undefined;
   // "five men, two women and a child" are one row.
-  const isGroup = isWord(tokens, total.first - 1, 'of') && GROUPS.get(tokens, total.first - 2) !== undefined;
-  const isWhole = isGroup || PEOPLE.has(total.noun ?? '') || first.noun === undefined;
+  const isCrew = isWord(tokens, total.first - 1, 'of') && GROUPS.get(tokens, total.first - 2) !== undefined;
+  const isWhole = isCrew || PEOPLE.has(total.noun ?? '') || first.noun === undefined;
   for (let at = total.last + 1; at < first.first; at++) {
     const mark = markAt(tokens, at);
     if (INCLUDING.get(tokens, at) !== undefined) return 'some';
