@@ -4,6 +4,9 @@ import { followUpsOf } from '../../claims/followups.js';
 import { GAP_WORDS, pointGapOf, pointSize } from '../../claims/points.js';
 import { difference, disagree, inOnePrecision, times } from '../../claims/reckon.js';
 import type { Interval } from '../../figures/interval.js';
+import { wordList } from '../../segment/lexicon.js';
+import { isWord } from '../../segment/tokens.js';
+import { CURRENCY_NOUNS } from '../matchers.js';
 import { changed, decimalsOf, isAdjusted, quoted, reckonedWith, shownValue } from '../reckoned.js';
 import { defineRule, type Report, type SentenceContext } from '../rule.js';
 
@@ -26,7 +29,7 @@ export default defineRule({
       const actual = difference(...inOnePrecision(from, to), cue.direction);
       for (const stated of by) {
         told.add(stated);
-        if (stated.per !== undefined || !isBetween(context, stated, from, to)) continue;
+        if (stated.per !== undefined || !isBetween(context, stated, from, to) || isOfIndex(context, stated)) continue;
         for (const report of missReport(context, from, to, stated, actual))
           yield isLoose === true ? { ...report, isDoubtful: true } : report;
       }
@@ -68,6 +71,18 @@ function* missReport(
     fixes: [{ fix: 'amount', edits: changed(context, stated, value) }],
   };
 }
+
+/** "The dollar rose two points, from 50% of the basket to 60%": points of its own. */
+function isOfIndex({ tokens, sentence }: SentenceFacts, { unit, noun, first }: Amount): boolean {
+  if (unit !== null || noun !== 'point') return false;
+  for (let at = sentence.first; at < first; at++) {
+    if (INDEXES.get(tokens, at) !== undefined) return true;
+    if (isWord(tokens, at, 'the') && CURRENCY_NOUNS.get(tokens, at + 1) !== undefined) return true;
+  }
+  return false;
+}
+
+const INDEXES = wordList('index dow nasdaq ftse nikkei dax shares stocks bonds futures');
 
 /** Half a point to either side. */
 function loosened(amount: Amount): Amount {
