@@ -129,7 +129,7 @@ function openingOf(tokens: Tokens, first: number, last: number, figures: readonl
  */
 function verbsOf(tokens: Tokens, first: number, last: number): readonly number[] {
   const verbs: number[] = [];
-  let at = first;
+  let at = afterIntroduction(tokens, first, last);
   while (ADVERBS.get(tokens, at) !== undefined) at++;
   if (isVerb(tokens, at) && isBeginning(tokens, at)) {
     // "Founded in 1998, the club".
@@ -179,6 +179,15 @@ function verbsOf(tokens: Tokens, first: number, last: number): readonly number[]
   }
   return verbs;
 }
+
+/** "With help from the state, a casino": the subject stands behind the comma. */
+function afterIntroduction(tokens: Tokens, first: number, last: number): number {
+  if (INTRODUCTIONS.get(tokens, first) === undefined) return first;
+  const comma = markAfter(tokens, first, Math.min(last, first + MAX_SUBJECT), ',');
+  return comma < 0 ? first : comma + 1;
+}
+
+const INTRODUCTIONS = wordList('with despite amid thanks following');
 
 /** The verb that "and" or a comma adds for the same subject; -1 where the clause ends before. */
 function addedVerb(tokens: Tokens, from: number, last: number): number {
@@ -346,7 +355,7 @@ const KINDS = createLexicon<EventKind>([
   ...listed('finished completed', 'completion'),
   ...listed('rebuilt reopened enlarged expanded extended renovated restored refurbished amended repealed', 'later'),
   ...listed(
-    'joined moved married wed retired graduated resigned returned visited travelled traveled settled fought enlisted',
+    'crowned appointed ordained sworn joined moved married wed retired graduated resigned returned visited travelled traveled settled fought enlisted',
     'living',
   ),
   // What is told, planned or made before, and what others own.
@@ -377,8 +386,8 @@ const STEPS: readonly (readonly string[])[] = [
   ['elected appointed', 'resigned retired ousted dismissed'],
   ['joined entered enrolled', 'left graduated'],
   ['bought acquired', 'sold'],
-  ['shot filmed', 'released premiered'],
-  ['signed', 'ratified came took'],
+  ['shot filmed recorded', 'released premiered'],
+  ['negotiated drafted', 'signed', 'ratified came took'],
   ['wrote', 'published'],
   ['planned proposed designed', 'built completed constructed', 'opened', 'closed demolished'],
   ['seen', 'declared'],
@@ -389,6 +398,13 @@ const STEPS: readonly (readonly string[])[] = [
   ['appeared', 'folded closed'],
   ['awarded', 'went'],
 ];
+
+/** As `isLaterStep`, of what is done once: a film is shot before it is released, whichever is told first. */
+export function isLaterForGood(first: LifeEvent, second: LifeEvent): boolean {
+  return isLaterStep(first, second) && ONCE.test(first.word);
+}
+
+const ONCE = /^(?:shot|filmed|recorded|negotiated|drafted|wrote|diagnosed)$/;
 
 function listed(words: string, value: EventKind): (readonly [string, EventKind])[] {
   return words.split(/\s+/).map((word) => [word, value] as const);

@@ -82,7 +82,9 @@ const OTHERS = wordList('longer later ago before after earlier old more younger 
 function slipBetween(facts: SentenceFacts, years: readonly Dated[]): Slip | undefined {
   const { figures } = facts;
   const [one, two] = years as [Dated, Dated];
-  const [figure, other] = figures.filter((each) => isYears(each) || (isBareAge(facts, each) && tellsOfBirth(facts)));
+  const [figure, other] = figures.filter(
+    (each) => isYears(each) || (isBareAge(facts, each) && tellsOfBirth(facts)) || isAgeOfMade(facts, each),
+  );
   if (figure?.value == null || other !== undefined || isUntied(facts, figure)) return undefined;
   if (figures.some(({ kind, edtf }) => kind === 'date' && edtf?.includes('/') === true)) return undefined;
   const [from, to] = one.year < two.year ? [one, two] : [two, one];
@@ -115,6 +117,15 @@ function isBareAge({ tokens }: SentenceFacts, figure: Figure): boolean {
   const { first, last } = tokensOf(tokens, figure);
   return value <= 110 && !isWord(tokens, first - 1, 'at') && !isWord(tokens, last + 1, 'when');
 }
+
+/** "the 80-year-old mill, founded in 1934, closed in 2014". */
+function isAgeOfMade({ tokens, sentence }: SentenceFacts, { kind, value, modifier }: Figure): boolean {
+  if (kind !== 'age' || value === null || modifier !== 'none') return false;
+  for (let at = sentence.first; at < sentence.last; at++) if (MADE.get(tokens, at) !== undefined) return true;
+  return false;
+}
+
+const MADE = wordList('founded established built opened launched');
 
 function tellsOfBirth({ tokens, sentence }: SentenceFacts): boolean {
   for (let at = sentence.first; at < sentence.last; at++) if (isWord(tokens, at, 'born')) return true;

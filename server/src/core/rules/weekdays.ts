@@ -244,7 +244,10 @@ function isNamed(tokens: Tokens, from: number, to: number, weekday: number): boo
   }
   if (isWord(tokens, to, 'on')) return isVerbal && FELL.get(tokens, to - 1) !== undefined;
   if (!isWord(tokens, to, 'a')) return false;
-  const isClosed = weekday + 1 >= tokens.count || tokens.kind[weekday + 1] === TokenKind.mark;
+  const isClosed =
+    weekday + 1 >= tokens.count ||
+    tokens.kind[weekday + 1] === TokenKind.mark ||
+    (isWord(tokens, weekday + 1, 'in') && tokens.kind[weekday + 2] === TokenKind.number);
   return isVerbal || (isAfterMark && isClosed && (to === from + 1 || isWord(tokens, from + 1, 'also')));
 }
 

@@ -1,6 +1,6 @@
 import { dayBackIn } from '../../claims/daysrow.js';
 import { isBefore } from '../../claims/elapsed.js';
-import { type EventKind, isLaterStep, type LifeEvent, livesIn } from '../../claims/lives.js';
+import { type EventKind, isLaterForGood, isLaterStep, type LifeEvent, livesIn } from '../../claims/lives.js';
 import { orderIn } from '../../claims/order.js';
 import type { Figure } from '../../figures/figure.js';
 import { defineRule } from '../rule.js';
@@ -54,11 +54,14 @@ export default defineRule({
             (turn) =>
               isBefore(event.date, turn.date) && mustFollow(event.kind, turn.kind) && !isAgain(turn, event, events),
           ) ?? events.slice(0, index).find((turn) => isBefore(event.date, turn.date) && isThenTold(turn, event));
+        const reversed = events
+          .slice(index + 1)
+          .find((turn) => isBefore(event.date, turn.date) && isLaterForGood(turn, event));
         const ended = events.find((turn) => isBefore(turn.date, event.date) && mustPrecede(event.kind, turn.kind));
         const previous = index === 0 ? undefined : events[index - 1];
         const isRow = event.isAdded && event.kind !== 'told' && event.kind !== 'making';
         const isBack = isRow && previous !== undefined && isBefore(event.date, previous.date);
-        const turn = begun ?? ended ?? (isBack ? previous : undefined);
+        const turn = begun ?? ended ?? reversed ?? (isBack ? previous : undefined);
         if (turn === undefined) continue;
         const { start, end, year } = event.date;
         yield {
