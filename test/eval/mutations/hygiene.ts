@@ -40,9 +40,9 @@ export const HYGIENE: readonly Mutation[] = [
   ),
   replacing(
     'stray-mark',
-    'a comma or stop stands twice, has a space before it or none behind',
+    'a stop stands twice, or a comma before one',
     /(?<=[a-z]{5})(?:, (?=[a-z])|\. (?=[A-Z][a-z]))/g,
-    ([mark], random) => pick(random, mark === ', ' ? [',. ', ' , ', ','] : ['.. ', ' . ', '.']),
+    ([mark]) => (mark === ', ' ? ',. ' : '.. '),
   ),
   {
     ...replacing('unbalanced-bracket', 'a bracket is lost', /[()]/g, () => ''),
@@ -56,6 +56,12 @@ export const HYGIENE: readonly Mutation[] = [
     'the noun between “the” and “of” is lost, or two words have changed places',
     /(?<= )the ([a-z]+)(?: of(?= )|(?=[.]\s))/g,
     ([words, noun]) => (words.endsWith(' of') ? 'the of' : `${noun} the`),
+  ),
+  replacing(
+    'garbled-word',
+    'two letters of a word change places',
+    /(?<= )([a-z]{2})([a-z])([a-z])([a-z]+)(?= [a-z])/g,
+    ([, head = '', a = '', b = '', tail = '']) => (a === b ? undefined : head + b + a + tail),
   ),
   {
     rule: 'scraping-residue',

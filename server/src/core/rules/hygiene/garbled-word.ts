@@ -1,6 +1,6 @@
-import { createLexicon, type Lexicon } from '../../segment/lexicon.js';
-import { Gap, lowerOf, Shape, type Tokens, textOf } from '../../segment/tokens.js';
-import { COMMON_WORDS, OTHER_WORDS, OWN_WORDS } from '../commonwords.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
+import { Gap, hashOf, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { ALIKE, FREQUENT } from '../frequent.js';
 import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
@@ -8,107 +8,255 @@ export default defineRule({
   id: 'garbled-word',
   group: 'hygiene',
   scope: 'sentence',
-  needs: { words: garbledForms },
+  needs: { glance: hasSite },
   severity: 'information',
-  summary: 'A common word with a letter lost, two in the wrong order or a space inside, as “thrid” and “gover nment”.',
-  messages: { garbled: '“{form}” may stand for “{word}”.' },
-  fixes: { word: { title: 'Write “{word}”' } },
-  *check({ tokens, sentence, kind }) {
-    if (kind === 'cell') return;
-    const forms = garbledForms();
+  summary:
+    'A common word with a letter lost, doubled or in the wrong place, or a space inside, as “thrid” and “gover nment”.',
+  messages: { slip: '“{wrong}” may be “{right}”.', split: '“{wrong}” may be one word, “{right}”.' },
+  fixes: { word: { title: 'Write “{right}”' } },
+  *check({ tokens, sentence }) {
     for (let at = sentence.first; at < sentence.last; at++) {
-      const garbled = forms.get(tokens, at);
-      if (garbled === undefined || !isPlainWord(tokens, at)) continue;
-      // A name inside a sentence: "Frist".
-      const isName = at > sentence.first && tokens.shape[at] !== Shape.lower;
-      for (const { word, other, isFirst } of garbled) {
-        if (other === '' && isName) continue;
-        const [first, last] = other === '' ? [at, at] : isFirst ? [at, at + 1] : [at - 1, at];
-        if (other !== '' && !areHalves(tokens, first, isFirst ? last : first, other)) continue;
-        const span = spanOf(tokens, first, last);
-        const capital = ((tokens.shape[first] as number) & Shape.capital) !== 0;
-        const right = capital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+      const joined = JOINED.get(tokens, at);
+      if (joined !== undefined && tokens.shape[at] === Shape.lower && isWhole(tokens, at)) {
+        const span = spanOf(tokens, at);
+        const data = { wrong: `${joined}the`, right: `${joined} the` };
+        yield { ...span, message: 'slip', data, fixes: [{ fix: 'word', edits: [{ ...span, newText: data.right }] }] };
+        continue;
+      }
+      if (at > sentence.first && isSplit(tokens, at)) {
+        const span = spanOf(tokens, firstPart(tokens, at), at);
+        const wrong = tokens.text.slice(span.start, span.end);
+        const right = wrong.replace(/[^a-z]/g, '');
         yield {
           ...span,
-          message: 'garbled',
-          data: { form: tokens.text.slice(span.start, span.end), word: right },
+          message: 'split',
+          data: { wrong, right },
           fixes: [{ fix: 'word', edits: [{ ...span, newText: right }] }],
         };
-        break;
+        continue;
       }
+      const right = rightFor(tokens, at);
+      if (right === undefined || isForeign(tokens, at)) continue;
+      const span = spanOf(tokens, at);
+      const wrong = tokens.text.slice(span.start, span.end);
+      const newText = tokens.shape[at] === Shape.lower ? right : right.charAt(0).toUpperCase() + right.slice(1);
+      yield {
+        ...span,
+        message: 'slip',
+        data: { wrong, right: newText },
+        fixes: [{ fix: 'word', edits: [{ ...span, newText }] }],
+      };
     }
   },
 });
 
-/** What a form may stand for, with its other half where the form is one. */
-interface Garbled {
-  readonly word: string;
-  readonly other: string;
-  readonly isFirst: boolean;
-}
-
-let forms: Lexicon<readonly Garbled[]> | undefined;
-
-function garbledForms(): Lexicon<readonly Garbled[]> {
-  forms ??= createLexicon(formsOf(COMMON_WORDS));
-  return forms;
-}
-
-function formsOf(words: readonly string[]): ReadonlyMap<string, readonly Garbled[]> {
-  const found = new Map<string, Garbled[]>();
-  const add = (form: string, garbled: Garbled) => {
-    const known = found.get(form);
-    if (known === undefined) found.set(form, [garbled]);
-    else known.push(garbled);
-  };
-  for (const word of words) {
-    for (let at = 0; at + 1 < word.length; at++) {
-      const [one, next] = [word.charAt(at), word.charAt(at + 1)];
-      const form = word.slice(0, at) + next + one + word.slice(at + 2);
-      if (one !== next && !OTHER_WORDS.has(form) && !BRITISH.test(word.slice(at)))
-        add(form, { word, other: '', isFirst: true });
-      if (at === 0) continue;
-      const shorter = word.slice(0, at) + word.slice(at + 1);
-      const isLong = word.length >= MIN_SHORTENED && one !== word.charAt(at - 1);
-      if (isLong && !OTHER_WORDS.has(shorter)) add(shorter, { word, other: '', isFirst: true });
-      const [begin, end] = [word.slice(0, at + 1), word.slice(at + 1)];
-      if (end.length < 2 || word.length < MIN_SPLIT) continue;
-      if (!OWN_WORDS.has(begin)) add(begin, { word, other: end, isFirst: true });
-      else if (!OWN_WORDS.has(end)) add(end, { word, other: begin, isFirst: false });
-    }
+function hasSite(tokens: Tokens, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    if (
+      rightFor(tokens, at) !== undefined ||
+      JOINED.get(tokens, at) !== undefined ||
+      (at > first && isSplit(tokens, at))
+    )
+      return true;
   }
-  // "inthe".
-  for (const word of JOINED) add(`${word}the`, { word: `${word} the`, other: '', isFirst: true });
-  return found;
+  return false;
 }
 
-const JOINED = 'in of to on for at by from with and that under into over after before'.split(' ');
+/** "inthe". */
+const JOINED = createLexicon(
+  'in of to on for at by from with and that under into over after before'
+    .split(' ')
+    .map((word) => [`${word}the`, word] as const),
+);
 
-/** Shorter words with a letter less are mostly words. */
-const MIN_SHORTENED = 7;
-
-/** "kilometers", which is "kilometres" elsewhere. */
-const BRITISH = /^ers?$/;
-
-/** Parts of shorter words are mostly words. */
-const MIN_SPLIT = 5;
-
-/** In small letters but for the first, and no part of an address, a name with marks or a hyphened word. */
-function isPlainWord(tokens: Tokens, at: number): boolean {
+/** The frequent word that the token is a slip for. */
+function rightFor(tokens: Tokens, at: number): string | undefined {
   const shape = tokens.shape[at];
-  if (shape !== Shape.lower && shape !== (Shape.lower | Shape.capital)) return false;
-  const isTied =
-    tokens.gap[at] === Gap.none && ['-', '.', '@', '/', "'", '’', '_', '#'].includes(markAt(tokens, at - 1));
-  const next = markAt(tokens, at + 1);
-  // "thrid.example.com".
-  const isAddress = next === '.' && at + 2 < tokens.count && tokens.gap[at + 2] === Gap.none;
-  const isTiedOn = tokens.gap[at + 1] === Gap.none && (isAddress || ['@', '/', "'", '’', '_'].includes(next));
-  return !isTied && !isTiedOn && !isHyphenatedToNext(tokens, at);
+  // Names have capitals, but for the little words that sentences begin with.
+  const isLower = shape === Shape.lower;
+  if (!isLower && (shape !== NAME || !isFirst(tokens, at))) return undefined;
+  const hash = tokens.hash[at] as number;
+  const slot = hash & (FINE - 1);
+  if (isLower && fine[slot] === hash) return undefined;
+  const right = isWhole(tokens, at) ? slipFor(tokens, at) : undefined;
+  if (right === undefined) {
+    if (isLower && isWhole(tokens, at)) fine[slot] = hash;
+    return undefined;
+  }
+  return isLower || OPENERS.has(right) || (right.length >= MIN_OPENER && lengthOf(tokens, at) <= right.length)
+    ? right
+    : undefined;
 }
 
-/** The token `at` is the other half, and nothing but a space parts the two. */
-function areHalves(tokens: Tokens, first: number, at: number, other: string): boolean {
-  const last = first + 1;
-  if (tokens.gap[last] !== Gap.space || tokens.shape[last] !== Shape.lower) return false;
-  return first >= 0 && isPlainWord(tokens, at) && (at === first ? lowerOf(tokens, at) : textOf(tokens, at)) === other;
+/** The word that ends at `at` began before a space or a hyphen: "clo se", "compa-ny". */
+function isSplit(tokens: Tokens, at: number): boolean {
+  const first = firstPart(tokens, at);
+  if (first < 0 || tokens.shape[at] !== Shape.lower || tokens.shape[first] !== Shape.lower) return false;
+  const length = lengthOf(tokens, first) + lengthOf(tokens, at);
+  if (length < MIN_WHOLE || length > MAX_LETTERS || lengthOf(tokens, at) < 2 || lengthOf(tokens, first) < 2)
+    return false;
+  const isFirstWord = PARTS.get(tokens, first) !== undefined;
+  const isSecondWord = PARTS.get(tokens, at) !== undefined;
+  // "peace-keeping" is a way to write; "go ing" is none.
+  if (first === at - 1 ? isFirstWord && isSecondWord : isFirstWord || isSecondWord) return false;
+  wholes ??= new Set(FREQUENT.words.map(hashOf));
+  return wholes.has(joinedHash(tokens, first, at));
 }
+
+/** Letters of a word that may fall in two. */
+const MIN_WHOLE = 5;
+
+/** By hash; made when first asked for. */
+let wholes: ReadonlySet<number> | undefined;
+
+/** Where the token before a space or a hyphen stands; -1 where there is something else between. */
+function firstPart(tokens: Tokens, at: number): number {
+  if (tokens.gap[at] === Gap.space) return tokens.kind[at - 1] === TokenKind.word ? at - 1 : -1;
+  return tokens.gap[at] === Gap.none && isHyphenatedToNext(tokens, at - 2) ? at - 2 : -1;
+}
+
+function lengthOf(tokens: Tokens, at: number): number {
+  return (tokens.end[at] as number) - (tokens.start[at] as number);
+}
+
+/** The hash of the two tokens as one word. */
+function joinedHash({ text, start, end, hash }: Tokens, first: number, second: number): number {
+  let joined = hash[first] as number;
+  for (let at = start[second] as number; at < (end[second] as number); at++)
+    joined = Math.imul(joined ^ text.charCodeAt(at), 0x01000193);
+  return joined;
+}
+
+/** Words of their own, which stand beside others. */
+const PARTS = wordList(
+  `${FREQUENT.words.join(' ')} a i an as at be by do go he if in is it me my no of on or so to up us we am out per ten day age
+  any are ice man men own son use way off low red set lay led let put see say far few car air ward down gain head cross long
+  ports round crack direct formation cent come fit form get got her him how key lot our ran re co pre non un`,
+);
+
+const NAME = Shape.capital | Shape.lower;
+
+function isFirst(tokens: Tokens, at: number): boolean {
+  const before = at === 0 ? '.' : markAt(tokens, at - 1);
+  return before !== '' && '.?!“"'.includes(before);
+}
+
+/** Nothing is joined to it: no hyphen, apostrophe or address. */
+function isWhole(tokens: Tokens, at: number): boolean {
+  const before = tokens.gap[at] === Gap.none ? markAt(tokens, at - 1) : '';
+  const after = at + 1 < tokens.count && tokens.gap[at + 1] === Gap.none ? markAt(tokens, at + 1) : '';
+  if (before === '' && at > 0 && tokens.gap[at] === Gap.none) return false;
+  // "teh.example.com".
+  if (
+    after === '.' &&
+    at + 2 < tokens.count &&
+    tokens.gap[at + 2] === Gap.none &&
+    tokens.kind[at + 2] === TokenKind.word
+  )
+    return false;
+  return !JOINING.has(before) && !JOINING.has(after);
+}
+
+const JOINING: ReadonlySet<string> = new Set(['-', '‑', '_', '@', '#', '/', '&', '’', "'"]);
+
+/** Words seen last that are no slips, by hash. */
+const FINE = 8192;
+const fine = new Int32Array(FINE);
+
+/** Letters of other words that a sentence may begin with: "Denise" and "Brooke" are names. */
+const MIN_OPENER = 7;
+
+/** Words that a sentence begins with. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'the third this that these those they their when while after before police officials government about according people from with'.split(
+    ' ',
+  ),
+);
+
+function slipFor(tokens: Tokens, at: number): string | undefined {
+  const length = (tokens.end[at] as number) - (tokens.start[at] as number);
+  if (length < MIN_LETTERS || length > MAX_LETTERS) return undefined;
+  if (FREQUENT.get(tokens, at) !== undefined || ALIKE.get(tokens, at) !== undefined) return undefined;
+  const word = lowerOf(tokens, at);
+  const letters = lettersOf(word);
+  if (letters < 0) return undefined;
+  keys ??= keysOfFrequent();
+  const right = matchAmong(keys.get(letters), word);
+  if (right !== undefined || length < MIN_LESS - 1) return right;
+  for (let left = letters; left !== 0; left &= left - 1) {
+    const found = matchAmong(keys.get(letters & ~(left & -left)), word);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const MIN_LETTERS = 3;
+const MAX_LETTERS = 20;
+/** Letters of a word that may lack one. */
+const MIN_LESS = 6;
+/** Letters of a word in which one may be another, or one more may stand. */
+const MIN_OTHER = 8;
+
+/** Frequent words by the letters that they have, and the longer ones by all of these but one; made when first asked for. */
+let keys: ReadonlyMap<number, readonly string[]> | undefined;
+
+function keysOfFrequent(): ReadonlyMap<number, readonly string[]> {
+  const made = new Map<number, string[]>();
+  const add = (key: number, word: string) => {
+    const words = made.get(key);
+    if (words === undefined) made.set(key, [word]);
+    else words.push(word);
+  };
+  for (const word of FREQUENT.words) {
+    const letters = lettersOf(word);
+    add(letters, word);
+    if (word.length < MIN_LESS) continue;
+    for (let left = letters; left !== 0; left &= left - 1) add(letters & ~(left & -left), word);
+  }
+  return made;
+}
+
+/** A bit for each letter "a" to "z"; -1 where there are others. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charCodeAt(at) - 97;
+    if (letter < 0 || letter > 25) return -1;
+    letters |= 1 << letter;
+  }
+  return letters;
+}
+
+function matchAmong(words: readonly string[] | undefined, slip: string): string | undefined {
+  return words?.find((word) => isSlip(slip, word));
+}
+
+/** Two neighbours are swapped, a letter stands twice, or, in longer words, is lost, another or one too many. */
+function isSlip(slip: string, word: string): boolean {
+  const more = slip.length - word.length;
+  if (more > 1 || more < -1) return false;
+  const shorter = Math.min(slip.length, word.length);
+  let from = 0;
+  while (from < shorter && slip[from] === word[from]) from++;
+  let until = 0;
+  while (until < shorter - from && slip[slip.length - 1 - until] === word[word.length - 1 - until]) until++;
+  const same = from + until;
+  if (more === 1) {
+    if (same < word.length) return false;
+    return slip[from] === slip[from - 1] || (word.length >= MIN_OTHER && from > 0 && until > 0);
+  }
+  if (more === -1) return same === slip.length && word.length >= MIN_LESS && from > 0;
+  if (same === word.length - 2) return slip[from] === word[from + 1] && slip[from + 1] === word[from];
+  return same === word.length - 1 && word.length >= MIN_OTHER && from > 0;
+}
+
+/** Words of other languages stand beside their articles. */
+function isForeign(tokens: Tokens, at: number): boolean {
+  return [at - 2, at - 1, at + 1].some(
+    (near) => tokens.kind[near] === TokenKind.word && FOREIGN.get(tokens, near) !== undefined,
+  );
+}
+
+const FOREIGN = wordList(
+  'de la le les du des der die das den el los las di del della und et von van en il lo une sur sic',
+);

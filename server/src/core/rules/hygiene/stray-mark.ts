@@ -1,5 +1,5 @@
 import { wordList } from '../../segment/lexicon.js';
-import { Gap, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { Gap, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { isCurrencySign, markAt, spanOf, touchesPrevious } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
@@ -9,51 +9,27 @@ export default defineRule({
   scope: 'paragraph',
   needs: { glance: hasSite },
   severity: 'information',
-  summary: 'A comma, stop or currency sign that stands twice, has a space before it, or lacks the one behind it.',
+  summary: 'A stop or a currency sign that stands twice, or two marks of which one is too many, as “..” and “,.”',
   messages: {
     twice: '“{wrong}”: one of the marks is too many.',
-    before: 'No space stands before “{mark}”.',
-    behind: 'A space is missing here.',
   },
   fixes: { mend: { title: 'Write “{right}”' } },
   *check({ tokens, kind }) {
     if (kind !== 'prose') return;
-    const spaced = spacedIn(tokens);
-    if (spaced > 0) {
-      const { start, end } = spanOf(tokens, spaced - 1, spaced);
-      const right = tokens.text.slice(start, tokens.end[spaced - 1]) + markAt(tokens, spaced);
-      const span = spanOf(tokens, spaced);
-      const data = { mark: markAt(tokens, spaced), right };
-      yield { ...span, message: 'before', data, fixes: [{ fix: 'mend', edits: [{ start, end, newText: right }] }] };
-    }
     for (let at = 1; at < tokens.count; at++) {
-      if (tokens.gap[at] !== Gap.none) continue;
-      if (isDoubled(tokens, at)) {
-        const span = spanOf(tokens, at - 1, at);
-        const right = kept(markAt(tokens, at - 1), markAt(tokens, at));
-        const data = { wrong: tokens.text.slice(span.start, span.end), right };
-        yield { ...span, message: 'twice', data, fixes: [{ fix: 'mend', edits: [{ ...span, newText: right }] }] };
-      } else if (isRunOn(tokens, at)) {
-        const span = spanOf(tokens, at - 2, at);
-        const right = `${tokens.text.slice(span.start, tokens.end[at - 1])} ${textOf(tokens, at)}`;
-        yield {
-          ...span,
-          message: 'behind',
-          data: { right },
-          fixes: [{ fix: 'mend', edits: [{ ...span, newText: right }] }],
-        };
-      }
+      if (!isDoubled(tokens, at)) continue;
+      const span = spanOf(tokens, at - 1, at);
+      const right = kept(markAt(tokens, at - 1), markAt(tokens, at));
+      const data = { wrong: tokens.text.slice(span.start, span.end), right };
+      yield { ...span, message: 'twice', data, fixes: [{ fix: 'mend', edits: [{ ...span, newText: right }] }] };
     }
   },
 });
 
 function hasSite(tokens: Tokens, first: number, last: number): boolean {
-  const { kind, gap } = tokens;
+  const { kind } = tokens;
   for (let at = Math.max(1, first); at < last; at++) {
-    if (kind[at] === TokenKind.mark) {
-      if (gap[at] === Gap.space ? isPause(tokens, at) : kind[at - 1] === TokenKind.mark && isDoubled(tokens, at))
-        return true;
-    } else if (gap[at] === Gap.none && kind[at - 1] === TokenKind.mark && isRunOn(tokens, at)) return true;
+    if (kind[at] === TokenKind.mark && kind[at - 1] === TokenKind.mark && isDoubled(tokens, at)) return true;
   }
   return false;
 }
@@ -103,63 +79,4 @@ const SHORT = wordList(`
 
 function lengthOf(tokens: Tokens, at: number): number {
   return (tokens.end[at] as number) - (tokens.start[at] as number);
-}
-
-/** "night.Neither", "said,he": words around a stop or a comma, and no address. */
-function isRunOn(tokens: Tokens, at: number): boolean {
-  const mark = markAt(tokens, at - 1);
-  if (mark === '' || !touchesPrevious(tokens, at - 1) || tokens.shape[at - 2] !== Shape.lower) return false;
-  if (isJoined(tokens, at - 2, -1) || isJoined(tokens, at, 1)) return false;
-  const shape = tokens.shape[at];
-  if (mark === ',')
-    return ((shape === Shape.lower && lengthOf(tokens, at) > 1) || isName(tokens, at)) && lengthOf(tokens, at - 2) > 1;
-  if (!STOPS.includes(mark)) return false;
-  return (
-    isName(tokens, at) && lengthOf(tokens, at - 2) > (mark === '.' ? 2 : 1) && NO_STOP.get(tokens, at - 2) === undefined
-  );
-}
-
-const STOPS = '.?!';
-
-/** A capital and small letters, or a word of one capital. */
-function isName(tokens: Tokens, at: number): boolean {
-  if (tokens.shape[at] === (Shape.capital | Shape.lower)) return NO_START.get(tokens, at) === undefined;
-  return ONE_LETTER.get(tokens, at) !== undefined && tokens.shape[at] === Shape.capital;
-}
-
-const ONE_LETTER = wordList('a i');
-
-/** What makes "node.Js" and "www.Orrin" names of things. */
-const NO_STOP = wordList('www http https node next vue react net asp');
-const NO_START = wordList('com org net js py ts io gov edu');
-
-/** Another mark without a space joins it to more: "a,b,c", "x.y.Zed". */
-function isJoined(tokens: Tokens, at: number, way: -1 | 1): boolean {
-  const mark = way < 0 ? at - 1 : at + 1;
-  if (tokens.kind[mark] !== TokenKind.mark || tokens.gap[way < 0 ? at : mark] !== Gap.none) return false;
-  return JOINING.get(tokens, mark) !== undefined && tokens.gap[way < 0 ? mark : mark + 1] === Gap.none;
-}
-
-const JOINING = wordList('. , / _ @ # & = : \\');
-
-function isPause(tokens: Tokens, at: number): boolean {
-  const { text, start, end, kind } = tokens;
-  const mark = text.charCodeAt(start[at] as number);
-  if ((mark !== 0x2e && mark !== 0x2c) || kind[at - 1] === TokenKind.mark || kind[at - 1] === TokenKind.object)
-    return false;
-  if (at + 1 === tokens.count) return true;
-  return tokens.gap[at + 1] !== Gap.none && (end[at] as number) - (start[at] as number) === 1;
-}
-
-/** The one stop or comma with a space before it where others have none; 0 where there are none or more. */
-function spacedIn(tokens: Tokens): number {
-  let spaced = 0;
-  let attached = 0;
-  for (let at = 1; at < tokens.count; at++) {
-    if (tokens.kind[at] !== TokenKind.mark || !isPause(tokens, at)) continue;
-    if (tokens.gap[at] === Gap.none) attached++;
-    else if (spaced > 0 || tokens.gap[at] !== Gap.space) return 0;
-    else spaced = at;
-  }
-  return attached > 0 ? spaced : 0;
 }
