@@ -81,9 +81,11 @@ function isScaled({ facts }: Placed, amount: Amount): boolean {
 const PREFIXED = /^(?:kilo|mega|giga|tera)(?!meter$|gram$)/;
 
 /** A total and the two to four parts that stand right before it, right after it, or to either side. */
-function sumsAt(placed: readonly Placed[], at: number, found: Misscaled[], fitting: Set<Amount>): void {
-  const total = placed[at] as Placed;
+function sumsAt(all: readonly Placed[], index: number, found: Misscaled[], fitting: Set<Amount>): void {
+  const total = all[index] as Placed;
   if (!isReckoned(total.amount)) return;
+  const placed = all.filter((each) => each === total || isOneThing(total, each));
+  const at = placed.indexOf(total);
   sumOf(total, runOf(total, placed, at - 1, 2, 2), found, fitting);
   for (let count = 2; count <= MOST_PARTS; count++) {
     // "a gap of $18m on a budget of $410m": one figure may stand between.
