@@ -13,7 +13,7 @@ export interface DayBack {
 
 /** The one day of a sentence that lies before the one told before it, where all others go forward. */
 export function dayBackIn({ tokens, figures }: SentenceFacts): DayBack | undefined {
-  if (figures.length > MOST_FIGURES) return undefined;
+  if (figures.length > MOST_FIGURES || figures.length < 2) return undefined;
   const days = figures.filter(isPlainDay);
   const backs = days.flatMap((day, index) => (index > 0 && isBack(days[index - 1] as Figure, day) ? [index] : []));
   const [back, more] = backs;

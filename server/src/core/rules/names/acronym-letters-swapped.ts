@@ -15,10 +15,12 @@ export default defineRule({
   fixes: { order: { title: 'Write “{right}”' } },
   *check(context) {
     const definitions = definitionsOf(context);
-    const known = new Map<string, string>();
+    const known = new Map<string, FullName>();
     for (const { start, value } of definitions) {
-      for (const { initials, acronym, expansion, ...span } of value) {
-        if (acronym === initials) known.set(initials, expansion);
+      for (const definition of value) {
+        const { initials, acronym, expansion, start: from, end } = definition;
+        const span = { start: from, end };
+        if (acronym === initials) known.set(initials, definition);
         // Another letter may be of another language: who goes on to use it means it.
         else if (isSwapped(acronym, initials) || !isUsedAgain(context, acronym))
           yield report(shifted(span, start), initials, expansion);
@@ -26,9 +28,9 @@ export default defineRule({
     }
     if (known.size > 0) yield* slipsFor(known, usesOf(context), () => true);
     const defined = new Set(definitions.flatMap(({ value }) => value.map(({ initials }) => initials)));
-    const inFull = new Map<string, string>();
+    const inFull = new Map<string, FullName>();
     for (const { value } of fullNamesOf(context)) {
-      for (const { initials, expansion } of value) if (!defined.has(initials)) inFull.set(initials, expansion);
+      for (const name of value) if (!defined.has(name.initials)) inFull.set(name.initials, name);
     }
     if (inFull.size > 0) yield* slipsFor(inFull, usesOf(context), ({ isBracketed }) => !isBracketed);
   },
@@ -36,27 +38,29 @@ export default defineRule({
 
 /** "IFM" where "the International Monetary Fund (IMF)" stands. */
 function* slipsFor(
-  known: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, FullName>,
   paragraphs: readonly Found<readonly Use[]>[],
   counts: (use: Use) => boolean,
 ) {
-  const others = new Set(
-    paragraphs.flatMap(({ value }) => value.filter((use) => use.isOther || !counts(use)).map((use) => use.acronym)),
-  );
-  const byLetters = new Map([...known].map(([initials]) => [sorted(initials), initials]));
+  const others = new Set<string>();
+  for (const { value } of paragraphs) {
+    for (const use of value) if (use.isOther || !counts(use)) others.add(use.acronym);
+  }
+  const byLetters = new Map<string, string>();
+  for (const { letters, initials } of known.values()) byLetters.set(letters, initials);
   for (const { start, value } of paragraphs) {
     for (const { acronym, letters, ...span } of value) {
       const initials = byLetters.get(letters);
       if (initials === undefined || known.has(acronym) || others.has(acronym) || !isSwapped(acronym, initials))
         continue;
-      yield report(shifted(span, start), initials, known.get(initials) as string);
+      yield report(shifted(span, start), initials, (known.get(initials) as FullName).expansion);
     }
   }
 }
 
 /** "The International Monetary Fund": three words at least, with an article. */
 const fullNamesOf = perParagraph({ words: 'the' }, ({ tokens, kind }) => {
-  const found: Pick<Definition, 'initials' | 'expansion'>[] = [];
+  const found: FullName[] = [];
   if (kind !== 'prose') return found;
   for (let at = 0; at + MIN_WORDS < tokens.count; at++) {
     if (!isWord(tokens, at, 'the')) continue;
@@ -69,7 +73,7 @@ const fullNamesOf = perParagraph({ words: 'the' }, ({ tokens, kind }) => {
     }
     if (markAt(tokens, last + 1) === '(' || initials.length < MIN_WORDS || initials.length > MAX_LETTERS) continue;
     const { start, end } = spanOf(tokens, at + 1, last);
-    found.push({ initials, expansion: tokens.text.slice(start, end) });
+    found.push({ initials, letters: sorted(initials), expansion: tokens.text.slice(start, end) });
     at = last;
   }
   return found;
@@ -94,11 +98,16 @@ function sorted(letters: string): string {
   return letters.split('').sort().join('');
 }
 
-/** An acronym in brackets behind as many words as it has letters; the span is the acronym's. */
-interface Definition extends Span {
-  readonly acronym: string;
+interface FullName {
   readonly initials: string;
+  /** The same in the order of the alphabet. */
+  readonly letters: string;
   readonly expansion: string;
+}
+
+/** An acronym in brackets behind as many words as it has letters; the span is the acronym's. */
+interface Definition extends Span, FullName {
+  readonly acronym: string;
 }
 
 const definitionsOf = perParagraph({ words: '( or' }, ({ tokens }): readonly Definition[] => {
@@ -112,7 +121,13 @@ const definitionsOf = perParagraph({ words: '( or' }, ({ tokens }): readonly Def
     const initials = initialsOf(tokens, first, last);
     if (initials !== acronym && !isSwapped(acronym, initials) && !isOneOff(acronym, initials)) continue;
     const { start, end } = spanOf(tokens, first, last);
-    found.push({ ...spanOf(tokens, at), acronym, initials, expansion: tokens.text.slice(start, end) });
+    found.push({
+      ...spanOf(tokens, at),
+      acronym,
+      initials,
+      letters: sorted(initials),
+      expansion: tokens.text.slice(start, end),
+    });
   }
   return found;
 });
