@@ -120,8 +120,8 @@ export function lettersOf(text) {
 }
 
 /**
- * Lines of the texts as others would have written them: British titles have no stop ("Mr Hale"), and some headlines are
- * in capitals, or have one at each word (every `nth` line stands for each).
+ * Lines of the texts as others would have written them: British titles have no stop ("Mr Hale"), some headlines are in
+ * capitals, or have one at each word, and some names have not been heard before (every `nth` line stands for each).
  */
 export function rewritten(texts, nth) {
   const lines = texts.flatMap(linesOf);
@@ -139,8 +139,22 @@ export function rewritten(texts, nth) {
           .replace(/(?<!\S)[a-z]/g, (letter) => letter.toUpperCase())
           .replace(SMALL, (word) => word.toLowerCase()),
       })),
+    ...everyNth(2).map(withStrangers),
   ];
 }
+
+/** A line in which people, and places and organisations of one word, have names that nobody knows: each vowel is the next. */
+function withStrangers(line) {
+  const letters = line.text.split('');
+  for (const [start, end, labels] of line.entities) {
+    const isWord = !line.text.slice(start, end).includes(' ');
+    if (!labels.includes('PERSON') && !(isWord && (labels.includes('GPE') || labels.includes('ORG')))) continue;
+    for (let at = start; at < end; at++) letters[at] = NEXT_VOWEL[letters[at]] ?? letters[at];
+  }
+  return { ...line, text: letters.join('') };
+}
+
+const NEXT_VOWEL = { a: 'e', e: 'i', i: 'o', o: 'u', u: 'a' };
 
 /** Longest headline, in characters. */
 const HEADLINE = 120;
