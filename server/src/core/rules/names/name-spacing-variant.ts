@@ -1,8 +1,8 @@
 import { Gap, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import { overlapsAny, type Span } from '../../text/span.js';
+import { overlapsAny, type Span, shifted } from '../../text/span.js';
 import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
 import { type Found, perParagraph } from '../readers.js';
-import { defineRule } from '../rule.js';
+import { type DocumentContext, defineRule, type Report } from '../rule.js';
 
 export default defineRule({
   id: 'name-spacing-variant',
@@ -13,6 +13,7 @@ export default defineRule({
   messages: { variant: '“{form}” is written “{other}” elsewhere in this article.' },
   fixes: { unify: { title: 'Write “{other}” wherever “{form}” stands' } },
   *check(context) {
+    yield* partedIn(context);
     const found = candidatesOf(context);
     const varied = variedKeys(found);
     if (varied.size === 0) return;
@@ -36,6 +37,73 @@ export default defineRule({
     }
   },
 });
+
+/** "North Star" and "North-Star", where the article has "NorthStar": it may be another's name. The rarer is told. */
+function* partedIn(context: DocumentContext): Generator<Report<'variant', 'unify'>> {
+  const joined = new Map<string, Form[]>();
+  for (const { start, value } of joinedOf(context)) {
+    for (const { key, form, ...span } of value) {
+      const forms = joined.get(key) ?? [];
+      joined.set(key, forms);
+      forms.push({ form, ...shifted(span, start) });
+    }
+  }
+  if (joined.size === 0) return;
+  const parted = new Map<string, Form[]>();
+  for (const { start, facts } of context.paragraphs) {
+    const { tokens } = facts;
+    for (let at = 1; at < tokens.count; at++) {
+      if (tokens.shape[at] !== NAME) continue;
+      const first = tokens.gap[at] === Gap.none ? (isHyphenatedToNext(tokens, at - 2) ? at - 2 : -1) : at - 1;
+      if (first < 0 || tokens.shape[first] !== NAME) continue;
+      const key = `${lowerOf(tokens, first)} ${lowerOf(tokens, at)}`;
+      if (!joined.has(key)) continue;
+      const forms = parted.get(key) ?? [];
+      parted.set(key, forms);
+      forms.push({
+        form: tokens.text.slice(tokens.start[first], tokens.end[at]),
+        ...shifted(spanOf(tokens, first, at), start),
+      });
+    }
+  }
+  for (const [key, apart] of parted) {
+    const one = joined.get(key) ?? [];
+    const [rarer, usual] = one.length < apart.length ? [one, apart] : [apart, one];
+    const [other] = usual;
+    if (other === undefined || rarer.length > MAX_SLIPS) continue;
+    for (const { form, ...span } of rarer) {
+      const related = [{ start: other.start, end: other.end, message: `Written “${other.form}” here.` }];
+      const fixes = [{ fix: 'unify' as const, edits: [{ ...span, newText: other.form }] }];
+      yield { ...span, message: 'variant', data: { form, other: other.form }, related, isDoubtful: true, fixes };
+    }
+  }
+}
+
+interface Form extends Span {
+  readonly form: string;
+}
+
+const NAME = Shape.capital | Shape.lower;
+
+/** "NorthStar": two words of three letters at least, joined by the capital of the second; the key is "north star". */
+const joinedOf = perParagraph({ glance: hasJoined }, ({ tokens }) => {
+  const found: (Span & { readonly key: string; readonly form: string })[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.shape[at] !== JOINED) continue;
+    const form = textOf(tokens, at);
+    const parts = /^(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u.exec(form);
+    if (parts !== null && parts[1] !== 'Mac')
+      found.push({ ...spanOf(tokens, at), key: `${parts[1]} ${parts[2]}`.toLowerCase(), form });
+  }
+  return found;
+});
+
+const JOINED = Shape.capital | Shape.lower | Shape.innerCapital;
+
+function hasJoined({ shape }: Tokens, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (shape[at] === JOINED) return true;
+  return false;
+}
 
 interface Written extends Span {
   readonly quoted: boolean;
