@@ -49,6 +49,9 @@ type Misplaced = 'before' | 'behind' | 'glued';
 const PLACES = wordList('. , from for and aged was were percent people years cents');
 
 function misplacedAt(tokens: Tokens, at: number): Misplaced | undefined {
+  // Nearly all marks stand between a word and a space, and nearly all words between two spaces.
+  const touches = tokens.gap[at] === Gap.none;
+  if (tokens.kind[at] === TokenKind.mark ? touches && tokens.gap[at + 1] !== Gap.none : !touches) return undefined;
   const mark = markAt(tokens, at);
   if (tokens.shape[at] === Shape.lower)
     return PLACES.get(tokens, at) !== undefined && isGlued(tokens, at) ? 'glued' : undefined;

@@ -103,7 +103,7 @@ interface Courtesy {
   readonly isMan: boolean;
 }
 
-const MEN = new Map([
+const MEN = createLexicon([
   ['mr', true],
   ['sir', true],
   ['mrs', false],
@@ -115,9 +115,9 @@ const MEN = new Map([
 const courtesiesIn = perParagraph({ words: 'mr ms mrs miss sir' }, ({ tokens }) => {
   const found: (Courtesy & Span)[] = [];
   for (let at = 0; at < tokens.count; at++) {
-    const title = textOf(tokens, at);
-    const isMan = MEN.get(title.toLowerCase());
+    const isMan = MEN.get(tokens, at);
     if (isMan === undefined) continue;
+    const title = textOf(tokens, at);
     const name = markAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
     if (!isCapitalised(tokens, name) || isCapitalised(tokens, name + 1)) continue;
     found.push({ title, surname: textOf(tokens, name), isMan, ...spanOf(tokens, at) });
