@@ -102,7 +102,9 @@ function isKnown({ kind, value, low, high }: Amount): boolean {
 function statedBy(facts: SentenceFacts, { role, cue, amount, isLoose }: Slot): Cue | undefined {
   if (amount.value === null || amount.modifier === 'at-least' || amount.modifier === 'at-most') return undefined;
   if (isLoose === true) return undefined;
-  if (role === 'times') return amount.value === 1 ? undefined : cue;
+  // "A third of the loans were e-books" is a share.
+  const isPart = amount.value < 1 && isWord(facts.tokens, amount.last + 1, 'of');
+  if (role === 'times') return amount.value === 1 || isPart ? undefined : cue;
   const isSize = isShare(amount) || pointSize(amount) !== undefined;
   // "rose to 1.5 million, or 25 percent".
   if (role === 'by' && cue === undefined) return isShare(amount) ? { at: amount.first, direction: 1 } : undefined;
@@ -234,7 +236,12 @@ function pairOf(facts: SentenceFacts, slot: Slot, cue: Cue, levels: readonly Lev
   const isTold = isPointed || (last.back === 0 ? mark > 0 : isOn || isDefinite(facts, slot, cue));
   // "The town had 400 bakers in 1950 and has 40 now. Competition has cut their number by half."
   const isAlone =
-    last.back === 1 && isOnly && isTimed(first, stated.first) && isTimed(last, stated.first) && next === undefined;
+    last.back === 1 &&
+    isOnly &&
+    !isOfOther(facts, measureOf(last)) &&
+    isTimed(first, stated.first) &&
+    isTimed(last, stated.first) &&
+    next === undefined;
   return isTold || isAlone ? { first, second: last, isSure: false } : undefined;
 }
 
@@ -300,6 +307,15 @@ function isDefinite({ tokens }: SentenceFacts, { amount }: Slot, cue: Cue): bool
 
 const DEMONSTRATIVE = wordList('the this that');
 const OF_OTHER = wordList('in for of to on among');
+
+/** The sentence names another measure: "Its debts have been paid down by a third." */
+function isOfOther({ tokens, sentence }: SentenceFacts, measure: string | undefined): boolean {
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const word = MEASURE_WORDS.get(tokens, at);
+    if (word !== undefined && word !== measure) return true;
+  }
+  return false;
+}
 
 /** The mark that opens ", up 15 percent", "(a rise of 30%)", ": 40 percent more" after the token; -1 for none. */
 function markBefore({ tokens }: SentenceFacts, { amount, cue }: Slot, after: number): number {
