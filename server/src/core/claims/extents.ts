@@ -215,6 +215,7 @@ export type Where = 'inside' | 'outside' | 'above' | 'below';
 
 /** "3.4 percent, within the target of 2 to 3 percent", "38, outside that range", "6 on a scale of 1 to 5". */
 export function* placingsOf({ tokens, figures, sentence }: SentenceFacts, ranges: readonly Told[]): Iterable<Placing> {
+  if (ranges.length === 0) return;
   for (let at = sentence.first; at < sentence.last; at++) {
     const where = WHERE.get(tokens, at);
     if (where === undefined || isInListBetween(tokens, Math.max(sentence.first, at - 3), at, NEGATING)) continue;
@@ -309,20 +310,28 @@ interface Bound {
 }
 
 function boundsOf(facts: SentenceFacts): readonly Bound[] {
-  const { tokens, figures, sentence } = facts;
+  const { tokens, sentence } = facts;
   const bounds: Bound[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
     const side = BOUNDS.get(tokens, at);
     if (side === undefined) continue;
-    const figure = figures.find((each) => isPlain(each) && tokensOf(tokens, each).first > at);
-    if (figure === undefined) continue;
+    const figure = plainAfter(facts, at);
+    if (figure === undefined || isBound(bounds, figure)) continue;
     const { first } = tokensOf(tokens, figure);
-    if (first - at > NEAR_BOUND || isParted(tokens, at + 1, first) || bounds.some((each) => each.figure === figure))
-      continue;
+    if (first - at > NEAR_BOUND || isParted(tokens, at + 1, first)) continue;
     const isNamed = first > at + 1 && tokens.kind[at + 1] === TokenKind.word && LINKS.get(tokens, at + 1) === undefined;
     bounds.push({ figure, side, head: isNamed ? (tokens.hash[at + 1] as number) : 0 });
   }
   return bounds;
+}
+
+/** Apart from the walk over all tokens: what looks for it is made only where one of the words stands. */
+function plainAfter({ tokens, figures }: SentenceFacts, at: number): Figure | undefined {
+  return figures.find((each) => isPlain(each) && tokensOf(tokens, each).first > at);
+}
+
+function isBound(bounds: readonly Bound[], figure: Figure): boolean {
+  return bounds.some((each) => each.figure === figure);
 }
 
 /** In tokens, from "low of" to its value. */
