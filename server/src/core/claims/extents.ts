@@ -122,13 +122,13 @@ export interface Extreme {
 
 /** "The youngest, a student of 17,", "an average of 5", "A student of 17 was the youngest". */
 export function* extremesOf(context: SentenceFacts): Iterable<Extreme> {
-  const { tokens, figures, sentence } = context;
+  const { tokens, sentence } = context;
   let told: Figure | undefined;
   for (let at = sentence.first; at < sentence.last; at++) {
     const side = EXTREMES.get(tokens, at);
     if (side === undefined || !isSaidOfOne(context, at, side)) continue;
-    const after = figures.find((figure) => isPlain(figure) && tokensOf(tokens, figure).first > at);
-    const before = figures.findLast((figure) => isPlain(figure) && tokensOf(tokens, figure).last < at);
+    const after = plainAfter(context, at);
+    const before = plainBefore(context, at);
     const figure =
       after !== undefined && tokensOf(tokens, after).first - at <= REACH
         ? after
@@ -328,6 +328,10 @@ function boundsOf(facts: SentenceFacts): readonly Bound[] {
 /** Apart from the walk over all tokens: what looks for it is made only where one of the words stands. */
 function plainAfter({ tokens, figures }: SentenceFacts, at: number): Figure | undefined {
   return figures.find((each) => isPlain(each) && tokensOf(tokens, each).first > at);
+}
+
+function plainBefore({ tokens, figures }: SentenceFacts, at: number): Figure | undefined {
+  return figures.findLast((each) => isPlain(each) && tokensOf(tokens, each).last < at);
 }
 
 function isBound(bounds: readonly Bound[], figure: Figure): boolean {

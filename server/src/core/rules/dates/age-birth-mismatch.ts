@@ -71,6 +71,8 @@ export default defineRule({
 /** "Anna Reyes, 47," and later "the 37-year-old Reyes": both are of now, and a birthday may lie between. */
 function* agesTwice(context: DocumentContext): Generator<Report<'ages'>> {
   const ages = agesOf(context);
+  // Who is who is asked for only where two ages may be one's.
+  if (ages.reduce((count, { value }) => count + value.length, 0) < 2) return;
   const known = new Map<number, Age>();
   for (const { start, value } of ages) {
     for (const { name, age } of value) {
