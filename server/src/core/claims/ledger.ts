@@ -1,15 +1,14 @@
 import { sum } from '../figures/compare.js';
-import type { FigureKind } from '../figures/figure.js';
-import { intervalOf } from '../figures/interval.js';
 import { wordList } from '../segment/lexicon.js';
-import { markAt, spanOf } from '../segment/marks.js';
-import { isWord, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
-import { type Amount, amountsOf, lent, type SentenceFacts } from './amounts.js';
-import { keptLast } from './kept.js';
+import { markAt } from '../segment/marks.js';
+import { isWord, lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
+import { type Amount, amountsOf, type SentenceFacts } from './amounts.js';
+import { entriesOf, isCounted, isOtherSum, MOST_PARTS, OWNERS, THESE } from './entries.js';
 import { disagree, fractionInPercent } from './reckon.js';
+import { remainderOf } from './remainders.js';
 import { statedSharesOf } from './sharewords.js';
 import { PEOPLE, type Total } from './totals.js';
-import { isAlike, isPartOf, isWholeFirst } from './wholes.js';
+import { isAlike } from './wholes.js';
 
 /**
  * The totals of a sentence whose parts are told over sentences, or without their nouns: "41 cases. Of these, 23 were in
@@ -41,157 +40,6 @@ export function mayBeLedger(tokens: Tokens, first: number, last: number): boolea
   for (let at = first; at < last; at++) {
     if (LEDGER_WORDS.get(tokens, at) === undefined) continue;
     if (!isWord(tokens, at, 'the') || at <= first + 1 || isTogether(tokens, first)) return true;
-  }
-  return false;
-}
-
-/** The counts, sums and measures of a sentence with the numbers that stand right behind a name: "Labour 39". */
-const entriesOf = keptLast((facts: SentenceFacts): readonly Amount[] => {
-  const { tokens, sentence } = facts;
-  const amounts = amountsOf(facts);
-  const entries: Amount[] = [];
-  let at = 0;
-  let last: Amount | undefined;
-  for (let index = sentence.first; index < sentence.last; index++) {
-    const amount = amounts[at];
-    if (amount !== undefined && index >= amount.first) {
-      if (isCounted(amount)) entries.push((last = alongside(tokens, amount, last)));
-      index = amount.last;
-      at++;
-    } else if (tokens.kind[index] === TokenKind.number && isNamedNumber(facts, index)) {
-      entries.push((last = alongside(tokens, numberAt(tokens, index), last)));
-    }
-  }
-  return entries;
-});
-
-const COUNTED: ReadonlySet<FigureKind> = new Set(['cardinal', 'money', 'measure']);
-
-function isCounted({ kind, value, low, high, per }: Amount): boolean {
-  return COUNTED.has(kind) && value !== null && value > 0 && low !== null && high !== null && per === undefined;
-}
-
-/** A bare number in the unit of the one before: "171,000 tonnes, Essex 96,000". */
-function alongside(tokens: Tokens, amount: Amount, before: Amount | undefined): Amount {
-  return before === undefined || before.kind === 'cardinal' ? amount : lent(tokens, amount, before);
-}
-
-/** "Labour 39,", "Ms Chen 148.": not "Route 66 is". */
-function isNamedNumber({ tokens, figures }: SentenceFacts, at: number): boolean {
-  if (!/^\d{1,3}(?:,\d{3})*$|^\d+$/.test(textOf(tokens, at)) || tokens.kind[at - 1] !== TokenKind.word) return false;
-  if (((tokens.shape[at - 1] as number) & Shape.capital) === 0) return false;
-  if (markAt(tokens, at + 1) === '' && !isWord(tokens, at + 1, 'and')) return false;
-  const start = tokens.start[at] as number;
-  return !figures.some((each) => each.start <= start && start < each.end);
-}
-
-function numberAt(tokens: Tokens, at: number): Amount {
-  const span = spanOf(tokens, at);
-  const value = Number(textOf(tokens, at).replaceAll(',', ''));
-  const interval = intervalOf(value, 1, 'none', true);
-  const common = {
-    ...span,
-    ...interval,
-    kind: 'cardinal',
-    value,
-    unit: null,
-    noun: undefined,
-    per: undefined,
-  } as const;
-  const figure = {
-    ...common,
-    label: 'CARDINAL',
-    modifier: 'none',
-    given: { value: 'stated', unit: 'stated' },
-  } as const;
-  const { noun: _noun, per: _per, ...bare } = figure;
-  return { ...common, figure: bare, first: at, last: at, modifier: 'none' };
-}
-
-/** "Of these, 23 … and the other 18 …", "Seven of the nine … The other two …": what remains makes up the whole. */
-function remainderOf(facts: SentenceFacts, entries: readonly Amount[]): Total | undefined {
-  const remainder = entries.find((each) => isRemainder(facts, each));
-  if (remainder === undefined || remainder.modifier !== 'none') return undefined;
-  const here = entries.filter(({ last }) => last < remainder.first);
-  const earlier = facts.before === undefined ? [] : entriesOf(facts.before);
-  const all = [...earlier, ...here].filter((each) => isAlike(each, remainder) || isAlike(remainder, each));
-  if (all.length < 2 || all.length > MOST) return undefined;
-  const whole = wholeOf(facts, here, earlier);
-  if (whole === undefined || whole.modifier !== 'none') return undefined;
-  if (isMadeUp(remainder, all)) return undefined;
-  const parts = all.slice(all.indexOf(whole) + 1);
-  const first = partBefore(facts, earlier, whole);
-  const told = [...(first === undefined ? [] : [first]), ...parts, remainder];
-  if (told.length < 2 || told.some(({ modifier }) => modifier !== 'none') || isFarOff(told, whole)) return undefined;
-  return { total: whole, parts: told, isWhole: true, isDoubtful: true };
-}
-
-/** More numbers are no one sum's. */
-const MOST = 8;
-
-/** The whole that "these" or "of the nine" speaks of. */
-function wholeOf(facts: SentenceFacts, here: readonly Amount[], earlier: readonly Amount[]): Amount | undefined {
-  const { tokens, sentence, before } = facts;
-  const [a, b] = here;
-  if (opensWithThese(tokens, sentence.first)) return earlier.filter((each) => isLargest(each, earlier)).at(-1);
-  if (before === undefined) return undefined;
-  // In one sentence it is for others to say.
-  if (a !== undefined && b !== undefined && (isPartOf(facts, a, b) || isWholeFirst(facts, a, b))) return undefined;
-  for (const [index, part] of earlier.entries()) {
-    const next = earlier[index + 1];
-    if (next !== undefined && isPartOf(before, part, next)) return next;
-    if (next !== undefined && isWholeFirst(before, part, next)) return part;
-  }
-  return undefined;
-}
-
-function isLargest({ value }: Amount, all: readonly Amount[]): boolean {
-  return all.every((each) => (each.value as number) <= (value as number));
-}
-
-/** "Seven of the nine": the part that stands before its whole. */
-function partBefore({ before }: SentenceFacts, earlier: readonly Amount[], whole: Amount): Amount | undefined {
-  const part = earlier[earlier.indexOf(whole) - 1];
-  return before !== undefined && part !== undefined && isPartOf(before, part, whole) ? part : undefined;
-}
-
-function opensWithThese(tokens: Tokens, first: number): boolean {
-  return isWord(tokens, first, 'of') && THESE.get(tokens, first + 1) !== undefined;
-}
-
-const THESE = wordList('these them those that this');
-
-/** "the other nine", "the remaining nine", "the rest, nine,". */
-function isRemainder({ tokens }: SentenceFacts, { first }: Amount): boolean {
-  if (REMAINING.get(tokens, first - 1) !== undefined) return OWNERS.get(tokens, first - 2) !== undefined;
-  return markAt(tokens, first - 1) === ',' && isWord(tokens, first - 2, 'rest') && isWord(tokens, first - 3, 'the');
-}
-
-const REMAINING = wordList('other remaining');
-const OWNERS = wordList('the its their his her');
-
-/** Something else must be told. */
-function isFarOff(parts: readonly Amount[], { value }: Amount): boolean {
-  return isOtherSum(
-    parts.reduce((all, part) => all + (part.value as number), 0),
-    value as number,
-  );
-}
-
-function isOtherSum(all: number, total: number): boolean {
-  return all > total * MOST_TIMES || all < total / MOST_TIMES;
-}
-
-const MOST_TIMES = 1.7;
-
-/** Some of the numbers make up another of them together with this one. */
-function isMadeUp(remainder: Amount, all: readonly Amount[]): boolean {
-  for (const whole of all) {
-    const others = all.filter((each) => each !== whole);
-    for (let bits = 1; bits < 1 << others.length; bits++) {
-      const chosen = others.filter((_, index) => (bits & (1 << index)) !== 0);
-      if (!disagree(sum([remainder, ...chosen]), whole)) return true;
-    }
   }
   return false;
 }
@@ -381,9 +229,9 @@ function totalledOf(facts: SentenceFacts, entries: readonly Amount[]): Total | u
     if (index < 2 || !isTotal(tokens, total) || total.modifier !== 'none') continue;
     const earlier = entries.slice(0, index).filter((each) => each.kind === total.kind && each.unit === total.unit);
     const parts = earlier.filter((each) => isOfTotal(each, total, earlier));
-    if (parts.length < 2 || parts.length > MOST || parts.some(({ modifier }) => modifier !== 'none')) continue;
+    if (parts.length < 2 || parts.length > MOST_PARTS || parts.some(({ modifier }) => modifier !== 'none')) continue;
     const before = facts.before === undefined ? [] : entriesOf(facts.before);
-    const known = [...before.filter((each) => isAlike(each, total)), ...parts].slice(-MOST);
+    const known = [...before.filter((each) => isAlike(each, total)), ...parts].slice(-MOST_PARTS);
     if (isSomeSum(known, total)) continue;
     const run = parts.find((_, from) => isNear(parts.slice(from), total));
     if (run === undefined || parts.length - parts.indexOf(run) < 2) continue;
@@ -461,7 +309,8 @@ function togetherOf(facts: SentenceFacts): Total | undefined {
   const parts = isPercent
     ? percents
     : entriesOf(before).filter((each) => isAlike(each, total) && each.kind === total.kind);
-  if (parts.length < 2 || parts.length > MOST || parts.some(({ modifier }) => modifier !== 'none')) return undefined;
+  if (parts.length < 2 || parts.length > MOST_PARTS || parts.some(({ modifier }) => modifier !== 'none'))
+    return undefined;
   const all = parts.reduce((added, { value }) => added + (value as number), 0);
   const meant =
     isPercent && share.percent === undefined ? { ...total, ...fractionInPercent(total), unit: 'percent' } : total;
