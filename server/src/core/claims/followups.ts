@@ -8,6 +8,7 @@ import { type Amount, beforeFillers, isComparable, lent, type SentenceFacts } fr
 import { type Change, changesOf } from './changes.js';
 import { CHANGE_WORDS } from './changewords.js';
 import { keptLast } from './kept.js';
+import { areAlike, areContrasted, isBare, isTimed, type Level, levelsAround, measureOf } from './levels.js';
 import { MEASURE_WORDS } from './measurewords.js';
 import { pointSize } from './points.js';
 import { asItReads, difference, disagree, fractionInPercent, multipleMeant, percentChange } from './reckon.js';
@@ -58,45 +59,6 @@ function isStatement({ kind }: Figure): boolean {
 }
 
 const LEVELS: ReadonlySet<string> = new Set(['cardinal', 'percent', 'money', 'measure', 'duration', 'multiple']);
-
-/** An amount that is no change itself, and how many sentences before (or, less than nought, behind) the change it stands. */
-interface Level {
-  readonly amount: Amount;
-  readonly slot: Slot;
-  readonly facts: SentenceFacts;
-  readonly back: number;
-}
-
-/** The levels of the two sentences before, of this one and of the next, in order. */
-function levelsAround(facts: SentenceFacts): readonly Level[] {
-  const levels: Level[] = [];
-  const add = (from: SentenceFacts | undefined, back: number) => {
-    if (from === undefined) return;
-    for (const slot of slotsOf(from)) {
-      const isLevel = slot.role === 'level' || slot.role === 'from' || slot.role === 'to';
-      if (isLevel && isKnown(slot.amount) && !isIncluded(from, slot.amount))
-        levels.push({ amount: slot.amount, slot, facts: from, back });
-    }
-  };
-  add(facts.before?.before, 2);
-  add(facts.before, 1);
-  add(facts, 0);
-  add(facts.after, -1);
-  const others = levels.filter(({ amount }) => amount.kind !== 'duration');
-  return others.length > 0 ? others : levels;
-}
-
-/** "190, including 41": a part of what is told. */
-function isIncluded({ tokens, sentence }: SentenceFacts, { first }: Amount): boolean {
-  const at = beforeFillers(tokens, first, sentence.first);
-  return INCLUDING.get(tokens, at) !== undefined;
-}
-
-const INCLUDING = wordList('including includes included');
-
-function isKnown({ kind, value, low, high }: Amount): boolean {
-  return kind !== 'multiple' && value !== null && value > 0 && low !== null && high !== null;
-}
 
 /** The word that makes of an amount the size of a change: "rise", "more", "doubled", "those five points". */
 function statedBy(facts: SentenceFacts, { role, cue, amount, isLoose }: Slot): Cue | undefined {
@@ -169,10 +131,6 @@ function changeAround(facts: SentenceFacts, slot: Slot, cue: Cue, window: readon
     times,
     ...(isSure ? {} : { isLoose: true }),
   };
-}
-
-function isBare({ kind, noun }: Amount): boolean {
-  return kind === 'cardinal' && noun === undefined;
 }
 
 interface LevelPair {
@@ -365,58 +323,6 @@ const THAN = wordList('than over from above below on against when as');
 
 /** Tokens from what is said of a change to its base: "more than the long-run mean of". */
 const MAX_LINK = 9;
-
-/** Of one kind and unit, and not of two measures. */
-function areAlike(a: Level, b: Level): boolean {
-  const { tokens } = a.facts;
-  if (!isComparable(tokens, a.amount, b.amount)) return false;
-  // What takes its unit from another stands behind it.
-  if (isBare(a.amount) && b.amount.kind !== 'cardinal') return false;
-  const [one, other] = [measureOf(a), measureOf(b)];
-  return one === undefined || other === undefined || one === other;
-}
-
-/** The word for what is measured that stands nearest before an amount, in its own clause. */
-function measureOf({ facts: { tokens, sentence }, amount }: Level): string | undefined {
-  for (let at = amount.first - 1; at >= Math.max(sentence.first, amount.first - REACH); at--) {
-    const word = MEASURE_WORDS.get(tokens, at);
-    if (word !== undefined) return word;
-    if (markAt(tokens, at) === ';') return undefined;
-  }
-  return undefined;
-}
-
-/** In tokens. */
-const REACH = 12;
-
-/** Two times are told, or the two are set against each other. */
-function areContrasted(a: Level, b: Level, until: number): boolean {
-  if (a.slot.role === 'from' || b.slot.role === 'from') return true;
-  return isTimed(a, until) || isTimed(b, until);
-}
-
-/** A word or a date beside it says that it is of another time than something else. */
-function isTimed({ facts: { tokens, sentence, figures }, amount }: Level, until: number): boolean {
-  const [from, to] = [
-    Math.max(sentence.first, amount.first - NEAR),
-    Math.min(sentence.last, amount.last + NEAR, Math.max(until, amount.last + 1)),
-  ];
-  for (let at = from; at < to; at++) if (CONTRASTING.get(tokens, at) !== undefined) return true;
-  const [start, end] = [tokens.start[from] as number, tokens.end[to - 1] as number];
-  return figures.some(
-    ({ start: own, end: ending, kind, relative, parts }) =>
-      kind === 'date' &&
-      own >= start &&
-      ending <= end &&
-      (parts !== undefined || (relative !== undefined && relative.shift !== 0)),
-  );
-}
-
-/** In tokens. */
-const NEAR = 9;
-
-const CONTRASTING = wordList(`
-  opened started began originally initially   against versus vs compared ago before earlier previous previously once then now today currently currently after formerly last`);
 
 /** Another pair of levels bears out what is said. */
 function isExplained(tokens: Tokens, stated: Amount, slot: Slot, levels: readonly Level[]): boolean {
