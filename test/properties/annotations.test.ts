@@ -214,7 +214,7 @@ describe('any sequence of commands and edits', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
     for (const kind of ['annotate', 'fact', 'tag-all', 'note', 'verdict', 'delete', 'undo', 'adjudicate']) {
       assert.ok(seen.has(kind), `no ${kind} among them changed anything`);

@@ -77,7 +77,7 @@ describe('rename', () => {
 
   it('mends the possessive of a name in s, and asks about a surname inside a title', async () => {
     const text =
-      'The mayor thanked Tomas Reyes, an aide. Reyes’ boat was sold, and the song “A Reyes Too Many” stopped.';
+      'The mayor thanked Tomas Reyes, an aide. Reyes’ boat was sold, and the song “Waiting for Reyes” stopped.';
     assert.deepEqual(await renamed('Reyes, an', 'Tomas Lind', text), {
       text: text.replace('Reyes, an', 'Lind, an').replace('Reyes’', 'Lind’s'),
       asked: ['Inside quotations: Reyes → Lind'],

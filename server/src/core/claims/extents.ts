@@ -1,7 +1,7 @@
 import type { Figure, FigureKind } from '../figures/figure.js';
 import { createLexicon, wordList } from '../segment/lexicon.js';
 import { isInListBetween, markAt, tokensOf } from '../segment/marks.js';
-import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
+import { isWord, TokenKind, type Tokens, tokenAt } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
 import type { SentenceFacts } from './amounts.js';
 import { CHANGE_WORDS } from './changewords.js';
@@ -29,9 +29,12 @@ export function rangesOf({ tokens, figures, sentence }: SentenceFacts, index: nu
     const bounded = figure.vague === true ? undefined : toldByBounds(tokens, figure, figures[at + 1]);
     if (bounded !== undefined) told.push({ ...bounded, sentence: index, sentenceStart: sentence.start, isNorm: false });
     if (!KINDS.has(figure.kind) || figure.modifier !== 'none' || figure.vague === true) continue;
-    const { first, last } = tokensOf(tokens, figure);
+    const first = tokenAt(tokens, figure.start);
     const from = isWord(tokens, first, 'from') ? first : first - 1;
     const isFrom = isWord(tokens, from, 'from');
+    const isBetween = isWord(tokens, first - 1, 'between');
+    if (figure.value !== null && !isFrom && !isBetween) continue;
+    const { last } = tokensOf(tokens, figure);
     const isNorm = isInListBetween(tokens, Math.max(sentence.first, first - 5), first, NORMS);
     if (isFrom && isInListBetween(tokens, Math.max(sentence.first, from - 8), from, CHANGE_WORDS)) continue;
     const { value, low, high, start, end } = figure;
@@ -52,8 +55,7 @@ export function rangesOf({ tokens, figures, sentence }: SentenceFacts, index: nu
       continue;
     }
     const next = figures[at + 1];
-    const isBetween = isWord(tokens, first - 1, 'between');
-    if (!(isFrom || isBetween) || next?.value == null || next.value <= value || !isOneMeasure(figure, next)) continue;
+    if (next?.value == null || next.value <= value || !isOneMeasure(figure, next)) continue;
     const second = tokensOf(tokens, next);
     const isJoined = isWord(tokens, second.first - 1, isBetween ? 'and' : 'to') && second.first - last <= MAX_GAP;
     const isRanging = isBetween || isInListBetween(tokens, Math.max(sentence.first, from - 2), from, RANGING);
@@ -83,18 +85,17 @@ function toldByBounds(
   const [low, high] = [figure.value, next?.value ?? null];
   if (next === undefined || low === null || high === null || low >= high || !KINDS.has(figure.kind)) return undefined;
   if (figure.kind !== next.kind || (figure.unit !== next.unit && figure.unit !== null)) return undefined;
+  const isBounded = figure.modifier === 'at-least' && next.modifier === 'at-most';
+  const start = tokenAt(tokens, figure.start);
+  const isStart = isWord(tokens, start - 1, 'at') && STARTS.get(tokens, start - 2) !== undefined;
+  if (!isBounded && !isStart) return undefined;
   const one = tokensOf(tokens, figure);
   const other = tokensOf(tokens, next);
   const isNear = other.first - one.last <= MAX_GAP && isInListBetween(tokens, one.last + 1, other.first, JOINED);
-  const isBounded = figure.modifier === 'at-least' && next.modifier === 'at-most';
-  const isRising =
-    isWord(tokens, one.first - 1, 'at') &&
-    STARTS.get(tokens, one.first - 2) !== undefined &&
-    isInListBetween(tokens, one.last + 1, other.first + 2, ENDS);
+  const isRising = isStart && isInListBetween(tokens, one.last + 1, other.first + 2, ENDS);
   if (!isNear || !(isBounded || isRising)) return undefined;
-  const { start } = figure;
   const measure = next.noun === undefined ? figure : next;
-  return { figure: measure, low, high, start, end: next.end, first: one.first, last: other.last };
+  return { figure: measure, low, high, start: figure.start, end: next.end, first: one.first, last: other.last };
 }
 
 const JOINED = wordList('and but');
@@ -289,9 +290,9 @@ export function* crossedOf(facts: SentenceFacts): Iterable<Crossed> {
   }
   for (const [index, second] of figures.entries()) {
     const first = figures[index - 1];
-    if (first === undefined || !isLimit(tokens, first, second)) continue;
+    if (first === undefined) continue;
     const [low, high] = first.modifier === 'at-least' ? [first, second] : [second, first];
-    if (low.modifier !== 'at-least' || high.modifier !== 'at-most') continue;
+    if (low.modifier !== 'at-least' || high.modifier !== 'at-most' || !isLimit(tokens, first, second)) continue;
     const [least, most] = [low.low, high.high];
     if (least !== null && most !== null && least > most && areAlike(low, high)) yield { low, high };
   }

@@ -34,6 +34,7 @@ export function placedIn(sentences: readonly SentenceFacts[]): readonly Placed[]
 export function misscaledOf(placed: readonly Placed[]): readonly Misscaled[] {
   const fitting = new Set<Amount>();
   const found: Misscaled[] = [];
+  if (!areFarApart(placed)) return found;
   for (let at = 0; at < placed.length; at++) {
     sumsAt(placed, at, found, fitting);
     productsAt(placed, at, found, fitting);
@@ -81,6 +82,20 @@ function isScaled({ facts }: Placed, amount: Amount): boolean {
 const PREFIXED = /^(?:kilo|mega|giga|tera)(?!meter$|gram$)/;
 
 /** A total and the two to four parts that stand right before it, right after it, or to either side. */
+/** A slip of scale sets a figure far from the others: without two that lie so far apart nothing is to be found. */
+function areFarApart(placed: readonly Placed[]): boolean {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (const { amount } of placed) {
+    if (amount.value === null || amount.value <= 0) continue;
+    least = Math.min(least, amount.value);
+    most = Math.max(most, amount.value);
+  }
+  return most > least * FAR_APART;
+}
+
+const FAR_APART = 20;
+
 function sumsAt(all: readonly Placed[], index: number, found: Misscaled[], fitting: Set<Amount>): void {
   const total = all[index] as Placed;
   if (!isReckoned(total.amount)) return;

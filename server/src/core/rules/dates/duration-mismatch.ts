@@ -35,7 +35,9 @@ export default defineRule({
     let previous: SentenceContext | undefined;
     for (const context of inSentences(paragraph)) {
       if (context.figures.length === 0) continue;
-      if (!context.figures.some(mayLast) && previous?.figures.some(mayLast) !== true) {
+      const isAny = (of: (figure: Figure) => boolean) =>
+        context.figures.some(of) || previous?.figures.some(of) === true;
+      if (!isAny(mayLast) || !isAny(isPlacedInTime)) {
         previous = context;
         continue;
       }
@@ -82,6 +84,11 @@ export default defineRule({
 });
 
 /** A length of time or an age, or what may be one: "turned 50", "five days later". */
+/** A day, a year or an hour. */
+function isPlacedInTime({ kind }: Figure): boolean {
+  return kind === 'time' || kind === 'date';
+}
+
 function mayLast({ kind, noun, parts }: Figure): boolean {
   if (kind === 'cardinal') return noun === undefined;
   return kind === 'duration' || kind === 'age' || (kind === 'date' && parts === undefined);

@@ -124,7 +124,7 @@ interface Scaled {
 
 type Placed = Scaled & { readonly at: number };
 
-const MOST_COMPARED = 100;
+const MOST_COMPARED = 60;
 
 const SCALED_KINDS: ReadonlySet<string> = new Set(['money', 'cardinal', 'measure']);
 

@@ -55,7 +55,7 @@ export default defineRule({
         };
       }
       const said = new Set<Figure>();
-      for (const { figure, side, at } of extremesOf(context)) {
+      for (const { figure, side, at } of ranges.length === 0 ? [] : extremesOf(context)) {
         said.add(figure);
         if (isSaidBefore(context, figure, OTHERS)) continue;
         const range = ranges.findLast(
