@@ -51,15 +51,27 @@ export default defineRule({
 });
 
 function hasSite(tokens: Tokens, first: number, last: number): boolean {
+  const { shape, hash } = tokens;
+  let wasPart = false;
   for (let at = first; at < last; at++) {
-    if (
-      rightFor(tokens, at) !== undefined ||
-      JOINED.get(tokens, at) !== undefined ||
-      (at > first && isSplit(tokens, at))
-    )
+    const own = hash[at] as number;
+    const slot = own & (FINE - 1);
+    const isLower = shape[at] === Shape.lower;
+    // Nearly all words have been seen, and are known to be none.
+    const isFine = isLower && fine[slot] === own;
+    if (!isFine && (rightFor(tokens, at) !== undefined || JOINED.get(tokens, at) !== undefined)) return true;
+    const isPart = isLower && (parts[slot] === own || isKnownPart(tokens, at, slot));
+    if (isLower && at > first && !(wasPart && isPart && tokens.gap[at] === Gap.space) && isSplit(tokens, at))
       return true;
+    wasPart = isPart;
   }
   return false;
+}
+
+function isKnownPart(tokens: Tokens, at: number, slot: number): boolean {
+  if (PARTS.get(tokens, at) === undefined) return false;
+  parts[slot] = tokens.hash[at] as number;
+  return true;
 }
 
 /** "inthe". */
@@ -80,7 +92,7 @@ function rightFor(tokens: Tokens, at: number): string | undefined {
   if (isLower && fine[slot] === hash) return undefined;
   const right = isWhole(tokens, at) ? slipFor(tokens, at) : undefined;
   if (right === undefined) {
-    if (isLower && isWhole(tokens, at)) fine[slot] = hash;
+    if (isLower && isWhole(tokens, at) && JOINED.get(tokens, at) === undefined) fine[slot] = hash;
     return undefined;
   }
   return isLower || OPENERS.has(right) || (right.length >= MIN_OPENER && lengthOf(tokens, at) <= right.length)
@@ -160,8 +172,10 @@ function isWhole(tokens: Tokens, at: number): boolean {
 const JOINING: ReadonlySet<string> = new Set(['-', '‑', '_', '@', '#', '/', '&', '’', "'"]);
 
 /** Words seen last that are no slips, by hash. */
-const FINE = 8192;
+const FINE = 32_768;
 const fine = new Int32Array(FINE);
+/** The same for words that stand beside others. */
+const parts = new Int32Array(FINE);
 
 /** Letters of other words that a sentence may begin with: "Denise" and "Brooke" are names. */
 const MIN_OPENER = 7;
