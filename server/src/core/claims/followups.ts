@@ -45,13 +45,19 @@ function isWhole(facts: SentenceFacts, amount: Amount): boolean {
 const MOST_LEVELS = 12;
 
 /** Two figures at least stand beside the one that says by how much. */
-function mayFollow({ figures, before, after }: SentenceFacts): boolean {
+export function mayFollow({ figures, before, after }: SentenceFacts): boolean {
   if (!figures.some(isStatement)) return false;
+  return (
+    levelsIn(figures) + levelsIn(before?.figures) + levelsIn(before?.before?.figures) + levelsIn(after?.figures) > 2
+  );
+}
+
+/** How many figures may be an end of a change or its size; a range may be both ends. */
+function levelsIn(figures: readonly Figure[] | undefined): number {
   let levels = 0;
-  for (const each of [figures, before?.figures, before?.before?.figures, after?.figures]) {
-    for (const { kind } of each ?? []) if (LEVELS.has(kind)) levels++;
-  }
-  return levels > 2;
+  if (figures === undefined) return levels;
+  for (const { kind, value } of figures) if (LEVELS.has(kind)) levels += value === null ? 2 : 1;
+  return levels;
 }
 
 function isStatement({ kind }: Figure): boolean {

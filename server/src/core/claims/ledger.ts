@@ -16,6 +16,8 @@ import { isAlike } from './wholes.js';
  * Essex 96 and Surrey 145", "won 14, drew two and lost four of their 20 matches".
  */
 export function ledgersOf(facts: SentenceFacts): readonly Total[] {
+  // A total and a part at least.
+  if (facts.figures.length + (facts.before?.figures.length ?? 0) < 2) return [];
   const entries = entriesOf(facts);
   const found = [
     remainderOf(facts, entries),

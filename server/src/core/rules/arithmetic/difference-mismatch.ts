@@ -1,6 +1,6 @@
 import { type Amount, isComparable, numeral, type SentenceFacts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
-import { followUpsOf } from '../../claims/followups.js';
+import { followUpsOf, mayFollow } from '../../claims/followups.js';
 import { GAP_WORDS, pointGapOf, pointSize } from '../../claims/points.js';
 import { difference, disagree, inOnePrecision, times } from '../../claims/reckon.js';
 import type { Interval } from '../../figures/interval.js';
@@ -20,6 +20,7 @@ export default defineRule({
   messages: { mismatch: 'Between “{from}” and “{to}” lies {computed}, not {stated}.' },
   fixes: { amount: { title: 'Change the difference to {computed}' } },
   *check(context) {
+    if (!mayFollow(context)) return;
     const changes = [...changesOf(context), ...followUpsOf(context)];
     const gap = pointGapOf(context);
     if ((changes.length === 0 && gap === undefined) || isAdjusted(context)) return;
