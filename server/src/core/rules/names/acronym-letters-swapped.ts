@@ -59,7 +59,7 @@ function* slipsFor(
 }
 
 /** "The International Monetary Fund": three words at least, with an article. */
-const fullNamesOf = perParagraph({ words: 'the' }, ({ tokens, kind }) => {
+const fullNamesOf = perParagraph({ words: 'the', where: opensName }, ({ tokens, kind }) => {
   const found: FullName[] = [];
   if (kind !== 'prose') return found;
   for (let at = 0; at + MIN_WORDS < tokens.count; at++) {
@@ -78,6 +78,11 @@ const fullNamesOf = perParagraph({ words: 'the' }, ({ tokens, kind }) => {
   }
   return found;
 });
+
+/** "the Harbour". */
+function opensName(tokens: Tokens, at: number): boolean {
+  return isName(tokens, at + 1);
+}
 
 const MIN_WORDS = 3;
 
