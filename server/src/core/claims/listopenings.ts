@@ -335,10 +335,11 @@ function isOfMore(tokens: Tokens, before: number): boolean {
   return lowerOf(tokens, head).endsWith('s') && !isOfThings(tokens, before);
 }
 
-/** A colon soon, and no name behind it. */
+/** A bracket soon, or a colon and no name behind it. */
 function isOfThings(tokens: Tokens, from: number): boolean {
   for (let at = from + 2; at < from + 2 + MAX_TITLE; at++) {
     if (markAt(tokens, at) === ':') return !isCapital(tokens, at + 1);
+    if (markAt(tokens, at) === '(') return true;
   }
   return false;
 }
