@@ -163,4 +163,4 @@ const WORDS = 8192;
 /** Patterns likewise. */
 const PATTERNS = 4096;
 /** Tags whose odds are `e` to this times less than the best are left out. */
-const LEAST = 4.5;
+const LEAST = 4.25;
