@@ -265,7 +265,7 @@ function isNamedTime(tokens: Tokens, at: number): boolean {
 function listedBy(tokens: Tokens, sentence: Sentence, count: Amount, colon: number): 'things' | 'names' | undefined {
   // "one of two reasons: …", "the first three", "in three days: …"; but "is made up of three parties: …".
   const before = count.first - 1;
-  const least = count.kind === 'duration' || isBareChoice(tokens, count.first, colon) ? 1 : 2;
+  const least = count.kind === 'duration' || isBareCount(tokens, count.first, colon) ? 1 : 2;
   const isOther =
     OTHER_COUNTS.get(tokens, before) !== undefined &&
     !(markAt(tokens, colon) !== ',' && isWord(tokens, before, 'first')) &&
@@ -351,9 +351,12 @@ const SOME = wordList(`
 
 const OTHER_COUNTS = wordList('first last next past other another nearly almost least top than within after');
 
-/** "a choice of three:". */
-export function isBareChoice(tokens: Tokens, first: number, after: number): boolean {
-  return markAt(tokens, after) === ':' && isWord(tokens, first - 1, 'of');
+/** "a choice of three:", "The three, Ann, Eve and Ida, …". */
+export function isBareCount(tokens: Tokens, first: number, after: number): boolean {
+  const mark = markAt(tokens, after);
+  if (mark === ',')
+    return isWord(tokens, first - 1, 'the') && isCapital(tokens, first - 1) && isCapital(tokens, after + 1);
+  return mark === ':' && isWord(tokens, first - 1, 'of');
 }
 
 /** What may stand in a list of names. */

@@ -21,7 +21,7 @@ import {
 import {
   COPULAS,
   DEFINITE,
-  isBareChoice,
+  isBareCount,
   isGroup,
   isNameToken,
   lastOf,
@@ -77,7 +77,7 @@ function standsForItself(tokens: Tokens, { first, last }: Amount): boolean {
   const after = last + 1;
   return (
     COPULAS.get(tokens, after) !== undefined ||
-    isBareChoice(tokens, first, after) ||
+    isBareCount(tokens, first, after) ||
     SELVES.get(tokens, after) !== undefined ||
     isGroup(tokens, after) ||
     isOfCounted(tokens, after)
