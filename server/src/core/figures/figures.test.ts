@@ -287,6 +287,11 @@ describe('figuresOf', () => {
     ['more than ⟨250⟩ points', 'cardinal 250 more-than point'],
     ['⟨5,000⟩-plus seats, ⟨40⟩ or more cases', 'cardinal 5000 at-least seat', 'cardinal 40 at-least case'],
     ['no more than ⟨12⟩ guests', 'cardinal 12 at-most guest'],
+    [
+      'never less than ⟨8 percent⟩ nor more than ⟨12 percent⟩',
+      'percent 8 percent at-least',
+      'percent 12 percent at-most',
+    ],
     ['⟨80⟩ people per square kilometre', 'cardinal 80 person /square-kilometer'],
     ['its ⟨twenty-first⟩ year in the ⟨twenty-first century⟩', 'ordinal 21', 'date 2001/2100'],
     ['the ⟨first⟩ of ⟨two⟩ phases', 'ordinal 1', 'cardinal 2 phase'],

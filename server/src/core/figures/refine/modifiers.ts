@@ -79,12 +79,13 @@ const MEASURES_OF: ReadonlyMap<string, Modifier> = new Map([
   ['maximum', 'at-most'],
 ]);
 
-/** "no more than" is at most; "not more than" too. */
+/** "no more than" is at most; "not more than", "never more than" and "nor more than" too. */
 function negated(reader: Reader, at: number, modifier: Modifier): Modifier {
-  const word = reader.lower(at);
-  if (word !== 'no' && word !== 'not') return modifier;
+  if (!NEGATIONS.has(reader.lower(at))) return modifier;
   return modifier === 'more-than' ? 'at-most' : modifier === 'less-than' ? 'at-least' : modifier;
 }
+
+const NEGATIONS: ReadonlySet<string> = new Set(['no', 'not', 'never', 'nor']);
 
 function after(reader: Reader, last: number): Modifier | undefined {
   if (reader.isMark(last, '+') && reader.glued(last)) return 'at-least';
