@@ -286,6 +286,7 @@ describe('figuresOf', () => {
     ['as high as ⟨300 thousand⟩ vehicles annually', 'cardinal 300000 at-most vehicle /year'],
     ['more than ⟨250⟩ points', 'cardinal 250 more-than point'],
     ['⟨5,000⟩-plus seats, ⟨40⟩ or more cases', 'cardinal 5000 at-least seat', 'cardinal 40 at-least case'],
+    ['⟨two⟩ records in ⟨1997⟩: long ones', 'cardinal 2 record', 'date 1997'],
     ['no more than ⟨12⟩ guests', 'cardinal 12 at-most guest'],
     [
       'never less than ⟨8 percent⟩ nor more than ⟨12 percent⟩',

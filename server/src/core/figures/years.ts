@@ -29,10 +29,12 @@ export function readYear(reader: Reader, index: number): Draft | undefined {
   if (isInnerHyphen(reader, index + 1) && reader.isNumber(index + 2)) return undefined;
   if (
     reader.glued(index + 1) &&
-    (reader.isWord(index + 1) ? reader.lower(index + 1) !== "'s" : reader.isMark(index + 1, '%°$€£:/'))
+    (reader.isWord(index + 1) ? reader.lower(index + 1) !== "'s" : reader.isMark(index + 1, '%°$€£/'))
   ) {
     return undefined;
   }
+  // "2010:45", not "in 2010: …".
+  if (reader.isMark(index + 1, ':') && reader.isNumber(index + 2) && reader.glued(index + 2)) return undefined;
   return isYearByContext(reader, index, year) ? dateDraft(index, index + 1, { year }) : undefined;
 }
 
