@@ -20,19 +20,21 @@ export function conversionsOf(value: number, a: Amount, b: Amount): readonly num
 /** A length of time in another unit; undefined for other measures. */
 function timeIn(value: number, { kind, unit }: Amount, { unit: to }: Amount): number | undefined {
   if (kind !== 'duration') return undefined;
-  const [from, other] = [SECONDS.get(unit ?? ''), SECONDS.get(to ?? '')];
+  const [from, other] = [MEAN_SECONDS.get(unit ?? ''), MEAN_SECONDS.get(to ?? '')];
   return from === undefined || other === undefined ? Number.NaN : (value * from) / other;
 }
 
-const SECONDS: ReadonlyMap<string, number> = new Map([
+/** In units of time that are always as long. */
+export const SECONDS: ReadonlyMap<string, number> = new Map([
   ['second', 1],
   ['minute', 60],
   ['hour', 3600],
   ['day', 86_400],
   ['week', 604_800],
-  ['month', 2_629_800],
-  ['year', 31_557_600],
 ]);
+
+/** The same with those that are so long on average. */
+const MEAN_SECONDS: ReadonlyMap<string, number> = new Map([...SECONDS, ['month', 2_629_800], ['year', 31_557_600]]);
 
 /** "12 tons an acre (30 tonnes a hectare)": how many of the first's measures are in one of the second's; 1 where neither is a rate. */
 function perOf({ per }: Amount, { per: other }: Amount): number | undefined {

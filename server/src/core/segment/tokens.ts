@@ -154,6 +154,18 @@ export function hashOf(lower: string): number {
   return hash;
 }
 
+/** The hash that two tokens have as one word, the second in lower case. */
+export function joinedHash({ text, start, end, hash }: Tokens, first: number, second: number): number {
+  let joined = hash[first] as number;
+  for (let at = start[second] as number; at < (end[second] as number); at++) joined = mix(joined, text.charCodeAt(at));
+  return joined;
+}
+
+/** In UTF-16 code units. */
+export function lengthOf({ start, end }: Tokens, index: number): number {
+  return (end[index] as number) - (start[index] as number);
+}
+
 /** The index of the first token that ends after `offset`; `tokens.count` if there is none. */
 export function tokenAt(tokens: Tokens, offset: number): number {
   let low = 0;

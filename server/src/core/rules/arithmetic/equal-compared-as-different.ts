@@ -3,6 +3,7 @@ import { convertTo } from '../../figures/convert.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord } from '../../segment/tokens.js';
+import { SECONDS } from '../conversions.js';
 import { quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -48,14 +49,6 @@ function isSame(a: Amount, b: Amount): boolean {
   const stated = a.kind === 'duration' ? seconds[1] : b.value;
   return converted !== undefined && stated !== undefined && Math.abs(converted - stated) <= 1e-9 * Math.abs(stated);
 }
-
-const SECONDS: ReadonlyMap<string, number> = new Map([
-  ['second', 1],
-  ['minute', 60],
-  ['hour', 3600],
-  ['day', 86_400],
-  ['week', 604_800],
-]);
 
 /** "compared with an average of", "against", "up from", between the two and nothing else but what is measured. */
 function areCompared({ tokens }: SentenceFacts, first: Amount, second: Amount): boolean {

@@ -1,5 +1,5 @@
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { Gap, hashOf, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { Gap, hashOf, joinedHash, lengthOf, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { ALIKE, FREQUENT } from '../frequent.js';
 import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
@@ -125,18 +125,6 @@ let wholes: ReadonlySet<number> | undefined;
 function firstPart(tokens: Tokens, at: number): number {
   if (tokens.gap[at] === Gap.space) return tokens.kind[at - 1] === TokenKind.word ? at - 1 : -1;
   return tokens.gap[at] === Gap.none && isHyphenatedToNext(tokens, at - 2) ? at - 2 : -1;
-}
-
-function lengthOf(tokens: Tokens, at: number): number {
-  return (tokens.end[at] as number) - (tokens.start[at] as number);
-}
-
-/** The hash of the two tokens as one word. */
-function joinedHash({ text, start, end, hash }: Tokens, first: number, second: number): number {
-  let joined = hash[first] as number;
-  for (let at = start[second] as number; at < (end[second] as number); at++)
-    joined = Math.imul(joined ^ text.charCodeAt(at), 0x01000193);
-  return joined;
 }
 
 /** Words of their own, which stand beside others. */

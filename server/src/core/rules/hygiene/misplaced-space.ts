@@ -1,5 +1,5 @@
 import { wordList } from '../../segment/lexicon.js';
-import { Gap, isWord, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { Gap, isWord, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { markAt, spanOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
@@ -80,8 +80,4 @@ function isGlued(tokens: Tokens, at: number): boolean {
 /** A word in small letters. */
 function isPlain(tokens: Tokens, at: number): boolean {
   return tokens.shape[at] === Shape.lower && lengthOf(tokens, at) > 1 && !isWord(tokens, at, 'www');
-}
-
-function lengthOf(tokens: Tokens, at: number): number {
-  return (tokens.end[at] as number) - (tokens.start[at] as number);
 }

@@ -1,5 +1,5 @@
 import { wordList } from '../../segment/lexicon.js';
-import { Gap, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { Gap, lengthOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { isCurrencySign, markAt, spanOf, touchesPrevious } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
@@ -76,7 +76,3 @@ const MIN_LETTERS = 5;
 const SHORT = wordList(`
   etc al seq vs approx est dept ca cf ed eds vol pp no nos fig figs ff inc corp ltd co jr sr st ave pct mr mrs ms dr jan feb mar
   apr jun jul aug sep sept oct nov dec viz incl excl max min hrs mins secs lbs oz ft sq yds tel ext`);
-
-function lengthOf(tokens: Tokens, at: number): number {
-  return (tokens.end[at] as number) - (tokens.start[at] as number);
-}
