@@ -45,10 +45,11 @@ export type EventKind =
 export function livesIn(sentences: readonly SentenceFacts[]): readonly Life[] {
   const lives: LifeEvent[][] = [];
   let open: LifeEvent[] | undefined;
-  // A year dates one event, and a sentence that none goes on from is a life of its own.
-  const fewest = sentences.some(({ tokens, sentence }) => isPronoun(tokens, sentence.first)) ? 1 : 2;
-  for (const sentence of sentences) {
-    const events = eventsOf(sentence, fewest);
+  for (const [index, sentence] of sentences.entries()) {
+    // A year dates one event, and a sentence that none goes on from is a life of its own.
+    const next = sentences[index + 1];
+    const isOpen = open !== undefined || (next !== undefined && isPronoun(next.tokens, next.sentence.first));
+    const events = eventsOf(sentence, isOpen ? 1 : 2);
     if (open !== undefined && goesOn(sentence, open)) open.push(...events.slice(0, MOST_EVENTS - open.length));
     else {
       open =

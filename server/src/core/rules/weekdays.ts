@@ -57,6 +57,28 @@ export function weekdayWords(): Lexicon<true> {
   return wordList(FIGURE_WORDS.words.filter((word) => FIGURE_WORDS.word(word)?.weekday !== undefined).join(' '));
 }
 
+/** What is needed (`glance`) for it: a day, and a weekday that may be its, as that of “said on Monday that” is not. */
+export function mayTellWeekday(tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
+  let isDay = false;
+  let isWeekday = false;
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at] as Figure;
+    const { parts } = figure;
+    if (parts === undefined) continue;
+    isDay ||= parts.day !== undefined;
+    isWeekday ||= parts.weekday !== undefined && (parts.day !== undefined || !isSaidOn(tokens, figure));
+    if (isDay && isWeekday) return true;
+  }
+  return false;
+}
+
+/** "on Monday that": neither a date nor another weekday stands beside, and nothing fell on it. */
+function isSaidOn(tokens: Tokens, weekday: Figure): boolean {
+  const { first, last } = tokensOf(tokens, weekday);
+  const isFree = tokens.kind[last + 1] === TokenKind.word && JOINERS.get(tokens, last + 1) === undefined;
+  return isFree && isWord(tokens, first - 1, 'on') && FELL.get(tokens, first - 2) === undefined;
+}
+
 /** A date that a weekday belongs to; another day of its month, and a year from elsewhere, where the weekday is of those. */
 interface DateOf {
   readonly date: Figure;

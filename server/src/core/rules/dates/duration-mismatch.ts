@@ -5,7 +5,7 @@ import { slipIn } from '../../claims/slips.js';
 import { dayNumber } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, lowerOf, TokenKind, type Tokens, tokenAt } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { MONTHS } from '../days.js';
 import { isInListBetween, markAt, spanOf, tokensOf } from '../matchers.js';
@@ -19,9 +19,8 @@ export default defineRule({
   scope: 'paragraph',
   needs: {
     figures: 2,
-    kinds: ['date', 'time'],
-    figure: mayLast,
     words: 'year years month months week weeks day days decade decades century born turned hour hours minute minutes',
+    glance: mayBeReckoned,
   },
   severity: 'warning',
   summary: 'A duration that the span beside it does not last, as “the five-year plan from 2015 to 2018”.',
@@ -83,16 +82,64 @@ export default defineRule({
   },
 });
 
-/** A length of time or an age, or what may be one: "turned 50", "five days later". */
 /** A day, a year or an hour. */
 function isPlacedInTime({ kind }: Figure): boolean {
   return kind === 'time' || kind === 'date';
 }
 
+/** A length of time or an age, or what may be one: "turned 50", "five days later". */
 function mayLast({ kind, noun, parts }: Figure): boolean {
   if (kind === 'cardinal') return noun === undefined;
   return kind === 'duration' || kind === 'age' || (kind === 'date' && parts === undefined);
 }
+
+/** A length of time, and two years, days or hours that it may lie between. */
+function mayBeReckoned(tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
+  let lengths = 0;
+  let [years, days, weekdays, hours] = [0, 0, 0, 0];
+  for (let at = 0; at < figures.length; at++) {
+    const { kind, parts, relative, edtf, iso, value, noun, unit, end } = figures[at] as Figure;
+    if (kind === 'duration') lengths |= SCALES.get(unit ?? '') ?? 0;
+    else if (kind === 'age') lengths |= SCALE.years;
+    else if (kind === 'time') hours += iso?.includes('/') === true ? 2 : 1;
+    else if (kind === 'cardinal' && value !== null && noun === undefined && value <= OLDEST) {
+      if (!Number.isInteger(value)) hours++;
+      else lengths |= SCALE.years;
+    } else if (kind === 'date' && edtf?.includes('/') === true) [years, days] = [years + 2, days + 2];
+    else if (kind === 'date' && parts === undefined) lengths |= scaleOf(tokens, end);
+    else if (kind === 'date' && relative === undefined) {
+      if (parts?.year !== undefined) years++;
+      if (parts?.day !== undefined) days++;
+      if (parts?.weekday !== undefined) weekdays++;
+    }
+  }
+  const reckoned =
+    (years > 1 ? SCALE.years : 0) | (days > 1 || weekdays > 1 ? SCALE.days : 0) | (hours > 1 ? SCALE.hours : 0);
+  return (lengths & reckonable) !== 0;
+}
+
+/** Of "five days later", which is read as a date; "a year earlier" is what things are compared with. */
+function scaleOf(tokens: Tokens, end: number): number {
+  const last = tokenAt(tokens, end - 1);
+  const scale = SCALES.get(lowerOf(tokens, last - 1)) ?? 0;
+  return scale === SCALE.years && !isWord(tokens, last, 'later') ? 0 : scale;
+}
+
+/** What lengths of time are reckoned from, a bit each. */
+const SCALE = { years: 1, days: 2, hours: 4 } as const;
+
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ years: 'year decade century', days: 'month week day', hours: 'hour minute' } as const).flatMap(
+    ([scale, units]) =>
+      units
+        .split(' ')
+        .flatMap((unit) => [unit, unit === 'century' ? 'centuries' : `${unit}s`])
+        .map((unit) => [unit, SCALE[scale as keyof typeof SCALE]] as const),
+  ),
+);
+
+/** Of what turns so old, in years. */
+const OLDEST = 1000;
 
 /** Days and hours that went by: what they are counted from is seldom sure. */
 function* ofDays(

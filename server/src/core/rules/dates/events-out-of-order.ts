@@ -3,6 +3,9 @@ import { isBefore } from '../../claims/elapsed.js';
 import { type EventKind, isLaterForGood, isLaterStep, type LifeEvent, livesIn } from '../../claims/lives.js';
 import { orderIn } from '../../claims/order.js';
 import type { Figure } from '../../figures/figure.js';
+import { wordList } from '../../segment/lexicon.js';
+import type { Tokens } from '../../segment/tokens.js';
+import { isCapitalised, markAt, tokensOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
@@ -10,7 +13,7 @@ export default defineRule({
   id: 'events-out-of-order',
   group: 'dates',
   scope: 'paragraph',
-  needs: { figures: 2, kinds: ['date'], glance: (_tokens, _first, _last, figures) => hasTwoDates(figures) },
+  needs: { figures: 2, kinds: ['date'], glance: mayTellOrder },
   severity: 'warning',
   summary:
     'What somebody or something did before it was there, or after, as “founded in 1998, it opened a shop in 1995”.',
@@ -82,11 +85,33 @@ export default defineRule({
   },
 });
 
-function hasTwoDates(figures: readonly Figure[]): boolean {
-  let dates = 0;
-  for (const { parts } of figures) if ((parts?.year ?? parts?.day) !== undefined && ++dates === 2) return true;
+/** Two days or two years that one sentence tells, or the next that goes on with "it" or "she". */
+function mayTellOrder(tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
+  let last: number | undefined;
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at] as Figure;
+    const { kind, parts } = figure;
+    if (kind !== 'date' || (parts?.year ?? parts?.day) === undefined) continue;
+    const next = tokensOf(tokens, figure);
+    if (last !== undefined && areTied(tokens, last, next.first)) return true;
+    last = next.last;
+  }
   return false;
 }
+
+/** No sentence surely ends between the two tokens, or one that follows opens with a pronoun. */
+function areTied(tokens: Tokens, from: number, to: number): boolean {
+  let isApart = false;
+  for (let at = from + 1; at < to; at++) {
+    if (markAt(tokens, at) !== '.' || !isCapitalised(tokens, at + 1)) continue;
+    if (PRONOUNS.get(tokens, at + 1) !== undefined) return true;
+    // "Mr. Holm".
+    isApart ||= !isCapitalised(tokens, at - 1);
+  }
+  return !isApart;
+}
+
+const PRONOUNS = wordList('he she it');
 
 /** What cannot be before the other: a birth comes before all that somebody does, an opening before a closure. */
 function mustFollow(kind: EventKind, turn: EventKind): boolean {

@@ -9,7 +9,7 @@ import type { Edit } from '../finding.js';
 import { markAt, spanOf, tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule, type ParagraphContext } from '../rule.js';
-import { type ToldWeekday, weekdaysIn, weekdayWords } from '../weekdays.js';
+import { mayTellWeekday, type ToldWeekday, weekdaysIn, weekdayWords } from '../weekdays.js';
 
 export default defineRule({
   id: 'weekday-date-mismatch',
@@ -97,7 +97,7 @@ const FIRST_YEAR = 1924;
 /** Before, dates are of no calendar that is known. */
 const FIRST_OLD_YEAR = 1753;
 
-const datedWeekdaysOf = perParagraph({ kinds: ['date'], words: weekdayWords }, (facts) =>
+const datedWeekdaysOf = perParagraph({ kinds: ['date'], words: weekdayWords, glance: mayTellWeekday }, (facts) =>
   weekdaysIn(facts).map((told) => readDated(facts, told)),
 );
 
