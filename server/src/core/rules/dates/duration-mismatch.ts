@@ -113,9 +113,9 @@ function mayBeReckoned(tokens: Tokens, _first: number, _last: number, figures: r
       if (parts?.weekday !== undefined) weekdays++;
     }
   }
-  const reckoned =
+  const ends =
     (years > 1 ? SCALE.years : 0) | (days > 1 || weekdays > 1 ? SCALE.days : 0) | (hours > 1 ? SCALE.hours : 0);
-  return (lengths & reckonable) !== 0;
+  return (lengths & ends) !== 0;
 }
 
 /** Of "five days later", which is read as a date; "a year earlier" is what things are compared with. */
