@@ -4,7 +4,6 @@ import {
   MAX_FEATURES,
   NEAR,
   PATTERN,
-  PLACES,
   pairFeatures,
   patternFeatures,
   patternOf,
@@ -36,11 +35,11 @@ export function createEmissions(model: Model): Emissions {
   const weights = new Float64Array(MAX_STRETCH * TAGS);
   const active = new Uint8Array(MAX_STRETCH * TAGS);
   const counts = new Uint8Array(MAX_STRETCH);
-  const hashes = new Int32Array(WORDS);
-  const keys = new Int32Array(WORDS);
-  /** For each word, a bit for each place whose sums are in `rows`. */
-  const summed = new Int32Array(WORDS);
-  const rows = new Int16Array(WORDS * PLACES * TAGS);
+  /** Whose sums each row holds: the word's hash, how it is written, and for which place, counted from 1. */
+  const hashes = new Int32Array(ROWS);
+  const keys = new Int32Array(ROWS);
+  const places = new Uint8Array(ROWS);
+  const rows = new Int16Array(ROWS * TAGS);
   const patterns = new Int32Array(PATTERNS * PATTERN);
   const patternRows = new Int16Array(PATTERNS * TAGS);
   const fresh = new Int32Array(TAGS);
@@ -48,35 +47,23 @@ export function createEmissions(model: Model): Emissions {
   const features = new Int32Array(MAX_FEATURES);
   const near = new Int32Array(NEAR);
   const pattern = new Int32Array(PATTERN);
-  /** Which of the remembered the word in each column is, and how it is written. */
-  const slots = new Int32Array(MAX_STRETCH + 2 * REACH);
+  /** How the word in each column is written. */
   const written = new Int32Array(MAX_STRETCH + 2 * REACH);
   const reach = Math.ceil(LEAST / step);
   /** `e` to the number of steps below nothing. */
   const powers = Float64Array.from({ length: reach + 1 }, (_, steps) => Math.exp(-steps * step));
 
-  /** Whose sums are in the slot is seen when they are read: another word of the same stretch may fall on it as well. */
-  function slotOf(columns: Columns, i: number): number {
-    const key = keyOf(columns, i);
-    const hash = columns.word[i] as number;
-    written[i] = key;
-    return (hash ^ Math.imul(key, 0x9e3779b1) ^ (hash >>> 15)) & (WORDS - 1);
-  }
-
   /** Where in `rows` the sums of the word in a column start, for this place. */
   function rowOf(columns: Columns, i: number, place: number): number {
-    const slot = slots[i] as number;
-    if (keys[slot] !== written[i] || hashes[slot] !== columns.word[i]) {
-      keys[slot] = written[i] as number;
-      hashes[slot] = columns.word[i] as number;
-      summed[slot] = 0;
-    }
-    const row = (slot * PLACES + place) * TAGS;
-    const bit = 1 << place;
-    if (((summed[slot] as number) & bit) === 0) {
-      const n = wordFeatures(columns, i, place, words, features, 0);
-      keep(n, rows, row);
-      summed[slot] = (summed[slot] as number) | bit;
+    const hash = columns.word[i] as number;
+    const key = written[i] as number;
+    const slot = (Math.imul(hash ^ Math.imul(key, 0x9e3779b1), 0x85ebca6b + 2 * place) >>> 8) & (ROWS - 1);
+    const row = slot * TAGS;
+    if (keys[slot] !== key || hashes[slot] !== hash || places[slot] !== place + 1) {
+      keys[slot] = key;
+      hashes[slot] = hash;
+      places[slot] = place + 1;
+      keep(wordFeatures(columns, i, place, words, features, 0), rows, row);
     }
     return row;
   }
@@ -141,7 +128,7 @@ export function createEmissions(model: Model): Emissions {
     active,
     counts,
     read(columns, count) {
-      for (let i = 0; i < count + 2 * REACH; i++) slots[i] = slotOf(columns, i);
+      for (let i = 0; i < count + 2 * REACH; i++) written[i] = keyOf(columns, i);
       for (let i = 0; i < count; i++) {
         sums.fill(0);
         const n = pairFeatures(columns, i + REACH, features, 0);
@@ -158,9 +145,9 @@ export function createEmissions(model: Model): Emissions {
   };
 }
 
-/** Words remembered at once; a later word takes the place of one that falls on it. A power of two. */
-const WORDS = 8192;
+/** Rows remembered at once, each of a word at one place; a later one takes the place of one that falls on it. A power of two. */
+const ROWS = 65_536;
 /** Patterns likewise. */
-const PATTERNS = 4096;
+const PATTERNS = 8192;
 /** Tags whose odds are `e` to this times less than the best are left out. */
 const LEAST = 4.25;

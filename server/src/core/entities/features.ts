@@ -99,9 +99,6 @@ export function featuresOf(columns: Columns, i: number, words: Words, into: Int3
   return n;
 }
 
-/** In how many places a word may stand as seen from a token. */
-export const PLACES = 17;
-
 /** Words that have a say in a token's tag, each with its place, by turns. */
 export const NEAR = 2 * (2 * REACH + 1 + 4);
 
