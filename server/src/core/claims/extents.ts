@@ -22,6 +22,35 @@ export interface Told extends Span {
   readonly isNorm: boolean;
 }
 
+/**
+ * A quick look whether `rangesOf` and `crossedOf` may find what other figures can be held against: a range and another
+ * figure of its measure, two bounds, or figures of one measure with a word that opens a range or names an end.
+ */
+export function mayTellRanges(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
+  let bounds = 0;
+  let areAnyAlike = false;
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at] as Figure;
+    if (!KINDS.has(figure.kind)) continue;
+    if (figure.modifier === 'at-least') bounds |= 1;
+    if (figure.modifier === 'at-most') bounds |= 2;
+    if (bounds === 3) return true;
+    const isRange = figure.value === null && figure.low !== null && figure.high !== null;
+    if (!isRange && areAnyAlike) continue;
+    const end = Math.min(figures.length, at + NEIGHBOURS);
+    for (let other = isRange ? Math.max(0, at - NEIGHBOURS) : at + 1; other < end; other++) {
+      const each = figures[other] as Figure;
+      if (!isPlain(each) || !isOneMeasure(figure, each)) continue;
+      if (isRange) return true;
+      areAnyAlike = true;
+    }
+  }
+  return areAnyAlike && isInListBetween(tokens, first, last, OPENINGS);
+}
+
+/** Figures to either side that one is compared with at first sight. */
+const NEIGHBOURS = 20;
+
 /** "aged 19 to 34", "from $1,850 for a studio to $4,200": no range that something changed over. */
 export function rangesOf({ tokens, figures, sentence }: SentenceFacts, index: number): readonly Told[] {
   const told: Told[] = [];
@@ -357,6 +386,8 @@ const BOUNDS = createLexicon<'low' | 'high'>(
     high: 'high highs highest maximum dearest largest biggest oldest longest tallest heaviest hottest',
   }).flatMap(([side, words]) => words.split(' ').map((word) => [word, side as 'low' | 'high'] as const)),
 );
+
+const OPENINGS = wordList([...BOUNDS.words, ...STARTS.words, ...RANGING.words, 'between'].join(' '));
 
 function isMore(low: Figure, high: Figure): boolean {
   return areAlike(low, high) && (low.value as number) > (high.value as number);

@@ -1,4 +1,5 @@
 import { wordList } from '../segment/lexicon.js';
+import { isInListBetween } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from './amounts.js';
 
@@ -16,7 +17,10 @@ export function leapsOf(facts: SentenceFacts): readonly Leap[] {
     const from = amounts[index - 1];
     if (from !== undefined && isLeap(from, to) && areCompared(facts, from, to)) leaps.push({ from, to });
   }
-  return leaps.length > 0 && amounts.some(isManyTimes) ? [] : leaps;
+  if (leaps.length === 0) return leaps;
+  const { tokens, sentence } = facts;
+  const isMeant = amounts.some(isManyTimes) || isInListBetween(tokens, sentence.first, sentence.last, MANYFOLD);
+  return isMeant ? [] : leaps;
 }
 
 /** Within a half and twice as much but for so many thousands. */
@@ -71,3 +75,5 @@ function yearBefore(tokens: Tokens, from: number, first: number): boolean {
 function isManyTimes({ kind, value }: Amount): boolean {
   return kind === 'multiple' && (value ?? 0) > 100;
 }
+
+const MANYFOLD = wordList('thousandfold millionfold hundredfold');

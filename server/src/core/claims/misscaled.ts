@@ -79,7 +79,8 @@ function isScaled({ facts }: Placed, amount: Amount): boolean {
   return scaleIn(facts.tokens, amount) !== undefined || PREFIXED.test(amount.unit ?? '');
 }
 
-const PREFIXED = /^(?:kilo|mega|giga|tera)(?!meter$|gram$)/;
+/** Units that may be a prefix off: megawatts for gigawatts. */
+export const PREFIXED = /^(?:kilo|mega|giga|tera)(?!meter$|gram$)/;
 
 /** A total and the two to four parts that stand right before it, right after it, or to either side. */
 /** A slip of scale sets a figure far from the others: without two that lie so far apart nothing is to be found. */

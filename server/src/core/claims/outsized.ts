@@ -66,6 +66,8 @@ function isTooMuch(first: Placed, second: Placed): boolean {
       if (LESSER.get(tokens, at - 1) !== undefined && OF_ALL.get(tokens, at - 2) !== undefined) return !isMore;
     }
   }
+  // "One thing is the cameras. Six thousand of them": no whole.
+  if ((a.value as number) < FEWEST_WHOLE) return false;
   const next = b.last + 1;
   return isWord(tokens, next, 'of') && PRONOUNS.get(tokens, next + 1) !== undefined && isMore;
 }
@@ -80,6 +82,8 @@ function areOfTwo(a: Placed, b: Placed): boolean {
 
 /** In tokens. */
 const FARTHEST = 14;
+
+const FEWEST_WHOLE = 10;
 
 const PRONOUNS = wordList('it which them that this whom those');
 const MOST = wordList('most bulk majority all');

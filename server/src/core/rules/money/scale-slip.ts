@@ -1,7 +1,7 @@
 import { type Amount, amountsOf, beforeFillers, numeral } from '../../claims/amounts.js';
 import { contentOf, wordsShared } from '../../claims/content.js';
 import { leapsOf } from '../../claims/leaps.js';
-import { misscaledOf, placedIn } from '../../claims/misscaled.js';
+import { misscaledOf, PREFIXED, placedIn } from '../../claims/misscaled.js';
 import { outsizedOf } from '../../claims/outsized.js';
 import { digitsOf, type Scale, scaleIn } from '../../claims/scales.js';
 import type { Figure } from '../../figures/figure.js';
@@ -104,7 +104,6 @@ interface Scaled {
   readonly amount: Amount;
   readonly text: string;
   readonly scale: Scale;
-  /** The same for figures of the same digits and the same currency or noun. */
   readonly key: string;
   /** How many digits its number has without zeros at its ends. */
   readonly digits: number;
@@ -133,15 +132,15 @@ const NEEDS: Needs = { figure: isLarge, words: () => SCALES };
 /** The size of a large figure or of an end of a range. */
 interface Size {
   readonly size: number;
-  /** The first ten as a whole number: the same for 16.9 million and 16.9 billion. */
-  readonly digits: number;
+  /** The same for 16.9 million and 16.9 billion of one currency or noun. */
+  readonly key: string;
 }
 
 const sizesOf = perParagraph(NEEDS, ({ figures }): readonly Size[] => {
   const sizes: Size[] = [];
   for (const figure of figures) {
     if (!isLarge(figure)) continue;
-    for (const size of endsOf(figure)) if (size >= LARGE) sizes.push({ size, digits: leadingDigits(size) });
+    for (const size of endsOf(figure)) if (size >= LARGE) sizes.push({ size, key: keyOf(figure, size) });
   }
   return sizes;
 });
@@ -158,29 +157,30 @@ function isLarge({ kind, value, high }: Figure): boolean {
 /** Smaller figures have no scale word. */
 const LARGE = 1e3;
 
-/** The digits that stand in the article in two scales. */
-const digitsInTwoScales = keptWhileSame(
-  areOfOneSize,
-  (found: readonly Found<readonly Size[]>[]): ReadonlySet<number> => {
-    const first = new Map<number, number>();
-    const slipped = new Set<number>();
-    for (const { value } of found) {
-      for (const { size, digits } of value) {
-        const other = first.get(digits);
-        if (other === undefined) first.set(digits, size);
-        else if (size > 2 * other || other > 2 * size) slipped.add(digits);
-      }
+/** The keys of what stands in the article in two scales. */
+const inTwoScales = keptWhileSame(areOfOneSize, (found: readonly Found<readonly Size[]>[]): ReadonlySet<string> => {
+  const first = new Map<string, number>();
+  const slipped = new Set<string>();
+  for (const { value } of found) {
+    for (const { size, key } of value) {
+      const other = first.get(key);
+      if (other === undefined) first.set(key, size);
+      else if (size > 2 * other || other > 2 * size) slipped.add(key);
     }
-    return slipped;
-  },
-);
+  }
+  return slipped;
+});
 
 function areOfOneSize(sizes: readonly Size[], others: readonly Size[]): boolean {
   return sizes.length === others.length && sizes.every(({ size }, at) => size === others[at]?.size);
 }
 
-function leadingDigits(size: number): number {
-  return Math.round(size / 10 ** (Math.floor(Math.log10(size)) - 9));
+/** With the first ten digits as a whole number. */
+function keyOf(
+  { kind, unit, noun }: Pick<Amount, 'kind' | 'unit'> & { readonly noun?: string | undefined },
+  size: number,
+): string {
+  return `${kind} ${unit ?? noun} ${Math.round(size / 10 ** (Math.floor(Math.log10(size)) - 9))}`;
 }
 
 const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
@@ -191,13 +191,12 @@ const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
       if (amount.value === null || amount.value < LARGE || !SCALED_KINDS.has(amount.kind)) continue;
       const scale = scaleIn(context.tokens, amount);
       if (scale === undefined) continue;
-      const digits = digitsOf(amount.value);
       scaled.push({
         amount,
         text: quoted(context, amount),
         scale,
-        key: `${amount.kind} ${amount.unit ?? amount.noun} ${digits}`,
-        digits: digits.length,
+        key: keyOf(amount, amount.value),
+        digits: digitsOf(amount.value).length,
         sentence: context.sentence.start,
         isKnown: isKnown(context, amount),
         isCorrection: isCorrection(context, amount),
@@ -215,14 +214,10 @@ const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
 /** What of a paragraph does not fit: read in one go, for both look at all figures of all its sentences. */
 const misfitsIn = perParagraph({ words: () => SIZES, glance: hasMisfits }, (facts) => {
   const sentences = inSentences(facts);
-  const unfit = hasSizes(facts.figures) ? unfitAmong(facts, sentences) : [];
-  const leaps = tellsOfLeaps(facts) ? sentences.flatMap(leapsTold) : [];
+  const unfit = unfitAmong(facts, sentences);
+  const leaps = sentences.flatMap(leapsTold);
   return unfit.length + leaps.length === 0 ? undefined : { unfit, leaps };
 });
-
-function hasMisfits(_tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
-  return hasSizes(figures) || mayLeap(figures);
-}
 
 /** Figures of a paragraph that do not fit the others, each once. */
 function unfitAmong(facts: ParagraphContext, sentences: readonly SentenceContext[]): readonly Unfit[] {
@@ -264,20 +259,54 @@ const PEOPLE: ReadonlySet<string> = new Set(
   'person people resident inhabitant citizen voter man woman child adult worker consumer human'.split(' '),
 );
 
-/** A sum of people, or two figures of which one is large. */
-function hasSizes(figures: readonly Figure[]): boolean {
-  let count = 0;
-  for (const { kind, value, high } of figures) {
+/** More people than there are, a range from one size to another, or two figures of one sort that lie far apart. */
+function hasMisfits({ text }: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at] as Figure;
+    const { kind, value, low, high } = figure;
     if (!SCALED_KINDS.has(kind)) continue;
-    if (value === null || (kind === 'cardinal' && value > MANKIND)) return (high ?? 0) >= LARGE;
-    count++;
+    if (kind === 'measure' && figure.per === undefined && PREFIXED.test(figure.unit ?? '')) return true;
+    const most = value ?? high ?? low ?? 0;
+    if (most < LARGE) continue;
+    if (kind === 'cardinal' && most > MANKIND) return true;
+    if (value === null && low !== null && low >= LARGE && most > FAR * low) return true;
+    const end = Math.min(figures.length, at + NEIGHBOURS);
+    for (let other = Math.max(0, at - NEIGHBOURS); other < end; other++) {
+      const below = figures[other] as Figure;
+      if (isFarBelow(below, figure, most) && (isWorded(text, figure) || isWorded(text, below))) return true;
+    }
   }
-  return count >= 2;
+  return false;
 }
 
-function tellsOfLeaps({ tokens, figures }: ParagraphContext): boolean {
-  return figures.some(isLarge) && mayLeap(figures) && isInListBetween(tokens, 0, tokens.count, SCALES);
+/** Figures to either side that one is compared with at first sight. */
+const NEIGHBOURS = 20;
+
+/** Of one sort, and so much less that a scale word tells them apart. */
+function isFarBelow(one: Figure, other: Figure, most: number): boolean {
+  const { kind, value, low, unit, noun } = one;
+  const least = value ?? low ?? 0;
+  if (least <= 0 || most < FAR * least || one === other) return false;
+  if (kind !== other.kind) return isBareOf(one, other) || isBareOf(other, one);
+  if (unit !== other.unit && kind !== 'measure') return false;
+  return noun === undefined || other.noun === undefined || noun === other.noun;
 }
+
+/** "1.2 million barrels, 400 million of them": a number without a noun may be of what was measured. */
+function isBareOf({ kind, noun }: Figure, other: Figure): boolean {
+  return kind === 'cardinal' && noun === undefined && other.kind === 'measure';
+}
+
+/** It ends in no digit, but in a unit or the word for its size. */
+function isWorded(text: string, { end }: Figure): boolean {
+  const last = text.charCodeAt(end - 1);
+  return last < DIGIT_ZERO || last > DIGIT_ZERO + 9;
+}
+
+const DIGIT_ZERO = 0x30;
+
+/** Times. */
+const FAR = 10;
 
 /** Figures of one sentence that lie a thousand times apart, with what is said of them. */
 function leapsTold(context: SentenceContext) {
@@ -288,35 +317,17 @@ function leapsTold(context: SentenceContext) {
   });
 }
 
-/** Two figures of one kind with none between them that lie far apart. */
-function mayLeap(figures: readonly Figure[]): boolean {
-  if (figures.length < 2) return false;
-  for (const kind of SCALED_KINDS) {
-    let before: number | undefined;
-    for (const figure of figures) {
-      if (figure.kind !== kind) continue;
-      for (const size of endsOf(figure)) {
-        if (before !== undefined && (size > FAR * before || before > FAR * size)) return true;
-        before = size;
-      }
-    }
-  }
-  return false;
-}
-
-/** Less than a leap. */
-const FAR = 500;
-
 /** The figures with the same digits and the same currency or noun, where digits stand in two scales. */
 function byDigits(context: DocumentContext): Map<string, { readonly scaled: Scaled; readonly at: number }[]> {
   const groups = new Map<string, { readonly scaled: Scaled; readonly at: number }[]>();
   const sizes = sizesOf(context);
-  const slipped = digitsInTwoScales(sizes);
+  const slipped = inTwoScales(sizes);
   if (slipped.size === 0) return groups;
-  const sites = sizes.filter(({ value }) => value.some(({ digits }) => slipped.has(digits)));
+  const sites = sizes.filter(({ value }) => value.some(({ key }) => slipped.has(key)));
   const wanted = new Set(sites.map(({ index }) => index));
   for (const { start, value: all } of scaledOf(context, (index) => wanted.has(index))) {
     for (const scaled of all) {
+      if (!slipped.has(scaled.key)) continue;
       const group = groups.get(scaled.key);
       if (group === undefined) groups.set(scaled.key, [{ scaled, at: start }]);
       else group.push({ scaled, at: start });

@@ -5,6 +5,7 @@ import {
   extremesOf,
   isFarFrom,
   isOneMeasure,
+  mayTellRanges,
   type Placing,
   placingsOf,
   rangesOf,
@@ -26,7 +27,7 @@ export default defineRule({
   id: 'value-outside-range',
   group: 'ranges',
   scope: 'paragraph',
-  needs: { figures: 2, words: () => CUES },
+  needs: { figures: 2, words: () => CUES, glance: mayTellRanges },
   severity: 'information',
   summary: 'A value that its range does not have, as “aged 19 to 34 … the youngest, 17”, or a low above its high.',
   messages: {
@@ -45,7 +46,8 @@ export default defineRule({
       for (const placing of placingsOf(context, ranges)) {
         if (isMisplaced(placing)) yield placedReport(context, placing);
       }
-      for (const { low, high } of isSaidBefore(context, context.sentence, FORMER) ? [] : crossedOf(context)) {
+      for (const { low, high } of crossedOf(context)) {
+        if (isSaidBefore(context, context.sentence, FORMER)) break;
         yield {
           start: high.start,
           end: high.end,
@@ -78,11 +80,12 @@ export default defineRule({
           related: reckonedWith(context, range),
         };
       }
-      for (const range of isSaidBefore(context, context.sentence, OTHERS) ? [] : ranges) {
+      for (const range of ranges) {
         const told = sentences[index - 1];
         if (range.sentence !== index - 1 || range.isNorm || told === undefined) continue;
         const figure = retoldOf(range, told, context);
         if (figure === undefined || said.has(figure) || !disagree(figure, range)) continue;
+        if (isSaidBefore(context, context.sentence, OTHERS)) break;
         yield {
           start: figure.start,
           end: figure.end,
