@@ -51,27 +51,51 @@ export default defineRule({
 });
 
 function hasSite(tokens: Tokens, first: number, last: number): boolean {
-  const { shape, hash } = tokens;
-  let wasPart = false;
+  const { shape, hash, kind } = tokens;
+  pieces ??= piecesOfFrequent();
   for (let at = first; at < last; at++) {
-    const own = hash[at] as number;
-    const slot = own & (FINE - 1);
     const isLower = shape[at] === Shape.lower;
+    const own = hash[at] as number;
     // Nearly all words have been seen, and are known to be none.
-    const isFine = isLower && fine[slot] === own;
+    const isFine = fine[own & (FINE - 1)] === own;
     if (!isFine && (rightFor(tokens, at) !== undefined || JOINED.get(tokens, at) !== undefined)) return true;
-    const isPart = isLower && (parts[slot] === own || isKnownPart(tokens, at, slot));
-    if (isLower && at > first && !(wasPart && isPart && tokens.gap[at] === Gap.space) && isSplit(tokens, at))
-      return true;
-    wasPart = isPart;
+    if (!isLower || at === first || !isAmong(pieces.ends, own)) continue;
+    const before = kind[at - 1] === TokenKind.mark && at > 1 ? at - 2 : at - 1;
+    if (isAmong(pieces.beginnings, hash[before] as number) && isSplit(tokens, at)) return true;
   }
   return false;
 }
 
-function isKnownPart(tokens: Tokens, at: number, slot: number): boolean {
-  if (PARTS.get(tokens, at) === undefined) return false;
-  parts[slot] = tokens.hash[at] as number;
-  return true;
+/** What frequent words begin and end with, as far as a first look goes: each hash is a bit among many more. */
+interface Pieces {
+  readonly beginnings: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** Made when first asked for. */
+let pieces: Pieces | undefined;
+
+function piecesOfFrequent(): Pieces {
+  const made = { beginnings: new Int32Array(BITS / 32), ends: new Int32Array(BITS / 32) };
+  for (const word of FREQUENT.words) {
+    if (word.length < MIN_WHOLE) continue;
+    for (let at = MIN_PIECE; at <= word.length - MIN_PIECE; at++) {
+      put(made.beginnings, hashOf(word.slice(0, at)));
+      put(made.ends, hashOf(word.slice(at)));
+    }
+  }
+  return made;
+}
+
+const BITS = 2 ** 18;
+
+function put(bits: Int32Array, hash: number): void {
+  const slot = (hash >>> 5) & (BITS / 32 - 1);
+  bits[slot] = (bits[slot] as number) | (1 << hash);
+}
+
+function isAmong(bits: Int32Array, hash: number): boolean {
+  return ((bits[(hash >>> 5) & (BITS / 32 - 1)] as number) & (1 << hash)) !== 0;
 }
 
 /** "inthe". */
@@ -89,10 +113,10 @@ function rightFor(tokens: Tokens, at: number): string | undefined {
   if (!isLower && (shape !== NAME || !isFirst(tokens, at))) return undefined;
   const hash = tokens.hash[at] as number;
   const slot = hash & (FINE - 1);
-  if (isLower && fine[slot] === hash) return undefined;
-  const right = isWhole(tokens, at) ? slipFor(tokens, at) : undefined;
+  if (fine[slot] === hash || !isWhole(tokens, at)) return undefined;
+  const right = slipFor(tokens, at);
   if (right === undefined) {
-    if (isLower && isWhole(tokens, at) && JOINED.get(tokens, at) === undefined) fine[slot] = hash;
+    if (JOINED.get(tokens, at) === undefined) fine[slot] = hash;
     return undefined;
   }
   return isLower || OPENERS.has(right) || (right.length >= MIN_OPENER && lengthOf(tokens, at) <= right.length)
@@ -105,8 +129,8 @@ function isSplit(tokens: Tokens, at: number): boolean {
   const first = firstPart(tokens, at);
   if (first < 0 || tokens.shape[at] !== Shape.lower || tokens.shape[first] !== Shape.lower) return false;
   const length = lengthOf(tokens, first) + lengthOf(tokens, at);
-  if (length < MIN_WHOLE || length > MAX_LETTERS || lengthOf(tokens, at) < 2 || lengthOf(tokens, first) < 2)
-    return false;
+  if (length < MIN_WHOLE || length > MAX_LETTERS) return false;
+  if (lengthOf(tokens, at) < MIN_PIECE || lengthOf(tokens, first) < MIN_PIECE) return false;
   const isFirstWord = PARTS.get(tokens, first) !== undefined;
   const isSecondWord = PARTS.get(tokens, at) !== undefined;
   // "peace-keeping" is a way to write; "go ing" is none.
@@ -117,6 +141,8 @@ function isSplit(tokens: Tokens, at: number): boolean {
 
 /** Letters of a word that may fall in two. */
 const MIN_WHOLE = 5;
+/** Letters of either part. */
+const MIN_PIECE = 2;
 
 /** By hash; made when first asked for. */
 let wholes: ReadonlySet<number> | undefined;
@@ -162,8 +188,6 @@ const JOINING: ReadonlySet<string> = new Set(['-', '‑', '_', '@', '#', '/', '&
 /** Words seen last that are no slips, by hash. */
 const FINE = 32_768;
 const fine = new Int32Array(FINE);
-/** The same for words that stand beside others. */
-const parts = new Int32Array(FINE);
 
 /** Letters of other words that a sentence may begin with: "Denise" and "Brooke" are names. */
 const MIN_OPENER = 7;
