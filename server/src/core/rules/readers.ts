@@ -1,3 +1,4 @@
+import type { Tokens } from '../segment/tokens.js';
 import { KeptOn } from '../text/kept.js';
 import { createLookout, type Lookout, type Needs } from './needs.js';
 import type { DocumentContext, ParagraphContext } from './rule.js';
@@ -20,10 +21,10 @@ export type Reader<T> = (context: DocumentContext, isWanted?: (index: number) =>
  * on nothing but its argument.
  */
 export function perParagraph<T>(needs: Needs, readFacts: (facts: ParagraphContext) => T | undefined): Reader<T> {
-  const reader = readers.push(needs) - 1;
-  lookout = undefined;
+  const reader = readers.push({ needs, readFacts }) - 1;
   return (context, isWanted) => {
     const found: Found<T>[] = [];
+    if (isWanted === undefined) asking?.add(reader);
     const { begin, paragraphs, places, readings } = sitesIn(context);
     for (let at = begin[reader] as number; at < (begin[reader + 1] as number); at++) {
       const index = paragraphs[at] as number;
@@ -33,10 +34,12 @@ export function perParagraph<T>(needs: Needs, readFacts: (facts: ParagraphContex
       if (own === undefined || isWanted?.(index) === false) continue;
       const { start, facts } = context.paragraphs[index] as DocumentContext['paragraphs'][number];
       if (own === UNREAD) {
-        const value = readFacts(facts);
-        const isNothing = value === undefined || (Array.isArray(value) && value.length === 0);
-        known[place] = own = isNothing ? undefined : { start, facts, index, value };
+        known[place] = own = readingOf(readFacts(facts), facts);
         if (own === undefined) continue;
+      }
+      if (own.index === NOWHERE) {
+        own.index = index;
+        own.facts = facts;
       } else if (own.index !== index) known[place] = own = { start, facts, index, value: own.value };
       // After every edit most paragraphs stand elsewhere: nobody keeps what was found longer than it takes to ask.
       own.start = start;
@@ -67,14 +70,51 @@ export function keptWhileSame<T, R, W = void>(
   };
 }
 
-const readers: Needs[] = [];
+/** What readers need of a paragraph, by their numbers; more come as rules are loaded. */
+export function needsOfReaders(): readonly Needs[] {
+  return readers.map(({ needs }) => needs);
+}
 
-/** One look at a paragraph for all readers; made when all are known. */
-let lookout: Lookout | undefined;
+/** Notes the numbers of the readers that are asked while `work` is done. */
+export function notingAsked<T>(asked: Set<number>, work: () => T): T {
+  asking = asked;
+  try {
+    return work();
+  } finally {
+    asking = undefined;
+  }
+}
+
+let asking: Set<number> | undefined;
+
+/**
+ * Reads a paragraph ahead, beside the rules that look at it: what these have worked out is at hand then. `met` are the
+ * numbers of all readers whose needs are met, in order, from `among` that there were; those that were `asked` of other
+ * articles will be asked of this one.
+ */
+export function readAhead(
+  facts: ParagraphContext,
+  met: readonly number[],
+  among: number,
+  asked: ReadonlySet<number>,
+): void {
+  const found = met.map((reader) =>
+    asked.has(reader) ? readingOf((readers[reader] as PerParagraph).readFacts(facts), facts) : UNREAD,
+  );
+  known.set(facts.tokens, { among, readers: met, found });
+}
+
+interface PerParagraph {
+  readonly needs: Needs;
+  readonly readFacts: (facts: ParagraphContext) => unknown;
+}
+
+const readers: PerParagraph[] = [];
 
 /** Of a paragraph. */
 interface Readings {
-  readonly of: Lookout;
+  /** How many readers there were. */
+  readonly among: number;
   /** Those for whom it has what they need, in order. */
   readonly readers: readonly number[];
   /** What each of them found and where that stood last; undefined where it was nothing. */
@@ -83,22 +123,34 @@ interface Readings {
 
 interface Reading<T> extends Found<T> {
   start: number;
+  index: number;
+  facts: ParagraphContext;
 }
 
 const UNREAD = Symbol('unread');
+/** The paragraph's number before any article has asked. */
+const NOWHERE = -1;
 
-function readingsOf(facts: ParagraphContext): Readings {
-  lookout ??= createLookout(readers);
-  let readings = known.get(facts);
-  if (readings?.of !== lookout) {
-    const own = lookout(facts.tokens, 0, facts.tokens.count, facts.figures);
-    readings = { of: lookout, readers: own, found: own.map(() => UNREAD) };
-    known.set(facts, readings);
-  }
-  return readings;
+function readingOf<T>(value: T | undefined, facts: ParagraphContext): Reading<T> | undefined {
+  const isNothing = value === undefined || (Array.isArray(value) && value.length === 0);
+  return isNothing ? undefined : { start: 0, facts, index: NOWHERE, value };
 }
 
-const known = new KeptOn<ParagraphContext, Readings>();
+function readingsOf(facts: ParagraphContext): Readings {
+  const readings = known.get(facts.tokens);
+  if (readings?.among === readers.length) return readings;
+  if (lookout?.among !== readers.length) lookout = { among: readers.length, look: createLookout(needsOfReaders()) };
+  const met = lookout.look(facts.tokens, 0, facts.tokens.count, facts.figures);
+  const fresh = { among: readers.length, readers: met, found: met.map((): typeof UNREAD => UNREAD) };
+  known.set(facts.tokens, fresh);
+  return fresh;
+}
+
+/** For paragraphs that were not read ahead. */
+let lookout: { readonly among: number; readonly look: Lookout } | undefined;
+
+/** By the paragraph's tokens, which it keeps whatever is found in it. */
+const known = new KeptOn<Tokens, Readings>();
 
 /** What is to be read of an article, reader by reader. */
 interface Sites {

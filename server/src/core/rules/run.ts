@@ -3,6 +3,7 @@ import { overlapsAny, type Span } from '../text/span.js';
 import type { Finding, Severity } from './finding.js';
 import { overlapsQuotation } from './matchers.js';
 import { createLookout } from './needs.js';
+import { needsOfReaders, notingAsked, readAhead } from './readers.js';
 import type {
   DocumentContext,
   ParagraphContext,
@@ -40,15 +41,21 @@ export function createRuleRunner(
   const isRight = createWordCheck(words, rules);
   const ordered = (findings: readonly Finding[], text: string): readonly Finding[] =>
     findings.length === 0 ? NONE : findings.filter((finding) => !isRight(finding, text)).sort(byPosition);
-  const inParagraph = createLookout(ofParagraphs.map(({ rule }) => rule.needs ?? {}));
+  // One look at a paragraph for the rules that look at it and for all that is read of it.
+  const ofReaders = needsOfReaders();
+  const inParagraph = createLookout([...ofParagraphs.map(({ rule }) => rule.needs ?? {}), ...ofReaders]);
+  const asked = new Set<number>();
   const inSentence = createLookout(ofSentences.map(({ rule }) => rule.needs ?? {}));
   return {
     paragraph(context) {
       const findings: Finding[] = [];
       const { tokens, figures, quotations } = context;
       const isQuoted = (span: Span) => overlapsAny(quotations, span);
+      const toRead: number[] = [];
       for (const number of inParagraph(tokens, 0, tokens.count, figures)) {
-        ask(ofParagraphs[number] as Active<'paragraph'>, context, isQuoted, findings);
+        const rule = ofParagraphs[number];
+        if (rule === undefined) toRead.push(number - ofParagraphs.length);
+        else ask(rule, context, isQuoted, findings);
       }
       // Sentence by sentence, so that what rules share of one is read once.
       const figuresOf = figuresBySentence(context);
@@ -59,12 +66,15 @@ export function createRuleRunner(
           ask(ofSentences[number] as Active<'sentence'>, sentence, isQuoted, findings);
         }
       }
+      readAhead(context, toRead, ofReaders.length, asked);
       return ordered(findings, context.text);
     },
     document(context) {
       const findings: Finding[] = [];
       const isQuoted = (span: Span) => overlapsQuotation(context, span);
-      for (const each of ofDocuments) ask(each, context, isQuoted, findings);
+      notingAsked(asked, () => {
+        for (const each of ofDocuments) ask(each, context, isQuoted, findings);
+      });
       return ordered(findings, context.text);
     },
   };
