@@ -1,7 +1,6 @@
-import { clockSlipIn } from '../../claims/clock.js';
-import { daysGoneIn } from '../../claims/daysgone.js';
 import { type Dated, elapsedIn } from '../../claims/elapsed.js';
 import { slipIn } from '../../claims/slips.js';
+import { type Stretch, stretchesIn } from '../../claims/stretches.js';
 import { dayNumber } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
@@ -19,7 +18,8 @@ export default defineRule({
   scope: 'paragraph',
   needs: {
     figures: 2,
-    words: 'year years month months week weeks day days decade decades century born turned hour hours minute minutes',
+    words:
+      'year years month months fortnight week weeks day days night nights decade decades century born turned hour hours minute minutes',
     glance: mayBeReckoned,
   },
   severity: 'warning',
@@ -40,17 +40,17 @@ export default defineRule({
         previous = context;
         continue;
       }
-      let isSaid = false;
+      const said = new Set<number>();
       for (let index = 0; index < context.figures.length; index++) {
         const report = lastsOtherwise(context, context.figures[index] as Figure, index);
         if (report === undefined) continue;
-        isSaid = true;
+        said.add(report.start);
         yield report;
       }
       for (const { start, end, stated, leeway, from, to } of elapsedIn(context, previous)) {
         const [first] = from as [Dated];
         const years = to.year - first.year;
-        isSaid = true;
+        said.add(start);
         if (from.some(({ year }) => Math.abs(to.year - year - stated) <= leeway)) continue;
         if (years <= 0) {
           if (from.length === 1) yield { start, end, message: 'backwards', data: { from: first.year, to: to.year } };
@@ -60,11 +60,16 @@ export default defineRule({
           start,
           end,
           message: 'mismatch',
-          data: { from: first.year, to: to.year, lasts: years === 1 ? '1 year' : `${years} years`, stated },
+          data: { from: first.year, to: to.year, lasts: counted(years, 'year'), stated },
           related: reckoned(first, to),
         };
       }
-      const slip = isSaid ? undefined : slipIn(context, previous);
+      for (const stretch of stretchesIn(context)) {
+        if (said.has(stretch.figure.start)) continue;
+        said.add(stretch.figure.start);
+        yield ofStretch(context, stretch);
+      }
+      const slip = said.size > 0 ? undefined : slipIn(context, previous);
       if (slip !== undefined) {
         const { figure, stated, from, to } = slip;
         yield {
@@ -76,7 +81,6 @@ export default defineRule({
           related: reckoned(from, to),
         };
       }
-      yield* ofDays(context, previous);
       previous = context;
     }
   },
@@ -96,7 +100,7 @@ function mayLast({ kind, noun, parts }: Figure): boolean {
 /** A length of time, and two years, days or hours that it may lie between. */
 function mayBeReckoned(tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
   let lengths = 0;
-  let [years, days, weekdays, hours] = [0, 0, 0, 0];
+  let [years, months, days, weekdays, hours] = [0, 0, 0, 0, 0];
   for (let at = 0; at < figures.length; at++) {
     const { kind, parts, relative, edtf, iso, value, noun, unit, end } = figures[at] as Figure;
     if (kind === 'duration') lengths |= SCALES.get(unit ?? '') ?? 0;
@@ -105,16 +109,21 @@ function mayBeReckoned(tokens: Tokens, _first: number, _last: number, figures: r
     else if (kind === 'cardinal' && value !== null && noun === undefined && value <= OLDEST) {
       if (!Number.isInteger(value)) hours++;
       else lengths |= SCALE.years;
-    } else if (kind === 'date' && edtf?.includes('/') === true) [years, days] = [years + 2, days + 2];
+    } else if (kind === 'date' && edtf?.includes('/') === true)
+      [years, months, days] = [years + 2, months + 2, days + 2];
     else if (kind === 'date' && parts === undefined) lengths |= scaleOf(tokens, end);
     else if (kind === 'date' && relative === undefined) {
       if (parts?.year !== undefined) years++;
+      if (parts?.month !== undefined) months++;
       if (parts?.day !== undefined) days++;
       if (parts?.weekday !== undefined) weekdays++;
     }
   }
   const ends =
-    (years > 1 ? SCALE.years : 0) | (days > 1 || weekdays > 1 ? SCALE.days : 0) | (hours > 1 ? SCALE.hours : 0);
+    (years > 1 ? SCALE.years : 0) |
+    (months > 1 ? SCALE.months : 0) |
+    (days > 1 || weekdays > 1 ? SCALE.days : 0) |
+    (hours > 1 ? SCALE.hours : 0);
   return (lengths & ends) !== 0;
 }
 
@@ -126,43 +135,56 @@ function scaleOf(tokens: Tokens, end: number): number {
 }
 
 /** What lengths of time are reckoned from, a bit each. */
-const SCALE = { years: 1, days: 2, hours: 4 } as const;
+const SCALE = { years: 1, months: 2, days: 4, hours: 8 } as const;
 
 const SCALES: ReadonlyMap<string, number> = new Map(
-  Object.entries({ years: 'year decade century', days: 'month week day', hours: 'hour minute' } as const).flatMap(
-    ([scale, units]) =>
-      units
-        .split(' ')
-        .flatMap((unit) => [unit, unit === 'century' ? 'centuries' : `${unit}s`])
-        .map((unit) => [unit, SCALE[scale as keyof typeof SCALE]] as const),
+  Object.entries({
+    years: 'year decade century',
+    months: 'month',
+    days: 'fortnight week day night',
+    hours: 'hour minute',
+  } as const).flatMap(([scale, units]) =>
+    units
+      .split(' ')
+      .flatMap((unit) => [unit, unit === 'century' ? 'centuries' : `${unit}s`])
+      .map((unit) => [unit, SCALE[scale as keyof typeof SCALE]] as const),
   ),
 );
 
 /** Of what turns so old, in years. */
 const OLDEST = 1000;
 
-/** Days and hours that went by: what they are counted from is seldom sure. */
-function* ofDays(
-  context: SentenceContext,
-  previous: SentenceContext | undefined,
-): Generator<Report<'between', 'years'>> {
-  for (const { figure, from, to, stated, days } of daysGoneIn(context, previous)) {
-    const lasts = days === 1 ? '1 day' : `${days} days`;
-    yield {
-      ...spanned(figure),
-      message: 'between',
-      data: { lasts, stated },
-      isDoubtful: true,
-      related: reckoned(from, to),
-    };
+/** What a length is counted from is seldom sure. */
+function ofStretch(
+  { text }: SentenceContext,
+  { figure, from, to, gap, unit }: Stretch,
+): Report<'between' | 'backwards'> {
+  const [told, then] = [from, to].map(({ start, end }) => text.slice(start, end)) as [string, string];
+  const isBackwards = gap.period === 0 && gap.high < 0;
+  const stated = text.slice(figure.start, figure.end).replace(/ (?:later|earlier)$/i, '');
+  return {
+    ...spanned(figure),
+    isDoubtful: true,
+    related: reckoned(from, to),
+    ...(isBackwards
+      ? { message: 'backwards', data: { from: told, to: then } }
+      : { message: 'between', data: { lasts: lastsAs(gap, unit), stated } }),
+  };
+}
+
+/** "9 days", "5 h 30 min", "about 6 years". */
+function lastsAs({ low, high, period }: Stretch['gap'], { name, days }: Stretch['unit']): string {
+  const least = period === 0 ? low : ((low % period) + period) % period;
+  if (low === high && !Number.isInteger(low)) {
+    const minutes = Math.round(least * 24 * 60);
+    return minutes % 60 === 0 ? counted(minutes / 60, 'hour') : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
   }
-  const clock = clockSlipIn(context, previous);
-  if (clock === undefined) return;
-  const stated = context.text.slice(clock.start, clock.end);
-  const [hours, minutes] = [Math.floor(clock.minutes / 60), clock.minutes % 60];
-  const lasts = `${hours} h ${minutes} min`;
-  const related = reckoned(clock.from, clock.to);
-  yield { ...spanned(clock), message: 'between', data: { lasts, stated }, isDoubtful: true, related };
+  if (low === high) return days < 1 ? counted(least * 24, 'hour') : counted(least, 'day');
+  return `about ${counted(Math.max(1, Math.round((low + high) / 2 / days)), name)}`;
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 function spanned({ start, end }: Span): Span {
@@ -199,7 +221,7 @@ function lastsOtherwise(
     data: {
       from: spoken(span.from),
       to: spoken(span.to),
-      lasts: `${plain} ${figure.unit}${plain === 1 ? '' : 's'}`,
+      lasts: counted(plain, figure.unit ?? ''),
       stated,
       right,
     },
@@ -209,7 +231,7 @@ function lastsOtherwise(
 }
 
 /** A stretch of time as far as both of its ends are told alike. */
-interface Stretch {
+interface TimeSpan {
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly at: Figure;
@@ -220,7 +242,7 @@ function isBetween(value: number, least = 0, most = 0): boolean {
 }
 
 /** By unit: the least and the most that a stretch can be said to last, and what it plainly lasts. */
-const UNITS: ReadonlyMap<string, (stretch: Stretch) => readonly [number, number, number] | undefined> = new Map([
+const UNITS: ReadonlyMap<string, (stretch: TimeSpan) => readonly [number, number, number] | undefined> = new Map([
   [
     'year',
     ({ from: [year = 0], to: [last = 0] }) =>
@@ -251,7 +273,7 @@ const UNITS: ReadonlyMap<string, (stretch: Stretch) => readonly [number, number,
   ],
 ]);
 
-function daysOf({ from, to }: Stretch): number | undefined {
+function daysOf({ from, to }: TimeSpan): number | undefined {
   const [[year, month, day], [last, until, end]] = [from, to];
   if (day === undefined || end === undefined) return undefined;
   const days = dayNumber(last as number, until as number, end) - dayNumber(year as number, month as number, day);
@@ -295,7 +317,7 @@ function spanOn(
   figure: Figure,
   span: Figure | undefined,
   stands: Standing,
-): Stretch | undefined {
+): TimeSpan | undefined {
   if (span?.kind !== 'date' || span.relative !== undefined) return undefined;
   const match = ENDS.exec(span.edtf ?? '');
   if (match === null || !stands(context, figure, span)) return undefined;
