@@ -1,4 +1,4 @@
-import { type AttributedChain, type ChainedMention, chainsOf, type Who } from '../chains/chains.js';
+import { type ChainedMention, chainsOf, type NamedChain, type Who } from '../chains/chains.js';
 import { lookAgain } from '../entities/lookAgain.js';
 import type { CivilDay } from '../figures/calendar.js';
 import type { Figure } from '../figures/figure.js';
@@ -83,8 +83,8 @@ export class Article implements DocumentContext {
       .map((mention, index) => ({ ...mention, chain: first + index }));
   }
 
-  get chains(): readonly AttributedChain[] {
-    return this.who.attributed;
+  get chains(): readonly NamedChain[] {
+    return this.who.named;
   }
 
   get places(): ReadonlyMap<number, PlaceReading> {

@@ -45,9 +45,7 @@ export type AttributedChain = Omit<Chain, 'pronouns'>;
 export interface Who {
   readonly mentions: readonly ChainedMention[];
   readonly named: readonly NamedChain[];
-  /** The same chains with what is said of people beside their names; worked out when first asked for. */
-  readonly attributed: readonly AttributedChain[];
-  /** The same with their pronouns; worked out when first asked for. */
+  /** The same chains with what is said of people beside their names, and their pronouns; worked out when first asked for. */
   readonly chains: readonly Chain[];
   /** What the chains were made from, mention by mention: the same names in the same order make the same chains. */
   readonly names: readonly NameInText[];
@@ -91,7 +89,6 @@ class WhoIsWho implements Who {
   readonly named: readonly NamedChain[];
   readonly names: readonly NameInText[];
   readonly #passages: readonly Passage[];
-  #attributed: readonly AttributedChain[] | undefined;
   #chains: readonly Chain[] | undefined;
 
   constructor(
@@ -106,12 +103,12 @@ class WhoIsWho implements Who {
     this.#passages = passages;
   }
 
-  get attributed(): readonly AttributedChain[] {
-    return (this.#attributed ??= withAttributes(this.#passages, this.mentions, this.named));
-  }
-
   get chains(): readonly Chain[] {
-    return (this.#chains ??= withPronouns(this.#passages, this.mentions, this.attributed));
+    return (this.#chains ??= withPronouns(
+      this.#passages,
+      this.mentions,
+      withAttributes(this.#passages, this.mentions, this.named),
+    ));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AttributedChain, ChainedMention } from '../chains/chains.js';
+import type { ChainedMention, NamedChain } from '../chains/chains.js';
 import type { Figure } from '../figures/figure.js';
 import { NOUN_STOPPERS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
@@ -36,7 +36,7 @@ export interface ClaimedArticle {
   })[];
   readonly figures: readonly Figure[];
   readonly mentions: readonly ChainedMention[];
-  readonly chains: readonly AttributedChain[];
+  readonly chains: readonly NamedChain[];
 }
 
 /** The claims of an article in reading order: figures whose subject and measure the sentence itself names. */
@@ -97,7 +97,7 @@ interface Read {
   readonly subject: Placed<ChainedMention> | undefined;
 }
 
-function* read(said: Said, chains: readonly AttributedChain[]): Generator<Statement> {
+function* read(said: Said, chains: readonly NamedChain[]): Generator<Statement> {
   const { tokens, sentence, figures, mentions, start } = said;
   const speaker = mentions.find((mention) => isSpeaker(tokens, mention));
   const names = mentions.filter((mention) => mention !== speaker && SUBJECTS.has(mention.item.label));

@@ -1,4 +1,4 @@
-import type { AttributedChain, ChainedMention } from '../chains/chains.js';
+import type { ChainedMention, NamedChain } from '../chains/chains.js';
 import type { Mention } from '../entities/mention.js';
 import type { CivilDay } from '../figures/calendar.js';
 import type { Figure } from '../figures/figure.js';
@@ -60,7 +60,7 @@ export interface DocumentContext {
   readonly day: CivilDay | undefined;
   readonly figures: readonly Figure[];
   readonly mentions: readonly ChainedMention[];
-  readonly chains: readonly AttributedChain[];
+  readonly chains: readonly NamedChain[];
   /** The places that chains name, by chain. */
   readonly places: ReadonlyMap<number, PlaceReading>;
 }

@@ -1,9 +1,10 @@
-import { NOTHING } from '../../segment/tokens.js';
+import { wordList } from '../../segment/lexicon.js';
+import { Gap, NOTHING, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { KeptOn } from '../../text/kept.js';
 import { type Span, shifted } from '../../text/span.js';
 import { linesIn } from '../lines.js';
 import { perParagraph } from '../readers.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type ParagraphContext } from '../rule.js';
 
 export default defineRule({
   id: 'scraping-residue',
@@ -21,10 +22,10 @@ export default defineRule({
   *check(context) {
     const { text, residue } = context;
     const listed = withDesk(residue);
-    const found = linesOf(context);
     const isPage = ({ key, related }: Line) => related || listed.has(key);
-    if (!found.some(({ value }) => value.some(isPage))) return;
-    const lines = found.flatMap(({ start, value }) => value.map((line) => shifted(line, start)));
+    // Most articles have no line that begins like one of a web page.
+    if (residue.length === 0 && !suspectsOf(context).some(({ value }) => value.some(isPage))) return;
+    const lines = linesOf(context).flatMap(({ start, value }) => value.map((line) => shifted(line, start)));
     for (const { start, end, message } of residueAmong(lines, listed)) {
       const edits = [{ ...wholeLine(text, start, end), newText: '' }];
       yield {
@@ -52,14 +53,35 @@ const MAX_LINE = 80;
 /** A shorter line that stands twice might be a name or a row of stars. */
 const MIN_REPEATED = 8;
 
-const linesOf = perParagraph({}, ({ text }) =>
-  linesIn(text).flatMap((line) => {
+const linesOf = perParagraph({}, readLines);
+
+/** The lines of paragraphs in which one begins as a known line does. */
+const suspectsOf = perParagraph({ glance: opensLikePage }, readLines);
+
+function readLines({ text }: ParagraphContext): readonly Line[] {
+  return linesIn(text).flatMap((line) => {
     let { start, end } = line;
     while (start < end && isBlank(text, start)) start++;
     while (end > start && isBlank(text, end - 1)) end--;
     return start < end ? [readLine(text, start, end)] : [];
-  }),
-);
+  });
+}
+
+function opensLikePage(tokens: Tokens, first: number, last: number): boolean {
+  const { text, start, end, gap } = tokens;
+  if (!text.includes('\n') && !text.includes('\r'))
+    return (end[last - 1] as number) - (start[first] as number) <= MAX_LINE && opensLine(tokens, first, last);
+  for (let at = first; at < last; at++)
+    if ((at === first || gap[at] === Gap.line) && opensLine(tokens, at, last)) return true;
+  return false;
+}
+
+/** The first word of the line that starts at `from` is one with which known lines begin. */
+function opensLine(tokens: Tokens, from: number, last: number): boolean {
+  let at = from;
+  while (at < last && tokens.kind[at] === TokenKind.mark) at++;
+  return at < last && OPENERS.get(tokens, at) !== undefined;
+}
 
 function* residueAmong(
   lines: readonly Line[],
@@ -170,4 +192,9 @@ const RESIDUE_LINES: ReadonlySet<string> = new Set(
   enable javascript to view this page|listen to this article|gift this article`
     .split(/[|\n]/)
     .map((line) => line.trim()),
+);
+
+/** The first words of known lines. */
+const OPENERS = wordList(
+  ['related', ...[...RESIDUE_LINES].map((line) => line.slice(0, `${line} `.indexOf(' ')))].join(' '),
 );

@@ -1,8 +1,9 @@
 import { wordList } from '../../segment/lexicon.js';
-import { Gap, isWord, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { Gap, isWord, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
+import { capitalsIn } from '../capitals.js';
 import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
-import { type Found, perParagraph } from '../readers.js';
+import { perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule } from '../rule.js';
 
 export default defineRule({
@@ -26,35 +27,33 @@ export default defineRule({
           yield report(shifted(span, start), initials, expansion);
       }
     }
-    if (known.size > 0) yield* slipsFor(known, usesOf(context), () => true);
+    if (known.size > 0) yield* slipsFor(context, known, () => true);
     const defined = new Set(definitions.flatMap(({ value }) => value.map(({ initials }) => initials)));
     const inFull = new Map<string, FullName>();
     for (const { value } of fullNamesOf(context)) {
       for (const name of value) if (!defined.has(name.initials)) inFull.set(name.initials, name);
     }
-    if (inFull.size > 0) yield* slipsFor(inFull, usesOf(context), ({ isBracketed }) => !isBracketed);
+    if (inFull.size > 0) yield* slipsFor(context, inFull, ({ isBracketed }) => !isBracketed);
   },
 });
 
 /** "IFM" where "the International Monetary Fund (IMF)" stands. */
-function* slipsFor(
-  known: ReadonlyMap<string, FullName>,
-  paragraphs: readonly Found<readonly Use[]>[],
-  counts: (use: Use) => boolean,
-) {
-  const others = new Set<string>();
-  for (const { value } of paragraphs) {
-    for (const use of value) if (use.isOther || !counts(use)) others.add(use.acronym);
-  }
-  const byLetters = new Map<string, string>();
+function* slipsFor(context: DocumentContext, known: ReadonlyMap<string, FullName>, counts: (use: Use) => boolean) {
+  const byLetters = new Map<number, string>();
   for (const { letters, initials } of known.values()) byLetters.set(letters, initials);
-  for (const { start, value } of paragraphs) {
-    for (const { acronym, letters, ...span } of value) {
-      const initials = byLetters.get(letters);
-      if (initials === undefined || known.has(acronym) || others.has(acronym) || !isSwapped(acronym, initials))
-        continue;
-      yield report(shifted(span, start), initials, (known.get(initials) as FullName).expansion);
+  const uses: (Use & { readonly initials: string })[] = [];
+  for (const { start, facts, value } of acronymsOf(context)) {
+    for (let at = 0; at < value.length; at += 2) {
+      const initials = byLetters.get(value[at + 1] as number);
+      if (initials === undefined) continue;
+      const use = useAt(facts.tokens, value[at] as number, start);
+      if (!known.has(use.acronym)) uses.push({ ...use, initials });
     }
+  }
+  const others = new Set(uses.flatMap((use) => (use.isOther || !counts(use) ? [use.acronym] : [])));
+  for (const { acronym, initials, start, end } of uses) {
+    if (!others.has(acronym) && isSwapped(acronym, initials))
+      yield report({ start, end }, initials, (known.get(initials) as FullName).expansion);
   }
 }
 
@@ -62,19 +61,30 @@ function* slipsFor(
 const fullNamesOf = perParagraph({ words: 'the', where: opensName }, ({ tokens, kind }) => {
   const found: FullName[] = [];
   if (kind !== 'prose') return found;
-  for (let at = 0; at + MIN_WORDS < tokens.count; at++) {
-    if (!isWord(tokens, at, 'the')) continue;
-    let [initials, last] = ['', at];
-    for (let next = at + 1; next < tokens.count && tokens.gap[next] === Gap.space; next++) {
+  let last = -1;
+  for (const first of capitalsIn(tokens)) {
+    if (
+      first <= last ||
+      !isName(tokens, first) ||
+      tokens.gap[first + 1] !== Gap.space ||
+      !isWord(tokens, first - 1, 'the')
+    )
+      continue;
+    let count = 0;
+    let end = first;
+    for (let next = first; next < tokens.count && tokens.gap[next] === Gap.space; next++) {
       if (isName(tokens, next)) {
-        initials += textOf(tokens, next).charAt(0);
-        last = next;
-      } else if (initials === '' || LITTLE.get(tokens, next) === undefined) break;
+        count++;
+        end = next;
+      } else if (count === 0 || LITTLE.get(tokens, next) === undefined) break;
     }
-    if (markAt(tokens, last + 1) === '(' || initials.length < MIN_WORDS || initials.length > MAX_LETTERS) continue;
-    const { start, end } = spanOf(tokens, at + 1, last);
-    found.push({ initials, letters: sorted(initials), expansion: tokens.text.slice(start, end) });
-    at = last;
+    if (count < MIN_WORDS || count > MAX_LETTERS || markAt(tokens, end + 1) === '(') continue;
+    let initials = '';
+    for (let name = first; name <= end; name++)
+      if (isName(tokens, name)) initials += tokens.text[tokens.start[name] as number];
+    const expansion = tokens.text.slice(tokens.start[first], tokens.end[end]);
+    found.push({ initials, letters: lettersOf(initials), expansion });
+    last = end;
   }
   return found;
 });
@@ -96,17 +106,30 @@ function report({ start, end }: Span, right: string, expansion: string) {
 }
 
 function isUsedAgain(context: DocumentContext, acronym: string): boolean {
-  return usesOf(context).flatMap(({ value }) => value.filter((use) => use.acronym === acronym)).length > 1;
+  const letters = lettersOf(acronym);
+  let uses = 0;
+  for (const { facts, value } of acronymsOf(context)) {
+    for (let at = 0; at < value.length; at += 2)
+      if (value[at + 1] === letters && textOf(facts.tokens, value[at] as number) === acronym && ++uses > 1) return true;
+  }
+  return false;
 }
 
-function sorted(letters: string): string {
-  return letters.split('').sort().join('');
+/** The same for the same letters in any order; for nearly no others. */
+function lettersOf(acronym: string): number {
+  let sum = 0;
+  for (let at = 0; at < acronym.length; at++) sum += letterAt(acronym, at);
+  return sum;
+}
+
+function letterAt(text: string, at: number): number {
+  const spread = Math.imul(text.charCodeAt(at), 0x9e3779b1);
+  return Math.imul(spread ^ (spread >>> 15), 0x01000193);
 }
 
 interface FullName {
   readonly initials: string;
-  /** The same in the order of the alphabet. */
-  readonly letters: string;
+  readonly letters: number;
   readonly expansion: string;
 }
 
@@ -117,7 +140,7 @@ interface Definition extends Span, FullName {
 
 const definitionsOf = perParagraph({ words: '( or' }, ({ tokens }): readonly Definition[] => {
   const found: Definition[] = [];
-  for (let at = 3; at + 1 < tokens.count; at++) {
+  for (const at of capitalsIn(tokens)) {
     const last = isAcronym(tokens, at) ? expansionEnd(tokens, at) : -1;
     if (last < 0) continue;
     const acronym = textOf(tokens, at);
@@ -130,7 +153,7 @@ const definitionsOf = perParagraph({ words: '( or' }, ({ tokens }): readonly Def
       ...spanOf(tokens, at),
       acronym,
       initials,
-      letters: sorted(initials),
+      letters: lettersOf(initials),
       expansion: tokens.text.slice(start, end),
     });
   }
@@ -145,30 +168,34 @@ function expansionEnd(tokens: Tokens, at: number): number {
   return isOr && (after === ',' || after === '.') ? at - 3 : -1;
 }
 
-/** An acronym of a paragraph. */
+/** An acronym of an article. */
 interface Use extends Span {
   readonly acronym: string;
-  /** In the order of the alphabet. */
-  readonly letters: string;
   /** "The AAM, the museums' group,": it is told what it is. */
   readonly isOther: boolean;
   /** "(UPH)": it is told what it is short for. */
   readonly isBracketed: boolean;
 }
 
-const usesOf = perParagraph({}, ({ tokens, kind }): readonly Use[] => {
-  const found: Use[] = [];
+function useAt(tokens: Tokens, at: number, offset: number): Use {
+  return {
+    ...shifted(spanOf(tokens, at), offset),
+    acronym: textOf(tokens, at),
+    isOther: isExplained(tokens, at),
+    isBracketed: markAt(tokens, at - 1) === '(',
+  };
+}
+
+/** The acronyms of a paragraph: of each its token and its letters, one behind the other. */
+const acronymsOf = perParagraph({}, ({ tokens, kind }): readonly number[] => {
+  const found: number[] = [];
   if (kind !== 'prose') return found;
-  for (let at = 0; at < tokens.count; at++) {
+  for (const at of capitalsIn(tokens)) {
     if (!isAcronym(tokens, at) || KNOWN.get(tokens, at) !== undefined) continue;
-    const acronym = textOf(tokens, at);
-    found.push({
-      ...spanOf(tokens, at),
-      acronym,
-      letters: sorted(acronym),
-      isOther: isExplained(tokens, at),
-      isBracketed: markAt(tokens, at - 1) === '(',
-    });
+    let letters = 0;
+    for (let place = tokens.start[at] as number; place < (tokens.end[at] as number); place++)
+      letters += letterAt(tokens.text, place);
+    found.push(at, letters);
   }
   return found;
 });
@@ -188,8 +215,9 @@ const ARTICLES = wordList('the a an');
 const OTHERS = wordList('rival rivals opponent ally allies partner partners counterpart successor predecessor');
 
 function isAcronym(tokens: Tokens, at: number): boolean {
-  const length = (tokens.end[at] as number) - (tokens.start[at] as number);
-  return tokens.shape[at] === (Shape.capital | Shape.innerCapital) && length >= 3 && length <= MAX_LETTERS;
+  if (tokens.shape[at] !== (Shape.capital | Shape.innerCapital)) return false;
+  const length = lengthOf(tokens, at);
+  return length >= 3 && length <= MAX_LETTERS;
 }
 
 const MAX_LETTERS = 8;

@@ -1,5 +1,6 @@
-import { Gap, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { Gap, hashOf, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { overlapsAny, type Span, shifted } from '../../text/span.js';
+import { capitalsIn } from '../capitals.js';
 import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
 import { type Found, perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule, type Report } from '../rule.js';
@@ -49,13 +50,14 @@ function* partedIn(context: DocumentContext): Generator<Report<'variant', 'unify
     }
   }
   if (joined.size === 0) return;
+  const firsts = new Set([...joined.keys()].map((key) => hashOf(key.slice(0, key.indexOf(' ')))));
   const parted = new Map<string, Form[]>();
   for (const { start, facts } of context.paragraphs) {
     const { tokens } = facts;
-    for (let at = 1; at < tokens.count; at++) {
-      if (tokens.shape[at] !== NAME) continue;
-      const first = tokens.gap[at] === Gap.none ? (isHyphenatedToNext(tokens, at - 2) ? at - 2 : -1) : at - 1;
-      if (first < 0 || tokens.shape[first] !== NAME) continue;
+    for (const first of capitalsIn(tokens)) {
+      if (tokens.shape[first] !== NAME || !firsts.has(tokens.hash[first] as number)) continue;
+      const at = isHyphenatedToNext(tokens, first) ? first + 2 : first + 1;
+      if (tokens.shape[at] !== NAME || (tokens.gap[at] === Gap.none) !== (at === first + 2)) continue;
       const key = `${lowerOf(tokens, first)} ${lowerOf(tokens, at)}`;
       if (!joined.has(key)) continue;
       const forms = parted.get(key) ?? [];
@@ -88,7 +90,7 @@ const NAME = Shape.capital | Shape.lower;
 /** "NorthStar": two words of three letters at least, joined by the capital of the second; the key is "north star". */
 const joinedOf = perParagraph({ glance: hasJoined }, ({ tokens }) => {
   const found: (Span & { readonly key: string; readonly form: string })[] = [];
-  for (let at = 0; at < tokens.count; at++) {
+  for (const at of capitalsIn(tokens)) {
     if (tokens.shape[at] !== JOINED) continue;
     const form = textOf(tokens, at);
     const parts = /^(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u.exec(form);
@@ -100,8 +102,8 @@ const joinedOf = perParagraph({ glance: hasJoined }, ({ tokens }) => {
 
 const JOINED = Shape.capital | Shape.lower | Shape.innerCapital;
 
-function hasJoined({ shape }: Tokens, first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (shape[at] === JOINED) return true;
+function hasJoined(tokens: Tokens): boolean {
+  for (const at of capitalsIn(tokens)) if (tokens.shape[at] === JOINED) return true;
   return false;
 }
 
@@ -170,19 +172,21 @@ function isOneName(key: string, forms: ReadonlyMap<string, unknown>, alone: Read
 /** Words in capitals, and up to three of them in a row read as one name. */
 const candidatesOf = perParagraph({}, ({ tokens, quotations }) => {
   const candidates: Candidate[] = [];
-  for (let index = 0; index < tokens.count; index++) {
-    if (!isCapitals(tokens, index)) continue;
+  let last = -1;
+  for (const index of capitalsIn(tokens)) {
+    if (index <= last || !isCapitals(tokens, index)) continue;
     const parts = [index];
     for (let next = nextPart(tokens, index); next > 0; next = nextPart(tokens, next)) parts.push(next);
+    last = parts.at(-1) as number;
+    const longest = parts.length < HEADLINE_RUN ? MAX_PARTS : 1;
     for (const [from, first] of parts.entries()) {
       let [form, key] = ['', ''];
-      const longest = parts.length < HEADLINE_RUN ? MAX_PARTS : 1;
-      for (const [at, last] of parts.slice(from, from + longest).entries()) {
-        const hyphen = at > 0 && last - (parts[from + at - 1] as number) > 1;
-        const letters = textOf(tokens, last);
+      for (const [at, part] of parts.slice(from, from + longest).entries()) {
+        const hyphen = at > 0 && part - (parts[from + at - 1] as number) > 1;
+        const letters = textOf(tokens, part);
         form += (at === 0 ? '' : hyphen ? '-' : ' ') + letters;
         key += letters;
-        const span = spanOf(tokens, first, last);
+        const span = spanOf(tokens, first, part);
         candidates.push({
           // Written out: spreading the span took most of this rule's time.
           start: span.start,
@@ -194,7 +198,6 @@ const candidatesOf = perParagraph({}, ({ tokens, quotations }) => {
         });
       }
     }
-    index = parts.at(-1) as number;
   }
   return candidates;
 });

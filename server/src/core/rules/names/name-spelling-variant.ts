@@ -1,12 +1,14 @@
 import { COURTESIES, TITLES } from '../../entities/titles.js';
-import { wordList } from '../../segment/lexicon.js';
-import { Gap, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
+import { Gap, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
+import { capitalsIn } from '../capitals.js';
 import { isCapitalised, markAt, overlapsQuotation, spanOf } from '../matchers.js';
-import { meetingOthers } from '../meeting.js';
+import { Meeting } from '../meeting.js';
 import { type Found, keptWhileSame, perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
-import { isSlipOfSurname, lettersIn, pairsIn, placed, type Spelling, standingIn } from '../spellings.js';
+import { isSlipOfSurname, MAX_LETTERS, MAX_SLIP_HASHES, slipHashes, USUAL_SLIP_HASHES } from '../slips.js';
+import { pairsIn, placed, type Spelling, standingIn } from '../spellings.js';
 
 export default defineRule({
   id: 'name-spelling-variant',
@@ -54,8 +56,6 @@ interface Name {
 
 /** Shorter names differ in a letter and are two names: "Reid" and "Reed". */
 const MIN_LETTERS = 5;
-/** Longer words are no surnames. */
-const MAX_LETTERS = 24;
 /** A spelling that stands more often is no slip. */
 const MAX_SLIPS = 3;
 
@@ -64,11 +64,14 @@ const MAX_PAIRS = 50;
 
 /** The names, and pairs of their spellings, the rarer first. */
 const formsOf = keptWhileSame(areOneNames, (found: readonly Found<readonly NameAt[]>[]) => {
-  const introduced = new Set(found.flatMap(({ value }) => value.map(({ form }) => form)));
-  const shortened = new Map([...introduced].map((form) => [form, shortenedHashes(form)] as const));
+  const introduced = new Set<string>();
+  for (const { value } of found) for (const { form } of value) introduced.add(form);
+  const hashes = new Int32Array(MAX_SLIP_HASHES);
+  const all = new Meeting(introduced.size * USUAL_SLIP_HASHES);
+  for (const form of introduced) all.add(hashes, slipHashes(form, hashes));
   // Few share a form with one letter left out with another.
-  const meets = meetingOthers(shortened.values());
-  const alike = new Set([...shortened].flatMap(([form, hashes]) => (meets(hashes) ? [form] : [])));
+  const alike = new Set<string>();
+  for (const form of introduced) if (all.knows(hashes, slipHashes(form, hashes), 2)) alike.add(form);
   const variants: (readonly [string, string])[] = [];
   for (const [rarer, other] of variantsAmong(readNames(found, alike))) {
     if (variants.push([rarer.form, other.form]) === MAX_PAIRS) break;
@@ -103,15 +106,20 @@ function readNames(found: readonly Found<readonly NameAt[]>[], alike: ReadonlySe
 
 /** Pairs of spellings, the rarer first. Names that share a form with one letter left out are looked at. */
 function* variantsAmong(byForm: ReadonlyMap<string, Name>): Iterable<readonly [Name, Name]> {
-  const shortened = new Map<string, Name[]>();
+  const sharing = new Map<number, Name[]>();
   const seen = new Set<string>();
+  const hashes = new Int32Array(MAX_SLIP_HASHES);
   for (const name of byForm.values()) {
-    for (const key of [name.form, lettersIn(name.form), ...shorterBy1(name.form)]) {
-      const others = shortened.get(key) ?? [];
-      shortened.set(key, others);
+    const count = slipHashes(name.form, hashes);
+    for (const hash of hashes.slice(0, count)) {
+      const others = sharing.get(hash);
+      if (others === undefined) {
+        sharing.set(hash, [name]);
+        continue;
+      }
       for (const other of others) {
         const pair = `${other.form} ${name.form}`;
-        if (other === name || seen.has(pair)) continue;
+        if (seen.has(pair)) continue;
         seen.add(pair);
         if (!isSlipOfSurname(other.form, name.form) || !isOnePerson(other, name)) continue;
         const surplus = name.places.length - other.places.length;
@@ -119,36 +127,13 @@ function* variantsAmong(byForm: ReadonlyMap<string, Name>): Iterable<readonly [N
         if (surplus <= 0 && name.places.length <= MAX_SLIPS) yield [name, other];
         if (surplus >= 0 && other.places.length <= MAX_SLIPS) yield [other, name];
       }
-      if (others.length < MAX_ALIKE && !others.includes(name)) others.push(name);
+      if (others.length < MAX_ALIKE) others.push(name);
     }
   }
 }
 
 /** Names that share a shortened form; more are no names of people. */
 const MAX_ALIKE = 8;
-
-function shorterBy1(form: string): readonly string[] {
-  return Array.from({ length: form.length - 1 }, (_, at) => form.slice(0, at + 1) + form.slice(at + 2));
-}
-
-/** Of the form, of each of `shorterBy1`, and of its letters in any order; a letter left out of "ll" is counted once. */
-function shortenedHashes(form: string): Int32Array {
-  const hashes = new Int32Array(form.length + 1);
-  let count = 0;
-  let letters = 0;
-  for (let at = 0; at < form.length; at++)
-    letters += Math.imul(form.charCodeAt(at), 0x01000193) ^ (form.charCodeAt(at) << 9);
-  hashes[count++] = letters;
-  for (let without = form.length; without > 0; without--) {
-    if (form.charCodeAt(without) === form.charCodeAt(without - 1) && without > 1) continue;
-    let hash = 0;
-    for (let at = 0; at < form.length; at++) {
-      if (at !== without) hash = Math.imul(hash ^ form.charCodeAt(at), 0x01000193);
-    }
-    hashes[count++] = hash;
-  }
-  return hashes.subarray(0, count);
-}
 
 /** Both are borne by people, one at least with a title or a given name, and no two given names tell them apart. */
 function isOnePerson(a: Name, b: Name): boolean {
@@ -166,40 +151,44 @@ interface NameAt extends Pick<Name, 'form' | 'titled'> {
 
 const namesOf = perParagraph({}, ({ tokens, kind }) => {
   const names: NameAt[] = [];
-  for (let index = 0; index < tokens.count; index++) {
-    if (tokens.kind[index] !== TokenKind.word) continue;
-    const shape = tokens.shape[index] as number;
-    if ((shape & ~Shape.innerCapital) !== (Shape.capital | Shape.lower) || kind === 'cell') continue;
-    const span = spanOf(tokens, index);
-    const letters = span.end - span.start;
-    if (letters < MIN_LETTERS || letters > MAX_LETTERS || NO_SURNAMES.get(tokens, index) !== undefined) continue;
+  if (kind === 'cell') return names;
+  for (const index of capitalsIn(tokens)) {
+    if (((tokens.shape[index] as number) & ~Shape.innerCapital) !== NAME || tokens.kind[index] !== TokenKind.word)
+      continue;
+    const letters = lengthOf(tokens, index);
+    if (letters < MIN_LETTERS || letters > MAX_LETTERS) continue;
     const { given, titled } = openingOf(tokens, index);
     if (given === undefined && !titled && !isOfFirm(tokens, index)) continue;
-    const form = textOf(tokens, index);
-    names.push({ form, place: span, given, titled });
+    if (NO_SURNAMES.get(tokens, index) !== undefined) continue;
+    names.push({ form: textOf(tokens, index), place: spanOf(tokens, index), given, titled });
   }
   return names;
 });
 
+const NAME = Shape.capital | Shape.lower;
+
+type Opening = Pick<NameAt, 'given' | 'titled'>;
+
+const NOTHING: Opening = { given: undefined, titled: false };
+const TITLE: Opening = { given: undefined, titled: true };
+
 /** What stands right before a surname: a title, or a given name that no title and no small word is. */
-function openingOf(tokens: Tokens, index: number): { readonly given: string | undefined; readonly titled: boolean } {
-  const none = { given: undefined, titled: false };
+function openingOf(tokens: Tokens, index: number): Opening {
   let before = index - 1;
-  if (before < 0 || tokens.gap[index] === Gap.none) return none;
+  if (before < 0 || tokens.gap[index] === Gap.none) return NOTHING;
   // "Sen. Coleman", "Alan B. Mollohan".
   if (markAt(tokens, before) === '.' && tokens.gap[before] === Gap.none) before--;
-  if (before < 0 || tokens.kind[before] !== TokenKind.word) return none;
-  if ((COURTESIES.get(tokens, before) ?? TITLES.get(tokens, before)) !== undefined)
-    return { given: undefined, titled: true };
+  if (before < 0 || tokens.kind[before] !== TokenKind.word) return NOTHING;
+  const opener = OPENERS.get(tokens, before);
+  if (opener === 'title') return TITLE;
   const shape = tokens.shape[before] as number;
   // "Alan B. Mollohan": the given name stands before the initial.
   if (shape === Shape.capital) {
     const given = before - 1;
-    const isGiven =
-      given >= 0 && tokens.shape[given] === (Shape.capital | Shape.lower) && NO_GIVEN.get(tokens, given) === undefined;
-    return { given: isGiven ? textOf(tokens, given) : undefined, titled: true };
+    const isGiven = given >= 0 && tokens.shape[given] === NAME && OPENERS.get(tokens, given) === undefined;
+    return isGiven ? { given: textOf(tokens, given), titled: true } : TITLE;
   }
-  if (shape !== (Shape.capital | Shape.lower) || NO_GIVEN.get(tokens, before) !== undefined) return none;
+  if (shape !== NAME || opener !== undefined) return NOTHING;
   // A capital after it makes it a middle of a longer name, such as a ministry's.
   return { given: textOf(tokens, before), titled: false };
 }
@@ -219,13 +208,21 @@ const FIRMS = wordList(`
   company rail shipping telecom pharmacy brewery hotels stores electronics insurance securities`);
 
 /** Words that stand capitalised before a noun and are no given names. */
-const NO_GIVEN = wordList(`
+const NO_GIVEN = `
   the a an in on at of for and but or to from by with as if when while after before since this that these those he she it
   they we you his her its their our my your i new old north south east west northern southern eastern western central
   united national federal american british french german european international general state great saint st san santa los
   las mount lake port fort river upper lower big little world first second third high supreme grand royal public social
   health human us u.s. u.k. not no all some most many more under over also last next january february march april may june
-  july august september october november december monday tuesday wednesday thursday friday saturday sunday`);
+  july august september october november december monday tuesday wednesday thursday friday saturday sunday`;
+
+/** What a word before a name is, if it is no given name. */
+const OPENERS = createLexicon<'title' | 'other'>([
+  ...NO_GIVEN.trim()
+    .split(/\s+/)
+    .map((word) => [word, 'other'] as const),
+  ...[...COURTESIES.words, ...TITLES.words].map((word) => [word, 'title'] as const),
+]);
 
 /** Capitalised words that differ in a letter from others and are no surnames. */
 const NO_SURNAMES = wordList(`

@@ -76,14 +76,23 @@ function areSame(names: readonly Named[], others: readonly Named[]): boolean {
 const namesOf = perParagraph({}, ({ kind, tokens, sentences, mentions, quotations }): readonly Named[] => {
   const [first] = sentences;
   if (kind !== 'prose' || first === undefined || !isStopped(tokens, first)) return [];
-  return mentions.flatMap(({ label, start, end }) => {
-    if (label !== 'PERSON' || overlapsAny(quotations, { start, end })) return [];
-    const name = tokens.text.slice(start, end).replace(/\s+/g, ' ');
+  const named: Named[] = [];
+  for (const { label, start, end } of mentions) {
+    if (label !== 'PERSON' || overlapsAny(quotations, { start, end })) continue;
+    const name = withSpaces(tokens.text.slice(start, end));
     const surname = name.slice(name.lastIndexOf(' ') + 1);
-    if (surname.length < MIN_LETTERS || (name === surname && !isSubject(tokens, start, end))) return [];
-    return [{ start, end, name, surname }];
-  });
+    if (surname.length < MIN_LETTERS || (name === surname && !isSubject(tokens, start, end))) continue;
+    named.push({ start, end, name, surname });
+  }
+  return named;
 });
+
+/** One space for any gap. */
+function withSpaces(name: string): string {
+  return ODD_GAP.test(name) ? name.replace(/\s+/g, ' ') : name;
+}
+
+const ODD_GAP = /\s\s|[^\S ]/;
 
 /** "Holm said"; not "President Holm", "the Holm family" and "Holm Wins Vote". */
 function isSubject(tokens: Tokens, start: number, end: number): boolean {

@@ -1,7 +1,7 @@
-import type { Attribute } from '../../chains/attributes.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { isWord, type Tokens, textOf, tokenAt } from '../../segment/tokens.js';
+import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { lastAt, overlaps, type Span, shifted } from '../../text/span.js';
+import { capitalsIn } from '../capitals.js';
 import { isCapitalised, markAt, spanOf } from '../matchers.js';
 import { RELATIVES } from '../persons.js';
 import { type Found, perParagraph } from '../readers.js';
@@ -20,25 +20,20 @@ export default defineRule({
   fixes: {},
   *check(context) {
     yield* courtesiesAtOdds(context);
-    if (!mayConflict(titledIn(context))) return;
-    for (const { name, attributes, mentions } of context.chains) {
-      const titles = attributes.flatMap((attribute) => {
-        const word = attribute.kind === 'title' ? titleOf(attribute.text) : '';
-        const office = OFFICE_BY_TITLE.get(word.toLowerCase());
-        if (office === undefined || isAnother(context, attribute)) return [];
-        return [{ start: attribute.end - word.length, end: attribute.end, title: word, office }];
-      });
-      const [first] = titles;
-      const other = titles.find(({ office }) => office !== first?.office);
-      if (first === undefined || other === undefined || hasChanged(context, mentions)) continue;
-      const { start, end, title } = other;
-      yield {
-        start,
-        end,
-        message: 'conflict',
-        data: { name, title, other: first.title },
-        related: [{ start: first.start, end: first.end, message: `“${first.title}” stands here.` }],
-      };
+    for (const titled of officesAtOdds(titledIn(context))) {
+      for (const { chain, titles } of byChain(context, titled)) {
+        const [first] = titles;
+        const other = titles.find(({ office }) => office !== first?.office);
+        if (first === undefined || other === undefined || hasChanged(context, chain.mentions)) continue;
+        const { start, end, title } = other;
+        yield {
+          start,
+          end,
+          message: 'conflict',
+          data: { name: chain.name, title, other: first.title },
+          related: [{ start: first.start, end: first.end, message: `“${first.title}” stands here.` }],
+        };
+      }
     }
   },
 });
@@ -155,47 +150,69 @@ const OFFICE_BY_TITLE: ReadonlyMap<string, string> = new Map([
 
 const OFFICE_WORDS = createLexicon([...OFFICE_BY_TITLE, ...HEADS.map((head) => [head, head] as const)]);
 
-/** "Mayor", and "Foreign Minister" whole. */
-function titleOf(text: string): string {
-  const words = text.split(' ');
-  const isOfPortfolio = HEADS.includes((words.at(-1) ?? '').toLowerCase());
-  return words.slice(isOfPortfolio ? -2 : -1).join(' ');
-}
-
-/** A title with the last of the capitalised words behind it: the surname. */
-interface Titled {
+/** A title before a name; the span is the title's. */
+interface Titled extends Span {
   readonly office: string;
+  /** As it stands. */
+  readonly title: string;
+  /** The last of the capitalised words behind it. */
   readonly surname: string;
+  /** Where the name starts. */
+  readonly nameAt: number;
 }
 
 const titledIn = perParagraph({ words: () => OFFICE_WORDS }, ({ tokens }) => {
   const found: Titled[] = [];
-  for (let at = 0; at < tokens.count; at++) {
-    const office = OFFICE_WORDS.get(tokens, at);
-    if (office === undefined) continue;
-    const title = HEADS.includes(office) ? `${textOf(tokens, at - 1).toLowerCase()} ${office}` : office;
-    if (!OFFICE_BY_TITLE.has(title)) continue;
-    const first = markAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
-    let last = first - 1;
-    while (last < first + MAX_WORDS && isCapitalised(tokens, last + 1)) last++;
-    if (last >= first) found.push({ office: title, surname: textOf(tokens, last) });
+  for (const at of capitalsIn(tokens)) {
+    const name = markAt(tokens, at - 1) === '.' ? at - 2 : at - 1;
+    const word = OFFICE_WORDS.get(tokens, name);
+    if (word === undefined) continue;
+    const first = HEADS.includes(word) ? name - 1 : name;
+    const { start, end } = spanOf(tokens, first, at - 1);
+    const title = tokens.text.slice(start, end);
+    const office = OFFICE_BY_TITLE.get(title.toLowerCase());
+    if (office === undefined || isAnother(tokens, first)) continue;
+    let last = at;
+    while (last < at + MAX_WORDS && isCapitalised(tokens, last + 1)) last++;
+    found.push({ office, title, surname: textOf(tokens, last), nameAt: tokens.start[at] as number, start, end });
   }
   return found;
 });
 
 /** In words, of a name. */
-const MAX_WORDS = 4;
+const MAX_WORDS = 3;
 
-/** Two offices stand with one surname: chains are asked for only then. */
-function mayConflict(found: readonly Found<readonly Titled[]>[]): boolean {
-  const known = new Map<string, string>();
-  return found.some(({ value }) =>
-    value.some(({ office, surname }) => {
-      const other = known.get(surname);
-      if (other === undefined) known.set(surname, office);
-      return other !== undefined && other !== office;
-    }),
-  );
+/** Those of each surname that stand with different offices. */
+function officesAtOdds(found: readonly Found<readonly Titled[]>[]): readonly (readonly Titled[])[] {
+  const first = new Map<string, string>();
+  const atOdds = new Set<string>();
+  for (const { value } of found) {
+    for (const { office, surname } of value) {
+      const other = first.get(surname);
+      if (other === undefined) first.set(surname, office);
+      else if (other !== office) atOdds.add(surname);
+    }
+  }
+  if (atOdds.size === 0) return [];
+  const bySurname = new Map<string, Titled[]>([...atOdds].map((surname) => [surname, []]));
+  for (const { start: by, value } of found) {
+    for (const titled of value)
+      bySurname.get(titled.surname)?.push({ ...titled, ...shifted(titled, by), nameAt: titled.nameAt + by });
+  }
+  return [...bySurname.values()];
+}
+
+/** Who is told of by the same surname may be two. */
+function* byChain({ mentions, chains }: DocumentContext, titled: readonly Titled[]) {
+  const titlesOf = new Map<number, Titled[]>();
+  for (const each of titled) {
+    const mention = mentions[lastAt(mentions, each.nameAt)];
+    if (mention?.label !== 'PERSON' || mention.end <= each.nameAt) continue;
+    const others = titlesOf.get(mention.chain);
+    if (others === undefined) titlesOf.set(mention.chain, [each]);
+    else others.push(each);
+  }
+  for (const [chain, titles] of titlesOf) yield { chain: chains[chain] as DocumentContext['chains'][number], titles };
 }
 
 /** A paragraph with the name tells that somebody became something, so both may be right. */
@@ -214,15 +231,11 @@ const CHANGES = wordList(`
   elected appointed became become promoted nominated inaugurated resigned former formerly then-governor ex candidate
   previously presumptive elect nominee retired`);
 
-/** "then Mayor Shapsha", "Deputy Mayor Shapsha": in the title, or right before it. */
-function isAnother({ paragraphs }: DocumentContext, { start, end }: Attribute): boolean {
-  const paragraph = paragraphs[lastAt(paragraphs, start)];
-  if (paragraph === undefined) return false;
-  const { tokens } = paragraph.facts;
-  const last = tokenAt(tokens, end - paragraph.start - 1);
-  for (let at = Math.max(0, tokenAt(tokens, start - paragraph.start) - 1); at < last; at++) {
+/** "then Mayor Shapsha", "then-Mayor Shapsha", "Deputy Mayor Shapsha": right before the title. */
+function isAnother(tokens: Tokens, first: number): boolean {
+  const before = markAt(tokens, first - 1) === '-' ? first - 2 : first - 1;
+  for (let at = before; at >= before - 1 && tokens.kind[at] === TokenKind.word; at--)
     if (OTHERS.get(tokens, at) !== undefined) return true;
-  }
   return false;
 }
 

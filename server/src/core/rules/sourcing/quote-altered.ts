@@ -1,6 +1,7 @@
 import { TokenKind, type Tokens, tokenAt } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
-import { meetingOthers } from '../meeting.js';
+import { markAt } from '../matchers.js';
+import { Meeting } from '../meeting.js';
 import { type Found, keptWhileSame, perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
 
@@ -47,12 +48,14 @@ interface At {
 /** Quotations, each with the one before it that it has altered. */
 const alteredAmong = keptWhileSame(sayTheSame, (found: readonly Found<readonly Quote[]>[]) => {
   const altered: (readonly [At, At])[] = [];
-  const meets = meetingOthers(found.flatMap(({ value }) => value.map(({ runs }) => runs)));
+  const quotes = found.reduce((count, { value }) => count + value.length, 0);
+  const all = new Meeting(quotes * MOST_RUNS);
+  for (const { value } of found) for (const { runs } of value) all.add(runs);
   const byRun = new Map<number, At & Quote>();
   let compared = 0;
   for (const [paragraph, { value }] of found.entries()) {
     for (const [index, { span, words, runs }] of value.entries()) {
-      if (!meets(runs)) continue;
+      if (!all.knows(runs, runs.length, 2)) continue;
       const quote = { paragraph, quote: index, span, words, runs };
       const known = new Set<At & Quote>();
       for (const run of runs) {
@@ -92,67 +95,94 @@ const RUN = 4;
 const quotesOf = perParagraph({ words: '" “' }, ({ tokens, quotations }) =>
   quotations.flatMap((span) => {
     const words = wordsIn(tokens, span);
-    return words === undefined || words.length < MIN_COMMON ? [] : [{ span, words, runs: runsOf(words) }];
+    return words === undefined ? [] : [{ span, words, runs: runsOf(words) }];
   }),
 );
 
-/** Undefined where the quotation says itself that words were left out or put in. */
+/** Undefined where it has too few, or says itself that words were left out or put in. */
 function wordsIn(tokens: Tokens, { start, end }: Span): Int32Array | undefined {
-  const text = tokens.text.slice(start, end);
-  if (text.includes('[') || text.includes('…') || text.includes('...') || text.includes('. . .')) return undefined;
-  const words: number[] = [];
-  for (let at = tokenAt(tokens, start); at < tokens.count && words.length < MAX_WORDS; at++) {
-    if ((tokens.start[at] as number) >= end) break;
+  let count = 0;
+  for (let at = tokenAt(tokens, start); at < tokens.count && (tokens.start[at] as number) < end; at++) {
     const kind = tokens.kind[at];
-    if (kind === TokenKind.word || kind === TokenKind.number) words.push(tokens.hash[at] as number);
+    if (kind === TokenKind.mark) {
+      if (tellsOfGap(tokens, at, end)) return undefined;
+    } else if (count < MAX_WORDS && (kind === TokenKind.word || kind === TokenKind.number))
+      heard[count++] = tokens.hash[at] as number;
   }
-  return Int32Array.from(words);
+  return count < MIN_COMMON ? undefined : heard.slice(0, count);
 }
 
-/** The least hashes of its runs of words, which are all of a short quotation: wordings of one share some. */
+/** Of one quotation at a time. */
+const heard = new Int32Array(MAX_WORDS);
+
+/** "[", "…", "..." and ". . .". */
+function tellsOfGap(tokens: Tokens, at: number, end: number): boolean {
+  const mark = markAt(tokens, at);
+  if (mark === '[' || mark === '…') return true;
+  return (
+    mark === '.' &&
+    markAt(tokens, at + 1) === '.' &&
+    markAt(tokens, at + 2) === '.' &&
+    (tokens.start[at + 2] as number) < end
+  );
+}
+
+/** The least hashes of its runs of words, which are all of a short quotation: wordings of one share some. In order. */
 function runsOf(words: Int32Array): Int32Array {
-  const runs = new Set<number>();
+  let count = 0;
   for (let at = 0; at + RUN <= words.length; at++) {
     let run = 0;
     for (let next = at; next < at + RUN; next++) run = Math.imul(run ^ (words[next] as number), 0x01000193);
-    runs.add(run);
+    if (count === MOST_RUNS && run >= (least[count - 1] as number)) continue;
+    let place = count;
+    while (place > 0 && (least[place - 1] as number) > run) place--;
+    if (place > 0 && least[place - 1] === run) continue;
+    if (count < MOST_RUNS) count++;
+    least.copyWithin(place + 1, place, count - 1);
+    least[place] = run;
   }
-  return Int32Array.from(runs).sort().slice(0, MOST_RUNS);
+  return least.slice(0, count);
 }
 
 /** Runs of one quotation that are looked for. */
 const MOST_RUNS = 12;
+
+/** Of one quotation at a time. */
+const least = new Int32Array(MOST_RUNS);
 
 /** The shorter stands within the longer but for a word or two in its middle. */
 function isAltered(a: Int32Array, b: Int32Array): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length <= MIN_COMMON) return false;
   const most = Math.max(1, Math.floor(short.length / 8));
-  const changes = changesWithin(short, long);
+  const changes = changesWithin(short, long, most);
   return changes > 0 && changes <= most && short.length - changes >= MIN_COMMON;
 }
 
-/** Fewest words to change, leave out or put in so that the first is a stretch of the second, ends kept as they are. */
-function changesWithin(short: Int32Array, long: Int32Array): number {
+/**
+ * Fewest words to change, leave out or put in so that the first is a stretch of the second, ends kept as they are; `FAR`
+ * where they are more than `most`.
+ */
+function changesWithin(short: Int32Array, long: Int32Array, most: number): number {
   const last = short.length;
   let row = new Int32Array(long.length + 1);
-  for (let at = 1; at <= last; at++) {
-    const next = new Int32Array(long.length + 1);
+  let next = new Int32Array(long.length + 1);
+  let fewest = 0;
+  for (let at = 1; at <= last && fewest <= most; at++) {
     // The ends must be the same: a quotation that begins or ends otherwise is another.
-    const isEnd = at <= ENDS || at > last - ENDS;
-    next[0] = at * FAR;
+    const step = at <= ENDS || at > last - ENDS ? FAR : 1;
+    const word = short[at - 1];
+    let left = at * FAR;
+    next[0] = fewest = left;
     for (let other = 1; other <= long.length; other++) {
-      const same = short[at - 1] === long[other - 1];
-      const step = same ? 0 : isEnd ? FAR : 1;
-      next[other] = Math.min(
-        (row[other - 1] as number) + step,
-        (row[other] as number) + (isEnd ? FAR : 1),
-        (next[other - 1] as number) + (isEnd ? FAR : 1),
-      );
+      const kept = (row[other - 1] as number) + (word === long[other - 1] ? 0 : step);
+      left = Math.min(kept, (row[other] as number) + step, left + step);
+      next[other] = left;
+      if (left < fewest) fewest = left;
     }
-    row = next;
+    [row, next] = [next, row];
   }
-  return row.reduce((least, each) => Math.min(least, each), FAR);
+  return fewest <= most ? fewest : FAR;
 }
 
 /** Words at either end that must be the same. */

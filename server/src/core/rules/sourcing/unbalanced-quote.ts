@@ -63,18 +63,20 @@ interface Marks {
 const NONE: Marks = { marks: 0, isStraight: false, opensQuoted: false };
 
 const marksOf = perParagraph({ words: '“ ” "' }, ({ kind, text }): Marks => {
-  if (kind !== 'prose' || FOREIGN.test(text)) return NONE;
+  if (kind !== 'prose') return NONE;
   const isStraight = text.includes('"');
-  // Straight marks beside curly ones: who closes whom cannot be said.
-  if (isStraight && /[“”]/.test(text)) return NONE;
   const opening: number[] = [];
   const unopened: number[] = [];
   let marks = 0;
   let inches = 0;
   for (let offset = 0; offset < text.length; offset++) {
-    const char = text[offset];
-    if (char !== '"' && char !== '“' && char !== '”') continue;
-    const turn = char === '"' ? turnOf(text, offset, opening.length > 0) : char === '“' ? 'opens' : 'closes';
+    const code = text.charCodeAt(offset);
+    if (code !== STRAIGHT && code < FIRST_FOREIGN) continue;
+    const isCurly = code === OPENING || code === CLOSING;
+    // Straight marks beside curly ones: who closes whom cannot be said.
+    if ((isCurly && isStraight) || FOREIGN.has(code)) return NONE;
+    if (!isCurly && code !== STRAIGHT) continue;
+    const turn = code === STRAIGHT ? turnOf(text, offset, opening.length > 0) : code === OPENING ? 'opens' : 'closes';
     if (turn === undefined) return NONE;
     if (turn === 'closes' && isInches(text, offset)) inches++;
     if (turn === 'opens') opening.push(offset);
@@ -102,8 +104,13 @@ const marksOf = perParagraph({ words: '“ ” "' }, ({ kind, text }): Marks => 
 /** ", Reyes said." behind speech. */
 const SAID = /[,?!] (?:he|she|they|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|says|added|asked)[.,]/;
 
+const STRAIGHT = 0x22;
+const OPENING = 0x201c;
+const CLOSING = 0x201d;
+
 /** German and French marks, and what is no prose. */
-const FOREIGN = new RegExp(`[„«»${OBJECT}]`);
+const FOREIGN: ReadonlySet<number> = new Set(['„', '«', '»', OBJECT].map((mark) => mark.charCodeAt(0)));
+const FIRST_FOREIGN = Math.min(...FOREIGN);
 
 /** What a straight mark does, by what stands beside it; one between spaces closes what is open. Undefined inside a word. */
 function turnOf(text: string, offset: number, isOpen: boolean): 'opens' | 'closes' | undefined {
