@@ -104,7 +104,7 @@ function itemAt(
   while (last > opening && QUOTES.has(markAt(tokens, last))) last--;
   const isJoined = isWord(tokens, opening, joiner);
   const first = isJoined ? opening + 1 : opening;
-  if (first > last || last - first >= MAX_ITEM) return undefined;
+  if (first > last || last - first >= (mark === ';' ? MAX_WHOLE : MAX_ITEM)) return undefined;
   // What closes the list joins two things whatever they are; elsewhere names and single words are two, and no more.
   const closes = isLast && !isJoined;
   // "the Museum of Wood and Glass and the Museum of Salt".
@@ -173,7 +173,7 @@ const MANY = wordList(`
   women brothers sisters parents boys girls`);
 
 /** Not "two sons", "three young men" and "Arden and Sons"; "a family" is one bidder, and several dead. */
-function isMany(tokens: Tokens, at: number, isOfPeople: boolean): boolean {
+export function isMany(tokens: Tokens, at: number, isOfPeople: boolean): boolean {
   const isFamily = isOfPeople && isWord(tokens, at, 'family');
   if ((MANY.get(tokens, at) === undefined && !isFamily) || isCapital(tokens, at)) return false;
   return ![at - 1, at - 2].some((before) => FIGURE_WORDS.get(tokens, before)?.cardinal !== undefined);
@@ -345,6 +345,7 @@ const DASHES: ReadonlySet<string> = new Set(['–', '—', '…']);
 export const MAX_ITEMS = 20;
 /** Longer items are sentences of their own; in tokens. */
 const MAX_ITEM = 16;
+const MAX_WHOLE = 40;
 
 const OPENERS = wordList('a an the its his her their both one formerly also');
 
@@ -356,5 +357,5 @@ const CLAUSES = wordList('which who whose where');
 const RELATIVE = wordList('whose that which who where');
 
 const VERBS = wordList(`
-  is are was were be been has have had do does did will would can could may might must should said says or but if when
+  is are was were be been has have had do does did will would can could may might must should said says or but if when while
   because not you we i they he she it there etc`);

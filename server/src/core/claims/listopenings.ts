@@ -4,6 +4,7 @@ import { markAt, touchesPrevious } from '../segment/marks.js';
 import type { Sentence } from '../segment/sentences.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
 import type { Amount, SentenceFacts } from './amounts.js';
+import { isPlaced, isSortOfPlace } from './countnouns.js';
 import { isCapital, isLink } from './listitems.js';
 
 /** The mark that opens a list after a count and what it counts. */
@@ -22,7 +23,7 @@ export function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount)
   if (afterOf(tokens, count.last) > at && tokens.kind[at + 2] === TokenKind.number) at += 3;
   const isOfGroup = isGroup(tokens, at);
   if (isOfGroup) at += 2;
-  const isOfPlaces = DEFINITE.get(tokens, count.first - 1) !== undefined && PLACES.has(count.noun ?? '');
+  const isOfPlaces = DEFINITE.get(tokens, count.first - 1) !== undefined && isSortOfPlace(count.noun);
   while (at < sentence.last && (tokens.kind[at] === TokenKind.word || isHyphen(tokens, at))) {
     if (isOfGroup && isWord(tokens, at, 'of')) return openingOfGroup(tokens, at);
     if (isOfPlaces && isWord(tokens, at, 'of') && at - count.last <= MAX_PLACES)
@@ -45,7 +46,7 @@ export function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount)
     isCapital(tokens, at + 2) &&
     at - count.last <= 3
   )
-    return { at: at + 1, mark, isNames: true, isPlaced: !PLACED.has(count.noun ?? '') };
+    return { at: at + 1, mark, isNames: true, isPlaced: !isPlaced(count.noun) };
   if (NAMELY.get(tokens, at + 1) !== undefined) return { at: at + 1, mark: 'comma', isNames: false };
   if (isOfGroup) return mark === 'comma' || at - count.last > MAX_TITLE ? undefined : { at, mark, isNames: false };
   if (count.kind === 'duration' && mark !== 'colon' && !isNamedTime(tokens, at + 1)) return undefined;
@@ -77,16 +78,6 @@ const PLACING = wordList('in at');
 /** "four diseases, namely measles, …". */
 const NAMELY = wordList('namely viz');
 const NAMED = wordList('named identified names identifies');
-
-/** "the five boroughs of Arden, Bexley and …". */
-const PLACES: ReadonlySet<string> = new Set(
-  'city town country nation state province district county borough village island republic'.split(' '),
-);
-/** Of which each has a place of its own. */
-const PLACED: ReadonlySet<string> = new Set([
-  ...PLACES,
-  ...'olympic museum hospital plant factory site store shop branch office mine school airport station port'.split(' '),
-]);
 
 /** In tokens. */
 const MAX_PLACES = 4;
@@ -320,12 +311,12 @@ const NOT_LISTED = wordList(`
 const MAX_TITLE = 6;
 
 /** The token before a count and its article. */
-function beforeArticle(tokens: Tokens, first: number): number {
+export function beforeArticle(tokens: Tokens, first: number): number {
   return DEFINITE.get(tokens, first - 1) === undefined ? first - 1 : first - 2;
 }
 
 /** "one of two reasons", "leaders of two parties"; but "made up of three parties" and "a list of three names". */
-function isOfMore(tokens: Tokens, before: number): boolean {
+export function isOfMore(tokens: Tokens, before: number): boolean {
   if (!isWord(tokens, before, 'of') || MADE.get(tokens, before - 1) !== undefined) return false;
   const head = before - 1;
   const word = FIGURE_WORDS.get(tokens, head);
@@ -349,7 +340,7 @@ const SOME = wordList(`
   some many most any each none half all both few either neither rest part last latest next only eldest oldest youngest
   best worst biggest largest majority quarter plenty lot couple pair out because instead ahead`);
 
-const OTHER_COUNTS = wordList('first last next past other another nearly almost least top than within after');
+export const OTHER_COUNTS = wordList('first last next past other another nearly almost least top than within after');
 
 /** "a choice of three:", "The three, Ann, Eve and Ida, …". */
 export function isBareCount(tokens: Tokens, first: number, after: number): boolean {

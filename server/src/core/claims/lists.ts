@@ -4,6 +4,8 @@ import { wordList } from '../segment/lexicon.js';
 import { markAt, touchesPrevious } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from './amounts.js';
+import { countedSeries } from './countedseries.js';
+import { isOfPeople, isToldOf } from './countnouns.js';
 import { keptLast } from './kept.js';
 import {
   areOneSort,
@@ -28,7 +30,7 @@ import {
   openingAfter,
   PREPOSITIONS,
 } from './listopenings.js';
-import { setsListed, yearsListed } from './occasions.js';
+import { isTimes, setsListed, yearsListed } from './occasions.js';
 
 /** "four priorities: education, crime and development": a count, and the list behind its colon, dash, bracket or comma. */
 export interface CountedList {
@@ -55,13 +57,22 @@ export const COUNTED_LIST = {
 export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedList[] => {
   const lists: CountedList[] = [];
   for (const count of amountsOf(facts)) {
-    const list = isExactCount(count, standsForItself(facts.tokens, count))
-      ? (listAfter(facts, count) ?? listBefore(facts, count) ?? timesAfter(facts, count))
-      : timesAfter(facts, count);
+    const isExact = isExactCount(count, standsForItself(facts.tokens, count));
+    const list = isExact
+      ? listOf(facts, count)
+      : (timesAfter(facts, count) ?? (isTimes(count) ? seriesAfter(facts, count) : undefined));
     if (list !== undefined) lists.push(list);
   }
   return lists;
 });
+
+function listOf(facts: SentenceFacts, count: Amount): CountedList | undefined {
+  const list = listAfter(facts, count) ?? listBefore(facts, count) ?? timesAfter(facts, count);
+  // Where every thing ends in a bracket, nothing is left open.
+  return list !== undefined && (list.least === list.most || markAt(facts.tokens, list.last) !== ')')
+    ? list
+    : (seriesAfter(facts, count) ?? list);
+}
 
 /** "twice, in 2011 and 2015", "in four sets, 6-4, 3-6, 7-5, 6-2". */
 function timesAfter(facts: SentenceFacts, count: Amount): CountedList | undefined {
@@ -70,6 +81,17 @@ function timesAfter(facts: SentenceFacts, count: Amount): CountedList | undefine
   if (times === undefined || (!times.isApart && times.count <= (count.value as number))) return undefined;
   const { first, last } = times;
   return { count, first, last, plain: times.count, least: times.count, most: times.count };
+}
+
+/** "two dates in March, the 4th and the 19th", "twice, once on Tuesday and once on Friday". */
+function seriesAfter(facts: SentenceFacts, count: Amount): CountedList | undefined {
+  const value = count.value as number;
+  const series = countedSeries(facts, { ...count, value, isTimes: isTimes(count) });
+  if (series === undefined) return undefined;
+  const { first, last, items, asides, named } = series;
+  // "three people - a man and two children".
+  const plain = series.counted === value ? value : items;
+  return { count, first, last, plain, least: items - named, most: Math.max(items, series.counted) + asides };
 }
 
 /** "The three are Ann, Eve and Ida", "a choice of three: red, green and blue", "two others, Ann and Eve". */
@@ -119,15 +141,19 @@ function listAfter(facts: SentenceFacts, count: Amount): CountedList | undefined
   const isLoose = markAt(tokens, last + 1) === ',';
   // "differ on two issues - the border and the price of water."
   const isTelling =
-    opening.mark === 'dash' && last + 2 === facts.sentence.last && (items.length > 2 || TOLD_OF.has(count.noun ?? ''));
+    opening.mark === 'dash' && last + 2 === facts.sentence.last && (items.length > 2 || isToldOf(count.noun));
   // "the two Saudis, two Tunisians and one Libyan": the count is of a list itself.
   if (
     !isColon &&
     items.every((item) => countedInside(tokens, item.first, item.first) > 0 || isWord(tokens, item.first, 'one'))
   )
     return undefined;
-  const isOfPeople = PEOPLE.has(count.noun ?? '');
-  const sort = { isColon: isColon || isTelling, isNames: opening.isNames, isLoose, isOfPeople };
+  const sort = {
+    isColon: isColon || isTelling,
+    isNames: opening.isNames,
+    isLoose,
+    isOfPeople: isOfPeople(count.noun),
+  };
   if (!areOneSort(facts, sort, items)) return undefined;
   const list = counted(tokens, count, first, last, items);
   // "the four cities of Scotland, Glasgow, Edinburgh, …".
@@ -185,18 +211,6 @@ function counted(tokens: Tokens, count: Amount, first: number, last: number, ite
   const most = items.reduce((sum, { inner }) => sum + inner, plain);
   return { count, first, last, plain, least, most };
 }
-
-/** What is listed in more words than things are. */
-const TOLD_OF: ReadonlySet<string> = new Set(
-  'issue reason thing factor area condition goal aim priority topic theme'.split(' '),
-);
-
-/** What is counted where a family is several. */
-const PEOPLE: ReadonlySet<string> = new Set(
-  'person people man woman child victim passenger guest survivor visitor resident relative suspect mourner dead'.split(
-    ' ',
-  ),
-);
 
 /** "two words: climate change". */
 const NO_BARE_COUNT = wordList('word words letters syllables names stars points goals');

@@ -95,7 +95,7 @@ const DASHES: ReadonlySet<string> = new Set(['-', '–']);
 const SET_MARKS: ReadonlySet<string> = new Set([',', '(', ')', '-', '–']);
 
 /** "twice", "three times". */
-function isTimes({ kind, noun, modifier, unit }: Amount): boolean {
+export function isTimes({ kind, noun, modifier, unit }: Amount): boolean {
   return modifier === 'none' && unit === null && (kind === 'multiple' ? noun === undefined : noun === 'time');
 }
 
