@@ -56,8 +56,9 @@ export function hasAmounts(
   };
 }
 
-/** What adds up. */
+/** What is counted, and all that adds up. */
 export const COUNTED: ReadonlySet<FigureKind> = new Set(['cardinal', 'money']);
+export const ADDED: ReadonlySet<FigureKind> = new Set([...COUNTED, 'measure', 'duration']);
 
 function amountOf(figure: Figure, first: number, last: number): Amount {
   const { start, end, kind, value, low, high, unit, noun, per, modifier } = figure;

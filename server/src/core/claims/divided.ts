@@ -156,7 +156,7 @@ function dividedAmong(facts: SentenceFacts, amounts: readonly Amount[]): Total |
 const PREPOSITIONS = wordList('from for in to on by');
 
 /** What one has, likes or says, another may as well. */
-const HAVING = wordList(`
+export const HAVING = wordList(`
   have has like liked own owned use used speak said say think want wanted know knew watch read play played need needed`);
 
 /** The amounts of the same thing that follow in the same clauses. */

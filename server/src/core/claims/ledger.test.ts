@@ -5,6 +5,7 @@ import { tokenize } from '../segment/tokens.js';
 import type { SentenceFacts } from './amounts.js';
 import { hundredOf } from './hundreds.js';
 import { ledgersOf } from './ledger.js';
+import { isMissed } from './totals.js';
 
 /** The sentences of a text, each with what stands before it. */
 function factsOf(text: string): readonly SentenceFacts[] {
@@ -19,13 +20,15 @@ function factsOf(text: string): readonly SentenceFacts[] {
   return facts;
 }
 
-/** The totals of a text as "total = part + part". */
+/** The totals of a text that are missed, as "total = part + part". */
 function read(text: string): string[] {
   return factsOf(text).flatMap((facts) =>
-    ledgersOf(facts).map(({ total, parts }) => {
-      const [whole, ...told] = [total, ...parts].map(({ start, end }) => text.slice(start, end));
-      return `${whole} = ${told.join(' + ')}`;
-    }),
+    ledgersOf(facts)
+      .filter(isMissed)
+      .map(({ total, parts }) => {
+        const [whole, ...told] = [total, ...parts].map(({ start, end }) => text.slice(start, end));
+        return `${whole} = ${told.join(' + ')}`;
+      }),
   );
 }
 

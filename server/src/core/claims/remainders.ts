@@ -1,84 +1,108 @@
 import { sum } from '../figures/compare.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
-import { isWord, type Tokens } from '../segment/tokens.js';
+import { isWord, TokenKind } from '../segment/tokens.js';
 import type { Amount, SentenceFacts } from './amounts.js';
-import { entriesOf, isOtherSum, MOST_PARTS, OWNERS, THESE } from './entries.js';
+import { entriesOf, isOneSlipOff, isOtherSum, MOST_PARTS, OWNERS, passageOf, THESE, valueOf } from './entries.js';
 import { disagree } from './reckon.js';
 import type { Total } from './totals.js';
 import { isAlike, isPartOf, isWholeFirst } from './wholes.js';
 
-/** "Of these, 23 … and the other 18 …", "Seven of the nine … The other two …": what remains makes up the whole. */
-export function remainderOf(facts: SentenceFacts, entries: readonly Amount[]): Total | undefined {
-  const remainder = entries.find((each) => isRemainder(facts, each));
+/**
+ * "Of these, 23 … and the other 18 …", "Seven of the nine … The other two …", "16 aircraft. Six were lost … six left": what
+ * remains makes up the whole with what was told before.
+ */
+export function remainderOf(facts: SentenceFacts): Total | undefined {
+  const remainder = entriesOf(facts).find((each) => isRemainder(facts, each));
   if (remainder === undefined || remainder.modifier !== 'none') return undefined;
-  const here = entries.filter(({ last }) => last < remainder.first);
-  const earlier = facts.before === undefined ? [] : entriesOf(facts.before);
-  const all = [...earlier, ...here].filter((each) => isAlike(each, remainder) || isAlike(remainder, each));
+  const all = passageOf(facts).filter(
+    (each) => each.last < remainder.first && (isAlike(each, remainder) || isAlike(remainder, each)),
+  );
   if (all.length < 2 || all.length > MOST_PARTS) return undefined;
-  const whole = wholeOf(facts, here, earlier);
+  const told = madeUp(remainder, all);
+  if (told !== undefined) return told;
+  const known = wholeOf(facts, all);
+  const whole = known ?? largestOf(all);
   if (whole === undefined || whole.modifier !== 'none') return undefined;
-  if (isMadeUp(remainder, all)) return undefined;
-  const parts = all.slice(all.indexOf(whole) + 1);
-  const first = partBefore(facts, earlier, whole);
-  const told = [...(first === undefined ? [] : [first]), ...parts, remainder];
-  if (told.length < 2 || told.some(({ modifier }) => modifier !== 'none') || isFarOff(told, whole)) return undefined;
-  return { total: whole, parts: told, isWhole: true, isDoubtful: true };
+  const first = all[all.indexOf(whole) - 1];
+  const isFirst = first !== undefined && isPartOf(facts, first, whole);
+  const parts = [...(isFirst ? [first] : []), ...all.slice(all.indexOf(whole) + 1), remainder];
+  if (parts.length < 2 || parts.some(({ modifier }) => modifier !== 'none')) return undefined;
+  if (isOtherSum(valueOf(parts), whole.value as number)) return undefined;
+  return known !== undefined || isOneSlipOff(whole, parts)
+    ? { total: whole, parts, isWhole: true, isDoubtful: true }
+    : undefined;
 }
 
+/** One of these stands where it is told what remains. */
+export const REMAINDER_WORDS = wordList(
+  'other others remaining rest left leaving leaves leave remain remained remains',
+);
+
 /** The whole that "these" or "of the nine" speaks of. */
-function wholeOf(facts: SentenceFacts, here: readonly Amount[], earlier: readonly Amount[]): Amount | undefined {
-  const { tokens, sentence, before } = facts;
-  const [a, b] = here;
-  if (opensWithThese(tokens, sentence.first)) return earlier.filter((each) => isLargest(each, earlier)).at(-1);
-  if (before === undefined) return undefined;
-  // In one sentence it is for others to say.
-  if (a !== undefined && b !== undefined && (isPartOf(facts, a, b) || isWholeFirst(facts, a, b))) return undefined;
-  for (const [index, part] of earlier.entries()) {
-    const next = earlier[index + 1];
-    if (next !== undefined && isPartOf(before, part, next)) return next;
-    if (next !== undefined && isWholeFirst(before, part, next)) return part;
+function wholeOf(facts: SentenceFacts, all: readonly Amount[]): Amount | undefined {
+  const { tokens, sentence } = facts;
+  if (isWord(tokens, sentence.first, 'of') && THESE.get(tokens, sentence.first + 1) !== undefined) {
+    const earlier = all.filter(({ first }) => first < sentence.first);
+    return earlier.findLast((each) => each === largestOf(earlier));
+  }
+  for (const [index, part] of all.entries()) {
+    const next = all[index + 1];
+    if (next === undefined) continue;
+    if (isPartOf(facts, part, next)) return next;
+    if (isWholeFirst(sentenceAt(facts, part.first), part, next)) return part;
   }
   return undefined;
 }
 
-function isLargest({ value }: Amount, all: readonly Amount[]): boolean {
-  return all.every((each) => (each.value as number) <= (value as number));
+/** The sentence of the passage that a token stands in. */
+function sentenceAt(facts: SentenceFacts, at: number): SentenceFacts {
+  let found = facts;
+  while (found.before !== undefined && at < found.sentence.first) found = found.before;
+  return found;
 }
 
-/** "Seven of the nine": the part that stands before its whole. */
-function partBefore({ before }: SentenceFacts, earlier: readonly Amount[], whole: Amount): Amount | undefined {
-  const part = earlier[earlier.indexOf(whole) - 1];
-  return before !== undefined && part !== undefined && isPartOf(before, part, whole) ? part : undefined;
+function largestOf(all: readonly Amount[]): Amount | undefined {
+  let largest: Amount | undefined;
+  for (const each of all) if ((each.value as number) > (largest?.value ?? 0)) largest = each;
+  return largest;
 }
 
-function opensWithThese(tokens: Tokens, first: number): boolean {
-  return isWord(tokens, first, 'of') && THESE.get(tokens, first + 1) !== undefined;
-}
-
-/** "the other nine", "the remaining nine", "the rest, nine,". */
-function isRemainder({ tokens }: SentenceFacts, { first }: Amount): boolean {
+/** "the other nine", "the nine others", "the remaining nine", "the rest, nine,", "leaving nine", "nine left". */
+function isRemainder({ tokens, sentence }: SentenceFacts, { first, last, kind }: Amount): boolean {
   if (REMAINING.get(tokens, first - 1) !== undefined) return OWNERS.get(tokens, first - 2) !== undefined;
-  return markAt(tokens, first - 1) === ',' && isWord(tokens, first - 2, 'rest') && isWord(tokens, first - 3, 'the');
-}
-
-const REMAINING = wordList('other remaining');
-/** Something else must be told. */
-function isFarOff(parts: readonly Amount[], { value }: Amount): boolean {
-  return isOtherSum(
-    parts.reduce((all, part) => all + (part.value as number), 0),
-    value as number,
-  );
-}
-
-/** Some of the numbers make up another of them together with this one. */
-function isMadeUp(remainder: Amount, all: readonly Amount[]): boolean {
-  for (const whole of all) {
-    const others = all.filter((each) => each !== whole);
-    for (let bits = 1; bits < 1 << others.length; bits++) {
-      const chosen = others.filter((_, index) => (bits & (1 << index)) !== 0);
-      if (!disagree(sum([remainder, ...chosen]), whole)) return true;
-    }
+  if (markAt(tokens, first - 1) === ',' && isWord(tokens, first - 2, 'rest') && isWord(tokens, first - 3, 'the'))
+    return true;
+  if (isWord(tokens, last + 1, 'others')) return OWNERS.get(tokens, first - 1) !== undefined;
+  if (kind === 'duration') return false;
+  for (let at = first - 1; at >= Math.max(sentence.first, first - FEW); at--) {
+    if (LEAVING.get(tokens, at) !== undefined) return true;
+    if (markAt(tokens, at) !== '') break;
+  }
+  for (let at = last + 1; at <= last + FEW && at < sentence.last; at++) {
+    if (STAYING.get(tokens, at) !== undefined) return true;
+    if (isWord(tokens, at, 'left'))
+      return tokens.kind[at + 1] === TokenKind.mark || isWord(tokens, at + 1, 'over') || at + 1 >= sentence.last;
+    if (tokens.kind[at] !== TokenKind.word) return false;
   }
   return false;
+}
+
+/** In tokens. */
+const FEW = 3;
+
+const REMAINING = wordList('other remaining');
+const LEAVING = wordList('leaving leaves leave');
+const STAYING = wordList('remain remained remains');
+
+/** Some of the numbers make up another of them together with this one: so all is well. */
+function madeUp(remainder: Amount, all: readonly Amount[]): Total | undefined {
+  for (const total of all) {
+    const others = all.filter((each) => each !== total);
+    for (let bits = 1; bits < 1 << others.length; bits++) {
+      const parts = [...others.filter((_, index) => (bits & (1 << index)) !== 0), remainder];
+      if (!disagree(sum(parts), total)) return { total, parts, isWhole: true };
+    }
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { COUNTED, hasAmounts, numeral } from '../../claims/amounts.js';
+import { ADDED, COUNTED, hasAmounts, numeral } from '../../claims/amounts.js';
 import { dividedOf, PART_WORDS } from '../../claims/divided.js';
 import { LEDGER_WORDS, ledgersOf, mayBeLedger } from '../../claims/ledger.js';
 import { isMissed, totalsOf } from '../../claims/totals.js';
@@ -63,14 +63,15 @@ const SUM_WORDS = wordList(
   ].join(' '),
 );
 
+const hasOne = hasAmounts(1, ADDED);
 const hasTwo = hasAmounts(2, COUNTED);
-const hasThree = hasAmounts(3, COUNTED);
+const hasThree = hasAmounts(3, ADDED);
 
-/** Two parts and their total, or a total and what is included in it. */
+/** Two parts and their total, a total and what is included in it, or what adds up with the sentences before. */
 function mayAddUp(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
   return (
     hasThree(tokens, first, last, figures) ||
-    mayBeLedger(tokens, first, last) ||
+    (hasOne(tokens, first, last, figures) && mayBeLedger(tokens, first, last)) ||
     (hasTwo(tokens, first, last, figures) && isInListBetween(tokens, first, last, PART_WORDS))
   );
 }
