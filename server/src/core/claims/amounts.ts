@@ -141,9 +141,9 @@ function isMeasured(tokens: Tokens, index: number): boolean {
   );
 }
 
-const MEASURES = wordList(
-  'percent cent cents dollars euros pounds pence points point times years months days hours minutes',
-);
+const MEASURES = wordList(`
+  percent cent cents dollars euros pounds pence points point times years months days hours minutes
+  hundred thousand million billion trillion lakh crore half third thirds quarter quarters fourth fifth fifths sixth seventh eighth ninth tenth tenths`);
 
 const FILLERS = wordList(`
   about around approximately roughly some nearly almost just only over under a an the estimated initial record revised
@@ -165,7 +165,7 @@ export function isComparable(tokens: Tokens, a: Amount, b: Amount): boolean {
 }
 
 /** "to 412 euros from 274": a number that takes its unit from the other. */
-function isBare({ kind, noun }: Amount): boolean {
+export function isBare({ kind, noun }: Amount): boolean {
   return kind === 'cardinal' && noun === undefined;
 }
 

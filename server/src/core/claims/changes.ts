@@ -3,9 +3,11 @@ import { isInListBetween, markAt } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, isComparable, lent, type SentenceFacts } from './amounts.js';
 import { CHANGE_WORDS } from './changewords.js';
+import { isOfOtherTime, isOtherwiseMeant } from './contrary.js';
 import { keptLast } from './kept.js';
 import { went } from './reckon.js';
 import {
+  baseOpener,
   beforeAdverbs,
   COMPARED,
   type Cue,
@@ -39,7 +41,7 @@ export const changesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
   for (let at = 0; at < slots.length; ) {
     const [first, second, third] = [slots[at], slots[at + 1], slots[at + 2]];
     const triple = first && second && third && readTriple(facts, [first, second, third]);
-    const change = triple ?? (first && second && readPair(facts, first, second)) ?? (first && readAlone(first));
+    const change = triple ?? (first && second && readPair(facts, first, second, third)) ?? (first && readAlone(first));
     if (change !== undefined) changes.push(change);
     at += change === undefined || change.from === undefined ? 1 : triple === undefined ? 2 : 3;
   }
@@ -78,13 +80,29 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
     return undefined;
   if (by.role === 'times' && from !== third && hasOwnBase(facts, by)) return undefined;
   const times = by.role === 'times' ? by.amount : undefined;
+  const ends = lentEnds(tokens, from, to);
+  // "rose 2% to $50, still down from a high of $60": another comparison.
+  const isContrary = went(ends.from, ends.to) === -cue.direction;
+  if (
+    isContrary &&
+    to === second &&
+    from === third &&
+    (hasOwnCue(facts, second, third, cue) || isOfOtherTime(facts, second, third))
+  )
+    return undefined;
   return {
     cue: turned(facts, cue, from, to),
-    ...lentEnds(tokens, from, to),
+    ...ends,
     by: times === undefined ? [by.amount, ...by.also] : [],
     times,
     ...(by.isLoose === true ? { isLoose: true } : {}),
   };
+}
+
+/** "down from", after what went up. */
+function hasOwnCue(facts: SentenceFacts, to: Slot, from: Slot, cue: Cue): boolean {
+  const own = openerOf(facts, from) - 1;
+  return own > to.amount.last && cueAt(facts.tokens, own)?.direction === -cue.direction;
 }
 
 function areEnds(from: Slot | undefined, to: Slot | undefined): boolean {
@@ -181,14 +199,17 @@ const BASES = wordList('the its their his her our that those what normal average
 const TIMES_WORDS = wordList('as many much high large big the number figure amount total of than');
 
 /** "rose from 9% to 4%", "rose to 9% from 4%", "9%, up from 4%". */
-function readPair(facts: SentenceFacts, first: Slot, second: Slot): Change | undefined {
-  const { tokens, sentence } = facts;
-  const left = (slot: Slot) => beforeFillers(tokens, slot.amount.first, sentence.first) - 1;
+function readPair(facts: SentenceFacts, first: Slot, second: Slot, third: Slot | undefined): Change | undefined {
+  const { tokens } = facts;
+  const left = (slot: Slot) => openerOf(facts, slot) - 1;
   const isForward = first.role === 'from' && second.role === 'to';
   // "between 40 and 50 units, down from 60 to 70".
   if (isForward && isSecondRange(facts, left(first))) return undefined;
   // "gains of $31m, down from $10m": what was gained is a level too.
   const isLevel = first.role === 'level' || (first.role === 'by' && isUpOrDown(tokens, left(second)));
+  // "With prices up 12 percent, the share is down from 9 percent in 2010 to 7 percent."
+  const isOnwards = third?.role === 'to' && isComparable(tokens, second.amount, third.amount);
+  if (!isForward && isOnwards && isBridge(facts, second, third)) return undefined;
   if (!isForward && (second.role !== 'from' || (first.role !== 'to' && !isLevel))) return undefined;
   if (!isComparable(facts.tokens, first.amount, second.amount) || !isBridge(facts, first, second)) return undefined;
   const apposed = isForward || !isWord(tokens, left(second) + 1, 'from') ? undefined : cueAt(tokens, left(second));
@@ -197,10 +218,28 @@ function readPair(facts: SentenceFacts, first: Slot, second: Slot): Change | und
   const { from, to } = isForward ? lentEnds(tokens, first, second) : lentEnds(tokens, second, first);
   // "will get up to $200 from the fund of $500".
   if (to.modifier === 'at-most' && (isForward ? second : first).role === 'to') return undefined;
-  // Of "fell to 17%, up from 14%", the word that the figures do not bear out.
-  const cue = governed?.direction === -went(from, to) ? governed : (apposed ?? governed);
+  // Of "fell to 17%, up from 14%", the word that the figures do not bear out: the other may tell of another time.
+  const isGoverned = governed?.direction === -went(from, to);
+  if (isGoverned && apposed?.direction === went(from, to) && isOfOtherTime(facts, first, second)) return undefined;
+  const cue = isGoverned ? governed : (apposed ?? governed);
   if (cue === undefined) return undefined;
-  return { cue, from, to, by: [], times: undefined };
+  const isContrary = went(from, to) === -cue.direction;
+  if (isContrary && isOtherwiseMeant(facts, first, second, cue)) return undefined;
+  return {
+    cue,
+    from,
+    to,
+    by: [],
+    times: undefined,
+    ...(isGoverned && apposed?.direction === went(from, to) ? { isLoose: true } : {}),
+  };
+}
+
+/** The word that gives an amount its part: "from", "to". */
+function openerOf(facts: SentenceFacts, { amount }: Slot): number {
+  const before = beforeFillers(facts.tokens, amount.first, facts.sentence.first);
+  const opener = baseOpener(facts, before);
+  return opener < 0 ? before : opener;
 }
 
 /** What "down from 60 to 70" is compared with is a range as well, and stands before its comma. */

@@ -42,6 +42,7 @@ const PAIRS: readonly (readonly [rising: string, falling: string, sort: string])
   ['soared', 'plunged', 'v'],
   ['soaring', 'plunging', 'v'],
   ['soar', 'plunge', 'v'],
+  ['appreciated', 'depreciated', 'v'],
   ['surged', 'slumped', 'v'],
   ['surging', 'slumping', 'v'],
   ['surge', 'slump', 'vn'],
@@ -73,13 +74,15 @@ const RISING = `
   hiked:v hike:vn boosted:v growth:n gaining:v ballooned:v mushroomed:v upped:v larger:c bigger:c
   widened:v widen:v expand:v expands:v extend:v extends:v extended:v extending:v boost:v boosting:v improvement:n
   edging:v inched:v hikes:vn hiking:v lengthened:v lengthen:v swells:v swelling:v soars:v surges:vn jumps:vn
-  bumped:v bump:n upping:v above:c ahead:c`;
+  bumped:v bump:n upping:v above:c ahead:c expansion:n uptick:n upturn:n uplift:n plus:n spiked:v spike:vn rebounded:v
+ thicker:c exceeded:v exceeds:v exceeding:v`;
 const FALLING = `
   slid:v slide:vn sliding:v slipped:v slip:v slipping:v sank:v sunk:v sinking:v plummeted:v plummeting:v plummet:v
   declined:v decline:vn declines:vn declining:v dipped:v dip:vn diminished:v dwindled:v reduced:v reduce:v reducing:v
   reduces:v reduction:n reductions:n slashed:v slashing:v cut:vn cuts:vn cutting:v trimmed:v shed:v fewer:c
   nosedived:v crashed:v collapsed:v narrowed:v below:c short:c deterioration:n dips:vn slips:v sheds:v trims:v trimming:v slashes:v slash:v narrows:v narrow:v
-  shortened:v shorten:v lightened:v docked:v pared:v`;
+  shortened:v shorten:v lightened:v docked:v pared:v contraction:n shrinkage:n downturn:n plunge:vn minus:n thinner:c
+  retreated:v`;
 
 export const CHANGE_WORDS = createLexicon<ChangeWord>(words());
 

@@ -4,11 +4,11 @@ import { FIGURE_WORDS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
 import { isWord, lowerOf, type Tokens } from '../segment/tokens.js';
-import { type Amount, beforeFillers, isComparable, lent, type SentenceFacts } from './amounts.js';
+import { type Amount, beforeFillers, isBare, isComparable, lent, type SentenceFacts } from './amounts.js';
 import { type Change, changesOf } from './changes.js';
 import { CHANGE_WORDS } from './changewords.js';
 import { keptLast } from './kept.js';
-import { areAlike, areContrasted, isBare, isTimed, type Level, levelsAround, measureOf } from './levels.js';
+import { areAlike, areContrasted, isTimed, type Level, levelsAround, measureOf } from './levels.js';
 import { MEASURE_WORDS } from './measurewords.js';
 import { pointSize } from './points.js';
 import { asItReads, difference, disagree, fractionInPercent, multipleMeant, percentChange } from './reckon.js';
@@ -317,7 +317,8 @@ function behindOf(stated: Amount, levels: readonly Level[]): LevelPair | undefin
 
 /** "than the", in at most so many tokens. */
 function hasThan(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
+  // "half as long" has its base behind a second "as".
+  for (let at = isWord(tokens, from, 'as') ? from + 2 : from; at < to; at++) {
     if (THAN.get(tokens, at) !== undefined) return true;
     if (markAt(tokens, at) === ',' && isWord(tokens, at + 1, 'when')) continue;
     if (markAt(tokens, at) !== '' && markAt(tokens, at) !== '-') return false;

@@ -1,6 +1,6 @@
 import { wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
-import { type Amount, beforeFillers, isComparable, type SentenceFacts } from './amounts.js';
+import { type Amount, beforeFillers, isBare, isComparable, type SentenceFacts } from './amounts.js';
 import { MEASURE_WORDS } from './measurewords.js';
 import { type Slot, slotsOf } from './roles.js';
 
@@ -19,7 +19,7 @@ export function levelsAround(facts: SentenceFacts): readonly Level[] {
     if (from === undefined) return;
     for (const slot of slotsOf(from)) {
       const isLevel = slot.role === 'level' || slot.role === 'from' || slot.role === 'to';
-      if (isLevel && isKnown(slot.amount) && !isIncluded(from, slot.amount))
+      if (isLevel && isKnown(slot.amount) && !isIncluded(from, slot.amount) && !isTime(from, slot.amount))
         levels.push({ amount: slot.amount, slot, facts: from, back });
     }
   };
@@ -27,9 +27,15 @@ export function levelsAround(facts: SentenceFacts): readonly Level[] {
   add(facts.before, 1);
   add(facts, 0);
   add(facts.after, -1);
-  const others = levels.filter(({ amount }) => amount.kind !== 'duration');
-  return others.length > 0 ? others : levels;
+  return levels;
 }
+
+/** "three years ago", "a year later", "40 years old". */
+function isTime({ tokens }: SentenceFacts, { kind, last }: Amount): boolean {
+  return kind === 'duration' && (markAt(tokens, last + 1) === '-' || TIMES.get(tokens, last + 1) !== undefined);
+}
+
+const TIMES = wordList('ago earlier later before after since old on previously of');
 
 /** "190, including 41": a part of what is told. */
 function isIncluded({ tokens, sentence }: SentenceFacts, { first }: Amount): boolean {
@@ -94,8 +100,3 @@ const NEAR = 9;
 
 const CONTRASTING = wordList(`
   opened started began originally initially   against versus vs compared ago before earlier previous previously once then now today currently currently after formerly last`);
-
-/** A number without a unit or a noun. */
-export function isBare({ kind, noun }: Amount): boolean {
-  return kind === 'cardinal' && noun === undefined;
-}

@@ -48,9 +48,14 @@ function finer(amount: Amount, other: Amount): Interval {
   return amount.value === null || !isCoarse ? amount : around(amount.value, room / 10);
 }
 
-/** The amount as it stands, with a fifth of the room that its digits leave: what a reader takes "$2 million" to be. */
-export function asItReads(amount: Amount): Interval {
-  return amount.value === null || amount.modifier !== 'none' ? amount : around(amount.value, roomOf(amount) / 5);
+/**
+ * The amount as it stands, with a fifth of the room that its digits leave: what a reader takes "$2 million" to be; beside
+ * one that is told in decimals, the digits that it would have with them.
+ */
+export function asItReads(amount: Amount, beside?: Amount): Interval {
+  if (amount.value === null || amount.modifier !== 'none') return amount;
+  const { low, high } = beside === undefined ? amount : finer(amount, beside);
+  return around(amount.value, roomOf({ low, high }) / 5);
 }
 
 function around(value: number, room: number): Interval {

@@ -47,8 +47,7 @@ export const slotsOf = keptLast((facts: SentenceFacts): readonly Slot[] => {
     const isAgain = last !== undefined && previous?.role === 'by' && isOtherWording(tokens, last, amount);
     if (last !== undefined && !isAgain && (isConversion(tokens, last, amount) || isAside(tokens, last, amount)))
       continue;
-    const taking = beforeFillers(tokens, amount.first, facts.sentence.first);
-    if (amount.kind === 'duration' && TAKING.get(tokens, taking) !== undefined) continue;
+    if (isTime(facts, amount) || isDenominator(tokens, last, amount)) continue;
     if (isAgain) previous?.also.push(amount);
     else {
       const { role, cue, isLoose } = partOf(facts, amount);
@@ -56,7 +55,7 @@ export const slotsOf = keptLast((facts: SentenceFacts): readonly Slot[] => {
         role,
         cue,
         isLoose,
-        amount: isGoneUp(tokens, amount) ? asLevel(tokens, amount) : amount,
+        amount: isGoneUp(tokens, amount) ? asLevel(tokens, amount) : asMultiple(tokens, amount),
         also: [],
       });
     }
@@ -71,8 +70,36 @@ function isGoneUp(tokens: Tokens, { modifier, first }: Amount): boolean {
 
 const GOING = wordList('went go goes gone going is was edged moved climbed pushed');
 
-/** "rose 20 percent in a year, from $1,000": how long it took is no part of it. */
+/** "rose 20 percent in a year, from $1,000", "5 percent more than a year ago": how long it took is no part of it. */
+function isTime({ tokens, sentence }: SentenceFacts, { kind, noun, first, last }: Amount): boolean {
+  if (kind !== 'duration' && noun !== 'season') return false;
+  const before = beforeFillers(tokens, first, sentence.first);
+  if (TAKING.get(tokens, before) !== undefined) return true;
+  return AGO.get(tokens, last + 1) !== undefined && isWord(tokens, before, 'than');
+}
+
 const TAKING = wordList('in over within during for after since');
+const AGO = wordList('ago earlier before previously');
+
+/** "8 per 10,000", "3 in every 100": what the rate is counted in. */
+function isDenominator(tokens: Tokens, amount: Amount | undefined, { first }: Amount): boolean {
+  if (amount === undefined || first - amount.last > MOST_RATED) return false;
+  return isWord(tokens, first - 1, 'per') || (isWord(tokens, first - 1, 'every') && isWord(tokens, first - 2, 'in'));
+}
+
+/** Tokens from "8" to "10,000" in "8 deaths in every 10,000". */
+const MOST_RATED = 4;
+
+/** "half as much again": one and a half times. */
+function asMultiple(tokens: Tokens, amount: Amount): Amount {
+  const { kind, value, low, high, last } = amount;
+  if (kind !== 'multiple' || value === null || low === null || high === null || !isWord(tokens, last + 3, 'again'))
+    return amount;
+  if (!isAsMuch(tokens, last)) return amount;
+  return { ...amount, value: value + 1, low: low + 1, high: high + 1 };
+}
+
+const MUCH = wordList('much many big large high long');
 
 /** "$150m (£80m)", "10 miles (16 km)". */
 function isConversion(tokens: Tokens, amount: Amount, next: Amount): boolean {
@@ -105,10 +132,14 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   if (amount.kind === 'multiple' && !isChangedBy(facts, amount)) return timesPart(tokens, amount);
   const left = beforeFillers(tokens, amount.first, sentence.first);
   const word = left >= sentence.first && tokens.kind[left] === TokenKind.word ? lowerOf(tokens, left) : '';
-  if (FROM.has(word)) return { role: 'from' };
+  if (FROM.has(word) || baseOpener(facts, left) >= 0) return { role: 'from' };
   if ((word === 'with' || word === 'to') && COMPARED.get(tokens, left - 1) !== undefined) return { role: 'from' };
   const nounBefore = nounAt(tokens, left - 1);
-  const isOn = nounBefore !== undefined || isShareEnd(tokens, left - 1) || isUpOrDown(tokens, left - 1);
+  const isOn =
+    nounBefore !== undefined ||
+    isShareEnd(tokens, left - 1) ||
+    isUpOrDown(tokens, left - 1) ||
+    isChangeOf(tokens, left - 1, sentence.first);
   if (word === 'on' && isOn) return { role: 'from' };
   if (isShareEnd(tokens, left) && isWord(tokens, left + 1, 'over')) return { role: 'from' };
   if (word === 'of' && isWord(tokens, left - 1, 'instead')) return { role: 'from' };
@@ -117,9 +148,9 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   if (markAt(tokens, left) === '(' && EARLIER.get(tokens, amount.last + 1) !== undefined) return { role: 'from' };
   if (word === 'of' && nounBefore !== undefined) return { role: 'by', cue: nounBefore };
   // "a loss of 10 percent"; a loss of $10 is a level.
-  if (word === 'of' && isShare(amount) && isWord(tokens, left - 1, 'loss'))
+  if (word === 'of' && isShare(amount) && LOSSES.get(tokens, left - 1) !== undefined)
     return { role: 'by', cue: { at: left - 1, direction: -1 } };
-  const after = cueAfter(facts, amount);
+  const after = cueAfter(facts, amount) ?? overAfter(facts, amount);
   if (after !== undefined) return { role: 'by', cue: after };
   if (word === 'to') return { role: 'to' };
   // "rose from 20 to 30 ships (50%)".
@@ -130,7 +161,7 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   // "from 18.6% to 18.1%, or by 0.5%".
   if (word === 'by' && isWord(tokens, left - 1, 'or')) return { role: 'by' };
   if (word === 'by') {
-    const cue = verbBefore(facts, left - 1, 6);
+    const cue = verbBefore(facts, left - 1, 6) ?? comparativeBefore(facts, left - 1);
     return cue === undefined ? LEVEL : { role: 'by', cue };
   }
   const said = beforeAdverbs(tokens, left, sentence.first);
@@ -144,6 +175,8 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   return { role: 'by', cue: { at: said, direction: change.direction } };
 }
 
+const LOSSES = wordList('loss saving');
+
 /** "by a third", "a third more than": a part of what was before, where "a third of" is a part of what is. */
 function isChangedBy(facts: SentenceFacts, amount: Amount): boolean {
   if (!isFraction(amount)) return false;
@@ -152,7 +185,14 @@ function isChangedBy(facts: SentenceFacts, amount: Amount): boolean {
   // "down a third", "a rise of a third".
   const isChange = isUpOrDown(tokens, left) || CHANGE_WORDS.get(tokens, left)?.isVerb === true;
   if (isWord(tokens, left, 'by') || isChange || cueAfter(facts, amount) !== undefined) return true;
-  return isWord(tokens, left, 'of') && nounAt(tokens, left - 1) !== undefined;
+  return isWord(tokens, left, 'of') && (nounAt(tokens, left - 1) ?? LOSSES.get(tokens, left - 1)) !== undefined;
+}
+
+/** The last token of "an increase of 100". */
+function isChangeOf(tokens: Tokens, last: number, first: number): boolean {
+  if (tokens.kind[last] !== TokenKind.number) return false;
+  const before = beforeFillers(tokens, last, first);
+  return isWord(tokens, before, 'of') && nounAt(tokens, before - 1) !== undefined;
 }
 
 /** "(previous year: $110m)", "(January 2014: 1,260)". */
@@ -160,6 +200,22 @@ function isBracketedBefore(tokens: Tokens, colon: number): boolean {
   for (let at = colon - 1; at >= 0 && at > colon - 5; at--) if (markAt(tokens, at) === '(') return true;
   return false;
 }
+
+/** The "from" of "from Monday's close of $80", "than the previous quarter's figure of 60", before the "of"; -1 for none. */
+export function baseOpener({ tokens, sentence }: SentenceFacts, of: number): number {
+  if (!isWord(tokens, of, 'of') || HEADS.get(tokens, of - 1) === undefined) return -1;
+  for (let at = of - 2; at >= Math.max(sentence.first, of - MOST_HEAD); at--) {
+    if (tokens.kind[at] !== TokenKind.word && markAt(tokens, at) !== '-') return -1;
+    if (FROM.has(lowerOf(tokens, at))) return at;
+  }
+  return -1;
+}
+
+const HEADS = wordList(`
+  close closing figure level mark average record peak high low total price count number median mean estimate forecast
+  bill rate cost norm best`);
+/** In tokens: "from last Friday's". */
+const MOST_HEAD = 6;
 
 const COLLECTED = wordList('raise raises raised raising');
 
@@ -190,10 +246,18 @@ function timesPart(tokens: Tokens, amount: Amount): Part {
   // "450 tonnes, half of the 600".
   const isPart = isFraction(amount) && isWord(tokens, amount.last + 1, 'of') && isBaseAt(tokens, amount.last + 2);
   const isTimes =
-    isPart || FIGURE_WORDS.get(tokens, amount.first)?.multiple !== undefined || isWord(tokens, amount.last, 'times');
+    isPart ||
+    isAsMuch(tokens, amount.last) ||
+    FIGURE_WORDS.get(tokens, amount.first)?.multiple !== undefined ||
+    isWord(tokens, amount.last, 'times');
   return isTimes && amount.value !== null
     ? { role: 'times', cue: { at: amount.first, direction: amount.value < 1 ? -1 : 1 } }
     : LEVEL;
+}
+
+/** "half as many", "half as much again". */
+function isAsMuch(tokens: Tokens, last: number): boolean {
+  return isWord(tokens, last + 1, 'as') && MUCH.get(tokens, last + 2) !== undefined;
 }
 
 /** "the 600", "its former self", "what it was". */
@@ -224,6 +288,16 @@ function cueAfter({ tokens, sentence }: SentenceFacts, amount: Amount): Cue | un
     return undefined;
   }
   return { at, direction: word.direction };
+}
+
+/** "50 percent over the $4 million": what follows is no time. */
+function overAfter({ tokens, figures }: SentenceFacts, amount: Amount): Cue | undefined {
+  const at = amount.last + 1;
+  if (!isShare(amount) || !isWord(tokens, at, 'over')) return undefined;
+  const next = figures.find(({ start }) => start >= (tokens.end[at] as number));
+  if (next === undefined || next.kind === 'date' || next.kind === 'duration') return undefined;
+  const isNear = next.start - (tokens.end[at] as number) <= ' the previous '.length;
+  return isNear ? { at, direction: 1 } : undefined;
 }
 
 const YEARLY = wordList('year on over yoy annual quarterly monthly net overall similar sharp further');
@@ -262,6 +336,17 @@ export function verbBefore({ tokens, sentence }: SentenceFacts, index: number, r
   return undefined;
 }
 
+/** "ahead of last year's, by 12 percent": a comparative right before the comma's phrase. */
+function comparativeBefore({ tokens, sentence }: SentenceFacts, comma: number): Cue | undefined {
+  if (markAt(tokens, comma) !== ',') return undefined;
+  for (let at = comma - 1; at >= Math.max(sentence.first, comma - 6); at--) {
+    const word = CHANGE_WORDS.get(tokens, at);
+    if (word?.isComparative === true) return { at, direction: word.direction };
+    if (isBreak(tokens, at) || markAt(tokens, at) === ',') return undefined;
+  }
+  return undefined;
+}
+
 /** What changes the meaning of a change that stands before it: "growth slowed from 3% to 2%". */
 const SLOWING = wordList(`
   slow slows slowed slowing ease eases eased easing weaken weakened weakening moderate moderated moderating decelerate
@@ -275,8 +360,12 @@ export function isBreak(tokens: Tokens, index: number): boolean {
   // "$12 instead of $10"; "gained two points and now stand at 31".
   if (isWord(tokens, index, 'instead') && isWord(tokens, index + 1, 'of')) return false;
   if (isWord(tokens, index, 'and') && isWord(tokens, index + 1, 'now')) return false;
+  // "Rs 900 as against Rs 800".
+  if (isWord(tokens, index, 'as') && AGAINST.get(tokens, index + 1) !== undefined) return false;
   return tokens.kind[index] === TokenKind.object || BREAKING.get(tokens, index) !== undefined;
 }
+
+const AGAINST = wordList('against compared opposed');
 
 const BREAKING_MARKS: ReadonlySet<string> = new Set([';', ':', '.', '?', '!', '"', '“', '”', '*', '•', '|']);
 

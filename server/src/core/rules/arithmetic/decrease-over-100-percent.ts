@@ -3,6 +3,8 @@ import { changesOf } from '../../claims/changes.js';
 import { CHANGE_WORDS } from '../../claims/changewords.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
+import { markAt } from '../../segment/marks.js';
+import type { Tokens } from '../../segment/tokens.js';
 import { quoted } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -19,8 +21,8 @@ export default defineRule({
     for (const { cue, by } of changesOf(context)) {
       if (cue.direction > 0) continue;
       for (const stated of by) {
-        if (stated.unit !== 'percent' || stated.value === null || stated.value <= 100 || canBeNegative(context))
-          continue;
+        if (stated.unit !== 'percent' || stated.value === null || stated.value <= 100) continue;
+        if (canBeNegative(context, cue.at, stated.last)) continue;
         const { start, end } = stated;
         yield { start, end, message: 'impossible', data: { stated: quoted(context, stated) } };
       }
@@ -32,11 +34,30 @@ function mayBeOver({ unit, value }: Figure): boolean {
   return unit === 'percent' && (value === null || value > 100);
 }
 
-/** The sentence is about something that may fall below zero. */
-function canBeNegative({ tokens, sentence }: SentenceFacts): boolean {
-  for (let at = sentence.first; at < sentence.last; at++) if (SIGNED.get(tokens, at) !== undefined) return true;
+/** The clause is about something that may fall below zero, or says that nothing can. */
+function canBeNegative({ tokens, sentence }: SentenceFacts, cue: number, last: number): boolean {
+  for (let at = clauseStart(tokens, sentence.first, cue); at < sentence.last; at++) {
+    if (SIGNED.get(tokens, at) !== undefined) return true;
+    if (at > Math.max(cue, last) && startsClause(tokens, at)) return false;
+  }
   return false;
 }
+
+/** Where the clause of the word of change starts: with its subject. */
+function clauseStart(tokens: Tokens, first: number, cue: number): number {
+  for (let at = cue - LEAST_SUBJECT; at > first; at--) if (startsClause(tokens, at)) return at;
+  return first;
+}
+
+/** In tokens: ", falling" and "but fell" have none. */
+const LEAST_SUBJECT = 3;
+
+function startsClause(tokens: Tokens, at: number): boolean {
+  const mark = markAt(tokens, at);
+  return mark === ';' || mark === ':' || mark === ',' || CLAUSES.get(tokens, at) !== undefined;
+}
+
+const CLAUSES = wordList('and but while whereas when as although though that after before because');
 
 const SIGNED = wordList(`
   profit profits loss losses income earnings earned margin margins balance surplus deficit cash flow flows net result

@@ -3,8 +3,8 @@ import { changesOf } from '../../claims/changes.js';
 import { CHANGE_WORDS } from '../../claims/changewords.js';
 import { went } from '../../claims/reckon.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { spanOf } from '../../segment/marks.js';
-import { isWord, type Tokens } from '../../segment/tokens.js';
+import { markAt, spanOf } from '../../segment/marks.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { CURRENCY_NOUNS } from '../matchers.js';
 import { quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -22,7 +22,7 @@ export default defineRule({
     swap: { title: 'Swap “{from}” and “{to}”' },
   },
   *check(context) {
-    for (const { from, to, cue, times } of changesOf(context)) {
+    for (const { from, to, cue, times, isLoose } of changesOf(context)) {
       if (from === undefined || to === undefined || times !== undefined) continue;
       if (went(from, to) !== -cue.direction || isTurned(context, from, to, cue.at) || isPlanned(context, cue.at))
         continue;
@@ -46,6 +46,7 @@ export default defineRule({
         message: 'contradiction',
         data,
         related: reckonedWith(context, from, to),
+        ...(isLoose === true ? { isDoubtful: true } : {}),
         fixes: [
           ...(opposite === undefined ? [] : [{ fix: 'word' as const, edits: [{ ...word, newText: opposite }] }]),
           { fix: 'swap', edits: swap },
@@ -79,11 +80,17 @@ function isMeasured({ kind, noun }: Amount): boolean {
   return kind === 'money' || kind === 'measure' || kind === 'duration' || noun !== undefined;
 }
 
+function isCurrency(tokens: Tokens, at: number): boolean {
+  return CURRENCY_NOUNS.get(tokens, at) !== undefined;
+}
+
 /** Words that tell of such, with what must stand behind them. */
 const TURNING = createLexicon<(tokens: Tokens, next: number) => boolean>([
-  ['per', (tokens, next) => !isWord(tokens, next, 'cent')],
-  ['the', (tokens, next) => CURRENCY_NOUNS.get(tokens, next) !== undefined],
-  ...'rank ranked ranking rankings pace frequency chart charts standings ladder grid league table place position no seed seeded spot handicap par sterling against'
+  ['per', isCurrency],
+  ['the', isCurrency],
+  ['against', isCurrency],
+  ['no', (tokens, next) => tokens.kind[next] === TokenKind.number || markAt(tokens, next) === '.'],
+  ...'rank ranked ranking rankings pace frequency chart charts standings ladder grid league table place position seed seeded spot handicap par sterling'
     .split(' ')
     .map((word) => [word, () => true] as const),
 ]);

@@ -49,7 +49,12 @@ export default defineRule({
 /** "300 people, two-thirds of the 90 in its office women": said of some of the second figure alone. */
 function isAbsolute(tokens: Tokens, times: Amount, from: Amount): boolean {
   const isShare = times.value !== null && times.value < 1 && times.last < from.first;
-  return isShare && from.figure.noun === undefined && PLACING.get(tokens, from.last + 1) !== undefined;
+  return (
+    isShare &&
+    from.kind === 'cardinal' &&
+    from.figure.noun === undefined &&
+    PLACING.get(tokens, from.last + 1) !== undefined
+  );
 }
 
 const PLACING = wordList('in on at near among that who which');

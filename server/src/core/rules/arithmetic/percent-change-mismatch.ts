@@ -11,6 +11,7 @@ import {
 } from '../../claims/reckon.js';
 import { isFraction, SIZE_WORDS } from '../../claims/roles.js';
 import { stepsOf } from '../../claims/steps.js';
+import { wordList } from '../../segment/lexicon.js';
 import { changed, isAdjusted, percentText, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -18,7 +19,7 @@ export default defineRule({
   id: 'percent-change-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { kinds: ['percent', 'multiple'], words: () => SIZE_WORDS },
+  needs: { kinds: ['percent', 'multiple'], words: () => SAID },
   severity: 'warning',
   summary: 'A percentage that is not the change between the two figures it stands with.',
   messages: {
@@ -48,7 +49,7 @@ export default defineRule({
     for (const { from, to, by, cue, isLoose } of [...changesOf(context), ...followUpsOf(context)]) {
       if (from?.value == null || to?.value == null || by.length === 0 || isAdjusted(context)) continue;
       const actual = percentChange(...inOnePrecision(from, to), cue.direction);
-      const asRead = percentChange(asItReads(from), asItReads(to), cue.direction);
+      const asRead = percentChange(asItReads(from, to), asItReads(to, from), cue.direction);
       // Which way it went is for direction-contradiction to say.
       if (actual === undefined || asRead === undefined || (actual.high !== null && actual.high <= 0)) continue;
       for (const stated of by) {
@@ -87,3 +88,6 @@ export default defineRule({
 });
 
 const APART = 0.06;
+
+/** "50 percent over the $4 million", "a saving of 25 percent". */
+const SAID = wordList([...SIZE_WORDS.words, 'over', 'saving'].join(' '));
