@@ -83,9 +83,10 @@ function slipBetween(facts: SentenceFacts, years: readonly Dated[]): Slip | unde
   const { figures } = facts;
   const [one, two] = years as [Dated, Dated];
   const [figure, other] = figures.filter(
-    (each) => isYears(each) || (isBareAge(facts, each) && tellsOfBirth(facts)) || isAgeOfMade(facts, each),
+    (each) => isYears(each) || (isBareAge(each) && tellsOfBirth(facts)) || isAgeOfMade(facts, each),
   );
-  if (figure?.value == null || other !== undefined || isUntied(facts, figure)) return undefined;
+  if (figure?.value == null || other !== undefined || isUntied(facts, figure) || isAtEvent(facts, figure))
+    return undefined;
   if (figures.some(({ kind, edtf }) => kind === 'date' && edtf?.includes('/') === true)) return undefined;
   const [from, to] = one.year < two.year ? [one, two] : [two, one];
   const { value: stated } = figure;
@@ -110,12 +111,17 @@ function isYears({ kind, unit, value, modifier }: Figure): boolean {
   return kind === 'duration' && unit === 'year' && isExact && value !== null && Number.isInteger(value);
 }
 
-/** "turned 50", "is 45,": a number that can be an age, and stands in no frame that says so of itself. */
-function isBareAge({ tokens }: SentenceFacts, figure: Figure): boolean {
-  const { kind, value, modifier, noun, unit } = figure;
+/** "turned 50", "is 45,": a number that can be an age. */
+function isBareAge({ kind, value, modifier, noun, unit }: Figure): boolean {
   if (kind !== 'cardinal' || value === null || modifier !== 'none' || noun !== undefined || unit !== null) return false;
+  return value <= 110;
+}
+
+/** "at 50", "was 20 when": the frame says what the age is of. */
+function isAtEvent({ tokens }: SentenceFacts, figure: Figure): boolean {
+  if (figure.kind !== 'cardinal') return false;
   const { first, last } = tokensOf(tokens, figure);
-  return value <= 110 && !isWord(tokens, first - 1, 'at') && !isWord(tokens, last + 1, 'when');
+  return isWord(tokens, first - 1, 'at') || isWord(tokens, last + 1, 'when');
 }
 
 /** "the 80-year-old mill, founded in 1934, closed in 2014". */

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.js';
+import { FIGURE_WORDS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
@@ -53,7 +54,7 @@ export function modeOf({ tokens, sentence }: SentenceContext, figure: Figure): A
     return isNamed ? 'event' : isWord(tokens, first - 1, 'then') ? undefined : 'present';
   }
   if (kind !== 'cardinal' || noun !== undefined || unit !== null || value < 5 || value > 120) return undefined;
-  if (isWord(tokens, first - 1, 'turned')) return isWord(tokens, first - 2, 'have') ? undefined : 'event';
+  if (isWord(tokens, first - 1, 'turned')) return isTurned(tokens, first, next) ? 'event' : undefined;
   const verb = ONLY.get(tokens, first - 1) === undefined ? first - 1 : first - 2;
   if (isWord(tokens, verb, 'was') || (isWord(tokens, verb, 'be') && isWord(tokens, verb - 1, 'will'))) {
     const subject = isWord(tokens, verb, 'was') ? verb - 1 : verb - 2;
@@ -77,6 +78,22 @@ export function modeOf({ tokens, sentence }: SentenceContext, figure: Figure): A
   return isApposed && (isWord(tokens, next + 1, 'who') || isOfName) ? 'present' : undefined;
 }
 
+/** "turned 50", and no thing did, nor "would have turned 90", nor in a month of no year. */
+export function isTurned(tokens: Tokens, first: number, next: number): boolean {
+  const isInMonth = isWord(tokens, next, 'in') && FIGURE_WORDS.get(tokens, next + 1)?.month !== undefined;
+  if (isInMonth && tokens.kind[next + 2] !== TokenKind.number) return false;
+  return !isWord(tokens, first - 2, 'have') && !isThing(tokens, first - 2);
+}
+
+/** "The firm turned 12." */
+function isThing(tokens: Tokens, at: number): boolean {
+  return THINGS.get(tokens, at) !== undefined;
+}
+
+const THINGS = wordList(`
+  firm company club school college university shop store paper newspaper magazine party bank band orchestra choir church
+  museum theatre gallery hotel pub bridge festival league show programme program series charity building group union mill
+  brand app site website network hospital city town republic country nation ship`);
 const GO_ON = wordList('born was is has will said says of from');
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const DONE = wordList('died retired married graduated');

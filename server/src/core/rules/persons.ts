@@ -1,10 +1,31 @@
-import { wordList } from '../segment/lexicon.js';
+import { createLexicon, wordList } from '../segment/lexicon.js';
+import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import type { ParagraphContext } from './rule.js';
 
-/** Whose birth or age it may be, where one of them is told of. */
-export const RELATIVES = wordList(`
-  son daughter father mother brother sister wife husband child children twins grandson granddaughter parents widow widower
-  grandfather grandmother uncle aunt nephew niece cousin sons daughters brothers sisters`);
+/** Whose birth or age it may be, where one of them is told of: "he" (1), "she" (2), or either (0). */
+export const RELATIVES = createLexicon<0 | 1 | 2>([
+  ...'son sons father brother brothers husband grandson grandfather uncle nephew widower'
+    .split(' ')
+    .map((word) => [word, 1] as const),
+  ...'daughter daughters mother sister sisters wife granddaughter grandmother aunt niece widow'
+    .split(' ')
+    .map((word) => [word, 2] as const),
+  ...'child children twins parents cousin'.split(' ').map((word) => [word, 0] as const),
+]);
+
+/** True where the token is a relative who may be meant: not of "the last of the five sisters" and "the son of a miner". */
+export function mayBeAnother(tokens: Tokens, at: number): boolean {
+  if (RELATIVES.get(tokens, at) === undefined) return false;
+  if (isWord(tokens, at + 1, 'of') && NOBODY.get(tokens, at + 2) !== undefined) return false;
+  for (let before = at - 1; before >= at - 3; before--) {
+    if (isWord(tokens, before, 'of')) return false;
+    if (tokens.kind[before] !== TokenKind.word) break;
+  }
+  return true;
+}
+
+/** "a mother of two", not "the mother of Anna Holm". */
+const NOBODY = wordList('a an the two three four five six seven eight nine');
 
 /** True where a paragraph tells of no second person by name and of no relative. */
 export function tellsOfOne({ tokens, mentions }: ParagraphContext): boolean {
@@ -15,6 +36,6 @@ export function tellsOfOne({ tokens, mentions }: ParagraphContext): boolean {
     }),
   );
   if (names.size > 1) return false;
-  for (let at = 0; at < tokens.count; at++) if (RELATIVES.get(tokens, at) !== undefined) return false;
+  for (let at = 0; at < tokens.count; at++) if (mayBeAnother(tokens, at)) return false;
   return true;
 }

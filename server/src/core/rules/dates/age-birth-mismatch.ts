@@ -1,13 +1,11 @@
 import { type Dated, MOST_FIGURES, yearsIn } from '../../claims/elapsed.js';
 import type { CivilDay } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
-import { wordList } from '../../segment/lexicon.js';
-import { isWord } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
-import { type Age, ageOf, agesTold, modeOf } from '../ages.js';
-import { agesOfOne, mayTellAges, oddsAmong } from '../datedages.js';
+import { type Age, ageOf, modeOf } from '../ages.js';
+import { agesOfBorn, birthIn, isNow } from '../births.js';
+import { agesOfOne, isBirth, mayTellAges, oddsAmong } from '../datedages.js';
 import { chainAt, markAt, tokensOf } from '../matchers.js';
-import { RELATIVES, tellsOfOne } from '../persons.js';
 import { perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule, type ParagraphContext, type Report, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
@@ -54,14 +52,23 @@ export default defineRule({
         const odds = oddsAmong([...dated, ...(time === undefined ? [] : present.map((age) => ({ age, time })))]);
         if (odds === undefined) continue;
         const [first, second] = odds.map(({ age }) => shifted(age, from)) as [Age, Age];
+        const [then, later] = odds.map(({ time: { year } }) => year) as [number, number];
         if (said.has(first.start) || said.has(second.start)) continue;
+        const isBorn = isBirth(odds[0]);
+        // Before the birth it is somebody else's.
+        if (isBorn && later <= then) continue;
+        const { start, end, value: stated } = second;
+        const born = { born: then, year: later, stated, right: `${later - then - 1} or ${later - then}` };
         yield {
-          start: second.start,
-          end: second.end,
-          message: 'odds',
-          data: { other: first.value, otherYear: odds[0].time.year, stated: second.value, year: odds[1].time.year },
+          start,
+          end,
+          ...(isBorn
+            ? { message: 'mismatch', data: born }
+            : { message: 'odds', data: { other: first.value, otherYear: then, stated, year: later } }),
           isDoubtful: true,
-          related: [{ start: first.start, end: first.end, message: 'Of another year of birth.' }],
+          related: [
+            { start: first.start, end: first.end, message: isBorn ? 'The birth.' : 'Of another year of birth.' },
+          ],
         };
       }
     }
@@ -96,7 +103,7 @@ function* agesTwice(context: DocumentContext): Generator<Report<'ages'>> {
 }
 
 const agedOf = perParagraph(
-  { figures: 3, kinds: ['date'], words: 'age aged at was were turned then now old', glance: mayTellAges },
+  { figures: 3, kinds: ['date'], words: 'age aged at was were turned then now old birthday', glance: mayTellAges },
   agesOfOne,
 );
 
@@ -136,19 +143,23 @@ function* toldTogether(context: DocumentContext): Generator<Aged> {
 }
 
 /** The latest whole date of an article that gives no date of its own. */
-function latestDayOf({ figures }: DocumentContext): CivilDay | undefined {
+function latestDayOf({ figures, text }: DocumentContext): CivilDay | undefined {
   let latest: CivilDay | undefined;
-  for (const [index, { kind, parts, relative, end }] of figures.entries()) {
+  for (const [index, { kind, parts, relative, start, end }] of figures.entries()) {
     const { year, month, day } = parts ?? {};
     const next = figures[index + 1];
     // "This year, 2024,".
     const isThisYear = relative?.unit === 'year' && relative.shift === 0 && next !== undefined && next.start - end <= 2;
     if (isThisYear && next.parts?.year !== undefined) return { year: next.parts.year, month: 7, day: 1 };
     if (kind !== 'date' || year === undefined || month === undefined || day === undefined) continue;
+    if (/\bborn\b[^.]*$/.test(text.slice(Math.max(0, start - BIRTHS), start))) continue;
     if (latest === undefined || year > latest.year) latest = { year, month, day };
   }
   return latest;
 }
+
+/** In code units: "born in Leeds on". */
+const BIRTHS = 40;
 
 /** "Anna Reyes, 47," and, elsewhere in the article, "Reyes was born in 1969". */
 function* toldApart(context: DocumentContext): Generator<Aged> {
@@ -179,165 +190,7 @@ function* toldApart(context: DocumentContext): Generator<Aged> {
   }
 }
 
-interface ToldAge {
-  readonly age: Age;
-  readonly born: Dated;
-  readonly time: Dated | 'now';
-  /** Other years of its sentence. */
-  readonly years?: readonly number[];
-  readonly isDoubtful?: true;
-}
-
-const livesOf = perParagraph(
-  { figures: 2, kinds: ['age', 'cardinal', 'date'], words: 'born died' },
-  (facts): readonly ToldAge[] => {
-    const sentences = inSentences(facts).filter(({ figures }) => figures.length <= MOST_FIGURES);
-    const one = sentences.length > 1 && tellsOfOne(facts) ? onlyBirth(sentences) : undefined;
-    const born = one ?? onlyBirth(sentences.filter(isOfSubject));
-    return sentences.flatMap((context) => agesWithBirth(context, one, born));
-  },
-);
-
-/** The ages of a sentence with the birth that it tells, or `one`; `born` is of the dead whom the paragraph is on. */
-function agesWithBirth(context: SentenceContext, one: Dated | undefined, born: Dated | undefined): readonly ToldAge[] {
-  const life = lifeIn(context);
-  if (life !== undefined) return agesTold(context).map(({ age }) => ({ age, born: life.born, time: life.died }));
-  const own = birthIn(context);
-  const told = own ?? (isOfPerson(context) ? one : undefined);
-  const ages = agesTold(context);
-  if (told === undefined) {
-    const isTold = born !== undefined && ages.length === 1 && tellsOfDeath(context);
-    return isTold ? ages.map(({ age }) => ({ age, born, time: 'now', isDoubtful: true })) : [];
-  }
-  const years = yearsIn(context.tokens, context.figures).flatMap(({ year }) => (year === told.year ? [] : [year]));
-  return ages.flatMap(({ age, figure, mode }): readonly ToldAge[] => {
-    const isOwn = mode === 'present' && own !== undefined && isNow(context) && standsWith(context, figure, own);
-    const isDead = mode === 'event' && own === undefined && tellsOfDeath(context);
-    const time =
-      (mode === 'event' ? dateWith(context, figure, told) : saidIn(context, told)) ??
-      (isOwn || isDead ? 'now' : undefined);
-    return time === undefined ? [] : [{ age, born: told, time, years, ...(isDead ? { isDoubtful: true } : {}) }];
-  });
-}
-
-/** "Born in 1933,", "She was born in 1933": on whom the paragraph is on. */
-function isOfSubject({ tokens, sentence }: SentenceContext): boolean {
-  const { first } = sentence;
-  const isHis = HE_OR_SHE.get(tokens, first) !== undefined && isWord(tokens, first + 1, 'was');
-  return isWord(tokens, first, 'born') || (isHis && isWord(tokens, first + 2, 'born'));
-}
-
-/** "Holm, who built it, has died at 81": one person's death, in no year that the sentence names. */
-function tellsOfDeath({ tokens, sentence, figures, mentions }: SentenceContext): boolean {
-  if (yearsIn(tokens, figures).length > 0 || mentions.filter(({ label }) => label === 'PERSON').length > 1)
-    return false;
-  let died = false;
-  for (let at = sentence.first; at < sentence.last; at++) {
-    if (RELATIVES.get(tokens, at) !== undefined) return false;
-    died ||= isWord(tokens, at, 'died') || isWord(tokens, at, 'dies');
-  }
-  return died;
-}
-
-/** "He was 28 when", "Maria Lund died": a sentence on the person of the paragraph. */
-function isOfPerson({ tokens, sentence, mentions }: SentenceContext): boolean {
-  if (mentions.some(({ label }) => label === 'PERSON')) return true;
-  for (let at = sentence.first; at < sentence.last; at++) if (HE_OR_SHE.get(tokens, at) !== undefined) return true;
-  return false;
-}
-
-/** "Reyes, 47, who was born in 1969", "Lund, born in 1979, is 44": nobody else is named between the age and the birth. */
-function standsWith({ tokens, mentions }: SentenceContext, age: Figure, born: Dated): boolean {
-  const isBefore = age.start < born.start;
-  const [from, to] = isBefore ? [age.end, born.start] : [born.end, age.start];
-  const between = tokensOf(tokens, { start: from, end: to });
-  if (between.last - between.first > NEAR + 3) return false;
-  return !mentions.some(({ label, start, end }) => label === 'PERSON' && start >= from && end <= to);
-}
-
-/** Of the sentences of a paragraph. */
-function onlyBirth(sentences: readonly SentenceContext[]): Dated | undefined {
-  const births = sentences.flatMap((sentence) => birthIn(sentence) ?? []);
-  return births.length === 1 ? births[0] : undefined;
-}
-
-/** "Carl Holm (1950–2001) died at the age of 61": the one life of a sentence that tells of a death. */
-function lifeIn({
-  tokens,
-  sentence,
-  figures,
-}: SentenceContext): { readonly born: Dated; readonly died: Dated } | undefined {
-  const lives = figures.flatMap((figure) => {
-    const span = figure.kind === 'date' ? /^(\d{4})\/(\d{4})$/.exec(figure.edtf ?? '') : null;
-    const { first, last } = tokensOf(tokens, figure);
-    const [before, after] = [markAt(tokens, first - 1), markAt(tokens, last + 1)];
-    if (span === null || !((before === '(' && after === ')') || (before === ',' && after === ','))) return [];
-    const [born, died] = [Number(span[1]), Number(span[2])].map((year) => ({
-      start: figure.start,
-      end: figure.end,
-      year,
-      month: undefined,
-      day: undefined,
-    })) as [Dated, Dated];
-    return [{ born, died }];
-  });
-  let died = false;
-  for (let at = sentence.first; at < sentence.last; at++) {
-    if (RELATIVES.get(tokens, at) !== undefined || isWord(tokens, at, 'born')) return undefined;
-    if (isWord(tokens, at, 'died')) died = true;
-  }
-  return died && lives.length === 1 ? lives[0] : undefined;
-}
-
-/** The date of the one birth that the sentence tells; undefined where it tells of relatives or of two. */
-function birthIn({ tokens, sentence, figures }: SentenceContext): Dated | undefined {
-  let born = -1;
-  for (let index = sentence.first; index < sentence.last; index++) {
-    if (RELATIVES.get(tokens, index) !== undefined) return undefined;
-    if (!isWord(tokens, index, 'born')) continue;
-    if (born >= 0) return undefined;
-    born = index;
-  }
-  if (born < 0) return undefined;
-  return yearsIn(tokens, figures).find((date) => {
-    const { first } = tokensOf(tokens, date);
-    return first > born && first - born <= NEAR;
-  });
-}
-
-/** The one other date that stands right beside the age: "in 2001 aged 61", "at the age of 61 in 2001". */
-function dateWith({ tokens, figures }: SentenceContext, age: Figure, born: Dated): Dated | undefined {
-  const { first, last } = tokensOf(tokens, age);
-  const near = yearsIn(tokens, figures).filter((date) => {
-    if (date.start === born.start) return false;
-    const at = tokensOf(tokens, date);
-    return at.first > last ? at.first - last <= NEAR + 4 : first - at.last <= NEAR + 3;
-  });
-  return near.length === 1 ? near[0] : undefined;
-}
-
-/** "now 52, was born in 1965, the paper wrote in 2017": the only other year, in which it was said. */
-function saidIn({ tokens, figures }: SentenceContext, born: Dated): Dated | undefined {
-  const [said, other] = yearsIn(tokens, figures).filter(({ start }) => start !== born.start);
-  if (said === undefined || other !== undefined) return undefined;
-  const { first } = tokensOf(tokens, said);
-  return isWord(tokens, first - 1, 'in') && SAID.get(tokens, first - 2) !== undefined ? said : undefined;
-}
-
-const SAID = wordList('said wrote reported noted announced added told');
-
-/** No word of the sentence puts it into another time. */
-function isNow({ tokens, sentence }: SentenceContext): boolean {
-  let isReported = false;
-  for (let at = sentence.first; at < sentence.last; at++) {
-    isReported ||= SAID.get(tokens, at) !== undefined;
-    if (THEN.get(tokens, at) !== undefined || (isWord(tokens, at, 'would') && !isReported)) return false;
-  }
-  return true;
-}
-
-/** "would" as well, but for what somebody said would be: "Reyes, 47, said that work would begin". */
-const THEN = wordList('then when ago earlier time later had late before after once');
+const livesOf = perParagraph({ figures: 2, kinds: ['age', 'cardinal', 'date'], words: 'born died' }, agesOfBorn);
 
 interface NamedBirth {
   readonly name: Span;
@@ -395,8 +248,3 @@ function agesAt(born: Dated, then: Dated | CivilDay): readonly [number, number] 
   const age = then.month > born.month ? years : years - 1;
   return age < 0 ? undefined : [age, age];
 }
-
-/** In tokens. */
-const NEAR = 6;
-
-const HE_OR_SHE = wordList('he she who');
