@@ -36,7 +36,7 @@ const LEAST = 1e3;
 const MOST_REST = 3;
 
 function isOneThing(a: Amount, b: Amount): boolean {
-  if (a.kind !== b.kind || a.per !== b.per) return false;
+  if (a.kind !== b.kind || (a.per !== b.per && b.per !== undefined)) return false;
   if (a.kind === 'cardinal') return a.noun === undefined || b.noun === undefined || a.noun === b.noun;
   return (a.kind === 'money' || a.kind === 'measure') && a.unit === b.unit;
 }

@@ -50,32 +50,52 @@ function judge(
     for (const { amount } of members) fitting.add(amount);
     return;
   }
-  let digits = 0;
-  for (const { amount } of members) digits += digitsOf(amount.value as number).length;
-  if (digits < fewestDigits) return;
   for (const { amount, right } of members) {
-    const value = amount.value as number;
-    const factor = SLIPS.find((slip) => isNear(value * slip, right, room));
-    if (factor === undefined || !(isScaled(tokens, amount) || (isTied && value >= LARGE))) continue;
+    const factor = slipOf(tokens, amount, right, room, isTied === true);
+    if (factor === undefined) continue;
+    let digits = 0;
+    for (const each of members) digits += digitsOf(each.amount.value as number).length;
+    if (digits < fewestDigits) return;
     const others = members.filter((other) => other.amount !== amount).map((other) => other.amount);
     found.push({ amount, others: given === undefined ? others : [...others, given], factor });
     return;
   }
 }
 
-/** The steps from one scale word to another; those of lakh and crore, too. */
-const SLIPS = [1e-3, 1e3, 1e-6, 1e6, 1e-5, 1e-7];
+/** What the amount would have to be multiplied by; undefined where no slip of its scale makes it right. */
+function slipOf(
+  tokens: SentenceFacts['tokens'],
+  amount: Amount,
+  right: number,
+  room: number,
+  isTied: boolean,
+): number | undefined {
+  const { kind, unit } = amount;
+  const value = amount.value as number;
+  const isSlip = (slip: number) => isNear(value * slip, right, room);
+  const scale = scaleIn(tokens, amount)?.value;
+  if (scale === undefined && !PREFIXED.test(unit ?? '')) {
+    if (isTied && value >= LARGE) return THOUSANDS.find(isSlip);
+    // "5 million pounds" and "26 pounds".
+    return kind === 'money' && Number.isInteger(value) ? LOST.find(isSlip) : undefined;
+  }
+  return THOUSANDS.find(isSlip) ?? (scale === 1e5 || scale === 1e7 ? LAKHS.find(isSlip) : undefined);
+}
+
+/** The steps from one scale word to another. */
+const THOUSANDS = [1e-3, 1e3, 1e-6, 1e6];
+
+/** The steps to and from lakh and crore. */
+const LAKHS = [1e-2, 1e2, 1e-5, 1e5, 1e-7, 1e7];
+
+/** A word for millions or more that is missing. */
+const LOST = [1e6, 1e9];
 
 /** What may have three zeros too many. */
 const LARGE = 1e4;
 
 function isNear(value: number, right: number, room: number): boolean {
   return right > 0 && Math.abs(value / right - 1) <= room;
-}
-
-/** A word, a letter or a prefix says how large it is. */
-function isScaled(tokens: SentenceFacts['tokens'], amount: Amount): boolean {
-  return scaleIn(tokens, amount) !== undefined || PREFIXED.test(amount.unit ?? '');
 }
 
 /** Units that may be a prefix off: megawatts for gigawatts. */

@@ -22,11 +22,15 @@ export function outsizedOf(placed: readonly Placed[]): readonly Outsized[] {
     if (isWideRange(second)) found.push({ amount: second.amount, other: second.amount });
     const first = placed[index - 1];
     if (first === undefined || second.index - first.index > 1) continue;
-    if (!isFar(first.amount, second.amount) || isRate(first)) continue;
+    if (!isFar(first.amount, second.amount) || isRate(first) || !(isScaled(first) || isScaled(second))) continue;
     if (isTooMuch(first, second)) found.push({ amount: second.amount, other: first.amount });
   }
   found.push(...soldForLess(placed), ...toldTwice(placed), ...apartFromRow(placed));
   return found;
+}
+
+function isScaled({ facts: { tokens }, amount }: Placed): boolean {
+  return scaleIn(tokens, amount) !== undefined;
 }
 
 /** "4,000 a day", "83 cents a share": what is made of them in a year, and what all shares get, may be more. */
@@ -59,6 +63,8 @@ function isTooMuch(first: Placed, second: Placed): boolean {
       const isMost = isInListBetween(tokens, at - 2, at, MOST);
       return isMore || (isMost && SHARES.get(tokens, at - 1) === undefined);
     }
+    // "18 billion, out of debts of 3 billion".
+    if (isWord(tokens, at, 'of') && isWord(tokens, at - 1, 'out') && first.index === second.index) return !isMore;
     if (isWord(tokens, at, 'including') && first.index === second.index) return isMore;
     if (isWord(tokens, at, 'alone') && first.index !== second.index) return isMore && !areOfTwo(first, second);
     if (isWord(tokens, at, 'than') && first.index === second.index && b.first - at <= 3) {
@@ -128,7 +134,7 @@ function* toldTwice(placed: readonly Placed[]): Iterable<Outsized> {
   for (const [index, second] of placed.entries()) {
     for (let at = index - 1; at >= 0 && second.index - (placed[at] as Placed).index <= 1; at--) {
       const first = placed[at] as Placed;
-      if (!isFar(first.amount, second.amount)) continue;
+      if (!isFar(first.amount, second.amount) || !(isScaled(first) || isScaled(second))) continue;
       const head = headOf(second);
       if (head === undefined || headOf(first) !== head) continue;
       const times = (second.amount.value as number) / (first.amount.value as number);
@@ -160,7 +166,7 @@ function* apartFromRow(placed: readonly Placed[]): Iterable<Outsized> {
   if (sums.length < FEWEST) return;
   for (const one of sums) {
     const others = sums.filter((other) => other !== one && other.amount.unit === one.amount.unit);
-    if (others.length < FEWEST - 1 || scaleIn(one.facts.tokens, one.amount) === undefined) continue;
+    if (others.length < FEWEST - 1 || !isScaled(one)) continue;
     const values = others.map(({ amount }) => amount.value as number);
     const [least, most] = [Math.min(...values), Math.max(...values)];
     const value = one.amount.value as number;

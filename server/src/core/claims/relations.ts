@@ -1,8 +1,8 @@
 import { convertTo } from '../figures/convert.js';
 import { wordList } from '../segment/lexicon.js';
-import { isInListBetween } from '../segment/marks.js';
+import { isInListBetween, markAt } from '../segment/marks.js';
 import { isWord, lowerOf } from '../segment/tokens.js';
-import { type Amount, isBare } from './amounts.js';
+import { type Amount, beforeFillers, isBare, type SentenceFacts } from './amounts.js';
 import type { Placed } from './misscaled.js';
 import { isEach, TIMES } from './rates.js';
 import { saidAgain } from './saidagain.js';
@@ -39,7 +39,7 @@ function* sumsAt(all: readonly Placed[], index: number): Iterable<Relation> {
   const total = all[index] as Placed;
   if (!isReckoned(total.amount)) return;
   const placed = all.filter((each) => each === total || isOneThing(total, each));
-  if (placed.length < 3) return;
+  if (placed.length < 3 || !areFarApart(placed)) return;
   const at = placed.indexOf(total);
   yield* sumOf(total, runOf(placed, at - 1, 2, 2));
   for (let count = 2; count <= MOST_PARTS; count++) {
@@ -50,6 +50,20 @@ function* sumsAt(all: readonly Placed[], index: number): Iterable<Relation> {
     }
   }
 }
+
+/** A slip of scale sets a figure far from the others. */
+function areFarApart(placed: readonly Placed[]): boolean {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (const { amount } of placed) {
+    least = Math.min(least, amount.value as number);
+    most = Math.max(most, amount.value as number);
+  }
+  return most > least * FAR_APART;
+}
+
+/** Times. */
+const FAR_APART = 20;
 
 function* sumOf(total: Placed, run: readonly Amount[] | undefined): Iterable<Relation> {
   if (run === undefined) return;
@@ -83,7 +97,7 @@ function* productsAt(placed: readonly Placed[], at: number): Iterable<Relation> 
   if (!isReckoned(each.amount)) return;
   const isOfEach = isEach(each.facts, each.amount) || isOfEveryOne(each);
   const noun = isOfEach ? undefined : nounOf(each);
-  if (!isOfEach && noun === undefined) return;
+  if (!isOfEach && (noun === undefined || !placed.some(({ amount }) => isCountOfNoun(amount, noun)))) return;
   for (const total of placed) {
     if (total === each || !areNear(total, each) || !isReckoned(total.amount)) continue;
     const unit = unitOf(each.amount, total.amount);
@@ -98,14 +112,15 @@ function* productsAt(placed: readonly Placed[], at: number): Iterable<Relation> 
     }
     for (const count of placed) {
       if (count === each || count === total || !areNear(count, each)) continue;
-      if (!isCountOf(count.amount, each.amount) || (noun !== undefined && count.amount.noun !== noun)) continue;
+      const isCount = noun === undefined ? isCountOf(count.amount, each.amount) : isCountOfNoun(count.amount, noun);
+      if (!isCount) continue;
       const number = count.amount.value as number;
       yield {
         members: [
           { amount: total.amount, right: one * number },
           { amount: each.amount, right: all / number / unit },
           { amount: count.amount, right: all / one },
-        ],
+        ].sort(lastFirst),
         room: PRODUCT_ROOM,
         fewestDigits: PRODUCT_DIGITS,
         isTied: true,
@@ -151,6 +166,11 @@ function isCountOf({ kind, value, unit, noun, per, modifier }: Amount, each: Amo
   return kind === 'cardinal' && (noun === undefined || each.kind !== 'cardinal' || noun !== each.noun);
 }
 
+/** "2.5 million barrels". */
+function isCountOfNoun({ value, unit, noun, per }: Amount, one: string): boolean {
+  return value !== null && value >= 2 && per === undefined && (noun === one || unit === one);
+}
+
 /** What the total is for: "1.4 million of them a year". */
 function perOf({ facts: { tokens }, amount }: Placed): string | undefined {
   if (amount.per !== undefined) return amount.per;
@@ -175,7 +195,8 @@ function* sharesAt(placed: readonly Placed[], at: number): Iterable<Relation> {
   const { first, last } = share.amount;
   for (const part of near) {
     const gap = part.amount.last < first ? first - part.amount.last : part.amount.first - last;
-    if (part.index !== share.index || gap > BESIDE) continue;
+    const isOfNext = part.index === share.index + 1 && near.length <= FEW;
+    if (!isOfNext && (part.index !== share.index || gap > BESIDE)) continue;
     for (const whole of near) {
       if (whole === part || !isOneThing(whole, part)) continue;
       const [a, b] = [whole.amount.value as number, part.amount.value as number];
@@ -184,7 +205,7 @@ function* sharesAt(placed: readonly Placed[], at: number): Iterable<Relation> {
           members: [
             { amount: part.amount, right: a * factor },
             { amount: whole.amount, right: b / factor },
-          ],
+          ].sort(lastFirst),
           given: share.amount,
           room: SHARE_ROOM,
           fewestDigits: gap <= CLOSE ? 2 : SHARE_DIGITS,
@@ -210,6 +231,8 @@ const MORE_OR_LESS = wordList('more less fewer below above under over higher low
 const BESIDE = 10;
 const CLOSE = 4;
 const MOST_NEAR = 12;
+/** So few figures beside a share belong to it, be it told a sentence before. */
+const FEW = 2;
 const SHARE_ROOM = 0.025;
 const SHARE_DIGITS = 3;
 
@@ -218,7 +241,7 @@ function* againAt(placed: readonly Placed[], at: number): Iterable<Relation> {
   const [first, second] = [placed[at - 1], placed[at] as Placed];
   if (first === undefined || first.facts !== second.facts || !isReckoned(first.amount) || !isOneThing(first, second))
     return;
-  if (second.amount.per !== first.amount.per || saidAgain(first.facts, first.amount, second.amount) !== 'sure') return;
+  if (second.amount.per !== first.amount.per || !isSaidAgain(first.facts, first.amount, second.amount)) return;
   yield {
     members: [
       { amount: second.amount, right: first.amount.value as number },
@@ -227,6 +250,19 @@ function* againAt(placed: readonly Placed[], at: number): Iterable<Relation> {
     room: SHARE_ROOM,
     fewestDigits: 2,
   };
+}
+
+function isSaidAgain(facts: SentenceFacts, first: Amount, second: Amount): boolean {
+  const { tokens, sentence } = facts;
+  if (saidAgain(facts, first, second) === 'sure') return true;
+  const before = beforeFillers(tokens, second.first, sentence.first);
+  const isOr = isWord(tokens, before, 'or') && markAt(tokens, before - 1) === ',';
+  return isOr && before - first.last <= CLOSE && markAt(tokens, second.last + 1) === ',';
+}
+
+/** Any of them may be wrong: what was said last is most easily looked at. */
+function lastFirst({ amount: a }: Member, { amount: b }: Member): number {
+  return b.first - a.first;
 }
 
 function areNear(a: Placed, b: Placed): boolean {
@@ -242,7 +278,7 @@ const RECKONED: ReadonlySet<string> = new Set(['money', 'measure', 'cardinal']);
 /** Of one currency, unit or noun, or a bare number beside one, and no sentence between them. */
 function isOneThing(a: Placed, b: Placed): boolean {
   if (Math.abs(a.index - b.index) > 2 || !isReckoned(b.amount)) return false;
-  if (a.amount.kind !== b.amount.kind) return a.index === b.index && isBare(a.amount) !== isBare(b.amount);
+  if (a.amount.kind !== b.amount.kind) return Math.abs(a.index - b.index) <= 1 && isBare(a.amount) !== isBare(b.amount);
   if (a.amount.unit !== b.amount.unit) return false;
   return a.amount.noun === undefined || b.amount.noun === undefined || a.amount.noun === b.amount.noun;
 }

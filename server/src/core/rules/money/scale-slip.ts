@@ -212,7 +212,7 @@ const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
 });
 
 /** What of a paragraph does not fit: read in one go, for both look at all figures of all its sentences. */
-const misfitsIn = perParagraph({ words: () => SIZES, glance: hasMisfits }, (facts) => {
+const misfitsIn = perParagraph({ kinds: ['money', 'cardinal', 'measure'], glance: hasMisfits }, (facts) => {
   const sentences = inSentences(facts);
   const unfit = unfitAmong(facts, sentences);
   const leaps = sentences.flatMap(leapsTold);
@@ -242,12 +242,6 @@ function unfitAmong(facts: ParagraphContext, sentences: readonly SentenceContext
   return unfit.filter(({ amount }, at) => unfit.findIndex((each) => each.amount === amount) === at);
 }
 
-const SIZES = wordList(
-  [...SCALES.words, 'kw mw gw tw kwh mwh gwh twh kilowatts megawatts gigawatts megawatt gigawatt terawatts tb gb'].join(
-    ' ',
-  ),
-);
-
 /** "55 billion people". */
 function isMoreThanAll({ kind, low, noun }: Amount): boolean {
   return kind === 'cardinal' && PEOPLE.has(noun ?? '') && (low ?? 0) > MANKIND;
@@ -259,15 +253,23 @@ const PEOPLE: ReadonlySet<string> = new Set(
   'person people resident inhabitant citizen voter man woman child adult worker consumer human'.split(' '),
 );
 
-/** More people than there are, a range from one size to another, or two figures of one sort that lie far apart. */
-function hasMisfits({ text }: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
+/**
+ * More people than there are, a range from one size to another, two figures of one sort that lie far apart, or what each of
+ * many has beside a large figure.
+ */
+function hasMisfits(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
+  const { text } = tokens;
+  let isAnyLarge = false;
+  let isPerOne = false;
   for (let at = 0; at < figures.length; at++) {
     const figure = figures[at] as Figure;
     const { kind, value, low, high } = figure;
     if (!SCALED_KINDS.has(kind)) continue;
+    isPerOne ||= figure.per !== undefined;
     if (kind === 'measure' && figure.per === undefined && PREFIXED.test(figure.unit ?? '')) return true;
     const most = value ?? high ?? low ?? 0;
     if (most < LARGE) continue;
+    isAnyLarge ||= most >= VERY_LARGE;
     if (kind === 'cardinal' && most > MANKIND) return true;
     if (value === null && low !== null && low >= LARGE && most > FAR * low) return true;
     const end = Math.min(figures.length, at + NEIGHBOURS);
@@ -276,8 +278,12 @@ function hasMisfits({ text }: Tokens, _first: number, _last: number, figures: re
       if (isFarBelow(below, figure, most) && (isWorded(text, figure) || isWorded(text, below))) return true;
     }
   }
-  return false;
+  return isAnyLarge && figures.length > 2 && (isPerOne || isInListBetween(tokens, first, last, EACH));
 }
+
+const VERY_LARGE = 1e4;
+
+const EACH = wordList('each every average apiece');
 
 /** Figures to either side that one is compared with at first sight. */
 const NEIGHBOURS = 20;
@@ -297,10 +303,11 @@ function isBareOf({ kind, noun }: Figure, other: Figure): boolean {
   return kind === 'cardinal' && noun === undefined && other.kind === 'measure';
 }
 
-/** It ends in no digit, but in a unit or the word for its size. */
-function isWorded(text: string, { end }: Figure): boolean {
+/** It has a word for its size: it ends in no digit, and has more than its unit behind it. */
+function isWorded(text: string, { start, end, kind }: Figure): boolean {
   const last = text.charCodeAt(end - 1);
-  return last < DIGIT_ZERO || last > DIGIT_ZERO + 9;
+  if (last >= DIGIT_ZERO && last <= DIGIT_ZERO + 9) return false;
+  return kind !== 'measure' || text.slice(start, end).split(' ').length > 2;
 }
 
 const DIGIT_ZERO = 0x30;
@@ -365,7 +372,7 @@ function isCorrection({ tokens, sentence }: SentenceContext, { first }: Amount):
 const CORRECTING = wordList(`
   corrected correction corrects correct mistaken mistakenly mistake mistakes misstated misread misprint typo wrongly error
   errors erroneously slip rather instead thousandfold confused mixed intended accidentally accident keyed typed glitch
-  zero zeros zeroes decimal`);
+  zero zeros zeroes decimal thousandth thousandths millionth`);
 
 const APPOSING: ReadonlySet<string> = new Set([',', ';', ':', '–', '—', '(']);
 
