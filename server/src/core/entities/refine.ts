@@ -85,21 +85,30 @@ const MODELS =
   satellite satellites locomotive locomotives drone drones`);
 
 /** "Paris, France" and "World Food Programme (WFP)" are two names, and each part has its label. */
-function* parts(tokens: Tokens, name: Name): Generator<Name> {
+function parts(tokens: Tokens, name: Name): readonly Name[] {
   const { label } = name;
   let { first } = name;
   const isPlace = label === 'GPE' || label === 'LOC';
   // The bracket that closes may have been left out.
   const closing = isMark(tokens, name.last - 1, ')') ? name.last - 1 : name.last;
   const isBracketed = closing - first > 2 && isMark(tokens, closing, ')') && isAcronym(tokens, closing - 1);
+  // Most names are one.
+  if (!isPlace && !isBracketed) return [name];
+  const found: Name[] = [];
   for (let at = first; at < name.last; at++) {
     const cuts = (isPlace && isMark(tokens, at, ',')) || (isBracketed && at === closing - 2 && isMark(tokens, at, '('));
     if (!cuts) continue;
-    if (at > first) yield { ...name, first, last: at };
+    if (at > first) found.push({ ...name, first, last: at });
     first = at + 1;
   }
   const last = isBracketed && first > name.first ? closing : name.last;
-  if (last > first) yield { ...name, first, last };
+  if (last > first) found.push(withEnds(name, first, last));
+  return found;
+}
+
+/** Most names are right as they are. */
+function withEnds(name: Name, first: number, last: number): Name {
+  return first === name.first && last === name.last ? name : { ...name, first, last };
 }
 
 function trim(tokens: Tokens, name: Name): Name {
@@ -126,7 +135,7 @@ function trim(tokens: Tokens, name: Name): Name {
       last--;
     else break;
   }
-  return { ...name, first, last };
+  return withEnds(name, first, last);
 }
 
 /** Where a person's name itself starts. */
@@ -180,7 +189,7 @@ function extend(tokens: Tokens, name: Name, from: number, limit: number): Name {
   if (label === 'EVENT') last = afterElection(tokens, last, limit);
   const isStopped = last < limit && isMark(tokens, last, '.') && tokens.gap[last] === Gap.none;
   if (isStopped && STOPPED.get(tokens, last - 1) !== undefined && isStoppable(tokens, name, last)) last++;
-  return { ...name, first, last };
+  return withEnds(name, first, last);
 }
 
 function afterElection(tokens: Tokens, last: number, limit: number): number {
