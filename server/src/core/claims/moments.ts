@@ -18,6 +18,8 @@ export interface Moment extends Span {
   /** The first and the last day that it may be; of a year that is not told, as in a common year. */
   readonly low: number;
   readonly high: number;
+  /** The day of the week that is told, Monday being 1. */
+  readonly weekday: number | undefined;
   /** Minutes of the day, where a time of day is told. */
   readonly minute: number | undefined;
 }
@@ -46,8 +48,9 @@ export function gapBetween(from: Moment, to: Moment): Gap | undefined {
   const clock = isTimed ? (to.minute - from.minute) / MINUTES : 0;
   // Half of the day may be left out: "from 11 to 2".
   if (a === 'day' && b === 'day') return isTimed ? { low: clock, high: clock, period: 0.5 } : undefined;
-  if (a === 'week' && b === 'week') {
-    const days = to.low - from.low + clock;
+  if (a === 'week' || b === 'week') {
+    if (from.weekday === undefined || to.weekday === undefined) return undefined;
+    const days = to.weekday - from.weekday + clock;
     return { low: days, high: days, period: 7 };
   }
   if (!isOfCalendar(a) || !isOfCalendar(b)) return undefined;
@@ -91,14 +94,14 @@ function daysOf(tokens: Tokens, { start, end, edtf, parts, relative }: Figure): 
     const isOfWeek = weekday !== undefined && parts?.day === undefined && parts?.week === undefined;
     const isThis = relative === undefined || (relative.unit === 'day' && relative.shift === 0);
     if (!isOfWeek || !isThis) return [];
-    return [{ start, end, first, last, within: 'week', low: weekday, high: weekday, minute: undefined }];
+    return [{ start, end, first, last, within: 'week', low: 0, high: 0, weekday, minute: undefined }];
   }
   const ends = edtf.split('/').flatMap((each) => daysIn(each) ?? []);
   const [from, to] = ends;
   // "the 1990s" and "the 19th century" are told as one.
   const isPeriod = from !== undefined && to !== undefined && PERIODS.test(tokens.text.slice(start, end));
   const own = isPeriod ? [{ ...from, high: to.high }] : ends;
-  return own.map((days) => ({ start, end, first, last, ...days, minute: undefined }));
+  return own.map((days) => ({ start, end, first, last, ...days, weekday, minute: undefined }));
 }
 
 const PERIODS = /(?:s|century)$/;
@@ -136,7 +139,17 @@ const SEASON = 91;
 /** Times of day: "4.35 pm", "15:30", "9 a.m. to noon", "at 4.40". */
 function timesOf(tokens: Tokens, { kind, iso, start, end, noun, unit, modifier }: Figure): readonly Moment[] {
   const { first, last } = tokensOf(tokens, { start, end });
-  const at = (minute: number): Moment => ({ start, end, first, last, within: 'day', low: 0, high: 0, minute });
+  const at = (minute: number): Moment => ({
+    start,
+    end,
+    first,
+    last,
+    within: 'day',
+    low: 0,
+    high: 0,
+    weekday: undefined,
+    minute,
+  });
   const isOfTime = kind === 'time' && /^T\d\d:\d\d(?:\/T\d\d:\d\d)?$/.test(iso ?? '');
   if (isOfTime) return (iso as string).split('/').map((time) => at(minutesOf(time)));
   if (kind !== 'cardinal' || noun !== undefined || unit !== null || modifier !== 'none') return [];

@@ -111,7 +111,8 @@ const SENSES = createLexicon<Sense>([
 ]);
 
 function lengthOf(tokens: Tokens, figure: Figure): Length | undefined {
-  const { kind, parts, modifier, value, unit: name } = figure;
+  const { kind, parts, relative, modifier, value, unit: name } = figure;
+  if (relative !== undefined) return undefined;
   if (modifier !== 'none' || (kind !== 'duration' && (kind !== 'date' || parts !== undefined))) return undefined;
   const { first, last } = tokensOf(tokens, figure);
   if (kind === 'duration' && UNTIED.get(tokens, first - 1) !== undefined) return undefined;
@@ -129,6 +130,11 @@ function lengthOf(tokens: Tokens, figure: Figure): Length | undefined {
     if (isSince) return { figure, first, last: last + 2, value, unit: own, sense: 'after' };
     return { figure, first, last: isSense ? last + 1 : last, value, unit: own, sense: isSense ? sense : undefined };
   }
+  const beside = NEIGHBOURS.get(tokens, first);
+  if (beside !== undefined)
+    return last === first + 1 && DAYTIMES.get(tokens, last) !== undefined
+      ? { figure, first, last, value: 1, unit: DAY, sense: beside }
+      : undefined;
   // "18 months later", which is read as a date.
   const sense = isWord(tokens, last + 1, 'than') ? undefined : SENSES.get(tokens, last);
   const own = UNITS.get(tokens, last - 1);
@@ -137,6 +143,15 @@ function lengthOf(tokens: Tokens, figure: Figure): Length | undefined {
     ? undefined
     : { figure, first, last, value: count, unit: own, sense };
 }
+
+/** "The next day, Saturday,". */
+const NEIGHBOURS = createLexicon<Sense>([
+  ['next', 'later'],
+  ['following', 'later'],
+  ['previous', 'earlier'],
+]);
+const DAYTIMES = wordList('day morning afternoon evening night');
+const DAY = UNITS.word('day') as Unit;
 
 /** "half a", "an", "three and a half", "18". */
 function countIn(tokens: Tokens, first: number, last: number): number | undefined {
@@ -219,8 +234,11 @@ function endsOf(facts: SentenceFacts, length: Length): Ends | undefined {
     const isSpan = second.start === next.start || UNTIL.get(tokens, second.first - 1) !== undefined;
     return isSpan && third === undefined ? { from: [next], to: second, isWhole: true } : undefined;
   }
+  // "the next day, Saturday,".
+  const isNamed = isSense && next.within === 'week' && next.first === last + 2 && markAt(tokens, last + 1) === ',';
   const isUntil = UNTIL.get(tokens, opening) !== undefined && (isParted || isWord(tokens, first - 1, 'for'));
-  if (!isUntil && !(isParted && (isSense || isAfter) && AT.get(tokens, opening) !== undefined)) return undefined;
+  if (!isUntil && !(isParted && (isSense || isAfter) && (isNamed || AT.get(tokens, opening) !== undefined)))
+    return undefined;
   return ordered(earlier.length > 0 ? earlier : toldBefore(facts), next, sense, isUntil);
 }
 

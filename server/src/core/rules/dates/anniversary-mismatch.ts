@@ -20,10 +20,11 @@ export default defineRule({
   fixes: { years: { title: 'Write “{right}”' } },
   *check(context) {
     for (const { start, value } of anniversariesOf(context)) {
-      for (const { from, held, stated, ordinalAt, ...span } of value) {
+      for (const { from, held, stated, ordinalAt, isLoose, ...span } of value) {
         const to = typeof held === 'number' ? held : context.day && context.day.year + held.shift;
         if (to === undefined || to - from === stated || to <= from) continue;
         const isFar = !isSlip(to - from, stated);
+        if (isFar && isLoose === true) continue;
         if (isFar && Math.abs(to - from - stated) > MOST_OFF) continue;
         // What is kept these days may be of a year beside.
         if (typeof held !== 'number' && !held.isStated && Math.abs(to - from - stated) <= 1) continue;
@@ -32,7 +33,7 @@ export default defineRule({
           ...shifted(span, start),
           message: 'mismatch',
           data: { from, to, years: to - from, stated, right },
-          ...(isFar ? { isDoubtful: true as const } : {}),
+          ...(isFar || isLoose === true ? { isDoubtful: true as const } : {}),
           fixes:
             ordinalAt === undefined
               ? []
@@ -46,7 +47,7 @@ export default defineRule({
 /** A slip is near or one digit is wrong; years that are far off otherwise are of something else. */
 function isSlip(years: number, stated: number): boolean {
   const by = Math.abs(years - stated);
-  return by <= MAX_SLIP || (by % 10 === 0 && by <= MAX_TENS);
+  return by <= MAX_SLIP || (by % 10 === 0 && by <= MAX_TENS) || by === 100;
 }
 
 /** In years. */
@@ -62,6 +63,8 @@ interface Anniversary extends Span {
   readonly from: number;
   /** The year, or how many years from the article's own; `isStated` for "this year", not for what is kept these days. */
   readonly held: number | { readonly shift: number; readonly isStated: boolean };
+  /** The other year is just the only one nearby. */
+  readonly isLoose?: true;
 }
 
 const anniversariesOf = perParagraph({ kinds: ['date'], words: () => NOUNS }, (facts): readonly Anniversary[] => {
@@ -76,7 +79,10 @@ const anniversariesOf = perParagraph({ kinds: ['date'], words: () => NOUNS }, (f
       const kept = keptAt(context, at);
       if (kept === undefined) continue;
       const years =
-        yearsBeside(context, at) ?? yearsWith(context, kept.first, at) ?? yearsApart(context, kept.first, at, before);
+        yearsBeside(context, at) ??
+        yearsWith(context, kept.first, at) ??
+        yearsApart(context, kept.first, at, before) ??
+        yearsNear(context, kept.first, at);
       if (years !== undefined) found.push({ ...kept, ...spanOf(facts.tokens, kept.first, at), ...years });
     }
   }
@@ -104,10 +110,14 @@ function keptAt({ tokens, figures, sentence }: SentenceContext, at: number): Kep
   const figure = figures.find(({ end }) => end === tokens.end[last]);
   if (figure?.value == null || (figure.kind !== 'ordinal' && figure.unit !== 'year')) return undefined;
   const { first } = tokensOf(tokens, figure);
+  // A person's birthday is an age.
+  if (isWord(tokens, at, 'birthday') && PERSONAL.get(tokens, first - 1) !== undefined) return undefined;
   // A number in words has no plain other.
   const isInDigits = figure.kind === 'ordinal' && tokens.kind[first] === TokenKind.number;
   return { first, stated: figure.value, ordinalAt: isInDigits ? { start: figure.start, end: figure.end } : undefined };
 }
+
+const PERSONAL = wordList('his her');
 
 /** What is kept, with its years where it has its own. */
 const NOUNS = createLexicon([
@@ -133,7 +143,7 @@ const METALS = createLexicon([
   ['diamond', 60],
 ]);
 
-type Years = Pick<Anniversary, 'from' | 'held'>;
+type Years = Pick<Anniversary, 'from' | 'held' | 'isLoose'>;
 
 /** "anniversary, in 2020, of the 1998 founding": both years follow at once. */
 function yearsBeside({ tokens, figures }: SentenceContext, anniversary: number): Years | undefined {
@@ -201,6 +211,47 @@ function yearsApart(
 }
 
 const OWN = wordList('its their his her the');
+
+/**
+ * "On its tenth anniversary, in 2021," and "In 2021 the 150th anniversary was marked": the year right beside, and the only
+ * other one of the sentence, of the one before, or of one that goes on with "It had".
+ */
+function yearsNear(context: SentenceContext, first: number, anniversary: number): Years | undefined {
+  const { tokens, figures, sentence, before, after } = context;
+  const isOwn = isInListBefore(tokens, first, OWN, 2, sentence.first) && !isWord(tokens, anniversary + 1, 'of');
+  if (!isOwn || isInListBefore(tokens, first, OTHERS, NEAR, sentence.first)) return undefined;
+  const dates = figures.filter((figure) => yearOf(figure) !== undefined && !isDateline(context.text, figure));
+  const held = dates.find((figure) => {
+    const at = tokensOf(tokens, figure);
+    return at.first > anniversary ? at.first - anniversary <= 3 : first - at.last > 0 && first - at.last <= 3;
+  });
+  if (held === undefined) return undefined;
+  const [other, more] = dates.filter((figure) => figure !== held);
+  if (more !== undefined) return undefined;
+  const founded =
+    other === undefined
+      ? (onlyYearOf(before) ?? (goesOn(after) ? onlyYearOf(after) : undefined))
+      : isInListBefore(tokens, tokensOf(tokens, other).first, FIRSTS, REACH + 4, sentence.first)
+        ? other
+        : undefined;
+  const from = founded === undefined ? undefined : yearOf(founded);
+  return from === undefined ? undefined : { from, held: yearOf(held) as number, isLoose: true };
+}
+
+function onlyYearOf(sentence: SentenceContext | undefined): Figure | undefined {
+  const [one, other] = sentence?.figures.filter((figure) => yearOf(figure) !== undefined) ?? [];
+  return other === undefined ? one : undefined;
+}
+
+/** "It had gone on sale in". */
+function goesOn(after: SentenceContext | undefined): boolean {
+  if (after === undefined) return false;
+  const { tokens, sentence } = after;
+  return PRONOUNS.get(tokens, sentence.first) !== undefined && isWord(tokens, sentence.first + 1, 'had');
+}
+
+const PRONOUNS = wordList('it he she they');
+const FIRSTS = wordList('had first launch opening founding birth start debut');
 
 /** "marks its centenary this year", "celebrates": years from the article's own; undefined where the time is another. */
 function shiftOf(

@@ -130,6 +130,8 @@ function mayBeReckoned(tokens: Tokens, _first: number, _last: number, figures: r
 /** Of "five days later", which is read as a date; "a year earlier" is what things are compared with. */
 function scaleOf(tokens: Tokens, end: number): number {
   const last = tokenAt(tokens, end - 1);
+  // "the next day, Saturday,".
+  if (isWord(tokens, last, 'day')) return SCALE.days;
   const scale = SCALES.get(lowerOf(tokens, last - 1)) ?? 0;
   return scale === SCALE.years && !isWord(tokens, last, 'later') ? 0 : scale;
 }

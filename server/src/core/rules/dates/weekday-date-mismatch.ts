@@ -28,8 +28,9 @@ export default defineRule({
     // Without a day of its own an article's days must still agree with each other.
     const shared = context.day === undefined ? yearShared(all.flatMap(({ value }) => value)) : undefined;
     for (const { start, value } of all) {
+      const beside = context.day === undefined ? yearBeside(value) : undefined;
       for (const dated of value) {
-        const meant = dayMeant(dated, context.day) ?? daySaidOtherwise(dated, shared);
+        const meant = dayMeant(dated, context.day) ?? daySaidOtherwise(dated, beside ?? shared);
         if (meant === undefined) continue;
         const { day, isSure } = meant;
         const isOfYear = dated.year !== undefined || context.day !== undefined;
@@ -211,6 +212,14 @@ function yearShared(all: readonly DatedWeekday[]): Shared | undefined {
   if (first === undefined || other === undefined) return undefined;
   const year = COMMON_YEARS.find((each) => weekdayOf(each, first.month, first.day) === first.weekday);
   return year === undefined ? undefined : { year, first };
+}
+
+/** "Thursday, 9 July 2026, … Saturday, 11 July": the year of the one date of a paragraph that has it, and the right weekday. */
+function yearBeside(all: readonly DatedWeekday[]): Shared | undefined {
+  const [first, other] = all.filter(({ year, isTied }) => year !== undefined && isTied);
+  if (first?.year === undefined || other !== undefined || first.year < FIRST_YEAR) return undefined;
+  const { year, month, day, weekday } = first;
+  return day <= daysInMonth(year, month) && weekdayOf(year, month, day) === weekday ? { year, first } : undefined;
 }
 
 /** One for each weekday that the year may begin with. */
