@@ -126,6 +126,6 @@ export const ALIKE: Lexicon<true> = wordList(`
   souldiers southeaster southeasters souther southers sowed speeding spelding spokesmen sprad spred stain stared
   stated statin stats steep stending stong stoop stuck student studenty suability succes sued sufferer suing supples
   supplied supplier suppliers supporter suspecter suspender takin targe targes terrorise terrorises terrorisms thee
-  thees thousand threatener throughput tired toady tough tow traiking trail trailing trameling trave travelling
+  thees thorough thousand threatener throughput tired toady tough tow traiking trail trailing trameling trave travelling
   trayning treat trining troop trough tuned tying unclear veery vesicles victim victor villae violet visied visite
   voter waned waning wared waring weapon weer weest wester wether wets wheen worker`);

@@ -1,7 +1,7 @@
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import type { Sentence } from '../../segment/sentences.js';
-import { Gap, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import { isHyphenatedToNext, isInListBefore, markAt, spanOf } from '../matchers.js';
+import { Gap, isWord, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { isCapitalised, isHyphenatedToNext, isInListBefore, markAt, spanOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -35,7 +35,8 @@ export default defineRule({
       const sort = sortOf(tokens, index);
       // "The The" is a band, and "to-to" a word; "a 1-to-1 to …" has only the mark in common.
       if (sort === 'asked' && isAsked(tokens, index - 1, sentence.first)) continue;
-      if (sort === undefined || tokens.shape[index] !== Shape.lower || isHyphenatedToNext(tokens, index)) continue;
+      if (sort === undefined && !isNameTwice(tokens, index, sentence)) continue;
+      if ((sort !== undefined && tokens.shape[index] !== Shape.lower) || isHyphenatedToNext(tokens, index)) continue;
       if (['-', '/', '.'].includes(markAt(tokens, index - 2)) && tokens.gap[index - 1] === Gap.none) continue;
       const start = tokens.end[index - 1] as number;
       const end = tokens.end[index] as number;
@@ -50,6 +51,33 @@ export default defineRule({
     }
   },
 });
+
+/**
+ * "in Ohio Ohio", "High Street Street": a capitalised word that no other stands beside, or a word for a kind of place.
+ * Behind a capitalised word it may be a name: "Sirhan Sirhan".
+ */
+function isNameTwice(tokens: Tokens, index: number, { first, last }: Sentence): boolean {
+  if (tokens.shape[index] !== NAME || tokens.shape[index - 1] !== NAME || tokens.gap[index] !== Gap.space) return false;
+  if (
+    index + 1 < last &&
+    (isCapitalised(tokens, index + 1) || markAt(tokens, index + 1) === '-' || isWord(tokens, index + 1, "'s"))
+  )
+    return false;
+  if (KINDS.get(tokens, index) !== undefined) return index - 2 >= first && tokens.kind[index - 2] === TokenKind.word;
+  if (lengthOf(tokens, index) < MIN_NAME || PLACING.get(tokens, index - 2) === undefined) return false;
+  return TWINS.get(tokens, index) === undefined;
+}
+
+const NAME = Shape.capital | Shape.lower;
+/** "Bora Bora" and "Pago Pago" are shorter. */
+const MIN_NAME = 4;
+const PLACING = wordList('in of from at to near');
+const KINDS = wordList(`
+  street road avenue lane square bridge county university college hospital monday tuesday wednesday thursday friday saturday
+  sunday january february march april june july august september october november december minister president mayor council`);
+const TWINS = wordList(
+  'bora pago walla wagga baden duran lang sing puka ylang bella boutros kings york mata nuku tawi',
+);
 
 /** ",, " and "((" of which one has no partner; ",,so" opens a quotation, and ",,," is a blank. */
 function isMarkTwice(tokens: Tokens, index: number, { first, last }: Sentence): boolean {

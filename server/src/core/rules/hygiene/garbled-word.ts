@@ -1,7 +1,18 @@
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { Gap, hashOf, joinedHash, lengthOf, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
+import {
+  Gap,
+  hashOf,
+  joinedHash,
+  lengthOf,
+  lowerOf,
+  Shape,
+  TokenKind,
+  type Tokens,
+  textOf,
+} from '../../segment/tokens.js';
+import type { Span } from '../../text/span.js';
 import { ALIKE, FREQUENT } from '../frequent.js';
-import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
+import { isHyphenatedToNext, markAt, spanOf, touchesPrevious } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -11,11 +22,18 @@ export default defineRule({
   needs: { glance: hasSite },
   severity: 'information',
   summary:
-    'A common word with a letter lost, doubled or in the wrong place, or a space inside, as “thrid” and “gover nment”.',
+    'A common word with a letter lost, doubled or in the wrong place, a space or a digit inside, as “thrid”, “gover nment” and “p0lice”.',
   messages: { slip: '“{wrong}” may be “{right}”.', split: '“{wrong}” may be one word, “{right}”.' },
   fixes: { word: { title: 'Write “{right}”' } },
   *check({ tokens, sentence }) {
     for (let at = sentence.first; at < sentence.last; at++) {
+      const mixed = mixedAt(tokens, at);
+      if (mixed !== undefined) {
+        const { right, ...span } = mixed;
+        const data = { wrong: tokens.text.slice(span.start, span.end), right };
+        yield { ...span, message: 'slip', data, fixes: [{ fix: 'word', edits: [{ ...span, newText: right }] }] };
+        continue;
+      }
       const joined = JOINED.get(tokens, at);
       if (joined !== undefined && tokens.shape[at] === Shape.lower && isWhole(tokens, at)) {
         const span = spanOf(tokens, at);
@@ -50,10 +68,18 @@ export default defineRule({
   },
 });
 
+/** Marks that join what they touch. */
+const JOINING_MARKS = ['-', '‑', '_', '@', '#', '/', '&', '’', "'"];
+
 function hasSite(tokens: Tokens, first: number, last: number): boolean {
   const { shape, hash, kind } = tokens;
   pieces ??= piecesOfFrequent();
   for (let at = first; at < last; at++) {
+    if (kind[at] === TokenKind.number || ((shape[at] as number) & Shape.digit) !== 0) {
+      if (mixedAt(tokens, at) !== undefined) return true;
+      continue;
+    }
+    if (shape[at] === SHOUTED && rightFor(tokens, at) !== undefined) return true;
     const isLower = shape[at] === Shape.lower;
     const own = hash[at] as number;
     // Nearly all words have been seen, and are known to be none.
@@ -110,11 +136,12 @@ function rightFor(tokens: Tokens, at: number): string | undefined {
   const shape = tokens.shape[at];
   // Names have capitals, but for the little words that sentences begin with.
   const isLower = shape === Shape.lower;
+  if (shape === SHOUTED) return isWhole(tokens, at) ? shoutedWord(tokens, at) : undefined;
   if (!isLower && (shape !== NAME || !isFirst(tokens, at))) return undefined;
   const hash = tokens.hash[at] as number;
   const slot = hash & (FINE - 1);
   if (fine[slot] === hash || !isWhole(tokens, at)) return undefined;
-  const right = slipFor(tokens, at);
+  const right = slipFor(tokens, at) ?? (isLower ? withoutThe(tokens, at) : undefined);
   if (right === undefined) {
     if (JOINED.get(tokens, at) === undefined) fine[slot] = hash;
     return undefined;
@@ -122,6 +149,80 @@ function rightFor(tokens: Tokens, at: number): string | undefined {
   return isLower || OPENERS.has(right) || (right.length >= MIN_OPENER && lengthOf(tokens, at) <= right.length)
     ? right
     : undefined;
+}
+
+/** What a letter for a digit, or a digit for a letter, makes of a number or word: "12O", "0fficials", "TOKY0", "p0lice". */
+function mixedAt(tokens: Tokens, at: number): (Span & { readonly right: string }) | undefined {
+  if (tokens.kind[at] === TokenKind.word) {
+    const isMixed = ((tokens.shape[at] as number) & Shape.digit) !== 0 && !isTied(tokens, at);
+    const right = isMixed ? withoutDigit(textOf(tokens, at)) : undefined;
+    return right === undefined ? undefined : { ...spanOf(tokens, at), right };
+  }
+  const next = at + 1;
+  if (
+    tokens.kind[at] !== TokenKind.number ||
+    tokens.kind[next] !== TokenKind.word ||
+    tokens.gap[next] !== Gap.none ||
+    isTied(tokens, at, next)
+  )
+    return undefined;
+  const [digits, letters] = [textOf(tokens, at), textOf(tokens, next)];
+  if (digits === '0') {
+    return FREQUENT.word(`o${letters}`) !== undefined
+      ? { ...spanOf(tokens, at, next), right: `O${letters}` }
+      : undefined;
+  }
+  // "20o" is a temperature.
+  const isNumber = letters === 'O' || (letters.length > 1 && /^[oO]+$/.test(letters));
+  return isNumber ? { ...spanOf(tokens, at, next), right: digits + '0'.repeat(letters.length) } : undefined;
+}
+
+/** A word, a number or a mark of an address, a code or a formula touches it. */
+function isTied(tokens: Tokens, first: number, last = first): boolean {
+  return (
+    (touchesPrevious(tokens, first) && isCoding(tokens, first - 1)) ||
+    (touchesPrevious(tokens, last + 1) && isCoding(tokens, last + 1))
+  );
+}
+
+/** No stop, comma, quotation mark or bracket. */
+function isCoding(tokens: Tokens, at: number): boolean {
+  return at < tokens.count && !CLOSING.has(markAt(tokens, at));
+}
+
+const CLOSING: ReadonlySet<string> = new Set(['.', ',', ';', '!', '?', '"', '“', '”', ')', '(', '$', '£', '€']);
+
+/** One digit stands among letters like those beside it: "p0lice", "pol1ce", "T0KYO", "TOKY0", "L0ndon". */
+function withoutDigit(word: string): string | undefined {
+  const found = word.length < MIN_MIXED || word.length > MAX_LETTERS ? null : MIXED.exec(word);
+  if (found === null) return undefined;
+  const { small, large } = found.groups as { readonly small?: string; readonly large?: string };
+  return small === undefined ? word.replace(large as string, 'O') : word.replace(small, small === '0' ? 'o' : 'l');
+}
+
+const MIXED = /^(?:(?:\p{Lu}|\p{Lu}?\p{Ll}+)(?<small>[01])\p{Ll}{2,}|\p{Lu}{2,}(?<large>0)\p{Lu}*)$/u;
+
+const MIN_MIXED = 5;
+
+/** "the port" for "theport". */
+function withoutThe(tokens: Tokens, at: number): string | undefined {
+  const length = lengthOf(tokens, at);
+  if (length < MIN_GLUED || !tokens.text.startsWith('the', tokens.start[at])) return undefined;
+  const rest = lowerOf(tokens, at).slice(3);
+  return FREQUENT.word(rest) === undefined || GLUED.get(tokens, at) !== undefined ? undefined : `the ${rest}`;
+}
+
+const MIN_GLUED = 7;
+const GLUED = wordList('thereby therefore therein thereon thereafter thereupon theretofore');
+
+const SHOUTED = Shape.capital | Shape.lower | Shape.innerCapital;
+
+/** "THe", "POlice". */
+function shoutedWord(tokens: Tokens, at: number): string | undefined {
+  const start = tokens.start[at] as number;
+  if (!/^\p{Lu}\p{Lu}\p{Ll}+$/u.test(tokens.text.slice(start, tokens.end[at]))) return undefined;
+  const word = lowerOf(tokens, at);
+  return FREQUENT.word(word) === undefined || word.length < MIN_LETTERS || word.endsWith('s') ? undefined : word;
 }
 
 /** The word that ends at `at` began before a space or a hyphen: "clo se", "compa-ny". */
@@ -183,7 +284,7 @@ function isWhole(tokens: Tokens, at: number): boolean {
   return !JOINING.has(before) && !JOINING.has(after);
 }
 
-const JOINING: ReadonlySet<string> = new Set(['-', '‑', '_', '@', '#', '/', '&', '’', "'"]);
+const JOINING: ReadonlySet<string> = new Set(JOINING_MARKS);
 
 /** Words seen last that are no slips, by hash. */
 const FINE = 32_768;
@@ -269,7 +370,10 @@ function isSlip(slip: string, word: string): boolean {
   const same = from + until;
   if (more === 1) {
     if (same < word.length) return false;
-    return slip[from] === slip[from - 1] || (word.length >= MIN_OTHER && from > 0 && until > 0);
+    if (slip[from] === slip[from - 1]) return true;
+    // "memebers".
+    const isEcho = word.length >= MIN_LESS && (slip[from] === slip[from - 2] || slip[from] === slip[from + 2]);
+    return (isEcho || word.length >= MIN_OTHER) && from > 0 && until > 0;
   }
   if (more === -1) return same === slip.length && word.length >= MIN_LESS && from > 0;
   if (same === word.length - 2) return slip[from] === word[from + 1] && slip[from + 1] === word[from];

@@ -60,7 +60,8 @@ function misplacedAt(tokens: Tokens, at: number): Misplaced | undefined {
   if (gap === Gap.space) {
     const isOfWord = tokens.kind[at - 1] === TokenKind.word || tokens.kind[at - 1] === TokenKind.number;
     // " .net", " .45", " ..."
-    const isAlone = next !== Gap.none || (mark === ',' && tokens.kind[at + 1] === TokenKind.word);
+    const isAlone =
+      next !== Gap.none || (mark === ',' && (tokens.kind[at + 1] === TokenKind.word || isThousands(tokens, at)));
     return isOfWord && isAlone && markAt(tokens, at + 1) !== mark ? 'before' : undefined;
   }
   if (gap !== Gap.none || next !== Gap.none || !isPlain(tokens, at - 1)) return undefined;
@@ -69,6 +70,12 @@ function misplacedAt(tokens: Tokens, at: number): Misplaced | undefined {
   const isSentence = tokens.shape[at + 1] === (Shape.capital | Shape.lower) && tokens.gap[at + 2] === Gap.space;
   const isTied = tokens.gap[at - 1] === Gap.none && at > 1 && tokens.kind[at - 2] === TokenKind.mark;
   return isSentence && !isTied && lengthOf(tokens, at - 1) > 2 ? 'behind' : undefined;
+}
+
+/** "1 ,200". */
+function isThousands(tokens: Tokens, at: number): boolean {
+  const isNumber = tokens.kind[at - 1] === TokenKind.number && tokens.kind[at + 1] === TokenKind.number;
+  return isNumber && lengthOf(tokens, at - 1) <= 3 && lengthOf(tokens, at + 1) === 3;
 }
 
 /** "5percent", "20for": not "4in", a measure. */

@@ -1,8 +1,10 @@
 import { wordList } from '../../segment/lexicon.js';
-import { Gap, NOTHING, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { Gap, isWord, NOTHING, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { KeptOn } from '../../text/kept.js';
 import { type Span, shifted } from '../../text/span.js';
+import { capitalsIn } from '../capitals.js';
 import { linesIn } from '../lines.js';
+import { spanOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule, type ParagraphContext } from '../rule.js';
 
@@ -21,6 +23,14 @@ export default defineRule({
   fixes: { delete: { title: 'Delete the line', safe: true } },
   *check(context) {
     const { text, residue } = context;
+    for (const { start: by, value } of noticesOf(context)) {
+      for (const { start, end } of value) {
+        const notice = { start: start + by, end: end + by };
+        const edits = [{ start: notice.start, end: notice.end + 1, newText: '' }];
+        const data = { line: text.slice(notice.start, notice.end) };
+        yield { ...notice, message: 'listed', data, fixes: [{ fix: 'delete', edits, safe: false }] };
+      }
+    }
     const listed = withDesk(residue);
     const isPage = ({ key, related }: Line) => related || listed.has(key);
     // Most articles have no line that begins like one of a web page.
@@ -54,6 +64,25 @@ const MAX_LINE = 80;
 const MIN_REPEATED = 8;
 
 const linesOf = perParagraph({}, readLines);
+
+/** "shook hands ADVERTISEMENT with him": a notice of the page that stands in a sentence. */
+const noticesOf = perParagraph({ words: 'advertisement', where: isNotice }, ({ tokens }) => {
+  const found: Span[] = [];
+  for (const at of capitalsIn(tokens))
+    if (isWord(tokens, at, 'advertisement') && isNotice(tokens, at)) found.push(spanOf(tokens, at));
+  return found;
+});
+
+function isNotice({ shape, gap }: Tokens, at: number): boolean {
+  const isShouted = shape[at] === (Shape.capital | Shape.innerCapital);
+  return (
+    isShouted &&
+    gap[at] === Gap.space &&
+    gap[at + 1] === Gap.space &&
+    shape[at - 1] === Shape.lower &&
+    shape[at + 1] === Shape.lower
+  );
+}
 
 /** The lines of paragraphs in which one begins as a known line does. */
 const suspectsOf = perParagraph({ glance: opensLikePage }, readLines);

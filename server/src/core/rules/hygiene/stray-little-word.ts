@@ -1,7 +1,14 @@
+import { FIGURE_WORDS } from '../../figures/words.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { Gap, isWord, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
+import { isCapitalised, isHyphenatedToNext, isInListBefore, markAt, spanOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
+
+/** Words that compare, which "than" follows. */
+const COMPARATIVES =
+  'more less fewer better worse higher lower larger smaller greater bigger longer shorter faster slower earlier later older younger stronger weaker cheaper closer rather'.split(
+    ' ',
+  );
 
 export default defineRule({
   id: 'stray-little-word',
@@ -9,7 +16,8 @@ export default defineRule({
   scope: 'sentence',
   needs: { words: () => FIRST, where: isStray },
   severity: 'information',
-  summary: 'A little word where the next one is lost or stands elsewhere, as “in the of May” and “they left the.”',
+  summary:
+    'A little word where the next one is lost or stands elsewhere, as “in the of May”, “they left the.” and “it will held”',
   messages: { stray: 'A word is missing or misplaced at “{words}”.' },
   fixes: {},
   *check({ tokens, sentence }) {
@@ -21,12 +29,20 @@ export default defineRule({
   },
 });
 
-/** What asks for a noun, and what no "of" follows. */
-const FIRST = createLexicon<'article' | 'possessive' | 'preposition' | 'link'>([
+type Sort = 'article' | 'possessive' | 'preposition' | 'link' | 'modal' | 'have' | 'be' | 'to' | 'lacking' | 'more';
+
+/** What asks for a noun, what no "of" follows, and what asks for some forms of verbs, for "to" or for "than". */
+const FIRST = createLexicon<Sort>([
   ...'the an every'.split(' ').map((word) => [word, 'article'] as const),
   ...'a my our your their'.split(' ').map((word) => [word, 'possessive'] as const),
-  ...'to at by with for from on'.split(' ').map((word) => [word, 'preposition'] as const),
+  ...'at by with for from on in'.split(' ').map((word) => [word, 'preposition'] as const),
   ...'and or nor'.split(' ').map((word) => [word, 'link'] as const),
+  ...'will would could should must cannot'.split(' ').map((word) => [word, 'modal'] as const),
+  ...'has have had'.split(' ').map((word) => [word, 'have'] as const),
+  ...'is are was were be been'.split(' ').map((word) => [word, 'be'] as const),
+  ...'according sentenced'.split(' ').map((word) => [word, 'lacking'] as const),
+  ...COMPARATIVES.map((word) => [word, 'more'] as const),
+  ['to', 'to'],
 ]);
 
 function isStray(tokens: Tokens, at: number): boolean {
@@ -34,20 +50,112 @@ function isStray(tokens: Tokens, at: number): boolean {
   // Capitals make names and headings.
   if (next >= tokens.count || tokens.shape[at] !== Shape.lower || tokens.gap[next] === Gap.line) return false;
   const sort = FIRST.get(tokens, at);
+  if (sort === 'modal' && lacksVerb(tokens, at)) return true;
+  if (sort === 'modal' || sort === 'have' || sort === 'be' || sort === 'to') {
+    const isOdd = FORMS.get(tokens, next)?.includes(sort) === true && isBetweenSpaces(tokens, at);
+    // Twice the same is for another rule.
+    return (
+      (isOdd && tokens.hash[at] !== tokens.hash[next] && !isAsked(tokens, at)) ||
+      (sort === 'to' && isBeforeOf(tokens, at))
+    );
+  }
+  if (sort === 'lacking') return lacksTo(tokens, at);
+  if (sort === 'more')
+    return isWord(tokens, next, 'then') && isCompared(tokens, next + 1) && isBetweenSpaces(tokens, at);
   const follows = sort === 'preposition' ? isWord(tokens, next, 'of') : NEVER.get(tokens, next);
   // Nearly always all is well.
   if (tokens.kind[next] !== TokenKind.mark && (follows === false || follows === undefined)) return false;
   if (tokens.gap[at] === Gap.none || isHyphenatedToNext(tokens, at)) return false;
-  if (tokens.kind[next] === TokenKind.mark) return sort !== 'preposition' && isCutShort(tokens, at, sort);
-  if (tokens.gap[next] === Gap.none || isHyphenatedToNext(tokens, next) || tokens.shape[next] !== Shape.lower)
-    return false;
-  if (sort === 'preposition') return OF_ALL.get(tokens, next + 1) === undefined;
-  // Twice the same is for another rule.
+  if (tokens.kind[next] === TokenKind.mark)
+    return sort === 'preposition' ? isSaidAgain(tokens, at) : isCutShort(tokens, at, sort);
+  if (!isBetweenSpaces(tokens, at)) return false;
+  // "the swearing in of ministers".
+  if (sort === 'preposition') return !isWord(tokens, at, 'in') && isBeforeOf(tokens, at);
   if (sort === 'link' || tokens.hash[at] === tokens.hash[next]) return false;
+  if (follows === 'place') return sort === 'article' && isOfPlace(tokens, at);
   // "the have and have-nots", "the is of a thing": words that are spoken of stand in pairs.
   if (LINKS.get(tokens, at + 2) !== undefined) return false;
   return follows === 'ever' || (follows === 'small' && !isWord(tokens, at, 'a'));
 }
+
+/** "will by Thursday,": what somebody will do is lost. */
+function lacksVerb(tokens: Tokens, at: number): boolean {
+  const isDay = BY.get(tokens, at + 1) !== undefined && WEEKDAYS.get(tokens, at + 2) !== undefined;
+  return isDay && tokens.gap[at + 3] === Gap.none && ',.'.includes(markAt(tokens, at + 3) || ' ');
+}
+
+const BY = wordList('by on until before');
+const WEEKDAYS = wordList('monday tuesday wednesday thursday friday saturday sunday');
+
+/** The next word is in small letters, between spaces. */
+function isBetweenSpaces(tokens: Tokens, at: number): boolean {
+  const next = at + 1;
+  if (tokens.gap[at] === Gap.none || isHyphenatedToNext(tokens, at)) return false;
+  return tokens.gap[next] !== Gap.none && !isHyphenatedToNext(tokens, next) && tokens.shape[next] === Shape.lower;
+}
+
+/** "to of", "by of": not "to of all people". */
+function isBeforeOf(tokens: Tokens, at: number): boolean {
+  return isWord(tokens, at + 1, 'of') && isBetweenSpaces(tokens, at) && OF_ALL.get(tokens, at + 2) === undefined;
+}
+
+/** "on 12 June on,": the same stands before a date. */
+function isSaidAgain(tokens: Tokens, at: number): boolean {
+  if (!',.'.includes(markAt(tokens, at + 1)) || tokens.gap[at + 1] !== Gap.none) return false;
+  const isDate = tokens.kind[at - 1] === TokenKind.number || MONTHS.get(tokens, at - 1) !== undefined;
+  if (!isDate || tokens.gap[at] === Gap.none) return false;
+  for (let before = at - 2; before >= at - 4; before--) if (tokens.hash[before] === tokens.hash[at]) return true;
+  return false;
+}
+
+const MONTHS = wordList(
+  `january february march april may june july august september october november december ${WEEKDAYS.words.join(' ')}`,
+);
+
+/** "the in Geneva", "the by 40 members": not "the in crowd". */
+function isOfPlace(tokens: Tokens, at: number): boolean {
+  if (PLACING.get(tokens, at - 1) === undefined) return false;
+  return (
+    tokens.kind[at + 2] === TokenKind.number || isCapitalised(tokens, at + 2) || THE.get(tokens, at + 2) !== undefined
+  );
+}
+
+const PLACING = wordList('in on at by of from for with to');
+const THE = wordList('the a an its his her their');
+
+/** "what it is is", "his will made": a question makes of two verbs a sentence, and a will is a thing. */
+function isAsked(tokens: Tokens, at: number): boolean {
+  return (
+    isInListBefore(tokens, at, ASKING, 10, 0) || (isWord(tokens, at, 'will') && OWN.get(tokens, at - 1) !== undefined)
+  );
+}
+
+const OWN = wordList("the a an his her their its my our your this that 's of political free good any no");
+
+const ASKING = wordList('what which who whom that where how whatever all whether');
+
+/** "according the police", "sentenced nine years": not "according as". */
+function lacksTo(tokens: Tokens, at: number): boolean {
+  const next = at + 1;
+  if (tokens.gap[next] !== Gap.space || tokens.gap[at] === Gap.none) return false;
+  if (isWord(tokens, at, 'according')) return THE.get(tokens, next) !== undefined;
+  const isNumber = tokens.kind[next] === TokenKind.number || FIGURE_WORDS.get(tokens, next)?.cardinal !== undefined;
+  return isNumber && YEARS.get(tokens, next + 1) !== undefined && TERMS.get(tokens, next + 2) !== undefined;
+}
+
+const YEARS = wordList('years months days weeks hours');
+const TERMS = wordList('in of for imprisonment hard behind');
+
+/** "more then 300", "faster then wages": not "It was smaller then." and "was then". */
+function isCompared(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.kind[at] === TokenKind.number ||
+    FIGURE_WORDS.get(tokens, at)?.cardinal !== undefined ||
+    COMPARED.get(tokens, at) !== undefined
+  );
+}
+
+const COMPARED = wordList('the a an its his her their half expected usual wages prices');
 
 /** "they left the.": a stop, or a comma that nothing is put in with. */
 function isCutShort(tokens: Tokens, at: number, sort: string | undefined): boolean {
@@ -66,9 +174,19 @@ const LINKS = wordList('and or - –');
 const OF_ALL = wordList('all course old late itself');
 
 /** Words that no article and no possessive stands before; after "a" some are words beside a letter. */
-const NEVER = createLexicon<'ever' | 'small'>([
+const NEVER = createLexicon<'ever' | 'small' | 'place'>([
   ...'the of from with was were would that they he she we because which into been this these our my their its his them us'
     .split(' ')
     .map((word) => [word, 'ever'] as const),
   ...'to at for and or is are has had but there an a'.split(' ').map((word) => [word, 'small'] as const),
+  ...'in on by'.split(' ').map((word) => [word, 'place'] as const),
+]);
+
+/** Forms of verbs that never stand right behind a modal verb, "have", "be" or "to". */
+const FORMS = createLexicon<readonly Sort[]>([
+  ...'has is are was were held made kept lost paid sent spent sold told built brought bought taken given seen written known shown chosen driven fallen flown grown spoken stolen thrown worn'
+    .split(' ')
+    .map((word) => [word, ['modal']] as const),
+  ...'been gone begun'.split(' ').map((word) => [word, ['modal', 'to']] as const),
+  ...'be have'.split(' ').map((word) => [word, ['have', 'be']] as const),
 ]);

@@ -1,5 +1,5 @@
 import { wordList } from '../../segment/lexicon.js';
-import { Gap, lengthOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { Gap, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { isCurrencySign, markAt, spanOf, touchesPrevious } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
@@ -19,7 +19,8 @@ export default defineRule({
     for (let at = 1; at < tokens.count; at++) {
       if (!isDoubled(tokens, at)) continue;
       const span = spanOf(tokens, at - 1, at);
-      const right = kept(markAt(tokens, at - 1), markAt(tokens, at));
+      const isHour = tokens.kind[at - 1] === TokenKind.word;
+      const right = isHour ? textOf(tokens, at - 1) : kept(markAt(tokens, at - 1), markAt(tokens, at));
       const data = { wrong: tokens.text.slice(span.start, span.end), right };
       yield { ...span, message: 'twice', data, fixes: [{ fix: 'mend', edits: [{ ...span, newText: right }] }] };
     }
@@ -29,14 +30,15 @@ export default defineRule({
 function hasSite(tokens: Tokens, first: number, last: number): boolean {
   const { kind } = tokens;
   for (let at = Math.max(1, first); at < last; at++) {
-    if (kind[at] === TokenKind.mark && kind[at - 1] === TokenKind.mark && isDoubled(tokens, at)) return true;
+    if (kind[at] === TokenKind.mark && isDoubled(tokens, at)) return true;
   }
   return false;
 }
 
 /** ",,", "$$" before a number, ",." and ".,", and two stops that are no three. */
 function isDoubled(tokens: Tokens, at: number): boolean {
-  if (tokens.gap[at] !== Gap.none) return false;
+  if (tokens.gap[at] !== Gap.none) return isStopTwice(tokens, at);
+  if (tokens.kind[at - 1] === TokenKind.word) return isHourTwice(tokens, at);
   const [one, two] = [markAt(tokens, at - 1), markAt(tokens, at)];
   if (one === '' || two === '') return false;
   const [before, behind] = [markAt(tokens, at - 2), markAt(tokens, at + 1)];
@@ -54,6 +56,31 @@ function isDoubled(tokens: Tokens, at: number): boolean {
   if (!isWhole) return false;
   if (two === ',') return lengthOf(tokens, at - 2) >= MIN_LETTERS && isEnd(tokens, at + 1);
   return two === '.' && (isEnd(tokens, at + 1) || tokens.kind[at + 1] === TokenKind.number);
+}
+
+/** "at 9 a.m.. was": the stop of a sentence may stand behind that of the hour. */
+function isHourTwice(tokens: Tokens, at: number): boolean {
+  return (
+    markAt(tokens, at) === '.' &&
+    HOURS.get(tokens, at - 1) !== undefined &&
+    tokens.gap[at + 1] === Gap.space &&
+    tokens.shape[at + 1] === Shape.lower
+  );
+}
+
+const HOURS = wordList('a.m. p.m.');
+
+/** "on Monday. . He": not three. */
+function isStopTwice(tokens: Tokens, at: number): boolean {
+  return (
+    markAt(tokens, at) === '.' &&
+    markAt(tokens, at - 1) === '.' &&
+    tokens.gap[at] === Gap.space &&
+    touchesPrevious(tokens, at - 1) &&
+    ((tokens.shape[at - 2] as number) & Shape.lower) !== 0 &&
+    markAt(tokens, at + 1) !== '.' &&
+    !touchesPrevious(tokens, at + 1)
+  );
 }
 
 const PAUSES = ',;:';

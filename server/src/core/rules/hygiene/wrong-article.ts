@@ -44,6 +44,7 @@ function isWrong(tokens: Tokens, at: number): boolean {
   const first = tokens.text.charAt(start);
   if (length < 2 || FOREIGN.get(tokens, next) !== undefined) return false;
   if (isLong) return CONSONANTS.includes(first) && length > 2;
+  if (SILENT.get(tokens, next) !== undefined) return true;
   if (!'aeio'.includes(first) || tokens.text.startsWith('eu', start) || tokens.text.startsWith('ew', start))
     return false;
   return AS_CONSONANT.get(tokens, next) === undefined && !(SMALL.get(tokens, next) ?? false);
@@ -58,6 +59,9 @@ function isSpokenWithVowel(tokens: Tokens, at: number): boolean | undefined {
   if (!/^1[18]/.test(digits) && !/^1,[18]/.test(digits)) return false;
   return /^1[18](?:$|\.|,)/.test(digits) ? true : undefined;
 }
+
+/** Words whose first letter is not spoken. */
+const SILENT = wordList('hour hours hourly honest honour honor honourable honorable heir heiress heirloom hour-long');
 
 /** Words that are spoken with a consonant first. */
 const AS_CONSONANT = wordList('one ones once oneself one-off ouija');

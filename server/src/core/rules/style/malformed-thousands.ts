@@ -1,7 +1,7 @@
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
 import { TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import { isNumberWord, markAt, scaleAfterNumber, spanOf, touchesPrevious } from '../matchers.js';
+import { isInListBefore, isNumberWord, markAt, scaleAfterNumber, spanOf, touchesPrevious } from '../matchers.js';
 import { defineRule, type Report } from '../rule.js';
 
 export default defineRule({
@@ -11,7 +11,10 @@ export default defineRule({
   needs: { glance: hasOddNumber },
   severity: 'error',
   summary: 'A number whose commas do not part its thousands, as “$110,00” or “6,3000”.',
-  messages: { groups: 'A comma stands before every three digits; “{number}” has lost or gained one.' },
+  messages: {
+    groups: 'A comma stands before every three digits; “{number}” has lost or gained one.',
+    stop: 'A comma parts thousands: “{number}” is a number and a fraction.',
+  },
   fixes: {
     complete: { title: 'Write “{complete}”' },
     decimal: { title: 'Write “{decimal}”' },
@@ -19,6 +22,13 @@ export default defineRule({
   },
   *check({ tokens, sentence }) {
     for (let index = sentence.first; index < sentence.last; index++) {
+      if (isParted(tokens, index)) {
+        const number = textOf(tokens, index);
+        const regroup = number.replace('.', ',');
+        const span = spanOf(tokens, index);
+        const fixes = [{ fix: 'regroup' as const, edits: [{ ...span, newText: regroup }] }];
+        yield { ...span, message: 'stop', data: { number, regroup }, isDoubtful: true, fixes };
+      }
       if (!isOdd(tokens, index)) continue;
       const number = textOf(tokens, index);
       const [whole = ''] = number.split('.');
@@ -32,7 +42,7 @@ export default defineRule({
 });
 
 function hasOddNumber(tokens: Tokens, first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (isOdd(tokens, at)) return true;
+  for (let at = first; at < last; at++) if (isOdd(tokens, at) || isParted(tokens, at)) return true;
   return false;
 }
 
@@ -56,6 +66,26 @@ function isOdd({ text, kind, start, end }: Tokens, index: number): boolean {
   }
   return false;
 }
+
+/** "1.500 people": a stop before three digits of what is whole, and nothing that tells of a mean. */
+function isParted(tokens: Tokens, index: number): boolean {
+  const { text, kind, start, end } = tokens;
+  if (kind[index] !== TokenKind.number) return false;
+  const stop = (end[index] as number) - 4;
+  const digits = stop - (start[index] as number);
+  if (digits < 1 || digits > 3 || text.charCodeAt(stop) !== STOP || text[start[index] as number] === '0') return false;
+  const next = markAt(tokens, index + 1) === ',' ? index + 2 : index + 1;
+  if (WHOLE.get(tokens, next) === undefined || touchesPrevious(tokens, index)) return false;
+  return !isInListBefore(tokens, index, MEANS, 8, 0) && PER.get(tokens, next + 1) === undefined;
+}
+
+/** What is counted whole. */
+const WHOLE = wordList(`
+  people persons residents inhabitants voters students pupils workers employees soldiers troops homes houses families households
+  refugees men women children jobs visitors spectators fans supporters protesters demonstrators votes seats copies patients
+  passengers prisoners members migrants civilians victims deaths policemen officers volunteers farmers cars vehicles flats`);
+const MEANS = wordList('average averages averaged mean rate ratio per');
+const PER = wordList('per a each');
 
 const COMMA = 44;
 const STOP = 46;
