@@ -41,6 +41,13 @@ export const passageOf = keptLast((facts: SentenceFacts): readonly Amount[] => {
 /** What is farther off is no part of what a sentence adds up. */
 const MOST_NEAR = 16;
 
+/** The sentence of the passage that a token stands in. */
+export function sentenceAt(facts: SentenceFacts, at: number): SentenceFacts {
+  let found = facts;
+  while (found.before !== undefined && at < found.sentence.first) found = found.before;
+  return found;
+}
+
 export function isCounted({ kind, value, low, high, per }: Amount): boolean {
   return ADDED.has(kind) && value !== null && value > 0 && low !== null && high !== null && per === undefined;
 }

@@ -3,7 +3,17 @@ import { wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
 import { isWord, TokenKind } from '../segment/tokens.js';
 import type { Amount, SentenceFacts } from './amounts.js';
-import { entriesOf, isOneSlipOff, isOtherSum, MOST_PARTS, OWNERS, passageOf, THESE, valueOf } from './entries.js';
+import {
+  entriesOf,
+  isOneSlipOff,
+  isOtherSum,
+  MOST_PARTS,
+  OWNERS,
+  passageOf,
+  sentenceAt,
+  THESE,
+  valueOf,
+} from './entries.js';
 import { disagree } from './reckon.js';
 import type { Total } from './totals.js';
 import { isAlike, isPartOf, isWholeFirst } from './wholes.js';
@@ -53,13 +63,6 @@ function wholeOf(facts: SentenceFacts, all: readonly Amount[]): Amount | undefin
     if (isWholeFirst(sentenceAt(facts, part.first), part, next)) return part;
   }
   return undefined;
-}
-
-/** The sentence of the passage that a token stands in. */
-function sentenceAt(facts: SentenceFacts, at: number): SentenceFacts {
-  let found = facts;
-  while (found.before !== undefined && at < found.sentence.first) found = found.before;
-  return found;
 }
 
 function largestOf(all: readonly Amount[]): Amount | undefined {

@@ -1,11 +1,26 @@
+import type { Interval } from '../figures/interval.js';
 import { type Lexicon, wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
 import { isWord, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from './amounts.js';
 import { CHANGE_WORDS } from './changewords.js';
 import { keptLast } from './kept.js';
+import { portionOf } from './portions.js';
+import { asItReads, disagree, percentOfWhole } from './reckon.js';
 import { type StatedShare, statedSharesOf } from './sharewords.js';
-import { asideAt, isAlike, isPartOf, isPhrase, isRun, isWholeFirst, SEXES, scaledTo, WHOM } from './wholes.js';
+import {
+  asideAt,
+  CLOSING,
+  isAlike,
+  isClosed,
+  isPartOf,
+  isPhrase,
+  isRun,
+  isWholeFirst,
+  SEXES,
+  scaledTo,
+  WHOM,
+} from './wholes.js';
 
 /** "12 of the 45 members (36%)": a part, its whole and the share that is given with them, in percent or in words. */
 export interface Share {
@@ -14,6 +29,8 @@ export interface Share {
   readonly share: StatedShare;
   /** The words leave room for another reading: "Support is at 48 percent: 14 of the 20 members …". */
   readonly isDoubtful?: true;
+  /** The share is that of what is left without the part: "9,000 of the 15,000 trees fell. That leaves 40 percent". */
+  readonly isLeft?: true;
 }
 
 /** The shares of a sentence that stand with both their figures: at most one for each stated share, in order. */
@@ -21,7 +38,6 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
   const stated = statedSharesOf(facts);
   if (stated.length === 0) return [];
   const counted = amountsOf(facts).filter(isCounted);
-  if (counted.length === 0) return [];
   const shares: Share[] = [];
   /** The first amount behind the share: both are in order. */
   let at = 0;
@@ -34,11 +50,35 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
       equatedOf(facts, share, counted[at - 1], counted[at]) ??
       ofWhomOf(facts, share, counted[at - 1], counted[at]) ??
       majorityOf(facts, share, counted) ??
-      acrossOf(facts, share, counted[at - 1], counted[at]);
+      acrossOf(facts, share, counted[at - 1], counted[at]) ??
+      nearbyOf(facts, share);
     if (found !== undefined) shares.push({ ...found, share });
   }
   return shares;
 });
+
+/** What share of the whole it is, or is left, in percent. */
+export function percentOf({ part, whole, isLeft }: Omit<Share, 'share'>): Interval | undefined {
+  const percent = percentOfWhole(part, whole);
+  if (percent === undefined || isLeft !== true) return percent;
+  return { low: percent.high === null ? null : 100 - percent.high, high: 100 - (percent.low ?? 0) };
+}
+
+/** Counts below a thousand, as they stand, come to another percentage: "63 of the 120 seats, 54.5 percent". */
+export function isOffAsItReads(part: Amount, whole: Amount, percent: Amount): boolean {
+  const isPlain = [part, whole].every(
+    ({ kind, value, modifier }) => kind === 'cardinal' && modifier === 'none' && (value as number) < MOST_COUNTED,
+  );
+  const actual = isPlain ? percentOfWhole(asItReads(part), asItReads(whole)) : undefined;
+  return actual !== undefined && disagree(actual, percent);
+}
+
+const MOST_COUNTED = 1000;
+
+function nearbyOf(facts: SentenceFacts, share: StatedShare): Wholes | undefined {
+  const portion = portionOf(facts, share);
+  return portion === undefined ? undefined : { ...portion, isDoubtful: true };
+}
 
 type Wholes = Omit<Share, 'share'>;
 
@@ -230,21 +270,6 @@ function isBeside(facts: SentenceFacts, { last }: Amount, share: StatedShare): b
 
 /** Commas open what is closed again: a list has more of them. */
 const OPENING: ReadonlySet<string> = new Set(['(', ',', '–', '—', '[']);
-
-/** Nothing that follows makes it a share of something else: "(36% of the vote)". */
-function isClosed({ tokens, sentence }: SentenceFacts, last: number): boolean {
-  let next = last + 1;
-  if (isWord(tokens, next, 'of')) {
-    const at = isWord(tokens, next + 1, 'the') ? next + 2 : next + 1;
-    if (ALL.get(tokens, at) === undefined) return false;
-    next = at + 1;
-  }
-  return next >= sentence.last || CLOSING.has(asideAt(tokens, next));
-}
-
-const ALL = wordList('total whole it all them');
-
-const CLOSING: ReadonlySet<string> = new Set([')', ']', ',', '.', ';', '—', '–', ':', '?']);
 
 /** "36% (12 of the 45 members)", "36 percent, or 12 of 45,", "more than half of those asked, 12 of 45,". */
 function isExplained(facts: SentenceFacts, share: StatedShare, part: Amount, whole: Amount): Wholes | undefined {

@@ -22,7 +22,11 @@ export interface StatedShare extends Span {
 export const statedSharesOf = keptLast((facts: SentenceFacts): readonly StatedShare[] => {
   const { tokens, sentence } = facts;
   const shares: StatedShare[] = [];
+  let before: Amount | undefined;
   for (const percent of amountsOf(facts)) {
+    const ratio = before === undefined ? undefined : ratioOf(facts, before, percent);
+    if (ratio !== undefined) shares.push(ratio);
+    before = percent;
     if (percent.unit !== 'percent' || percent.value === null) continue;
     const { start, end, first, last, low, high } = percent;
     shares.push({ start, end, first, last, meant: { low, high }, percent });
@@ -39,6 +43,28 @@ export const statedSharesOf = keptLast((facts: SentenceFacts): readonly StatedSh
   }
   return shares.length < 2 ? shares : shares.sort((a, b) => a.first - b.first);
 });
+
+/** "or three in four,": without a noun they are two figures. */
+function ratioOf({ tokens, sentence }: SentenceFacts, part: Amount, whole: Amount): StatedShare | undefined {
+  if (!isWord(tokens, part.last + 1, 'in') || whole.first !== part.last + 2 || !isBare(part) || !isBare(whole))
+    return undefined;
+  const [a, b] = [part.value as number, whole.value as number];
+  const isEnded = whole.last + 1 >= sentence.last || tokens.kind[whole.last + 1] === TokenKind.mark;
+  if (a >= b || b > MOST_PARTS || !(isEnded || isWord(tokens, whole.last + 1, 'of'))) return undefined;
+  const { first } = part;
+  const { last } = whole;
+  return {
+    ...spanOf(tokens, first, last),
+    first,
+    last,
+    meant: meantBy(tokens, first, (a / b) * 100),
+    percent: undefined,
+  };
+}
+
+function isBare({ kind, value, noun, modifier }: Amount): boolean {
+  return kind === 'cardinal' && value !== null && noun === undefined && modifier === 'none';
+}
 
 type Words = Pick<StatedShare, 'first' | 'meant'>;
 
@@ -120,7 +146,7 @@ export const SHARE_WORDS = wordList(
   [
     ...MOST_WORDS.words,
     ...FIGURE_WORDS.words.filter((word) => FIGURE_WORDS.word(word)?.fraction !== undefined),
-    ...'one two three four seven nine'.split(' '),
+    ...'one two three four five six seven eight nine'.split(' '),
   ].join(' '),
 );
 

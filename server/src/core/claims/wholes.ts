@@ -115,6 +115,21 @@ function isNoMore(part: Amount, whole: Amount): boolean {
   return (part.value ?? 0) <= (scaledTo(part, whole).value ?? 0);
 }
 
+/** Nothing that follows makes it a share of something else: "(36% of the vote)". */
+export function isClosed({ tokens, sentence }: SentenceFacts, last: number): boolean {
+  let next = last + 1;
+  if (isWord(tokens, next, 'of')) {
+    const at = isWord(tokens, next + 1, 'the') ? next + 2 : next + 1;
+    if (ALL.get(tokens, at) === undefined) return false;
+    next = at + 1;
+  }
+  return next >= sentence.last || CLOSING.has(asideAt(tokens, next));
+}
+
+const ALL = wordList('total whole it all them');
+
+export const CLOSING: ReadonlySet<string> = new Set([')', ']', ',', '.', ';', '—', '–', ':', '?']);
+
 /** At most `most` tokens of one noun phrase from `from` to before `to`: no mark, number or verb that we know, no second phrase but "of". */
 export function isPhrase(tokens: Tokens, from: number, to: number, most: number): boolean {
   return isRun(tokens, from, to, most, BREAKS);

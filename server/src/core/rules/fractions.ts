@@ -14,6 +14,13 @@ export function shareName(percent: number): string {
   return percent < value ? `nearly ${name}` : `more than ${name}`;
 }
 
+/** A percentage that has such a name and needs no "nearly". */
+export function isShareName(percent: number): boolean {
+  return SHARES.some(([value]) => Math.abs(value - percent) < EXACTLY);
+}
+
+const EXACTLY = 0.05;
+
 /** In percentage points. */
 const HARDLY = 0.5;
 

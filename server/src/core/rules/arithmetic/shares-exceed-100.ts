@@ -11,7 +11,7 @@ export default defineRule({
   group: 'arithmetic',
   scope: 'sentence',
   needs: {
-    kinds: ['percent'],
+    kinds: ['percent', 'ordinal'],
     words: () => wordList([...SIGNS_OF_WHOLE.words, ...HUNDRED_WORDS.words].join(' ')),
   },
   severity: 'information',
@@ -148,7 +148,7 @@ const SIGNS_OF_WHOLE = createLexicon<'answer' | 'rest' | 'know' | 'opinion' | 'p
   ['opinion', 'opinion'],
   ...words(
     `come comes came coming financed funded paid met owned split divided allocated consists comprises composed
-    supplied generated voted yes no vote votes against opposed disagreed disagree disapproved disapprove alloy population ownership split land forest farmland spending spent budget revenue went`,
+    own owns owned hold holds held supplied generated voted yes no vote votes against opposed disagreed disagree disapproved disapprove alloy population ownership split land forest farmland spending spent budget revenue went`,
     'parts',
   ),
 ]);

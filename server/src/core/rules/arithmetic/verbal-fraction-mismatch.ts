@@ -1,11 +1,11 @@
 import type { Amount } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
-import { disagree, percentOfWhole } from '../../claims/reckon.js';
-import { sharesOf, wordedSharesOf } from '../../claims/shares.js';
+import { disagree } from '../../claims/reckon.js';
+import { percentOf, sharesOf, wordedSharesOf } from '../../claims/shares.js';
 import { SHARE_WORDS, type StatedShare } from '../../claims/sharewords.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
-import { shareName } from '../fractions.js';
+import { isShareName, shareName } from '../fractions.js';
 import { isCapitalised } from '../matchers.js';
 import { percentText, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule, type SentenceContext } from '../rule.js';
@@ -14,12 +14,17 @@ export default defineRule({
   id: 'verbal-fraction-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 1, kinds: ['percent', 'cardinal', 'money', 'measure', 'duration'], words: () => SHARE_WORDS },
+  needs: {
+    figures: 1,
+    kinds: ['percent', 'cardinal', 'money', 'measure', 'duration', 'multiple', 'ratio'],
+    words: () => SHARE_WORDS,
+  },
   severity: 'warning',
   summary: 'A share in words that the figures beside it do not bear out, as in “nearly half (61%)”.',
   messages: {
     mismatch: '“{words}” and {stated} do not agree.',
     counted: '{part} of {whole} is {computed}: that is not “{words}”.',
+    left: '{part} of {whole} leaves {computed}: that is not “{words}”.',
   },
   fixes: { words: { title: 'Write “{right}”' } },
   *check(context) {
@@ -33,8 +38,9 @@ export default defineRule({
         related: [{ start: words.start, end: words.end, message: `“${quoted(context, words)}” stands here.` }],
       };
     }
-    for (const { part, whole, share, isDoubtful } of sharesOf(context)) {
-      const actual = percentOfWhole(part, whole);
+    for (const found of sharesOf(context)) {
+      const { part, whole, share, isDoubtful, isLeft } = found;
+      const actual = percentOf(found);
       if (
         share.percent !== undefined ||
         isMultiple(context, share) ||
@@ -44,14 +50,16 @@ export default defineRule({
         whole.value === null
       )
         continue;
-      if (!disagree(share.meant, actual)) continue;
-      const value = (part.value / whole.value) * 100;
+      const isSure = disagree(share.meant, actual);
+      if (!isSure && (isLeft === true || !isOtherName(part, whole, share))) continue;
+      const own = (part.value / whole.value) * 100;
+      const value = isLeft === true ? 100 - own : own;
       const computed = percentText(value, actual, part);
       yield {
         start: share.start,
         end: share.end,
-        message: 'counted',
-        ...(isDoubtful === true ? { isDoubtful } : {}),
+        message: isLeft === true ? 'left' : 'counted',
+        ...(isDoubtful === true || !isSure ? { isDoubtful: true as const } : {}),
         ...renamed(context, share, value, { part: quoted(context, part), whole: quoted(context, whole), computed }),
         related: reckonedWith(context, part, whole),
       };
@@ -83,6 +91,20 @@ function renamed(
     fixes: percent < MOST ? [{ fix: 'words' as const, edits: [edit] }] : [],
   };
 }
+
+/** "18 of her 24 matches, or four-fifths": what is three-quarters to the last is not called by its neighbour. */
+function isOtherName({ value: part }: Amount, { value: whole, modifier }: Amount, { meant }: StatedShare): boolean {
+  const percent = ((part as number) / (whole as number)) * 100;
+  if (meant.low === null || meant.high === null || modifier !== 'none' || (whole as number) >= MOST_COUNTED)
+    return false;
+  const middle = (meant.low + meant.high) / 2;
+  return isShareName(percent) && Math.abs(percent - middle) > APART && meant.high - middle <= MOST_ROOM;
+}
+
+const MOST_COUNTED = 1000;
+/** In percentage points: between two names, and to either side of one. */
+const APART = 4;
+const MOST_ROOM = 6.5;
 
 /** In percent: nobody calls more than all a share. */
 const MOST = 100;
