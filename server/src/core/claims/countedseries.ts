@@ -48,16 +48,20 @@ function markBehind(tokens: Tokens, { last, isTimes, noun }: Counting, end: numb
     if (NO_TITLE.get(tokens, at) !== undefined) return -1;
     // "two sets of four: …", "four terms in 1969, 1973 and 1977".
     const isFigure = isNumber(tokens, at) || FIGURE_WORDS.get(tokens, at)?.cardinal !== undefined;
-    if (isFigure && isOfCounted(tokens, at)) continue;
-    if ((tokens.kind[at] !== TokenKind.word && !isInner) || isFigure) return -1;
+    if (isFigure && !isOfCounted(tokens, at)) return -1;
+    if (tokens.kind[at] !== TokenKind.word && !isInner && !isFigure && !CURRENCIES.has(markAt(tokens, at))) return -1;
   }
   return -1;
 }
 
-/** "two of the 14 clubs", "three of the four tests". */
+/** "two of the 14 clubs", "two items in the $96 million budget". */
 function isOfCounted(tokens: Tokens, at: number): boolean {
-  return DEFINITE.get(tokens, at - 1) !== undefined && isWord(tokens, at - 2, 'of');
+  const before = CURRENCIES.has(markAt(tokens, at - 1)) ? at - 2 : at - 1;
+  return DEFINITE.get(tokens, before) !== undefined && PLACING.get(tokens, before - 1) !== undefined;
 }
+
+const PLACING = wordList('of in on from');
+const CURRENCIES: ReadonlySet<string> = new Set(['$', '£', '€']);
 
 /** In tokens: "hundreds this season", "dates in March", "candidates for the post". */
 const MAX_TITLE = 9;

@@ -5,6 +5,8 @@ import { markAt, spanOf } from '../segment/marks.js';
 import type { Sentence } from '../segment/sentences.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
+import { OWNERS } from './entries.js';
+import { type Form, onlySeriesIn } from './series.js';
 
 /** "All three must now …", "the four cities have …", "both men were …": those named before are counted again. */
 export interface Recount extends Span {
@@ -13,11 +15,33 @@ export interface Recount extends Span {
   readonly labels: ReadonlySet<EntityLabel> | undefined;
   /** What is counted may be things without a name: "the three crops". */
   readonly isOfThings: boolean;
+  /** What is counted may stand in the same sentence: "of all three", "the four of them". */
+  readonly isAlone: boolean;
+  /** "the other two": what is left of a number when those listed are taken away. */
+  readonly isOthers: boolean;
+  /** The token that opens it. */
+  readonly first: number;
+}
+
+/** "Of the five lakes", "three of the five": the one number of a sentence that a part is told of; 0 where there is none, or more. */
+export function wholeIn(tokens: Tokens, { first, last }: Sentence): number {
+  let whole = 0;
+  for (let at = first; at < last; at++) {
+    const value = tokens.kind[at] === TokenKind.number ? Number.NaN : FIGURE_WORDS.get(tokens, at)?.cardinal;
+    if (value === undefined) continue;
+    const isOf = isWord(tokens, at - 2, 'of') && OWNERS.get(tokens, at - 1) !== undefined;
+    if (!isOf || whole !== 0) return 0;
+    whole = value;
+  }
+  return whole > 0 ? whole : 0;
 }
 
 /** Names, or plain things, that stand side by side, joined by commas and a last "and". */
 export interface NameList extends Span {
   readonly count: number;
+  /** Fewest and most, where what stands between commas may only describe its neighbour; "two cars" are two, or one. */
+  readonly least: number;
+  readonly most: number;
   /** Undefined for things. */
   readonly label: EntityLabel | undefined;
 }
@@ -32,29 +56,70 @@ export function recountIn(tokens: Tokens, { first, last }: Sentence): Recount | 
 }
 
 /** What opens a recount. */
-export const RECOUNTING = wordList('all both the');
+export const RECOUNTING = wordList('all both the these those');
+
+/** Of a paragraph. */
+interface Facts {
+  readonly tokens: Tokens;
+  readonly mentions: readonly Mention[];
+}
 
 function recountAt(tokens: Tokens, at: number, isOpener: boolean, last: number): Recount | undefined {
   const isBoth = isWord(tokens, at, 'both');
-  const number = isBoth ? at : at + 1;
+  const isOthers = isWord(tokens, at, 'the') && isWord(tokens, at + 1, 'other');
+  const number = isBoth ? at : at + (isOthers ? 2 : 1);
   const value = isBoth
     ? 2
     : (FIGURE_WORDS.get(tokens, number)?.cardinal ?? (isOpener ? GROUPS.get(tokens, number) : undefined));
   if (value === undefined || value < 2 || value > MOST || tokens.kind[number] !== TokenKind.word) return undefined;
+  const recount = { ...spanOf(tokens, number), value, first: at };
+  // "Of the five lakes, Arden, Bexley and Corby are full. The other two …".
+  if (isOthers)
+    return goesOn(tokens, number + 1, last)
+      ? { ...recount, labels: undefined, isOfThings: false, isAlone: false, isOthers }
+      : undefined;
+  if (THESE.get(tokens, at) !== undefined) {
+    return isPlural(tokens, number + 1)
+      ? { ...recount, labels: undefined, isOfThings: true, isAlone: true, isOthers: false }
+      : undefined;
+  }
   const isOf = isWord(tokens, at - 1, 'of') && OF_THEM.get(tokens, at - 2) !== undefined;
-  if (!isOf && BEFORE_OTHERS.get(tokens, at - 1) !== undefined) return undefined;
-  let end = number;
+  const isThem = isWord(tokens, number + 1, 'of') && isWord(tokens, number + 2, 'them');
+  // "denies all three.", "prices of all three have risen".
+  const isAll = isWord(tokens, at, 'all') && endsThere(tokens, number + 1);
+  if (!isOf && !isThem && !isAll && BEFORE_OTHERS.get(tokens, at - 1) !== undefined) return undefined;
+  let end = isThem ? number + 2 : number;
   let labels: ReadonlySet<EntityLabel> | undefined;
-  const isOfThings = THINGS.get(tokens, end + 1) !== undefined;
-  if (isWord(tokens, end + 1, 'of') && isWord(tokens, end + 2, 'them')) end += 2;
-  else {
+  let isOfThings = isThem || THINGS.get(tokens, end + 1) !== undefined;
+  if (!isThem) {
     labels = COUNTED.get(tokens, end + 1);
     if (labels !== undefined || isOfThings) end++;
-    else if (!isOpener && !isOf) return undefined;
+    else if (!isOpener && !isOf && !isAll) return undefined;
+    else isOfThings = endsThere(tokens, end + 1);
   }
-  if (end + 1 >= last || !goesOn(tokens, end + 1, last)) return undefined;
-  return { ...spanOf(tokens, number), value, labels, isOfThings };
+  const isSaid = end + 1 < last && goesOn(tokens, end + 1, last);
+  return isSaid || isThem || isAll ? { ...recount, labels, isOfThings, isAlone: isThem || isAll, isOthers } : undefined;
 }
+
+const THESE = wordList('these those');
+
+/** A verb that is no other word, or a mark. */
+function endsThere(tokens: Tokens, at: number): boolean {
+  return AUXILIARIES.get(tokens, at) !== undefined || ENDS.has(markAt(tokens, at));
+}
+
+const AUXILIARIES = wordList('are were have had will would must may can could should did do');
+const ENDS: ReadonlySet<string> = new Set(['.', ',', ';']);
+
+/** "wickets", but no time and no part of a number. */
+function isPlural(tokens: Tokens, at: number): boolean {
+  const isWordOfTime = FIGURE_WORDS.get(tokens, at) !== undefined || NO_RECOUNT.get(tokens, at) !== undefined;
+  return tokens.kind[at] === TokenKind.word && !isWordOfTime && lowerOf(tokens, at).endsWith('s');
+}
+
+const NO_RECOUNT = wordList(
+  'years months weeks days hours minutes seconds times points goals games matches decades seasons',
+);
 
 /** What is said of all of them, or the sentence's end: nothing that tells which ones are meant. */
 function goesOn(tokens: Tokens, at: number, last: number): boolean {
@@ -86,40 +151,27 @@ export function nameListIn(
   return list;
 }
 
-/** The one list of three or more plain things of a sentence: "rice, wheat and maize", "the dam, the airport and the port". */
-export function thingListIn(tokens: Tokens, { first, last }: Sentence): NameList | undefined {
-  let list: NameList | undefined;
-  for (let at = first + 3; at + 1 < last; at++) {
-    if (OTHERS.get(tokens, at) !== undefined) return undefined;
-    if (!isWord(tokens, at, 'and')) continue;
-    const isThe = isWord(tokens, at + 1, 'the');
-    const size = isThe ? 2 : 1;
-    let count = 1;
-    let from = markAt(tokens, at - 1) === ',' ? at - 1 : at;
-    while (from - size >= first && isThing(tokens, from - size, size)) {
-      count++;
-      from -= size;
-      if (markAt(tokens, from - 1) !== ',') break;
-      from--;
-    }
-    if (count < 3 || !isThing(tokens, at + 1, size)) continue;
-    if (list !== undefined) return undefined;
-    list = { ...spanOf(tokens, from, at + size), count, label: undefined };
-  }
-  return list;
+/** The one list of plain things of a sentence: "rice, wheat and maize", "the dam, the airport and the port", "a baker and two clerks". */
+export function thingListIn({ tokens, mentions }: Facts, { first, last }: Sentence): NameList | undefined {
+  for (let at = first; at < last; at++) if (OTHERS.get(tokens, at) !== undefined) return undefined;
+  const series = onlySeriesIn(tokens, first, last);
+  if (series === undefined || !THING_FORMS.has(series.form)) return undefined;
+  const { items, counted, named, asides } = series;
+  const isBare = series.form === 'bare';
+  const isNumbered = markAt(tokens, series.first) === '(';
+  const most = (isBare && !isNumbered ? MAX_BARE : MAX_THING) * items;
+  if (series.joined - series.first >= most || (isBare && items < 3)) return undefined;
+  const list = spanOf(tokens, series.first, series.joined);
+  // "Berg met a clerk and a cook".
+  if (mentions.some(({ start, end, label }) => label === 'PERSON' && (end <= list.start || start >= list.end)))
+    return undefined;
+  return { ...list, count: counted, least: counted - named, most: counted + asides, label: undefined };
 }
 
-/** One word, or one with its article; a sentence may open with it. */
-function isThing(tokens: Tokens, at: number, size: number): boolean {
-  const noun = at + size - 1;
-  return (
-    (size === 1 || isWord(tokens, at, 'the')) &&
-    tokens.kind[noun] === TokenKind.word &&
-    NO_THINGS.get(tokens, noun) === undefined
-  );
-}
-
-const NO_THINGS = wordList('he she it they we you i this that these those him her them who which then now said says');
+const THING_FORMS: ReadonlySet<Form> = new Set(['article', 'counted', 'bare']);
+/** In tokens, with what joins them. */
+const MAX_BARE = 3;
+const MAX_THING = 6;
 
 /** The names before and behind the "and" that closes a list; its tokens are both included. */
 function listAround(
@@ -130,6 +182,8 @@ function listAround(
 ): { first: number; last: number; count: number } | undefined {
   let end = and + 1;
   while (end + 1 < last && isName(tokens, end + 1)) end++;
+  // "Arden and St Bride's."
+  if (isWord(tokens, end + 1, "'s") && markAt(tokens, end + 2) === '.') end++;
   if (goesOnBehind(tokens, end + 1)) return undefined;
   let count = 1;
   let at = markAt(tokens, and - 1) === ',' ? and - 2 : and - 1;
@@ -152,31 +206,33 @@ function isName(tokens: Tokens, at: number): boolean {
   );
 }
 
-/** The list with the label of most of its names; undefined where too few of them are known, or others are named beside them. */
+/** The list with the label of most of its names, or none where no name stands beside it; undefined where others of their sort do. */
 function labelled(
   tokens: Tokens,
   { first, last, count }: { readonly first: number; readonly last: number; readonly count: number },
   mentions: readonly Mention[],
   sentence: Span,
 ): NameList | undefined {
-  const list = spanOf(tokens, first, last);
-  if (isWord(tokens, first - 1, 'in')) return { ...list, count, label: 'GPE' };
+  const list = { ...spanOf(tokens, first, last), count, least: count, most: count };
+  if (isWord(tokens, first - 1, 'in')) return { ...list, label: 'GPE' };
   const own = mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   const listed = own.filter(({ start, end }) => start >= list.start && end <= list.end);
   const label = listed
     .map((mention) => mention.label)
     .find((each) => listed.filter((mention) => mention.label === each).length >= Math.max(count - 1, count / 2));
-  if (label === undefined) return undefined;
-  const isAlone = own.every((mention) => listed.includes(mention) || mention.label !== label);
-  return isAlone ? { ...list, count, label } : undefined;
+  const isAlone = own.every((mention) => listed.includes(mention) || (label !== undefined && mention.label !== label));
+  return isAlone ? { ...list, label } : undefined;
 }
 
 /** "Oslo, Turku and Pori and …", "Berg and Holm, …, and others". */
 function goesOnBehind(tokens: Tokens, at: number): boolean {
-  return (
-    isWord(tokens, at, 'and') || isWord(tokens, at, "'s") || markAt(tokens, at) === '-' || isWord(tokens, at + 1, 'and')
-  );
+  if (isWord(tokens, at, 'and') || isWord(tokens, at, "'s") || markAt(tokens, at) === '-') return true;
+  // ", and Rauma", ", and the mayor"; not ", and left".
+  const isThing = isName(tokens, at + 2) || GOING_ON.get(tokens, at + 2) !== undefined;
+  return isWord(tokens, at + 1, 'and') && isThing;
 }
+
+const GOING_ON = wordList('the a an his her their its our my two three four five six');
 
 /** In things. */
 const MOST = 8;
@@ -204,7 +260,7 @@ const PREPOSITIONS = wordList('by in at on from as with for of over during under
 
 /** Words beside which nobody knows how many are meant. */
 const OTHERS = wordList(`
-  other others another several many some each including include includes like wife husband son daughter
+  other others another several many some including include includes like wife husband son daughter
   brother sister family children colleague or nor versus v`);
 
 /** "Berg, Holm and two men". */

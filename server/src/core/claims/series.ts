@@ -11,6 +11,8 @@ import { isCapital, isLink, isMany } from './listitems.js';
 export interface Series {
   readonly first: number;
   readonly last: number;
+  /** The first token of its last thing. */
+  readonly joined: number;
   /** How many things it has. */
   readonly items: number;
   /** The same, with "two cars" taken for two. */
@@ -46,11 +48,14 @@ interface Thing {
   readonly isNamed: boolean;
 }
 
-/** The series that begins at token `from` and is closed before `end`; undefined where there is none. */
-export function seriesFrom(tokens: Tokens, from: number, end: number): Series | undefined {
-  const first = thingAt(tokens, from, end);
+/**
+ * The series that begins at token `from` and is closed before `end`; undefined where there is none. What opens a sentence
+ * (`isOpener`) has a capital for that alone.
+ */
+export function seriesFrom(tokens: Tokens, from: number, end: number, isOpener = false): Series | undefined {
+  let first = thingAt(tokens, from, end);
   if (first === undefined) return undefined;
-  const { form } = first;
+  let { form } = first;
   const isBracketed = markAt(tokens, first.last) === ')';
   let things = 1;
   let counted = first.value;
@@ -65,8 +70,12 @@ export function seriesFrom(tokens: Tokens, from: number, end: number): Series | 
     const joint = isComma ? at + 1 : at;
     const isJoined = JOINERS.get(tokens, joint) !== undefined;
     if (!isComma && !isJoined) return undefined;
+    // "dear, and the prices": two are not parted by a comma.
+    if (isComma && isJoined && things === 1 && form === 'bare') return undefined;
     const next = isJoined ? afterParenthesis(tokens, joint + 1, end) : joint;
     const thing = thingAt(tokens, next, end, isBracketed);
+    if (isOpener && things === 1 && thing?.form === 'bare' && first.last === first.first)
+      first = before = { ...first, form: (form = 'bare') };
     if (thing !== undefined && isAlike(thing, first) && (isJoined || !isBeside(tokens, next))) {
       things++;
       counted += thing.value;
@@ -83,6 +92,7 @@ export function seriesFrom(tokens: Tokens, from: number, end: number): Series | 
         : {
             first: from,
             last: thing.last,
+            joined: thing.first,
             items: things,
             counted,
             asides,
@@ -103,6 +113,42 @@ export function seriesFrom(tokens: Tokens, from: number, end: number): Series | 
   return undefined;
 }
 
+/** The series can be read as so many things. */
+export function hasSize({ items, counted, named, asides }: Series, size: number): boolean {
+  return size === counted || (size >= items - named && size <= items + asides);
+}
+
+/** The series between two tokens, the second excluded, in order. */
+export function seriesIn(tokens: Tokens, first: number, end: number): readonly Series[] {
+  const found: Series[] = [];
+  for (let at = first; at < end; at++) {
+    const isOpener = at === first;
+    const series = isOpener || mayBegin(tokens, at) ? seriesFrom(tokens, at, end, isOpener) : undefined;
+    if (series === undefined) continue;
+    found.push(series);
+    at = series.last;
+  }
+  return found;
+}
+
+/** The one series between them; undefined where there is none, or more than one. */
+export function onlySeriesIn(tokens: Tokens, first: number, end: number): Series | undefined {
+  const [only, other] = seriesIn(tokens, first, end);
+  return other === undefined ? only : undefined;
+}
+
+/** Behind a mark, a verb or what is no noun; a thing with an article or a number begins anywhere. */
+function mayBegin(tokens: Tokens, at: number): boolean {
+  if (markAt(tokens, at) === '(') return true;
+  const { cardinal, ordinal } = FIGURE_WORDS.get(tokens, at) ?? {};
+  if (ARTICLES.get(tokens, at) !== undefined || cardinal !== undefined || ordinal !== undefined || isNumber(tokens, at))
+    return PREPOSITIONS.get(tokens, at - 1) === undefined;
+  if (PREPOSITIONS.get(tokens, at) !== undefined) return true;
+  const before = at - 1;
+  const isClause = VERBS.get(tokens, before) !== undefined || NO_THING.get(tokens, before) !== undefined;
+  return tokens.kind[before] === TokenKind.mark || isClause;
+}
+
 /** In things. */
 const MOST = 20;
 const JOINERS = wordList('and or');
@@ -121,7 +167,8 @@ function asideEnd(tokens: Tokens, at: number, end: number, { form }: Thing): num
     isClause(tokens, at) ||
     (form === 'name' && ARTICLES.get(tokens, at) !== undefined) ||
     (form === 'name' && isNumber(tokens, at) && markAt(tokens, at + 1) === ',');
-  if (!isDescription) return -1;
+  // "the charges, which are theft and fraud".
+  if (!isDescription || COPULAS.get(tokens, at + 1) !== undefined) return -1;
   for (let next = at + 1; next < end && next - at <= MAX_ASIDE; next++) {
     if (markAt(tokens, next) === ',') return next;
     if (JOINERS.get(tokens, next) !== undefined) return -1;
@@ -146,13 +193,14 @@ function isClause(tokens: Tokens, at: number): boolean {
 
 /** In tokens. */
 const MAX_ASIDE = 10;
+const COPULAS = wordList('are were');
 const CLAUSES = wordList('who which whose where known called born built led made formerly both');
 
 /** "…, Pori and Rauma and Vaasa", "Oslo and Turku, Pori and Rauma". */
 function goesOn(tokens: Tokens, at: number, end: number, first: Thing): boolean {
   if (JOINERS.get(tokens, at) !== undefined) {
     const thing = thingAt(tokens, at + 1, end);
-    return thing === undefined || isAlike(thing, first);
+    return thing === undefined || thing.form !== 'bare' || isAlike(thing, first);
   }
   if (markAt(tokens, at) !== ',') return false;
   const next = thingAt(tokens, at + 1, end);
@@ -166,7 +214,7 @@ function isAlike(thing: Thing, first: Thing): boolean {
   const isForm =
     thing.form === first.form ||
     (MIXED.has(thing.form) && MIXED.has(first.form)) ||
-    (thing.isNamed && (first.isNamed || MIXED.has(first.form)));
+    (thing.isNamed && (first.isNamed || (MIXED.has(first.form) && first.inner === '')));
   return isForm;
 }
 
@@ -199,6 +247,8 @@ function thingAt(tokens: Tokens, from: number, end: number, isBracketed = false)
     // "a couple and their sons": nobody knows how many.
     if (form !== 'name' && inner === '' && isMany(tokens, at, false)) return undefined;
     if (at === first || inner !== '') continue;
+    // "the shipping sector made 30 percent".
+    if (MIXED.has(form) && isNumber(tokens, at) && !isLeading(tokens, at - 1)) break;
     inner = INNER.get(tokens, at) ?? '';
     // What is said of a name goes on in small letters.
     if (form === 'name' && inner === '' && !isOfName(tokens, at)) {
@@ -210,6 +260,15 @@ function thingAt(tokens: Tokens, from: number, end: number, isBracketed = false)
   const value = form === 'counted' ? (FIGURE_WORDS.get(tokens, first)?.cardinal ?? 1) : 1;
   const isNamed = form === 'name' || (MIXED.has(form) && inner === '' && isCapital(tokens, at - 1));
   return { first, last: at - 1, form, opener, inner, value, isNamed };
+}
+
+/** What stands before a number that belongs to the thing: "a 300-seat hall", "a fine of 300 dollars". */
+function isLeading(tokens: Tokens, at: number): boolean {
+  return (
+    ARTICLES.get(tokens, at) !== undefined ||
+    PREPOSITIONS.get(tokens, at) !== undefined ||
+    (tokens.kind[at] === TokenKind.mark && markAt(tokens, at) !== '%')
+  );
 }
 
 /** Behind the "(a)" or "later" that opens a thing. */
@@ -280,4 +339,4 @@ const NO_THING = wordList(`
   every either neither more less also including only just now later most many some several other others another`);
 const VERBS = wordList(`
   is are was were be been has have had do does did will would can could may might must should said says who which that
-  when because if while after before`);
+  when because if while after before respectively`);

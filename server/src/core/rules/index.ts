@@ -78,6 +78,7 @@ import listCountAmbiguous from './ranges/list-count-ambiguous.js';
 import listCountMismatch from './ranges/list-count-mismatch.js';
 import rangeScaleElided from './ranges/range-scale-elided.js';
 import recountMismatch from './ranges/recount-mismatch.js';
+import respectivelyMismatch from './ranges/respectively-mismatch.js';
 import scoreSeriesMismatch from './ranges/score-series-mismatch.js';
 import valueOutsideRange from './ranges/value-outside-range.js';
 import wordFigureDisagree from './ranges/word-figure-disagree.js';
@@ -171,6 +172,7 @@ export const RULES: readonly Rule[] = [
   listCountMismatch,
   rangeScaleElided,
   recountMismatch,
+  respectivelyMismatch,
   scoreSeriesMismatch,
   valueOutsideRange,
   wordFigureDisagree,

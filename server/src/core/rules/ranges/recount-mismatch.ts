@@ -1,5 +1,15 @@
-import { GROUPS, nameListIn, RECOUNTING, recountIn, thingListIn } from '../../claims/recounts.js';
+import {
+  GROUPS,
+  type NameList,
+  nameListIn,
+  RECOUNTING,
+  type Recount,
+  recountIn,
+  thingListIn,
+  wholeIn,
+} from '../../claims/recounts.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
+import { markAt } from '../../segment/marks.js';
 import type { Sentence } from '../../segment/sentences.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
 import { shifted } from '../../text/span.js';
@@ -13,34 +23,84 @@ export default defineRule({
   severity: 'information',
   summary:
     'Those named in one sentence and counted otherwise in the next, as “Ghana, Togo and Benin signed. All four …”.',
-  messages: { mismatch: '“{count}” are counted, and {named} are named in the sentence before.' },
+  messages: {
+    mismatch: '“{count}” are counted, and {named} are named before.',
+    others: '“{count}” are left of {whole}, and {named} are named before.',
+  },
   fixes: {},
   *check(context) {
     for (const { start, index, facts, value } of recountsIn(context)) {
       for (const { sentence, recount } of value) {
-        const before = sentenceBefore(context, index, sentence);
-        if (before === undefined) continue;
-        const { tokens, mentions } = before.facts;
-        const names = nameListIn(tokens, before.sentence, mentions);
-        const isNames = names?.label !== undefined && recount.labels?.has(names.label) !== false;
-        const list = isNames ? names : recount.isOfThings ? thingListIn(tokens, before.sentence) : undefined;
-        if (list === undefined || list.count === recount.value) continue;
+        const found = listCounted(context, { start, index, facts }, sentence, recount);
+        if (found === undefined) continue;
+        const { list, before } = found;
+        const value = wholeOf(before, recount);
+        if (value === list.count || (value >= list.least && value <= list.most)) continue;
         // They may be counted before they are named.
         const until = before.start + before.sentence.end;
         const isCounted = context.figures.some(
-          ({ end, kind, value: number }) => end <= until && kind === 'cardinal' && number === recount.value,
+          ({ end, kind, value: number }) => end <= until && kind === 'cardinal' && number === value,
         );
         if (isCounted) continue;
         yield {
           ...shifted(recount, start),
-          message: 'mismatch',
-          data: { count: facts.text.slice(recount.start, recount.end), named: list.count },
+          message: recount.isOthers ? 'others' : 'mismatch',
+          data: {
+            count: facts.text.slice(recount.start, recount.end),
+            named: list.count,
+            whole: value + recount.value,
+          },
           related: [{ ...shifted(list, before.start), message: `The list has ${list.count}.` }],
         };
       }
     }
   },
 });
+
+/** What is counted: a list of the same sentence, or of the one before. */
+function listCounted(
+  context: DocumentContext,
+  { start, index, facts }: { readonly start: number; readonly index: number; readonly facts: ParagraphContext },
+  sentence: number,
+  recount: Recount,
+): { readonly list: NameList; readonly before: Before } | undefined {
+  const own = facts.sentences[sentence] as Sentence;
+  const here = { start, facts, sentence: { ...own, last: recount.first, end: recount.start } };
+  const listed = recount.isAlone ? listIn(here, recount) : undefined;
+  if (listed !== undefined) return { list: listed, before: here };
+  const before = sentenceBefore(context, index, sentence);
+  const list = before === undefined ? undefined : listIn(before, recount);
+  return list === undefined ? undefined : { list, before: before as Before };
+}
+
+function listIn({ facts, sentence }: Before, { labels, isOfThings, isOthers }: Recount): NameList | undefined {
+  const { tokens, mentions } = facts;
+  if (isOthers && wholeIn(tokens, sentence) === 0) return undefined;
+  const listing = isOthers ? behindWhole(tokens, sentence) : sentence;
+  const names = nameListIn(tokens, listing, mentions);
+  const isCounted = labels === undefined || (names?.label !== undefined && labels.has(names.label));
+  if (names !== undefined && isCounted) return names;
+  return isOfThings ? thingListIn(facts, listing) : undefined;
+}
+
+/** Behind "Of the five lakes,". */
+function behindWhole(tokens: Tokens, sentence: Sentence): Sentence {
+  let { first } = sentence;
+  if (!isWord(tokens, first, 'of')) return sentence;
+  while (first < sentence.last && markAt(tokens, first) !== ',') first++;
+  return { ...sentence, first: first + 1 };
+}
+
+/** How many must be listed: "the other two" of five leave three. */
+function wholeOf({ facts, sentence }: Before, { value, isOthers }: Recount): number {
+  return isOthers ? wholeIn(facts.tokens, sentence) - value : value;
+}
+
+interface Before {
+  readonly start: number;
+  readonly facts: ParagraphContext;
+  readonly sentence: Sentence;
+}
 
 const recountsIn = perParagraph({ words: () => RECOUNTING, where: isRecount }, ({ tokens, sentences }) => {
   const found = [];
@@ -56,16 +116,13 @@ function isRecount(tokens: Tokens, index: number): boolean {
   return (
     isWord(tokens, index, 'both') ||
     FIGURE_WORDS.get(tokens, index + 1)?.cardinal !== undefined ||
+    isWord(tokens, index + 1, 'other') ||
     GROUPS.get(tokens, index + 1) !== undefined
   );
 }
 
 /** In its own paragraph, or the last of the one before. */
-function sentenceBefore(
-  { paragraphs }: DocumentContext,
-  index: number,
-  sentence: number,
-): { readonly start: number; readonly facts: ParagraphContext; readonly sentence: Sentence } | undefined {
+function sentenceBefore({ paragraphs }: DocumentContext, index: number, sentence: number): Before | undefined {
   const paragraph = paragraphs[sentence > 0 ? index : index - 1];
   if (paragraph?.facts.kind !== 'prose') return undefined;
   const found = paragraph.facts.sentences.at(sentence - 1);
