@@ -145,8 +145,8 @@ function mayBegin(tokens: Tokens, at: number): boolean {
     return PREPOSITIONS.get(tokens, at - 1) === undefined;
   if (PREPOSITIONS.get(tokens, at) !== undefined) return true;
   const before = at - 1;
-  const isClause = VERBS.get(tokens, before) !== undefined || NO_THING.get(tokens, before) !== undefined;
-  return tokens.kind[before] === TokenKind.mark || isClause;
+  if (tokens.kind[before] === TokenKind.mark) return true;
+  return VERBS.get(tokens, before) !== undefined || NO_THING.get(tokens, before) !== undefined;
 }
 
 /** In things. */

@@ -34,12 +34,12 @@ export default defineRule({
         const found = listCounted(context, { start, index, facts }, sentence, recount);
         if (found === undefined) continue;
         const { list, before } = found;
-        const value = wholeOf(before, recount);
-        if (value === list.count || (value >= list.least && value <= list.most)) continue;
+        const size = listedOf(before, recount);
+        if (size === list.count || (size >= list.least && size <= list.most)) continue;
         // They may be counted before they are named.
         const until = before.start + before.sentence.end;
         const isCounted = context.figures.some(
-          ({ end, kind, value: number }) => end <= until && kind === 'cardinal' && number === value,
+          ({ end, kind, value: number }) => end <= until && kind === 'cardinal' && number === size,
         );
         if (isCounted) continue;
         yield {
@@ -48,7 +48,7 @@ export default defineRule({
           data: {
             count: facts.text.slice(recount.start, recount.end),
             named: list.count,
-            whole: value + recount.value,
+            whole: size + recount.value,
           },
           related: [{ ...shifted(list, before.start), message: `The list has ${list.count}.` }],
         };
@@ -92,7 +92,7 @@ function behindWhole(tokens: Tokens, sentence: Sentence): Sentence {
 }
 
 /** How many must be listed: "the other two" of five leave three. */
-function wholeOf({ facts, sentence }: Before, { value, isOthers }: Recount): number {
+function listedOf({ facts, sentence }: Before, { value, isOthers }: Recount): number {
   return isOthers ? wholeIn(facts.tokens, sentence) - value : value;
 }
 
