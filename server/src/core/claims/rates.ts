@@ -146,6 +146,8 @@ export function isEach(facts: SentenceFacts, amount: Amount): boolean {
   let next = amount.last + 1;
   while (next < sentence.last && next <= amount.last + MAX_NOUN && EACH.get(tokens, next) === undefined) next++;
   if (EACH.get(tokens, next) !== undefined && isPhrase(tokens, amount.last + 1, next, MAX_NOUN)) return true;
+  // "20 hours for each of them".
+  if (isWord(tokens, amount.last + 1, 'for') && isWord(tokens, amount.last + 2, 'each')) return true;
   // "each of whom gets $500", "will each get $500".
   for (let at = amount.first - 2; at >= Math.max(sentence.first + 1, amount.first - 5); at--) {
     if (isWord(tokens, at, 'each')) return !isWord(tokens, at + 1, 'other');
@@ -177,13 +179,13 @@ function isEachOf(facts: SentenceFacts, amount: Amount): boolean {
 /** Tokens of "each of the old club's". */
 const MAX_OWNER = 7;
 
-const EACH_KINDS: ReadonlySet<string> = new Set(['money', 'measure', 'cardinal']);
+const EACH_KINDS: ReadonlySet<string> = new Set(['money', 'measure', 'cardinal', 'duration']);
 const EACH = wordList('each apiece');
 /** Tokens of what one has. */
 const MAX_NOUN = 3;
 
 /** "an average of $45", "averaging 12 times", "12 times each on average". */
-function isAverage({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
+export function isAverage({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
   for (let at = first - 1; at >= Math.max(sentence.first, first - MAX_NOUN); at--) {
     if (AVERAGES.get(tokens, at) !== undefined) return true;
     if (!isWord(tokens, at, 'of') && !isWord(tokens, at, 'about') && !isWord(tokens, at, 'just')) break;
@@ -199,7 +201,7 @@ function isAverage({ tokens, sentence }: SentenceFacts, { first, last }: Amount)
 export const AVERAGES = wordList('average averaging averages averaged');
 
 /** A whole number that was divided: half of one to either side. */
-function rounded(each: Amount): Amount {
+export function rounded(each: Amount): Amount {
   const { low, high } = each;
   return low === null || low !== high ? each : { ...each, low: low - 0.5, high: low + 0.5 };
 }
@@ -226,7 +228,7 @@ function isCountOf({ kind, value, noun, unit, per }: Amount, each: Amount): bool
 }
 
 /** "$5 apiece", "£12 a head": for each of whatever is counted. */
-const ONES: ReadonlySet<string> = new Set(['piece', 'head', 'person']);
+export const ONES: ReadonlySet<string> = new Set(['piece', 'head', 'person']);
 
 /** "£10m for 500 families", "a total of £10m", "£10m in all": the sum is what all of them get. */
 function isTied(facts: SentenceFacts, total: Amount, count: Amount, each: Amount): boolean {

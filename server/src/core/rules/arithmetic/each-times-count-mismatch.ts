@@ -1,4 +1,5 @@
 import { numeral } from '../../claims/amounts.js';
+import { apportionedOf, GROUP_WORDS } from '../../claims/apportioned.js';
 import { AVERAGES, rateOf, ratePairsOf } from '../../claims/rates.js';
 import { disagree, widened } from '../../claims/reckon.js';
 import type { Figure } from '../../figures/figure.js';
@@ -36,7 +37,7 @@ export default defineRule({
         related: reckonedWith(context, first),
       };
     }
-    const rate = rateOf(context);
+    const rate = rateOf(context) ?? apportionedOf(context);
     if (rate === undefined) return;
     const { count, each, total, isDoubtful } = rate;
     const product = {
@@ -70,4 +71,4 @@ function hasRate(tokens: Tokens, first: number, last: number, figures: readonly 
   return false;
 }
 
-const RATES = wordList(['each apiece at', ...AVERAGES.words].join(' '));
+const RATES = wordList(['each apiece at', ...AVERAGES.words, ...GROUP_WORDS.words].join(' '));
