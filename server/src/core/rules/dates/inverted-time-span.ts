@@ -1,3 +1,5 @@
+import { outsideIn } from '../../claims/periods.js';
+import { brokenRowIn, isGap } from '../../claims/rows.js';
 import type { Figure, FigureKind } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
@@ -18,21 +20,34 @@ export default defineRule({
   messages: {
     inverted: 'The span ends in {end}, before it begins in {begin}.',
     outside: '{year} does not lie in “{period}”.',
+    row: '{year} does not follow {previous}, as years in a row do.',
   },
   fixes: { swap: { title: 'Swap the two dates' } },
-  *check({ tokens, sentence, figures }) {
+  *check(context) {
+    const { tokens, sentence, figures } = context;
+    for (const { year, period } of outsideIn(tokens, figures)) {
+      yield {
+        start: year.start,
+        end: year.end,
+        message: 'outside',
+        data: { year: year.parts?.year ?? '', period: tokens.text.slice(period.start, period.end) },
+        related: [{ start: period.start, end: period.end, message: 'It is said to lie in this.' }],
+      };
+    }
+    const broken = brokenRowIn(context);
+    if (broken !== undefined) {
+      const { year, previous } = broken;
+      yield {
+        start: year.start,
+        end: year.end,
+        message: 'row',
+        data: { year: year.parts?.year ?? '', previous: previous.parts?.year ?? '' },
+        isDoubtful: true,
+        related: [{ start: previous.start, end: previous.end, message: 'The year told before.' }],
+      };
+    }
     for (const [index, begin] of figures.entries()) {
       const end = figures[index + 1];
-      if (end !== undefined && isOutside(tokens, begin, end)) {
-        const period = tokens.text.slice(begin.start, begin.end);
-        yield {
-          start: end.start,
-          end: end.end,
-          message: 'outside',
-          data: { year: end.parts?.year ?? '', period },
-          related: [{ start: begin.start, end: begin.end, message: 'It is said to lie in this.' }],
-        };
-      }
       if (end === undefined || !isLinked(tokens, begin, end) || !isInverted(tokens, begin, end)) continue;
       const { last } = tokensOf(tokens, end);
       const opening = spanStart(tokens, begin, end, sentence.first);
@@ -69,25 +84,13 @@ function isOwner({ text }: Tokens, { end }: Figure): boolean {
 }
 
 function hasPair(tokens: Tokens, figures: readonly Figure[]): boolean {
-  return figures.some((begin, index) => {
+  const isPair = figures.some((begin, index) => {
     const end = figures[index + 1];
     if (end === undefined || !YEARS.has(begin.kind) || !YEARS.has(end.kind)) return false;
-    return isOutside(tokens, begin, end) || (isLinked(tokens, begin, end) && isInverted(tokens, begin, end));
+    return isGap(tokens, begin, end) || (isLinked(tokens, begin, end) && isInverted(tokens, begin, end));
   });
+  return isPair || outsideIn(tokens, figures).length > 0;
 }
-
-/** "In the 1920s, in 1952,": a year that is said to lie in a decade, a century or a span of years, and does not. */
-function isOutside(tokens: Tokens, period: Figure, { kind, parts, relative, start }: Figure): boolean {
-  const year = kind === 'date' && relative === undefined ? parts?.year : undefined;
-  const span = period.kind === 'date' && year !== undefined ? /^(\d{4})\/(\d{4})$/.exec(period.edtf ?? '') : null;
-  if (year === undefined || span === null || (year >= Number(span[1]) && year <= Number(span[2]))) return false;
-  const { first, last } = tokensOf(tokens, period);
-  const at = tokensOf(tokens, { start, end: start + 1 }).first;
-  const isApposed = at === last + 3 && markAt(tokens, last + 1) === ',' && isWord(tokens, last + 2, 'in');
-  return isApposed && isInListBefore(tokens, first, DURING, 4, 0);
-}
-
-const DURING = wordList('in during late early');
 
 /** One token stands between them. */
 function isLinked(tokens: Tokens, begin: Figure, end: Figure): boolean {
@@ -153,9 +156,15 @@ function momentOf({ text }: Tokens, { kind, noun, start, end, parts, edtf }: Fig
       ? undefined
       : [parts.year ?? 0, parts.month, ...(parts.day === undefined ? [] : [parts.day])];
   }
+  // "the winter of 1962".
+  if (kind === 'date' && parts?.year !== undefined && isSeason(edtf)) return [parts.year];
   if ((kind !== 'date' && kind !== 'cardinal') || noun !== undefined || end - start !== 4) return undefined;
   const year = text.slice(start, end);
   return YEAR.test(year) ? [Number(year)] : undefined;
+}
+
+function isSeason(edtf: string | undefined): boolean {
+  return /^\d{4}-2[1-4]$/.test(edtf ?? '');
 }
 
 /** The token that the span begins with: "from", "between" or the first year of "2023–2021"; -1 if it is none. */
@@ -170,7 +179,7 @@ function spanStart(tokens: Tokens, begin: Figure, end: Figure, sentenceFirst: nu
     return isInListBefore(tokens, before, COMPARED, 5, sentenceFirst) ? -1 : before;
   }
   if (UNTIL.get(tokens, link) !== undefined) {
-    if (BEFORE_SPAN.get(tokens, before) !== undefined) return first;
+    if (BEFORE_SPAN.get(tokens, before) !== undefined || isSeason(begin.edtf)) return first;
     return !isWord(tokens, before, 'from') || isInListBefore(tokens, before, MOVES, 8, sentenceFirst) ? -1 : before;
   }
   if (!isDash(tokens, link)) return -1;
