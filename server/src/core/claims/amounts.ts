@@ -70,9 +70,10 @@ function endsOf(facts: SentenceFacts, figure: Figure, first: number, last: numbe
   const { tokens, sentence } = facts;
   if (figure.value !== null || figure.low === null || figure.high === null) return undefined;
   const before = beforeFillers(tokens, first, sentence.first);
-  // "from 40 to 60", and "fell (by) 0.4 percent to 3.1 percent from 3.5 percent".
+  // "from 40 to 60", and "fell (by) 0.4 percent to 3.1 percent from 3.5 percent", "fell by 300 to 1,500".
   const verb = isWord(tokens, before, 'by') ? before - 1 : before;
-  const isBy = isWord(tokens, last + 1, 'from') && CHANGE_WORDS.get(tokens, verb)?.isVerb === true;
+  const isFar = verb < before && figure.kind !== 'percent' && figure.high > FAR * figure.low;
+  const isBy = (isFar || isWord(tokens, last + 1, 'from')) && CHANGE_WORDS.get(tokens, verb)?.isVerb === true;
   if (!isBy && !isWord(tokens, before, 'from')) return undefined;
   let to = first + 1;
   while (to < last && !isWord(tokens, to, 'to')) to++;
@@ -93,6 +94,9 @@ function endsOf(facts: SentenceFacts, figure: Figure, first: number, last: numbe
   });
   return [end(figure.low, first, to - 1), end(figure.high, to + 1, last)];
 }
+
+/** Nobody gives a range so wide. */
+const FAR = 3;
 
 /** "went up to 1,638": the verb's "up", and no "up to" of the amount. */
 export function asLevel(tokens: Tokens, amount: Amount): Amount {

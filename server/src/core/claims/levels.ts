@@ -1,8 +1,10 @@
-import { wordList } from '../segment/lexicon.js';
+import { type Lexicon, wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
+import { isWord } from '../segment/tokens.js';
 import { type Amount, beforeFillers, isBare, isComparable, type SentenceFacts } from './amounts.js';
+import { CHANGE_WORDS } from './changewords.js';
 import { MEASURE_WORDS } from './measurewords.js';
-import { type Slot, slotsOf } from './roles.js';
+import { isUpOrDown, type Slot, slotsOf } from './roles.js';
 
 /** An amount that is no change itself, and how many sentences before (or, less than nought, behind) the change it stands. */
 export interface Level {
@@ -74,17 +76,51 @@ const REACH = 12;
 
 /** Two times are told, or the two are set against each other. */
 export function areContrasted(a: Level, b: Level, until: number): boolean {
-  if (a.slot.role === 'from' || b.slot.role === 'from') return true;
+  if (a.slot.role === 'from' || b.slot.role === 'from' || isPutUp(a, b)) return true;
   return isTimed(a, until) || isTimed(b, until);
 }
 
+/** "A fee of $300 is being put up to $330." */
+function isPutUp({ facts, amount, back }: Level, to: Level): boolean {
+  if (back !== to.back || to.slot.role !== 'to') return false;
+  for (let at = amount.last + 1; at < to.amount.first; at++) {
+    const word = CHANGE_WORDS.get(facts.tokens, at);
+    if (word?.isVerb === true || isUpOrDown(facts.tokens, at)) return true;
+  }
+  return false;
+}
+
+/** "once eight days", "had been 40", "before the ban": of an earlier time. */
+export function isOnce(level: Level): boolean {
+  return isBeside(level, ONCE);
+}
+
+/** "is now four". */
+export function isNow(level: Level): boolean {
+  return isBeside(level, NOW);
+}
+
+function isBeside({ facts: { tokens, sentence }, amount }: Level, words: Lexicon<true>): boolean {
+  const to = Math.min(sentence.last, amount.last + NEAR);
+  for (let at = Math.max(sentence.first, amount.first - NEAR); at < to; at++)
+    if (words.get(tokens, at) !== undefined) return true;
+  return false;
+}
+
+const ONCE = wordList('once been formerly originally earlier before previous previously ago');
+const NOW = wordList('now today currently');
+
 /** A word or a date beside it says that it is of another time than something else. */
-export function isTimed({ facts: { tokens, sentence, figures }, amount }: Level, until: number): boolean {
+export function isTimed(
+  { facts: { tokens, sentence, figures }, amount }: Level,
+  until = Number.MAX_SAFE_INTEGER,
+): boolean {
   const [from, to] = [
     Math.max(sentence.first, amount.first - NEAR),
     Math.min(sentence.last, amount.last + NEAR, Math.max(until, amount.last + 1)),
   ];
   for (let at = from; at < to; at++) if (CONTRASTING.get(tokens, at) !== undefined) return true;
+  if (isWord(tokens, sentence.first, 'by')) return true;
   const [start, end] = [tokens.start[from] as number, tokens.end[to - 1] as number];
   return figures.some(
     ({ start: own, end: ending, kind, relative, parts }) =>
@@ -99,4 +135,4 @@ export function isTimed({ facts: { tokens, sentence, figures }, amount }: Level,
 const NEAR = 9;
 
 const CONTRASTING = wordList(`
-  opened started began originally initially   against versus vs compared ago before earlier previous previously once then now today currently currently after formerly last`);
+  opened started began originally initially   against versus vs compared ago before earlier previous previously once then now today currently currently after formerly last been when until`);

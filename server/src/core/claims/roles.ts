@@ -68,7 +68,7 @@ function isGoneUp(tokens: Tokens, { modifier, first }: Amount): boolean {
   return modifier === 'at-most' && isWord(tokens, first - 1, 'to') && GOING.get(tokens, first - 3) !== undefined;
 }
 
-const GOING = wordList('went go goes gone going is was edged moved climbed pushed');
+const GOING = wordList('went go goes gone going is was edged moved climbed pushed put puts putting');
 
 /** "rose 20 percent in a year, from $1,000", "5 percent more than a year ago": how long it took is no part of it. */
 function isTime({ tokens, sentence }: SentenceFacts, { kind, noun, first, last }: Amount): boolean {
@@ -250,10 +250,17 @@ function timesPart(tokens: Tokens, amount: Amount): Part {
     isAsMuch(tokens, amount.last) ||
     FIGURE_WORDS.get(tokens, amount.first)?.multiple !== undefined ||
     isWord(tokens, amount.last, 'times');
-  return isTimes && amount.value !== null
+  // "has twice declared victory".
+  const isOccasion =
+    isWord(tokens, amount.last, 'twice') &&
+    tokens.kind[amount.last + 1] === TokenKind.word &&
+    MULTIPLIED.get(tokens, amount.last + 1) === undefined;
+  return isTimes && amount.value !== null && !isOccasion
     ? { role: 'times', cue: { at: amount.first, direction: amount.value < 1 ? -1 : 1 } }
     : LEVEL;
 }
+
+const MULTIPLIED = wordList('as the that this what its their his her our in over last of more');
 
 /** "half as many", "half as much again". */
 function isAsMuch(tokens: Tokens, last: number): boolean {

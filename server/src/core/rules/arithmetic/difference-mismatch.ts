@@ -3,6 +3,7 @@ import { changesOf } from '../../claims/changes.js';
 import { followUpsOf, mayFollow } from '../../claims/followups.js';
 import { GAP_WORDS, pointGapOf, pointSize } from '../../claims/points.js';
 import { difference, disagree, inOnePrecision, times } from '../../claims/reckon.js';
+import { isShare } from '../../claims/roles.js';
 import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord } from '../../segment/tokens.js';
@@ -17,7 +18,10 @@ export default defineRule({
   needs: { figures: 1, words: () => GAP_WORDS },
   severity: 'warning',
   summary: 'A rise or fall by another amount than lies between its two figures, as “cut by $4m, from $10m to $8m”.',
-  messages: { mismatch: 'Between “{from}” and “{to}” lies {computed}, not {stated}.' },
+  messages: {
+    turned: '“{to}” is {less} than “{from}”, not {more}.',
+    mismatch: 'Between “{from}” and “{to}” lies {computed}, not {stated}.',
+  },
   fixes: { amount: { title: 'Change the difference to {computed}' } },
   *check(context) {
     if (!mayFollow(context)) return;
@@ -31,6 +35,8 @@ export default defineRule({
       for (const stated of by) {
         told.add(stated);
         if (stated.per !== undefined || !isBetween(context, stated, from, to) || isOfIndex(context, stated)) continue;
+        if (isLoose === true && actual?.high != null && actual.high <= 0)
+          yield turnedReport(context, from, to, stated, cue.direction);
         for (const report of missReport(context, from, to, stated, actual))
           yield isLoose === true ? { ...report, isDoubtful: true } : report;
       }
@@ -44,6 +50,26 @@ export default defineRule({
       yield gap.isDoubtful ? { ...report, isDoubtful: true } : report;
   },
 });
+
+/** "grew by 900 to 3,100. There had been 4,000": it went the other way. */
+function turnedReport(
+  context: SentenceContext,
+  from: Amount,
+  to: Amount,
+  { start, end }: Amount,
+  direction: 1 | -1,
+): Report<'turned', 'amount'> {
+  const [more, less] = direction > 0 ? (['more', 'less'] as const) : (['less', 'more'] as const);
+  return {
+    start,
+    end,
+    message: 'turned',
+    data: { from: quoted(context, from), to: quoted(context, to), less, more },
+    related: reckonedWith(context, from, to),
+    isDoubtful: true,
+    fixes: [],
+  };
+}
 
 /** Says so where what is stated is none of the differences that the two may have. */
 function* missReport(
@@ -94,5 +120,5 @@ function loosened(amount: Amount): Amount {
 /** So many dollars between two sums, points between two percentages; percent are a part of the first. */
 function isBetween({ tokens }: SentenceFacts, stated: Amount, from: Amount, to: Amount): boolean {
   if (from.unit === 'percent') return pointSize(stated) !== undefined;
-  return stated.unit !== 'percent' && isComparable(tokens, stated, from) && isComparable(tokens, stated, to);
+  return !isShare(stated) && isComparable(tokens, stated, from) && isComparable(tokens, stated, to);
 }

@@ -5,7 +5,7 @@ import { asItReads, disagree, multipleMeant } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
-import type { Tokens } from '../../segment/tokens.js';
+import { isWord, type Tokens } from '../../segment/tokens.js';
 import { spelled } from '../numbers.js';
 import { quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -48,7 +48,7 @@ export default defineRule({
 
 /** "300 people, two-thirds of the 90 in its office women": said of some of the second figure alone. */
 function isAbsolute(tokens: Tokens, times: Amount, from: Amount): boolean {
-  const isShare = times.value !== null && times.value < 1 && times.last < from.first;
+  const isShare = (times.value ?? 1) < 1 && isWord(tokens, times.last + 1, 'of') && times.last < from.first;
   return (
     isShare &&
     from.kind === 'cardinal' &&

@@ -1,3 +1,4 @@
+import type { Amount } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
 import { followUpsOf } from '../../claims/followups.js';
 import {
@@ -9,11 +10,12 @@ import {
   percentChange,
   widened,
 } from '../../claims/reckon.js';
-import { isFraction, SIZE_WORDS } from '../../claims/roles.js';
+import { type Cue, isFraction, SIZE_WORDS } from '../../claims/roles.js';
 import { stepsOf } from '../../claims/steps.js';
+import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
 import { changed, isAdjusted, percentText, quoted, reckonedWith } from '../reckoned.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Report, type SentenceContext } from '../rule.js';
 
 export default defineRule({
   id: 'percent-change-mismatch',
@@ -24,6 +26,7 @@ export default defineRule({
   summary: 'A percentage that is not the change between the two figures it stands with.',
   messages: {
     mismatch: '“{to}” is {computed} {more} than “{from}”, not {stated}.',
+    turned: '“{to}” is {computed} {less} than “{from}”, not {more}.',
     step: '“{difference}” that led to “{to}” is {computed}, not {stated}.',
   },
   fixes: { percent: { title: 'Change the percentage to {computed}' } },
@@ -46,12 +49,16 @@ export default defineRule({
         fixes: [{ fix: 'percent', edits: changed(context, percent, value) }],
       };
     }
-    for (const { from, to, by, cue, isLoose } of [...changesOf(context), ...followUpsOf(context)]) {
+    for (const { from, to, by, times, cue, isLoose } of [...changesOf(context), ...followUpsOf(context)]) {
       if (from?.value == null || to?.value == null || by.length === 0 || isAdjusted(context)) continue;
       const actual = percentChange(...inOnePrecision(from, to), cue.direction);
       const asRead = percentChange(asItReads(from, to), asItReads(to, from), cue.direction);
-      // Which way it went is for direction-contradiction to say.
-      if (actual === undefined || asRead === undefined || (actual.high !== null && actual.high <= 0)) continue;
+      if (actual === undefined || asRead === undefined) continue;
+      if (actual.high !== null && actual.high <= 0) {
+        // In one sentence it is for direction-contradiction to say which way it went.
+        if (isLoose === true && times === undefined) yield turnedReport(context, from, to, cue, by);
+        continue;
+      }
       for (const stated of by) {
         const share = isFraction(stated) ? fractionInPercent(stated) : stated;
         if ((stated.unit !== 'percent' && share === stated) || stated.per !== undefined || !disagree(asRead, share))
@@ -86,6 +93,35 @@ export default defineRule({
     }
   },
 });
+
+/** "up 12 percent. It sold 50 rooms, against 60": it went the other way. */
+function turnedReport(
+  context: SentenceContext,
+  from: Amount,
+  to: Amount,
+  { direction }: Cue,
+  [stated]: readonly Amount[],
+): Report<'turned', 'percent'> {
+  const { start, end } = stated as Amount;
+  const actual = percentChange(from, to, direction === 1 ? -1 : 1) as Interval;
+  const value = Math.abs((to.value as number) / (from.value as number) - 1) * 100;
+  const [more, less] = direction > 0 ? ['more', 'less'] : ['less', 'more'];
+  return {
+    start,
+    end,
+    message: 'turned',
+    data: {
+      from: quoted(context, from),
+      to: quoted(context, to),
+      computed: percentText(value, actual, stated as Amount),
+      less: less as string,
+      more: more as string,
+    },
+    related: reckonedWith(context, from, to),
+    isDoubtful: true,
+    fixes: [],
+  };
+}
 
 const APART = 0.06;
 
