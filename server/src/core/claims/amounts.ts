@@ -72,8 +72,8 @@ function endsOf(facts: SentenceFacts, figure: Figure, first: number, last: numbe
   const before = beforeFillers(tokens, first, sentence.first);
   // "from 40 to 60", and "fell (by) 0.4 percent to 3.1 percent from 3.5 percent", "fell by 300 to 1,500".
   const verb = isWord(tokens, before, 'by') ? before - 1 : before;
-  const isFar = verb < before && figure.kind !== 'percent' && figure.high > FAR * figure.low;
-  const isBy = (isFar || isWord(tokens, last + 1, 'from')) && CHANGE_WORDS.get(tokens, verb)?.isVerb === true;
+  const isWide = verb < before && figure.kind !== 'percent' && figure.high > FAR * figure.low;
+  const isBy = (isWide || isWord(tokens, last + 1, 'from')) && CHANGE_WORDS.get(tokens, verb)?.isVerb === true;
   if (!isBy && !isWord(tokens, before, 'from')) return undefined;
   let to = first + 1;
   while (to < last && !isWord(tokens, to, 'to')) to++;

@@ -3,6 +3,7 @@ import { isInListBetween, markAt } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, isComparable, lent, type SentenceFacts } from './amounts.js';
 import { CHANGE_WORDS } from './changewords.js';
+import { calledOtherwise, readCompared } from './comparisons.js';
 import { isOfOtherTime, isOtherwiseMeant } from './contrary.js';
 import { keptLast } from './kept.js';
 import { went } from './reckon.js';
@@ -41,8 +42,15 @@ export const changesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
   for (let at = 0; at < slots.length; ) {
     const [first, second, third] = [slots[at], slots[at + 1], slots[at + 2]];
     const triple = first && second && third && readTriple(facts, [first, second, third]);
-    const change = triple ?? (first && second && readPair(facts, first, second, third)) ?? (first && readAlone(first));
+    const change =
+      triple ??
+      (first && second && (readPair(facts, first, second, third) ?? readCompared(facts, first, second))) ??
+      (first && readAlone(first));
     if (change !== undefined) changes.push(change);
+    if (change?.from !== undefined) {
+      const said = calledOtherwise(facts, change, (triple === undefined ? second : third) as Slot);
+      if (said !== undefined) changes.push(said);
+    }
     at += change === undefined || change.from === undefined ? 1 : triple === undefined ? 2 : 3;
   }
   return changes;
@@ -110,11 +118,17 @@ function areEnds(from: Slot | undefined, to: Slot | undefined): boolean {
 }
 
 /** "a loss of $5m, compared with $8m, an improvement of 37%": what is better may be less. */
-function turned({ tokens }: SentenceFacts, cue: Cue, from: Slot, to: Slot): Cue {
+function turned({ tokens, sentence }: SentenceFacts, cue: Cue, from: Slot, to: Slot): Cue {
+  if (BETTER.get(tokens, cue.at) === undefined || isInListBetween(tokens, sentence.first, cue.at, GROWING)) return cue;
   const ends = lentEnds(tokens, from, to);
-  const gone = BETTER.get(tokens, cue.at) === undefined ? 0 : went(ends.from, ends.to);
+  const gone = went(ends.from, ends.to);
   return gone === 0 ? cue : { ...cue, direction: gone };
 }
+
+/** What is better when there is more of it. */
+const GROWING = wordList(`
+  sales shipments exports output production revenue revenues turnover takings attendance visitors passengers bookings orders
+  deliveries harvest yield catch turnout`);
 
 /** Both ends in one unit: "to 95 cents from 40". */
 function lentEnds(tokens: Tokens, { amount: from }: Slot, { amount: to }: Slot) {
@@ -213,7 +227,8 @@ function readPair(facts: SentenceFacts, first: Slot, second: Slot, third: Slot |
   if (!isForward && (second.role !== 'from' || (first.role !== 'to' && !isLevel))) return undefined;
   if (!isComparable(facts.tokens, first.amount, second.amount) || !isBridge(facts, first, second)) return undefined;
   const apposed = isForward || !isWord(tokens, left(second) + 1, 'from') ? undefined : cueAt(tokens, left(second));
-  const governed = isLevel ? undefined : governing(facts, left(first));
+  const isOpening = isForward && left(first) < facts.sentence.first;
+  const governed = isOpening ? verbBefore(facts, left(second), 6) : isLevel ? undefined : governing(facts, left(first));
   if (isLevel && !isApposed(facts, second)) return undefined;
   const { from, to } = isForward ? lentEnds(tokens, first, second) : lentEnds(tokens, second, first);
   // "will get up to $200 from the fund of $500".
@@ -327,9 +342,14 @@ function isBridge({ tokens }: SentenceFacts, a: Slot, b: Slot): boolean {
     const isSpan = tokens.kind[at - 1] === TokenKind.number && tokens.kind[at + 1] === TokenKind.number;
     // "jumped 63% as charges fell, to 235 million from 144 million".
     if (CLAUSES.get(tokens, at) !== undefined && markAt(tokens, b.amount.first - 2) === ',') return true;
-    if (!isComparison && !isSpan && isBreak(tokens, at)) return false;
+    if (!isComparison && !isSpan && !isAttribution(tokens, at) && isBreak(tokens, at)) return false;
   }
   return true;
+}
+
+/** "have tripled, traders said, from 40". */
+function isAttribution(tokens: Tokens, at: number): boolean {
+  return (isWord(tokens, at, 'said') || isWord(tokens, at, 'says')) && markAt(tokens, at + 1) === ',';
 }
 
 const CLAUSES = wordList('as after because when while though although despite');

@@ -2,7 +2,7 @@ import { ratio } from '../figures/compare.js';
 import type { Figure } from '../figures/figure.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
-import { isWord, type Tokens } from '../segment/tokens.js';
+import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, beforeFillers, isBare, isComparable, lent, type SentenceFacts } from './amounts.js';
 import { type Change, changesOf } from './changes.js';
 import { CHANGE_WORDS } from './changewords.js';
@@ -76,6 +76,7 @@ function statedBy(facts: SentenceFacts, { role, cue, amount, isLoose }: Slot): C
   // "rose to 1.5 million, or 25 percent".
   if (role === 'by' && cue === undefined) return isShare(amount) ? { at: amount.first, direction: 1 } : undefined;
   // "16 more than the 52", "fell by 300".
+  if (role === 'by' && cue !== undefined && isOfThings(facts.tokens, amount, cue.at)) return undefined;
   if (role === 'by') return isSize || isCounted(facts.tokens, amount, cue?.at ?? 0) ? cue : undefined;
   if (!isSize && role !== 'level') return undefined;
   if (isOpening(facts, amount)) return { at: amount.first, direction: 1 };
@@ -92,6 +93,16 @@ function saidToBe({ tokens, sentence }: SentenceFacts, { first }: Amount): Cue |
 function pointing(facts: SentenceFacts, amount: Amount): Cue | undefined {
   return isPointedAt(facts, amount) ? { at: amount.first, direction: 1 } : undefined;
 }
+
+/** "20 percent more staff": so many more of something else. */
+function isOfThings(tokens: Tokens, { last }: Amount, cue: number): boolean {
+  if (cue <= last || MORE.get(tokens, cue) === undefined || tokens.kind[cue + 1] !== TokenKind.word) return false;
+  if (AFTER_MORE.get(tokens, cue + 1) !== undefined) return false;
+  return !isWord(tokens, cue + 2, 'than') && !isWord(tokens, cue + 3, 'than');
+}
+
+const MORE = wordList('more less fewer');
+const AFTER_MORE = wordList('than now a in to for on of since overall again over at and or but year it they');
 
 /** "a rise of 300", "16 more than", "fell by 300": so much of what is told itself. */
 function isCounted(tokens: Tokens, { first, last }: Amount, cue: number): boolean {

@@ -157,12 +157,12 @@ function ofTwoBefore(
   const last = before.at(-1) as Level;
   const isPointed = slot.role === 'level' && cue.at === start;
   const first = before.slice(0, -1).findLast((each) => areAlike(each, last));
-  if (hasOwnBase(facts.tokens, slot)) return undefined;
+  if (hasOwnBase(facts.tokens, slot) || isOfOtherTime(facts.tokens, slot, cue)) return undefined;
   if (first === undefined || (!isPointed && !areContrasted(first, last, start))) return undefined;
   const isTold =
     isPointed ||
     (last.back === 0
-      ? markBefore(facts, slot, last.amount.last) > 0 || isConcluded(facts, Math.min(cue.at, start))
+      ? markBefore(facts, slot, last.amount.last) > 0 || isConcluded(facts, last, Math.min(cue.at, start))
       : isDefinite(facts, slot, cue) || isAbout(facts, last, Math.min(cue.at, start)));
   if (!isTold && !isAlone(facts, slot, before, first, last, next)) return undefined;
   if (last.slot.role === 'from') return { first: last, second: first, isOrdered: true };
@@ -173,6 +173,13 @@ function ofTwoBefore(
 /** "more than three times the limit": none of those that stand before. */
 function hasOwnBase(tokens: Tokens, { role, amount: { last } }: Slot): boolean {
   return role === 'times' && isWord(tokens, last + 1, 'the') && NUMBERS.get(tokens, last + 2) === undefined;
+}
+
+/** "the 6 percent rise in the year since", "an increase of 10 percent this year". */
+function isOfOtherTime(tokens: Tokens, { amount }: Slot, cue: Cue): boolean {
+  const next = Math.max(amount.last, cue.at) + 1;
+  if (isWord(tokens, next, 'this')) return true;
+  return isWord(tokens, next, 'in') && isWord(tokens, next + 1, 'the') && isWord(tokens, next + 3, 'since');
 }
 
 const NUMBERS = wordList('number figure amount total sum size rate level price cost');
@@ -213,13 +220,13 @@ function isAbout(facts: SentenceFacts, level: Level, to: number): boolean {
   const { tokens, sentence, figures } = facts;
   const measure = measureOf(level);
   for (let at = to - 1; at >= sentence.first; at--) {
-    if (CONCLUDING.get(tokens, at) !== undefined) return true;
+    if (CONCLUDING.get(tokens, at) !== undefined) return isConcluded(facts, level, to);
     if (ANAPHORIC.get(tokens, at) !== undefined || CHANGE_WORDS.get(tokens, at) !== undefined) continue;
     if (markAt(tokens, at) === ',') continue;
     if (measure !== undefined && MEASURE_WORDS.get(tokens, at) === measure) continue;
     const start = tokens.start[at] as number;
     const isOfTime = figures.some((each) => TIMES.has(each.kind) && each.start <= start && start < each.end);
-    if (!isOfTime && !isNamedIn(level, tokens, at)) return isConcluded(facts, at);
+    if (!isOfTime && !isNamedIn(level, tokens, at)) return isConcluded(facts, level, at);
   }
   return true;
 }
@@ -235,11 +242,13 @@ const ANAPHORIC = wordList(`
   would will could should may might go goes gone went going come comes came with under deal plan offer proposal scheme
   rules law agreement again also still`);
 
-/** "so", "thus" or "which means" stands before the token in its clause. */
-function isConcluded({ tokens, sentence }: SentenceFacts, to: number): boolean {
+/** "so" or "thus" stands before the token in its clause, and it names no other measure: "Wages thus". */
+function isConcluded(facts: SentenceFacts, level: Level, to: number): boolean {
+  const { tokens, sentence } = facts;
+  const measure = measureOf(level);
   for (let at = to - 1; at >= Math.max(sentence.first, to - MAX_CLAUSE); at--) {
-    if (CONCLUDING.get(tokens, at) !== undefined) return true;
-    if (isWord(tokens, at, 'so')) return markAt(tokens, at - 1) === ',' || at === sentence.first;
+    if (CONCLUDING.get(tokens, at) !== undefined) return measure === undefined || !isOfOther(facts, measure);
+    if (isWord(tokens, at, 'so')) return markAt(tokens, at - 1) === ',';
     if (isBreak(tokens, at)) return false;
   }
   return false;
