@@ -27,6 +27,11 @@ export function mayBeAnother(tokens: Tokens, at: number): boolean {
 /** "a mother of two", not "the mother of Anna Holm". */
 const NOBODY = wordList('a an the two three four five six seven eight nine');
 
+/** What stands behind a surname that is the subject of its sentence. */
+export const PREDICATES = wordList(`
+  said says told tells added adds noted wrote argued warned explained announced has had is was will would did does could
+  can may might must should also came went left took last first`);
+
 /** True where a paragraph tells of no second person by name and of no relative. */
 export function tellsOfOne({ tokens, mentions }: ParagraphContext): boolean {
   const names = new Set(

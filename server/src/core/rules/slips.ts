@@ -15,10 +15,7 @@ const MIN_LETTERS = 6;
 
 /** One letter has a mark that it has not in the other. */
 export function differInMark(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  let different = 0;
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at] && ++different > 1) return false;
-  return different === 1 && a.normalize('NFD').replace(/\p{M}/gu, '') === b.normalize('NFD').replace(/\p{M}/gu, '');
+  return a.length === b.length && differInOne(a, b) && bareOf(a) === bareOf(b);
 }
 
 /**
@@ -85,6 +82,36 @@ function isOneLetterOff(a: string, b: string): boolean {
   return x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0];
 }
 
+/** The same for two words of which it is known that they are names: the last letter may be any other, or one too many. */
+export function isSlipOfName(a: string, b: string): boolean {
+  if (isSlipOfSurname(a, b)) return true;
+  const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
+  if (longer[0] !== shorter[0] || isMarkedOtherwise(longer, shorter)) return false;
+  // "Clinton" and "Clintons", "Iran" and "Iranian".
+  if (longer.length > shorter.length) return longer.slice(0, -1) === shorter && isSurplus(longer);
+  return differInOne(longer, shorter);
+}
+
+function differInOne(a: string, b: string): boolean {
+  let different = 0;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) different++;
+  return different === 1;
+}
+
+/** The last letter is none of a plural, nor of who is from somewhere. */
+function isSurplus(longer: string): boolean {
+  return !'sni'.includes(longer.at(-1) as string) || longer.endsWith('ss');
+}
+
+/** Alike but for marks and capitals: "Quebec" and "Québec", "YouTube" and "Youtube". */
+function isMarkedOtherwise(a: string, b: string): boolean {
+  return bareOf(a) === bareOf(b);
+}
+
+function bareOf(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 function endsTwice(longer: string, shorter: string): boolean {
   return longer.startsWith(shorter) && longer.at(-1) === shorter.at(-1) && longer.at(-1) !== 's';
 }
@@ -116,6 +143,7 @@ function lettersIn(form: string): string {
 function areForms(a: string, b: string): boolean {
   const end = a.length - 1;
   const [x, y] = [a[end] as string, b[end] as string];
+  if (ALIKE.has(x + y)) return false;
   if ([x, y].some((letter) => letter === 's' || letter === 'c') || NOUNS.has(x + y)) return true;
   if (a[end - 1] === 'e') return AFTER_E.has(x) && AFTER_E.has(y);
   return VOWELS.has(x) && VOWELS.has(y) && OF_GENDER.has(a[end - 1] as string);
@@ -128,6 +156,9 @@ const OF_GENDER: ReadonlySet<string> = new Set(['k', 'n', 'l', 'r', 's', 't', 'd
 
 /** "Warned" and "Warner", "Olsen" and "Olser" too. */
 const AFTER_E: ReadonlySet<string> = new Set(['d', 'r', 'n', 'l', 'y', 't']);
+
+/** "Mendes" and "Mendez", "Novatek" and "Novatec" are not. */
+const ALIKE: ReadonlySet<string> = new Set(['sz', 'zs', 'ck', 'kc']);
 
 /** "Socialism" and "Socialist" are two words. */
 const NOUNS: ReadonlySet<string> = new Set(['mt', 'tm']);

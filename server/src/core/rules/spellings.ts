@@ -4,11 +4,21 @@ import { Gap, lengthOf, Shape, type Tokens, textOf } from '../segment/tokens.js'
 import { KeptOn } from '../text/kept.js';
 import type { Span } from '../text/span.js';
 import { capitalsIn } from './capitals.js';
-import { isHyphenatedToNext, spanOf } from './matchers.js';
+import { FREQUENT } from './frequent.js';
+import { isHyphenatedToNext, markAt, spanOf } from './matchers.js';
 import { Meeting } from './meeting.js';
+import { PREDICATES } from './persons.js';
 import { type Found, keptWhileSame, perParagraph } from './readers.js';
 import type { DocumentContext, ParagraphContext } from './rule.js';
-import { differInMark, isSlipOfSurname, MAX_LETTERS, MAX_SLIP_HASHES, slipHashes, USUAL_SLIP_HASHES } from './slips.js';
+import {
+  differInMark,
+  isSlipOfName,
+  isSlipOfSurname,
+  MAX_LETTERS,
+  MAX_SLIP_HASHES,
+  slipHashes,
+  USUAL_SLIP_HASHES,
+} from './slips.js';
 
 /** Two spellings of what is likely one name, the rarer first: where each stands, in document offsets. */
 export interface Spelling {
@@ -43,24 +53,27 @@ const pairsAmong = keptWhileSame(
       }
     }
     const pairs = new Map<string, Pair>();
-    const pair = (a: string, b: string) => {
+    const pair = (a: string, b: string, isSlip = isSlipOfSurname) => {
       if (introduced.has(a) && introduced.has(b)) return;
-      if (pairs.size < MAX_PAIRS && isSlipOfSurname(a, b)) pairs.set(a < b ? `${a} ${b}` : `${b} ${a}`, [a, b]);
+      if (pairs.size < MAX_PAIRS && isSlip(a, b)) pairs.set(a < b ? `${a} ${b}` : `${b} ${a}`, [a, b]);
     };
     const bare = bareWordsIn(found);
+    // A name that nobody introduces may still be written in two ways.
+    for (const [one, other] of alikeAmong(bare)) pair(one, other);
     // Names of places are seldom introduced.
     const places = new Map<number, string[]>();
-    for (const { form, key, isOfPlace } of bare) {
-      if (!isOfPlace) continue;
+    for (const { form, key, names: label } of bare) {
+      if (label !== PLACE) continue;
       const forms = places.get(key);
       if (forms === undefined) places.set(key, [form]);
       else if (forms.length < MAX_ALIKE) forms.push(form);
     }
     const mayMeet = meetingOf(introduced, places);
-    for (const { form, key, isOfPlace } of bare) {
+    for (const { form, key, names: label } of bare) {
       if (!mayMeet(form)) continue;
-      if (!isOfPlace) for (const name of names.get(key) ?? []) pair(form, name);
-      if (places.size > 0 && form.length >= MIN_PLACE) meetPlaces(form, key);
+      const isSlip = label === PERSON ? isSlipOfName : isSlipOfSurname;
+      if (label !== PLACE) for (const name of names.get(key) ?? []) pair(form, name, isSlip);
+      if (label !== PERSON && places.size > 0 && form.length >= MIN_PLACE) meetPlaces(form, key);
     }
     for (const column of [LETTERS, NEXT]) for (const [one, other] of sharingIn(found, column)) pair(one, other);
     return [...pairs.values()];
@@ -69,7 +82,7 @@ const pairsAmong = keptWhileSame(
     function meetPlaces(form: string, key: number): void {
       for (let by = -1; by <= 1; by++) {
         for (const place of places.get(key + by) ?? []) {
-          const isSlip = place !== form && place.length >= MIN_PLACE && isSlipOfSurname(form, place);
+          const isSlip = place.length >= MIN_PLACE && isSlipOfSurname(form, place) && !arePeopleOf(form, place);
           if (isSlip || differInMark(form, place))
             pairs.set(form < place ? `${form} ${place}` : `${place} ${form}`, [form, place]);
         }
@@ -78,27 +91,47 @@ const pairsAmong = keptWhileSame(
   },
 );
 
+/** "Kansas" and "Kansans". */
+function arePeopleOf(form: string, place: string): boolean {
+  const [longer, shorter] = form.length > place.length ? [form, place] : [place, form];
+  return longer === `${shorter.slice(0, -1)}ns`;
+}
+
 /** A word without another capitalised one beside it. */
 interface Bare {
   readonly form: string;
   readonly key: number;
-  readonly isOfPlace: boolean;
+  readonly names: Named;
 }
 
-/** Each once as a place's name and once as another. */
+/** Two that differ in a letter, both longer names of people, companies and the like. */
+function alikeAmong(bare: readonly Bare[]): readonly Pair[] {
+  const alike: Pair[] = [];
+  const first = new Map<number, string>();
+  for (const { form, names } of bare) {
+    if (names === NOTHING || names === PLACE || form.length < MIN_LETTERS) continue;
+    for (const hash of hashes.slice(0, slipHashes(form, hashes))) {
+      const other = first.get(hash);
+      if (other === undefined) first.set(hash, form);
+      else if (other !== form) alike.push([form, other]);
+    }
+  }
+  return alike;
+}
+
+/** Each once as what it names. */
 function bareWordsIn(found: readonly Found<readonly number[]>[]): readonly Bare[] {
   const bare: Bare[] = [];
-  const [seen, seenOfPlaces] = [new Set<number>(), new Set<number>()];
+  const seen = [new Set<number>(), new Set<number>(), new Set<number>(), new Set<number>()] as const;
   for (const { facts, value } of found) {
     for (let at = 0; at < value.length; at += COLUMNS) {
       const key = value[at + KEY] as number;
       if (key < 0) continue;
       const hash = value[at + HASH] as number;
-      const isOfPlace = value[at + OF_PLACE] === 1;
-      const known = isOfPlace ? seenOfPlaces : seen;
-      if (known.has(hash)) continue;
-      known.add(hash);
-      bare.push({ form: textOf(facts.tokens, value[at] as number), key, isOfPlace });
+      const names = value[at + NAMES] as Named;
+      if (seen[names].has(hash)) continue;
+      seen[names].add(hash);
+      bare.push({ form: textOf(facts.tokens, value[at] as number), key, names });
     }
   }
   return bare;
@@ -192,7 +225,7 @@ const known = new KeptOn<ParagraphContext, { readonly key: string; readonly stan
 function isNameAlone(tokens: Tokens, index: number, mention: Mention | undefined): boolean {
   const [start, end] = [tokens.start[index] as number, tokens.end[index] as number];
   if (mention === undefined || mention.start >= end)
-    return tokens.shape[index - 1] === Shape.lower && tokens.gap[index] === Gap.space;
+    return (tokens.shape[index - 1] === Shape.lower && tokens.gap[index] === Gap.space) || isSubject(tokens, index);
   return mention.start === start && mention.end === end && mention.label === 'PERSON';
 }
 
@@ -209,7 +242,9 @@ const MIN_LETTERS = 6;
 /** Words in which two letters that changed places are surely a slip have so many. */
 const MIN_SWAPPED = 8;
 /** Names of places are short words of many languages. */
-const MIN_PLACE = 7;
+const MIN_PLACE = 6;
+/** A person's surname alone may have so few. */
+const MIN_ALONE = 4;
 /**
  * The capitalised words of a paragraph, as tables of words need them, one behind the other: of each its token and what
  * stands in these columns behind it.
@@ -218,12 +253,18 @@ const COLUMNS = 6;
 const HASH = 1;
 /** First letter and length; -1 where another capitalised word stands beside it. */
 const KEY = 2;
-/** 1 where it is of a place's name. */
-const OF_PLACE = 3;
+/** What it is part of the name of. */
+const NAMES = 3;
 /** Of a longer word alone, first letter and all letters in any order; 0 for others. */
 const LETTERS = 4;
 /** First letter and the capitalised word behind it, or joined before it by a hyphen; 0 without. */
 const NEXT = 5;
+
+type Named = typeof NOTHING | typeof PLACE | typeof PERSON | typeof ANOTHER;
+const NOTHING = 0;
+const PLACE = 1;
+const PERSON = 2;
+const ANOTHER = 3;
 
 const capitalsOf = perParagraph({}, ({ tokens, kind, mentions }): readonly number[] => {
   const words: number[] = [];
@@ -232,9 +273,13 @@ const capitalsOf = perParagraph({}, ({ tokens, kind, mentions }): readonly numbe
   for (const index of capitalsIn(tokens)) {
     if (((tokens.shape[index] as number) & ~Shape.innerCapital) !== NAME) continue;
     const length = lengthOf(tokens, index);
-    if (length < MIN_LETTERS - 1 || length > MAX_LETTERS) continue;
+    if (length < MIN_ALONE || length > MAX_LETTERS || DAYS.get(tokens, index) !== undefined) continue;
     const hasNext = tokens.gap[index + 1] === Gap.space && tokens.shape[index + 1] === NAME;
-    const hasBefore = tokens.gap[index] === Gap.space && ((tokens.shape[index - 1] ?? 0) & Shape.capital) !== 0;
+    // "By Friday Castlebar had power."
+    const hasBefore =
+      tokens.gap[index] === Gap.space &&
+      ((tokens.shape[index - 1] ?? 0) & Shape.capital) !== 0 &&
+      DAYS.get(tokens, index - 1) === undefined;
     if (hasBefore && !hasNext) continue;
     const start = tokens.start[index] as number;
     while (mention < mentions.length && (mentions[mention] as Mention).end <= start) mention++;
@@ -242,14 +287,19 @@ const capitalsOf = perParagraph({}, ({ tokens, kind, mentions }): readonly numbe
     // "Stein-Weiss" is held against "Stein-Wiess".
     const isSecond = tokens.gap[index] === Gap.none && isHyphenatedToNext(tokens, index - 2);
     // A word so short is one only where it names somebody by itself.
-    if (length < MIN_LETTERS && !isSecond && !isNameAlone(tokens, index, named)) continue;
+    const isShort = length < MIN_LETTERS - 1 || (length < MIN_LETTERS && !hasNext);
+    if (isShort && !isSecond && !isNameAlone(tokens, index, named)) continue;
     const first = tokens.text.charCodeAt(start);
     const isBare = !hasBefore && !hasNext;
     words.push(
       index,
       tokens.hash[index] as number,
       isBare ? keyOf(first, length) : -1,
-      named !== undefined && named.start <= start && PLACES.has(named.label) ? 1 : 0,
+      named !== undefined && named.start <= start
+        ? namedBy(named)
+        : isBare && isSubject(tokens, index)
+          ? PERSON
+          : NOTHING,
       isBare && length >= MIN_SWAPPED ? lettersOf(tokens, index, first) : 0,
       hasNext || isSecond ? nextOf(tokens, hasNext ? index + 1 : index - 2, first) : 0,
     );
@@ -257,11 +307,25 @@ const capitalsOf = perParagraph({}, ({ tokens, kind, mentions }): readonly numbe
   return words;
 });
 
+const DAYS = wordList(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december`);
+
 const NAME = Shape.capital | Shape.lower;
 const PRIME = 0x01000193;
 
 function keyOf(first: number, length: number): number {
   return first * 32 + length;
+}
+
+/** "Reed has 14 goals.", which nobody else knows for a name. */
+function isSubject(tokens: Tokens, index: number): boolean {
+  const isFirst = index === 0 || '.?!”"'.includes(markAt(tokens, index - 1) || ' ');
+  return isFirst && PREDICATES.get(tokens, index + 1) !== undefined && FREQUENT.get(tokens, index) === undefined;
+}
+
+function namedBy({ label }: Mention): Named {
+  return label === 'PERSON' ? PERSON : PLACES.has(label) ? PLACE : ANOTHER;
 }
 
 function nextOf({ hash }: Tokens, next: number, first: number): number {

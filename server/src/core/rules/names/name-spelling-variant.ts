@@ -54,8 +54,9 @@ interface Name {
   titled: boolean;
 }
 
-/** Shorter names differ in a letter and are two names: "Reid" and "Reed". */
-const MIN_LETTERS = 5;
+const MIN_LETTERS = 4;
+/** Shorter names that only stand behind titles may be two: "Mr Reid" and "Mr Reed". */
+const MIN_TITLED = 5;
 /** A spelling that stands more often is no slip. */
 const MAX_SLIPS = 3;
 
@@ -140,7 +141,8 @@ function isOnePerson(a: Name, b: Name): boolean {
   const isShared = [...a.given].some((given) => b.given.has(given));
   if (isShared) return true;
   if (a.given.size > 0 && b.given.size > 0) return false;
-  return (a.given.size > 0 || a.titled) && (b.given.size > 0 || b.titled);
+  const isTold = a.given.size > 0 || b.given.size > 0 || Math.min(a.form.length, b.form.length) >= MIN_TITLED;
+  return isTold && (a.given.size > 0 || a.titled) && (b.given.size > 0 || b.titled);
 }
 
 /** A name where it stands in its paragraph. */

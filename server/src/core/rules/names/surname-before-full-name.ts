@@ -3,6 +3,7 @@ import { wordList } from '../../segment/lexicon.js';
 import { type Tokens, tokenAt } from '../../segment/tokens.js';
 import { overlapsAny, type Span } from '../../text/span.js';
 import { isStopped, markAt } from '../matchers.js';
+import { PREDICATES } from '../persons.js';
 import { type Found, keptWhileSame, perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
 
@@ -99,14 +100,10 @@ function isSubject(tokens: Tokens, start: number, end: number): boolean {
   const before = tokenAt(tokens, start) - 1;
   const title = markAt(tokens, before) === '.' ? before - 1 : before;
   if ([COURTESIES, TITLES, OFFICES, DETERMINERS].some((list) => list.get(tokens, title) !== undefined)) return false;
-  return VERBS.get(tokens, tokenAt(tokens, end - 1) + 1) !== undefined;
+  return PREDICATES.get(tokens, tokenAt(tokens, end - 1) + 1) !== undefined;
 }
 
 const DETERMINERS = wordList('the a an this that another young');
-
-const VERBS = wordList(`
-  said says told tells added adds noted wrote argued warned explained announced has had was is will would did does could
-  can may might must should also came went left took`);
 
 /** "Jr." is no surname. */
 const MIN_LETTERS = 4;
