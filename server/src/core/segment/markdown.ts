@@ -192,7 +192,7 @@ class Blocks {
 
   #opensItem(line: Line, code: number): boolean {
     const text = this.#text;
-    let marker = markerLength(text, line);
+    let marker = markerLength(text, line.start, line.end);
     if (code === 43 && isSpaceCode(text.charCodeAt(line.start + 1))) {
       marker = 1;
       while (line.start + marker < line.end && isSpaceCode(text.charCodeAt(line.start + marker))) marker++;

@@ -8,45 +8,65 @@ import type { Paragraph, ParagraphKind } from './paragraph.js';
  * That is decided for each block of lines between blank lines: the next line's first word would not have fitted.
  */
 export function plainParagraphs(text: string, starts: Int32Array, length: number): Paragraph[] {
-  const blocks = blocksOf(text, starts, length);
-  const widths = blocks.map((block) => wrapWidth(text, block));
+  const lines = linesOf(text, starts, length);
+  const blocks = blocksOf(lines);
+  const widths = blocks.map((block) => wrapWidth(text, lines, block));
   const known = widths.filter((width) => width > 0).sort((a, b) => a - b);
   // The middle one: a line that is being typed does not change how others are read.
   const articleWidth = known[known.length >> 1] ?? 0;
   const paragraphs: Paragraph[] = [];
   for (const [index, block] of blocks.entries()) {
-    addBlock(paragraphs, text, block, widths[index] || (fits(text, block, articleWidth) ? articleWidth : 0));
+    addBlock(
+      paragraphs,
+      text,
+      lines,
+      block,
+      widths[index] || (fits(text, lines, block, articleWidth) ? articleWidth : 0),
+    );
   }
   return paragraphs;
 }
 
-/** The lines between blank lines. */
-function blocksOf(text: string, starts: Int32Array, length: number): (readonly Line[])[] {
-  const blocks: Line[][] = [];
-  let block: Line[] | undefined;
-  for (let index = 0; index < starts.length && (starts[index] as number) < length; index++) {
-    const line = lineAt(text, starts[index] as number, Math.min(starts[index + 1] ?? length, length));
-    if (line.start === line.end) block = undefined;
-    else if (block === undefined) blocks.push((block = [line]));
-    else block.push(line);
+/** Lines without the white space around them, in columns: a text is divided anew at every keystroke. */
+interface Lines {
+  /** Where each line starts, indentation included. */
+  readonly from: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly count: number;
+}
+
+function linesOf(text: string, from: Int32Array, length: number): Lines {
+  const columns = new Int32Array(2 * from.length);
+  const [start, end] = [columns.subarray(0, from.length), columns.subarray(from.length)];
+  let count = 0;
+  for (; count < from.length && (from[count] as number) < length; count++) {
+    const next = Math.min(from[count + 1] ?? length, length);
+    let first = from[count] as number;
+    while (first < next && isSpaceCode(text.charCodeAt(first))) first++;
+    let last = next;
+    while (last > first && isSpaceCode(text.charCodeAt(last - 1))) last--;
+    start[count] = first;
+    end[count] = last;
+  }
+  return { from, start, end, count };
+}
+
+/** The lines between blank lines, `first` to before `last`. */
+interface Block {
+  readonly first: number;
+  readonly last: number;
+}
+
+function blocksOf({ start, end, count }: Lines): readonly Block[] {
+  const blocks: Block[] = [];
+  for (let first = 0; first < count; ) {
+    let last = first;
+    while (last < count && start[last] !== end[last]) last++;
+    if (last > first) blocks.push({ first, last });
+    first = last + 1;
   }
   return blocks;
-}
-
-/** A line without the white space around it. */
-interface Line {
-  /** Where the line starts, indentation included. */
-  readonly from: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-function lineAt(text: string, from: number, next: number): Line {
-  let start = from;
-  while (start < next && isSpaceCode(text.charCodeAt(start))) start++;
-  let end = next;
-  while (end > start && isSpaceCode(text.charCodeAt(end - 1))) end--;
-  return { from, start, end };
 }
 
 /** Longest line that counts as broken at a fixed width. */
@@ -54,87 +74,100 @@ const MAX_WRAP_WIDTH = 120;
 /** Shortest width that texts are broken at. */
 const MIN_WRAP_WIDTH = 40;
 
-function addBlock(into: Paragraph[], text: string, lines: readonly Line[], width: number): void {
-  for (let first = 0; first < lines.length; ) {
+function addBlock(into: Paragraph[], text: string, lines: Lines, block: Block, width: number): void {
+  for (let first = block.first; first < block.last; ) {
     let last = first;
-    while (last + 1 < lines.length && continues(text, lines, last, width)) last++;
-    const alone = lines.length === last - first + 1;
-    into.push(paragraph(text, lines[first] as Line, lines[last] as Line, into.length === 0, alone));
+    while (last + 1 < block.last && continues(text, lines, last, width)) last++;
+    const alone = first === block.first && last + 1 === block.last;
+    into.push(paragraph(text, lines, first, last, into.length === 0, alone));
     first = last + 1;
   }
 }
 
 /** The width that the block's lines were plainly broken at: sentences run over the line ends. 0 if they do not. */
-function wrapWidth(text: string, lines: readonly Line[]): number {
+function wrapWidth(text: string, lines: Lines, block: Block): number {
+  const count = block.last - block.first;
+  if (count < 2) return 0;
   let longest = 0;
   let second = 0;
-  for (const { from, end } of lines) {
-    const length = end - from;
+  for (let line = block.first; line < block.last; line++) {
+    const length = widthOf(lines, line);
     if (length > MAX_WRAP_WIDTH || length <= second) continue;
     second = Math.min(length, longest);
     longest = Math.max(length, longest);
   }
   // One line may stand out because it is being typed in.
-  const width = lines.length > 3 ? second : longest;
-  if (lines.length < 2 || width < MIN_WRAP_WIDTH) return 0;
+  const width = count > 3 ? second : longest;
+  if (width < MIN_WRAP_WIDTH) return 0;
   let full = 0;
   let inside = 0;
-  for (let index = 0; index + 1 < lines.length; index++) {
-    const { from, end } = lines[index] as Line;
-    const next = lines[index + 1] as Line;
-    if (markerLength(text, next) > 0 || partsTitle(text, lines, index)) continue;
-    if (end - from > MAX_WRAP_WIDTH || !isFull(text, lines, index, width)) full--;
+  for (let line = block.first; line + 1 < block.last; line++) {
+    if (markerAt(text, lines, line + 1) > 0 || partsTitle(text, lines, line)) continue;
+    if (widthOf(lines, line) > MAX_WRAP_WIDTH || !isFull(text, lines, line, width)) full--;
     else {
       full++;
-      const last = text.charCodeAt(end - 1);
-      if (last === 44 || last === 59 || isLowerAt(text, next.start)) inside++;
+      const last = text.charCodeAt((lines.end[line] as number) - 1);
+      if (last === 44 || last === 59 || isLowerAt(text, lines.start[line + 1] as number)) inside++;
     }
   }
   return full > 0 && inside > 0 ? width : 0;
 }
 
 /** All lines look broken at a width that is known from other blocks of the article. */
-function fits(text: string, lines: readonly Line[], width: number): boolean {
-  if (width === 0 || lines.length < 2) return false;
-  for (let index = 0; index + 1 < lines.length; index++) {
-    const { from, end } = lines[index] as Line;
-    if (partsTitle(text, lines, index)) continue;
-    if (end - from > MAX_WRAP_WIDTH || !isFull(text, lines, index, width)) return false;
+function fits(text: string, lines: Lines, block: Block, width: number): boolean {
+  if (width === 0 || block.last - block.first < 2) return false;
+  for (let line = block.first; line + 1 < block.last; line++) {
+    if (partsTitle(text, lines, line)) continue;
+    if (widthOf(lines, line) > MAX_WRAP_WIDTH || !isFull(text, lines, line, width)) return false;
   }
   return true;
 }
 
-/** The first word of the next line would not have fitted on this one. */
-function isFull(text: string, lines: readonly Line[], index: number, width: number): boolean {
-  const { from, end } = lines[index] as Line;
-  const next = lines[index + 1] as Line;
-  let word = next.start;
-  while (word < next.end && !isSpaceCode(text.charCodeAt(word))) word++;
-  return end - from + 1 + (word - next.start) > width;
+/** With its indentation. */
+function widthOf({ from, end }: Lines, line: number): number {
+  return (end[line] as number) - (from[line] as number);
 }
 
-/** Does the paragraph go on from line `index` to the next? */
-function continues(text: string, lines: readonly Line[], index: number, width: number): boolean {
-  if (partsTitle(text, lines, index)) return true;
-  if (width === 0) return false;
-  const next = lines[index + 1] as Line;
-  if (markerLength(text, next) > 0) return false;
-  return isFull(text, lines, index, width) || isLowerAt(text, next.start);
+/** The first word of the next line would not have fitted on this one. */
+function isFull(text: string, lines: Lines, line: number, width: number): boolean {
+  const next = lines.start[line + 1] as number;
+  let word = next;
+  while (word < (lines.end[line + 1] as number) && !isSpaceCode(text.charCodeAt(word))) word++;
+  return widthOf(lines, line) + 1 + (word - next) > width;
+}
+
+/** Does the paragraph go on from a line to the next? */
+function continues(text: string, lines: Lines, line: number, width: number): boolean {
+  if (partsTitle(text, lines, line)) return true;
+  if (width === 0 || markerAt(text, lines, line + 1) > 0) return false;
+  return isFull(text, lines, line, width) || isLowerAt(text, lines.start[line + 1] as number);
 }
 
 /** "He asked Sen." at a line's end and "Diallo" on the next: a title waits for its name, whatever broke the line. */
-function partsTitle(text: string, lines: readonly Line[], index: number): boolean {
-  const { start, end } = lines[index] as Line;
-  if (text.charCodeAt(end - 1) !== 46 || !isUpperAt(text, (lines[index + 1] as Line).start)) return false;
-  let word = end - 1;
-  while (word > start && !isSpaceCode(text.charCodeAt(word - 1))) word--;
-  return isUpperAt(text, word) && TITLES_BEFORE_NAMES.has(text.slice(word, end - 1).toLowerCase());
+function partsTitle(text: string, { start, end }: Lines, line: number): boolean {
+  const stop = (end[line] as number) - 1;
+  if (text.charCodeAt(stop) !== 46) return false;
+  let word = stop;
+  while (word > (start[line] as number) && stop - word <= LONGEST_TITLE && !isSpaceCode(text.charCodeAt(word - 1)))
+    word--;
+  if (stop - word > LONGEST_TITLE || !isUpperAt(text, word) || !isUpperAt(text, start[line + 1] as number))
+    return false;
+  return TITLES_BEFORE_NAMES.has(text.slice(word, stop).toLowerCase());
 }
 
-function paragraph(text: string, first: Line, last: Line, isFirst: boolean, alone: boolean): Paragraph {
-  const marker = markerLength(text, first);
-  const start = first.start + marker;
-  const { end } = last;
+const LONGEST_TITLE = Math.max(...Array.from(TITLES_BEFORE_NAMES, ({ length }) => length));
+
+function paragraph(
+  text: string,
+  lines: Lines,
+  first: number,
+  last: number,
+  isFirst: boolean,
+  alone: boolean,
+): Paragraph {
+  const marker = markerAt(text, lines, first);
+  const start = (lines.start[first] as number) + marker;
+  const end = lines.end[last] as number;
   const source = text.slice(start, end);
   const prose = masked(source, { start: 0, end: end - start }, addressesIn(source));
   let kind: ParagraphKind = 'prose';
@@ -143,8 +176,12 @@ function paragraph(text: string, first: Line, last: Line, isFirst: boolean, alon
   return { start, end, kind, text: prose };
 }
 
-/** Length of the list marker and the space after it at the line's start, 0 if there is none: "- ", "• ", "1. ", "(a) ". */
-export function markerLength(text: string, { start, end }: { readonly start: number; readonly end: number }): number {
+function markerAt(text: string, { start, end }: Lines, line: number): number {
+  return markerLength(text, start[line] as number, end[line] as number);
+}
+
+/** Length of the list marker and the space after it at a line's start, 0 if there is none: "- ", "• ", "1. ", "(a) ". */
+export function markerLength(text: string, start: number, end: number): number {
   let at = start;
   const first = text.charCodeAt(at);
   if (BULLETS.has(first)) at++;
