@@ -1,6 +1,7 @@
 import { dayBackIn } from '../../claims/daysrow.js';
 import { isBefore } from '../../claims/elapsed.js';
-import { type EventKind, isLaterForGood, isLaterStep, type LifeEvent, livesIn } from '../../claims/lives.js';
+import { type EventKind, isLaterForGood, isLaterStep, type LifeEvent } from '../../claims/events.js';
+import { livesIn } from '../../claims/lives.js';
 import { orderIn } from '../../claims/order.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
