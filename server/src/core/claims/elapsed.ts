@@ -112,6 +112,7 @@ const YEARS_IN = createLexicon([
   ['decade', 10],
   ['decades', 10],
   ['century', 100],
+  ['centuries', 100],
 ]);
 
 type Ends = Pick<Elapsed, 'from' | 'to'>;

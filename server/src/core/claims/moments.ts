@@ -92,7 +92,9 @@ function daysOf(tokens: Tokens, { start, end, edtf, parts, relative }: Figure): 
   const weekday = parts?.weekday;
   if (edtf === undefined || relative !== undefined) {
     const isOfWeek = weekday !== undefined && parts?.day === undefined && parts?.week === undefined;
-    const isThis = relative === undefined || (relative.unit === 'day' && relative.shift === 0);
+    // "Monday of last week".
+    const isThis =
+      relative === undefined || relative.unit === 'week' || (relative.unit === 'day' && relative.shift === 0);
     if (!isOfWeek || !isThis) return [];
     return [{ start, end, first, last, within: 'week', low: 0, high: 0, weekday, minute: undefined }];
   }

@@ -93,7 +93,7 @@ function agesIn(context: SentenceContext, latest: Dated | undefined): Ages {
   const present: Age[] = [];
   for (const figure of figures) {
     if (isPresent(context, figure)) present.push(ageOf(tokens, figure));
-    else if (isAge(context, figure)) told.push(ageOf(tokens, figure));
+    else if (isAge(context, figure, told.length > 0)) told.push(ageOf(tokens, figure));
   }
   const [age] = told;
   if (age !== undefined && years.length === 0) {
@@ -157,8 +157,8 @@ function isOfEvent(tokens: Tokens, figure: Figure): boolean {
   return isWord(tokens, first - 1, 'an') || isWord(tokens, first - 1, 'a') ? isWord(tokens, first - 2, 'as') : false;
 }
 
-/** "at 12,", "then 61,", "who was 20 when", "turned 80", "aged 48", "a child of six", "her 70th birthday". */
-function isAge({ tokens, sentence }: SentenceContext, figure: Figure): boolean {
+/** "at 12,", "who was 20 when", "turned 80", "aged 48", "a child of six", "her 70th birthday"; `isNext` behind another: "and 87 in 2021". */
+function isAge({ tokens, sentence }: SentenceContext, figure: Figure, isNext = false): boolean {
   const { kind, value, low, high, modifier, noun, unit } = figure;
   if (value === null || low === null || high === null || modifier !== 'none' || !Number.isInteger(value)) return false;
   if (kind === 'age') return value > 0;
@@ -172,7 +172,8 @@ function isAge({ tokens, sentence }: SentenceContext, figure: Figure): boolean {
     next >= sentence.last || tokens.kind[next] === TokenKind.mark || GO_ON.get(tokens, next) !== undefined;
   if (isWord(tokens, first - 1, 'turned') && !isTurned(tokens, first, next)) return false;
   // "age of 12" is read as an age; "and 48 when she left" goes on with "was".
-  const isOfAnd = isWord(tokens, before, 'and') && isWord(tokens, next, 'when');
+  const isOn = isWord(tokens, next, 'when') || (isNext && isWord(tokens, next, 'in'));
+  const isOfAnd = isWord(tokens, before, 'and') && isOn;
   const isChild = isWord(tokens, before, 'of') && CHILDREN.get(tokens, before - 1) !== undefined;
   // "was three when" is an age, "at three," may be a time.
   const isFramed = FRAMES.get(tokens, before) !== undefined && (value >= 5 || isWord(tokens, next, 'when'));

@@ -1,3 +1,4 @@
+import { type Edition, editionsIn } from '../../claims/editions.js';
 import { MOST_FIGURES } from '../../claims/elapsed.js';
 import type { Figure } from '../../figures/figure.js';
 import { isDateline } from '../../figures/resolve.js';
@@ -7,7 +8,7 @@ import { type Span, shifted } from '../../text/span.js';
 import { ordinal } from '../days.js';
 import { isInListBefore, isInListBetween, markAt, spanOf, tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
-import { defineRule, type SentenceContext } from '../rule.js';
+import { type DocumentContext, defineRule, type Report, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
 export default defineRule({
@@ -16,9 +17,13 @@ export default defineRule({
   scope: 'document',
   severity: 'warning',
   summary: 'An anniversary that the years do not bear out, as “the 20th anniversary, in 2020, of the 1998 founding”.',
-  messages: { mismatch: 'From {from} to {to} is {years} years, not {stated}.' },
+  messages: {
+    mismatch: 'From {from} to {to} is {years} years, not {stated}.',
+    edition: 'Once a year since {from}, that of {to} is the {right}, not the {stated}.',
+  },
   fixes: { years: { title: 'Write “{right}”' } },
   *check(context) {
+    yield* editionsOff(context);
     for (const { start, value } of anniversariesOf(context)) {
       for (const { from, held, stated, ordinalAt, isLoose, ...span } of value) {
         const to = typeof held === 'number' ? held : context.day && context.day.year + held.shift;
@@ -43,6 +48,34 @@ export default defineRule({
     }
   },
 });
+
+/** "The 22nd edition, in 2021", "first held in 2010": more than there can have been, or fewer than breaks explain. */
+function* editionsOff(context: DocumentContext): Generator<Report<'edition'>> {
+  for (const { start: from, value } of editionsOf(context)) {
+    for (const { start, end, stated, first, held } of value) {
+      const to = held?.year ?? context.day?.year;
+      const most = to === undefined ? 0 : to - first.year + 1;
+      if (to === undefined || most < 2 || (stated <= most && most - stated <= BREAKS)) continue;
+      const born = { start: first.start + from, end: first.end + from };
+      yield {
+        start: start + from,
+        end: end + from,
+        message: 'edition',
+        data: { from: first.year, to, right: ordinal(most), stated: ordinal(stated) },
+        isDoubtful: true,
+        related: [{ ...born, message: 'The year of the first.' }],
+      };
+    }
+  }
+}
+
+/** Years in which it was not held. */
+const BREAKS = 3;
+
+const editionsOf = perParagraph(
+  { figures: 2, kinds: ['ordinal'], words: 'annual yearly edition year season' },
+  (facts): readonly Edition[] => inSentences(facts).flatMap(editionsIn),
+);
 
 /** A slip is near or one digit is wrong; years that are far off otherwise are of something else. */
 function isSlip(years: number, stated: number): boolean {

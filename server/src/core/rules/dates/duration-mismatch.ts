@@ -19,7 +19,7 @@ export default defineRule({
   needs: {
     figures: 2,
     words:
-      'year years month months fortnight week weeks day days night nights decade decades century born turned hour hours minute minutes',
+      'year years month months fortnight week weeks day days night nights decade decades century centuries born turned hour hours minute minutes',
     glance: mayBeReckoned,
   },
   severity: 'warning',
@@ -93,6 +93,7 @@ function isPlacedInTime({ kind }: Figure): boolean {
 
 /** A length of time or an age, or what may be one: "turned 50", "five days later". */
 function mayLast({ kind, noun, parts }: Figure): boolean {
+  if (kind === 'ordinal') return true;
   if (kind === 'cardinal') return noun === undefined;
   return kind === 'duration' || kind === 'age' || (kind === 'date' && parts === undefined);
 }
@@ -103,7 +104,8 @@ function mayBeReckoned(tokens: Tokens, _first: number, _last: number, figures: r
   let [years, months, days, weekdays, hours] = [0, 0, 0, 0, 0];
   for (let at = 0; at < figures.length; at++) {
     const { kind, parts, relative, edtf, iso, value, noun, unit, end } = figures[at] as Figure;
-    if (kind === 'duration') lengths |= SCALES.get(unit ?? '') ?? 0;
+    if (kind === 'ordinal') lengths |= SCALES.get(lowerOf(tokens, tokenAt(tokens, end - 1) + 1)) ?? 0;
+    else if (kind === 'duration') lengths |= SCALES.get(unit ?? '') ?? 0;
     else if (kind === 'age') lengths |= SCALE.years;
     else if (kind === 'time') hours += iso?.includes('/') === true ? 2 : 1;
     else if (kind === 'cardinal' && value !== null && noun === undefined && value <= OLDEST) {
@@ -112,11 +114,12 @@ function mayBeReckoned(tokens: Tokens, _first: number, _last: number, figures: r
     } else if (kind === 'date' && edtf?.includes('/') === true)
       [years, months, days] = [years + 2, months + 2, days + 2];
     else if (kind === 'date' && parts === undefined) lengths |= scaleOf(tokens, end);
-    else if (kind === 'date' && relative === undefined) {
+    else if (kind === 'date') {
+      if (parts?.weekday !== undefined) weekdays++;
+      if (relative !== undefined) continue;
       if (parts?.year !== undefined) years++;
       if (parts?.month !== undefined) months++;
       if (parts?.day !== undefined) days++;
-      if (parts?.weekday !== undefined) weekdays++;
     }
   }
   const ends =
@@ -212,7 +215,10 @@ function lastsOtherwise(
     spanOn(context, figure, figures[index - 1], standsAfter);
   if (span === undefined) return undefined;
   const [least, most, plain] = unit(span) ?? [];
-  if (plain === undefined || plain < 1 || isBetween(stated, least, most)) return undefined;
+  // "the 900-day siege" is a round number.
+  const slack = stated >= 100 && stated % 50 === 0 ? stated / 20 : 0;
+  const [low = 0, high = 0] = [least, most];
+  if (plain === undefined || plain < 1 || (stated >= low - slack && stated <= high + slack)) return undefined;
   const right = writtenLike(tokens, figure, plain);
   const { first } = tokensOf(tokens, figure);
   const { start, end } = span.at;
@@ -237,10 +243,6 @@ interface TimeSpan {
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly at: Figure;
-}
-
-function isBetween(value: number, least = 0, most = 0): boolean {
-  return value >= least && value <= most;
 }
 
 /** By unit: the least and the most that a stretch can be said to last, and what it plainly lasts. */
