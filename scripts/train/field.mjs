@@ -5,14 +5,14 @@ import { randomFrom, shuffle } from './random.mjs';
  * Trains a linear-chain conditional random field by AdaGrad with an L1 penalty that leaves few weights, and takes the mean
  * of the later rounds of several trainings, one from each seed: what they have in common is surer. Each token says which
  * tags may be right (`allowed`, a bit a tag): where there are several, all taggings made of them are right together. A
- * feature has weights only for tags it was seen with. Returns `features` (their hashes in order), and for each the `tags`
- * and `weights` from `rows[feature]` to `rows[feature + 1]`; and `transitions`.
+ * feature has weights only for tags it was seen with. Returns `features` (their hashes in order), and for each how often it
+ * occurs (`counts`), the `tags` and `weights` from `rows[feature]` to `rows[feature + 1]`; and `transitions`.
  */
 export function trainField(
   { sequences, shares, features: hashes, starts, allowed },
   { rounds, rate, penalty, least, dropout, seeds },
 ) {
-  const { keys, ids } = number(hashes, least);
+  const { keys, ids, counts } = number(hashes, least);
   const { rows, rowTags } = pair(ids, starts, allowed, keys.length);
   const weights = new Float32Array(rowTags.length);
   const squares = new Float32Array(rowTags.length);
@@ -40,6 +40,7 @@ export function trainField(
   for (const seed of seeds) train(randomFrom(seed));
   return {
     features: keys,
+    counts,
     rows,
     tags: rowTags,
     weights: later.weights.map((sum) => (sum / later.rounds) * (1 - dropout)),
@@ -200,18 +201,26 @@ export function trainField(
   }
 }
 
-/** Numbers the features that occur `least` times or more, in the order of their hashes; -1 stands for the others. */
+/** Numbers the features that occur `least` times or more, in the order of their hashes, and counts them; -1 stands for the others. */
 function number(hashes, least) {
   const sorted = hashes.slice().sort();
   const keys = [];
+  const counts = [];
   for (let from = 0; from < sorted.length; ) {
     let to = from + 1;
     while (to < sorted.length && sorted[to] === sorted[from]) to++;
-    if (to - from >= least) keys.push(sorted[from]);
+    if (to - from >= least) {
+      keys.push(sorted[from]);
+      counts.push(to - from);
+    }
     from = to;
   }
   const byHash = new Map(keys.map((key, id) => [key, id]));
-  return { keys: Int32Array.from(keys), ids: hashes.map((hash) => byHash.get(hash) ?? -1) };
+  return {
+    keys: Int32Array.from(keys),
+    counts: Int32Array.from(counts),
+    ids: hashes.map((hash) => byHash.get(hash) ?? -1),
+  };
 }
 
 /** For each feature the tags it may occur with, in order. */

@@ -91,7 +91,7 @@ function placed(names, text) {
 }
 
 /** Texts of our own with our marks: in each line of a file in `data/` that is not empty the names stand as "[LABEL name]". */
-export function readOwn(name) {
+export function readOwn(name, weight) {
   const lines = readFileSync(path.join(import.meta.dirname, `data/${name}.txt`), 'utf8')
     .trimEnd()
     .split(/\n+/);
@@ -104,7 +104,7 @@ export function readOwn(name) {
       entities.push([text.length - marked.length, text.length, [label]]);
       from = index + mark.length;
     }
-    return { text: text + line.slice(from), entities, open: [], weight: 1 };
+    return { text: text + line.slice(from), entities, open: [], weight };
   });
 }
 

@@ -75,9 +75,9 @@ describe('rename', () => {
     await client.stop();
   });
 
-  it('mends the possessive of a name in s, and asks about a surname inside a title', async () => {
+  it('mends the possessive of a name in s, and asks about a surname inside a quotation', async () => {
     const text =
-      'The mayor thanked Tomas Reyes, an aide. Reyes’ boat was sold, and the song “Waiting for Reyes” stopped.';
+      'The mayor thanked Tomas Reyes, an aide. Reyes’ boat was sold, and the sign “Reyes must go” fell.';
     assert.deepEqual(await renamed('Reyes, an', 'Tomas Lind', text), {
       text: text.replace('Reyes, an', 'Lind, an').replace('Reyes’', 'Lind’s'),
       asked: ['Inside quotations: Reyes → Lind'],

@@ -49,23 +49,38 @@ export const Word = {
  *
  * @public Training writes it (scripts/train).
  */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /**
- * Stands for a difference of hashes that takes more than 16 bits.
+ * So many low bits of a hash are not kept: hashes stand for what they are of as well without.
  *
  * @public Training writes it (scripts/train).
  */
-export const FAR = 0xffff;
+export const SPARE = 3;
+
+/**
+ * How the 16 bits before each word and feature are divided: so many low ones say what it is, the others how far its hash
+ * is from the one before, all set where that takes 32 bits, which follow.
+ *
+ * @public Training writes it (scripts/train).
+ */
+export const LOW = 4;
+
+/**
+ * Stands for a weight that is of no kind: its tag (8 bits) and its steps (16 bits) follow.
+ *
+ * @public Training writes it (scripts/train).
+ */
+export const EXACT = 255;
 
 /**
  * Reads what `scripts/train` writes: the format (32 bits); the step of the weights (32-bit float); the transitions (16-bit
- * steps); words: how many (32 bits), the number of clusters (16 bits) and their groups, then the words' hashes in order,
- * each as the difference to the one before (16 bits, or `FAR` and 32), with its `Word` bits (15 bits, one that says that
- * lists follow, 8 of the class, 8 of lists); names in lists: how many, their hashes likewise, each with its lists (8 bits);
- * features: how many, their hashes likewise, each with its weights: a byte of tag (with the high bit where another weight
- * follows) and one of steps. Little endian. Throws where the bytes are of another format: what was compiled and the file
- * belong together.
+ * steps); words: how many (32 bits), the number of clusters (16 bits) and their groups, then the words in the order of
+ * their hashes, each with 20 bits (`LOW`, and 16): 10 of the cluster, 2 of the part, 7 of the class, one that says that two
+ * bytes follow, of lists and of the bits from `inner` on; names in lists: how many, each with its lists (8 bits); the kinds
+ * of weights, `EXACT` of them: a tag (8 bits) and steps (16 bits); features: how many, each with the number of its weights
+ * (`LOW`, or a byte where these are 0) and their kinds, a byte each. Little endian. Throws where the bytes are of another
+ * format: what was compiled and the file belong together.
  */
 export function readModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -81,54 +96,71 @@ export function readModel(bytes: Uint8Array): Model {
   for (let i = 0; i < odds.length; i++, at += 2) {
     if (canFollow(Math.floor(i / TAGS), i % TAGS)) odds[i] = Math.exp(view.getInt16(at, true) * step);
   }
-  let hash = 0;
-  const nextHash = () => {
-    let difference = view.getUint16(at, true);
+  const next = { hash: 0, low: 0 };
+  const readNext = (low: number) => {
+    const head = view.getUint16(at, true);
     at += 2;
-    if (difference === FAR) {
+    next.low = head & ((1 << low) - 1);
+    let difference = head >> low;
+    if (difference === 0xffff >> low) {
       difference = view.getUint32(at, true);
       at += 4;
     }
-    hash = (hash + difference) | 0;
-    return hash;
+    next.hash += difference;
   };
 
   const words = createTable(view.getUint32(at, true));
   const groups = bytes.slice(at + 6, at + 6 + view.getUint16(at + 4, true));
   at += 6 + groups.length;
   for (let i = 0; i < words.count; i++) {
-    const key = nextHash();
-    const bits = view.getUint16(at, true);
+    readNext(LOW);
+    const bits = next.low | (view.getUint16(at, true) << LOW);
     at += 2;
-    const known = (bits & 0x7fff) | ((bytes[at++] as number) << Word.class);
-    words.put(key, bits < 0x8000 ? known : known | ((bytes[at++] as number) << Word.lists));
+    let known = (bits & Word.cluster) | (((bits >> 10) & 3) << Word.part) | (((bits >> 12) & 127) << Word.class);
+    if (bits >> 19 === 1) {
+      known |= ((bytes[at] as number) << Word.lists) | ((bytes[at + 1] as number) * Word.inner);
+      at += 2;
+    }
+    words.put(next.hash, known);
   }
 
-  hash = 0;
+  next.hash = 0;
   const listed = createTable(view.getUint32(at, true));
   at += 4;
-  for (let i = 0; i < listed.count; i++) listed.put(nextHash(), bytes[at++] as number);
+  for (let i = 0; i < listed.count; i++) {
+    readNext(0);
+    listed.put(next.hash, bytes[at++] as number);
+  }
 
-  hash = 0;
+  const kinds = at;
+  const tags = Uint8Array.from({ length: EXACT }, (_, kind) => view.getUint8(kinds + 3 * kind));
+  const steps = Int16Array.from({ length: EXACT }, (_, kind) => view.getInt16(kinds + 3 * kind + 1, true));
+  at += 3 * EXACT;
+  next.hash = 0;
   const features = createTable(view.getUint32(at, true));
   at += 4;
   for (let i = 0; i < features.count; i++) {
-    features.put(nextHash(), at);
-    while ((bytes[at] as number) >= 128) at += 2;
-    at += 2;
+    readNext(LOW);
+    const count = next.low === 0 ? (bytes[at++] as number) : next.low;
+    features.put(next.hash, at * 32 + count);
+    for (let left = count; left > 0; left--) at += bytes[at] === EXACT ? 4 : 1;
   }
 
   return {
     step,
     addWeights(feature, sums, from) {
-      let row = features.get(feature);
-      if (row === 0) return;
-      for (;;) {
-        const tag = bytes[row] as number;
-        const slot = from + (tag & 127);
-        sums[slot] = (sums[slot] as number) + (((bytes[row + 1] as number) << 24) >> 24);
-        if (tag < 128) return;
-        row += 2;
+      const row = features.get(feature);
+      for (let i = row >> 5, left = row & 31; left > 0; left--) {
+        const kind = bytes[i++] as number;
+        let tag = tags[kind];
+        let count = steps[kind];
+        if (kind === EXACT) {
+          tag = bytes[i];
+          count = (((bytes[i + 2] as number) << 24) >> 16) | (bytes[i + 1] as number);
+          i += 3;
+        }
+        const slot = from + (tag as number);
+        sums[slot] = (sums[slot] as number) + (count as number);
       }
     },
     odds,
@@ -147,31 +179,32 @@ export function canFollow(before: number, tag: number): boolean {
 }
 
 /**
- * Numbers by hash, 0 for what is not there; most questions are answered by a few bits that stay near. What is put in the
+ * Numbers by hash less its spare bits, 0 for what is not there; most questions are answered by a few bits that stay near. What is put in the
  * order of the hashes goes to places in order, which memory likes.
  */
 function createTable(count: number) {
   const size = Math.ceil(count * ROOM) + 1;
-  const perHash = size / 2 ** 32;
+  const perHash = size / 2 ** (32 - SPARE);
   /** Hash and number by turns. */
   const slots = new Int32Array(2 * size);
   /** At least 16 for each number. */
   const log = Math.ceil(Math.log2(count + 2)) + 4;
   const bits = new Int32Array(2 ** (log - 5));
-  const shiftOfBits = 37 - log;
+  const shiftOfBits = 37 - SPARE - log;
   return {
     count,
     put(key: number, value: number): void {
-      let slot = Math.floor((key >>> 0) * perHash);
+      let slot = Math.floor(key * perHash);
       while (slots[2 * slot + 1] !== 0) slot = slot + 1 === size ? 0 : slot + 1;
       slots[2 * slot] = key;
       slots[2 * slot + 1] = value;
       const word = key >>> shiftOfBits;
       bits[word] = (bits[word] as number) | (1 << key);
     },
-    get(key: number): number {
+    get(hash: number): number {
+      const key = hash >>> SPARE;
       if (((bits[key >>> shiftOfBits] as number) & (1 << key)) === 0) return 0;
-      let slot = Math.floor((key >>> 0) * perHash);
+      let slot = Math.floor(key * perHash);
       for (; slots[2 * slot + 1] !== 0; slot = slot + 1 === size ? 0 : slot + 1) {
         if (slots[2 * slot] === key) return slots[2 * slot + 1] as number;
       }

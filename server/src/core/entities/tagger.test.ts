@@ -50,6 +50,9 @@ describe('createTagger', () => {
     // Rows of results.
     '[ORG Toronto] 2 [ORG Detroit Tigers] 1',
     '3. [PERSON Robert Hale] ([GPE Kenya]) 31:10.4',
+    // A city that plays is a team, where it plays is a place.
+    'In [GPE Tampa], [ORG Florida] beat [ORG Calgary] 3-1 behind two goals from [PERSON Ray Sheppard].',
+    '[GPE HALMSTAD], [GPE Sweden] 1997-04-12',
     // Cities that open a sentence are no teams.
     '[GPE Leipzig], home to 600,000 people, voted on Sunday.',
     '[GPE Kyiv], under fire for weeks, was dark.',
@@ -59,7 +62,12 @@ describe('createTagger', () => {
     // Posts and comments, where a name may lack its capital.
     'i saw [PERSON david beckham] in the car park lol',
     'so [PERSON Rihanna] is coming to [GPE Leeds] #excited',
+    'Ask for [PERSON Yolanda] at [ORG Hampton Inn].',
+    // Companies that nobody has heard of.
+    'The port has sold its terminal to [ORG Norvik Shipping] in a deal.',
     // Capitals that are no names.
+    'Regatta brings 4,200 people to the harbour.',
+    'The genes MSH3 and PALB2 lie near.',
     'In March and May on a Tuesday',
     'the company fell by 3 percent',
     '',
