@@ -61,7 +61,7 @@ export const pointGapOf = keptLast((facts: SentenceFacts): PointGap | undefined 
 const MOST_LEVELS = 3;
 
 /** A percentage, and the number that it lends its sign to: "46 percent to 39", "57 to 43 percent". */
-function asPercent(
+export function asPercent(
   { tokens }: SentenceFacts,
   amount: Amount,
   before: Amount | undefined,
@@ -81,7 +81,7 @@ function asPercent(
 }
 
 /** The figure before, be it that a gap stands between: "33 percent, five points behind Labour on 40". */
-function percentBefore(amounts: readonly Amount[], index: number): Amount | undefined {
+export function percentBefore(amounts: readonly Amount[], index: number): Amount | undefined {
   const before = amounts[index - 1];
   return before !== undefined && isPoints(before) ? amounts[index - 2] : before;
 }
@@ -119,7 +119,7 @@ function isPoints(amount: Amount): boolean {
 }
 
 /** "a lead of seven points", "a seven-point lead", "seven points ahead", "leads by seven points". */
-function isLead({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
+export function isLead({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
   const before = beforeFillers(tokens, first, sentence.first);
   if (isWord(tokens, before, 'of') && LEADS.get(tokens, before - 1) !== undefined) return true;
   if (isWord(tokens, before, 'by') && isNear(tokens, LEADING, before - 1)) return true;
@@ -142,7 +142,7 @@ function isNear(tokens: Tokens, words: Lexicon<true>, from: number): boolean {
 }
 
 /** "46% of free throws", "51% from the field": of something that nobody votes with. */
-function isOfOther({ tokens }: SentenceFacts, { last }: Amount): boolean {
+export function isOfOther({ tokens }: SentenceFacts, { last }: Amount): boolean {
   if (!isWord(tokens, last + 1, 'of') && !isWord(tokens, last + 1, 'from')) return false;
   for (let at = last + 2; at <= last + 1 + NEAR; at++) if (VOTES.get(tokens, at) !== undefined) return false;
   return true;
@@ -187,7 +187,7 @@ export const GAP_WORDS = wordList(
 );
 
 /** "from 42%", "compared with 42%", "three points lower than the 42% of May", "(2012: 42%)". */
-function isBase({ tokens, sentence }: SentenceFacts, { first }: Amount, previous: Amount | undefined): boolean {
+export function isBase({ tokens, sentence }: SentenceFacts, { first }: Amount, previous: Amount | undefined): boolean {
   const before = beforeFillers(tokens, first, sentence.first);
   if (isWord(tokens, before, 'from')) return true;
   if ((isWord(tokens, before, 'with') || isWord(tokens, before, 'to')) && isWord(tokens, before - 1, 'compared'))

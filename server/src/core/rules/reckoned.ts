@@ -77,7 +77,8 @@ const YEARLY = wordList('annual yearly monthly rate');
 const ADJUSTED = createLexicon<(tokens: Tokens, at: number) => boolean>([
   // "like-for-like".
   ['like', (tokens, at) => markAt(tokens, at + 1) === '-'],
-  ['basis', (tokens, at) => !isWord(tokens, at + 1, 'points')],
+  // "25 basis points", "a 25-basis-point cut".
+  ['basis', (tokens, at) => !isWord(tokens, at + 1, 'points') && !isWord(tokens, at + 2, 'point')],
   ['average', isMeanChange],
   ...`annually annualised annualized compound compounded averaging comparable organic organically underlying adjusted
   adjusting adjustment excluding stripping seasonally constant cumulative cumulatively terms respectively

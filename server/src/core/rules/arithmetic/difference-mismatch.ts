@@ -1,7 +1,8 @@
 import { type Amount, isComparable, numeral, type SentenceFacts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
 import { followUpsOf, mayFollow } from '../../claims/followups.js';
-import { GAP_WORDS, pointGapOf, pointSize } from '../../claims/points.js';
+import { NEARBY_GAP_WORDS, type NearbyGap, nearbyGapOf } from '../../claims/gaps.js';
+import { type PointGap, pointGapOf, pointSize } from '../../claims/points.js';
 import { difference, disagree, inOnePrecision, times } from '../../claims/reckon.js';
 import { isShare } from '../../claims/roles.js';
 import type { Interval } from '../../figures/interval.js';
@@ -15,7 +16,7 @@ export default defineRule({
   id: 'difference-mismatch',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 1, words: () => GAP_WORDS },
+  needs: { figures: 1, words: () => NEARBY_GAP_WORDS },
   severity: 'warning',
   summary: 'A rise or fall by another amount than lies between its two figures, as “cut by $4m, from $10m to $8m”.',
   messages: {
@@ -26,7 +27,8 @@ export default defineRule({
   *check(context) {
     if (!mayFollow(context)) return;
     const changes = [...changesOf(context), ...followUpsOf(context)];
-    const gap = pointGapOf(context);
+    const nearby = nearbyGapOf(context);
+    const gap = nearby?.isTurned === true ? nearby : (pointGapOf(context) ?? nearby);
     if ((changes.length === 0 && gap === undefined) || isAdjusted(context)) return;
     const told = new Set<Amount>();
     for (const { from, to, by, cue, isLoose } of changes) {
@@ -41,15 +43,29 @@ export default defineRule({
           yield isLoose === true ? { ...report, isDoubtful: true } : report;
       }
     }
-    if (gap === undefined || told.has(gap.stated) || gap.stated.unit === 'percent') return;
+    if (
+      gap === undefined ||
+      (told.has(gap.stated) && !isTurned(gap)) ||
+      gap.stated.unit === 'percent' ||
+      isOfIndex(context, gap.stated)
+    )
+      return;
     const [from, to] = gap.levels;
     const direction = (to.value as number) < (from.value as number) ? -1 : 1;
+    if (isTurned(gap)) {
+      yield turnedReport(context, to, from, gap.stated, direction);
+      return;
+    }
     // A lead is rounded from what is known more exactly.
     const stated = gap.isLead && gap.stated.low === gap.stated.high ? loosened(gap.stated) : gap.stated;
     for (const report of missReport(context, from, to, stated, difference(...inOnePrecision(from, to), direction)))
       yield gap.isDoubtful ? { ...report, isDoubtful: true } : report;
   },
 });
+
+function isTurned(gap: PointGap | NearbyGap): boolean {
+  return 'isTurned' in gap && gap.isTurned;
+}
 
 /** "grew by 900 to 3,100. There had been 4,000": it went the other way. */
 function turnedReport(
@@ -109,7 +125,7 @@ function isOfIndex({ tokens, sentence }: SentenceFacts, { unit, noun, first }: A
   return false;
 }
 
-const INDEXES = wordList('index dow nasdaq ftse nikkei dax shares stocks bonds futures');
+const INDEXES = wordList('index poor composite average dow nasdaq ftse nikkei dax shares stocks bonds futures');
 
 /** Half a point to either side. */
 function loosened(amount: Amount): Amount {

@@ -1,7 +1,8 @@
 import type { Amount } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
 import { followUpsOf } from '../../claims/followups.js';
-import { GAP_WORDS, type PointGap, pointGapOf } from '../../claims/points.js';
+import { NEARBY_GAP_WORDS, nearbyGapOf } from '../../claims/gaps.js';
+import { type PointGap, pointGapOf } from '../../claims/points.js';
 import { asItReads, difference, disagree, inOnePrecision, percentChange } from '../../claims/reckon.js';
 import { markAt } from '../../segment/marks.js';
 import { isWord } from '../../segment/tokens.js';
@@ -12,7 +13,7 @@ export default defineRule({
   id: 'points-called-percent',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { kinds: ['percent'], words: () => GAP_WORDS },
+  needs: { kinds: ['percent'], words: () => NEARBY_GAP_WORDS },
   severity: 'warning',
   summary: 'A difference of two percentages that is in percentage points and is called percent, or the reverse.',
   messages: {
@@ -22,13 +23,12 @@ export default defineRule({
   fixes: { points: { title: 'Write “percentage points”' } },
   *check(context) {
     const changes = [...changesOf(context), ...followUpsOf(context)];
-    const gap = pointGapOf(context);
+    const gap = pointGapOf(context) ?? nearbyGapOf(context);
     if ((changes.length === 0 && gap === undefined) || isAdjusted(context)) return;
     const told = new Set<Amount>();
     for (const { from, to, by, cue, isLoose } of changes) {
       if (from === undefined || to === undefined) continue;
       for (const stated of by) {
-        told.add(stated);
         const change = percentChange(from, to, cue.direction);
         if (from.unit !== 'percent' && stated.unit === 'percentage-point' && change && !disagree(change, stated)) {
           yield {
@@ -39,7 +39,15 @@ export default defineRule({
             related: reckonedWith(context, from, to),
           };
         }
-        yield* pointsReport(context, { levels: [from, to], stated, isLead: false, isDoubtful: isLoose === true });
+        for (const report of pointsReport(context, {
+          levels: [from, to],
+          stated,
+          isLead: false,
+          isDoubtful: isLoose === true,
+        })) {
+          told.add(stated);
+          yield report;
+        }
       }
     }
     if (gap !== undefined && !told.has(gap.stated)) yield* pointsReport(context, gap);
