@@ -169,7 +169,7 @@ export function isComparable(tokens: Tokens, a: Amount, b: Amount): boolean {
 }
 
 /** "to 412 euros from 274": a number that takes its unit from the other. */
-export function isBare({ kind, noun }: Amount): boolean {
+export function isBare({ kind, noun }: Pick<Amount, 'kind' | 'noun'> | Figure): boolean {
   return kind === 'cardinal' && noun === undefined;
 }
 

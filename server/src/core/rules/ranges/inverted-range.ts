@@ -37,7 +37,7 @@ export default defineRule({
       const isOther =
         BACKWARDS.get(tokens, range.last + 1) !== undefined ||
         CUTS.get(tokens, range.last + 1) !== undefined ||
-        (range.isBare && isWord(tokens, range.last + 1, 'to'));
+        (range.isBare && isWord(tokens, range.last + 1, 'to') && !isWord(tokens, range.first - 1, 'of'));
       if ((range.mayBeHours && !isSaid) || isOther) continue;
       const { low, high } = range;
       const [lowText, highText] = [low, high].map(({ start, end }) => tokens.text.slice(start, end)) as [

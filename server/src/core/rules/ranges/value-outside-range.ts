@@ -1,19 +1,9 @@
+import { crossedOf } from '../../claims/bounds.js';
 import { contentOf } from '../../claims/content.js';
-import {
-  crossedOf,
-  EXTREMES,
-  extremesOf,
-  isFarFrom,
-  isOneMeasure,
-  mayTellRanges,
-  type Placing,
-  placingsOf,
-  rangesOf,
-  retoldOf,
-  type Told,
-  WHERE,
-} from '../../claims/extents.js';
+import { mayTellRanges, rangesOf, type Told } from '../../claims/extents.js';
+import { EXTREMES, extremesOf, isFarFrom, memberOf, type Placing, placingsOf, WHERE } from '../../claims/extremes.js';
 import { disagree } from '../../claims/reckon.js';
+import { isOneMeasure } from '../../claims/values.js';
 import type { Figure } from '../../figures/figure.js';
 import { type Lexicon, wordList } from '../../segment/lexicon.js';
 import { type Tokens, tokenAt } from '../../segment/tokens.js';
@@ -64,7 +54,8 @@ export default defineRule({
           (told) => !told.isNorm && told.end < figure.start && told.last < at && isOneMeasure(told.figure, figure),
         );
         // An average in the sentence of its range is the rule mean-out-of-range's.
-        if (range === undefined || (side === 'mean' && range.sentence === index)) continue;
+        if (range === undefined || (side === 'mean' && range.sentence === index && range.figure.value === null))
+          continue;
         if (side === 'one' && isFarFrom(figure, range)) continue;
         if (side !== 'one' && isOfAnother(context.tokens, at, range)) continue;
         const bound = side === 'low' ? range.low : side === 'high' ? range.high : undefined;
@@ -81,11 +72,11 @@ export default defineRule({
         };
       }
       for (const range of ranges) {
-        const told = sentences[index - 1];
-        if (range.sentence !== index - 1 || range.isNorm || told === undefined) continue;
-        const figure = retoldOf(range, told, context);
+        const told = sentences[range.sentence];
+        if (range.isNorm || index - range.sentence > 1 || told === undefined) continue;
+        const figure = memberOf(range, told, context);
         if (figure === undefined || said.has(figure) || !disagree(figure, range)) continue;
-        if (isSaidBefore(context, context.sentence, OTHERS)) break;
+        said.add(figure);
         yield {
           start: figure.start,
           end: figure.end,
