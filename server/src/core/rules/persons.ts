@@ -32,15 +32,16 @@ export const PREDICATES = wordList(`
   said says told tells added adds noted wrote argued warned explained announced has had is was will would did does could
   can may might must should also came went left took last first`);
 
-/** True where a paragraph tells of no second person by name and of no relative. */
-export function tellsOfOne({ tokens, mentions }: ParagraphContext): boolean {
+/** True where a paragraph tells of no second person by name and of no relative; of nobody but `surname`, where it is given. */
+export function tellsOfOne({ tokens, mentions }: ParagraphContext, surname?: string): boolean {
   const names = new Set(
     mentions.flatMap(({ label, start, end }) => {
       const name = tokens.text.slice(start, end);
       return label === 'PERSON' ? [name.slice(name.lastIndexOf(' ') + 1)] : [];
     }),
   );
+  if (surname !== undefined) names.add(surname);
   if (names.size > 1) return false;
-  for (let at = 0; at < tokens.count; at++) if (mayBeAnother(tokens, at)) return false;
+  for (let at = 0; at < tokens.count; at++) if (RELATIVES.get(tokens, at) !== undefined) return false;
   return true;
 }

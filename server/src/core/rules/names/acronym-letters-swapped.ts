@@ -1,8 +1,9 @@
 import { wordList } from '../../segment/lexicon.js';
-import { Gap, isWord, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { Gap, isWord, lengthOf, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
+import { WELL_KNOWN } from '../acronyms.js';
 import { capitalsIn } from '../capitals.js';
-import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
+import { isHyphenatedToNext, isInListBetween, markAt, spanOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule } from '../rule.js';
 
@@ -12,9 +13,16 @@ export default defineRule({
   scope: 'document',
   severity: 'information',
   summary: 'An acronym with a wrong letter or two in the wrong order, as “Union of Harbour Pilots (UPH)”.',
-  messages: { swapped: 'The first letters of “{expansion}” are {right}.' },
+  messages: {
+    swapped: 'The first letters of “{expansion}” are {right}.',
+    another: '{acronym} is not short for “{expansion}”.',
+  },
   fixes: { order: { title: 'Write “{right}”' } },
   *check(context) {
+    for (const { start, value } of othersOf(context)) {
+      for (const { acronym, expansion, ...span } of value)
+        yield { ...shifted(span, start), message: 'another', data: { acronym, expansion } };
+    }
     const definitions = definitionsOf(context);
     const known = new Map<string, FullName>();
     for (const { start, value } of definitions) {
@@ -33,7 +41,7 @@ export default defineRule({
     for (const { value } of fullNamesOf(context)) {
       for (const name of value) if (!defined.has(name.initials)) inFull.set(name.initials, name);
     }
-    if (inFull.size > 0) yield* slipsFor(context, inFull, ({ isBracketed }) => !isBracketed);
+    if (inFull.size > 0) yield* slipsFor(context, inFull, (use) => !use.isBracketed);
   },
 });
 
@@ -147,6 +155,7 @@ const definitionsOf = perParagraph({ words: '( or' }, ({ tokens }): readonly Def
     const first = expansionBefore(tokens, last, acronym.length);
     if (first < 0 || KNOWN.get(tokens, at) !== undefined) continue;
     const initials = initialsOf(tokens, first, last);
+    if (initials !== acronym && (isAnothers(tokens, first, at) || isTranslated(tokens, first, last))) continue;
     if (initials !== acronym && !isSwapped(acronym, initials) && !isOneOff(acronym, initials)) continue;
     const { start, end } = spanOf(tokens, first, last);
     found.push({
@@ -159,6 +168,52 @@ const definitionsOf = perParagraph({ words: '( or' }, ({ tokens }): readonly Def
   }
   return found;
 });
+
+/** Parties of other countries are called by the letters of their own language: "the Social Democratic Party (SPD)". */
+function isTranslated(tokens: Tokens, first: number, last: number): boolean {
+  return isInListBetween(tokens, first, last + 1, PARTIES);
+}
+
+const PARTIES = wordList(`
+  party parties movement rally alliance democratic democrats democracy democrat assembly front socialist socialists socialism
+  social liberation communist communists popular people's forces revolutionary republic islamic christian workers
+  republican republicans liberal liberals`);
+
+/** "The Federal Bureau of Investigation (CIA)": well-known letters behind a name that has none of their words. */
+const othersOf = perParagraph({ words: () => WELL_KNOWN, where: isBracketed }, ({ tokens }) => {
+  const found: (Span & { readonly acronym: string; readonly expansion: string })[] = [];
+  for (const at of capitalsIn(tokens)) {
+    if (!isAcronym(tokens, at) || !isBracketed(tokens, at) || markAt(tokens, at + 1) !== ')') continue;
+    const [last, acronym] = [at - 2, textOf(tokens, at)];
+    let [first, count] = [at - 1, 0];
+    for (let word = last; word > last - MOST_WORDS && tokens.kind[word] === TokenKind.word; word--) {
+      if (isCapital(tokens, word)) {
+        first = word;
+        count++;
+      } else if (LITTLE.get(tokens, word) === undefined) break;
+    }
+    if (count < MIN_WORDS || !isAnothers(tokens, first, at)) continue;
+    if (initialsOf(tokens, first, last).endsWith(acronym)) continue;
+    const expansion = tokens.text.slice(tokens.start[first], tokens.end[last]);
+    found.push({ ...spanOf(tokens, at), acronym, expansion });
+  }
+  return found;
+});
+
+/** Longest name looked at, in tokens. */
+const MOST_WORDS = 10;
+
+/** The acronym at `at` is well known, and no word from `first` on is one of its long form. */
+function isAnothers(tokens: Tokens, first: number, at: number): boolean {
+  const words = WELL_KNOWN.get(tokens, at);
+  if (words === undefined) return false;
+  for (let word = first; word < at; word++) if (words.has(lowerOf(tokens, word))) return false;
+  return true;
+}
+
+function isBracketed(tokens: Tokens, at: number): boolean {
+  return markAt(tokens, at - 1) === '(';
+}
 
 /** The last token of what stands before "(UPH)" and ", or UPH,"; -1 where nothing is told to be short for it. */
 function expansionEnd(tokens: Tokens, at: number): number {
@@ -182,7 +237,7 @@ function useAt(tokens: Tokens, at: number, offset: number): Use {
     ...shifted(spanOf(tokens, at), offset),
     acronym: textOf(tokens, at),
     isOther: isExplained(tokens, at),
-    isBracketed: markAt(tokens, at - 1) === '(',
+    isBracketed: isBracketed(tokens, at),
   };
 }
 

@@ -1,10 +1,11 @@
-import { COURTESIES } from '../../entities/titles.js';
+import { COURTESIES, TITLES } from '../../entities/titles.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { Gap, isWord, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import type { Span } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { isHyphenatedToNext, isInListBefore, isInListBetween, markAt, spanOf } from '../matchers.js';
+import { PREDICATES } from '../persons.js';
 import { perParagraph } from '../readers.js';
-import { defineRule } from '../rule.js';
+import { type DocumentContext, defineRule, type Report } from '../rule.js';
 
 export default defineRule({
   id: 'post-conflict',
@@ -12,12 +13,13 @@ export default defineRule({
   scope: 'document',
   severity: 'information',
   summary:
-    'One person in two ranks or posts, as “Constable Brandt” and “Sergeant Brandt”, or first chief executive, then chairman.',
+    'One person in two ranks, posts, parties or states, as “Constable Brandt” and “Sergeant Brandt”, or “the captain”.',
   messages: { conflict: '“{name}” is {post} here, and {other} elsewhere in this article.' },
   fixes: {},
   *check(context) {
     const first = new Map<string, Held>();
-    for (const { start, value } of heldIn(context)) {
+    yield* calledOtherwise(context);
+    for (const { start, value } of [...heldIn(context), ...affiliationsIn(context)]) {
       for (const each of value) {
         const placed = { ...each, start: each.start + start, end: each.end + start };
         const key = `${each.family} ${each.surname}`;
@@ -39,7 +41,67 @@ export default defineRule({
   },
 });
 
-type Family = 'rank' | 'clergy' | 'state' | 'company';
+/** "The captain said", where the only officer whom the article names is a sergeant. */
+function* calledOtherwise(context: DocumentContext): Generator<Report<'conflict'>> {
+  const called = calledIn(context);
+  if (called.length === 0) return;
+  for (const { start, value } of called) {
+    for (const { family, post, isNew, ...span } of value) {
+      const held = heldIn(context).flatMap(({ start: by, value: all }) =>
+        all.filter((each) => each.family === family).map((each) => ({ each, place: shifted(each, by) })),
+      );
+      const [only] = held;
+      if (isNew || only === undefined || only.place.end > span.start + start) continue;
+      const isOther = held.every(({ each }) => each.surname === only.each.surname && each.post === only.each.post);
+      const isTold = called.some(({ value: all }) => all.some((each) => each.isNew && each.post === post));
+      if (!isOther || isTold || only.each.post === post) continue;
+      const related = [{ ...only.place, message: `“${only.each.text}” stands here.` }];
+      yield {
+        ...shifted(span, start),
+        message: 'conflict',
+        data: { name: only.each.surname, post, other: only.each.text },
+        related,
+      };
+    }
+  }
+}
+
+type Family = 'rank' | 'clergy' | 'state' | 'company' | 'party' | 'seat';
+
+/** A rank without a name: "the captain said", or one told of for the first time: "a captain". */
+interface Called extends Span {
+  readonly family: Family;
+  readonly post: string;
+  readonly isNew: boolean;
+}
+
+const calledIn = perParagraph({ words: () => POSTS, where: isCalled }, ({ tokens, kind }): readonly Called[] => {
+  const found: Called[] = [];
+  if (kind === 'cell') return found;
+  const hasChange = isInListBetween(tokens, 0, tokens.count, CHANGES);
+  for (let at = 0; at < tokens.count; at++) {
+    const family = POSTS.get(tokens, at);
+    if (family === undefined || !isCalled(tokens, at)) continue;
+    const isThe = isWord(tokens, at - 1, 'the') && !hasChange;
+    const post = postOf(textOf(tokens, at));
+    if (!isThe || isPredicate(tokens, at + 1)) found.push({ ...spanOf(tokens, at), family, post, isNew: !isThe });
+  }
+  return found;
+});
+
+function isPredicate(tokens: Tokens, at: number): boolean {
+  return PREDICATES.get(tokens, at) !== undefined || DEEDS.get(tokens, at) !== undefined;
+}
+
+const DEEDS = wordList(`
+  met led gave made asked promised ordered spoke opened refused declined wanted thanked found blessed took put called visited
+  warned praised urged`);
+
+/** A rank in small letters. */
+function isCalled(tokens: Tokens, at: number): boolean {
+  const family = POSTS.get(tokens, at);
+  return (family === 'rank' || family === 'clergy') && tokens.shape[at] === Shape.lower;
+}
 
 /** A post, whoever holds it; the span is the post's. */
 interface Held extends Span {
@@ -63,8 +125,9 @@ const POSTS = createLexicon<Family>([
   ...'constable sergeant lieutenant captain colonel brigadier general admiral corporal inspector superintendent'
     .split(' ')
     .map((word) => [word, 'rank'] as const),
+  ...'sgt capt lt col gen maj cpl insp'.split(' ').map((word) => [word, 'rank'] as const),
   ...'bishop archbishop'.split(' ').map((word) => [word, 'clergy'] as const),
-  ...'minister secretary treasurer premier mayor governor chancellor ambassador'
+  ...'minister secretary treasurer premier mayor governor chancellor ambassador president senator'
     .split(' ')
     .map((word) => [word, 'state'] as const),
   ...'executive chairman chairwoman chairperson chair'.split(' ').map((word) => [word, 'company'] as const),
@@ -109,7 +172,11 @@ function firstOf(tokens: Tokens, at: number, family: Family): number {
   // "deputy chief executive", "honorary chairman", "defence and finance minister", "brigadier general".
   if (isInListBefore(tokens, first, OTHERS, 2, 0) || isHyphenatedToNext(tokens, at)) return -1;
   if (isWord(tokens, first - 1, 'and') || isWord(tokens, at + 1, 'and')) return -1;
-  return family === 'rank' && (POSTS.get(tokens, first - 1) ?? POSTS.get(tokens, at + 1)) !== undefined ? -1 : first;
+  // "Lt. Col. Brandt", "Lieutenant Governor Brandt": two words make one title.
+  const shorter = markAt(tokens, first - 1) === '.' ? first - 2 : first - 1;
+  const behind = markAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
+  const isDouble = family === 'rank' ? POSTS.get(tokens, behind) !== undefined : false;
+  return isDouble || POSTS.get(tokens, shorter) === 'rank' ? -1 : first;
 }
 
 const PORTFOLIOS = wordList(`
@@ -124,7 +191,80 @@ const OTHERS = wordList(`
 /** "Chairwoman" and "chair" are one. */
 function postOf(text: string): string {
   const lower = text.toLowerCase();
-  return lower.startsWith('chair') ? 'chair' : lower.replace('defense', 'defence').replace('labor ', 'labour ');
+  return (
+    SHORT.get(lower) ??
+    (lower.startsWith('chair') ? 'chair' : lower.replace('defense', 'defence').replace('labor ', 'labour '))
+  );
+}
+
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['sgt', 'sergeant'],
+  ['capt', 'captain'],
+  ['lt', 'lieutenant'],
+  ['col', 'colonel'],
+  ['gen', 'general'],
+  ['maj', 'major'],
+  ['cpl', 'corporal'],
+  ['insp', 'inspector'],
+]);
+
+/** Whose party and state are told: "Ann Kirby, a Democrat,", "Lopez (D-Texas)", "Republican Senator Trask". */
+const affiliationsIn = perParagraph(
+  { words: () => PARTIES, where: isAffiliation },
+  ({ tokens, kind }): readonly Held[] => {
+    const found: Held[] = [];
+    if (kind === 'cell' || isInListBetween(tokens, 0, tokens.count, CHANGES)) return found;
+    for (let at = 0; at < tokens.count; at++) {
+      const party = PARTIES.get(tokens, at);
+      if (party === undefined || !isAffiliation(tokens, at)) continue;
+      const add = (
+        family: Family,
+        first: number,
+        last: number,
+        post: string,
+        holder: Omit<Holder, 'isTitle'> | undefined,
+      ) => {
+        const span = spanOf(tokens, first, last);
+        const text = tokens.text.slice(span.start, span.end);
+        if (holder !== undefined)
+          found.push({ ...span, family, post, text, isTitle: false, surname: holder.surname, given: holder.given });
+      };
+      if (markAt(tokens, at - 1) === '(') {
+        const holder = nameBefore(tokens, at - 1);
+        add('party', at, at, party, holder);
+        let last = at + 2;
+        while (isNameWord(tokens, last + 1) && tokens.gap[last + 1] === Gap.space) last++;
+        if (isNameWord(tokens, last) && markAt(tokens, last + 1) === ')')
+          add('seat', at + 2, last, tokens.text.slice(tokens.start[at + 2], tokens.end[last]), holder);
+      } else if (markAt(tokens, at - 2) === ',') add('party', at, at, party, nameBefore(tokens, at - 2));
+      else {
+        const title = TITLES.get(tokens, at + 1) ?? COURTESIES.get(tokens, at + 1);
+        const first = title === undefined ? at + 1 : markAt(tokens, at + 2) === '.' ? at + 3 : at + 2;
+        add('party', at, at, party, nameFrom(tokens, first));
+      }
+    }
+    return found;
+  },
+);
+
+const PARTIES = createLexicon([
+  ['republican', 'republican'],
+  ['r', 'republican'],
+  ['democrat', 'democrat'],
+  ['democratic', 'democrat'],
+  ['d', 'democrat'],
+  ['labour', 'labour'],
+  ['conservative', 'conservative'],
+  ['tory', 'conservative'],
+]);
+
+/** "(D-Texas)"; ", a Democrat,"; "Republican Sen. Trask". */
+function isAffiliation(tokens: Tokens, at: number): boolean {
+  if (markAt(tokens, at - 1) === '(') return markAt(tokens, at + 1) === '-' || markAt(tokens, at + 1) === ')';
+  if (((tokens.shape[at] as number) & Shape.lower) === 0 || ((tokens.shape[at] as number) & Shape.capital) === 0)
+    return false;
+  if (isWord(tokens, at - 1, 'a')) return markAt(tokens, at + 1) === ',' || isWord(tokens, at + 1, 'from');
+  return (TITLES.get(tokens, at + 1) ?? COURTESIES.get(tokens, at + 1)) !== undefined;
 }
 
 type Holder = Pick<Held, 'surname' | 'given' | 'isTitle'>;
@@ -132,8 +272,9 @@ type Holder = Pick<Held, 'surname' | 'given' | 'isTitle'>;
 /** "Sergeant Brandt"; "the treasurer, Ms Brandt,"; "Ilse Brandt, the group's chairwoman,". */
 function holderOf(tokens: Tokens, first: number, last: number, family: Family): Holder | undefined {
   const isTitle = ((tokens.shape[last] as number) & Shape.capital) !== 0;
-  if (isTitle && tokens.gap[last + 1] === Gap.space) {
-    const name = nameFrom(tokens, last + 1);
+  const next = markAt(tokens, last + 1) === '.' ? last + 2 : last + 1;
+  if (isTitle && tokens.gap[next] === Gap.space) {
+    const name = nameFrom(tokens, next);
     if (name !== undefined) return { ...name, isTitle };
   }
   if (isTitle || family === 'rank') return undefined;
@@ -170,7 +311,9 @@ function nameFrom(tokens: Tokens, at: number): (Omit<Holder, 'isTitle'> & { read
   let end = first;
   while (end < tokens.count && end - first < MAX_WORDS && isNameWord(tokens, end) && tokens.gap[end] === Gap.space)
     end++;
-  // "Mr A. B. Brandt" and "Stein-Weiss" are read no further.
+  // "Stein-Weiss".
+  if (end > first && isHyphenatedToNext(tokens, end - 1) && isNameWord(tokens, end + 1)) end += 2;
+  // "Mr A. B. Brandt" is read no further.
   if (end === first || markAt(tokens, end) === '-' || isNameWord(tokens, end)) return undefined;
   return { ...named(tokens, first, end - 1), end };
 }

@@ -2,8 +2,9 @@ import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { lastAt, overlaps, type Span, shifted } from '../../text/span.js';
 import { capitalsIn } from '../capitals.js';
+import { COURTESY_OF_MAN, miscalledIn, tellsOfSomebody } from '../courtesies.js';
 import { isCapitalised, markAt, spanOf } from '../matchers.js';
-import { RELATIVES } from '../persons.js';
+import { RELATIVES, tellsOfOne } from '../persons.js';
 import { type Found, perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule, type Report } from '../rule.js';
 
@@ -16,10 +17,12 @@ export default defineRule({
   messages: {
     conflict: '“{name}” is {title} here, and {other} elsewhere in this article.',
     courtesy: '“{title} {name}” is “{other} {name}” elsewhere in this article.',
+    pronoun: '“{title} {name}” is “{other}” here, and nobody else is told of.',
   },
   fixes: {},
   *check(context) {
     yield* courtesiesAtOdds(context);
+    yield* pronounsAtOdds(context);
     for (const titled of officesAtOdds(titledIn(context))) {
       for (const { chain, titles } of byChain(context, titled)) {
         const [first] = titles;
@@ -69,6 +72,21 @@ function* courtesiesAtOdds(context: DocumentContext): Generator<Report<'courtesy
   }
 }
 
+/** "Mr Brandt said she would come", where neither the paragraph nor the one before it tells of anybody else. */
+function* pronounsAtOdds(context: DocumentContext): Generator<Report<'pronoun'>> {
+  for (const { start, index, value } of miscalledIn(context)) {
+    const before = context.paragraphs[index - 1]?.facts;
+    if (before !== undefined && (!tellsOfOne(before, value.name) || tellsOfSomebody(before.tokens))) continue;
+    const { title, name, other, pronoun, ...span } = value;
+    yield {
+      ...shifted(span, start),
+      message: 'pronoun',
+      data: { title, name, other },
+      related: [{ ...shifted(pronoun, start), message: `“${other}” stands here.` }],
+    };
+  }
+}
+
 /** Two of the name are told of: by two given names, or as a family. */
 function areTwo({ text, mentions, paragraphs }: DocumentContext, surname: string): boolean {
   const given = new Set<string>();
@@ -98,19 +116,11 @@ interface Courtesy {
   readonly isMan: boolean;
 }
 
-const MEN = createLexicon([
-  ['mr', true],
-  ['sir', true],
-  ['mrs', false],
-  ['ms', false],
-  ['miss', false],
-]);
-
 /** "Mr Holm": not "Mr and Mrs Holm", nor "Mr Carl Holm". */
 const courtesiesIn = perParagraph({ words: 'mr ms mrs miss sir' }, ({ tokens }) => {
   const found: (Courtesy & Span)[] = [];
   for (let at = 0; at < tokens.count; at++) {
-    const isMan = MEN.get(tokens, at);
+    const isMan = COURTESY_OF_MAN.get(tokens, at);
     if (isMan === undefined) continue;
     const title = textOf(tokens, at);
     const name = markAt(tokens, at + 1) === '.' ? at + 2 : at + 1;

@@ -1,0 +1,99 @@
+import { createLexicon, wordList } from '../segment/lexicon.js';
+import { isWord, type Tokens, textOf } from '../segment/tokens.js';
+import { overlapsAny, type Span } from '../text/span.js';
+import { isCapitalised, isInListBetween, markAt, spanOf } from './matchers.js';
+import { tellsOfOne } from './persons.js';
+import { perParagraph } from './readers.js';
+
+/** Whom a courtesy is for: true for a man. */
+export const COURTESY_OF_MAN = createLexicon([
+  ['mr', true],
+  ['sir', true],
+  ['mrs', false],
+  ['ms', false],
+  ['miss', false],
+]);
+
+/** A courtesy, and a pronoun that does not go with it; spans are the paragraph's. */
+export interface Miscalled extends Span {
+  readonly title: string;
+  readonly name: string;
+  /** As it stands. */
+  readonly other: string;
+  readonly pronoun: Span;
+}
+
+/** "Mr Brandt said she would come", in paragraphs that tell of nobody else, by name or without. */
+export const miscalledIn = perParagraph(
+  { words: 'mr ms mrs miss', where: standsBeforeName },
+  (facts): Miscalled | undefined => {
+    const { tokens, kind, quotations } = facts;
+    if (kind !== 'prose') return undefined;
+    let called: { readonly at: number; readonly isMan: boolean } | undefined;
+    for (let at = 0; at < tokens.count; at++) {
+      const isMan = COURTESY_OF_MAN.get(tokens, at);
+      if (isMan !== undefined && standsBeforeName(tokens, at)) {
+        if (called !== undefined && called.isMan !== isMan) return undefined;
+        called ??= { at, isMan };
+        continue;
+      }
+      if (called === undefined) continue;
+      if (called.isMan && isFirstWoman(tokens, called.at, at)) return miscalled(tokens, called.at, at);
+      const isHe = PRONOUNS.get(tokens, at);
+      if (isHe === undefined || isHe === called.isMan) continue;
+      const isOther = overlapsAny(quotations, spanOf(tokens, at)) || !tellsOfOne(facts) || tellsOfSomebody(tokens);
+      return isOther ? undefined : miscalled(tokens, called.at, at);
+    }
+    return undefined;
+  },
+);
+
+/** Somebody without a name whom a pronoun may mean. */
+export function tellsOfSomebody(tokens: Tokens): boolean {
+  return isInListBetween(tokens, 0, tokens.count, SOMEBODY);
+}
+
+const SOMEBODY = wordList(`
+  woman man women men girl boy lady gentleman actress actor nurse doctor victim driver patient student pupil teacher colleague boss
+  partner friend girlfriend boyfriend client defendant suspect accused officer judge policeman policewoman queen king princess
+  prince baby infant child teenager person someone somebody anyone witness player coach singer author writer minister president
+  premier senator secretary spokeswoman spokesman chairman chairwoman candidate predecessor successor rival opponent lawyer
+  attorney reporter neighbour neighbor ship boat vessel daughter-in-law fiancée fiancé lover bride groom mother-in-law god lord pope
+  employee worker customer tenant passenger soldier prisoner inmate leader director manager owner assistant deputy mayor governor
+  country nation team dog cat horse`);
+
+const PRONOUNS = createLexicon([
+  ...'he him his himself'.split(' ').map((word) => [word, true] as const),
+  ...'she her hers herself'.split(' ').map((word) => [word, false] as const),
+]);
+
+function miscalled(tokens: Tokens, title: number, pronoun: number): Miscalled {
+  return {
+    ...spanOf(tokens, title),
+    title: textOf(tokens, title),
+    name: textOf(tokens, nameBehind(tokens, title)),
+    other: textOf(tokens, pronoun),
+    pronoun: spanOf(tokens, pronoun),
+  };
+}
+
+/** "Mr Holm, the first woman in the post": `at` is "woman", said of who is called "Mr". */
+function isFirstWoman(tokens: Tokens, title: number, at: number): boolean {
+  if (!isWord(tokens, at, 'woman') || !isWord(tokens, at - 1, 'first')) return false;
+  const behind = nameBehind(tokens, title) + 1;
+  return at - behind <= MOST_BETWEEN && (markAt(tokens, behind) === ',' || EQUATING.get(tokens, behind) !== undefined);
+}
+
+/** Words between a name and what it is: "the university's first woman". */
+const MOST_BETWEEN = 6;
+const EQUATING = wordList('is was became becomes');
+
+/** "Mr Holm" and "Mr. Holm"; "Mrs. Ted Holm" is a way to write of old. */
+function standsBeforeName(tokens: Tokens, at: number): boolean {
+  const name = nameBehind(tokens, at);
+  return isCapitalised(tokens, name) && !isCapitalised(tokens, name + 1);
+}
+
+function nameBehind(tokens: Tokens, at: number): number {
+  return markAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
+}
