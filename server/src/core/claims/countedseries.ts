@@ -5,8 +5,8 @@ import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import type { SentenceFacts } from './amounts.js';
 import { isOfPeople, isPlaced, isToldOf } from './countnouns.js';
 import { isCapital } from './listitems.js';
-import { beforeArticle, DEFINITE, isOfMore, OTHER_COUNTS, PREPOSITIONS } from './listopenings.js';
-import { type Series, seriesFrom } from './series.js';
+import { beforeArticle, COPULAS, DEFINITE, isOfMore, OTHER_COUNTS, PREPOSITIONS } from './listopenings.js';
+import { type Series, seriesFrom, seriesIn } from './series.js';
 
 /** What counts: "two", "twice", "twin"; tokens, both included. */
 export interface Counting {
@@ -17,6 +17,8 @@ export interface Counting {
   readonly value: number;
   /** How often something was done. */
   readonly isTimes: boolean;
+  /** Sons and daughters: whoever is named behind them is one of them. */
+  readonly isKin?: true;
 }
 
 /**
@@ -30,7 +32,9 @@ export function countedSeries(facts: SentenceFacts, count: Counting): Series | u
   // "two-, three- and four-part".
   const isPart = markAt(tokens, count.last + 1) === '-' && touchesPrevious(tokens, count.last + 1);
   if (isPart && !count.isTimes) return undefined;
-  const mark = markBehind(tokens, count, sentence.last);
+  const mark = isInNumber(tokens, count.last)
+    ? verbBehind(tokens, count.last + 3)
+    : markBehind(tokens, count, sentence.last);
   if (mark < 0) return undefined;
   const sign = markAt(tokens, mark);
   if (sign === ',' && opensSentence(tokens, sentence.first, count.first)) return undefined;
@@ -38,6 +42,70 @@ export function countedSeries(facts: SentenceFacts, count: Counting): Series | u
   if (series === undefined || isPartial(tokens, series.last + 1)) return undefined;
   if (isOfPeople(count.noun) && hasFamily(tokens, series)) return undefined;
   return isCountedBy(facts, count, mark, series) ? series : undefined;
+}
+
+/**
+ * The series that stands before what counts it: "Berg and Holm, two ministers in the old cabinet,", "a van, a car and two
+ * carts, four lots in all".
+ */
+export function seriesCounted(
+  { tokens, sentence }: SentenceFacts,
+  { first, last, noun }: Counting,
+): Series | undefined {
+  const isDefinite = DEFINITE.get(tokens, first - 1) !== undefined;
+  const mark = isDefinite ? first - 2 : first - 1;
+  if (
+    noun === undefined ||
+    isCapital(tokens, last + 1) ||
+    !APPOSING.has(markAt(tokens, mark)) ||
+    touchesPrevious(tokens, mark + 1)
+  )
+    return undefined;
+  let at = last + 1;
+  while (at - last < MAX_NOUN && tokens.kind[at] === TokenKind.word && !isPhrase(tokens, at)) at++;
+  const isAll = isWord(tokens, at, 'altogether') || (isWord(tokens, at, 'in') && ALL.get(tokens, at + 1) !== undefined);
+  const isClosed = at === sentence.last || tokens.kind[at] === TokenKind.mark || isPhrase(tokens, at);
+  if (at === last + 1 || (!isAll && (!isClosed || isWord(tokens, at, 'of')))) return undefined;
+  const series = seriesIn(tokens, sentence.first, mark).at(-1);
+  // "On Monday, Berg and Holm, the two ministers,".
+  const isOpened = PREPOSITIONS.get(tokens, sentence.first) !== undefined;
+  if (series === undefined || (isOpened && !isAll) || series.last !== mark - 1 || series.form === 'figure')
+    return undefined;
+  return isAll || isDefinite || (series.form === 'name' && series.opener === '') ? series : undefined;
+}
+
+const APPOSING: ReadonlySet<string> = new Set([',', '–', '—']);
+const ALL = wordList('all total');
+/** In tokens. */
+const MAX_NOUN = 4;
+
+function isPhrase(tokens: Tokens, at: number): boolean {
+  return PREPOSITIONS.get(tokens, at) !== undefined || WHICH.get(tokens, at) !== undefined;
+}
+
+const WHICH = wordList('of that which who whose to for altogether');
+
+/** "two sons and a daughter", which are three; undefined for anything else. */
+export function kinBehind(tokens: Tokens, count: Counting): Counting | undefined {
+  const and = count.last + 2;
+  if (!isWord(tokens, and, 'and') || !isKin(tokens, and - 1)) return undefined;
+  const isOne = isWord(tokens, and + 1, 'a') || isWord(tokens, and + 1, 'an');
+  const more = isOne ? 1 : FIGURE_WORDS.get(tokens, and + 1)?.cardinal;
+  if (more === undefined || !isKin(tokens, and + 2)) return undefined;
+  return { ...count, last: and + 2, value: count.value + more, isKin: true };
+}
+
+function isKin(tokens: Tokens, at: number): boolean {
+  return KIN.get(tokens, at) !== undefined;
+}
+
+const KIN = wordList(`
+  son sons daughter daughters brother brothers sister sisters boy boys girl girls child children man men woman women
+  stepson stepsons stepdaughter stepdaughters nephew nephews niece nieces`);
+
+/** "The suspects, three in number, are …". */
+export function isInNumber(tokens: Tokens, last: number): boolean {
+  return isWord(tokens, last + 1, 'in') && isWord(tokens, last + 2, 'number');
 }
 
 /** The comma, bracket, colon or dash behind what is counted; -1 where it goes on, or where nothing is counted. */
@@ -62,6 +130,12 @@ function isOfCounted(tokens: Tokens, at: number): boolean {
 
 const PLACING = wordList('of in on from');
 const CURRENCIES: ReadonlySet<string> = new Set(['$', '£', '€']);
+
+/** The "are" that lists those who are "three in number"; -1 without. */
+function verbBehind(tokens: Tokens, at: number): number {
+  const verb = markAt(tokens, at) === ',' ? at + 1 : at;
+  return COPULAS.get(tokens, verb) !== undefined ? verb : -1;
+}
 
 /** In tokens: "hundreds this season", "dates in March", "candidates for the post". */
 const MAX_TITLE = 9;
@@ -102,7 +176,8 @@ function isCountedBy({ tokens, sentence }: SentenceFacts, count: Counting, mark:
   // "two policemen, one soldier and a child": the count is one of the things.
   if (form === 'counted' && (tokens.kind[series.first + 1] !== TokenKind.word || !isEnd(tokens, series.first + 1, 0)))
     return false;
-  if (form === 'bare') return false;
+  // "three of the four tests, safety, respect and order,".
+  if (form === 'bare') return isOfThe(tokens, count.last + 1) && series.joined - series.first <= MAX_BARE * items;
   const isMore = items > count.value;
   // "won three races, in Oslo and Turku": one place may stand for several.
   if (isRepeated) return true;
@@ -112,14 +187,25 @@ function isCountedBy({ tokens, sentence }: SentenceFacts, count: Counting, mark:
   // "three towns in Norway, Sweden and Denmark": the list began before its first comma.
   if (form === 'name') {
     const isSame = isCapital(tokens, mark - 1) && inner === '';
+    // "two models, the Arden estate and the Bexley".
+    const isThe =
+      isWord(tokens, series.first, 'the') &&
+      isWord(tokens, series.joined, 'the') &&
+      isEnd(tokens, last + 1, sentence.last);
     const isSubject = isSaidOf(tokens, last + 1) && count.first > sentence.first + 1;
-    return !isSame && !isSubject && (inner !== '' || isDefinite || sign !== ',');
+    return !isSame && !isSubject && (inner !== '' || isDefinite || isThe || count.isKin === true || sign !== ',');
   }
   // "killed two soldiers, a policeman and a clerk".
   const isApart = hasPhrase(tokens, count.last + 1, mark) && inner === '';
   return isDefinite || isApart || sign !== ',' || isToldOf(count.noun);
 }
 
+function isOfThe(tokens: Tokens, at: number): boolean {
+  return isWord(tokens, at, 'of') && DEFINITE.get(tokens, at + 1) !== undefined;
+}
+
+/** In tokens, with what joins them. */
+const MAX_BARE = 3;
 const ONLY = wordList('only just');
 
 /** "two causes of death", "two operations on the same day": more than a noun stands before the mark. */

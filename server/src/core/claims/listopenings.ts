@@ -58,9 +58,12 @@ export function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount)
   // "the three colours, red, green and blue"; of "three colours, …" only names are told apart from what comes next.
   const isLong = at - count.last > MAX_TITLE / 2;
   const isOnly = ONLY.get(tokens, count.first - 1) !== undefined;
+  // "three of the four tests, safety, …".
+  const isOfKnown =
+    afterOf(tokens, count.last) > count.last + 1 && FIGURE_WORDS.get(tokens, count.last + 3)?.cardinal !== undefined;
   const isNames =
     listed === 'names' ||
-    (mark === 'comma' && (isLong || (DEFINITE.get(tokens, count.first - 1) === undefined && !isOnly)));
+    (mark === 'comma' && (isLong || (DEFINITE.get(tokens, count.first - 1) === undefined && !isOnly && !isOfKnown)));
   return { at, mark, isNames };
 }
 
@@ -326,9 +329,10 @@ export function isOfMore(tokens: Tokens, before: number): boolean {
   return lowerOf(tokens, head).endsWith('s') && !isOfThings(tokens, before);
 }
 
-/** A bracket soon, or a colon and no name behind it. */
+/** A bracket soon, a colon and no name behind it, or a comma and an article: "cars of two models, the Arden and the Bexley". */
 function isOfThings(tokens: Tokens, from: number): boolean {
   for (let at = from + 2; at < from + 2 + MAX_TITLE; at++) {
+    if (markAt(tokens, at) === ',') return isWord(tokens, at + 1, 'the');
     if (markAt(tokens, at) === ':') return !isCapital(tokens, at + 1);
     if (markAt(tokens, at) === '(') return true;
   }

@@ -1,10 +1,10 @@
 import type { Figure } from '../figures/figure.js';
 import { FIGURE_WORDS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
-import { markAt, touchesPrevious } from '../segment/marks.js';
+import { markAt, spanOf, touchesPrevious } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from './amounts.js';
-import { countedSeries } from './countedseries.js';
+import { countedSeries, isInNumber, kinBehind, seriesCounted } from './countedseries.js';
 import { isOfPeople, isToldOf } from './countnouns.js';
 import { keptLast } from './kept.js';
 import {
@@ -31,6 +31,7 @@ import {
   PREPOSITIONS,
 } from './listopenings.js';
 import { isTimes, setsListed, yearsListed } from './occasions.js';
+import type { Series } from './series.js';
 
 /** "four priorities: education, crime and development": a count, and the list behind its colon, dash, bracket or comma. */
 export interface CountedList {
@@ -67,7 +68,8 @@ export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedL
 });
 
 function listOf(facts: SentenceFacts, count: Amount): CountedList | undefined {
-  const list = listAfter(facts, count) ?? listBefore(facts, count) ?? timesAfter(facts, count);
+  const list =
+    listAfter(facts, count) ?? listBefore(facts, count) ?? timesAfter(facts, count) ?? seriesBefore(facts, count);
   // Where every thing ends in a bracket, nothing is left open.
   return list !== undefined && (list.least === list.most || markAt(facts.tokens, list.last) !== ')')
     ? list
@@ -85,12 +87,24 @@ function timesAfter(facts: SentenceFacts, count: Amount): CountedList | undefine
 
 /** "two dates in March, the 4th and the 19th", "twice, once on Tuesday and once on Friday". */
 function seriesAfter(facts: SentenceFacts, count: Amount): CountedList | undefined {
-  const value = count.value as number;
-  const series = countedSeries(facts, { ...count, value, isTimes: isTimes(count) });
+  const counting = { ...count, value: count.value as number, isTimes: isTimes(count) };
+  const kin = kinBehind(facts.tokens, counting);
+  const series = countedSeries(facts, kin ?? counting);
   if (series === undefined) return undefined;
+  if (kin === undefined) return listOfSeries(count, series);
+  return listOfSeries({ ...count, value: kin.value, ...spanOf(facts.tokens, count.first, kin.last) }, series);
+}
+
+/** "Berg and Holm, two ministers in the old cabinet,", "a van, a car and two carts, four lots in all". */
+function seriesBefore(facts: SentenceFacts, count: Amount): CountedList | undefined {
+  const series = seriesCounted(facts, { ...count, value: count.value as number, isTimes: false });
+  return series === undefined ? undefined : listOfSeries(count, series);
+}
+
+function listOfSeries(count: Amount, series: Series): CountedList {
   const { first, last, items, asides, named } = series;
   // "three people - a man and two children".
-  const plain = series.counted === value ? value : items;
+  const plain = items === count.value ? items : series.counted;
   return { count, first, last, plain, least: items - named, most: Math.max(items, series.counted) + asides };
 }
 
@@ -102,8 +116,15 @@ function standsForItself(tokens: Tokens, { first, last }: Amount): boolean {
     isBareCount(tokens, first, after) ||
     SELVES.get(tokens, after) !== undefined ||
     isGroup(tokens, after) ||
-    isOfCounted(tokens, after)
+    isOfCounted(tokens, after) ||
+    isInNumber(tokens, last) ||
+    isOfHundreds(tokens, after)
   );
+}
+
+/** "made three hundreds". */
+function isOfHundreds(tokens: Tokens, after: number): boolean {
+  return FIGURE_WORDS.get(tokens, after)?.vagueScale !== undefined && !isWord(tokens, after + 1, 'of');
 }
 
 /** "four of the nine provinces". */

@@ -1,7 +1,7 @@
 import type { EntityLabel, Mention } from '../entities/mention.js';
 import { FIGURE_WORDS } from '../figures/words.js';
 import { createLexicon, wordList } from '../segment/lexicon.js';
-import { markAt, spanOf } from '../segment/marks.js';
+import { isInListBetween, markAt, spanOf } from '../segment/marks.js';
 import type { Sentence } from '../segment/sentences.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
@@ -71,6 +71,8 @@ function recountAt(tokens: Tokens, at: number, isOpener: boolean, last: number):
   const value = isBoth
     ? 2
     : (FIGURE_WORDS.get(tokens, number)?.cardinal ?? (isOpener ? GROUPS.get(tokens, number) : undefined));
+  // "Berg and Holm filled the first two places, in that order".
+  if (FIRST.get(tokens, at + 1) !== undefined) return placesAt(tokens, at, last);
   if (value === undefined || value < 2 || value > MOST || tokens.kind[number] !== TokenKind.word) return undefined;
   const recount = { ...spanOf(tokens, number), value, first: at };
   // "Of the five lakes, Arden, Bexley and Corby are full. The other two …".
@@ -86,7 +88,10 @@ function recountAt(tokens: Tokens, at: number, isOpener: boolean, last: number):
   const isOf = isWord(tokens, at - 1, 'of') && OF_THEM.get(tokens, at - 2) !== undefined;
   const isThem = isWord(tokens, number + 1, 'of') && isWord(tokens, number + 2, 'them');
   // "denies all three.", "prices of all three have risen".
-  const isAll = isWord(tokens, at, 'all') && endsThere(tokens, number + 1);
+  const isAll = isWord(tokens, at, 'all') && (endsThere(tokens, number + 1) || isWord(tokens, number + 1, 'and'));
+  // ", the three to be finished by May".
+  if (markAt(tokens, at - 1) === ',' && isWord(tokens, number + 1, 'to') && isWord(tokens, number + 2, 'be'))
+    return { ...recount, labels: undefined, isOfThings: false, isAlone: true, isOthers: false };
   if (!isOf && !isThem && !isAll && BEFORE_OTHERS.get(tokens, at - 1) !== undefined) return undefined;
   let end = isThem ? number + 2 : number;
   let labels: ReadonlySet<EntityLabel> | undefined;
@@ -95,12 +100,34 @@ function recountAt(tokens: Tokens, at: number, isOpener: boolean, last: number):
     labels = COUNTED.get(tokens, end + 1);
     if (labels !== undefined || isOfThings) end++;
     else if (!isOpener && !isOf && !isAll) return undefined;
-    else isOfThings = endsThere(tokens, end + 1);
+    else isOfThings = isAll || endsThere(tokens, end + 1);
   }
   const isSaid = end + 1 < last && goesOn(tokens, end + 1, last);
   return isSaid || isThem || isAll ? { ...recount, labels, isOfThings, isAlone: isThem || isAll, isOthers } : undefined;
 }
 
+/** "the first two places, in that order": those named before fill them one by one. */
+function placesAt(tokens: Tokens, at: number, last: number): Recount | undefined {
+  const number = at + 2;
+  const value = FIGURE_WORDS.get(tokens, number)?.cardinal;
+  if (value === undefined || PLACED.get(tokens, number + 1) === undefined) return undefined;
+  for (let next = number + 2; next < Math.min(number + 7, last); next++) {
+    if (isWord(tokens, next, 'order'))
+      return {
+        ...spanOf(tokens, number),
+        value,
+        labels: undefined,
+        isOfThings: false,
+        isAlone: true,
+        isOthers: false,
+        first: at,
+      };
+  }
+  return undefined;
+}
+
+const FIRST = wordList('first top last');
+const PLACED = wordList('places spots positions prizes medals');
 const THESE = wordList('these those');
 
 /** A verb that is no other word, or a mark. */
@@ -139,13 +166,14 @@ export function nameListIn(
   mentions: readonly Mention[],
 ): NameList | undefined {
   let list: NameList | undefined;
+  const hasPronoun = isInListBetween(tokens, first, last, PRONOUNS);
   for (let at = first; at < last; at++) {
     if (OTHERS.get(tokens, at) !== undefined || isMore(tokens, at)) return undefined;
     if (!isWord(tokens, at, 'and') || !isName(tokens, at + 1)) continue;
     const found = listAround(tokens, first, at, last);
     if (found === undefined) continue;
     if (list !== undefined) return undefined;
-    list = labelled(tokens, found, mentions, spanOf(tokens, first, last - 1));
+    list = labelled(tokens, found, mentions, spanOf(tokens, first, last - 1), hasPronoun);
     if (list === undefined) return undefined;
   }
   return list;
@@ -163,12 +191,32 @@ export function thingListIn({ tokens, mentions }: Facts, { first, last }: Senten
   if (series.joined - series.first >= most || (isBare && items < 3)) return undefined;
   const list = spanOf(tokens, series.first, series.joined);
   // "Berg met a clerk and a cook".
-  if (mentions.some(({ start, end, label }) => label === 'PERSON' && (end <= list.start || start >= list.end)))
+  if (
+    !isBare &&
+    mentions.some(({ start, end, label }) => label === 'PERSON' && (end <= list.start || start >= list.end))
+  )
     return undefined;
   return { ...list, count: counted, least: counted - named, most: counted + asides, label: undefined };
 }
 
-const THING_FORMS: ReadonlySet<Form> = new Set(['article', 'counted', 'bare']);
+/** "Another stood at the door, and a third drove": they are three. */
+export function toldIn(tokens: Tokens, { first, last }: Sentence): NameList | undefined {
+  let isTold = false;
+  let count = 0;
+  let at = first;
+  for (let index = first; index + 1 < last; index++) {
+    if (isWord(tokens, index, 'another')) isTold = true;
+    const ordinal = isWord(tokens, index, 'a') ? FIGURE_WORDS.get(tokens, index + 1)?.ordinal : undefined;
+    if (ordinal === undefined || ordinal < 2) continue;
+    if (ordinal === 2) isTold = true;
+    else [count, at] = [ordinal, index + 1];
+  }
+  return isTold && count > 2
+    ? { ...spanOf(tokens, at), count, least: count, most: count, label: undefined }
+    : undefined;
+}
+
+const THING_FORMS: ReadonlySet<Form> = new Set(['article', 'counted', 'bare', 'figure']);
 /** In tokens, with what joins them. */
 const MAX_BARE = 3;
 const MAX_THING = 6;
@@ -212,6 +260,7 @@ function labelled(
   { first, last, count }: { readonly first: number; readonly last: number; readonly count: number },
   mentions: readonly Mention[],
   sentence: Span,
+  hasPronoun: boolean,
 ): NameList | undefined {
   const list = { ...spanOf(tokens, first, last), count, least: count, most: count };
   if (isWord(tokens, first - 1, 'in')) return { ...list, label: 'GPE' };
@@ -220,8 +269,10 @@ function labelled(
   const label = listed
     .map((mention) => mention.label)
     .find((each) => listed.filter((mention) => mention.label === each).length >= Math.max(count - 1, count / 2));
-  const isAlone = own.every((mention) => listed.includes(mention) || (label !== undefined && mention.label !== label));
-  return isAlone ? { ...list, label } : undefined;
+  const others = own.filter((mention) => !listed.includes(mention) && (label === undefined || mention.label === label));
+  if (others.length === 0) return { ...list, label };
+  // "Berg was out, and Holm, Lind and Dahl followed": three, or four.
+  return label === undefined || hasPronoun ? undefined : { ...list, most: count + others.length, label };
 }
 
 /** "Oslo, Turku and Pori and …", "Berg and Holm, …, and others". */
@@ -262,6 +313,8 @@ const PREPOSITIONS = wordList('by in at on from as with for of over during under
 const OTHERS = wordList(`
   other others another several many some including include includes like wife husband son daughter
   brother sister family children colleague or nor versus v`);
+
+const PRONOUNS = wordList('he she they we i you his her their');
 
 /** "Berg, Holm and two men". */
 function isMore(tokens: Tokens, at: number): boolean {

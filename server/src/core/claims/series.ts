@@ -34,7 +34,7 @@ export interface Series {
 export type Form = 'name' | 'figure' | 'article' | 'counted' | 'bare';
 
 /** A thing of a series. */
-interface Thing {
+export interface Thing {
   /** Behind its preposition. */
   readonly first: number;
   readonly last: number;
@@ -222,7 +222,7 @@ function isAlike(thing: Thing, first: Thing): boolean {
 const MIXED: ReadonlySet<Form> = new Set(['article', 'counted', 'bare']);
 
 /** The thing that begins there, up to the comma, "and", verb or mark behind it; undefined where none does. */
-function thingAt(tokens: Tokens, from: number, end: number, isBracketed = false): Thing | undefined {
+export function thingAt(tokens: Tokens, from: number, end: number, isBracketed = false): Thing | undefined {
   const start = startOf(tokens, from);
   const opener = isCapital(tokens, start) ? '' : (PREPOSITIONS.get(tokens, start) ?? '');
   const first = opener === '' ? start : start + 1;
@@ -242,7 +242,7 @@ function thingAt(tokens: Tokens, from: number, end: number, isBracketed = false)
     if (mark === ')') continue;
     // "The Black and White Album (2007)".
     if (isBracketed && JOINERS.get(tokens, at) !== undefined) continue;
-    if (mark !== '' && !isInside(tokens, at, mark)) break;
+    if (mark !== '' && !isInside(tokens, at, mark, end)) break;
     if (JOINERS.get(tokens, at) !== undefined || (VERBS.get(tokens, at) !== undefined && !isCapital(tokens, at))) break;
     // "a couple and their sons": nobody knows how many.
     if (form !== 'name' && inner === '' && isMany(tokens, at, false)) return undefined;
@@ -299,7 +299,8 @@ function formAt(tokens: Tokens, at: number): Form | undefined {
     if (isFigure || (tokens.kind[at + 1] === TokenKind.word && isNumber(tokens, at + 2))) return 'figure';
     return isWord(tokens, at, 'the') && isCapital(tokens, at + 1) ? 'name' : 'article';
   }
-  if (isCapital(tokens, at)) return 'name';
+  const isNumberWord = FIGURE_WORDS.get(tokens, at)?.cardinal !== undefined && !isCapital(tokens, at + 1);
+  if (isCapital(tokens, at) && !isNumberWord) return 'name';
   const { cardinal, ordinal } = FIGURE_WORDS.get(tokens, at) ?? {};
   if (ordinal !== undefined) return 'figure';
   return cardinal === undefined ? 'bare' : 'counted';
@@ -313,18 +314,26 @@ function isNumber(tokens: Tokens, at: number): boolean {
 }
 
 /** A hyphen, a stop or an apostrophe between letters, or a figure's mark. */
-function isInside(tokens: Tokens, at: number, mark: string): boolean {
-  if (QUOTES.has(mark)) return true;
-  return INNER_MARKS.has(mark) && (touchesPrevious(tokens, at + 1) || (mark === '%' && touchesPrevious(tokens, at)));
+function isInside(tokens: Tokens, at: number, mark: string, end: number): boolean {
+  // "Capt. Berg".
+  if (mark === '.' && at + 1 < end && isCapital(tokens, at - 1) && isCapital(tokens, at + 1)) return true;
+  return QUOTES.has(mark) || mark === '%' || (INNER_MARKS.has(mark) && touchesPrevious(tokens, at + 1));
 }
 
-const INNER_MARKS: ReadonlySet<string> = new Set(['-', '–', '’', "'", '&', '$', '£', '€', '%', '.']);
+const INNER_MARKS: ReadonlySet<string> = new Set(['-', '–', '’', "'", '&', '$', '£', '€', '.']);
 const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”']);
 
 function isOfName(tokens: Tokens, at: number): boolean {
-  return isCapital(tokens, at) || isLink(tokens, at) || tokens.kind[at] !== TokenKind.word;
+  return (
+    isCapital(tokens, at) ||
+    isLink(tokens, at) ||
+    VERSUS.get(tokens, at) !== undefined ||
+    tokens.kind[at] !== TokenKind.word
+  );
 }
 
+/** "Arden v Bexley". */
+const VERSUS = wordList('v vs versus');
 const ARTICLES = wordList('a an the his her its their our');
 const INNER = createLexicon(
   'in at on from to for by with against between during near under over through'
@@ -336,7 +345,7 @@ const PREPOSITIONS = createLexicon([...INNER.words, 'of'].map((word) => [word, w
 const LATER = wordList('later then finally');
 const NO_THING = wordList(`
   it he she they we you i this that these those who which what when where while as but if then so not no both all each
-  every either neither more less also including only just now later most many some several other others another`);
+  every either neither more less also including only just now later most many some several other others another namely`);
 const VERBS = wordList(`
   is are was were be been has have had do does did will would can could may might must should said says who which that
   when because if while after before respectively`);

@@ -1,9 +1,9 @@
-import { hasSize, type Series, seriesFrom } from '../../claims/series.js';
+import { hasSize, type Series, seriesFrom, seriesIn } from '../../claims/series.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import type { Sentence } from '../../segment/sentences.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { isCapitalised, markAt, spanOf } from '../matchers.js';
+import { isCapitalised, isInListBetween, markAt, spanOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -20,7 +20,8 @@ export default defineRule({
       const group = GROUPS.get(tokens, index);
       const size = group === 0 ? wayAt(tokens, index) : group;
       if (size === undefined || isOther(tokens, index, sentence.first)) continue;
-      const series = namedBy(tokens, index, sentence);
+      const series =
+        GOALS.get(tokens, index) === undefined ? namedBy(tokens, index, sentence) : minutesIn(tokens, index, sentence);
       if (series === undefined || hasSize(series, size)) continue;
       const span = spanOf(tokens, group === 0 ? index - 2 : index, index);
       yield {
@@ -82,6 +83,19 @@ function isClosed(tokens: Tokens, at: number, last: number): boolean {
   return at >= last || ENDS.has(markAt(tokens, at));
 }
 
+/** "with goals in the 12th, 40th and 81st minutes": when each of them fell. */
+function minutesIn(tokens: Tokens, from: number, { last }: Sentence): Series | undefined {
+  return seriesIn(tokens, from + 1, last).find(
+    (series) =>
+      series.form === 'figure' && isInListBetween(tokens, series.joined, Math.min(last, series.last + 2), MINUTES),
+  );
+}
+
+const MINUTES = wordList('minute minutes');
+const GOALS = createLexicon([
+  ['brace', 2],
+  ['trick', 3],
+]);
 const BIRTHS = createLexicon([
   ['twins', 2],
   ['twin', 2],
@@ -100,6 +114,7 @@ const TALKS = createLexicon([
 const GROUPS = createLexicon([
   ...entriesOf(BIRTHS),
   ...entriesOf(TALKS),
+  ...entriesOf(GOALS),
   ['both', 2],
   ['duo', 2],
   ['pair', 2],

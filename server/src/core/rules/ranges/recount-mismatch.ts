@@ -6,6 +6,7 @@ import {
   type Recount,
   recountIn,
   thingListIn,
+  toldIn,
   wholeIn,
 } from '../../claims/recounts.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
@@ -80,7 +81,8 @@ function listIn({ facts, sentence }: Before, { labels, isOfThings, isOthers }: R
   const names = nameListIn(tokens, listing, mentions);
   const isCounted = labels === undefined || (names?.label !== undefined && labels.has(names.label));
   if (names !== undefined && isCounted) return names;
-  return isOfThings ? thingListIn(facts, listing) : undefined;
+  const things = isOfThings ? thingListIn(facts, listing) : undefined;
+  return things ?? (labels === undefined ? toldIn(tokens, listing) : undefined);
 }
 
 /** Behind "Of the five lakes,". */
@@ -116,7 +118,7 @@ function isRecount(tokens: Tokens, index: number): boolean {
   return (
     isWord(tokens, index, 'both') ||
     FIGURE_WORDS.get(tokens, index + 1)?.cardinal !== undefined ||
-    isWord(tokens, index + 1, 'other') ||
+    FIGURE_WORDS.get(tokens, index + 2)?.cardinal !== undefined ||
     GROUPS.get(tokens, index + 1) !== undefined
   );
 }

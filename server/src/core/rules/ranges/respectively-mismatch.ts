@@ -22,7 +22,7 @@ export default defineRule({
       data: { things: things.items, values: values.items },
       related: [things, values].map(({ first, last, items }) => ({
         ...spanOf(tokens, first, last),
-        message: `The list has ${items}.`,
+        message: `There are ${items}.`,
       })),
     };
   },
