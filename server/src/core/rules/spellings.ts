@@ -226,7 +226,8 @@ function isNameAlone(tokens: Tokens, index: number, mention: Mention | undefined
   const [start, end] = [tokens.start[index] as number, tokens.end[index] as number];
   if (mention === undefined || mention.start >= end)
     return (tokens.shape[index - 1] === Shape.lower && tokens.gap[index] === Gap.space) || isSubject(tokens, index);
-  return mention.start === start && mention.end === end && mention.label === 'PERSON';
+  const isWhole = mention.start === start && mention.end === end;
+  return isWhole && (mention.label === 'PERSON' || (mention.label === 'ORG' && isSubject(tokens, index)));
 }
 
 const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'NORP']);
@@ -291,15 +292,14 @@ const capitalsOf = perParagraph({}, ({ tokens, kind, mentions }): readonly numbe
     if (isShort && !isSecond && !isNameAlone(tokens, index, named)) continue;
     const first = tokens.text.charCodeAt(start);
     const isBare = !hasBefore && !hasNext;
+    const names = named !== undefined && named.start <= start ? namedBy(named) : NOTHING;
+    // Who it is that acts is not always known: "Reed has 14 goals."
+    const isPerson = isBare && names !== PLACE && isSubject(tokens, index);
     words.push(
       index,
       tokens.hash[index] as number,
       isBare ? keyOf(first, length) : -1,
-      named !== undefined && named.start <= start
-        ? namedBy(named)
-        : isBare && isSubject(tokens, index)
-          ? PERSON
-          : NOTHING,
+      isPerson ? PERSON : names,
       isBare && length >= MIN_SWAPPED ? lettersOf(tokens, index, first) : 0,
       hasNext || isSecond ? nextOf(tokens, hasNext ? index + 1 : index - 2, first) : 0,
     );
