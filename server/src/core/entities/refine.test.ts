@@ -40,6 +40,12 @@ const REFINED: readonly (readonly [found: string, refined: string])[] = [
   ['the [GPE United States] [ORG Department of Ports]', 'the [ORG United States Department of Ports]'],
   ['the [NORP Iraqi] [ORG Ports Ministry]', 'the [ORG Iraqi Ports Ministry]'],
   ['an [ORG Airbus] [PRODUCT A380]', 'an [PRODUCT Airbus A380]'],
+  // Places of datelines.
+  ['ALDANE, 14 May – The quay', '[GPE ALDANE], 14 May – The quay'],
+  ['[PERSON HARWELL], June 3, 2024 - The quay', '[GPE HARWELL], June 3, 2024 - The quay'],
+  ['ST. ORRIN, [GPE Minn.] (AP) — The quay', '[GPE ST. ORRIN], [GPE Minn.] (AP) — The quay'],
+  ['LES TARNS, [GPE France], 9 March (NSV) – The quay', '[GPE LES TARNS], [GPE France], 9 March (NSV) – The quay'],
+  ['[LOC NORTH VALE] (Reuters) -- The quay', '[LOC NORTH VALE] (Reuters) -- The quay'],
   // Model designations.
   ['the [ORG JAC] S3 and S7 crossovers', 'the [PRODUCT JAC S3] and [PRODUCT S7] crossovers'],
   ['the coupe and the [ORG T6] pickup', 'the coupe and the [PRODUCT T6] pickup'],
@@ -51,6 +57,11 @@ const REFINED: readonly (readonly [found: string, refined: string])[] = [
 ];
 
 const LEFT_ALONE = [
+  'BREAKING — the quay is shut',
+  'UPDATED (AP) — The quay',
+  '[PERSON MOSS], [PERSON David], 34 – a plumber',
+  '[ORG ELM] ([PERSON Moss]) - [ORG VALE] ([PERSON Lund])',
+  'QUAY SHUT ON 14 MAY – and not only then',
   '[PERSON Prince], [PERSON Major] and [PERSON Dean Moss] sang',
   'a [GPE China]-led group and [PERSON Brandt]-era houses',
   '[ORG General Castings] and [ORG Judge Group]',

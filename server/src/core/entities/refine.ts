@@ -1,12 +1,13 @@
 import { wordList } from '../segment/lexicon.js';
 import { Gap, isWord, Shape, TokenKind, type Tokens, tokenAt } from '../segment/tokens.js';
+import { placeOfDateline } from './dateline.js';
 import { DEFAULT_MIN_SCORE, type EntityLabel, type Mention } from './mention.js';
 import { COURTESIES, TITLES } from './titles.js';
 
 /**
  * Brings the mentions of a paragraph to where names begin and end: titles, possessives and what hangs on a hyphen are no
- * part of them, "Jr." and the stop of "Inc." are; "Paris, France" are two, "Airbus A380" is one. They stay in order and
- * apart from each other.
+ * part of them, "Jr." and the stop of "Inc." are; "Paris, France" are two, "Airbus A380" is one. A dateline's place is a
+ * place. They stay in order and apart from each other.
  */
 export function refineMentions(tokens: Tokens, mentions: readonly Mention[]): readonly Mention[] {
   const names: Name[] = [];
@@ -19,7 +20,7 @@ export function refineMentions(tokens: Tokens, mentions: readonly Mention[]): re
     }
   }
   const refined: Name[] = [];
-  const all = withModels(tokens, names);
+  const all = withModels(tokens, withPlace(tokens, names));
   for (const [index, name] of all.entries()) {
     const limit = all[index + 1]?.first ?? tokens.count;
     const longer = extend(tokens, name, refined.at(-1)?.last ?? 0, limit);
@@ -39,6 +40,18 @@ export function refineMentions(tokens: Tokens, mentions: readonly Mention[]): re
 function isLoneMark(tokens: Tokens, { first, last }: Name): boolean {
   return last - first === 1 && tokens.kind[first] === TokenKind.mark;
 }
+
+/** With the place of the paragraph's dateline, whatever was seen in it. */
+function withPlace(tokens: Tokens, names: readonly Name[]): readonly Name[] {
+  const last = placeOfDateline(tokens);
+  if (last === 0) return names;
+  const known = names.find((name) => name.first === 0 && name.last === last && PLACES.has(name.label));
+  const place: Name = { first: 0, last, label: known?.label ?? 'GPE', score: Math.max(known?.score ?? 0, PLACE_SCORE) };
+  return [place, ...names.filter(({ first }) => first >= last)];
+}
+
+const PLACES: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['GPE', 'LOC', 'FAC']);
+const PLACE_SCORE = 0.9;
 
 /** A mention by its tokens, `first` included, `last` excluded. */
 interface Name {
