@@ -1,7 +1,7 @@
 import { FIGURE_WORDS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt, touchesPrevious } from '../segment/marks.js';
-import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
+import { isWord, lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
 import type { SentenceFacts } from './amounts.js';
 import { isOfPeople, isPlaced, isToldOf } from './countnouns.js';
 import { isCapital } from './listitems.js';
@@ -38,7 +38,7 @@ export function countedSeries(facts: SentenceFacts, count: Counting): Series | u
   if (mark < 0) return undefined;
   const sign = markAt(tokens, mark);
   if (sign === ',' && opensSentence(tokens, sentence.first, count.first)) return undefined;
-  const series = seriesFrom(tokens, mark + 1, sentence.last);
+  const series = seriesFrom(tokens, isThoseOf(tokens, mark + 1) ? mark + 3 : mark + 1, sentence.last);
   if (series === undefined || isPartial(tokens, series.last + 1)) return undefined;
   if (isOfPeople(count.noun) && hasFamily(tokens, series)) return undefined;
   return isCountedBy(facts, count, mark, series) ? series : undefined;
@@ -110,16 +110,55 @@ export function isInNumber(tokens: Tokens, last: number): boolean {
 
 /** The comma, bracket, colon or dash behind what is counted; -1 where it goes on, or where nothing is counted. */
 function markBehind(tokens: Tokens, { last, isTimes, noun }: Counting, end: number): number {
+  let isSaid = false;
   for (let at = last + 1; at < end && at - last <= MAX_TITLE; at++) {
     const isInner = markAt(tokens, at) === '-' && touchesPrevious(tokens, at);
-    if (MARKS.has(markAt(tokens, at)) && !isInner) return at > last + 1 || isTimes || noun !== undefined ? at : -1;
-    if (NO_TITLE.get(tokens, at) !== undefined) return -1;
+    if (MARKS.has(markAt(tokens, at)) && !isInner) {
+      const mark = colonBehindSpeaker(tokens, at);
+      const isCounted = at > last + 1 || isTimes || noun !== undefined;
+      const isTelling = markAt(tokens, mark) === ':' || isThoseOf(tokens, mark + 1);
+      return isCounted && (!isSaid || isTelling) ? mark : -1;
+    }
+    // "two of the dead were children: …".
+    if (COPULAS.get(tokens, at) !== undefined) isSaid = true;
+    else if (NO_TITLE.get(tokens, at) !== undefined) return -1;
+    if (isNamedAt(tokens, at, last, noun)) return at - 1;
     // "two sets of four: …", "four terms in 1969, 1973 and 1977".
     const isFigure = isNumber(tokens, at) || FIGURE_WORDS.get(tokens, at)?.cardinal !== undefined;
     if (isFigure && !isOfCounted(tokens, at)) return -1;
     if (tokens.kind[at] !== TokenKind.word && !isInner && !isFigure && !CURRENCIES.has(markAt(tokens, at))) return -1;
   }
   return -1;
+}
+
+/** The colon of "reasons for the delay, he said: …" stands behind the comma given; else the mark itself. */
+function colonBehindSpeaker(tokens: Tokens, mark: number): number {
+  let isSaid = false;
+  for (let at = mark + 1; at <= mark + MAX_SPEAKER && markAt(tokens, mark) === ','; at++) {
+    if (SAYING.get(tokens, at) !== undefined) isSaid = true;
+    if (isSaid && markAt(tokens, at) === ':') return at;
+    if (markAt(tokens, at) === ',') break;
+  }
+  return mark;
+}
+
+/** In tokens: "the mayor, Ann Berg, said" is too long. */
+const MAX_SPEAKER = 5;
+const SAYING = wordList('said says added told wrote');
+
+/** "her two sons Tom and Ben": the name stands right behind the plural it is one of. */
+function isNamedAt(tokens: Tokens, at: number, last: number, noun: string | undefined): boolean {
+  if (at < last + 2 || noun === undefined || !isCapital(tokens, at) || isCapital(tokens, at - 1)) return false;
+  const { month, weekday } = FIGURE_WORDS.get(tokens, at) ?? {};
+  const isPlural = lowerOf(tokens, at - 1).endsWith('s') || PLURALS.get(tokens, at - 1) !== undefined;
+  return isPlural && month === undefined && weekday === undefined && PREPOSITIONS.get(tokens, at - 1) === undefined;
+}
+
+const PLURALS = wordList('men women children people');
+
+/** "three posts, those of auditor, ombudsman and chief justice". */
+function isThoseOf(tokens: Tokens, at: number): boolean {
+  return isWord(tokens, at, 'those') && isWord(tokens, at + 1, 'of');
 }
 
 /** "two of the 14 clubs", "two items in the $96 million budget". */
@@ -172,32 +211,36 @@ function isCountedBy({ tokens, sentence }: SentenceFacts, count: Counting, mark:
   const sign = markAt(tokens, mark);
   const isDefinite =
     DEFINITE.get(tokens, count.first - 1) !== undefined || ONLY.get(tokens, count.first - 1) !== undefined;
-  if (sign === ':') return form !== 'bare' && isEnd(tokens, last + 1, sentence.last);
+  const isShort = series.joined - series.first <= MAX_BARE * items;
+  if (isThoseOf(tokens, mark + 1)) return true;
+  if (sign === ':') return (form !== 'bare' || isShort) && isEnd(tokens, last + 1, sentence.last);
+  if (sign === '' && !isDefinite && !isInNumber(tokens, count.last)) return false;
   // "two policemen, one soldier and a child": the count is one of the things.
   if (form === 'counted' && (tokens.kind[series.first + 1] !== TokenKind.word || !isEnd(tokens, series.first + 1, 0)))
     return false;
   // "three of the four tests, safety, respect and order,".
-  if (form === 'bare') return isOfThe(tokens, count.last + 1) && series.joined - series.first <= MAX_BARE * items;
+  if (form === 'bare') return isShort && (isOfThe(tokens, count.last + 1) || (sign !== ',' && opener !== ''));
   const isMore = items > count.value;
   // "won three races, in Oslo and Turku": one place may stand for several.
   if (isRepeated) return true;
   if (opener !== '' && form === 'name') return isMore || (!count.isTimes && isPlaced(count.noun));
   if (form === 'figure') return !isCounting(tokens, series.first);
   if (form === 'counted') return isEnd(tokens, last + 1, sentence.last);
+  // "two models, the Arden estate and the Bexley".
+  const isThe =
+    !count.isTimes &&
+    isWord(tokens, series.first, 'the') &&
+    isWord(tokens, series.joined, 'the') &&
+    isEnd(tokens, last + 1, sentence.last);
   // "three towns in Norway, Sweden and Denmark": the list began before its first comma.
   if (form === 'name') {
     const isSame = isCapital(tokens, mark - 1) && inner === '';
-    // "two models, the Arden estate and the Bexley".
-    const isThe =
-      isWord(tokens, series.first, 'the') &&
-      isWord(tokens, series.joined, 'the') &&
-      isEnd(tokens, last + 1, sentence.last);
     const isSubject = isSaidOf(tokens, last + 1) && count.first > sentence.first + 1;
     return !isSame && !isSubject && (inner !== '' || isDefinite || isThe || count.isKin === true || sign !== ',');
   }
   // "killed two soldiers, a policeman and a clerk".
   const isApart = hasPhrase(tokens, count.last + 1, mark) && inner === '';
-  return isDefinite || isApart || sign !== ',' || isToldOf(count.noun);
+  return isDefinite || isApart || isThe || sign !== ',' || isToldOf(count.noun);
 }
 
 function isOfThe(tokens: Tokens, at: number): boolean {

@@ -17,6 +17,8 @@ export interface Enumeration {
   readonly isWhole: boolean;
 }
 
+/** A stretch of tokens, the last excluded. */
+type Tokened = Pick<Sentence, 'first' | 'last'>;
 type Told = Omit<Enumeration, 'count'>;
 
 interface Paragraph {
@@ -28,10 +30,12 @@ interface Paragraph {
 /** The enumerations of a paragraph, each behind the sentence with its number. */
 export function enumerationsIn({ tokens, sentences, figures }: Paragraph): readonly Enumeration[] {
   const found: Enumeration[] = [];
-  for (let index = 0; index + 1 < sentences.length; index++) {
+  for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index] as Sentence;
+    const parted = partedWhole(tokens, sentence, figures);
+    if (parted !== undefined) found.push(parted);
     const count = onlyCount(tokens, sentence, figures);
-    if (count === undefined) continue;
+    if (count === undefined || index + 1 === sentences.length) continue;
     const behind = sentences.slice(index + 1);
     const next = behind[0] as Sentence;
     const told =
@@ -76,8 +80,9 @@ function onlyCount(tokens: Tokens, { start, end, first }: Sentence, figures: rea
 }
 
 /** "The first was …; the second …", "First, …. Second, …". */
-function orderedIn(tokens: Tokens, sentences: readonly Sentence[]): Told | undefined {
-  let told = 0;
+function orderedIn(tokens: Tokens, sentences: readonly Tokened[]): Told | undefined {
+  // "The main stage holds 900, the second 200 and the third 50."
+  let told = isMainFirst(tokens, sentences[0]?.first ?? 0) ? 1 : 0;
   let last = 0;
   let isWhole = false;
   for (const { first, last: end } of sentences) {
@@ -99,10 +104,28 @@ function ordinalAt(tokens: Tokens, at: number, first: number): number {
   const ordinal = ADVERBS.get(tokens, at) ?? FIGURE_WORDS.get(tokens, at)?.ordinal ?? 0;
   if (ordinal === 0) return 0;
   const before = isWord(tokens, at - 1, 'the') ? at - 2 : at - 1;
-  const clause = isWord(tokens, before, 'and') ? before - 1 : before;
-  if (clause >= first && !OPENERS.has(markAt(tokens, clause))) return 0;
-  return markAt(tokens, at + 1) === ',' || GOING_ON.get(tokens, at + 1) !== undefined ? ordinal : 0;
+  const isOpener = before < first || isWord(tokens, before, 'and') || OPENERS.has(markAt(tokens, before));
+  if (!isOpener) return 0;
+  return isSaidOf(tokens, at + 1) ? ordinal : 0;
 }
+
+/** A comma, a verb, or a number whose verb was told before. */
+function isSaidOf(tokens: Tokens, at: number): boolean {
+  if (markAt(tokens, at) === ',' || GOING_ON.get(tokens, at) !== undefined || tokens.kind[at] === TokenKind.number)
+    return true;
+  // "the first sets a cap"; "the first games" are no first thing.
+  const isVerb = tokens.kind[at] === TokenKind.word && /(?:[^s]s|ed)$/.test(lowerOf(tokens, at));
+  return isVerb && tokens.kind[at + 1] === TokenKind.word && NO_OBJECT.get(tokens, at + 1) === undefined;
+}
+
+const NO_OBJECT = wordList('of in on at for with from by are were is was have had will and or that who which');
+const DETERMINERS = wordList('a an the its their his her all any no one two');
+
+function isMainFirst(tokens: Tokens, first: number): boolean {
+  return isWord(tokens, first, 'the') && MAIN.get(tokens, first + 1) !== undefined;
+}
+
+const MAIN = wordList('main biggest largest larger bigger oldest eldest elder older longest');
 
 const ADVERBS = createLexicon([
   ['firstly', 1],
@@ -159,8 +182,20 @@ const TELLING = wordList(`
   is was are were has had have will would must may can could should did does in at on from for went came left took said
   stood drove ran held made died won lost`);
 
+/** "Of the five survivors, two are Greek, one is Turkish and one is Maltese", "Of the two, the first …, and the second …". */
+function partedWhole(tokens: Tokens, { first, last }: Sentence, figures: readonly Figure[]): Enumeration | undefined {
+  if (!isWord(tokens, first, 'of') || DETERMINERS.get(tokens, first + 1) === undefined) return undefined;
+  const count = figures.find(({ start }) => start === tokens.start[first + 2]);
+  let comma = first + 3;
+  while (comma < last && markAt(tokens, comma) !== ',') comma++;
+  if (count === undefined || !isSmallCount(count) || comma >= last) return undefined;
+  const rest = { first: comma + 1, last };
+  const told = orderedIn(tokens, [rest]) ?? partedIn(tokens, count, rest);
+  return told === undefined ? undefined : { count, ...told };
+}
+
 /** "six counts. Two were of fraud, one was of perjury and three were of theft": parts without a noun, to a closing "and". */
-function partedIn(tokens: Tokens, { value }: Figure, { first, last }: Sentence): Told | undefined {
+function partedIn(tokens: Tokens, { value }: Figure, { first, last }: Tokened): Told | undefined {
   let told = 0;
   let parts = 0;
   let isClosed = false;

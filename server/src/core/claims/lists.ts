@@ -2,7 +2,7 @@ import type { Figure } from '../figures/figure.js';
 import { FIGURE_WORDS } from '../figures/words.js';
 import { wordList } from '../segment/lexicon.js';
 import { markAt, spanOf, touchesPrevious } from '../segment/marks.js';
-import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
+import { isWord, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from './amounts.js';
 import { countedSeries, isInNumber, kinBehind, seriesCounted } from './countedseries.js';
 import { isOfPeople, isToldOf } from './countnouns.js';
@@ -127,14 +127,9 @@ function isOfHundreds(tokens: Tokens, after: number): boolean {
   return FIGURE_WORDS.get(tokens, after)?.vagueScale !== undefined && !isWord(tokens, after + 1, 'of');
 }
 
-/** "four of the nine provinces". */
+/** "four of the nine provinces", "two of the dead". */
 function isOfCounted(tokens: Tokens, after: number): boolean {
-  const number = after + 2;
-  return (
-    isWord(tokens, after, 'of') &&
-    DEFINITE.get(tokens, after + 1) !== undefined &&
-    (tokens.kind[number] === TokenKind.number || FIGURE_WORDS.get(tokens, number)?.cardinal !== undefined)
-  );
+  return isWord(tokens, after, 'of') && DEFINITE.get(tokens, after + 1) !== undefined;
 }
 
 const SELVES = wordList('others dead injured wounded missing');

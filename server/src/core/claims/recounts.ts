@@ -88,7 +88,9 @@ function recountAt(tokens: Tokens, at: number, isOpener: boolean, last: number):
   const isOf = isWord(tokens, at - 1, 'of') && OF_THEM.get(tokens, at - 2) !== undefined;
   const isThem = isWord(tokens, number + 1, 'of') && isWord(tokens, number + 2, 'them');
   // "denies all three.", "prices of all three have risen".
-  const isAll = isWord(tokens, at, 'all') && (endsThere(tokens, number + 1) || isWord(tokens, number + 1, 'and'));
+  const isAll =
+    isWord(tokens, at, 'all') &&
+    (endsThere(tokens, number + 1) || isWord(tokens, number + 1, 'and') || isOfAll(tokens, at, number + 1));
   // ", the three to be finished by May".
   if (markAt(tokens, at - 1) === ',' && isWord(tokens, number + 1, 'to') && isWord(tokens, number + 2, 'be'))
     return { ...recount, labels: undefined, isOfThings: false, isAlone: true, isOthers: false };
@@ -97,6 +99,8 @@ function recountAt(tokens: Tokens, at: number, isOpener: boolean, last: number):
   let labels: ReadonlySet<EntityLabel> | undefined;
   let isOfThings = isThem || THINGS.get(tokens, end + 1) !== undefined;
   if (!isThem) {
+    // "the three Nordic sides".
+    if (COUNTED.get(tokens, end + 1) === undefined && COUNTED.get(tokens, end + 2) !== undefined) end++;
     labels = COUNTED.get(tokens, end + 1);
     if (labels !== undefined || isOfThings) end++;
     else if (!isOpener && !isOf && !isAll) return undefined;
@@ -105,6 +109,20 @@ function recountAt(tokens: Tokens, at: number, isOpener: boolean, last: number):
   const isSaid = end + 1 < last && goesOn(tokens, end + 1, last);
   return isSaid || isThem || isAll ? { ...recount, labels, isOfThings, isAlone: isThem || isAll, isOthers } : undefined;
 }
+
+/** "Sales of all three fell": no noun follows. */
+function isOfAll(tokens: Tokens, at: number, next: number): boolean {
+  const isNoun = COUNTED.get(tokens, next) !== undefined || THINGS.get(tokens, next) !== undefined;
+  return (
+    isWord(tokens, at - 1, 'of') && tokens.kind[next] === TokenKind.word && !isNoun && isVerbForm(lowerOf(tokens, next))
+  );
+}
+
+function isVerbForm(word: string): boolean {
+  return word.endsWith('ed') || PAST.has(word);
+}
+
+const PAST: ReadonlySet<string> = new Set('fell rose grew went came began stood shrank slid sank jumped'.split(' '));
 
 /** "the first two places, in that order": those named before fill them one by one. */
 function placesAt(tokens: Tokens, at: number, last: number): Recount | undefined {
@@ -314,7 +332,7 @@ const OTHERS = wordList(`
   other others another several many some including include includes like wife husband son daughter
   brother sister family children colleague or nor versus v`);
 
-const PRONOUNS = wordList('he she they we i you his her their');
+const PRONOUNS = wordList('he she they we i you');
 
 /** "Berg, Holm and two men". */
 function isMore(tokens: Tokens, at: number): boolean {
@@ -326,6 +344,7 @@ const MORE = wordList('more men women people children officers colleagues player
 const PEOPLE: ReadonlySet<EntityLabel> = new Set(['PERSON']);
 const PLACES: ReadonlySet<EntityLabel> = new Set(['GPE', 'LOC']);
 const SITES: ReadonlySet<EntityLabel> = new Set(['GPE', 'LOC', 'FAC', 'ORG']);
+const SIDES: ReadonlySet<EntityLabel> = new Set(['GPE', 'ORG', 'NORP']);
 const BODIES: ReadonlySet<EntityLabel> = new Set(['ORG']);
 
 const COUNTED = createLexicon<ReadonlySet<EntityLabel>>([
@@ -338,7 +357,8 @@ const COUNTED = createLexicon<ReadonlySet<EntityLabel>>([
     SITES,
     'plants factories sites stores shops branches offices mines schools hospitals airports stations ports towns centres centers clinics parks stadiums',
   ),
-  ...of(BODIES, 'companies firms banks clubs parties unions agencies airlines universities carriers groups teams'),
+  ...of(BODIES, 'companies firms banks clubs parties unions agencies airlines universities carriers groups'),
+  ...of(SIDES, 'teams sides squads navies armies governments'),
 ]);
 
 const THINGS = wordList(`

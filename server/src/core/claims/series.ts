@@ -245,7 +245,7 @@ export function thingAt(tokens: Tokens, from: number, end: number, isBracketed =
     if (mark !== '' && !isInside(tokens, at, mark, end)) break;
     if (JOINERS.get(tokens, at) !== undefined || (VERBS.get(tokens, at) !== undefined && !isCapital(tokens, at))) break;
     // "a couple and their sons": nobody knows how many.
-    if (form !== 'name' && inner === '' && isMany(tokens, at, false)) return undefined;
+    if (form !== 'name' && inner === '' && isMany(tokens, at, false) && !isWord(tokens, at + 1, "'s")) return undefined;
     if (at === first || inner !== '') continue;
     // "the shipping sector made 30 percent".
     if (MIXED.has(form) && isNumber(tokens, at) && !isLeading(tokens, at - 1)) break;

@@ -56,7 +56,9 @@ function namedBy(tokens: Tokens, group: number, { last }: Sentence): Series | un
   for (let at = group + 1; at < last && at - group <= MAX_TITLE; at++) {
     const isMark = OPENERS.has(markAt(tokens, at));
     const isWith = isMark && isTalk && (isWord(tokens, at + 1, 'with') || isWord(tokens, at + 1, 'between'));
-    const isMade = isWord(tokens, at, 'of') && MADE.get(tokens, at - 1) !== undefined;
+    // "made up of", "the quartet of Berg, Holm, Lind and Dahl".
+    const isThe = at === group + 1 && isWord(tokens, group - 1, 'the');
+    const isMade = isWord(tokens, at, 'of') && (isThe || MADE.get(tokens, at - 1) !== undefined);
     const isOpening = isTalk
       ? isWith || isWord(tokens, at, 'between')
       : isMark || isMade || COMPRISING.get(tokens, at) !== undefined;
