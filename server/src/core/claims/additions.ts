@@ -53,6 +53,7 @@ function scopeOf({ tokens, sentence }: SentenceFacts, total: Amount): Scope | un
   const of = isWord(tokens, first - 1, 'of') ? first - 2 : first - 1;
   if (TOTALLING.get(tokens, of) !== undefined || (of < first - 1 && isWord(tokens, of, 'total'))) return 'near';
   if (isWord(tokens, at, 'for') && markAt(tokens, at - 1) === ',') return 'here';
+  if (BEING.get(tokens, at) !== undefined && hasTotal(tokens, at - 1, sentence.first)) return 'near';
   if (isWord(tokens, first - 1, 'all') && isWord(tokens, first - 2, 'in')) return 'near';
   if (MAKING.get(tokens, at) !== undefined && DRAWN.get(tokens, at - 1) !== undefined) return 'near';
   for (let so = first - 1; so >= Math.max(sentence.first + 1, first - FEW); so--) {
@@ -61,6 +62,19 @@ function scopeOf({ tokens, sentence }: SentenceFacts, total: Amount): Scope | un
   }
   return undefined;
 }
+
+/** "its total budget for the two was". */
+function hasTotal(tokens: Tokens, from: number, first: number): boolean {
+  for (let at = from; at > Math.max(first, from - MAX_SUBJECT); at--) {
+    if (isWord(tokens, at, 'total')) return true;
+    if (tokens.kind[at] !== TokenKind.word) return false;
+  }
+  return false;
+}
+
+/** In tokens. */
+const MAX_SUBJECT = 6;
+const BEING = wordList('is was are were of');
 
 /** In tokens. */
 const FEW = 3;

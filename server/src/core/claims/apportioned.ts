@@ -1,5 +1,5 @@
 import { wordList } from '../segment/lexicon.js';
-import { isInListBetween } from '../segment/marks.js';
+import { isInListBetween, markAt } from '../segment/marks.js';
 import { isWord } from '../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from './amounts.js';
 import { isCounted, passageOf } from './entries.js';
@@ -28,7 +28,7 @@ function ratedBy(facts: SentenceFacts, each: Amount, others: readonly Amount[]):
   let found: Rate | undefined;
   for (const total of others) {
     // What comes behind may be told of something else.
-    if (total.last >= each.first || !isSameThing(total, each)) continue;
+    if (!isSameThing(total, each) || (total.last >= each.first && !isOr(facts, total))) continue;
     if (isInListBetween(facts.tokens, total.last + 1, each.first, ELSE)) continue;
     for (const count of others) {
       if (count === total || count.first === each.first || !isCountOf(count, each)) continue;
@@ -40,6 +40,11 @@ function ratedBy(facts: SentenceFacts, each: Amount, others: readonly Amount[]):
     }
   }
   return found;
+}
+
+/** ", or 186,000 a week". */
+function isOr({ tokens }: SentenceFacts, { first }: Amount): boolean {
+  return isWord(tokens, first - 1, 'or') && markAt(tokens, first - 2) === ',';
 }
 
 /** "The fund has $180,000 and paid 40 farmers $2,500 each". */

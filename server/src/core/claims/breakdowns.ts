@@ -1,9 +1,10 @@
 import { wordList } from '../segment/lexicon.js';
-import { markAt } from '../segment/marks.js';
+import { isInListBetween, markAt } from '../segment/marks.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, beforeFillers, type SentenceFacts } from './amounts.js';
 import { HAVING } from './divided.js';
 import { isNear, isOneSlipOff, isOtherSum, isSomeSum, MOST_PARTS, passageOf, THESE, valueOf } from './entries.js';
+import { REMAINDER_WORDS } from './remainders.js';
 import { PEOPLE, type Total } from './totals.js';
 import { isAlike, isPartOf, SEXES, WHOM } from './wholes.js';
 
@@ -60,8 +61,17 @@ function* madeOf(facts: SentenceFacts, total: Amount, parts: readonly Amount[], 
   const isClose = isNear(parts, total) ? opener === 'all' || isOneOff : opener === 'all' && isOneOff;
   const isFit = isSomeSum(parts, total);
   if (!isFit && (!isClose || isOtherSum(valueOf(parts), total.value as number))) return;
+  if (!isFit && valueOf(parts) < (total.value as number) && goesOn(facts, last)) return;
   if (!isFit && (!isParallel(facts, parts) || isOfOthers(facts, parts))) return;
   yield { total, parts, isWhole: opener !== 'some', isDoubtful: true };
+}
+
+/** "; the rest was wages", "The remaining 1,200 …": other parts are told of behind the last. */
+function goesOn({ tokens, sentence, after }: SentenceFacts, { last }: Amount): boolean {
+  if (isInListBetween(tokens, last + 1, sentence.last, REMAINDER_WORDS)) return true;
+  return (
+    after !== undefined && isInListBetween(tokens, after.sentence.first, after.sentence.first + 3, REMAINDER_WORDS)
+  );
 }
 
 /** "a 120-member chamber" has neither more nor fewer. */

@@ -1,7 +1,8 @@
 import { wordList } from '../segment/lexicon.js';
-import { markAt } from '../segment/marks.js';
-import { isWord, type Tokens } from '../segment/tokens.js';
+import { markAt, tokensOf } from '../segment/marks.js';
+import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from './amounts.js';
+import { numberAt } from './entries.js';
 import type { Total } from './totals.js';
 import { isAlike, isPartOf, isPhrase, isWholeFirst, WHOM } from './wholes.js';
 
@@ -99,27 +100,52 @@ const MAKING_UP = wordList('up consists consisted consisting composed comprises 
 /** "The 12 members voted nine to five": more votes than there are to cast. */
 function castBy(facts: SentenceFacts, amounts: readonly Amount[]): Total | undefined {
   const { tokens } = facts;
-  const total = amounts.find(({ noun }) => VOTERS.has(noun ?? ''));
-  if (total === undefined) return undefined;
+  const near = [facts.before, facts.after].flatMap((each) => (each === undefined ? [] : amountsOf(each)));
+  const score = scoreOf(facts);
+  const total =
+    amounts.find((each) => isBody(tokens, each)) ??
+    near.find((each) => isBody(tokens, each) || isWord(tokens, each.first - 1, 'all'));
+  if (total === undefined || total.kind !== 'cardinal' || total.modifier !== 'none') return undefined;
+  // "the 100-member chamber" has neither more nor fewer.
+  const exact = { ...total, low: total.value, high: total.value };
+  if (score !== undefined) return { total: exact, parts: score, isWhole: false, isDoubtful: true };
   for (const [index, second] of amounts.entries()) {
     const first = amounts[index - 1];
     if (first === undefined || !isWord(tokens, second.first - 1, 'to') || second.first - first.last > 3) continue;
     const isVote = first.noun === 'vote' || VOTING.get(tokens, first.first - 1) !== undefined;
     if (!isVote || total === first || total === second) continue;
-    if ([first, second, total].some(({ modifier, kind }) => modifier !== 'none' || kind !== 'cardinal'))
-      return undefined;
+    if ([first, second].some(({ modifier, kind }) => modifier !== 'none' || kind !== 'cardinal')) return undefined;
     const isAll = isWord(tokens, total.first - 1, 'all');
     const isSure = isAll || (total === amounts[index - 2] && isPhrase(tokens, total.last + 1, first.first, MAX_OBJECT));
     const abstained = amounts.find(({ noun, first: at }) => noun === 'abstention' && at > second.last);
     const parts = abstained === undefined ? [first, second] : [first, second, abstained];
-    // "the 100-member chamber" has neither more nor fewer.
-    const exact = { ...total, low: total.value, high: total.value };
     return { total: exact, parts, isWhole: false, ...(isSure ? {} : { isDoubtful: true }) };
   }
   return undefined;
 }
 
-const VOTING = wordList('voted vote ruled split');
+/** "12 members", "a 50-seat chamber"; fewer than five are some of them. */
+function isBody(tokens: Tokens, { noun, value, last }: Amount): boolean {
+  if (value === null || value < FEWEST) return false;
+  return VOTERS.has(noun ?? '') || (noun === 'seat' && markAt(tokens, last + 1) === '-');
+}
+
+const FEWEST = 5;
+
+/** "voted 3-2", "by a 4-1 vote": both sides. */
+function scoreOf({ tokens, figures }: SentenceFacts): readonly Amount[] | undefined {
+  for (const figure of figures) {
+    if (figure.kind !== 'score') continue;
+    const { first, last } = tokensOf(tokens, figure);
+    if (VOTING.get(tokens, first - 1) === undefined && VOTING.get(tokens, last + 1) === undefined) continue;
+    if (tokens.kind[first] === TokenKind.number && tokens.kind[last] === TokenKind.number && last > first)
+      return [numberAt(tokens, first), numberAt(tokens, last)];
+  }
+  return undefined;
+}
+
+/** One of these stands beside the two sides of a vote. */
+export const VOTING = wordList('voted vote ruled split');
 const VOTERS: ReadonlySet<string> = new Set('member judge justice juror delegate councillor senator'.split(' '));
 
 /** "Of the 45 members, 12 …, 20 … and the other 13 …": the whole with the parts that follow it. */
@@ -165,6 +191,8 @@ function partsAfter({ tokens }: SentenceFacts, amounts: readonly Amount[], from:
   for (let index = from; index < amounts.length; index++) {
     const [before, part] = [amounts[index - 1] as Amount, amounts[index] as Amount];
     if (!isAlike(part, whole) || !isJoined(tokens, before.last + 1, part.first)) break;
+    // "three of the nine took 12 minutes; the average was 19".
+    if (part.kind === 'cardinal' && (part.value as number) > (whole.value as number)) break;
     parts.push(part);
   }
   return parts;

@@ -98,7 +98,8 @@ const ONE = hashOf('one');
 /** What became of a match. */
 export const RESULTS = wordList('won drew drawn tied lost winning drawing tying losing wins draws loses');
 
-function numberAt(tokens: Tokens, at: number): Amount {
+/** The number at a token that no figure was read from. */
+export function numberAt(tokens: Tokens, at: number): Amount {
   const span = spanOf(tokens, at);
   const value = tokens.kind[at] === TokenKind.number ? Number(textOf(tokens, at).replaceAll(',', '')) : 1;
   const interval = intervalOf(value, 1, 'none', true);

@@ -59,6 +59,7 @@ function pairsOf(facts: SentenceFacts, all: readonly Amount[], share: StatedShar
       const isSure =
         isOfIt(facts, part, whole) ||
         isToldAgain(facts, part, whole, share) ||
+        (all.length === 2 && part.first > whole.first && isOfThem(facts.tokens, share.last + 1)) ||
         (whole === next && part.first < facts.sentence.first && opensAgain(facts));
       pairs.push({ part, whole, isSure, isRow: false });
     }

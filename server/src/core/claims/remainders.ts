@@ -80,6 +80,7 @@ function isRemainder({ tokens, sentence }: SentenceFacts, { first, last, kind }:
   if (kind === 'duration') return false;
   for (let at = first - 1; at >= Math.max(sentence.first, first - FEW); at--) {
     if (LEAVING.get(tokens, at) !== undefined) return true;
+    if (isWord(tokens, at, 'left') && (isWord(tokens, at - 1, 'which') || isWord(tokens, at - 1, 'that'))) return true;
     if (markAt(tokens, at) !== '') break;
   }
   for (let at = last + 1; at <= last + FEW && at < sentence.last; at++) {

@@ -1,4 +1,5 @@
-import { type Amount, amountsOf } from '../../claims/amounts.js';
+import { type Amount, amountsOf, numeral } from '../../claims/amounts.js';
+import { type Mean, meanOf } from '../../claims/means.js';
 import { disagree } from '../../claims/reckon.js';
 import type { Figure, FigureKind } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
@@ -15,7 +16,10 @@ export default defineRule({
   needs: { figures: 2, words: () => AVERAGES },
   severity: 'warning',
   summary: 'An average that lies outside its range, as in “between 5 and 9 hours, averaging 12 hours”.',
-  messages: { outside: 'The average, {mean}, lies outside “{range}”.' },
+  messages: {
+    outside: 'The average, {mean}, lies outside “{range}”.',
+    listed: 'The average of “{range}” is {computed}, not {mean}.',
+  },
   fixes: {},
   *check(context) {
     const { figures } = context;
@@ -32,9 +36,28 @@ export default defineRule({
         related: reckonedWith(context, range),
       };
     }
-    yield* ofLists(context);
+    const outside = [...ofLists(context)];
+    yield* outside;
+    const listed = outside.length === 0 ? meanOf(context) : undefined;
+    if (listed !== undefined) yield listedReport(context, listed);
   },
 });
+
+function listedReport(context: SentenceContext, { values, mean, actual }: Mean): Report<'listed'> {
+  const [first, last] = [values[0] as Amount, values.at(-1) as Amount];
+  return {
+    start: mean.start,
+    end: mean.end,
+    message: 'listed',
+    isDoubtful: true,
+    data: {
+      mean: quoted(context, mean),
+      range: quoted(context, { start: first.start, end: last.end }),
+      computed: numeral(actual, Number.isInteger(actual) ? 0 : 1),
+    },
+    related: reckonedWith(context, ...values),
+  };
+}
 
 /** "8, 9 and 10, an average of 11": the values stand side by side. */
 function* ofLists(context: SentenceContext): Iterable<Report<'outside'>> {

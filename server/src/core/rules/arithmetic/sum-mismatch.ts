@@ -1,5 +1,5 @@
 import { ADDED, COUNTED, hasAmounts, numeral } from '../../claims/amounts.js';
-import { dividedOf, PART_WORDS } from '../../claims/divided.js';
+import { dividedOf, PART_WORDS, VOTING } from '../../claims/divided.js';
 import { LEDGER_WORDS, ledgersOf, mayBeLedger } from '../../claims/ledger.js';
 import { isMissed, totalsOf } from '../../claims/totals.js';
 import type { Figure } from '../../figures/figure.js';
@@ -56,12 +56,15 @@ export default defineRule({
 
 const SUM_WORDS = wordList(
   [
-    ...': ( , – — of which other remaining voted votes vote include includes comprises profit profits earnings'.split(
+    ...': ( , – — of which other remaining voted votes vote ruled split and include includes comprises profit profits earnings'.split(
       ' ',
     ),
     ...LEDGER_WORDS.words,
   ].join(' '),
 );
+
+/** What is included, and two parts of what the sentence before counts. */
+const TWO_WORDS = wordList(['and', ...PART_WORDS.words].join(' '));
 
 const hasOne = hasAmounts(1, ADDED);
 const hasTwo = hasAmounts(2, COUNTED);
@@ -69,9 +72,10 @@ const hasThree = hasAmounts(3, ADDED);
 
 /** Two parts and their total, a total and what is included in it, or what adds up with the sentences before. */
 function mayAddUp(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
+  if (figures.some(({ kind }) => kind === 'score') && isInListBetween(tokens, first, last, VOTING)) return true;
   return (
     hasThree(tokens, first, last, figures) ||
     (hasOne(tokens, first, last, figures) && mayBeLedger(tokens, first, last)) ||
-    (hasTwo(tokens, first, last, figures) && isInListBetween(tokens, first, last, PART_WORDS))
+    (hasTwo(tokens, first, last, figures) && isInListBetween(tokens, first, last, TWO_WORDS))
   );
 }

@@ -95,8 +95,8 @@ function renamed(
 /** "18 of her 24 matches, or four-fifths": what is three-quarters to the last is not called by its neighbour. */
 function isOtherName({ value: part }: Amount, { value: whole, modifier }: Amount, { meant }: StatedShare): boolean {
   const percent = ((part as number) / (whole as number)) * 100;
-  if (meant.low === null || meant.high === null || modifier !== 'none' || (whole as number) >= MOST_COUNTED)
-    return false;
+  if (modifier !== 'none' || (whole as number) >= MOST_COUNTED) return false;
+  if (meant.low === null || meant.high === null) return percent < (meant.low ?? 0) || percent > (meant.high ?? 100);
   const middle = (meant.low + meant.high) / 2;
   return isShareName(percent) && Math.abs(percent - middle) > APART && meant.high - middle <= MOST_ROOM;
 }
