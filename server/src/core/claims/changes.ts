@@ -1,6 +1,6 @@
 import { wordList } from '../segment/lexicon.js';
 import { isInListBetween, markAt } from '../segment/marks.js';
-import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
+import { isWord, lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, isComparable, lent, type SentenceFacts } from './amounts.js';
 import { CHANGE_WORDS } from './changewords.js';
 import { calledOtherwise, readCompared } from './comparisons.js';
@@ -67,8 +67,11 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
   // "11% fewer people: 8.9 million, down from 10 million".
   const isTold =
     first === by && second.role === 'level' && third === from && markAt(facts.tokens, second.amount.first - 1) === ':';
+  // "From its peak of 6,400 it has lost a quarter and stands at 4,800."
+  const isLeft = first === from && third.role === 'level' && isWord(facts.tokens, third.amount.first - 1, 'at');
   const to =
-    slots.find(({ role }) => role === 'to') ?? (first.role === 'level' ? first : isAt || isTold ? second : undefined);
+    slots.find(({ role }) => role === 'to') ??
+    (first.role === 'level' ? first : isLeft ? third : isAt || isTold ? second : undefined);
   if (by === third && from === undefined) return readLevels(facts, first, second, by);
   // "growth of 9 to 11 percent, from 7 to 9 percent": two ranges of one thing.
   if (by?.amount.value === null && areEnds(from, to) && by.amount.unit === to?.amount.unit) return undefined;
@@ -205,6 +208,8 @@ const BESIDE = wordList('above below ahead short');
 
 /** "to 9.2%, more than three times the limit": it is compared with something else. */
 function hasOwnBase({ tokens }: SentenceFacts, { amount }: Slot): boolean {
+  // "doubled its fleet".
+  if (isWord(tokens, amount.last + 1, 'its') && lowerOf(tokens, amount.last).endsWith('d')) return false;
   return BASES.get(tokens, amount.last + 1) !== undefined;
 }
 

@@ -11,7 +11,7 @@ import { type LevelPair, levelPairOf } from './levelpairs.js';
 import { type Level, levelsAround } from './levels.js';
 import { pointSize } from './points.js';
 import { asItReads, difference, disagree, fractionInPercent, multipleMeant, percentChange } from './reckon.js';
-import { type Cue, isFraction, isShare, nounAt, type Slot, slotsOf } from './roles.js';
+import { type Cue, isFraction, isOfBefore, isShare, nounAt, type Slot, slotsOf } from './roles.js';
 
 /**
  * The changes that a sentence states and whose ends stand beside it: "It had 480 members a year ago. Today it has 624, an
@@ -70,7 +70,8 @@ function statedBy(facts: SentenceFacts, { role, cue, amount, isLoose }: Slot): C
   if (amount.value === null || amount.modifier === 'at-least' || amount.modifier === 'at-most') return undefined;
   if (isLoose === true) return undefined;
   // "A third of the loans were e-books" is a share.
-  const isPart = amount.value < 1 && isWord(facts.tokens, amount.last + 1, 'of');
+  const isPart =
+    amount.value < 1 && isWord(facts.tokens, amount.last + 1, 'of') && !isOfBefore(facts.tokens, amount.last + 2);
   if (role === 'times') return amount.value === 1 || isPart ? undefined : cue;
   const isSize = isShare(amount) || pointSize(amount) !== undefined;
   // "rose to 1.5 million, or 25 percent".

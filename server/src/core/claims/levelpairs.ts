@@ -83,7 +83,7 @@ function withBase(
     level.back > 0
       ? isAbout(facts, level, start)
       : (level === before.at(-1) && markBefore(facts, slot, level.amount.last) > 0) ||
-        BEING.get(facts.tokens, slot.amount.first - 1) !== undefined ||
+        BEING.get(facts.tokens, beforeStill(facts, slot.amount.first)) !== undefined ||
         isOfOneClause(facts, level, start);
   return isTold ? { first: base, second: level, isOrdered: true } : undefined;
 }
@@ -95,6 +95,14 @@ function sinceBase(levels: readonly Level[], before: readonly Level[], base: Lev
   return isOnly ? { first: base, second, isOrdered: true } : undefined;
 }
 
+/** Before "still", "about": the token of "is". */
+function beforeStill({ tokens, sentence }: SentenceFacts, first: number): number {
+  let at = beforeFillers(tokens, first, sentence.first);
+  while (at > sentence.first && STILL.get(tokens, at) !== undefined) at--;
+  return at;
+}
+
+const STILL = wordList('still now already thus therefore even some');
 const BEING = wordList('is was are were be been being cost costs');
 
 /** "With 58 goals the team has 16 more than the 42 of last year." */
@@ -112,6 +120,7 @@ function isEnd({ tokens, sentence }: SentenceFacts, stated: Amount, next: Level)
   const before = beforeFillers(tokens, next.amount.first, sentence.first);
   if (next.slot.role === 'to' || isWord(tokens, before, 'to')) return true;
   if (next.slot.role !== 'level') return false;
+  if (isWord(tokens, before, 'at') && before <= stated.last + 2) return true;
   for (let at = stated.last + 1; at <= before; at++) if (LEAVING.get(tokens, at) !== undefined) return true;
   return false;
 }
@@ -140,7 +149,7 @@ function withEnd(
     return isOnce(base) ? { first: base, second: end, isOrdered: true } : { first: end, second: base };
   }
   if (!areAlike(last, end)) return undefined;
-  const isMultiplied = slot.role === 'times' && areContrasted(last, end, stated.first);
+  const isMultiplied = (slot.role === 'times' || last.back === 0) && areContrasted(last, end, stated.first);
   const isOn = last.back > 0 && isAbout(facts, last, Math.min(cue.at, stated.first));
   return isMultiplied || isOn ? { first: last, second: end, isOrdered: true } : undefined;
 }
@@ -165,7 +174,8 @@ function ofTwoBefore(
       ? markBefore(facts, slot, last.amount.last) > 0 || isConcluded(facts, last, Math.min(cue.at, start))
       : isDefinite(facts, slot, cue) || isAbout(facts, last, Math.min(cue.at, start)));
   if (!isTold && !isAlone(facts, slot, before, first, last, next)) return undefined;
-  if (last.slot.role === 'from') return { first: last, second: first, isOrdered: true };
+  if (last.slot.role === 'from' || (isOnce(last) && !isOnce(first)))
+    return { first: last, second: first, isOrdered: true };
   const isOrdered = first.slot.role === 'from' || isOnce(first) || (isNow(last) && !isNow(first));
   return isOrdered ? { first, second: last, isOrdered } : { first, second: last };
 }

@@ -1,6 +1,6 @@
 import { type Lexicon, wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
-import { isWord } from '../segment/tokens.js';
+import { isWord, TokenKind } from '../segment/tokens.js';
 import { type Amount, beforeFillers, isBare, isComparable, type SentenceFacts } from './amounts.js';
 import { CHANGE_WORDS } from './changewords.js';
 import { MEASURE_WORDS } from './measurewords.js';
@@ -100,14 +100,18 @@ export function isNow(level: Level): boolean {
   return isBeside(level, NOW);
 }
 
+/** One of the words beside an amount, before the next mark behind it and the last semicolon before. */
 function isBeside({ facts: { tokens, sentence }, amount }: Level, words: Lexicon<true>): boolean {
-  const to = Math.min(sentence.last, amount.last + NEAR);
-  for (let at = Math.max(sentence.first, amount.first - NEAR); at < to; at++)
+  for (let at = amount.last + 1; at < Math.min(sentence.last, amount.last + NEAR) && markAt(tokens, at) === ''; at++)
     if (words.get(tokens, at) !== undefined) return true;
+  for (let at = amount.first - 1; at >= Math.max(sentence.first, amount.first - NEAR); at--) {
+    if (words.get(tokens, at) !== undefined) return true;
+    if (markAt(tokens, at) === ';' || tokens.kind[at] === TokenKind.number) return false;
+  }
   return false;
 }
 
-const ONCE = wordList('once been formerly originally earlier before previous previously ago');
+const ONCE = wordList('once had formerly originally earlier before previous previously ago');
 const NOW = wordList('now today currently');
 
 /** A word or a date beside it says that it is of another time than something else. */
@@ -135,4 +139,4 @@ export function isTimed(
 const NEAR = 9;
 
 const CONTRASTING = wordList(`
-  opened started began originally initially   against versus vs compared ago before earlier previous previously once then now today currently currently after formerly last been when until`);
+  opened started began originally initially   against versus vs compared ago before earlier previous previously once then now today currently currently after formerly last been when until first second`);

@@ -1,5 +1,5 @@
 import { FIGURE_WORDS } from '../figures/words.js';
-import { wordList } from '../segment/lexicon.js';
+import { createLexicon, wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, amountsOf, asLevel, beforeFillers, type SentenceFacts } from './amounts.js';
@@ -146,7 +146,9 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   if (markAt(tokens, left) === ':' && isBracketedBefore(tokens, left)) return { role: 'from' };
   if (word === "'s" && isOfBase(tokens, left - 1, sentence.first)) return { role: 'from' };
   if (markAt(tokens, left) === '(' && EARLIER.get(tokens, amount.last + 1) !== undefined) return { role: 'from' };
-  if (word === 'of' && nounBefore !== undefined) return { role: 'by', cue: nounBefore };
+  // "two rises of 10 percent" are one upon the other.
+  if (word === 'of' && nounBefore !== undefined)
+    return SEVERAL.get(tokens, nounBefore.at) !== undefined ? LEVEL : { role: 'by', cue: nounBefore };
   // "a loss of 10 percent"; a loss of $10 is a level.
   if (word === 'of' && isShare(amount) && LOSSES.get(tokens, left - 1) !== undefined)
     return { role: 'by', cue: { at: left - 1, direction: -1 } };
@@ -166,16 +168,30 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   }
   const said = beforeAdverbs(tokens, left, sentence.first);
   const change = said < sentence.first ? undefined : CHANGE_WORDS.get(tokens, said);
-  if (change === undefined) return LEVEL;
+  if (change === undefined) {
+    const direction = said < sentence.first || !isShare(amount) ? undefined : BY_VERBS.get(tokens, said);
+    return direction === undefined ? LEVEL : { role: 'by', cue: { at: said, direction } };
+  }
   // "a 25% increase over the $100m".
   if (change.isNoun && isWord(tokens, said + 1, 'over')) return { role: 'from' };
   if (!change.isVerb && !isUpOrDown(tokens, said)) return LEVEL;
+  // "eats up 24 percent of its costs".
+  if (PHRASAL.get(tokens, said - 1) !== undefined && isUpOrDown(tokens, said)) return LEVEL;
   // "raised $1.2 million" for the poor.
   if (!isShare(amount) && COLLECTED.get(tokens, said) !== undefined) return LEVEL;
   return { role: 'by', cue: { at: said, direction: change.direction } };
 }
 
+const SEVERAL = wordList(
+  'rises falls increases decreases drops declines cuts gains jumps reductions hikes surges dips',
+);
 const LOSSES = wordList('loss saving');
+
+/** Which way it goes where one of these stands before a share: "eased 5 percent", "off 5 percent from". */
+export const BY_VERBS = createLexicon<1 | -1>([
+  ...'eased softened weakened lost loses losing off'.split(' ').map((word) => [word, -1] as const),
+  ...'firmed strengthened added adds rallied recovered improved'.split(' ').map((word) => [word, 1] as const),
+]);
 
 /** "by a third", "a third more than": a part of what was before, where "a third of" is a part of what is. */
 function isChangedBy(facts: SentenceFacts, amount: Amount): boolean {
@@ -183,7 +199,10 @@ function isChangedBy(facts: SentenceFacts, amount: Amount): boolean {
   const { tokens, sentence } = facts;
   const left = beforeFillers(tokens, amount.first, sentence.first);
   // "down a third", "a rise of a third".
-  const isChange = isUpOrDown(tokens, left) || CHANGE_WORDS.get(tokens, left)?.isVerb === true;
+  const isChange =
+    isUpOrDown(tokens, left) ||
+    CHANGE_WORDS.get(tokens, left)?.isVerb === true ||
+    BY_VERBS.get(tokens, left) !== undefined;
   if (isWord(tokens, left, 'by') || isChange || cueAfter(facts, amount) !== undefined) return true;
   return isWord(tokens, left, 'of') && (nounAt(tokens, left - 1) ?? LOSSES.get(tokens, left - 1)) !== undefined;
 }
@@ -217,6 +236,9 @@ const HEADS = wordList(`
 /** In tokens: "from last Friday's". */
 const MOST_HEAD = 6;
 
+const PHRASAL = wordList(`
+  eat eats ate eaten eating take takes took taken taking make makes made making use uses used using buy buys bought snap
+  snapped give gives gave given giving set sets`);
 const COLLECTED = wordList('raise raises raised raising');
 
 /** The last token of "5%" and "5 percent". */
@@ -267,12 +289,24 @@ function isAsMuch(tokens: Tokens, last: number): boolean {
   return isWord(tokens, last + 1, 'as') && MUCH.get(tokens, last + 2) !== undefined;
 }
 
-/** "the 600", "its former self", "what it was". */
+/** "the 600", "its former self", "what it was", "that". */
 function isBaseAt(tokens: Tokens, at: number): boolean {
-  if (isWord(tokens, at, 'the') || isWord(tokens, at, 'what')) return true;
+  return isWord(tokens, at, 'the') || isOfBefore(tokens, at);
+}
+
+/** "its former self", "what it was", "that", "the number": of what it was before. */
+export function isOfBefore(tokens: Tokens, at: number): boolean {
+  if (isWord(tokens, at, 'what') || (isWord(tokens, at, 'that') && endsPhrase(tokens, at + 1))) return true;
+  if (isWord(tokens, at, 'the') || isWord(tokens, at, 'that'))
+    return NUMBERS.get(tokens, at + 1) !== undefined && endsPhrase(tokens, at + 2);
   return OWNERS.get(tokens, at) !== undefined && FORMER.get(tokens, at + 1) !== undefined;
 }
 
+function endsPhrase(tokens: Tokens, at: number): boolean {
+  return at >= tokens.count || tokens.kind[at] === TokenKind.mark;
+}
+
+const NUMBERS = wordList('number figure total amount level sum');
 const OWNERS = wordList('its their his her');
 const FORMER = wordList('former previous old original earlier peak');
 
@@ -283,7 +317,8 @@ function cueAfter({ tokens, sentence }: SentenceFacts, amount: Amount): Cue | un
   while (at < sentence.last && (YEARLY.get(tokens, at) !== undefined || markAt(tokens, at) === '-')) at++;
   const word = at < sentence.last ? CHANGE_WORDS.get(tokens, at) : undefined;
   if (word === undefined) return undefined;
-  const isCompared = word.isComparative && !isWord(tokens, at + 1, 'to') && !isWord(tokens, at + 1, 'from');
+  const isFrom = isWord(tokens, at + 1, 'from') && !isShare(amount);
+  const isCompared = word.isComparative && !isWord(tokens, at + 1, 'to') && !isFrom;
   if (!isCompared && !word.isNoun) return undefined;
   // "the 150 cut their prices", "500 more": what they do, not by how much something changed.
   const isPoint = amount.unit === 'percentage-point' || amount.noun === 'point';
@@ -366,12 +401,13 @@ export function isBreak(tokens: Tokens, index: number): boolean {
     return BREAKING_MARKS.has(markAt(tokens, index)) && !isBracketedBefore(tokens, index);
   // "$12 instead of $10"; "gained two points and now stand at 31".
   if (isWord(tokens, index, 'instead') && isWord(tokens, index + 1, 'of')) return false;
-  if (isWord(tokens, index, 'and') && isWord(tokens, index + 1, 'now')) return false;
+  if (isWord(tokens, index, 'and') && STANDING.get(tokens, index + 1) !== undefined) return false;
   // "Rs 900 as against Rs 800".
   if (isWord(tokens, index, 'as') && AGAINST.get(tokens, index + 1) !== undefined) return false;
   return tokens.kind[index] === TokenKind.object || BREAKING.get(tokens, index) !== undefined;
 }
 
+const STANDING = wordList('now stands stood');
 const AGAINST = wordList('against compared opposed');
 
 const BREAKING_MARKS: ReadonlySet<string> = new Set([';', ':', '.', '?', '!', '"', '“', '”', '*', '•', '|']);

@@ -24,6 +24,8 @@ function isArticlePart(reader: Reader, index: number, { parts, next }: Parts): b
   if (reader.lower(next) === 'of') return parts !== 2;
   // "a third more than", "a quarter less."
   if (reader.isOneOf(next, COMPARED) && (reader.lower(next + 1) === 'than' || !reader.isWord(next + 1))) return true;
+  // "a third as many".
+  if (reader.lower(next) === 'as' && reader.isOneOf(next + 1, MUCH)) return true;
   if (reader.isMark(next, HYPHENS)) return false;
   // "down a third, from", "fell a quarter to", "a drop of a fifth".
   if (isChangeBefore(reader, index)) return !reader.isWord(next) || reader.isOneOf(next, CHANGE_AFTER);
@@ -35,18 +37,22 @@ function isArticlePart(reader: Reader, index: number, { parts, next }: Parts): b
 
 const COMPARED: ReadonlySet<string> = new Set('more less fewer higher lower larger smaller'.split(' '));
 
+const MUCH: ReadonlySet<string> = new Set('much many big large high long'.split(' '));
+
 function isChangeBefore(reader: Reader, index: number): boolean {
   if (reader.isOneOf(index - 1, CHANGED)) return true;
   return reader.lower(index - 1) === 'of' && reader.isOneOf(index - 2, CHANGES);
 }
 
 const CHANGED: ReadonlySet<string> = new Set(
-  'up down rose fell dropped dipped grew shrank jumped slumped climbed declined risen fallen dropping falling rising'.split(
+  'up down rose fell dropped dipped grew shrank jumped slumped climbed declined risen fallen dropping falling rising rises falls rise fall lost shed slid sank plunged tumbled surged soared gained advanced eased contracted expanded shrunk grown swelled leapt'.split(
     ' ',
   ),
 );
 const CHANGES: ReadonlySet<string> = new Set(
-  'rise fall drop increase decrease decline cut jump reduction gain'.split(' '),
+  'rise fall drop increase decrease decline cut jump reduction gain loss saving growth surge slump plunge slide contraction expansion hike improvement'.split(
+    ' ',
+  ),
 );
 const CHANGE_AFTER: ReadonlySet<string> = new Set(
   'to from in at on since over this last and but compared between after because as'.split(' '),
@@ -119,7 +125,10 @@ function isMultiple(reader: Reader, index: number): boolean {
   if (word.endsWith('fold')) return true;
   if (word.endsWith('ed') || word.endsWith('ing'))
     return after !== 'down' && after !== 'up' && before !== 'a' && before !== 'the' && after !== 'as';
-  return VERBAL_BEFORE.has(before) || AFTER_DOUBLE.has(after);
+  // "the fare doubles to $4": "doubles" are a game as well.
+  return (
+    VERBAL_BEFORE.has(before) || AFTER_DOUBLE.has(after) || (word.endsWith('s') && (after === 'to' || after === 'from'))
+  );
 }
 
 const VERBAL_BEFORE: ReadonlySet<string> = new Set(

@@ -10,7 +10,7 @@ import {
   percentChange,
   widened,
 } from '../../claims/reckon.js';
-import { type Cue, isFraction, SIZE_WORDS } from '../../claims/roles.js';
+import { BY_VERBS, type Cue, isFraction, SIZE_WORDS } from '../../claims/roles.js';
 import { stepsOf } from '../../claims/steps.js';
 import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
@@ -125,5 +125,5 @@ function turnedReport(
 
 const APART = 0.06;
 
-/** "50 percent over the $4 million", "a saving of 25 percent". */
-const SAID = wordList([...SIZE_WORDS.words, 'over', 'saving'].join(' '));
+/** "50 percent over the $4 million", "a saving of 25 percent", "off 5 percent". */
+const SAID = wordList([...SIZE_WORDS.words, ...BY_VERBS.words, 'over', 'saving'].join(' '));
