@@ -13,6 +13,7 @@ import {
   COMPARED,
   type Cue,
   isBreak,
+  isShare,
   isUpOrDown,
   nounAt,
   type Slot,
@@ -44,7 +45,11 @@ export const changesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
     const triple = first && second && third && readTriple(facts, [first, second, third]);
     const change =
       triple ??
-      (first && second && (readPair(facts, first, second, third) ?? readCompared(facts, first, second))) ??
+      (first &&
+        second &&
+        (readToldAgain(facts, first, second) ??
+          readPair(facts, first, second, third) ??
+          readCompared(facts, first, second))) ??
       (first && readAlone(first));
     if (change !== undefined) changes.push(change);
     if (change?.from !== undefined) {
@@ -55,6 +60,18 @@ export const changesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
   }
   return changes;
 });
+
+/** "9 percent more people, or 1.09 million, up from 1 million": what it came to behind its "or". */
+function readToldAgain({ tokens }: SentenceFacts, { cue, amount, also }: Slot, from: Slot): Change | undefined {
+  const [to] = also;
+  if (cue === undefined || to === undefined || !isShare(amount) || from.role !== 'from') return undefined;
+  if (!isComparable(tokens, to, from.amount) || from.amount.first - to.last > MAX_GAP) return undefined;
+  const ends = { from: lent(tokens, from.amount, to), to: lent(tokens, to, from.amount) };
+  const isLevel = (ends.to.value as number) > 0.5 * (ends.from.value as number);
+  return isLevel && went(ends.from, ends.to) === cue.direction
+    ? { cue, ...ends, by: [amount], times: undefined }
+    : undefined;
+}
 
 /** Three parts that stand together: both ends and by how much, in any order; a plain amount must come first. */
 function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): Change | undefined {
@@ -87,6 +104,9 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
   ) {
     return undefined;
   }
+  // "30 goals in 40 games, twice the 15 of last season".
+  const before = beforeFillers(tokens, first.amount.first, sentence.first);
+  if (to === first && by.role === 'times' && CIRCUMSTANCES.get(tokens, before) !== undefined) return undefined;
   if (to === first && to.role === 'level' && !isApposed(facts, second) && !isPredicate(facts, first, second))
     return undefined;
   if (by.role === 'times' && from !== third && hasOwnBase(facts, by)) return undefined;
@@ -115,6 +135,8 @@ function hasOwnCue(facts: SentenceFacts, to: Slot, from: Slot, cue: Cue): boolea
   const own = openerOf(facts, from) - 1;
   return own > to.amount.last && cueAt(facts.tokens, own)?.direction === -cue.direction;
 }
+
+const CIRCUMSTANCES = wordList('in within after over');
 
 function areEnds(from: Slot | undefined, to: Slot | undefined): boolean {
   return from !== undefined && to !== undefined && from.amount.figure === to.amount.figure;

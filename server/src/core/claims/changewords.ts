@@ -74,7 +74,7 @@ const RISING = `
   hiked:v hike:vn boosted:v growth:n gaining:v ballooned:v mushroomed:v upped:v larger:c bigger:c
   widened:v widen:v expand:v expands:v extend:v extends:v extended:v extending:v boost:v boosting:v improvement:n
   edging:v inched:v hikes:vn hiking:v lengthened:v lengthen:v swells:v swelling:v soars:v surges:vn jumps:vn
-  bumped:v bump:n upping:v above:c ahead:c expansion:n uptick:n upturn:n uplift:n plus:n overrun:n spiked:v spike:vn rebounded:v
+  bumped:v bump:n upping:v above:c ahead:c expansion:n uptick:n upturn:n uplift:n plus:n overrun:n spiked:v spike:vn rebounded:v recovered:v rallied:v bounced:v
  thicker:c exceeded:v exceeds:v exceeding:v`;
 const FALLING = `
   slid:v slide:vn sliding:v slipped:v slip:v slipping:v sank:v sunk:v sinking:v plummeted:v plummeting:v plummet:v
@@ -82,7 +82,7 @@ const FALLING = `
   reduces:v reduction:n reductions:n slashed:v slashing:v cut:vn cuts:vn cutting:v trimmed:v shed:v fewer:c
   nosedived:v crashed:v collapsed:v narrowed:v below:c short:c deterioration:n dips:vn slips:v sheds:v trims:v trimming:v slashes:v slash:v narrows:v narrow:v
   shortened:v shorten:v lightened:v docked:v pared:v contraction:n shrinkage:n downturn:n plunge:vn minus:n thinner:c
-  retreated:v`;
+  retreated:v receded:v ebbed:v`;
 
 export const CHANGE_WORDS = createLexicon<ChangeWord>(words());
 

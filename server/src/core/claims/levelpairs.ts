@@ -49,7 +49,10 @@ const MAX_LINK = 9;
 /** "more than the 60 of last year", "19 percent, twice the national rate of 7 percent". */
 function isBase({ tokens, sentence }: SentenceFacts, { role, amount }: Slot, next: Level): boolean {
   if (next.slot.role === 'from' || hasThan(tokens, amount.last + 1, next.amount.first)) return true;
-  if (role !== 'times' || DEFINITE.get(tokens, amount.last + 1) === undefined) return false;
+  if (role !== 'times') return false;
+  // "twice last season's 15".
+  if (isWord(tokens, next.amount.first - 1, "'s")) return true;
+  if (DEFINITE.get(tokens, amount.last + 1) === undefined) return false;
   return isWord(tokens, beforeFillers(tokens, next.amount.first, sentence.first), 'of');
 }
 
@@ -77,7 +80,7 @@ function withBase(
   base: Level,
 ): LevelPair | undefined {
   const level = before.findLast((each) => areAlike(each, base));
-  if (level === undefined) return undefined;
+  if (level === undefined || isBeside(facts, level)) return undefined;
   const start = Math.min(cue.at, slot.amount.first);
   const isTold =
     level.back > 0
@@ -104,6 +107,13 @@ function beforeStill({ tokens, sentence }: SentenceFacts, first: number): number
 
 const STILL = wordList('still now already thus therefore even some');
 const BEING = wordList('is was are were be been being cost costs');
+
+/** "his goals in 40 games, twice the 15 of last season": what goes with it. */
+function isBeside({ tokens, sentence }: SentenceFacts, { amount, back }: Level): boolean {
+  return back === 0 && BESIDE.get(tokens, beforeFillers(tokens, amount.first, sentence.first)) !== undefined;
+}
+
+const BESIDE = wordList('in within after over');
 
 /** "With 58 goals the team has 16 more than the 42 of last year." */
 function isOfOneClause({ tokens, sentence }: SentenceFacts, { amount }: Level, to: number): boolean {
@@ -149,9 +159,17 @@ function withEnd(
     return isOnce(base) ? { first: base, second: end, isOrdered: true } : { first: end, second: base };
   }
   if (!areAlike(last, end)) return undefined;
-  const isMultiplied = (slot.role === 'times' || last.back === 0) && areContrasted(last, end, stated.first);
+  const isMultiplied =
+    (slot.role === 'times' || isOpened(facts, last, stated.first)) && areContrasted(last, end, stated.first);
   const isOn = last.back > 0 && isAbout(facts, last, Math.min(cue.at, stated.first));
   return isMultiplied || isOn ? { first: last, second: end, isOrdered: true } : undefined;
+}
+
+/** "opened at $40, ended the day up 5 percent at $42": both in one clause. */
+function isOpened({ tokens }: SentenceFacts, { back, slot, amount }: Level, to: number): boolean {
+  if (back !== 0 || slot.role !== 'level') return false;
+  for (let at = amount.last + 1; at < to; at++) if (isBreak(tokens, at)) return false;
+  return true;
 }
 
 /** Both stand before: "It had 480 members a year ago. Today it has 624, an increase of 20 percent." */
@@ -174,8 +192,8 @@ function ofTwoBefore(
       ? markBefore(facts, slot, last.amount.last) > 0 || isConcluded(facts, last, Math.min(cue.at, start))
       : isDefinite(facts, slot, cue) || isAbout(facts, last, Math.min(cue.at, start)));
   if (!isTold && !isAlone(facts, slot, before, first, last, next)) return undefined;
-  if (last.slot.role === 'from' || (isOnce(last) && !isOnce(first)))
-    return { first: last, second: first, isOrdered: true };
+  const isBackwards = (isOnce(last) && !isOnce(first)) || (isNow(first) && !isNow(last));
+  if (last.slot.role === 'from' || isBackwards) return { first: last, second: first, isOrdered: true };
   const isOrdered = first.slot.role === 'from' || isOnce(first) || (isNow(last) && !isNow(first));
   return isOrdered ? { first, second: last, isOrdered } : { first, second: last };
 }
@@ -226,20 +244,28 @@ function isOfOther({ tokens, sentence }: SentenceFacts, measure: string | undefi
  * What leads to token `to` in its clause names nothing but what the level is of: "It has thus risen by", "Turnover was",
  * "With landings down"; or it says that it is concluded: "Prices are thus".
  */
-function isAbout(facts: SentenceFacts, level: Level, to: number): boolean {
+export function isAbout(facts: SentenceFacts, level: Level, to: number): boolean {
   const { tokens, sentence, figures } = facts;
   const measure = measureOf(level);
   for (let at = to - 1; at >= sentence.first; at--) {
     if (CONCLUDING.get(tokens, at) !== undefined) return isConcluded(facts, level, to);
     if (ANAPHORIC.get(tokens, at) !== undefined || CHANGE_WORDS.get(tokens, at) !== undefined) continue;
     if (markAt(tokens, at) === ',') continue;
-    if (measure !== undefined && MEASURE_WORDS.get(tokens, at) === measure) continue;
+    if (
+      measure === undefined || measure === 'cost'
+        ? GENERIC.get(tokens, at) !== undefined
+        : MEASURE_WORDS.get(tokens, at) === measure
+    )
+      continue;
     const start = tokens.start[at] as number;
     const isOfTime = figures.some((each) => TIMES.has(each.kind) && each.start <= start && start < each.end);
     if (!isOfTime && !isNamedIn(level, tokens, at)) return isConcluded(facts, level, at);
   }
   return true;
 }
+
+/** What counts may be called. */
+const GENERIC = wordList('price population membership traffic attendance staff workforce');
 
 const TIMES: ReadonlySet<string> = new Set(['date', 'duration']);
 
@@ -250,7 +276,7 @@ const ANAPHORIC = wordList(`
   therefore since then so by of now means meant represents represented makes marks in on later earlier almost nearly
   about more than over just 's s change difference equals amounts to time period years year month months week weeks
   would will could should may might go goes gone went going come comes came with under deal plan offer proposal scheme
-  rules law agreement again also still`);
+  rules law agreement again also still its their his her`);
 
 /** "so" or "thus" stands before the token in its clause, and it names no other measure: "Wages thus". */
 function isConcluded(facts: SentenceFacts, level: Level, to: number): boolean {
@@ -326,9 +352,16 @@ function behindOf(stated: Amount, levels: readonly Level[]): LevelPair | undefin
     if (first === undefined) continue;
     if (behind.filter((each) => areAlike(each, second)).length > 2) return undefined;
     if (second.slot.role === 'from') return { first: second, second: first, isOrdered: true };
-    return isTimed(first) && isTimed(second) ? { first, second } : undefined;
+    return (isTimed(first) && isTimed(second)) || isBehindColon(first, stated) ? { first, second } : undefined;
   }
   return undefined;
+}
+
+/** "by 20 per cent: a clerk who was paid $1,000 gets $800": told in the same sentence behind a colon. */
+function isBehindColon({ facts: { tokens }, amount, back }: Level, stated: Amount): boolean {
+  if (back !== 0) return false;
+  for (let at = amount.first - 1; at > stated.last; at--) if (markAt(tokens, at) === ':') return true;
+  return false;
 }
 
 /** "Net income rose 11 percent. Net advanced to $94 million from $85 million." */

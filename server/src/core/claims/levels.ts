@@ -1,6 +1,6 @@
 import { type Lexicon, wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
-import { isWord, TokenKind } from '../segment/tokens.js';
+import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, beforeFillers, isBare, isComparable, type SentenceFacts } from './amounts.js';
 import { CHANGE_WORDS } from './changewords.js';
 import { MEASURE_WORDS } from './measurewords.js';
@@ -21,7 +21,7 @@ export function levelsAround(facts: SentenceFacts): readonly Level[] {
     if (from === undefined) return;
     for (const slot of slotsOf(from)) {
       const isLevel = slot.role === 'level' || slot.role === 'from' || slot.role === 'to';
-      if (isLevel && isKnown(slot.amount) && !isIncluded(from, slot.amount) && !isTime(from, slot.amount))
+      if (isLevel && isKnown(from.tokens, slot.amount) && !isIncluded(from, slot.amount) && !isTime(from, slot.amount))
         levels.push({ amount: slot.amount, slot, facts: from, back });
     }
   };
@@ -47,7 +47,9 @@ function isIncluded({ tokens, sentence }: SentenceFacts, { first }: Amount): boo
 
 const INCLUDING = wordList('including includes included');
 
-function isKnown({ kind, value, low, high }: Amount): boolean {
+function isKnown(tokens: Tokens, { kind, value, low, high, noun, last }: Amount): boolean {
+  // "the old one of 20,000".
+  if (value === 1 && noun === undefined && isWord(tokens, last, 'one')) return false;
   return kind !== 'multiple' && value !== null && value > 0 && low !== null && high !== null;
 }
 
@@ -92,18 +94,27 @@ function isPutUp({ facts, amount, back }: Level, to: Level): boolean {
 
 /** "once eight days", "had been 40", "before the ban": of an earlier time. */
 export function isOnce(level: Level): boolean {
-  return isBeside(level, ONCE);
+  return isBeside(level, ONCE, ONCE_BEHIND);
 }
 
-/** "is now four". */
+/** "is now four", "stand at $18m". */
 export function isNow(level: Level): boolean {
-  return isBeside(level, NOW);
+  const { tokens, sentence } = level.facts;
+  const before = beforeFillers(tokens, level.amount.first, sentence.first);
+  if (PRESENT.get(tokens, isWord(tokens, before, 'at') ? before - 1 : before) !== undefined) return true;
+  return isBeside(level, NOW, NOW);
 }
+
+const PRESENT = wordList('is are stands stand employs owns costs');
 
 /** One of the words beside an amount, before the next mark behind it and the last semicolon before. */
-function isBeside({ facts: { tokens, sentence }, amount }: Level, words: Lexicon<true>): boolean {
+function isBeside(
+  { facts: { tokens, sentence }, amount }: Level,
+  words: Lexicon<true>,
+  wordsBehind: Lexicon<true>,
+): boolean {
   for (let at = amount.last + 1; at < Math.min(sentence.last, amount.last + NEAR) && markAt(tokens, at) === ''; at++)
-    if (words.get(tokens, at) !== undefined) return true;
+    if (wordsBehind.get(tokens, at) !== undefined) return true;
   for (let at = amount.first - 1; at >= Math.max(sentence.first, amount.first - NEAR); at--) {
     if (words.get(tokens, at) !== undefined) return true;
     if (markAt(tokens, at) === ';' || tokens.kind[at] === TokenKind.number) return false;
@@ -111,6 +122,7 @@ function isBeside({ facts: { tokens, sentence }, amount }: Level, words: Lexicon
   return false;
 }
 
+const ONCE_BEHIND = wordList('once formerly originally earlier before previously ago');
 const ONCE = wordList('once had formerly originally earlier before previous previously ago');
 const NOW = wordList('now today currently');
 

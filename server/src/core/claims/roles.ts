@@ -269,6 +269,7 @@ function timesPart(tokens: Tokens, amount: Amount): Part {
   const isPart = isFraction(amount) && isWord(tokens, amount.last + 1, 'of') && isBaseAt(tokens, amount.last + 2);
   const isTimes =
     isPart ||
+    isOfNumber(tokens, amount) ||
     isAsMuch(tokens, amount.last) ||
     FIGURE_WORDS.get(tokens, amount.first)?.multiple !== undefined ||
     isWord(tokens, amount.last, 'times');
@@ -283,6 +284,12 @@ function timesPart(tokens: Tokens, amount: Amount): Part {
 }
 
 const MULTIPLIED = wordList('as the that this what its their his her our in over last of more');
+
+/** "half the 26 percent". */
+function isOfNumber(tokens: Tokens, amount: Amount): boolean {
+  const at = amount.last + 1;
+  return isFraction(amount) && isWord(tokens, at, 'the') && tokens.kind[at + 1] === TokenKind.number;
+}
 
 /** "half as many", "half as much again". */
 function isAsMuch(tokens: Tokens, last: number): boolean {
@@ -322,6 +329,8 @@ function cueAfter({ tokens, sentence }: SentenceFacts, amount: Amount): Cue | un
   if (!isCompared && !word.isNoun) return undefined;
   // "the 150 cut their prices", "500 more": what they do, not by how much something changed.
   const isPoint = amount.unit === 'percentage-point' || amount.noun === 'point';
+  // "500 up on the 1,000 of last spring".
+  if (isUpOrDown(tokens, at) && isWord(tokens, at + 1, 'on')) return { at, direction: word.direction };
   if (
     !isShare(amount) &&
     !(isPoint && word.isComparative) &&

@@ -46,13 +46,19 @@ function readSaid(facts: SentenceFacts, slots: readonly Slot[], index: number): 
   // "$60 or 15 percent above its present bill of $1,200".
   const isCompared =
     behind?.role === 'from' || (again?.cue !== undefined && BESIDE.get(facts.tokens, again.cue.at) !== undefined);
-  if (behind !== undefined && behind.amount.first - last.last <= FARTHEST && isCompared)
+  if (behind !== undefined && behind.amount.first - last.last <= FARTHEST && isCompared && !isLevel(difference, behind))
     return stepOf(facts, difference, percent, behind.amount, 0);
   const before = slots[index - 1];
   if (before === undefined || behind?.role === 'from' || !isLedTo(facts, before, slot)) return undefined;
   return stepOf(facts, difference, percent, before.amount, direction);
 }
 
+/** "22 percent fewer, or 7.8 million, against 10 million": what it came to. */
+function isLevel({ value }: Amount, { amount }: Slot): boolean {
+  return (value as number) > MOST_STEP * (amount.value ?? 0);
+}
+
+const MOST_STEP = 0.5;
 const BESIDE = wordList('above below');
 
 /** "closed at 8,577, down 453 points". */

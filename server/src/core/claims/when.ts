@@ -13,9 +13,13 @@ export function earlierOf(facts: SentenceFacts, a: Amount, b: Amount): -1 | 0 | 
     if (x === undefined || y === undefined || x === y) continue;
     return x < y ? -1 : 1;
   }
-  // "in 2015" and "now".
-  if (first.year !== undefined && second.shift === 0) return -1;
-  return second.year !== undefined && first.shift === 0 ? 1 : 0;
+  // "in 2015" and "now" or "last year".
+  if (first.year !== undefined && isRecent(second)) return -1;
+  return second.year !== undefined && isRecent(first) ? 1 : 0;
+}
+
+function isRecent({ shift }: Time): boolean {
+  return shift === 0 || shift === -1;
 }
 
 /** A year of the calendar with a part for its month, or years from the article's own. */

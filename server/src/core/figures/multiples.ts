@@ -35,7 +35,11 @@ function isArticlePart(reader: Reader, index: number, { parts, next }: Parts): b
   return reader.isOneOf(index - 1, PART_BEFORE) || (index === 0 && next === reader.count);
 }
 
-const COMPARED: ReadonlySet<string> = new Set('more less fewer higher lower larger smaller'.split(' '));
+const COMPARED: ReadonlySet<string> = new Set(
+  'more less fewer higher lower larger smaller longer shorter bigger dearer cheaper heavier lighter faster slower older younger taller'.split(
+    ' ',
+  ),
+);
 
 const MUCH: ReadonlySet<string> = new Set('much many big large high long'.split(' '));
 

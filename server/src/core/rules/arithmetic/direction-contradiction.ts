@@ -1,9 +1,11 @@
 import { type Amount, hasAmounts, type SentenceFacts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
 import { CHANGE_WORDS } from '../../claims/changewords.js';
+import { contraryOf } from '../../claims/led.js';
 import { went } from '../../claims/reckon.js';
+import type { Figure } from '../../figures/figure.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { markAt, spanOf } from '../../segment/marks.js';
+import { markAt, spanOf, tokensOf } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { CURRENCY_NOUNS } from '../matchers.js';
 import { quoted, reckonedWith } from '../reckoned.js';
@@ -13,7 +15,7 @@ export default defineRule({
   id: 'direction-contradiction',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 1, words: () => CHANGE_WORDS, glance: hasAmounts(2) },
+  needs: { figures: 1, words: () => CHANGE_WORDS, glance: mayContradict },
   severity: 'warning',
   summary: 'A word that says up where the figures go down, or the other way round, as in “rose from 9% to 4%”.',
   messages: { contradiction: '“{cue}” says {said}, but {from} to {to} goes {gone}.' },
@@ -22,10 +24,11 @@ export default defineRule({
     swap: { title: 'Swap “{from}” and “{to}”' },
   },
   *check(context) {
-    for (const { from, to, cue, times, isLoose } of changesOf(context)) {
+    for (const { from, to, cue, times, isLoose } of [...changesOf(context), ...contraryOf(context)]) {
       if (from === undefined || to === undefined || times !== undefined) continue;
       if (went(from, to) !== -cue.direction || isTurned(context, from, to, cue.at) || isPlanned(context, cue.at))
         continue;
+      if (isLoose === true && context.before !== undefined && isLessMore(context.before)) continue;
       const word = spanOf(context.tokens, cue.at);
       const opposite = CHANGE_WORDS.get(context.tokens, cue.at)?.opposite;
       const [up, down] = ['up', 'down'];
@@ -56,6 +59,17 @@ export default defineRule({
   },
 });
 
+/** Two figures here, or one behind "to" with what it was in a sentence before. */
+function mayContradict(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
+  if (areTwo(tokens, first, last, figures)) return true;
+  return figures.some((figure) => {
+    const at = tokensOf(tokens, figure).first - 1;
+    return isWord(tokens, at, 'to') || isWord(tokens, at - 1, 'to');
+  });
+}
+
+const areTwo = hasAmounts(2);
+
 /** "cut by $3m more than planned". */
 function isPlanned({ tokens }: SentenceFacts, cue: number): boolean {
   return isWord(tokens, cue + 1, 'than') && PLANS.get(tokens, cue + 2) !== undefined;
@@ -63,11 +77,14 @@ function isPlanned({ tokens }: SentenceFacts, cue: number): boolean {
 
 const PLANS = wordList('planned expected forecast predicted hoped feared thought promised agreed budgeted');
 
-/** Where less is more: places in a ranking, an exchange rate in the other currency, values below zero. */
-function isTurned({ tokens, sentence }: SentenceFacts, from: Amount, to: Amount, cue: number): boolean {
-  // "extended it from 65-year-olds to those of 60".
-  if (REACHING.get(tokens, cue) !== undefined && !isMeasured(from) && !isMeasured(to)) return true;
-  if (from.value === null || from.value < 0) return true;
+/** "extended it from 65-year-olds to those of 60"; values below zero. */
+function isTurned(facts: SentenceFacts, from: Amount, to: Amount, cue: number): boolean {
+  const isReach = REACHING.get(facts.tokens, cue) !== undefined && !isMeasured(from) && !isMeasured(to);
+  return isReach || from.value === null || from.value < 0 || isLessMore(facts);
+}
+
+/** Where less is more: places in a ranking, an exchange rate in the other currency. */
+function isLessMore({ tokens, sentence }: SentenceFacts): boolean {
   for (let at = sentence.first; at < sentence.last; at++) {
     if (TURNING.get(tokens, at)?.(tokens, at + 1) === true) return true;
   }
