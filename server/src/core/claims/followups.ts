@@ -33,6 +33,12 @@ export const followUpsOf = keptLast((facts: SentenceFacts): readonly Change[] =>
   return found;
 });
 
+/** The changes that a sentence tells of, whether it says itself what they lie between or not. */
+export const allChangesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
+  const beside = followUpsOf(facts);
+  return beside.length === 0 ? changesOf(facts) : [...changesOf(facts), ...beside];
+});
+
 /** Both ends stand in the sentence, and it says that they are. */
 function isWhole(facts: SentenceFacts, amount: Amount): boolean {
   return changesOf(facts).some(

@@ -1,6 +1,5 @@
 import { type Amount, isComparable, numeral, type SentenceFacts } from '../../claims/amounts.js';
-import { changesOf } from '../../claims/changes.js';
-import { followUpsOf, mayFollow } from '../../claims/followups.js';
+import { allChangesOf, mayFollow } from '../../claims/followups.js';
 import { NEARBY_GAP_WORDS, type NearbyGap, nearbyGapOf } from '../../claims/gaps.js';
 import { type PointGap, pointGapOf, pointSize } from '../../claims/points.js';
 import { difference, disagree, inOnePrecision, times } from '../../claims/reckon.js';
@@ -26,7 +25,7 @@ export default defineRule({
   fixes: { amount: { title: 'Change the difference to {computed}' } },
   *check(context) {
     if (!mayFollow(context)) return;
-    const changes = [...changesOf(context), ...followUpsOf(context)];
+    const changes = allChangesOf(context);
     const nearby = nearbyGapOf(context);
     const gap = nearby?.isTurned === true ? nearby : (pointGapOf(context) ?? nearby);
     if ((changes.length === 0 && gap === undefined) || isAdjusted(context)) return;

@@ -1,6 +1,5 @@
 import { type Amount, numeral } from '../../claims/amounts.js';
-import { changesOf } from '../../claims/changes.js';
-import { followUpsOf } from '../../claims/followups.js';
+import { allChangesOf } from '../../claims/followups.js';
 import { asItReads, disagree, multipleMeant } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
@@ -20,7 +19,7 @@ export default defineRule({
   messages: { mismatch: '“{to}” is {computed} times “{from}”: that is not “{stated}”.' },
   fixes: { words: { title: 'Write “{right}”' } },
   *check(context) {
-    for (const { from, to, times, isLoose } of [...changesOf(context), ...followUpsOf(context)]) {
+    for (const { from, to, times, isLoose } of allChangesOf(context)) {
       if (from?.value == null || to?.value == null || times === undefined) continue;
       const actual = ratio(to, from);
       const meant = multipleMeant(times, FIGURE_WORDS.get(context.tokens, times.last)?.multiple !== undefined);

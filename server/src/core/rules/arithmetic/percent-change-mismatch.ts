@@ -1,6 +1,5 @@
 import type { Amount } from '../../claims/amounts.js';
-import { changesOf } from '../../claims/changes.js';
-import { followUpsOf } from '../../claims/followups.js';
+import { allChangesOf } from '../../claims/followups.js';
 import {
   asItReads,
   difference,
@@ -49,7 +48,7 @@ export default defineRule({
         fixes: [{ fix: 'percent', edits: changed(context, percent, value) }],
       };
     }
-    for (const { from, to, by, times, cue, isLoose } of [...changesOf(context), ...followUpsOf(context)]) {
+    for (const { from, to, by, times, cue, isLoose } of allChangesOf(context)) {
       if (from?.value == null || to?.value == null || by.length === 0 || isAdjusted(context)) continue;
       const actual = percentChange(...inOnePrecision(from, to), cue.direction);
       const asRead = percentChange(asItReads(from, to), asItReads(to, from), cue.direction);

@@ -1,6 +1,5 @@
 import type { Amount } from '../../claims/amounts.js';
-import { changesOf } from '../../claims/changes.js';
-import { followUpsOf } from '../../claims/followups.js';
+import { allChangesOf } from '../../claims/followups.js';
 import { NEARBY_GAP_WORDS, nearbyGapOf } from '../../claims/gaps.js';
 import { type PointGap, pointGapOf } from '../../claims/points.js';
 import { asItReads, difference, disagree, inOnePrecision, percentChange } from '../../claims/reckon.js';
@@ -22,7 +21,7 @@ export default defineRule({
   },
   fixes: { points: { title: 'Write “percentage points”' } },
   *check(context) {
-    const changes = [...changesOf(context), ...followUpsOf(context)];
+    const changes = allChangesOf(context);
     const gap = pointGapOf(context) ?? nearbyGapOf(context);
     if ((changes.length === 0 && gap === undefined) || isAdjusted(context)) return;
     const told = new Set<Amount>();
