@@ -22,6 +22,7 @@ import eventsOutOfOrder from './dates/events-out-of-order.js';
 import implausibleAgeEvent from './dates/implausible-age-event.js';
 import impossibleDate from './dates/impossible-date.js';
 import invertedTimeSpan from './dates/inverted-time-span.js';
+import namedDateMismatch from './dates/named-date-mismatch.js';
 import quarterMonthMismatch from './dates/quarter-month-mismatch.js';
 import tenseVsDateline from './dates/tense-vs-dateline.js';
 import unanchoredRelativeDate from './dates/unanchored-relative-date.js';
@@ -160,6 +161,7 @@ export const RULES: readonly Rule[] = [
   implausibleAgeEvent,
   impossibleDate,
   invertedTimeSpan,
+  namedDateMismatch,
   quarterMonthMismatch,
   tenseVsDateline,
   unanchoredRelativeDate,
