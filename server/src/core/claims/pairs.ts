@@ -5,7 +5,7 @@ import { lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
 import { type Amount, amountsOf, type SentenceFacts } from './amounts.js';
 import { keptLast } from './kept.js';
-import { isOtherUnit, saidAgain } from './saidagain.js';
+import { isOtherRate, isOtherUnit, saidAgain } from './saidagain.js';
 
 /** One thing said twice: "10 miles (16 km)", "$20m (£10.5m)", "30C, or 86F,". */
 export interface Pair extends Span {
@@ -15,9 +15,20 @@ export interface Pair extends Span {
   readonly isLoose?: true;
 }
 
-/** What rules need (`glance`) that ask for measures said again: two in different units. */
+/** What rules need (`glance`) that ask for measures said again: two in different units, or for different ones. */
 export function hasTwoUnits(...[, , , figures]: Parameters<Glance>): boolean {
-  return differ(figures, 'measure') || differ(figures, 'duration');
+  return differ(figures, 'measure') || differ(figures, 'duration') || areOfTwo(figures);
+}
+
+/** "$3 a pound" and "$6.60 a kilogram". */
+function areOfTwo(figures: readonly Figure[]): boolean {
+  let first: string | undefined;
+  for (const { kind, per } of figures) {
+    if (per === undefined || (kind !== 'money' && kind !== 'measure')) continue;
+    if (first === undefined) first = per;
+    else if (per !== first) return true;
+  }
+  return false;
 }
 
 /** The same for sums in two currencies; "kroner" may be several. */
@@ -60,7 +71,7 @@ export const pairsOf = keptLast((facts: SentenceFacts): readonly Pair[] => {
     const opposite = oppositeOf(facts.tokens, amounts, index);
     if (opposite !== undefined) first = opposite;
     const told = opposite !== undefined || first !== before ? 'sure' : saidAgain(facts, before, second);
-    if (told !== undefined && isOtherUnit(first, second)) {
+    if (told !== undefined && (isOtherUnit(first, second) || isOtherRate(first, second))) {
       const span = spanOf(facts.tokens, first.first, closedAt(facts.tokens, second.last));
       pairs.push({ ...span, first, second, ...(told === 'loose' ? { isLoose: true } : {}) });
     } else first = undefined;

@@ -15,15 +15,23 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   const before = beforeFillers(tokens, second.first, sentence.first);
   if (before <= first.last) return undefined;
   const next = markAt(tokens, behindRate(tokens, second));
-  const opener = first.last + 1;
+  const opener = PER.get(tokens, first.last + 1) === undefined ? first.last + 1 : behindRate(tokens, first);
   const said = phraseBetween(tokens, opener, before);
   const areTwoSystems = first.kind === 'measure' && isOfOtherSystem(first, second);
+  const areRates = isOtherRate(first, second);
   const bracket = bracketBefore(tokens, before, opener);
   // "90 minutes (an hour and a half)", not "two years (six months at home)".
   if (first.kind === 'duration') return bracket === opener && next === ')' ? 'loose' : undefined;
   if (bracket === opener) return next === '-' || next === '/' || isOfThen(tokens, second) ? undefined : 'sure';
   // "$50m loan (£40m)", "30 miles away (48 km)".
-  if (bracket > 0) return (areTwoSystems || first.kind === 'money') && ENDING.has(next) ? 'sure' : undefined;
+  if (bracket > 0) {
+    if (!ENDING.has(next)) return undefined;
+    return areTwoSystems || areRates || first.kind === 'money'
+      ? 'sure'
+      : areOfOneSort(first, second)
+        ? 'loose'
+        : undefined;
+  }
   // "5 miles – 8 kilometres –".
   if (DASHES.has(asideAt(tokens, opener)) && before === opener)
     return DASHES.has(asideAt(tokens, second.last + 1)) ? 'sure' : undefined;
@@ -36,6 +44,7 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   if (said === 'is' && (first.value === 1 || areTwoSystems)) return first.value === 1 ? 'sure' : 'loose';
   if (said !== undefined && said !== 'or' && said !== 'is') return 'sure';
   const isOr = isWord(tokens, before, 'or');
+  if (areRates && markAt(tokens, opener) === ',' && before <= opener + 1 && isClosed) return 'loose';
   if (isOr && before <= first.last + 2 && markAt(tokens, opener) === ',' && isClosed) return 'sure';
   if (!areTwoSystems) return undefined;
   if (before === opener && (isOr || JOINING.has(markAt(tokens, opener)))) return 'loose';
@@ -102,7 +111,27 @@ export function isOtherUnit(a: Amount, b: Amount): boolean {
   return isKnown && a.kind === b.kind && SAID_IN_UNITS.has(a.kind);
 }
 
+/** "$3 a pound" and "$6.60 a kilogram": of one unit, for each of two. */
+export function isOtherRate(a: Amount, b: Amount): boolean {
+  if (a.per === undefined || b.per === undefined || a.per === b.per || a.kind !== b.kind || a.unit !== b.unit)
+    return false;
+  return RATED.has(a.kind) && !TIMES_OF.has(a.per) && convertTo(1, b.per, a.per) !== undefined;
+}
+
+const RATED: ReadonlySet<string> = new Set(['measure', 'money']);
+
+/** What is made in an hour is seldom what is made in a day. */
+const TIMES_OF: ReadonlySet<string> = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year']);
+
+const PER = wordList('a an per each');
+
 const SAID_IN_UNITS: ReadonlySet<string> = new Set(['measure', 'money', 'duration']);
+
+/** "8,500 barrels of oil (1.35 million litres)": of one measure, in two units. */
+function areOfOneSort(a: Amount, b: Amount): boolean {
+  const isTwo = a.unit !== null && b.unit !== null && a.unit !== b.unit && a.kind === 'measure' && b.kind === 'measure';
+  return isTwo && convertTo(1, a.unit as string, b.unit as string) !== undefined;
+}
 
 function isOfOtherSystem(a: Amount, b: Amount): boolean {
   const [one, other] = [systemOf(a.unit ?? ''), systemOf(b.unit ?? '')];

@@ -11,10 +11,34 @@ import { wordList } from '../segment/lexicon.js';
 export function conversionsOf(value: number, a: Amount, b: Amount): readonly number[] {
   const [{ unit, factor }, { unit: to, factor: size }] = [sizeOf(a), sizeOf(b)];
   const rate = perOf(a, b);
-  const converted = rate === undefined ? undefined : (timeIn(value, a, b) ?? convertTo(value * factor, unit, to));
-  if (rate === undefined || converted === undefined || Number.isNaN(converted)) return [];
-  const others = [...(OTHER_SIZES.get(unit) ?? []), ...(OTHER_SIZES.get(to) ?? []).map((other) => 1 / other)];
+  if (rate === undefined) return [];
+  const isOneUnit = unit === to && unit !== '';
+  const converted = isOneUnit ? value * factor : (timeIn(value, a, b) ?? convertTo(value * factor, unit, to));
+  if (converted === undefined) return bushelsIn(value, unit, to).map((each) => each * rate);
+  if (Number.isNaN(converted)) return [];
+  const others = isOneUnit
+    ? [...sizesOf(b.per), ...sizesOf(a.per).map(inverse)]
+    : [...sizesOf(unit), ...sizesOf(to).map(inverse)];
   return [converted, ...others.map((other) => converted * other)].map((each) => (each * rate) / size);
+}
+
+/** A bushel weighs as much as farmers' associations say of each crop; empty for other units. */
+function bushelsIn(value: number, unit: string, to: string): readonly number[] {
+  const [isFrom, isTo] = [unit === 'bushel', to === 'bushel'];
+  const kilograms = isFrom === isTo ? undefined : convertTo(1, isFrom ? to : unit, 'kilogram');
+  if (kilograms === undefined) return [];
+  return BUSHELS.map((each) => (isFrom ? (value * each) / kilograms : (value * kilograms) / each));
+}
+
+/** Wheat, soybeans and potatoes; maize and rye; canola; barley; rice; apples; oats. In kilograms. */
+const BUSHELS = [27.2155, 25.4012, 22.6796, 21.7724, 20.4117, 19.0509, 14.515];
+
+function sizesOf(unit: string | undefined): readonly number[] {
+  return OTHER_SIZES.get(unit ?? '') ?? [];
+}
+
+function inverse(size: number): number {
+  return 1 / size;
 }
 
 /** A length of time in another unit; undefined for other measures. */
@@ -101,7 +125,7 @@ interface End {
 
 /** The amount's interval; both ends of a range, each with the room of its last digit. */
 function endsOf({ value, low, high, kind }: Amount): readonly End[] {
-  if (kind !== 'measure' && kind !== 'duration') return [];
+  if (kind !== 'measure' && kind !== 'duration' && kind !== 'money') return [];
   if (value !== null && low !== null && high !== null) return [{ value, low, high }];
   // "Less than 3 lb (1.4 kg)" converts the 3.
   const stated = value === null ? [low, high] : [value];

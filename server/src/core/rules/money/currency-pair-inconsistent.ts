@@ -1,8 +1,10 @@
+import type { Amount } from '../../claims/amounts.js';
 import { bareIn, ratesIn } from '../../claims/exchange.js';
 import { hasTwoCurrencies, type Pair, pairsOf } from '../../claims/pairs.js';
 import { asItReads, disagree, widened } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
 import type { Interval } from '../../figures/interval.js';
+import { lowerOf } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
 import { perParagraph } from '../readers.js';
 import { changed, quoted, shownValue } from '../reckoned.js';
@@ -94,13 +96,19 @@ const MOST_SHOWN = 3;
 
 const pricedOf = perParagraph({ figures: 2, kinds: ['money'] }, (facts): readonly Priced[] => {
   const priced: Priced[] = [];
+  const names = new Map<string, string>();
   if (!hasTwoCurrencies(facts.tokens, 0, 0, facts.figures)) return priced;
   for (const sentence of inSentences(facts)) {
     const told = priced.map(({ pair }) => pair);
     const own = hasTwoCurrencies(facts.tokens, 0, 0, sentence.figures)
       ? [...ratesIn(sentence), ...pairsOf(sentence)]
       : ratesIn(sentence);
-    for (const pair of [...own, ...bareIn(sentence, [...told, ...own])]) {
+    for (const said of [...own, ...betweenSeconds(own), ...bareIn(sentence, [...told, ...own])]) {
+      const pair = {
+        ...said,
+        first: asNamed(sentence, said.first, names),
+        second: asNamed(sentence, said.second, names),
+      };
       const { first, second } = pair;
       if (first.kind !== 'money' || first.unit === null || second.unit === null) continue;
       if (first.value === null || second.value === null) continue;
@@ -124,6 +132,24 @@ const pricedOf = perParagraph({ figures: 2, kinds: ['money'] }, (facts): readonl
   }
   return priced;
 });
+
+/** "$500 million, or €460 million" of "2.5 billion reais ($500 million, or €460 million)": the two say each other again. */
+function betweenSeconds(pairs: readonly Pair[]): readonly Pair[] {
+  return pairs.flatMap((pair, index) => {
+    const before = pairs[index - 1];
+    if (before === undefined || before.first !== pair.first || before.second === pair.second) return [];
+    return [{ ...pair, start: before.second.start, end: pair.second.end, first: before.second }];
+  });
+}
+
+/** "555 billion shillings" after "3.7 trillion Ugandan shillings": of the country that was named last. */
+function asNamed({ tokens }: SentenceContext, amount: Amount, names: Map<string, string>): Amount {
+  if (amount.kind !== 'money' || amount.unit === null) return amount;
+  const name = lowerOf(tokens, amount.last).replace(/s$/, '');
+  if (amount.unit === name) return { ...amount, unit: names.get(name) ?? name };
+  names.set(name, amount.unit);
+  return amount;
+}
 
 function yearOf({ figures }: SentenceContext, pair: Pair): number | undefined {
   const dated = figures.filter(({ parts }) => parts?.year !== undefined);

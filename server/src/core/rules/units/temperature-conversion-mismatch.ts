@@ -1,5 +1,5 @@
 import { hasTwoUnits, pairsOf } from '../../claims/pairs.js';
-import { disagree } from '../../claims/reckon.js';
+import { disagree, widened } from '../../claims/reckon.js';
 import { conversionsOf, isAboutDifference, isMisconverted, temperatureDifference } from '../conversions.js';
 import { changed, quoted, reckonedWith, shownValue } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -26,21 +26,18 @@ export default defineRule({
       // Differences convert without the 32; where they stand, temperature-difference-as-absolute speaks.
       // Nothing is so much less warm: "minus 40C (minus 72F)".
       const isAbsolute = first.value !== null && first.value < 0;
-      if (
-        !isMisconverted(first, second) ||
-        (!isAbsolute && !disagree(difference, second)) ||
-        isAboutDifference(context, first, second)
-      ) {
-        continue;
-      }
-      const doubt = isLoose === true ? { isDoubtful: true as const } : {};
+      if (!isMisconverted(first, second) || (!isAbsolute && !disagree(difference, second))) continue;
+      const isDifference = isAboutDifference(context, first, second);
+      if (isDifference && (first.value === null || !disagree(widened(difference, ROUGHLY), second))) continue;
+      const doubt = isLoose === true || isDifference ? { isDoubtful: true as const } : {};
       if (first.value === null || second.value === null) {
         const data = { first: quoted(context, first), second: quoted(context, second) };
         yield { start, end, message: 'ranges', data, ...doubt, related: reckonedWith(context, first, second) };
         continue;
       }
-      const there = conversionsOf(first.value, first, second)[0];
-      const back = conversionsOf(second.value, second, first)[0];
+      const times = first.unit === 'celsius' ? 1.8 : 1 / 1.8;
+      const there = isDifference ? first.value * times : conversionsOf(first.value, first, second)[0];
+      const back = isDifference ? second.value / times : conversionsOf(second.value, second, first)[0];
       if (there === undefined || back === undefined) continue;
       yield {
         start,
@@ -62,3 +59,6 @@ export default defineRule({
     }
   },
 });
+
+/** A difference is rounded more than a temperature, as a part of it. */
+const ROUGHLY = 0.1;

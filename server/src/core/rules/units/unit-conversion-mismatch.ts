@@ -8,7 +8,7 @@ export default defineRule({
   id: 'unit-conversion-mismatch',
   group: 'units',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['measure', 'duration'], glance: hasTwoUnits },
+  needs: { figures: 2, kinds: ['measure', 'duration', 'money'], glance: hasTwoUnits },
   severity: 'warning',
   summary: 'A measure and its conversion that do not agree, such as “10 miles (25 km)”.',
   messages: {
@@ -21,7 +21,12 @@ export default defineRule({
   },
   *check(context) {
     for (const { first, second, start, end, isLoose } of pairsOf(context)) {
-      if (first.kind === 'money' || TEMPERATURES.has(first.unit ?? '') || !isMisconverted(first, second)) continue;
+      if (
+        (first.kind === 'money' && first.unit !== second.unit) ||
+        TEMPERATURES.has(first.unit ?? '') ||
+        !isMisconverted(first, second)
+      )
+        continue;
       const doubt = isLoose === true ? { isDoubtful: true as const } : {};
       const [there, back] = [converted(first, second), converted(second, first)];
       const edits = there === undefined ? [] : changed(context, second, there);
