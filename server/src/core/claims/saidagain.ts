@@ -130,7 +130,7 @@ const SAID_IN_UNITS: ReadonlySet<string> = new Set(['measure', 'money', 'duratio
 /** "8,500 barrels of oil (1.35 million litres)": of one measure, in two units. */
 function areOfOneSort(a: Amount, b: Amount): boolean {
   const isTwo = a.unit !== null && b.unit !== null && a.unit !== b.unit && a.kind === 'measure' && b.kind === 'measure';
-  return isTwo && convertTo(1, a.unit as string, b.unit as string) !== undefined;
+  return isTwo && convertTo(1, a.unit, b.unit) !== undefined;
 }
 
 function isOfOtherSystem(a: Amount, b: Amount): boolean {
