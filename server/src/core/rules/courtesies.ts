@@ -1,6 +1,7 @@
 import { createLexicon, wordList } from '../segment/lexicon.js';
-import { isWord, type Tokens, textOf } from '../segment/tokens.js';
+import { Gap, isWord, lengthOf, type Tokens, textOf } from '../segment/tokens.js';
 import { overlapsAny, type Span } from '../text/span.js';
+import { GIVEN_NAMES } from './givennames.js';
 import { isCapitalised, isInListBetween, markAt, spanOf } from './matchers.js';
 import { tellsOfOne } from './persons.js';
 import { perParagraph } from './readers.js';
@@ -14,7 +15,15 @@ export const COURTESY_OF_MAN = createLexicon([
   ['miss', false],
 ]);
 
-/** A courtesy, and a pronoun that does not go with it; spans are the paragraph's. */
+/** Courtesies and given names. */
+const SEXED = createLexicon([
+  ...GIVEN_NAMES.words.map((name) => [name, GIVEN_NAMES.word(name) === true] as const),
+  ...COURTESY_OF_MAN.words.flatMap((word) =>
+    word === 'sir' ? [] : [[word, COURTESY_OF_MAN.word(word) === true] as const],
+  ),
+]);
+
+/** A courtesy or a given name, and a pronoun that does not go with it; spans are the paragraph's. */
 export interface Miscalled extends Span {
   readonly title: string;
   readonly name: string;
@@ -23,15 +32,15 @@ export interface Miscalled extends Span {
   readonly pronoun: Span;
 }
 
-/** "Mr Brandt said she would come", in paragraphs that tell of nobody else, by name or without. */
+/** "Mr Brandt said she would come", "Helen Marsh said he would", in paragraphs that tell of nobody else, by name or without. */
 export const miscalledIn = perParagraph(
-  { words: 'mr ms mrs miss', where: standsBeforeName },
+  { words: () => SEXED, where: standsBeforeName },
   (facts): Miscalled | undefined => {
     const { tokens, kind, quotations } = facts;
     if (kind !== 'prose') return undefined;
     let called: { readonly at: number; readonly isMan: boolean } | undefined;
     for (let at = 0; at < tokens.count; at++) {
-      const isMan = COURTESY_OF_MAN.get(tokens, at);
+      const isMan = SEXED.get(tokens, at);
       if (isMan !== undefined && standsBeforeName(tokens, at)) {
         if (called !== undefined && called.isMan !== isMan) return undefined;
         called ??= { at, isMan };
@@ -88,11 +97,18 @@ function isFirstWoman(tokens: Tokens, title: number, at: number): boolean {
 const MOST_BETWEEN = 6;
 const EQUATING = wordList('is was became becomes');
 
-/** "Mr Holm" and "Mr. Holm"; "Mrs. Ted Holm" is a way to write of old. */
+/** "Mr Holm", "Mr. Holm" and "Helen Holm"; "Mrs. Ted Holm" is a way to write of old, and "St. Helen Road" a road. */
 function standsBeforeName(tokens: Tokens, at: number): boolean {
   const name = nameBehind(tokens, at);
-  return isCapitalised(tokens, name) && !isCapitalised(tokens, name + 1);
+  if (!isCapitalised(tokens, name) || isCapitalised(tokens, name + 1)) return false;
+  if (COURTESY_OF_MAN.get(tokens, at) !== undefined) return true;
+  if (name !== at + 1 || !isCapitalised(tokens, at) || tokens.gap[name] !== Gap.space) return false;
+  const before = markAt(tokens, at - 1) === '.' && tokens.gap[at - 1] === Gap.none ? at - 2 : at - 1;
+  return !isCapitalised(tokens, before) || (before < at - 1 && lengthOf(tokens, before) > MAX_SHORT);
 }
+
+/** Letters of "St." and "Mt." */
+const MAX_SHORT = 3;
 
 function nameBehind(tokens: Tokens, at: number): number {
   return markAt(tokens, at + 1) === '.' ? at + 2 : at + 1;

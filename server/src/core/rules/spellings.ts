@@ -104,19 +104,23 @@ interface Bare {
   readonly names: Named;
 }
 
-/** Two that differ in a letter, both longer names of people, companies and the like. */
+/** Two that differ in a letter, longer names of people, companies and the like: one of them is known for such. */
 function alikeAmong(bare: readonly Bare[]): readonly Pair[] {
   const alike: Pair[] = [];
-  const first = new Map<number, string>();
-  for (const { form, names } of bare) {
-    if (names === NOTHING || names === PLACE || form.length < MIN_LETTERS) continue;
-    for (const hash of hashes.slice(0, slipHashes(form, hashes))) {
+  const first = new Map<number, Bare>();
+  for (const one of bare) {
+    if (one.names === PLACE || one.form.length < MIN_LETTERS) continue;
+    for (const hash of hashes.slice(0, slipHashes(one.form, hashes))) {
       const other = first.get(hash);
-      if (other === undefined) first.set(hash, form);
-      else if (other !== form) alike.push([form, other]);
+      if (other === undefined) first.set(hash, one);
+      else if (isKnown(one, other) && one.form.at(-1) === other.form.at(-1)) alike.push([one.form, other.form]);
     }
   }
   return alike;
+}
+
+function isKnown(one: Bare, other: Bare): boolean {
+  return one.form !== other.form && (one.names !== NOTHING || other.names !== NOTHING);
 }
 
 /** Each once as what it names. */

@@ -12,7 +12,7 @@ import {
 } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { ALIKE, FREQUENT } from '../frequent.js';
-import { isHyphenatedToNext, markAt, spanOf, touchesPrevious } from '../matchers.js';
+import { isCapitalised, isHyphenatedToNext, markAt, spanOf, touchesPrevious } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -136,6 +136,10 @@ function rightFor(tokens: Tokens, at: number): string | undefined {
   const shape = tokens.shape[at];
   // Names have capitals, but for the little words that sentences begin with.
   const isLower = shape === Shape.lower;
+  if (shape === NAME) {
+    const right = dateFor(tokens, at);
+    if (right !== undefined) return right;
+  }
   if (shape === SHOUTED) return isWhole(tokens, at) ? shoutedWord(tokens, at) : undefined;
   if (!isLower && (shape !== NAME || !isFirst(tokens, at))) return undefined;
   const hash = tokens.hash[at] as number;
@@ -214,6 +218,28 @@ function withoutThe(tokens: Tokens, at: number): string | undefined {
 
 const MIN_GLUED = 7;
 const GLUED = wordList('thereby therefore therein thereon thereafter thereupon theretofore');
+
+/** A month or a day of the week that the capitalised word is a slip for: "Wendesday", "Febuary". */
+function dateFor(tokens: Tokens, at: number): string | undefined {
+  const hash = tokens.hash[at] as number;
+  const slot = hash & (FINE_NAMES - 1);
+  const length = lengthOf(tokens, at);
+  if (fineNames[slot] === hash || length < MIN_LESS - 1 || length > MAX_DATE || !isWhole(tokens, at)) return undefined;
+  // "the Sunda Strait".
+  if (isCapitalised(tokens, at + 1) && tokens.gap[at + 1] === Gap.space) return undefined;
+  const slip = lowerOf(tokens, at);
+  const right = DATES.find((word) => word[0] === slip[0] && word !== slip && isSlip(slip, word) && slip !== `${word}s`);
+  if (right === undefined) fineNames[slot] = hash;
+  return right;
+}
+
+const DATES =
+  'monday tuesday wednesday thursday friday saturday sunday january february april august september october november december'.split(
+    ' ',
+  );
+const MAX_DATE = 10;
+const FINE_NAMES = 4096;
+const fineNames = new Int32Array(FINE_NAMES);
 
 const SHOUTED = Shape.capital | Shape.lower | Shape.innerCapital;
 
