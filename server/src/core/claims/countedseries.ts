@@ -219,7 +219,12 @@ function isCountedBy({ tokens, sentence }: SentenceFacts, count: Counting, mark:
   if (form === 'counted' && (tokens.kind[series.first + 1] !== TokenKind.word || !isEnd(tokens, series.first + 1, 0)))
     return false;
   // "three of the four tests, safety, respect and order,".
-  if (form === 'bare') return isShort && (isOfThe(tokens, count.last + 1) || (sign !== ',' && opener !== ''));
+  if (form === 'bare') {
+    // "two kinds of bread, white and rye."
+    const isKind =
+      isToldOf(count.noun) && !lowerOf(tokens, series.first).endsWith('ed') && markAt(tokens, last + 1) !== '';
+    return isShort && (isKind || isOfThe(tokens, count.last + 1) || (sign !== ',' && opener !== ''));
+  }
   const isMore = items > count.value;
   // "won three races, in Oslo and Turku": one place may stand for several.
   if (isRepeated) return true;

@@ -20,7 +20,7 @@ export function isPlaced(noun: string | undefined): boolean {
 
 const TOLD_OF = setOf(`
   issue reason thing factor area condition goal aim priority topic theme cause part aspect component option choice offence
-  offense charge task problem stage phase form version purpose demand proposal question role`);
+  offense charge task problem stage phase form version purpose demand proposal question role kind type sort evil mistake`);
 const PEOPLE = setOf(`
   person people man woman child victim passenger guest survivor visitor resident relative suspect mourner dead`);
 const PLACES = setOf('city town country nation state province district county borough village island republic');

@@ -48,6 +48,13 @@ export function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount)
   )
     return { at: at + 1, mark, isNames: true, isPlaced: !isPlaced(count.noun) };
   if (NAMELY.get(tokens, at + 1) !== undefined) return { at: at + 1, mark: 'comma', isNames: false };
+  // "a three-member panel, made up of …".
+  const made = at + (isWord(tokens, at + 1, 'comprising') ? 1 : isWord(tokens, at + 1, 'made') ? 3 : 2);
+  if (
+    mark === 'comma' &&
+    (isWord(tokens, made, 'comprising') || (isWord(tokens, made, 'of') && CONSISTS.get(tokens, made - 1) !== undefined))
+  )
+    return { at: made, mark, isNames: false };
   if (isOfGroup) return mark === 'comma' || at - count.last > MAX_TITLE ? undefined : { at, mark, isNames: false };
   if (count.kind === 'duration' && mark !== 'colon' && !isNamedTime(tokens, at + 1)) return undefined;
   const listed = listedBy(tokens, sentence, count, at);

@@ -49,14 +49,18 @@ export interface NameList extends Span {
 /** Where a sentence counts again what stands before it; undefined where it does not, or where more is said of what it counts. */
 export function recountIn(tokens: Tokens, { first, last }: Sentence): Recount | undefined {
   for (let at = first; at + 2 < last; at++) {
-    const recount = RECOUNTING.get(tokens, at) === undefined ? undefined : recountAt(tokens, at, at === first, last);
+    const isOpener = at === first;
+    const recount =
+      RECOUNTING.get(tokens, at) === undefined
+        ? undefined
+        : (furtherAt(tokens, at, first) ?? recountAt(tokens, at, isOpener, last));
     if (recount !== undefined) return recount;
   }
   return undefined;
 }
 
 /** What opens a recount. */
-export const RECOUNTING = wordList('all both the these those');
+export const RECOUNTING = wordList('all both the these those third fourth fifth sixth');
 
 /** Of a paragraph. */
 interface Facts {
@@ -104,10 +108,26 @@ function recountAt(tokens: Tokens, at: number, isOpener: boolean, last: number):
     labels = COUNTED.get(tokens, end + 1);
     if (labels !== undefined || isOfThings) end++;
     else if (!isOpener && !isOf && !isAll) return undefined;
+    // "The four runners": no verb of several ends so.
+    else if (lowerOf(tokens, end + 1).endsWith('s')) return undefined;
     else isOfThings = isAll || endsThere(tokens, end + 1);
   }
   const isSaid = end + 1 < last && goesOn(tokens, end + 1, last);
-  return isSaid || isThem || isAll ? { ...recount, labels, isOfThings, isAlone: isThem || isAll, isOthers } : undefined;
+  // "Arden, Bexley and Corby, and won in all three cities", "…; the three towns".
+  const isHere = !isOpener && (!isWord(tokens, at, 'the') || markAt(tokens, at - 1) === ';');
+  const isAlone = isThem || isAll || isHere;
+  return isSaid || isThem || isAll ? { ...recount, labels, isOfThings, isAlone, isOthers } : undefined;
+}
+
+/** "A fourth city, Oslo, …", "A third, in Akron, …": one more than those named before. */
+function furtherAt(tokens: Tokens, at: number, first: number): Recount | undefined {
+  const ordinal = FIGURE_WORDS.get(tokens, at)?.ordinal;
+  if (ordinal === undefined || !isWord(tokens, at - 1, 'a') || at - 1 > first + 2) return undefined;
+  const labels = COUNTED_ONE.get(tokens, at + 1);
+  if (labels === undefined && (markAt(tokens, at + 1) !== ',' || PREPOSITIONS.get(tokens, at + 2) === undefined))
+    return undefined;
+  const recount = { ...spanOf(tokens, at), value: ordinal - 1, labels, first: at - 1 };
+  return { ...recount, isOfThings: false, isAlone: false, isOthers: false };
 }
 
 /** "Sales of all three fell": no noun follows. */
@@ -360,6 +380,16 @@ const COUNTED = createLexicon<ReadonlySet<EntityLabel>>([
   ...of(BODIES, 'companies firms banks clubs parties unions agencies airlines universities carriers groups'),
   ...of(SIDES, 'teams sides squads navies armies governments'),
 ]);
+
+/** The same words for one alone. */
+const COUNTED_ONE = createLexicon(
+  COUNTED.words.map((word, at) => [singularOf(word), COUNTED.values[at] as ReadonlySet<EntityLabel>] as const),
+);
+
+function singularOf(word: string): string {
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.endsWith('men') ? `${word.slice(0, -2)}an` : word.slice(0, word.endsWith('ches') ? -2 : -1);
+}
 
 const THINGS = wordList(`
   subjects crops drugs causes projects duties taxes sectors sports languages posts ports bodies goods metals

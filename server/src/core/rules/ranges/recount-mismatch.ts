@@ -26,6 +26,7 @@ export default defineRule({
     'Those named in one sentence and counted otherwise in the next, as “Ghana, Togo and Benin signed. All four …”.',
   messages: {
     mismatch: '“{count}” are counted, and {named} are named before.',
+    further: '“{count}” comes behind {named} that are named before.',
     others: '“{count}” are left of {whole}, and {named} are named before.',
   },
   fixes: {},
@@ -35,6 +36,7 @@ export default defineRule({
         const found = listCounted(context, { start, index, facts }, sentence, recount);
         if (found === undefined) continue;
         const { list, before } = found;
+        const isFurther = FIGURE_WORDS.get(facts.tokens, recount.first + 1)?.ordinal === recount.value + 1;
         const size = listedOf(before, recount);
         if (size === list.count || (size >= list.least && size <= list.most)) continue;
         // They may be counted before they are named.
@@ -45,7 +47,7 @@ export default defineRule({
         if (isCounted) continue;
         yield {
           ...shifted(recount, start),
-          message: recount.isOthers ? 'others' : 'mismatch',
+          message: recount.isOthers ? 'others' : isFurther ? 'further' : 'mismatch',
           data: {
             count: facts.text.slice(recount.start, recount.end),
             named: list.count,
@@ -117,6 +119,7 @@ const recountsIn = perParagraph({ words: () => RECOUNTING, where: isRecount }, (
 function isRecount(tokens: Tokens, index: number): boolean {
   return (
     isWord(tokens, index, 'both') ||
+    isWord(tokens, index - 1, 'a') ||
     FIGURE_WORDS.get(tokens, index + 1)?.cardinal !== undefined ||
     FIGURE_WORDS.get(tokens, index + 2)?.cardinal !== undefined ||
     GROUPS.get(tokens, index + 1) !== undefined
