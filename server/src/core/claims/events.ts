@@ -123,6 +123,8 @@ export function isLaterStep(first: LifeEvent, second: LifeEvent): boolean {
 const STEPS: readonly (readonly string[])[] = [
   ['arrested detained', 'charged indicted', 'convicted', 'sentenced jailed imprisoned', 'released freed paroled'],
   ['kidnapped abducted captured', 'released freed rescued'],
+  ['met', 'married wed'],
+  ['passed enacted adopted', 'came took entered'],
   ['married wed', 'widowed divorced', 'remarried'],
   ['elected appointed', 'resigned retired ousted dismissed'],
   ['joined entered enrolled', 'left graduated'],

@@ -106,7 +106,13 @@ export function lengthOf(tokens: Tokens, figure: Figure): Length | undefined {
   if (kind !== 'duration' || value === null) return undefined;
   const { first, last } = tokensOf(tokens, figure);
   const own = UNITS.word(name ?? '');
-  if (own === undefined || OTHERS.get(tokens, last + 1) !== undefined) return undefined;
+  if (own === undefined) return undefined;
+  // "two terms of four years each".
+  const terms = isWord(tokens, first - 1, 'of') && TERMS.get(tokens, first - 2) !== undefined;
+  const count = terms ? FIGURE_WORDS.get(tokens, first - 3)?.cardinal : undefined;
+  if (count !== undefined && count > 1)
+    return made(figure, first - 3, isWord(tokens, last + 1, 'each') ? last + 1 : last, count * value, own);
+  if (OTHERS.get(tokens, last + 1) !== undefined) return undefined;
   // "two four-year terms".
   const times = FIGURE_WORDS.get(tokens, first - 1)?.cardinal;
   if (times !== undefined)

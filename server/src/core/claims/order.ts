@@ -1,4 +1,4 @@
-import { wordList } from '../segment/lexicon.js';
+import { createLexicon, wordList } from '../segment/lexicon.js';
 import { markAt, tokensOf } from '../segment/marks.js';
 import { isWord, type Tokens, textOf } from '../segment/tokens.js';
 import type { SentenceFacts } from './amounts.js';
@@ -11,6 +11,7 @@ export interface Ordered {
   readonly second: Dated;
   /** The word that says so. */
   readonly by: string;
+  readonly isDoubtful?: true;
 }
 
 /**
@@ -32,6 +33,16 @@ export function orderIn({ tokens, sentence, figures }: SentenceFacts): Ordered |
   const isIn = isWord(tokens, b.first - 1, 'in') && b.first - a.last < REACH;
   const span = isIn ? spanOpening(tokens, a.first, b.first, a.last, opening) : undefined;
   if (span !== undefined) return inOrder(span);
+  if (isIn) {
+    // "became mayor in 2001 after winning the vote in 1998", "was sold in 2009, before it burned in 2011".
+    const joint = markAt(tokens, a.last + 1) === ',' ? a.last + 2 : a.last + 1;
+    const by = JOINTS.get(tokens, joint);
+    const isClause = PRONOUNS.get(tokens, joint + 1) !== undefined || textOf(tokens, joint + 1).endsWith('ing');
+    if (by !== undefined && isClause && isOneClause(tokens, joint + 2, b.first)) {
+      const [first, second] = by === 'after' ? [other, one] : [one, other];
+      return { first, second, by, isDoubtful: true };
+    }
+  }
   const isBegun = isWord(tokens, a.first - 1, 'in') && BEGUN.get(tokens, a.first - 2) !== undefined;
   if (isBegun && isWord(tokens, b.first - 1, 'until') && b.first - a.last < REACH) return inOrder('until');
   if (isIn && isWord(tokens, a.first - 1, 'since') && SAID.get(tokens, b.first - 2) !== undefined)
@@ -82,6 +93,11 @@ function verbsBetween(tokens: Tokens, from: number, to: number): number {
 const REACH = 10;
 const SHORT = 6;
 
+const JOINTS = createLexicon([
+  ['after', 'after'],
+  ['before', 'before'],
+]);
+const PRONOUNS = wordList('he she it they');
 const BEGUN = wordList('signed began begun started imposed introduced elected appointed launched granted awarded');
 const SAID = wordList('said wrote reported noted added announced');
 

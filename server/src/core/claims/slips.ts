@@ -187,7 +187,7 @@ const LONG = 30;
 const FEW = 5;
 
 const AFTER = wordList('ago each apiece ahead');
-const BEFORE = wordList('every next past another');
+const BEFORE = wordList('every next past another spending');
 
 /** One digit, or two neighbours in their other order, in one of the three numbers makes `to` so many years later than `from`. */
 function isOneSlip(from: number, to: number, years: number): boolean {

@@ -142,15 +142,17 @@ function untilNext({ facts, length, earlier, later }: Place): Ends | undefined {
   const [next, second, third] = later;
   if (next === undefined) return undefined;
   const opening = openingBefore(tokens, next.first);
+  // "begun in 1923, took nine years to build and was opened in 1932", "began at 9.30 and lasted two hours, breaking up at 11.30".
+  const isLasting = LASTED.get(tokens, first - 1) !== undefined && earlier.length === 1 && second === undefined;
+  const isOver = isInListBetween(tokens, opening - NEXT, opening, OVER);
+  if (isLasting && (isOver || (next.minute !== undefined && opening - last <= FEW)))
+    return ordered(earlier, next, sense, false);
   if (opening - last > FEW || isInListBetween(tokens, last + 1, opening, PARTING)) return undefined;
   const isParted = markAt(tokens, opening - 1) === ',' || sense !== undefined;
   if (second !== undefined && isWord(tokens, opening, 'from') && isParted) {
     const isSpan = second.start === next.start || UNTIL.get(tokens, second.first - 1) !== undefined;
     return isSpan && third === undefined ? { from: [next], to: second, isWhole: true } : undefined;
   }
-  // "began at 9.30 and lasted two hours, breaking up at 11.30".
-  const isLasting = LASTED.get(tokens, first - 1) !== undefined && next.minute !== undefined;
-  if (isLasting && earlier.length === 1 && second === undefined) return ordered(earlier, next, sense, false);
   // "the next day, Saturday,".
   const isNamed = next.within === 'week' && next.first === last + 2 && markAt(tokens, last + 1) === ',';
   const isOn = isNamed || AT.get(tokens, opening) !== undefined;
@@ -178,6 +180,7 @@ function isBegun({ tokens, sentence }: SentenceFacts, { first }: Moment): boolea
 }
 
 const BEGUN = wordList('began begun started since broke');
+const OVER = wordList('opened finished completed ended closed reopened over');
 const LASTED = wordList('lasted lasts lasting took takes ran');
 const MOVED = wordList('extended postponed delayed prolonged pushed moved put');
 

@@ -255,9 +255,11 @@ const UNITS: ReadonlyMap<string, (stretch: TimeSpan) => readonly [number, number
   ],
   [
     'month',
-    ({ from: [year = 0, month = 0], to: [last = 0, until = 0] }) => {
+    ({ from: [year = 0, month = 0, day], to: [last = 0, until = 0] }) => {
       const months = (last - year) * 12 + until - month;
-      return until === 0 || months <= 0 ? undefined : [months - 1, months + 1, months];
+      if (until === 0 || months <= 0) return undefined;
+      // From July to September are three months, if no days are told.
+      return day === undefined ? [months, months + 1, months + 1] : [months - 1, months + 1, months];
     },
   ],
   [

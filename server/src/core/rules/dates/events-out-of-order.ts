@@ -48,6 +48,7 @@ export default defineRule({
         end: first.end,
         message: 'order',
         data: { by, year: first.year, later: second.year },
+        ...(order.isDoubtful ? { isDoubtful: true as const } : {}),
         related: [{ start: second.start, end: second.end, message: `“${by}” puts this later.` }],
       };
     }
