@@ -28,7 +28,7 @@ function ratedBy(facts: SentenceFacts, each: Amount, others: readonly Amount[]):
   let found: Rate | undefined;
   for (const total of others) {
     // What comes behind may be told of something else.
-    if (!isSameThing(total, each) || (total.last >= each.first && !isOr(facts, total))) continue;
+    if (!isSameThing(total, each) || (total.last >= each.first && !isSaidOf(facts, total, others))) continue;
     if (isInListBetween(facts.tokens, total.last + 1, each.first, ELSE)) continue;
     for (const count of others) {
       if (count === total || count.first === each.first || !isCountOf(count, each)) continue;
@@ -42,10 +42,16 @@ function ratedBy(facts: SentenceFacts, each: Amount, others: readonly Amount[]):
   return found;
 }
 
-/** ", or 186,000 a week". */
-function isOr({ tokens }: SentenceFacts, { first }: Amount): boolean {
-  return isWord(tokens, first - 1, 'or') && markAt(tokens, first - 2) === ',';
+/** ", or 186,000 a week"; "he made $480", where there are no other figures. */
+function isSaidOf({ tokens, sentence }: SentenceFacts, { first }: Amount, others: readonly Amount[]): boolean {
+  if (isWord(tokens, first - 1, 'or')) return markAt(tokens, first - 2) === ',';
+  return others.length === 3 && isInListBetween(tokens, Math.max(sentence.first, first - FEW), first, YIELDING);
 }
+
+/** In tokens. */
+const FEW = 3;
+
+const YIELDING = wordList('made earned bring brings brought cost costs raise raised comes came makes paid');
 
 /** "The fund has $180,000 and paid 40 farmers $2,500 each". */
 const ELSE = wordList('and but while ;');
@@ -57,7 +63,7 @@ const ROUNDING = 0.06;
 
 /** One of these stands where something is told in groups of one size. */
 export const GROUP_WORDS = wordList(
-  'rooms plots lots doses instalments installments payments groups teams rows packs boxes batches portions pieces shares',
+  'rooms spans stages sections sets rounds tranches lengths plots lots doses instalments installments payments groups teams rows packs boxes batches portions pieces shares',
 );
 
 /** "rooms of four", "three equal doses of 10". */
@@ -99,7 +105,7 @@ function isOneSlip(total: Amount, count: Amount, each: Amount): boolean {
 }
 
 const EXACTLY = 0.02;
-const FAR = 2;
+const FAR = 2.05;
 
 /** Neither stands in the sentence. */
 function isFar(total: Amount, count: Amount, { sentence }: SentenceFacts): boolean {

@@ -58,12 +58,15 @@ function alongside(tokens: Tokens, amount: Amount, before: Amount | undefined): 
   return lent(tokens, amount, before);
 }
 
-/** "nine years": what a court or a contract says of whole years is no rounded time. */
-function wholly(amount: Amount): Amount {
+/** What is told in whole years, or counted below a thousand, is told to the last. */
+export function wholly(amount: Amount): Amount {
   const { kind, value, modifier } = amount;
-  if (kind !== 'duration' || modifier !== 'none' || value === null || !Number.isInteger(value)) return amount;
-  return { ...amount, low: value, high: value };
+  if (modifier !== 'none' || value === null || !Number.isInteger(value)) return amount;
+  const isWhole = kind === 'duration' || (kind === 'cardinal' && value < MOST_COUNTED);
+  return isWhole ? { ...amount, low: value, high: value } : amount;
 }
+
+const MOST_COUNTED = 1000;
 
 /** "added up to 278": the verb's "up to". */
 function isAddedUp(tokens: Tokens, { modifier, first }: Amount): boolean {

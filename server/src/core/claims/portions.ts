@@ -60,7 +60,8 @@ function pairsOf(facts: SentenceFacts, all: readonly Amount[], share: StatedShar
         isOfIt(facts, part, whole) ||
         isToldAgain(facts, part, whole, share) ||
         (all.length === 2 && part.first > whole.first && isOfThem(facts.tokens, share.last + 1)) ||
-        (whole === next && part.first < facts.sentence.first && opensAgain(facts));
+        (whole === next && part.first < facts.sentence.first && opensAgain(facts)) ||
+        (isBehind(facts, part, whole, all, share) && (whole === next || isOnlyLarger(whole, part, all)));
       pairs.push({ part, whole, isSure, isRow: false });
     }
   }
@@ -78,6 +79,30 @@ function isOfIt(facts: SentenceFacts, part: Amount, whole: Amount): boolean {
   // "Of the 8,000 who replied 6,000".
   const isOpening = isWord(tokens, own.sentence.first, 'of') && whole.first - own.sentence.first <= 2;
   return isOpening && isRun(tokens, whole.last + 1, part.first, FEW) ? true : isWholeFirst(own, whole, part);
+}
+
+/** "14 women to the 35-member council, or 40 percent of it": the only two of a sort, right before the share. */
+function isBehind(
+  { tokens, sentence }: SentenceFacts,
+  part: Amount,
+  whole: Amount,
+  all: readonly Amount[],
+  { first }: StatedShare,
+): boolean {
+  const last = Math.max(part.last, whole.last < first ? whole.last : 0);
+  if (part.last >= first || last < sentence.first || first - last > MAX_TAIL) return false;
+  const isOnly = all.every(
+    (each) =>
+      each === part || each === whole || each.last < sentence.first || each.first > first || each.kind !== part.kind,
+  );
+  return isOnly && isSaidAgain(tokens, last + 1, first);
+}
+
+/** There is but one of which it can be a part. */
+function isOnlyLarger(whole: Amount, part: Amount, all: readonly Amount[]): boolean {
+  return all.every(
+    (each) => each === whole || each.kind !== part.kind || (each.value as number) <= (part.value as number),
+  );
 }
 
 /** "make up a fifth of them, or 268": of what was told before. */
@@ -157,7 +182,7 @@ function isNearTo(pair: Pair, share: StatedShare, isLeft: boolean): boolean {
 }
 
 /** In percentage points. */
-const NEAR = 26;
+const NEAR = 32;
 const NEARER = 21;
 
 /** "rose 12 percent", "12 percent more", "by 12 percent". */
@@ -261,4 +286,4 @@ function isSaidAgain(tokens: Tokens, from: number, to: number): boolean {
 
 const SAYING = wordList(`
   or which that is was are makes means , about some just nearly almost over under more less than only roughly around exactly
-  a an the equal equivalent to representing i.e. so it this`);
+  a an the equal equivalent to representing i.e. so it this rate share proportion pass success of`);

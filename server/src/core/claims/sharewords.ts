@@ -46,11 +46,14 @@ export const statedSharesOf = keptLast((facts: SentenceFacts): readonly StatedSh
 
 /** "or three in four,": without a noun they are two figures. */
 function ratioOf({ tokens, sentence }: SentenceFacts, part: Amount, whole: Amount): StatedShare | undefined {
-  if (!isWord(tokens, part.last + 1, 'in') || whole.first !== part.last + 2 || !isBare(part) || !isBare(whole))
+  const isIn = isWord(tokens, part.last + 1, 'in') && whole.first === part.last + 2;
+  // "two of every three pupils".
+  const isEvery = whole.first - part.last <= 4 && isWord(tokens, whole.first - 1, 'every');
+  if ((!isIn && !isEvery) || !isBare(part) || !isBare(isEvery ? { ...whole, noun: undefined } : whole))
     return undefined;
   const [a, b] = [part.value as number, whole.value as number];
   const isEnded = whole.last + 1 >= sentence.last || tokens.kind[whole.last + 1] === TokenKind.mark;
-  if (a >= b || b > MOST_PARTS || !(isEnded || isWord(tokens, whole.last + 1, 'of'))) return undefined;
+  if (a >= b || b > MOST_PARTS || !(isEvery || isEnded || isWord(tokens, whole.last + 1, 'of'))) return undefined;
   const { first } = part;
   const { last } = whole;
   return {

@@ -53,7 +53,9 @@ function totalAt(facts: SentenceFacts, amounts: readonly Amount[], index: number
   }
   if (!isClosed(facts, last, true)) return undefined;
   if (parts.every(isOfPersons) && isOfPeople(total)) return { total, parts, isWhole: true };
-  const isLaidOut = total.kind === 'cardinal' && layOutOf(tokens, parts) && !isListed(tokens, amounts, index);
+  // "12,400 on Friday, 15,300 on Saturday and 9,800 on Sunday".
+  const isRow = (parts[0]?.value ?? 0) > (total.value ?? 0);
+  const isLaidOut = !isRow && total.kind === 'cardinal' && layOutOf(tokens, parts) && !isListed(tokens, amounts, index);
   return isLaidOut ? { total, parts, isWhole: false } : undefined;
 }
 

@@ -1,7 +1,8 @@
 import { ADDED, COUNTED, hasAmounts, numeral } from '../../claims/amounts.js';
 import { dividedOf, PART_WORDS, VOTING } from '../../claims/divided.js';
+import { wholly } from '../../claims/entries.js';
 import { LEDGER_WORDS, ledgersOf, mayBeLedger } from '../../claims/ledger.js';
-import { isMissed, totalsOf } from '../../claims/totals.js';
+import { isMissed, type Total, totalsOf } from '../../claims/totals.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween } from '../../segment/marks.js';
@@ -30,7 +31,8 @@ export default defineRule({
     for (const each of [...totalsOf(context), ...dividedOf(context), ...ledgersOf(context)]) {
       // One total is held against its parts once, by the reading that is surest.
       const isHeld = held.has(each.total.start);
-      const isFit = !isMissed(each);
+      const isSure = isMissed(each);
+      const isFit = !isSure && !(each.isWhole && isMissed(counted(each)));
       if (each.isWhole || !isFit) held.add(each.total.start);
       if (isHeld || isFit) continue;
       const { total, parts, isDoubtful } = each;
@@ -41,7 +43,7 @@ export default defineRule({
         start: total.start,
         end: total.end,
         message: second === undefined ? 'exceeds' : 'mismatch',
-        ...(isDoubtful === true ? { isDoubtful } : {}),
+        ...(isDoubtful === true || !isSure ? { isDoubtful: true as const } : {}),
         data: {
           total: quoted(context, total),
           computed: numeral(value, 0),
@@ -53,6 +55,11 @@ export default defineRule({
     }
   },
 });
+
+/** With counts that are meant to the last. */
+function counted({ total, parts, isWhole }: Total): Total {
+  return { total: wholly(total), parts: parts.map(wholly), isWhole };
+}
 
 const SUM_WORDS = wordList(
   [

@@ -96,7 +96,8 @@ function renamed(
 function isOtherName({ value: part }: Amount, { value: whole, modifier }: Amount, { meant }: StatedShare): boolean {
   const percent = ((part as number) / (whole as number)) * 100;
   if (modifier !== 'none' || (whole as number) >= MOST_COUNTED) return false;
-  if (meant.low === null || meant.high === null) return percent < (meant.low ?? 0) || percent > (meant.high ?? 100);
+  if (percent < (meant.low ?? 0) || percent > (meant.high ?? 100)) return true;
+  if (meant.low === null || meant.high === null) return false;
   const middle = (meant.low + meant.high) / 2;
   return isShareName(percent) && Math.abs(percent - middle) > APART && meant.high - middle <= MOST_ROOM;
 }
