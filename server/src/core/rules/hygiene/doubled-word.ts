@@ -35,7 +35,7 @@ export default defineRule({
       const sort = sortOf(tokens, index);
       // "The The" is a band, and "to-to" a word; "a 1-to-1 to …" has only the mark in common.
       if (sort === 'asked' && isAsked(tokens, index - 1, sentence.first)) continue;
-      if (sort === undefined && !isNameTwice(tokens, index, sentence)) continue;
+      if (sort === undefined && !isNameTwice(tokens, index, sentence) && !isYearTwice(tokens, index)) continue;
       if ((sort !== undefined && tokens.shape[index] !== Shape.lower) || isHyphenatedToNext(tokens, index)) continue;
       if (['-', '/', '.'].includes(markAt(tokens, index - 2)) && tokens.gap[index - 1] === Gap.none) continue;
       const start = tokens.end[index - 1] as number;
@@ -66,6 +66,17 @@ function isNameTwice(tokens: Tokens, index: number, { first, last }: Sentence): 
   if (KINDS.get(tokens, index) !== undefined) return index - 2 >= first && tokens.kind[index - 2] === TokenKind.word;
   if (lengthOf(tokens, index) < MIN_NAME || PLACING.get(tokens, index - 2) === undefined) return false;
   return TWINS.get(tokens, index) === undefined;
+}
+
+/** "in 2012 2012". */
+function isYearTwice(tokens: Tokens, index: number): boolean {
+  return (
+    tokens.kind[index] === TokenKind.number &&
+    lengthOf(tokens, index) === 4 &&
+    PLACING.get(tokens, index - 2) !== undefined &&
+    tokens.kind[index + 1] !== TokenKind.number &&
+    tokens.gap[index] === Gap.space
+  );
 }
 
 const NAME = Shape.capital | Shape.lower;

@@ -79,7 +79,7 @@ function hasSite(tokens: Tokens, first: number, last: number): boolean {
       if (mixedAt(tokens, at) !== undefined) return true;
       continue;
     }
-    if (shape[at] === SHOUTED && rightFor(tokens, at) !== undefined) return true;
+    if ((shape[at] === SHOUTED || shape[at] === STUTTERED) && rightFor(tokens, at) !== undefined) return true;
     const isLower = shape[at] === Shape.lower;
     const own = hash[at] as number;
     // Nearly all words have been seen, and are known to be none.
@@ -140,12 +140,12 @@ function rightFor(tokens: Tokens, at: number): string | undefined {
     const right = dateFor(tokens, at);
     if (right !== undefined) return right;
   }
-  if (shape === SHOUTED) return isWhole(tokens, at) ? shoutedWord(tokens, at) : undefined;
+  if (shape === SHOUTED || shape === STUTTERED) return isWhole(tokens, at) ? shoutedWord(tokens, at) : undefined;
   if (!isLower && (shape !== NAME || !isFirst(tokens, at))) return undefined;
   const hash = tokens.hash[at] as number;
   const slot = hash & (FINE - 1);
   if (fine[slot] === hash || !isWhole(tokens, at)) return undefined;
-  const right = slipFor(tokens, at) ?? (isLower ? withoutThe(tokens, at) : undefined);
+  const right = CONTRACTED.get(tokens, at) ?? slipFor(tokens, at) ?? (isLower ? withoutThe(tokens, at) : undefined);
   if (right === undefined) {
     if (JOINED.get(tokens, at) === undefined) fine[slot] = hash;
     return undefined;
@@ -208,6 +208,13 @@ const MIXED = /^(?:(?:\p{Lu}|\p{Lu}?\p{Ll}+)(?<small>[01])\p{Ll}{2,}|\p{Lu}{2,}(
 
 const MIN_MIXED = 5;
 
+/** Words that lack their apostrophe. */
+const CONTRACTED = createLexicon(
+  "didn't doesn't don't isn't wasn't weren't aren't couldn't wouldn't shouldn't hasn't haven't hadn't they're they've women's children's today's yesterday's"
+    .split(' ')
+    .map((word) => [word.replace("'", ''), word] as const),
+);
+
 /** "the port" for "theport". */
 function withoutThe(tokens: Tokens, at: number): string | undefined {
   const length = lengthOf(tokens, at);
@@ -242,11 +249,12 @@ const FINE_NAMES = 4096;
 const fineNames = new Int32Array(FINE_NAMES);
 
 const SHOUTED = Shape.capital | Shape.lower | Shape.innerCapital;
+const STUTTERED = Shape.lower | Shape.innerCapital;
 
-/** "THe", "POlice". */
+/** "THe", "POlice", "tHe". */
 function shoutedWord(tokens: Tokens, at: number): string | undefined {
   const start = tokens.start[at] as number;
-  if (!/^\p{Lu}\p{Lu}\p{Ll}+$/u.test(tokens.text.slice(start, tokens.end[at]))) return undefined;
+  if (!/^\p{L}\p{Lu}\p{Ll}+$/u.test(tokens.text.slice(start, tokens.end[at]))) return undefined;
   const word = lowerOf(tokens, at);
   return FREQUENT.word(word) === undefined || word.length < MIN_LETTERS || word.endsWith('s') ? undefined : word;
 }

@@ -29,12 +29,23 @@ export default defineRule({
   },
 });
 
-type Sort = 'article' | 'possessive' | 'preposition' | 'link' | 'modal' | 'have' | 'be' | 'to' | 'lacking' | 'more';
+type Sort =
+  | 'article'
+  | 'possessive'
+  | 'preposition'
+  | 'link'
+  | 'modal'
+  | 'have'
+  | 'be'
+  | 'to'
+  | 'lacking'
+  | 'more'
+  | 'one';
 
 /** What asks for a noun, what no "of" follows, and what asks for some forms of verbs, for "to" or for "than". */
 const FIRST = createLexicon<Sort>([
   ...'the an every'.split(' ').map((word) => [word, 'article'] as const),
-  ...'a my our your their'.split(' ').map((word) => [word, 'possessive'] as const),
+  ...'a my our your their its'.split(' ').map((word) => [word, 'possessive'] as const),
   ...'at by with for from on in'.split(' ').map((word) => [word, 'preposition'] as const),
   ...'and or nor'.split(' ').map((word) => [word, 'link'] as const),
   ...'will would could should must cannot'.split(' ').map((word) => [word, 'modal'] as const),
@@ -43,6 +54,7 @@ const FIRST = createLexicon<Sort>([
   ...'according sentenced'.split(' ').map((word) => [word, 'lacking'] as const),
   ...COMPARATIVES.map((word) => [word, 'more'] as const),
   ['to', 'to'],
+  ['one', 'one'],
 ]);
 
 function isStray(tokens: Tokens, at: number): boolean {
@@ -59,6 +71,7 @@ function isStray(tokens: Tokens, at: number): boolean {
       (sort === 'to' && isBeforeOf(tokens, at))
     );
   }
+  if (sort === 'one') return lacksThe(tokens, at);
   if (sort === 'lacking') return lacksTo(tokens, at);
   if (sort === 'more')
     return isWord(tokens, next, 'then') && isCompared(tokens, next + 1) && isBetweenSpaces(tokens, at);
@@ -130,19 +143,33 @@ function isAsked(tokens: Tokens, at: number): boolean {
   );
 }
 
-const OWN = wordList("the a an his her their its my our your this that 's of political free good any no");
+const OWN = wordList("own the a an his her their its my our your this that 's of political free good any no");
 
 const ASKING = wordList('what which who whom that where how whatever all whether');
+
+/** "one of biggest", "one the biggest". */
+function lacksThe(tokens: Tokens, at: number): boolean {
+  const next = at + 1;
+  const isOf = isWord(tokens, next, 'of');
+  if (!isBetweenSpaces(tokens, at) || !(isOf || isWord(tokens, next, 'the'))) return false;
+  return SUPERLATIVES.get(tokens, next + 1) !== undefined;
+}
+
+const SUPERLATIVES = wordList(`
+  biggest largest oldest youngest richest poorest best worst greatest highest lowest longest strongest fastest smallest busiest
+  deadliest tallest earliest latest`);
 
 /** "according the police", "sentenced nine years": not "according as". */
 function lacksTo(tokens: Tokens, at: number): boolean {
   const next = at + 1;
   if (tokens.gap[next] !== Gap.space || tokens.gap[at] === Gap.none) return false;
-  if (isWord(tokens, at, 'according')) return THE.get(tokens, next) !== undefined;
+  if (isWord(tokens, at, 'according'))
+    return THE.get(tokens, next) !== undefined || SOURCES.get(tokens, next) !== undefined;
   const isNumber = tokens.kind[next] === TokenKind.number || FIGURE_WORDS.get(tokens, next)?.cardinal !== undefined;
   return isNumber && YEARS.get(tokens, next + 1) !== undefined && TERMS.get(tokens, next + 2) !== undefined;
 }
 
+const SOURCES = wordList('police officials local state reports witnesses doctors court media government official new');
 const YEARS = wordList('years months days weeks hours');
 const TERMS = wordList('in of for imprisonment hard behind');
 
@@ -184,7 +211,7 @@ const NEVER = createLexicon<'ever' | 'small' | 'place'>([
 
 /** Forms of verbs that never stand right behind a modal verb, "have", "be" or "to". */
 const FORMS = createLexicon<readonly Sort[]>([
-  ...'has is are was were held made kept lost paid sent spent sold told built brought bought taken given seen written known shown chosen driven fallen flown grown spoken stolen thrown worn'
+  ...'of has is are was were held made kept lost paid sent spent sold told built brought bought taken given seen written known shown chosen driven fallen flown grown spoken stolen thrown worn'
     .split(' ')
     .map((word) => [word, ['modal']] as const),
   ...'been gone begun'.split(' ').map((word) => [word, ['modal', 'to']] as const),
