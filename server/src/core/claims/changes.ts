@@ -114,13 +114,7 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
   const ends = lentEnds(tokens, from, to);
   // "rose 2% to $50, still down from a high of $60": another comparison.
   const isContrary = went(ends.from, ends.to) === -cue.direction;
-  if (
-    isContrary &&
-    to === second &&
-    from === third &&
-    (hasOwnCue(facts, second, third, cue) || isOfOtherTime(facts, second, third))
-  )
-    return undefined;
+  if (isContrary && to === second && from === third && hasOwnCue(facts, second, third, cue)) return undefined;
   return {
     cue: turned(facts, cue, from, to),
     ...ends,

@@ -41,6 +41,14 @@ describe('followUpsOf', () => {
     ['The fare was $2 in May. It is now $3, twice what it was.', '$2 → $3 by twice'],
     ['Fares have doubled. A ticket that cost $4 last year now costs $6.', '$4 → $6 by doubled'],
     ['Rent was 690 euros, some 38 percent more than the old rent of 600 euros.', '600 euros → 690 euros by 38 percent'],
+    ['Rents are $900. That is 20 percent more than the $800 of 2021.', '$800 → $900 by 20 percent'],
+    [
+      'Clerks earn $44,000. Under the deal that would go up by 5 percent, to $48,400.',
+      '$44,000 → $48,400 by 5 percent',
+    ],
+    ['The stay was once eight days. It is now four, twice as long.', 'eight days → four by twice'],
+    ['The reserve stands at $18m. In 2012 it was $36m, so it has doubled.', '$36m → $18m by doubled'],
+    ['Pay was cut by 20 percent: who was paid $1,000 gets $700.', '$1,000 → $700 by 20 percent'],
     // What bears out another pair, or is of somebody else, is left alone.
     ['It had 480 members a year ago. Today it has 624, an increase of 30 percent.'],
     ['Bread costs $4 and milk $3. Wages rose 20 percent last year.'],

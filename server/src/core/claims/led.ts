@@ -1,7 +1,7 @@
 import { wordList } from '../segment/lexicon.js';
 import { isInListBetween, markAt } from '../segment/marks.js';
-import type { Tokens } from '../segment/tokens.js';
-import { type Amount, beforeFillers, lent, type SentenceFacts } from './amounts.js';
+import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
+import { type Amount, beforeFillers, isComparable, lent, type SentenceFacts } from './amounts.js';
 import { type Change, changesOf } from './changes.js';
 import { CHANGE_WORDS } from './changewords.js';
 import { isAbout } from './levelpairs.js';
@@ -22,10 +22,52 @@ export function contraryOf(facts: SentenceFacts): readonly Change[] {
     const change = ledTo(facts, slot);
     if (change !== undefined) found.push(change);
   }
-  const told = toldBehind(facts);
-  if (told !== undefined) found.push(told);
+  for (const each of [toldBehind(facts), turnedLater(facts)]) if (each !== undefined) found.push(each);
   return found;
 }
+
+/** "has fallen every decade, from 900 in 1980 to 700 in 2000 and 800 in 2020": a run that does not go on. */
+function turnedLater(facts: SentenceFacts): Change | undefined {
+  const { tokens, sentence } = facts;
+  const slots = slotsOf(facts);
+  if (slots.length < 3 || !isInListBetween(tokens, sentence.first, sentence.last, REPEATED)) return undefined;
+  for (const { from, to, cue } of changesOf(facts)) {
+    const at = to === undefined ? -1 : slots.findIndex(({ amount }) => amount.start === to.start);
+    const [end, last] = [slots[at], slots[at + 1]];
+    if (from === undefined || end?.role !== 'to' || (last?.role !== 'to' && last?.role !== 'level')) continue;
+    const isRun = from.first < end.amount.first && isComparable(tokens, end.amount, last.amount);
+    if (isRun && isTimed(tokens, last.amount.last + 1) && areJoined(tokens, end.amount.last + 1, last.amount.first))
+      return contrary(tokens, end.amount, last.amount, cue);
+  }
+  return undefined;
+}
+
+/** "in 2020", "last year" or nothing behind an amount: not "of loans", "on weekdays". */
+function isTimed(tokens: Tokens, next: number): boolean {
+  if (next >= tokens.count || tokens.kind[next] === TokenKind.mark) return true;
+  return isWord(tokens, next, 'in')
+    ? tokens.kind[next + 1] === TokenKind.number
+    : TIMES.get(tokens, next) !== undefined;
+}
+
+const TIMES = wordList('last this now today');
+
+const REPEATED = wordList('every each running row straight consecutive steadily');
+
+/** Nothing but a time and "and", "then" or "to" between the two. */
+function areJoined(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > MOST_JOINED) return false;
+  for (let at = from; at < to; at++) {
+    if (tokens.kind[at] !== TokenKind.number && JOINING.get(tokens, at) !== true && markAt(tokens, at) !== ',')
+      return false;
+  }
+  return true;
+}
+
+/** In tokens: "in May 2000 and then to". */
+const MOST_JOINED = 7;
+
+const JOINING = wordList('in and then to last this year month week now');
 
 /** What it was before is the one level of its kind in the sentences before. */
 function ledTo(facts: SentenceFacts, slot: Slot): Change | undefined {

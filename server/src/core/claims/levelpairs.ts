@@ -152,7 +152,8 @@ function withEnd(
     // "went up seven points to 51 percent; she had 42 percent last time".
     const later = levels.filter(({ back, amount }) => back < 0 || amount.first > end.amount.last);
     const [base] = later.filter((each) => areAlike(end, each));
-    if (base === undefined) return undefined;
+    // "to $50, still down from a high of $60" is told in one sentence.
+    if (base === undefined || (base.back === 0 && base.slot.role === 'from')) return undefined;
     // "rose 3% in May, to 1,200; in April it was 900" may be reckoned from last May.
     const isTold = pointSize(stated) === undefined ? isOnce(base) : later.length === 1 && isTimed(base);
     if (!isTold) return undefined;
