@@ -1,14 +1,5 @@
-import {
-  GROUPS,
-  type NameList,
-  nameListIn,
-  RECOUNTING,
-  type Recount,
-  recountIn,
-  thingListIn,
-  toldIn,
-  wholeIn,
-} from '../../claims/recounts.js';
+import { type NameList, nameListIn, thingListIn, toldIn, wholeIn } from '../../claims/listed.js';
+import { GROUPS, RECOUNTING, type Recount, recountIn } from '../../claims/recounts.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { markAt } from '../../segment/marks.js';
 import type { Sentence } from '../../segment/sentences.js';
