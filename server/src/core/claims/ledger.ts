@@ -14,9 +14,11 @@ import { isMissed, type Total } from './totals.js';
  * and what is broken down.
  */
 export function ledgersOf(facts: SentenceFacts): readonly Total[] {
+  const shares = sharesTogether(facts);
+  if (shares !== undefined) return [shares];
   // A total and two parts.
   if (passageOf(facts).length < 3) return [];
-  const read = [remainderOf(facts), recordOf(facts), sharesTogether(facts), breakdownOf(facts), additionOf(facts)];
+  const read = [remainderOf(facts), recordOf(facts), breakdownOf(facts), additionOf(facts)];
   const found = read.filter((each) => each !== undefined);
   // What adds up is what was meant.
   return found.length < 2 || found.every(isMissed) ? found.slice(0, 1) : [];

@@ -121,6 +121,8 @@ function isAverage({ tokens }: SentenceContext, range: Span, mean: Span): boolea
   let at = tokensOf(tokens, mean).first - 1;
   if (isWord(tokens, at, 'of')) at--;
   if (AVERAGES.get(tokens, at) === undefined) return false;
+  // "scored 12, 18 and 24 last week and averages 31 this season".
+  if (isWord(tokens, at, 'averages') && isWord(tokens, at - 1, 'and')) return false;
   const { last } = tokensOf(tokens, range);
   if (at - last > MAX_BETWEEN) return false;
   for (at--; at > last; at--) if (OTHERS.get(tokens, at) !== undefined || markAt(tokens, at) === ';') return false;

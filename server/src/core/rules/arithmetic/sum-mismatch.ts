@@ -1,3 +1,4 @@
+import { opensTogether } from '../../claims/additions.js';
 import { ADDED, COUNTED, hasAmounts, numeral } from '../../claims/amounts.js';
 import { dividedOf, PART_WORDS, VOTING } from '../../claims/divided.js';
 import { wholly } from '../../claims/entries.js';
@@ -82,6 +83,7 @@ function mayAddUp(tokens: Tokens, first: number, last: number, figures: readonly
   if (figures.some(({ kind }) => kind === 'score') && isInListBetween(tokens, first, last, VOTING)) return true;
   return (
     hasThree(tokens, first, last, figures) ||
+    opensTogether(tokens, first) ||
     (hasOne(tokens, first, last, figures) && mayBeLedger(tokens, first, last)) ||
     (hasTwo(tokens, first, last, figures) && isInListBetween(tokens, first, last, TWO_WORDS))
   );
