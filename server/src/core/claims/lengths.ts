@@ -148,6 +148,14 @@ function datedLength(tokens: Tokens, figure: Figure): Length | undefined {
   return isKnown ? made(figure, first, last, count, own, sense) : undefined;
 }
 
+/** "90 days from 1 April", which is read as the day that it comes to: the length that it is counted by. */
+export function countedBy(tokens: Tokens, figure: Figure): Length | undefined {
+  const { first, last } = tokensOf(tokens, figure);
+  const own = last - first < 3 ? undefined : UNITS.get(tokens, first + 1);
+  const value = own === undefined ? undefined : countIn(tokens, first, first);
+  return own === undefined || value === undefined ? undefined : made(figure, first, last, value, own);
+}
+
 /** "in its third week", "the strike's 12th day". */
 function goingOn(tokens: Tokens, figure: Figure): Length | undefined {
   const { first, last } = tokensOf(tokens, figure);

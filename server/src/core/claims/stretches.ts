@@ -4,8 +4,9 @@ import { isInListBetween, markAt } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import type { SentenceFacts } from './amounts.js';
 import { MOST_FIGURES } from './elapsed.js';
-import { fits, type Length, lengthOf, type Sense } from './lengths.js';
+import { countedBy, fits, type Length, lengthOf, type Sense } from './lengths.js';
 import { type Gap, gapBetween, type Moment, momentsOf } from './moments.js';
+import { tenureEnds } from './tenures.js';
 
 /** A length of time that the words put between two moments, and that does not lie between them. */
 export interface Stretch {
@@ -28,6 +29,8 @@ export function stretchesIn(facts: SentenceFacts): readonly Stretch[] {
   if (facts.figures.length > MOST_FIGURES) return NONE;
   let found: Stretch[] | undefined;
   for (const figure of facts.figures) {
+    const comesTo = figure.kind === 'date' && figure.parts !== undefined ? cameTo(facts, figure) : undefined;
+    if (comesTo !== undefined) (found ??= []).push(comesTo);
     const length = lengthOf(facts.tokens, figure);
     const ends = length === undefined ? undefined : endsOf(facts, length);
     if (length === undefined || ends === undefined || ends.from.length > MOST_BEFORE) continue;
@@ -45,6 +48,27 @@ export function stretchesIn(facts: SentenceFacts): readonly Stretch[] {
 }
 
 const NONE: readonly never[] = [];
+
+/** "90 days from 1 April, or until 30 July": the day that it comes to, told again as another. */
+function cameTo(facts: SentenceFacts, figure: Figure): Stretch | undefined {
+  const { tokens } = facts;
+  const length = countedBy(tokens, figure);
+  if (length === undefined) return undefined;
+  const moments = momentsOf(facts);
+  const at = moments.findIndex(({ start }) => start === figure.start);
+  const [own, next] = moments.slice(at, at + 2);
+  if (at < 0 || own === undefined || next === undefined || next.first - own.last > NEXT + 1) return undefined;
+  if (next.first === own.last + 1) return undefined;
+  for (let each = own.last + 1; each < next.first; each++)
+    if (markAt(tokens, each) !== ',' && AGAIN.get(tokens, each) === undefined) return undefined;
+  const off = gapBetween(own, next);
+  const [less, more] = length.leeway;
+  if (off === undefined || (off.low <= more && off.high >= -less)) return undefined;
+  const gap = { low: off.low + length.days, high: off.high + length.days, period: 0 } as const;
+  return { figure, from: own, to: next, gap, unit: length.unit };
+}
+
+const AGAIN = wordList('or until till on to by');
 
 /** Of more moments it is not known from which one counts. */
 const MOST_BEFORE = 3;
@@ -78,7 +102,10 @@ function endsOf(facts: SentenceFacts, length: Length): Ends | undefined {
   if (length.sense === 'after' || length.sense === 'before') return ofFollowing(place);
   if (length.sense !== undefined && PLANNED_BY.get(tokens, length.last) !== undefined)
     return apposed === undefined ? undefined : againstPlan(place, apposed);
-  return (apposed === undefined ? undefined : untilApposed(place, apposed)) ?? untilNext(place);
+  const ends = (apposed === undefined ? undefined : untilApposed(place, apposed)) ?? untilNext(place);
+  if (ends !== undefined) return ends;
+  const [from, to] = tenureEnds(facts, length) ?? NONE;
+  return from === undefined || to === undefined ? undefined : { from: [from], to, isWhole: false };
 }
 
 /** "On 12 May, nine days after the flood of 3 May,", "held for 444 days, since 4 November". */
@@ -149,8 +176,10 @@ function untilNext({ facts, length, earlier, later }: Place): Ends | undefined {
     return ordered(earlier, next, sense, false);
   if (opening - last > FEW || isInListBetween(tokens, last + 1, opening, PARTING)) return undefined;
   const isParted = markAt(tokens, opening - 1) === ',' || sense !== undefined;
-  if (second !== undefined && isWord(tokens, opening, 'from') && isParted) {
-    const isSpan = second.start === next.start || UNTIL.get(tokens, second.first - 1) !== undefined;
+  if (second !== undefined && isWord(tokens, opening, 'from') && (isParted || isWord(tokens, first - 1, 'for'))) {
+    // "for five years from 2019, ends in 2024".
+    const isEnd = isInListBetween(tokens, second.first - NEXT, second.first, ENDING);
+    const isSpan = isEnd || second.start === next.start || UNTIL.get(tokens, second.first - 1) !== undefined;
     return isSpan && third === undefined ? { from: [next], to: second, isWhole: true } : undefined;
   }
   // "the next day, Saturday,".
@@ -180,6 +209,7 @@ function isBegun({ tokens, sentence }: SentenceFacts, { first }: Moment): boolea
 }
 
 const BEGUN = wordList('began begun started since broke');
+const ENDING = wordList('end ends expire expires runs');
 const OVER = wordList('opened finished completed ended closed reopened over');
 const LASTED = wordList('lasted lasts lasting took takes ran');
 const MOVED = wordList('extended postponed delayed prolonged pushed moved put');

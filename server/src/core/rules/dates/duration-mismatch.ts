@@ -92,8 +92,8 @@ function isPlacedInTime({ kind }: Figure): boolean {
 }
 
 /** A length of time or an age, or what may be one: "turned 50", "five days later". */
-function mayLast({ kind, noun, parts }: Figure): boolean {
-  if (kind === 'ordinal') return true;
+function mayLast({ kind, noun, parts, start, end }: Figure): boolean {
+  if (kind === 'ordinal' || (kind === 'date' && end - start > LONG)) return true;
   if (kind === 'cardinal') return noun === undefined;
   return kind === 'duration' || kind === 'age' || (kind === 'date' && parts === undefined);
 }
@@ -103,7 +103,7 @@ function mayBeReckoned(tokens: Tokens, _first: number, _last: number, figures: r
   let lengths = 0;
   let [years, months, days, weekdays, hours] = [0, 0, 0, 0, 0];
   for (let at = 0; at < figures.length; at++) {
-    const { kind, parts, relative, edtf, iso, value, noun, unit, end } = figures[at] as Figure;
+    const { kind, parts, relative, edtf, iso, value, noun, unit, start, end } = figures[at] as Figure;
     if (kind === 'ordinal') lengths |= SCALES.get(lowerOf(tokens, tokenAt(tokens, end - 1) + 1)) ?? 0;
     else if (kind === 'duration') lengths |= SCALES.get(unit ?? '') ?? 0;
     else if (kind === 'age') lengths |= SCALE.years;
@@ -115,6 +115,8 @@ function mayBeReckoned(tokens: Tokens, _first: number, _last: number, figures: r
       [years, months, days] = [years + 2, months + 2, days + 2];
     else if (kind === 'date' && parts === undefined) lengths |= scaleOf(tokens, end);
     else if (kind === 'date') {
+      // "90 days from 1 April" is a length too.
+      if (end - start > LONG) lengths |= SCALE.days;
       if (parts?.weekday !== undefined) weekdays++;
       if (relative !== undefined) continue;
       if (parts?.year !== undefined) years++;
@@ -155,6 +157,9 @@ const SCALES: ReadonlyMap<string, number> = new Map(
       .map((unit) => [unit, SCALE[scale as keyof typeof SCALE]] as const),
   ),
 );
+
+/** In code units: "two weeks from 5 June", and some plain dates. */
+const LONG = 16;
 
 /** Of what turns so old, in years. */
 const OLDEST = 1000;
