@@ -36,7 +36,8 @@ export function rangesOf(facts: SentenceFacts, index: number): readonly Told[] {
     const figure = figures[at] as Figure;
     if (!isRangeable(figure) || figure.vague === true) continue;
     const next = figures[at + 1];
-    const ends = insideOf(facts, figure) ?? (next === undefined ? undefined : toldByTwo(facts, figure, next));
+    const two = next === undefined ? undefined : toldByTwo(facts, figure, next);
+    const ends = insideOf(facts, figure) ?? two ?? limitOf(facts, figure);
     if (ends === undefined) continue;
     const before = Math.max(sentence.first, ends.first - NORM_REACH);
     told.push({
@@ -71,13 +72,14 @@ export function mayTellRanges(tokens: Tokens, first: number, last: number, figur
     if (figure.modifier === 'at-least') bounds |= 1;
     if (figure.modifier === 'at-most') bounds |= 2;
     if (bounds === 3) return true;
+    const isLimit = figure.modifier === 'at-most';
     const isRange = figure.value === null && figure.low !== null && figure.high !== null;
     if (!isRange && alike > 1) continue;
     const end = Math.min(figures.length, at + NEIGHBOURS);
     for (let other = isRange ? Math.max(0, at - NEIGHBOURS) : at + 1; other < end; other++) {
       const each = figures[other] as Figure;
       if (!isRangeable(each) || each.value === null || !isOneMeasure(figure, each)) continue;
-      if (isRange) return true;
+      if (isRange || isLimit) return true;
       alike++;
       break;
     }
@@ -121,6 +123,22 @@ function toldByTwo(facts: SentenceFacts, figure: Figure, next: Figure): Ends | u
   const measure = figure.unit === null && (next.unit !== null || next.noun !== undefined) ? next : figure;
   return { figure: measure, low, high, start: figure.start, end: next.end, first: one.first, last: other.last };
 }
+
+/** "can have at most 20 members": no more than that, and however few. */
+function limitOf({ tokens, sentence }: SentenceFacts, figure: Figure): Ends | undefined {
+  const { value, modifier, start, end } = figure;
+  if (value === null || modifier !== 'at-most') return undefined;
+  const { first, last } = tokensOf(tokens, figure);
+  if (!isInListBetween(tokens, Math.max(sentence.first, first - LIMIT_REACH), first, LIMITING)) return undefined;
+  return { figure, low: Number.NEGATIVE_INFINITY, high: value, start, end, first, last };
+}
+
+/** In tokens. */
+const LIMIT_REACH = 7;
+
+const LIMITING = wordList(
+  'can may must cannot allowed allows permits permitted limited holds hold seats capacity limits',
+);
 
 interface Place {
   readonly first: number;

@@ -3,7 +3,15 @@ import type { Figure, FigureKind } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
-import { isCapitalised, isInListBefore, markAt, scaleAfterNumber, spanOf, tokensOf } from '../matchers.js';
+import {
+  isCapitalised,
+  isInListBefore,
+  isInListBetween,
+  markAt,
+  scaleAfterNumber,
+  spanOf,
+  tokensOf,
+} from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -23,9 +31,16 @@ export default defineRule({
         insideOf(tokens, figure) ??
         countedOf(tokens, figure) ??
         clockOf(tokens, figure) ??
-        (next === undefined ? undefined : rangeOf(tokens, figure, next));
+        (next === undefined
+          ? undefined
+          : (rangeOf(tokens, figure, next) ?? wideOf(tokens, figure, next, sentence.first)));
       if (range === undefined) continue;
-      const cue = range.isSpan ? cueBefore(tokens, range, sentence.first) : betweenBefore(tokens, range.first);
+      const cue =
+        range.isWide === true
+          ? range.first
+          : range.isSpan
+            ? cueBefore(tokens, range, sentence.first)
+            : betweenBefore(tokens, range.first);
       // "150 to 120 litres" can be nothing else; "15 to 10 percent" may be a result.
       const isPlain =
         cue === NONE && range.isSpan && !range.mayBeHours && !range.isBare && !isWord(tokens, range.first - 1, 'from');
@@ -50,7 +65,9 @@ export default defineRule({
         message: 'inverted',
         data: { low: lowText, high: highText },
         // Nights begin before they end.
-        ...((isPlain && !range.isMeasured) || figure.kind === 'time' ? { isDoubtful: true } : {}),
+        ...((isPlain && !range.isMeasured) || figure.kind === 'time' || range.isWide === true
+          ? { isDoubtful: true }
+          : {}),
         fixes: [
           {
             fix: 'swap',
@@ -84,7 +101,39 @@ interface Inverted {
   readonly isBare: boolean;
   /** "5–3 hours": "from" tells nothing of it. */
   readonly isDashed: boolean;
+  /** Words stand between its ends: it may have been told downwards. */
+  readonly isWide?: true;
 }
+
+/** "varies from 62 weeks in the north to 38 weeks in the south", "from $40 at noon up to $35". */
+function wideOf(tokens: Tokens, low: Figure, high: Figure, start: number): Inverted | undefined {
+  if (!isInverted(low, high) || low.unit !== high.unit || low.modifier !== 'none') return undefined;
+  const { first, last } = tokensOf(tokens, low);
+  const ends = tokensOf(tokens, high);
+  const from = isWord(tokens, first, 'from') ? first : first - 1;
+  if (!isWord(tokens, from, 'from') || ends.first - last > MOST_BETWEEN || ends.first - last < 3) return undefined;
+  const isUp = high.modifier === 'at-most' || isWord(tokens, ends.first - 2, 'up');
+  if (!isUp && !(isWord(tokens, ends.first - 1, 'to') && high.modifier === 'none')) return undefined;
+  const before = Math.max(start, from - CUE_REACH);
+  const isRanging = isInListBetween(tokens, before, from, VARYING);
+  if (
+    isInListBetween(tokens, before, isUp ? last : ends.first, CHANGE_WORDS) ||
+    isInListBetween(tokens, last, ends.first, PARTED)
+  )
+    return undefined;
+  if (!isUp && !isRanging) return undefined;
+  const [a, b] = endsOf(tokens, low, high);
+  const sort = { mayBeHours: false, isSpan: true, isDashed: false, isMeasured: false, isBare: false };
+  return { first, last: ends.last, end: high.end, low: a, high: b, isWide: true, ...sort };
+}
+
+/** In tokens, between the ends of a range. */
+const MOST_BETWEEN = 9;
+
+const VARYING = wordList('range ranges ranged ranging vary varies varied varying');
+
+/** Another time or clause: "ran from 62 in 2019, when it was dry, to 38". */
+const PARTED = wordList('when while before after then and now last this year years month months');
 
 /** "between 40 and 25 people", "takes 5 to 3 hours": two figures. */
 function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefined {
@@ -154,10 +203,16 @@ function clockOf(tokens: Tokens, { kind, iso, start, end }: Figure): Inverted | 
   while (joint < last && !isWord(tokens, joint, 'and') && !isWord(tokens, joint, 'to')) joint++;
   const [low, high] = [spanOf(tokens, first, joint - 1), spanOf(tokens, joint + 1, last)];
   const halves = [low, high].map((each) => /[ap](?=\.?m)/i.exec(tokens.text.slice(each.start, each.end))?.[0]);
-  if (joint === last || halves[0] === undefined || halves[0] !== halves[1]) return undefined;
+  const isOneHalf =
+    (HALVES.get(tokens, last) !== undefined && joint === first + 1) ||
+    (halves[0] !== undefined && halves[0] === halves[1]);
+  if (joint === last || !isOneHalf) return undefined;
   const sort = { mayBeHours: false, isSpan: isWord(tokens, joint, 'to'), isDashed: false, isMeasured: false };
   return { first, last, end, low, high, ...sort, isBare: false };
 }
+
+/** "between five and four in the morning". */
+const HALVES = wordList('morning afternoon');
 
 /** "marchers", "people"; not "votes" and "wins". */
 function isCountedNoun(tokens: Tokens, at: number): boolean {
@@ -176,12 +231,19 @@ const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
  * The token that makes of "5 to 3 hours" a range: "takes", "about", "range from"; `NONE` without one, -1 where the
  * sentence speaks of a change or a contest before it.
  */
-function cueBefore(tokens: Tokens, { first, mayBeHours, isMeasured, isDashed }: Inverted, start: number): number {
+function cueBefore(
+  tokens: Tokens,
+  { first, mayBeHours, isMeasured, isDashed, isBare }: Inverted,
+  start: number,
+): number {
   const before = first - 1;
   // "a sentence of ten to five years".
   if (isWord(tokens, before, 'of') && TERMS.get(tokens, before - 1) !== undefined) return before;
   // "aged 12 to 6" is one figure with its cue.
   if (AGED.get(tokens, first) !== undefined) return first;
+  // "slow to 1.75-1.5 percent".
+  const isPlaced = isDashed && !isBare && PLACING.get(tokens, before) !== undefined;
+  if (isPlaced && !isInListBetween(tokens, start, first, CONTESTS)) return before;
   // "chapters 9 to 4", "an increase of 5 to 3 degrees".
   const isOfChange = isWord(tokens, before, 'of') && CHANGE_WORDS.get(tokens, before - 1)?.isNoun === true;
   if (isOfChange || NUMBERED.get(tokens, before) !== undefined) return before;
@@ -194,6 +256,10 @@ function cueBefore(tokens: Tokens, { first, mayBeHours, isMeasured, isDashed }: 
   }
   return NONE;
 }
+
+const PLACING = wordList('to of at by about around');
+
+const CONTESTS = wordList('vote votes voted voting poll polls split margin ratio odds score lead ahead against');
 
 /** Something is contested in the sentence, or changes: in its last clause, if not "from … to …". */
 function isSaidOtherwise(tokens: Tokens, start: number, first: number, isFrom: boolean): boolean {

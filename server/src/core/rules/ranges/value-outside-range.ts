@@ -3,6 +3,7 @@ import { contentOf } from '../../claims/content.js';
 import { mayTellRanges, rangesOf, type Told } from '../../claims/extents.js';
 import { EXTREMES, extremesOf, isFarFrom, memberOf, type Placing, placingsOf, WHERE } from '../../claims/extremes.js';
 import { disagree } from '../../claims/reckon.js';
+import { digitsOf } from '../../claims/scales.js';
 import { isOneMeasure } from '../../claims/values.js';
 import type { Figure } from '../../figures/figure.js';
 import { type Lexicon, wordList } from '../../segment/lexicon.js';
@@ -22,6 +23,7 @@ export default defineRule({
   summary: 'A value that its range does not have, as “aged 19 to 34 … the youngest, 17”, or a low above its high.',
   messages: {
     outside: '“{figure}” does not lie in “{range}”.',
+    limit: '“{figure}” is more than the {range} that there may be.',
     end: '“{range}” ends in {bound}: “{figure}” cannot be the {cue}.',
     placed: '“{figure}” is not {where} “{range}”.',
     crossed: '“{low}” is more than “{high}”.',
@@ -60,13 +62,13 @@ export default defineRule({
         if (side !== 'one' && isOfAnother(context.tokens, at, range)) continue;
         const bound = side === 'low' ? range.low : side === 'high' ? range.high : undefined;
         const isOutside = disagree(figure, range);
-        const isOther = bound !== undefined && disagree(figure, { low: bound, high: bound });
+        const isOther = bound !== undefined && !isRough(range) && disagree(figure, { low: bound, high: bound });
         if (!isOutside && !isOther) continue;
         const cue = quoted(context, spanOf(context.tokens, at));
         yield {
           start: figure.start,
           end: figure.end,
-          message: isOutside ? 'outside' : 'end',
+          message: isOutside ? outsideOf(range) : 'end',
           data: { figure: quoted(context, figure), range: quoted(context, range), bound: bound ?? '', cue },
           related: reckonedWith(context, range),
         };
@@ -80,7 +82,7 @@ export default defineRule({
         yield {
           start: figure.start,
           end: figure.end,
-          message: 'outside',
+          message: outsideOf(range),
           data: { figure: quoted(context, figure), range: quoted(context, range) },
           related: reckonedWith(context, range),
         };
@@ -113,6 +115,15 @@ const BEING = wordList('is was are were has had');
 
 const GENERAL = wordList(`
   paid price value figure reading level amount number day bid score mark expensive southerly northerly westerly easterly one`);
+
+function outsideOf({ low }: Told): 'outside' | 'limit' {
+  return Number.isFinite(low) ? 'outside' : 'limit';
+}
+
+/** "between 20kg and 30kg": nobody weighed them. */
+function isRough({ low, high }: Told): boolean {
+  return digitsOf(low).length === 1 && digitsOf(high).length === 1 && high >= 10;
+}
 
 /** The value lies elsewhere than it is said to. */
 function isMisplaced({ figure, range: { low, high }, where }: Placing): boolean {
