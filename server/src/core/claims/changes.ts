@@ -162,6 +162,9 @@ function readLevels(facts: SentenceFacts, first: Slot, second: Slot, by: Slot): 
   if (!isComparable(facts.tokens, first.amount, second.amount) || !isApposed(facts, by) || !isNear(second, by))
     return undefined;
   if (second.amount.first - first.amount.last > MAX_GAP) return undefined;
+  // "a third of the 90 seats in 2018, now 45": the whole of a share.
+  if (isWord(facts.tokens, beforeFillers(facts.tokens, first.amount.first, facts.sentence.first), 'of'))
+    return undefined;
   // "$5m, against $4m a year earlier, $3m in 2010 and $1m in 2009, a rise of 25%": a row of levels.
   if (amountsOf(facts).some((each) => each.last < first.amount.first && isComparable(facts.tokens, each, first.amount)))
     return undefined;

@@ -1,5 +1,5 @@
 import { wordList } from '../segment/lexicon.js';
-import { markAt } from '../segment/marks.js';
+import { isInListBetween, markAt } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, isComparable, lent, type SentenceFacts } from './amounts.js';
 import type { Change } from './changes.js';
@@ -9,7 +9,7 @@ import { beforeAdverbs, type Cue, isBreak, nounAt, type Slot } from './roles.js'
 
 /** "9,120, above last year's 9,340", "beating its record of 1,250": a comparison that its two figures do not bear out. */
 export function readCompared(facts: SentenceFacts, first: Slot, second: Slot): Change | undefined {
-  const { tokens } = facts;
+  const { tokens, sentence } = facts;
   const [level, base] = [first.amount, second.amount];
   if (first.role !== 'level' && first.role !== 'to') return undefined;
   if ((second.role !== 'level' && second.role !== 'from') || !isComparable(tokens, level, base)) return undefined;
@@ -19,6 +19,9 @@ export function readCompared(facts: SentenceFacts, first: Slot, second: Slot): C
   if (gone === 0) return undefined;
   const cue = comparingBefore(facts, level, base);
   if (cue?.direction !== -gone || !isBaseAlone(facts, base)) return undefined;
+  // "the lowest turnout, at 41 percent, beating the record of 43".
+  if (BEATING.get(tokens, cue.at) !== undefined && isInListBetween(tokens, sentence.first, sentence.last, LOW))
+    return undefined;
   return { cue, from, to, by: [], times: undefined, isLoose: true };
 }
 
@@ -56,7 +59,9 @@ function cueOf(tokens: Tokens, at: number): Cue | undefined {
 
 const BESIDE = wordList('above below');
 const FALLING_SHORT = wordList('ahead short');
-const BEATING = wordList('beating surpassing exceeding topping eclipsing overtaking');
+/** One of these stands where a level is set above another. */
+export const BEATING = wordList('beating breaking surpassing exceeding topping eclipsing overtaking bettering');
+const LOW = wordList('low lower lowest fastest quickest coldest smallest shortest least fewest fewer under par');
 
 /** The comparison hangs on a comma behind the level, or is said of it. */
 function isLinked(tokens: Tokens, level: Amount, cue: Cue, first: number): boolean {

@@ -5,7 +5,7 @@ import { isWord, lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
 import { type Amount, beforeFillers, type SentenceFacts } from './amounts.js';
 import { changesOf } from './changes.js';
 import { CHANGE_WORDS } from './changewords.js';
-import { areAlike, areContrasted, isNow, isOnce, isTimed, type Level, measureOf } from './levels.js';
+import { areAlike, areContrasted, isEarlier, isNow, isOnce, isTimed, type Level, measureOf } from './levels.js';
 import { MEASURE_WORDS } from './measurewords.js';
 import { pointSize } from './points.js';
 import { type Cue, isBreak, type Slot } from './roles.js';
@@ -193,7 +193,7 @@ function ofTwoBefore(
       ? markBefore(facts, slot, last.amount.last) > 0 || isConcluded(facts, last, Math.min(cue.at, start))
       : isDefinite(facts, slot, cue) || isAbout(facts, last, Math.min(cue.at, start)));
   if (!isTold && !isAlone(facts, slot, before, first, last, next)) return undefined;
-  const isBackwards = (isOnce(last) && !isOnce(first)) || (isNow(first) && !isNow(last));
+  const isBackwards = (isEarlier(last) && !isEarlier(first)) || (isNow(first) && !isNow(last));
   if (last.slot.role === 'from' || isBackwards) return { first: last, second: first, isOrdered: true };
   const isOrdered = first.slot.role === 'from' || isOnce(first) || (isNow(last) && !isNow(first));
   return isOrdered ? { first, second: last, isOrdered } : { first, second: last };

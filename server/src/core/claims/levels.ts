@@ -92,9 +92,14 @@ function isPutUp({ facts, amount, back }: Level, to: Level): boolean {
   return false;
 }
 
-/** "once eight days", "had been 40", "before the ban": of an earlier time. */
+/** "once eight days", "before the ban": of an earlier time. */
+export function isEarlier(level: Level): boolean {
+  return isBeside(level, EARLIER, EARLIER);
+}
+
+/** The same, or "had been 40": of an earlier time than what is told first. */
 export function isOnce(level: Level): boolean {
-  return isBeside(level, ONCE, ONCE_BEHIND);
+  return isBeside(level, ONCE, EARLIER);
 }
 
 /** "is now four", "stand at $18m". */
@@ -122,7 +127,7 @@ function isBeside(
   return false;
 }
 
-const ONCE_BEHIND = wordList('once formerly originally earlier before previously ago');
+const EARLIER = wordList('once formerly originally earlier before previously ago');
 const ONCE = wordList('once had formerly originally earlier before previous previously ago');
 const NOW = wordList('now today currently');
 

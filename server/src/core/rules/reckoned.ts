@@ -67,7 +67,8 @@ export function isAdjusted({ tokens, sentence }: SentenceFacts): boolean {
 function isMeanChange(tokens: Tokens, at: number): boolean {
   const next = isWord(tokens, at + 1, 'of') ? at + 2 : at + 1;
   const isShare = tokens.kind[next] === TokenKind.number && percentUnitAt(tokens, next + 1) >= 0;
-  const isOn = isWord(tokens, at - 1, 'on');
+  // "to 13,200 on average" is an average itself.
+  const isOn = isWord(tokens, at - 1, 'on') && tokens.kind[at - 2] !== TokenKind.number;
   return isOn || isShare || (CHANGE_WORDS.get(tokens, next)?.isNoun ?? YEARLY.get(tokens, next)) === true;
 }
 

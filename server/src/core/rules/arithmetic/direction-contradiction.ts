@@ -1,6 +1,7 @@
 import { type Amount, hasAmounts, type SentenceFacts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes.js';
 import { CHANGE_WORDS } from '../../claims/changewords.js';
+import { BEATING } from '../../claims/comparisons.js';
 import { contraryOf } from '../../claims/led.js';
 import { went } from '../../claims/reckon.js';
 import type { Figure } from '../../figures/figure.js';
@@ -15,7 +16,7 @@ export default defineRule({
   id: 'direction-contradiction',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 1, words: () => CHANGE_WORDS, glance: mayContradict },
+  needs: { figures: 1, words: () => COMPARING, glance: mayContradict },
   severity: 'warning',
   summary: 'A word that says up where the figures go down, or the other way round, as in “rose from 9% to 4%”.',
   messages: { contradiction: '“{cue}” says {said}, but {from} to {to} goes {gone}.' },
@@ -69,6 +70,8 @@ function mayContradict(tokens: Tokens, first: number, last: number, figures: rea
 }
 
 const areTwo = hasAmounts(2);
+
+const COMPARING = wordList([...CHANGE_WORDS.words, ...BEATING.words].join(' '));
 
 /** "cut by $3m more than planned". */
 function isPlanned({ tokens }: SentenceFacts, cue: number): boolean {
