@@ -502,6 +502,8 @@ describe('figuresOf', () => {
     ['took ⟨an hour and a half⟩', 'duration 1.5 hour PT1.5H'],
     ['a ⟨67-year-old⟩ man ⟨aged 67⟩', 'age 67 year', 'age 67 year'],
     ['at ⟨six weeks of age⟩', 'age 6 week'],
+    ['girls ⟨aged three⟩, ⟨nine⟩ and ⟨12⟩', 'age 3 year', 'age 9 year', 'age 12 year'],
+    ['a boy ⟨aged 9⟩ and ⟨40⟩ of his friends', 'age 9 year', 'cardinal 40 friend'],
     [
       '⟨18- to 24-year-olds⟩, those ⟨aged 30 to 44⟩, ⟨six-year-olds⟩',
       'age 18..24 year',

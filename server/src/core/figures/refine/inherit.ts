@@ -4,8 +4,8 @@ import { isoOf } from '../durations.js';
 import type { Reader } from '../reader.js';
 
 /**
- * Units that a parallel figure states: "5, 6 and 7 percent" (from the right), "17.4 billion rubles in 2021, 12.9 billion
- * in 2022" (from the left). Marked as inherited.
+ * Units that a parallel figure states: "5, 6 and 7 percent" (from the right), "aged three, nine and 12" and "17.4 billion
+ * rubles in 2021, 12.9 billion in 2022" (from the left). Marked as inherited.
  */
 export function inheritUnits(drafts: Draft[], reader: Reader, sentences: readonly Sentence[]): void {
   for (let index = drafts.length - 2; index >= 0; index--) {
@@ -19,6 +19,11 @@ export function inheritUnits(drafts: Draft[], reader: Reader, sentences: readonl
     ) {
       takeUnit(draft, right);
     }
+  }
+  for (let index = 1; index < drafts.length; index++) {
+    const draft = drafts[index] as Draft;
+    if (isOtherAge(draft, drafts[index - 1] as Draft, drafts[index + 1], reader))
+      takeUnit(draft, drafts[index - 1] as Draft);
   }
   let at = 0;
   let money: Draft | undefined;
@@ -57,6 +62,22 @@ function isListed(draft: Draft, right: Draft, drafts: readonly Draft[], index: n
   const isPart = between === 3 && word === 'of' && reader.lower(draft.last + 1) === 'the' && right.kind === 'duration';
   return isPart && (reader.lower(draft.last + 2) === 'past' || reader.lower(draft.last + 2) === 'last');
 }
+
+/** A further one of those who are "aged three, nine and 12". */
+function isOtherAge(draft: Draft, before: Draft, next: Draft | undefined, reader: Reader): boolean {
+  if (before.kind !== 'age' || !isBare(draft) || draft.vague === true || (draft.value ?? OLDEST) >= OLDEST)
+    return false;
+  const isFirst = reader.lower(before.first) === 'aged';
+  if ((!isFirst && before.given.unit !== 'inherited') || reader.lower(draft.last) === 'of') return false;
+  const joint = reader.lower(before.last);
+  if (draft.first - before.last !== 1) return false;
+  if (joint !== ',' && JOINTS.has(joint)) return true;
+  const isJoined = next !== undefined && isBare(next) && next.first - draft.last === 1;
+  return joint === ',' && isJoined && reader.isOneOf(draft.last, JOINTS);
+}
+
+const OLDEST = 120;
+const JOINTS: ReadonlySet<string> = new Set(['and', 'or', ',']);
 
 /** "5 and $6" are two things. */
 function bySign(draft: Draft, reader: Reader): boolean {
