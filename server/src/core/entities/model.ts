@@ -187,8 +187,8 @@ function createTable(count: number) {
   const perHash = size / 2 ** (32 - SPARE);
   /** Hash and number by turns. */
   const slots = new Int32Array(2 * size);
-  /** At least 16 for each number. */
-  const log = Math.ceil(Math.log2(count + 2)) + 4;
+  /** At least eight for each number: more would not stay near. */
+  const log = Math.ceil(Math.log2(count + 2)) + 3;
   const bits = new Int32Array(2 ** (log - 5));
   const shiftOfBits = 37 - SPARE - log;
   return {
