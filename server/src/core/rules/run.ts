@@ -42,7 +42,7 @@ export function createRuleRunner(
   const ordered = (findings: readonly Finding[], text: string): readonly Finding[] =>
     findings.length === 0 ? NONE : findings.filter((finding) => !isRight(finding, text)).sort(byPosition);
   // One look at a paragraph for the rules that look at it and for all that is read of it.
-  const ofReaders = needsOfReaders();
+  const ofReaders = ofDocuments.length === 0 ? [] : needsOfReaders();
   const inParagraph = createLookout([...ofParagraphs.map(({ rule }) => rule.needs ?? {}), ...ofReaders]);
   const asked = new Set<number>();
   const inSentence = createLookout(ofSentences.map(({ rule }) => rule.needs ?? {}));
@@ -66,7 +66,7 @@ export function createRuleRunner(
           ask(ofSentences[number] as Active<'sentence'>, sentence, isQuoted, findings);
         }
       }
-      readAhead(context, toRead, ofReaders.length, asked);
+      if (asked.size > 0) readAhead(context, toRead, ofReaders.length, asked);
       return ordered(findings, context.text);
     },
     document(context) {
