@@ -76,8 +76,7 @@ describe('rename', () => {
   });
 
   it('mends the possessive of a name in s, and asks about a surname inside a quotation', async () => {
-    const text =
-      'The mayor thanked Tomas Reyes, an aide. Reyes’ boat was sold, and the sign “Reyes must go” fell.';
+    const text = 'The mayor thanked Tomas Reyes, an aide. Reyes’ boat was sold, and the sign “Reyes must go” fell.';
     assert.deepEqual(await renamed('Reyes, an', 'Tomas Lind', text), {
       text: text.replace('Reyes, an', 'Lind, an').replace('Reyes’', 'Lind’s'),
       asked: ['Inside quotations: Reyes → Lind'],

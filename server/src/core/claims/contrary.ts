@@ -1,4 +1,5 @@
 import { wordList } from '../segment/lexicon.js';
+import { isInListBetween } from '../segment/marks.js';
 import { isWord, TokenKind } from '../segment/tokens.js';
 import { type Amount, amountsOf, isBare, isComparable, lent, type SentenceFacts } from './amounts.js';
 import { went } from './reckon.js';
@@ -13,8 +14,20 @@ export function isOtherwiseMeant(facts: SentenceFacts, first: Slot, second: Slot
   if (isUpOrDown(tokens, cue.at) && isOfAnotherLevel(facts, first, second.amount, cue)) return true;
   // "came to 1 percent, up from a 3 percent fall".
   if (nounAt(tokens, second.amount.last + 1) !== undefined) return true;
-  return first.role !== 'from' && first.role !== 'to' && areSigned(facts, first, second);
+  if (first.role !== 'from' && first.role !== 'to' && areSigned(facts, first, second)) return true;
+  return areOpposite(facts, first.amount, second.amount) || areOpposite(facts, second.amount, first.amount);
 }
+
+/** "swung to a $5 million loss, down from $3 million in profit": the one lies below nought, the other above. */
+function areOpposite({ tokens }: SentenceFacts, loss: Amount, gain: Amount): boolean {
+  return (
+    isInListBetween(tokens, loss.first - 2, loss.last + SIGN_REACH, LOSSES) &&
+    isInListBetween(tokens, gain.first - 2, gain.last + SIGN_REACH, GAINS)
+  );
+}
+
+const LOSSES = wordList('loss losses deficit shortfall');
+const GAINS = wordList('profit profits surplus gain');
 
 /** "rose to 5% in May, still down from 6% a year earlier", "down from a high of 6%". */
 export function isOfOtherTime({ tokens, sentence }: SentenceFacts, { amount: a }: Slot, { amount: b }: Slot): boolean {

@@ -34,7 +34,7 @@ export default defineRule({
         (next === undefined
           ? undefined
           : (rangeOf(tokens, figure, next) ?? wideOf(tokens, figure, next, sentence.first)));
-      if (range === undefined) continue;
+      if (range === undefined || (range.isDashed && isSplit(figure, next))) continue;
       const cue =
         range.isWide === true
           ? range.first
@@ -371,6 +371,11 @@ function isInverted(low: Figure, high: Figure): boolean {
   if (low.unit !== high.unit && low.unit !== null && low.kind !== 'age') return false;
   if (low.noun !== undefined && low.noun !== high.noun) return false;
   return high.value >= 0 && low.low !== null && high.high !== null && low.value > high.value;
+}
+
+/** "60-40 percent of the vote": the two make a whole. */
+function isSplit({ value }: Figure, next: Figure | undefined): boolean {
+  return next?.unit === 'percent' && (value ?? 0) + (next.value ?? 0) === 100;
 }
 
 const AGED = wordList('aged ages age');
