@@ -8,7 +8,7 @@ const inParts = { format: 'esm', splitting: true, chunkNames: 'part-[hash]' };
 /** Named, the core, its rules and what most of them ask of changes are parts of their own, apart from libraries: no file is large. */
 const core = {
   core: 'server/src/core/analysis/analyser.ts',
-  changes: 'server/src/core/claims/followups.ts',
+  changes: 'server/src/core/claims/changes/followups.ts',
   rules: 'server/src/core/rules/index.ts',
 };
 

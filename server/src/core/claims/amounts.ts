@@ -5,7 +5,7 @@ import { markAt, spanOf, tokensOf } from '../segment/marks.js';
 import type { Sentence } from '../segment/sentences.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
-import { CHANGE_WORDS } from './changewords.js';
+import { CHANGE_WORDS } from './changes/changewords.js';
 import { keptLast } from './kept.js';
 
 /** What a sentence says before anything is claimed of it. */

@@ -6,7 +6,7 @@ import { markAt, tokensOf } from '../segment/marks.js';
 import type { Sentence } from '../segment/sentences.js';
 import { isWord, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import { lastAt, type Span } from '../text/span.js';
-import { MEASURE_WORDS } from './measurewords.js';
+import { MEASURE_WORDS } from './changes/measurewords.js';
 import { forecasterOf, isParted, isStatingVerb, ownerOf, sharesSubject } from './subjects.js';
 
 /** What a sentence says of a figure: whose it is, what it measures, when, and who says so. Spans are document offsets. */

@@ -1,4 +1,4 @@
-import { type Dated, MOST_FIGURES, yearsIn } from '../claims/elapsed.js';
+import { type Dated, MOST_FIGURES, yearsIn } from '../claims/times/elapsed.js';
 import type { Figure } from '../figures/figure.js';
 import { wordList } from '../segment/lexicon.js';
 import { isWord } from '../segment/tokens.js';

@@ -9,7 +9,7 @@ import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../segment/token
 import { lastAt, overlapsAny, type Span } from '../text/span.js';
 import type { DocumentContext } from './rule.js';
 
-export { scaleAfterNumber, scaleAt } from '../claims/scales.js';
+export { scaleAfterNumber, scaleAt } from '../claims/scales/scales.js';
 export { isInListBetween, markAt, spanOf, tokensOf, touchesPrevious } from '../segment/marks.js';
 
 /** True where the two tokens and what is between them are one run of text: the token is hyphenated to its next. */

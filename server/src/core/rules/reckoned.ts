@@ -1,5 +1,5 @@
 import { type Amount, numeral, rewritten, type SentenceFacts } from '../claims/amounts.js';
-import { CHANGE_WORDS } from '../claims/changewords.js';
+import { CHANGE_WORDS } from '../claims/changes/changewords.js';
 import type { Interval } from '../figures/interval.js';
 import { createLexicon, wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';

@@ -1,6 +1,6 @@
 import type { SentenceFacts } from '../../claims/amounts.js';
-import { changesOf } from '../../claims/changes.js';
-import { CHANGE_WORDS } from '../../claims/changewords.js';
+import { changesOf } from '../../claims/changes/changes.js';
+import { CHANGE_WORDS } from '../../claims/changes/changewords.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';

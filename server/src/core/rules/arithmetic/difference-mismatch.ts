@@ -1,9 +1,9 @@
 import { type Amount, isComparable, numeral, type SentenceFacts } from '../../claims/amounts.js';
-import { allChangesOf, mayFollow } from '../../claims/followups.js';
-import { NEARBY_GAP_WORDS, type NearbyGap, nearbyGapOf } from '../../claims/gaps.js';
-import { type PointGap, pointGapOf, pointSize } from '../../claims/points.js';
+import { allChangesOf, mayFollow } from '../../claims/changes/followups.js';
+import { NEARBY_GAP_WORDS, type NearbyGap, nearbyGapOf } from '../../claims/changes/gaps.js';
+import { type PointGap, pointGapOf, pointSize } from '../../claims/changes/points.js';
+import { isShare } from '../../claims/changes/roles.js';
 import { difference, disagree, inOnePrecision, times } from '../../claims/reckon.js';
-import { isShare } from '../../claims/roles.js';
 import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord } from '../../segment/tokens.js';

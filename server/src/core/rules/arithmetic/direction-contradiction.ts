@@ -1,8 +1,8 @@
 import { type Amount, hasAmounts, type SentenceFacts } from '../../claims/amounts.js';
-import { changesOf } from '../../claims/changes.js';
-import { CHANGE_WORDS } from '../../claims/changewords.js';
-import { BEATING } from '../../claims/comparisons.js';
-import { contraryOf } from '../../claims/led.js';
+import { changesOf } from '../../claims/changes/changes.js';
+import { CHANGE_WORDS } from '../../claims/changes/changewords.js';
+import { BEATING } from '../../claims/changes/comparisons.js';
+import { contraryOf } from '../../claims/changes/led.js';
 import { went } from '../../claims/reckon.js';
 import type { Figure } from '../../figures/figure.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';

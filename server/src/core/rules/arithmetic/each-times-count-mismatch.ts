@@ -1,7 +1,7 @@
 import { numeral } from '../../claims/amounts.js';
-import { apportionedOf, GROUP_WORDS } from '../../claims/apportioned.js';
-import { AVERAGES, rateOf, ratePairsOf } from '../../claims/rates.js';
 import { disagree, widened } from '../../claims/reckon.js';
+import { apportionedOf, GROUP_WORDS } from '../../claims/sums/apportioned.js';
+import { AVERAGES, rateOf, ratePairsOf } from '../../claims/sums/rates.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import type { Tokens } from '../../segment/tokens.js';

@@ -1,6 +1,6 @@
 import { type Amount, amountsOf, numeral } from '../../claims/amounts.js';
-import { type Mean, meanOf } from '../../claims/means.js';
 import { disagree } from '../../claims/reckon.js';
+import { type Mean, meanOf } from '../../claims/sums/means.js';
 import type { Figure, FigureKind } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';

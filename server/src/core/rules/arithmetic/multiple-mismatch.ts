@@ -1,5 +1,5 @@
 import { type Amount, numeral } from '../../claims/amounts.js';
-import { allChangesOf } from '../../claims/followups.js';
+import { allChangesOf } from '../../claims/changes/followups.js';
 import { asItReads, disagree, multipleMeant } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
 import { FIGURE_WORDS } from '../../figures/words.js';

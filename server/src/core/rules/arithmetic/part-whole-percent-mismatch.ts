@@ -1,7 +1,7 @@
 import { hasAmounts } from '../../claims/amounts.js';
-import { LEFT_WORDS, PORTION_OPENINGS } from '../../claims/portions.js';
 import { disagree } from '../../claims/reckon.js';
-import { isOffAsItReads, percentOf, sharesOf } from '../../claims/shares.js';
+import { LEFT_WORDS, PORTION_OPENINGS } from '../../claims/shares/portions.js';
+import { isOffAsItReads, percentOf, sharesOf } from '../../claims/shares/shares.js';
 import { isInListBetween } from '../../segment/marks.js';
 import { changed, percentText, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';

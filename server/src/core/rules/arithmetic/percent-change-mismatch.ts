@@ -1,5 +1,7 @@
 import type { Amount } from '../../claims/amounts.js';
-import { allChangesOf } from '../../claims/followups.js';
+import { allChangesOf } from '../../claims/changes/followups.js';
+import { BY_VERBS, type Cue, isFraction, SIZE_WORDS } from '../../claims/changes/roles.js';
+import { stepsOf } from '../../claims/changes/steps.js';
 import {
   asItReads,
   difference,
@@ -9,8 +11,6 @@ import {
   percentChange,
   widened,
 } from '../../claims/reckon.js';
-import { BY_VERBS, type Cue, isFraction, SIZE_WORDS } from '../../claims/roles.js';
-import { stepsOf } from '../../claims/steps.js';
 import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
 import { changed, isAdjusted, percentText, quoted, reckonedWith } from '../reckoned.js';

@@ -1,7 +1,7 @@
 import type { Amount } from '../../claims/amounts.js';
-import { allChangesOf } from '../../claims/followups.js';
-import { NEARBY_GAP_WORDS, nearbyGapOf } from '../../claims/gaps.js';
-import { type PointGap, pointGapOf } from '../../claims/points.js';
+import { allChangesOf } from '../../claims/changes/followups.js';
+import { NEARBY_GAP_WORDS, nearbyGapOf } from '../../claims/changes/gaps.js';
+import { type PointGap, pointGapOf } from '../../claims/changes/points.js';
 import { asItReads, difference, disagree, inOnePrecision, percentChange } from '../../claims/reckon.js';
 import { markAt } from '../../segment/marks.js';
 import { isWord } from '../../segment/tokens.js';

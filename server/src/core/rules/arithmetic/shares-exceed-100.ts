@@ -1,5 +1,5 @@
 import { type Amount, amountsOf, beforeFillers, numeral, type SentenceFacts } from '../../claims/amounts.js';
-import { HUNDRED_WORDS, hundredOf } from '../../claims/hundreds.js';
+import { HUNDRED_WORDS, hundredOf } from '../../claims/shares/hundreds.js';
 import { createLexicon, type Lexicon, wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { markAt } from '../matchers.js';

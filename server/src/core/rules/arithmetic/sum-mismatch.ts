@@ -1,9 +1,9 @@
-import { opensTogether } from '../../claims/additions.js';
 import { ADDED, COUNTED, hasAmounts, numeral } from '../../claims/amounts.js';
-import { dividedOf, PART_WORDS, VOTING } from '../../claims/divided.js';
-import { wholly } from '../../claims/entries.js';
-import { LEDGER_WORDS, ledgersOf, mayBeLedger } from '../../claims/ledger.js';
-import { isMissed, type Total, totalsOf } from '../../claims/totals.js';
+import { opensTogether } from '../../claims/sums/additions.js';
+import { dividedOf, PART_WORDS, VOTING } from '../../claims/sums/divided.js';
+import { wholly } from '../../claims/sums/entries.js';
+import { LEDGER_WORDS, ledgersOf, mayBeLedger } from '../../claims/sums/ledger.js';
+import { isMissed, type Total, totalsOf } from '../../claims/sums/totals.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween } from '../../segment/marks.js';

@@ -1,5 +1,5 @@
 import { type Amount, amountsOf, numeral, type SentenceFacts } from '../../claims/amounts.js';
-import { CHANGE_WORDS } from '../../claims/changewords.js';
+import { CHANGE_WORDS } from '../../claims/changes/changewords.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord } from '../../segment/tokens.js';
 import { quoted, reckonedWith } from '../reckoned.js';

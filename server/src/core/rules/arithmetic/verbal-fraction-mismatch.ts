@@ -1,8 +1,8 @@
 import type { Amount } from '../../claims/amounts.js';
-import { changesOf } from '../../claims/changes.js';
+import { changesOf } from '../../claims/changes/changes.js';
 import { disagree } from '../../claims/reckon.js';
-import { percentOf, sharesOf, wordedSharesOf } from '../../claims/shares.js';
-import { SHARE_WORDS, type StatedShare } from '../../claims/sharewords.js';
+import { percentOf, sharesOf, wordedSharesOf } from '../../claims/shares/shares.js';
+import { SHARE_WORDS, type StatedShare } from '../../claims/shares/sharewords.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
 import { isShareName, shareName } from '../fractions.js';

@@ -1,4 +1,4 @@
-import { type Dated, MOST_FIGURES, yearsIn } from '../../claims/elapsed.js';
+import { type Dated, MOST_FIGURES, yearsIn } from '../../claims/times/elapsed.js';
 import type { CivilDay } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { type Span, shifted } from '../../text/span.js';

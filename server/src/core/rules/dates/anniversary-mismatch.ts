@@ -1,5 +1,5 @@
-import { type Edition, editionsIn } from '../../claims/editions.js';
-import { MOST_FIGURES } from '../../claims/elapsed.js';
+import { type Edition, editionsIn } from '../../claims/times/editions.js';
+import { MOST_FIGURES } from '../../claims/times/elapsed.js';
 import type { Figure } from '../../figures/figure.js';
 import { isDateline } from '../../figures/resolve.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';

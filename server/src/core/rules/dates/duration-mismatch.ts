@@ -1,6 +1,6 @@
-import { type Dated, elapsedIn } from '../../claims/elapsed.js';
-import { slipIn } from '../../claims/slips.js';
-import { type Stretch, stretchesIn } from '../../claims/stretches.js';
+import { type Dated, elapsedIn } from '../../claims/times/elapsed.js';
+import { slipIn } from '../../claims/times/slips.js';
+import { type Stretch, stretchesIn } from '../../claims/times/stretches.js';
 import { dayNumber } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';

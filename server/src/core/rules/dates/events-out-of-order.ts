@@ -1,8 +1,8 @@
-import { dayBackIn } from '../../claims/daysrow.js';
-import { isBefore } from '../../claims/elapsed.js';
-import { type EventKind, isLaterForGood, isLaterStep, type LifeEvent } from '../../claims/events.js';
-import { livesIn } from '../../claims/lives.js';
-import { orderIn } from '../../claims/order.js';
+import { dayBackIn } from '../../claims/times/daysrow.js';
+import { isBefore } from '../../claims/times/elapsed.js';
+import { type EventKind, isLaterForGood, isLaterStep, type LifeEvent } from '../../claims/times/events.js';
+import { livesIn } from '../../claims/times/lives.js';
+import { orderIn } from '../../claims/times/order.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import type { Tokens } from '../../segment/tokens.js';

@@ -1,5 +1,5 @@
-import { outsideIn } from '../../claims/periods.js';
-import { brokenRowIn, isGap } from '../../claims/rows.js';
+import { outsideIn } from '../../claims/times/periods.js';
+import { brokenRowIn, isGap } from '../../claims/times/rows.js';
 import type { Figure, FigureKind } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';

@@ -1,4 +1,4 @@
-import { isNamed, misdatedIn, nameWords } from '../../claims/namedyears.js';
+import { isNamed, misdatedIn, nameWords } from '../../claims/times/namedyears.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';

@@ -1,6 +1,6 @@
 import type { Amount } from '../../claims/amounts.js';
-import { bareIn, ratesIn } from '../../claims/exchange.js';
-import { hasTwoCurrencies, type Pair, pairsOf } from '../../claims/pairs.js';
+import { bareIn, ratesIn } from '../../claims/pairs/exchange.js';
+import { hasTwoCurrencies, type Pair, pairsOf } from '../../claims/pairs/pairs.js';
 import { asItReads, disagree, widened } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
 import type { Interval } from '../../figures/interval.js';

@@ -1,4 +1,4 @@
-import { hasTwoCurrencies, pairsOf } from '../../claims/pairs.js';
+import { hasTwoCurrencies, pairsOf } from '../../claims/pairs/pairs.js';
 import { disagree, widened } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
 import type { Interval } from '../../figures/interval.js';

@@ -1,9 +1,9 @@
 import { type Amount, amountsOf, beforeFillers, numeral } from '../../claims/amounts.js';
 import { contentOf, wordsShared } from '../../claims/content.js';
-import { leapsOf } from '../../claims/leaps.js';
-import { misscaledOf, PREFIXED, placedIn } from '../../claims/misscaled.js';
-import { outsizedOf } from '../../claims/outsized.js';
-import { digitsOf, type Scale, scaleIn } from '../../claims/scales.js';
+import { leapsOf } from '../../claims/scales/leaps.js';
+import { misscaledOf, PREFIXED, placedIn } from '../../claims/scales/misscaled.js';
+import { outsizedOf } from '../../claims/scales/outsized.js';
+import { digitsOf, type Scale, scaleIn } from '../../claims/scales/scales.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';

@@ -1,4 +1,4 @@
-import { ENUMERATION, enumerationsIn, isSmallCount } from '../../claims/enumerations.js';
+import { ENUMERATION, enumerationsIn, isSmallCount } from '../../claims/lists/enumerations.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { hasSize, type Series, seriesFrom, seriesIn } from '../../claims/series.js';
+import { hasSize, type Series, seriesFrom, seriesIn } from '../../claims/lists/series.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import type { Sentence } from '../../segment/sentences.js';

@@ -1,4 +1,4 @@
-import { CHANGE_WORDS } from '../../claims/changewords.js';
+import { CHANGE_WORDS } from '../../claims/changes/changewords.js';
 import type { Figure, FigureKind } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';

@@ -1,4 +1,4 @@
-import { COUNTED_LIST, countedListsOf } from '../../claims/lists.js';
+import { COUNTED_LIST, countedListsOf } from '../../claims/lists/lists.js';
 import { spanOf } from '../matchers.js';
 import { quoted } from '../reckoned.js';
 import { defineRule } from '../rule.js';

@@ -1,5 +1,5 @@
-import { type NameList, nameListIn, thingListIn, toldIn, wholeIn } from '../../claims/listed.js';
-import { GROUPS, RECOUNTING, type Recount, recountIn } from '../../claims/recounts.js';
+import { type NameList, nameListIn, thingListIn, toldIn, wholeIn } from '../../claims/lists/listed.js';
+import { GROUPS, RECOUNTING, type Recount, recountIn } from '../../claims/lists/recounts.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { markAt } from '../../segment/marks.js';
 import type { Sentence } from '../../segment/sentences.js';

@@ -1,4 +1,4 @@
-import { respectiveIn } from '../../claims/respective.js';
+import { respectiveIn } from '../../claims/lists/respective.js';
 import { spanOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
 

@@ -1,10 +1,18 @@
-import { crossedOf } from '../../claims/bounds.js';
 import { contentOf } from '../../claims/content.js';
-import { mayTellRanges, rangesOf, type Told } from '../../claims/extents.js';
-import { EXTREMES, extremesOf, isFarFrom, memberOf, type Placing, placingsOf, WHERE } from '../../claims/extremes.js';
+import { crossedOf } from '../../claims/ranges/bounds.js';
+import { mayTellRanges, rangesOf, type Told } from '../../claims/ranges/extents.js';
+import {
+  EXTREMES,
+  extremesOf,
+  isFarFrom,
+  memberOf,
+  type Placing,
+  placingsOf,
+  WHERE,
+} from '../../claims/ranges/extremes.js';
+import { isOneMeasure } from '../../claims/ranges/values.js';
 import { disagree } from '../../claims/reckon.js';
-import { digitsOf } from '../../claims/scales.js';
-import { isOneMeasure } from '../../claims/values.js';
+import { digitsOf } from '../../claims/scales/scales.js';
 import type { Figure } from '../../figures/figure.js';
 import { type Lexicon, wordList } from '../../segment/lexicon.js';
 import { type Tokens, tokenAt } from '../../segment/tokens.js';

@@ -1,5 +1,5 @@
 import { type Amount, amountsOf } from '../../claims/amounts.js';
-import { sharesOf } from '../../claims/shares.js';
+import { sharesOf } from '../../claims/shares/shares.js';
 import type { Figure } from '../../figures/figure.js';
 import { isWord } from '../../segment/tokens.js';
 import { decimalsOf, quoted } from '../reckoned.js';

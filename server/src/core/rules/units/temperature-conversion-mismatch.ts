@@ -1,4 +1,4 @@
-import { hasTwoUnits, pairsOf } from '../../claims/pairs.js';
+import { hasTwoUnits, pairsOf } from '../../claims/pairs/pairs.js';
 import { disagree, widened } from '../../claims/reckon.js';
 import { conversionsOf, isAboutDifference, isMisconverted, temperatureDifference } from '../conversions.js';
 import { changed, quoted, reckonedWith, shownValue } from '../reckoned.js';

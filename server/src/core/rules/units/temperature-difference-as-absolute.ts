@@ -1,4 +1,4 @@
-import { pairsOf } from '../../claims/pairs.js';
+import { pairsOf } from '../../claims/pairs/pairs.js';
 import { disagree } from '../../claims/reckon.js';
 import { isAboutDifference, isMisconverted, temperatureDifference } from '../conversions.js';
 import { changed, quoted, reckonedWith, shownValue } from '../reckoned.js';

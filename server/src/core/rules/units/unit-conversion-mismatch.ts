@@ -1,5 +1,5 @@
 import type { Amount } from '../../claims/amounts.js';
-import { hasTwoUnits, pairsOf } from '../../claims/pairs.js';
+import { hasTwoUnits, pairsOf } from '../../claims/pairs/pairs.js';
 import { conversionsOf, isMisconverted } from '../conversions.js';
 import { changed, quoted, reckonedWith, shownValue } from '../reckoned.js';
 import { defineRule } from '../rule.js';

@@ -1,0 +1,398 @@
+import { wordList } from '../../segment/lexicon.js';
+import { isInListBetween, markAt } from '../../segment/marks.js';
+import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { type Amount, amountsOf, beforeFillers, isComparable, lent, type SentenceFacts } from '../amounts.js';
+import { keptLast } from '../kept.js';
+import { went } from '../reckon.js';
+import { CHANGE_WORDS } from './changewords.js';
+import { calledOtherwise, readCompared } from './comparisons.js';
+import { isOfOtherTime, isOtherwiseMeant } from './contrary.js';
+import {
+  baseOpener,
+  beforeAdverbs,
+  COMPARED,
+  type Cue,
+  isBreak,
+  isShare,
+  isUpOrDown,
+  nounAt,
+  type Slot,
+  slotsOf,
+  verbBefore,
+} from './roles.js';
+import { earlierOf } from './when.js';
+
+/** "Sales rose 25% to $150m from $100m": what a sentence says of how something changed, or differs from another. */
+export interface Change {
+  /** "rose", "up", "increase"; the first token of "doubled" and "three times as many". */
+  readonly cue: Cue;
+  readonly from: Amount | undefined;
+  readonly to: Amount | undefined;
+  /** By how much, said once or twice ("by $50m, or 25%"). */
+  readonly by: readonly Amount[];
+  /** "doubled", "three times as many as". */
+  readonly times: Amount | undefined;
+  /** The sentence may mean something else. */
+  readonly isLoose?: true;
+}
+
+/** The changes of a sentence whose parts are certain, in order: one pass over its amounts. */
+export const changesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
+  const slots = slotsOf(facts);
+  const changes: Change[] = [];
+  for (let at = 0; at < slots.length; ) {
+    const [first, second, third] = [slots[at], slots[at + 1], slots[at + 2]];
+    const triple = first && second && third && readTriple(facts, [first, second, third]);
+    const change =
+      triple ??
+      (first &&
+        second &&
+        (readToldAgain(facts, first, second) ??
+          readPair(facts, first, second, third) ??
+          readCompared(facts, first, second))) ??
+      (first && readAlone(first));
+    if (change !== undefined) changes.push(change);
+    if (change?.from !== undefined) {
+      const said = calledOtherwise(facts, change, (triple === undefined ? second : third) as Slot);
+      if (said !== undefined) changes.push(said);
+    }
+    at += change === undefined || change.from === undefined ? 1 : triple === undefined ? 2 : 3;
+  }
+  return changes;
+});
+
+/** "9 percent more people, or 1.09 million, up from 1 million": what it came to behind its "or". */
+function readToldAgain({ tokens }: SentenceFacts, { cue, amount, also }: Slot, from: Slot): Change | undefined {
+  const [to] = also;
+  if (cue === undefined || to === undefined || !isShare(amount) || from.role !== 'from') return undefined;
+  if (!isComparable(tokens, to, from.amount) || from.amount.first - to.last > MAX_GAP) return undefined;
+  const ends = { from: lent(tokens, from.amount, to), to: lent(tokens, to, from.amount) };
+  const isLevel = (ends.to.value as number) > 0.5 * (ends.from.value as number);
+  return isLevel && went(ends.from, ends.to) === cue.direction
+    ? { cue, ...ends, by: [amount], times: undefined }
+    : undefined;
+}
+
+/** Three parts that stand together: both ends and by how much, in any order; a plain amount must come first. */
+function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): Change | undefined {
+  const [first, second, third] = slots;
+  const by = slots.find(({ role }) => role === 'by' || role === 'times');
+  const from =
+    slots.find(({ role }) => role === 'from') ??
+    (by === second && (isBase(facts, by, third) || isThan(facts, by, third)) ? third : undefined);
+  const isAt = second.role === 'level' && isWord(facts.tokens, second.amount.first - 1, 'at');
+  // "11% fewer people: 8.9 million, down from 10 million".
+  const isTold =
+    first === by && second.role === 'level' && third === from && markAt(facts.tokens, second.amount.first - 1) === ':';
+  // "From its peak of 6,400 it has lost a quarter and stands at 4,800."
+  const isLeft = first === from && third.role === 'level' && isWord(facts.tokens, third.amount.first - 1, 'at');
+  const to =
+    slots.find(({ role }) => role === 'to') ??
+    (first.role === 'level' ? first : isLeft ? third : isAt || isTold ? second : undefined);
+  if (by === third && from === undefined) return readLevels(facts, first, second, by);
+  // "growth of 9 to 11 percent, from 7 to 9 percent": two ranges of one thing.
+  if (by?.amount.value === null && areEnds(from, to) && by.amount.unit === to?.amount.unit) return undefined;
+  if (by === undefined || from === undefined || to === undefined || (by.isLoose === true && by !== third))
+    return undefined;
+  const { tokens, sentence } = facts;
+  const cue = by.cue ?? governing(facts, beforeFillers(tokens, from.amount.first, sentence.first) - 1);
+  if (cue === undefined) return undefined;
+  if (
+    !isComparable(tokens, from.amount, to.amount) ||
+    !(isTold || isBridge(facts, first, second)) ||
+    !(isBridge(facts, second, third) || isBase(facts, second, third) || isThan(facts, second, third))
+  ) {
+    return undefined;
+  }
+  // "30 goals in 40 games, twice the 15 of last season".
+  const before = beforeFillers(tokens, first.amount.first, sentence.first);
+  if (to === first && by.role === 'times' && CIRCUMSTANCES.get(tokens, before) !== undefined) return undefined;
+  if (to === first && to.role === 'level' && !isApposed(facts, second) && !isPredicate(facts, first, second))
+    return undefined;
+  if (by.role === 'times' && from !== third && hasOwnBase(facts, by)) return undefined;
+  const times = by.role === 'times' ? by.amount : undefined;
+  const ends = lentEnds(tokens, from, to);
+  // "rose 2% to $50, still down from a high of $60": another comparison.
+  const isContrary = went(ends.from, ends.to) === -cue.direction;
+  if (isContrary && to === second && from === third && hasOwnCue(facts, second, third, cue)) return undefined;
+  return {
+    cue: turned(facts, cue, from, to),
+    ...ends,
+    by: times === undefined ? [by.amount, ...by.also] : [],
+    times,
+    ...(by.isLoose === true ? { isLoose: true } : {}),
+  };
+}
+
+/** "down from", after what went up. */
+function hasOwnCue(facts: SentenceFacts, to: Slot, from: Slot, cue: Cue): boolean {
+  const own = openerOf(facts, from) - 1;
+  return own > to.amount.last && cueAt(facts.tokens, own)?.direction === -cue.direction;
+}
+
+const CIRCUMSTANCES = wordList('in within after over');
+
+function areEnds(from: Slot | undefined, to: Slot | undefined): boolean {
+  return from !== undefined && to !== undefined && from.amount.figure === to.amount.figure;
+}
+
+/** "a loss of $5m, compared with $8m, an improvement of 37%": what is better may be less. */
+function turned({ tokens, sentence }: SentenceFacts, cue: Cue, from: Slot, to: Slot): Cue {
+  if (BETTER.get(tokens, cue.at) === undefined || isInListBetween(tokens, sentence.first, cue.at, GROWING)) return cue;
+  const ends = lentEnds(tokens, from, to);
+  const gone = went(ends.from, ends.to);
+  return gone === 0 ? cue : { ...cue, direction: gone };
+}
+
+/** What is better when there is more of it. */
+const GROWING = wordList(`
+  sales shipments exports output production revenue revenues turnover takings attendance visitors passengers bookings orders
+  deliveries harvest yield catch turnout`);
+
+/** Both ends in one unit: "to 95 cents from 40". */
+function lentEnds(tokens: Tokens, { amount: from }: Slot, { amount: to }: Slot) {
+  return { from: lent(tokens, from, to), to: lent(tokens, to, from) };
+}
+
+const BETTER = wordList('improvement deterioration');
+
+/** "had 500 members in 2018 and 600 in 2022, an increase of 20%": two levels with their times. */
+function readLevels(facts: SentenceFacts, first: Slot, second: Slot, by: Slot): Change | undefined {
+  if (by.cue === undefined || first.role !== 'level' || second.role !== 'level') return undefined;
+  if (!isComparable(facts.tokens, first.amount, second.amount) || !isApposed(facts, by) || !isNear(second, by))
+    return undefined;
+  if (second.amount.first - first.amount.last > MAX_GAP) return undefined;
+  // "a third of the 90 seats in 2018, now 45": the whole of a share.
+  if (isWord(facts.tokens, beforeFillers(facts.tokens, first.amount.first, facts.sentence.first), 'of'))
+    return undefined;
+  // "$5m, against $4m a year earlier, $3m in 2010 and $1m in 2009, a rise of 25%": a row of levels.
+  if (amountsOf(facts).some((each) => each.last < first.amount.first && isComparable(facts.tokens, each, first.amount)))
+    return undefined;
+  const earlier = earlierOf(facts, first.amount, second.amount);
+  if (earlier === 0) return undefined;
+  const [from, to] = earlier < 0 ? [first, second] : [second, first];
+  const times = by.role === 'times' ? by.amount : undefined;
+  return {
+    cue: turned(facts, by.cue, from, to),
+    ...lentEnds(facts.tokens, from, to),
+    by: times === undefined ? [by.amount, ...by.also] : [],
+    times,
+  };
+}
+
+function isNear(a: Slot, b: Slot): boolean {
+  return b.amount.first - a.amount.last <= MAX_GAP;
+}
+
+/** "The budget of $80 million is 60% larger than the $50 million". */
+function isPredicate({ tokens, sentence }: SentenceFacts, first: Slot, second: Slot): boolean {
+  const verb = beforeFillers(tokens, second.amount.first, sentence.first);
+  if (BEING.get(tokens, verb) === undefined || verb - first.amount.last > 4) return false;
+  // "Sales, at 37,400, are 10% ahead of".
+  const end = isWord(tokens, first.amount.first - 1, 'at') && markAt(tokens, verb - 1) === ',' ? verb - 1 : verb;
+  for (let at = first.amount.last + 1; at < end; at++) if (markAt(tokens, at) !== '') return false;
+  return true;
+}
+
+const BEING = wordList('is was are were represents represented marks marked cost costs sold sells');
+
+/** "three times the 40 of last year", "twice as many as the 40", "twice as many as the old ground's 40". */
+function isBase({ tokens }: SentenceFacts, { role, amount }: Slot, base: Slot): boolean {
+  if (role !== 'times') return false;
+  for (let at = amount.last + 1; at < base.amount.first; at++) {
+    if (TIMES_WORDS.get(tokens, at) !== undefined) continue;
+    return at > amount.last + 2 && isWord(tokens, base.amount.first - 1, "'s") && base.amount.first - at <= 4;
+  }
+  return isWord(tokens, base.amount.first - 1, 'the') || isWord(tokens, base.amount.first - 1, 'as');
+}
+
+/** "25% more than in 2010, when it had 800". */
+function isThan({ tokens, sentence }: SentenceFacts, { cue, amount }: Slot, base: Slot): boolean {
+  if (cue === undefined || base.role !== 'level' || base.amount.first - amount.last > MAX_GAP) return false;
+  if (BESIDE.get(tokens, cue.at) !== undefined) {
+    // "14% above the long-term average of 60", "10% ahead of last year's 34,000".
+    for (let at = cue.at + 1; at < base.amount.first; at++)
+      if (markAt(tokens, at) !== '' && markAt(tokens, at) !== '-') return false;
+    return true;
+  }
+  if (!isWord(tokens, cue.at + 1, 'than')) return false;
+  for (let at = beforeFillers(tokens, base.amount.first, sentence.first), back = 0; at > cue.at; at--, back++) {
+    if (isWord(tokens, at, 'when')) return back <= 4;
+    if (markAt(tokens, at) !== '') return false;
+  }
+  return false;
+}
+
+const BESIDE = wordList('above below ahead short');
+
+/** "to 9.2%, more than three times the limit": it is compared with something else. */
+function hasOwnBase({ tokens }: SentenceFacts, { amount }: Slot): boolean {
+  // "doubled its fleet".
+  if (isWord(tokens, amount.last + 1, 'its') && lowerOf(tokens, amount.last).endsWith('d')) return false;
+  return BASES.get(tokens, amount.last + 1) !== undefined;
+}
+
+const BASES = wordList('the its their his her our that those what normal average usual');
+
+const TIMES_WORDS = wordList('as many much high large big the number figure amount total of than');
+
+/** "rose from 9% to 4%", "rose to 9% from 4%", "9%, up from 4%". */
+function readPair(facts: SentenceFacts, first: Slot, second: Slot, third: Slot | undefined): Change | undefined {
+  const { tokens } = facts;
+  const left = (slot: Slot) => openerOf(facts, slot) - 1;
+  const isForward = first.role === 'from' && second.role === 'to';
+  // "between 40 and 50 units, down from 60 to 70".
+  if (isForward && isSecondRange(facts, left(first))) return undefined;
+  // "gains of $31m, down from $10m": what was gained is a level too.
+  const isLevel = first.role === 'level' || (first.role === 'by' && isUpOrDown(tokens, left(second)));
+  // "With prices up 12 percent, the share is down from 9 percent in 2010 to 7 percent."
+  const isOnwards = third?.role === 'to' && isComparable(tokens, second.amount, third.amount);
+  if (!isForward && isOnwards && isBridge(facts, second, third)) return undefined;
+  if (!isForward && (second.role !== 'from' || (first.role !== 'to' && !isLevel))) return undefined;
+  if (!isComparable(facts.tokens, first.amount, second.amount) || !isBridge(facts, first, second)) return undefined;
+  const apposed = isForward || !isWord(tokens, left(second) + 1, 'from') ? undefined : cueAt(tokens, left(second));
+  const isOpening = isForward && left(first) < facts.sentence.first;
+  const governed = isOpening ? verbBefore(facts, left(second), 6) : isLevel ? undefined : governing(facts, left(first));
+  if (isLevel && !isApposed(facts, second)) return undefined;
+  const { from, to } = isForward ? lentEnds(tokens, first, second) : lentEnds(tokens, second, first);
+  // "will get up to $200 from the fund of $500".
+  if (to.modifier === 'at-most' && (isForward ? second : first).role === 'to') return undefined;
+  // Of "fell to 17%, up from 14%", the word that the figures do not bear out: the other may tell of another time.
+  const isGoverned = governed?.direction === -went(from, to);
+  if (isGoverned && apposed?.direction === went(from, to) && isOfOtherTime(facts, first, second)) return undefined;
+  const cue = isGoverned ? governed : (apposed ?? governed);
+  if (cue === undefined) return undefined;
+  const isContrary = went(from, to) === -cue.direction;
+  if (isContrary && isOtherwiseMeant(facts, first, second, cue)) return undefined;
+  return {
+    cue,
+    from,
+    to,
+    by: [],
+    times: undefined,
+    ...(isGoverned && apposed?.direction === went(from, to) ? { isLoose: true } : {}),
+  };
+}
+
+/** The word that gives an amount its part: "from", "to". */
+function openerOf(facts: SentenceFacts, { amount }: Slot): number {
+  const before = beforeFillers(facts.tokens, amount.first, facts.sentence.first);
+  const opener = baseOpener(facts, before);
+  return opener < 0 ? before : opener;
+}
+
+/** What "down from 60 to 70" is compared with is a range as well, and stands before its comma. */
+function isSecondRange({ tokens, figures, sentence }: SentenceFacts, cue: number): boolean {
+  if (CHANGE_WORDS.get(tokens, cue)?.isComparative !== true || markAt(tokens, cue - 1) !== ',') return false;
+  return figures.some(
+    ({ start, end, value, low, high }) =>
+      start >= sentence.start &&
+      end <= (tokens.start[cue] as number) &&
+      value === null &&
+      low !== null &&
+      high !== null,
+  );
+}
+
+/** The word of change right here: "up from", "an increase from". */
+function cueAt(tokens: Tokens, index: number): Cue | undefined {
+  const word = CHANGE_WORDS.get(tokens, index);
+  return word === undefined ? undefined : { at: index, direction: word.direction };
+}
+
+/** The verb or the noun that "from 9% to 4%" belongs to; undefined where two words pull in different directions. */
+function governing(facts: SentenceFacts, index: number): Cue | undefined {
+  const { tokens, sentence } = facts;
+  const near = beforeAdverbs(tokens, markAt(tokens, index) === ',' ? index - 1 : index, sentence.first);
+  if (near < sentence.first) return undefined;
+  if (markAt(tokens, index) === ',') {
+    const main = beforeClause(facts, near);
+    if (main < near) return verbBefore(facts, main, 6);
+  }
+  const cue = nounAt(tokens, near) ?? verbBefore(facts, near, 6) ?? verbBeforeObject(facts, near);
+  if (cue === undefined || isOfAnother(tokens, cue.at, near)) return undefined;
+  const other = verbBefore(facts, cue.at - 1, 4);
+  return other !== undefined && other.direction !== cue.direction ? undefined : cue;
+}
+
+/** "A rise in fees has brought the wait from 40 to 30 days": the noun's clause has a verb of its own. */
+function isOfAnother(tokens: Tokens, cue: number, near: number): boolean {
+  if (CHANGE_WORDS.get(tokens, cue)?.isNoun !== true || NOUN_BEFORE.get(tokens, cue - 1) === undefined) return false;
+  return isInListBetween(tokens, cue + 1, near + 1, BRINGING);
+}
+
+const NOUN_BEFORE = wordList('a an the this that its his her their any no further sharp big');
+
+const BRINGING = wordList(`
+  has have had brought bring brings bringing took take takes taken taking made makes helped help helps led leads sent
+  drove pushed pushes put puts cut cuts lowered reduced raised lifted means meant saw sees`);
+
+/** Before "as charges fell,", which says nothing of what stands behind its comma. */
+function beforeClause({ tokens, sentence }: SentenceFacts, index: number): number {
+  for (let at = index; at > Math.max(sentence.first, index - LONG_OBJECT); at--) {
+    if (markAt(tokens, at) === ',') return index;
+    if (CLAUSES.get(tokens, at) !== undefined) return at - 1;
+  }
+  return index;
+}
+
+/** "extend the term of the lower house of parliament from five to four years": a long object, and no comma. */
+function verbBeforeObject(facts: SentenceFacts, index: number): Cue | undefined {
+  const cue = verbBefore(facts, index, LONG_OBJECT);
+  if (cue === undefined) return undefined;
+  for (let at = cue.at + 1; at <= index; at++) if (markAt(facts.tokens, at) === ',') return undefined;
+  return cue;
+}
+
+/** In tokens. */
+const LONG_OBJECT = 13;
+
+/** "fell 120%": with no ends. */
+function readAlone({ role, cue, amount, also }: Slot): Change | undefined {
+  if (role !== 'by' || cue === undefined) return undefined;
+  return { cue, from: undefined, to: undefined, by: [amount, ...also], times: undefined };
+}
+
+/** Most tokens between two amounts of one change. */
+const MAX_GAP = 14;
+
+/** Nothing between the two amounts starts something else. */
+function isBridge({ tokens }: SentenceFacts, a: Slot, b: Slot): boolean {
+  const start = (a.also.at(-1) ?? a.amount).last + 1;
+  if (b.amount.first - start > MAX_GAP) return false;
+  for (let at = start; at < b.amount.first; at++) {
+    const isComparison = isWord(tokens, at, 'with') && COMPARED.get(tokens, at - 1) !== undefined;
+    // "between 2010 and 2015".
+    const isSpan = tokens.kind[at - 1] === TokenKind.number && tokens.kind[at + 1] === TokenKind.number;
+    // "jumped 63% as charges fell, to 235 million from 144 million".
+    if (CLAUSES.get(tokens, at) !== undefined && markAt(tokens, b.amount.first - 2) === ',') return true;
+    if (!isComparison && !isSpan && !isAttribution(tokens, at) && isBreak(tokens, at)) return false;
+  }
+  return true;
+}
+
+/** "have tripled, traders said, from 40". */
+function isAttribution(tokens: Tokens, at: number): boolean {
+  return (isWord(tokens, at, 'said') || isWord(tokens, at, 'says')) && markAt(tokens, at + 1) === ',';
+}
+
+const CLAUSES = wordList('as after because when while though although despite');
+
+/** The next part hangs on a comma, a dash or a bracket: "$150m last year, up 25% from $100m". */
+function isApposed({ tokens }: SentenceFacts, { amount, cue }: Slot): boolean {
+  for (let at = amount.first - 1, back = 0; at >= 0 && back < 8; at--, back++) {
+    if (APPOSING.has(markAt(tokens, at)) || COMPARED.get(tokens, at) !== undefined) return true;
+    if (isWord(tokens, at, 'versus') || isWord(tokens, at, 'against') || isWord(tokens, at, 'instead')) return true;
+    if (back === 0 && markAt(tokens, at) === ':' && !isBreak(tokens, at)) return true;
+    if (!(at === cue?.at || APPOSED.get(tokens, at) !== undefined || CHANGE_WORDS.get(tokens, at) !== undefined)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+const APPOSING: ReadonlySet<string> = new Set([',', '(', '–', '—', '-', '[']);
+
+const APPOSED = wordList(`
+  a an the that is was were are which representing about around some nearly almost just only more less than over under
+  by of with to vs sharply slightly from record further another`);

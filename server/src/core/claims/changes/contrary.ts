@@ -1,0 +1,83 @@
+import { wordList } from '../../segment/lexicon.js';
+import { isInListBetween } from '../../segment/marks.js';
+import { isWord, TokenKind } from '../../segment/tokens.js';
+import { type Amount, amountsOf, isBare, isComparable, lent, type SentenceFacts } from '../amounts.js';
+import { went } from '../reckon.js';
+import { type Cue, isUpOrDown, nounAt, type Slot } from './roles.js';
+
+/** What figures that go the other way than "up from" or "down from" says may mean all the same. */
+export function isOtherwiseMeant(facts: SentenceFacts, first: Slot, second: Slot, cue: Cue): boolean {
+  const { tokens } = facts;
+  // "52 to 48, up from 50 to 50": a score.
+  if (isWord(tokens, first.amount.first - 1, 'to') && tokens.kind[first.amount.first - 2] === TokenKind.number)
+    return true;
+  if (isUpOrDown(tokens, cue.at) && isOfAnotherLevel(facts, first, second.amount, cue)) return true;
+  // "came to 1 percent, up from a 3 percent fall".
+  if (nounAt(tokens, second.amount.last + 1) !== undefined) return true;
+  if (first.role !== 'from' && first.role !== 'to' && areSigned(facts, first, second)) return true;
+  return areOpposite(facts, first.amount, second.amount) || areOpposite(facts, second.amount, first.amount);
+}
+
+/** "swung to a $5 million loss, down from $3 million in profit": the one lies below nought, the other above. */
+function areOpposite({ tokens }: SentenceFacts, loss: Amount, gain: Amount): boolean {
+  return (
+    isInListBetween(tokens, loss.first - 2, loss.last + SIGN_REACH, LOSSES) &&
+    isInListBetween(tokens, gain.first - 2, gain.last + SIGN_REACH, GAINS)
+  );
+}
+
+const LOSSES = wordList('loss losses deficit shortfall');
+const GAINS = wordList('profit profits surplus gain');
+
+/** "rose to 5% in May, still down from 6% a year earlier", "down from a high of 6%". */
+export function isOfOtherTime({ tokens, sentence }: SentenceFacts, { amount: a }: Slot, { amount: b }: Slot): boolean {
+  for (let at = a.last + 1; at < b.first; at++) if (STILL.get(tokens, at) !== undefined) return true;
+  const after = AGO.get(tokens, b.last + 3) ?? AGO.get(tokens, b.last + 4);
+  return b.last + 3 < sentence.last && after !== undefined;
+}
+
+const STILL = wordList('still but yet though although while although high peak low record year far well');
+const AGO = wordList('ago earlier before');
+
+/** "40 floods in 12 districts, up from 30": an amount before is what is meant. */
+function isOfAnotherLevel(facts: SentenceFacts, { role, amount: level }: Slot, base: Amount, cue: Cue): boolean {
+  const { tokens } = facts;
+  // "2 percent, down from 3 to 4 percent": a range.
+  const compared = role === 'from' ? level : base;
+  // "the world number 4, up from 9".
+  if (isBare(level) && isBare(base) && PLACES.get(tokens, level.first - 1) !== undefined && level.last === level.first)
+    return true;
+  // "$3 for two, up from $4 for three".
+  if (isBare(level) && !isBare(base) && base.kind !== 'cardinal') return true;
+  // "30 percent, down from four out of every 10".
+  if (ONWARDS.get(tokens, base.last + 1) !== undefined && tokens.kind[base.last + 2] !== TokenKind.mark) {
+    const next = amountsOf(facts).find(({ first }) => first > base.last);
+    if (next !== undefined && next.first - base.last <= 4) return true;
+  }
+  return amountsOf(facts).some(
+    (each) =>
+      each.last < level.first &&
+      isComparable(tokens, each, compared) &&
+      went(lent(tokens, compared, each), each) === cue.direction,
+  );
+}
+
+const PLACES = wordList('number at on in');
+const ONWARDS = wordList('in out of');
+
+/** "shrank 3 percent, down from growth of 1 percent", "a shortfall of $5m, down from $3m": one may lie below nought. */
+function areSigned({ tokens }: SentenceFacts, first: Slot, second: Slot): boolean {
+  if (first.role === 'by' && first.cue?.direction === -1) return true;
+  for (const { first: from, last } of [first.amount, second.amount]) {
+    for (let at = from - SIGN_REACH; at <= last + SIGN_REACH; at++)
+      if (SIGNED.get(tokens, at) !== undefined) return true;
+  }
+  return false;
+}
+
+/** In tokens. */
+const SIGN_REACH = 3;
+
+const SIGNED = wordList(
+  'red black shortfall profit surplus loss losing lost minus negative below under par deficit deflation eased off slipped',
+);

@@ -1,0 +1,236 @@
+import { ratio } from '../../figures/compare.js';
+import type { Figure } from '../../figures/figure.js';
+import { wordList } from '../../segment/lexicon.js';
+import { markAt } from '../../segment/marks.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { type Amount, beforeFillers, isBare, isComparable, lent, type SentenceFacts } from '../amounts.js';
+import { keptLast } from '../kept.js';
+import { asItReads, difference, disagree, fractionInPercent, multipleMeant, percentChange } from '../reckon.js';
+import { type Change, changesOf } from './changes.js';
+import { CHANGE_WORDS } from './changewords.js';
+import { type LevelPair, levelPairOf } from './levelpairs.js';
+import { type Level, levelsAround } from './levels.js';
+import { pointSize } from './points.js';
+import { type Cue, isFraction, isOfBefore, isShare, nounAt, type Slot, slotsOf } from './roles.js';
+
+/**
+ * The changes that a sentence states and whose ends stand beside it: "It had 480 members a year ago. Today it has 624, an
+ * increase of 20 percent.", "… to $7 from $5. The 28 percent increase …", "Prices have doubled. What cost $4 costs $8."
+ */
+export const followUpsOf = keptLast((facts: SentenceFacts): readonly Change[] => {
+  if (!mayFollow(facts)) return [];
+  const found: Change[] = [];
+  const here = slotsOf(facts);
+  let window: readonly Level[] | undefined;
+  for (const slot of here) {
+    const cue = statedBy(facts, slot);
+    if (cue === undefined || isWhole(facts, slot.amount)) continue;
+    window ??= levelsAround(facts);
+    if (window.length > MOST_LEVELS) return found;
+    const change = changeAround(facts, slot, cue, window);
+    if (change !== undefined) found.push(change);
+  }
+  return found;
+});
+
+/** The changes that a sentence tells of, whether it says itself what they lie between or not. */
+export const allChangesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
+  const beside = followUpsOf(facts);
+  return beside.length === 0 ? changesOf(facts) : [...changesOf(facts), ...beside];
+});
+
+/** Both ends stand in the sentence, and it says that they are. */
+function isWhole(facts: SentenceFacts, amount: Amount): boolean {
+  return changesOf(facts).some(
+    ({ from, by, times }) => from !== undefined && (times === amount || by.includes(amount)),
+  );
+}
+
+/** Among more nobody can tell which are meant. */
+const MOST_LEVELS = 12;
+
+/** Two figures at least stand beside the one that says by how much. */
+export function mayFollow({ figures, before, after }: SentenceFacts): boolean {
+  if (!figures.some(isStatement)) return false;
+  return (
+    levelsIn(figures) + levelsIn(before?.figures) + levelsIn(before?.before?.figures) + levelsIn(after?.figures) > 2
+  );
+}
+
+/** How many figures may be an end of a change or its size; a range may be both ends. */
+function levelsIn(figures: readonly Figure[] | undefined): number {
+  let levels = 0;
+  if (figures === undefined) return levels;
+  for (const { kind, value } of figures) if (LEVELS.has(kind)) levels += value === null ? 2 : 1;
+  return levels;
+}
+
+function isStatement({ kind }: Figure): boolean {
+  return LEVELS.has(kind);
+}
+
+const LEVELS: ReadonlySet<string> = new Set(['cardinal', 'percent', 'money', 'measure', 'duration', 'multiple']);
+
+/** The word that makes of an amount the size of a change: "rise", "more", "doubled", "those five points". */
+function statedBy(facts: SentenceFacts, { role, cue, amount, isLoose }: Slot): Cue | undefined {
+  if (amount.value === null || amount.modifier === 'at-least' || amount.modifier === 'at-most') return undefined;
+  if (isLoose === true) return undefined;
+  // "A third of the loans were e-books" is a share.
+  const isPart =
+    amount.value < 1 && isWord(facts.tokens, amount.last + 1, 'of') && !isOfBefore(facts.tokens, amount.last + 2);
+  if (role === 'times') return amount.value === 1 || isPart ? undefined : cue;
+  const isSize = isShare(amount) || pointSize(amount) !== undefined;
+  // "rose to 1.5 million, or 25 percent".
+  if (role === 'by' && cue === undefined) return isShare(amount) ? { at: amount.first, direction: 1 } : undefined;
+  // "16 more than the 52", "fell by 300".
+  if (role === 'by' && cue !== undefined && isOfThings(facts.tokens, amount, cue.at)) return undefined;
+  if (role === 'by') return isSize || isCounted(facts.tokens, amount, cue?.at ?? 0) ? cue : undefined;
+  if (!isSize && role !== 'level') return undefined;
+  if (isOpening(facts, amount)) return { at: amount.first, direction: 1 };
+  return isSize ? (saidToBe(facts, amount) ?? pointing(facts, amount)) : pointing(facts, amount);
+}
+
+/** "so the rise was 20 percent". */
+function saidToBe({ tokens, sentence }: SentenceFacts, { first }: Amount): Cue | undefined {
+  const at = beforeFillers(tokens, first, sentence.first);
+  if (BEING.get(tokens, at) === undefined || DEFINITE.get(tokens, at - 2) === undefined) return undefined;
+  return nounAt(tokens, at - 1);
+}
+
+function pointing(facts: SentenceFacts, amount: Amount): Cue | undefined {
+  return isPointedAt(facts, amount) ? { at: amount.first, direction: 1 } : undefined;
+}
+
+/** "20 percent more staff": so many more of something else. */
+function isOfThings(tokens: Tokens, { last }: Amount, cue: number): boolean {
+  if (cue <= last || MORE.get(tokens, cue) === undefined || tokens.kind[cue + 1] !== TokenKind.word) return false;
+  if (AFTER_MORE.get(tokens, cue + 1) !== undefined) return false;
+  return !isWord(tokens, cue + 2, 'than') && !isWord(tokens, cue + 3, 'than');
+}
+
+const MORE = wordList('more less fewer');
+const AFTER_MORE = wordList('than now a in to for on of since overall again over at and or but year it they');
+
+/** "a rise of 300", "16 more than", "fell by 300": so much of what is told itself. */
+function isCounted(tokens: Tokens, { first, last }: Amount, cue: number): boolean {
+  return (
+    CHANGE_WORDS.get(tokens, cue)?.isNoun === true ||
+    (cue > last && isWord(tokens, cue + 1, 'than')) ||
+    isWord(tokens, first - 1, 'by')
+  );
+}
+
+/** "Half a percent may sound little". */
+function isOpening({ tokens, sentence, before }: SentenceFacts, { unit, first, last }: Amount): boolean {
+  return (
+    before !== undefined &&
+    unit === 'percent' &&
+    first === sentence.first &&
+    SEEMING.get(tokens, last + 1) !== undefined
+  );
+}
+
+const SEEMING = wordList('may might sounds seems does is looks');
+
+/** "those five percent", "the difference, 37 percent,", "that gap, of eight points,", "the gap of eight points". */
+function isPointedAt({ tokens, sentence }: SentenceFacts, { first }: Amount): boolean {
+  const at = beforeFillers(tokens, first, sentence.first);
+  if (POINTING.get(tokens, at) !== undefined) return true;
+  const of = isWord(tokens, at, 'of') || BEING.get(tokens, at) !== undefined ? at - 1 : at;
+  const noun = markAt(tokens, of) === ',' ? of - 1 : of;
+  return (
+    GAPS.get(tokens, noun) !== undefined && (DEFINITE.get(tokens, noun - 1) !== undefined || noun - 1 < sentence.first)
+  );
+}
+
+const POINTING = wordList('those these');
+const GAPS = wordList('difference gap');
+const DEFINITE = wordList('the that this a');
+const BEING = wordList('is was are were be been being cost costs');
+
+function changeAround(facts: SentenceFacts, slot: Slot, cue: Cue, window: readonly Level[]): Change | undefined {
+  const { tokens } = facts;
+  const stated = slot.amount;
+  const isPoints = pointSize(stated) !== undefined;
+  const levels = window.filter(
+    ({ amount }) => amount !== stated && (!isPoints || amount.unit === 'percent' || isBare(amount)),
+  );
+  const pair = levelPairOf(facts, slot, cue, levels);
+  if (pair === undefined) return undefined;
+  const [a, b] = [
+    lent(tokens, pair.first.amount, pair.second.amount),
+    lent(tokens, pair.second.amount, pair.first.amount),
+  ];
+  if (
+    (isPoints || (cue.at === stated.first && slot.role === 'level' && stated.unit === 'percent')) &&
+    a.unit !== 'percent'
+  )
+    return undefined;
+  const isUp = (b.value as number) >= (a.value as number);
+  const isRising = cue.at === stated.first && slot.role !== 'times' ? isUp : cue.direction > 0;
+  const isTurned = pair.isOrdered === true ? false : isUp !== isRising;
+  const [from, to] = isTurned ? [b, a] : [a, b];
+  if (isExplained(tokens, slot, levels, pair) || isFarOff(from, to, slot)) return undefined;
+  const times = slot.role === 'times' ? stated : undefined;
+  return {
+    cue: { at: cue.at, direction: isRising ? 1 : -1 },
+    from,
+    to,
+    by: times === undefined ? [stated] : [],
+    times,
+    isLoose: true,
+  };
+}
+
+/** Another pair of levels bears out what is said. */
+function isExplained(tokens: Tokens, slot: Slot, levels: readonly Level[], pair: LevelPair): boolean {
+  for (const { amount: one } of levels) {
+    for (const { amount: other } of levels) {
+      if (one === other || !isComparable(tokens, one, other)) continue;
+      const isReversed = pair.isOrdered === true && one === pair.second.amount && other === pair.first.amount;
+      if (!isReversed && fits(lent(tokens, one, other), lent(tokens, other, one), slot.amount, slot)) return true;
+    }
+  }
+  return false;
+}
+
+/** So far from what is said that something else must be meant. */
+function isFarOff(from: Amount, to: Amount, { role, amount: stated }: Slot): boolean {
+  const factor = (to.value as number) / (from.value as number);
+  const said = stated.value as number;
+  if (role === 'times') return factor / said > MOST_TIMES || said / factor > MOST_TIMES;
+  // What is called percent may be points.
+  if (stated.unit === 'percent' && from.unit === 'percent') return false;
+  if (stated.unit !== 'percent') {
+    const gap = Math.abs((to.value as number) - (from.value as number));
+    return (
+      pointSize(stated) === undefined && !isFraction(stated) && (gap > MOST_TIMES * said || said > MOST_TIMES * gap)
+    );
+  }
+  const change = Math.abs(factor - 1) * 100;
+  return (change > 5 * said && change > said + 50) || said > 8 * change;
+}
+
+const MOST_TIMES = 4;
+
+function fits(from: Amount, to: Amount, stated: Amount, slot: Slot): boolean {
+  if (slot.role === 'times') {
+    const meant = multipleMeant(stated, true);
+    const factor = ratio(asItReads(to), asItReads(from));
+    return meant === undefined || factor === undefined || !disagree(factor, meant);
+  }
+  const size = pointSize(stated);
+  if (size !== undefined) {
+    const gap = difference(from, to, 1);
+    return (
+      gap !== undefined && !disagree(gap, { low: (stated.low as number) * size, high: (stated.high as number) * size })
+    );
+  }
+  const share = isFraction(stated) ? fractionInPercent(stated) : stated;
+  if (stated.unit !== 'percent' && share === stated) {
+    const gap = difference(from, to, 1);
+    return gap !== undefined && !disagree(gap, stated);
+  }
+  const change = percentChange(asItReads(from), asItReads(to), slot.cue?.direction ?? 1);
+  return change !== undefined && !disagree(change, share);
+}

@@ -1,0 +1,226 @@
+import type { Figure } from '../../figures/figure.js';
+import { wordList } from '../../segment/lexicon.js';
+import { markAt } from '../../segment/marks.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../amounts.js';
+import { keptLast } from '../kept.js';
+import { asItReads, difference, disagree, inOnePrecision, percentChange } from '../reckon.js';
+import { CHANGE_WORDS } from './changewords.js';
+import {
+  asPercent,
+  GAP_WORDS,
+  isBase,
+  isLead,
+  isOfOther as isOfOthers,
+  type PointGap,
+  percentBefore,
+  pointSize,
+} from './points.js';
+
+/** A gap between two percentages nearby, and whether its words have it lie the other way. */
+export interface NearbyGap extends PointGap {
+  /** "37 percent, two points fewer than the 35": where the second would be more. */
+  readonly isTurned: boolean;
+}
+
+/**
+ * What a sentence states as the gap between two percentages of its own or of the sentence before, wherever they stand:
+ * "Inflation was 3.8 percent in May and 3.2 percent in June. The 0.6 percent decline …".
+ */
+export const nearbyGapOf = keptLast((facts: SentenceFacts): NearbyGap | undefined => {
+  if (!facts.figures.some(isShareOrPoints) || !mayHaveGap(facts)) return undefined;
+  const here = levelsOf(facts);
+  for (const stated of amountsOf(facts)) {
+    const size = pointSize(stated);
+    if (stated.value === null || stated.low === null || stated.high === null || stated.per !== undefined) continue;
+    if (size === undefined && stated.unit !== 'percent') continue;
+    const own = here.filter((each) => each.first !== stated.first);
+    const earlier = own.length < 2 && facts.before !== undefined ? levelsOf(facts.before) : [];
+    // Of more nobody can tell which two are meant.
+    if (own.length < 2 && own.length + earlier.length !== 2) continue;
+    const levels = [...earlier, ...own];
+    if (levels.length < 2 || levels.length > MOST_LEVELS || !isGap(facts, stated)) continue;
+    if (isOfError(facts, stated) || isOtherClause(facts, stated, levels.at(-1) as Amount)) continue;
+    const gap = size === undefined ? ofPercent(facts, stated, levels) : ofPoints(facts, stated, size, levels);
+    if (gap !== undefined) return gap;
+  }
+  return undefined;
+});
+
+function isShareOrPoints({ kind, noun }: Figure): boolean {
+  return kind === 'percent' || (kind === 'cardinal' && noun === 'point');
+}
+
+const MOST_LEVELS = 4;
+
+/** The percentages of a sentence, with the numbers that they lend their sign to. */
+function levelsOf(facts: SentenceFacts): readonly Amount[] {
+  const amounts = amountsOf(facts).filter(({ value }) => value !== null);
+  return amounts.flatMap((amount, index) =>
+    asPercent(facts, amount, percentBefore(amounts, index), amounts[index + 1]),
+  );
+}
+
+/** So much, called percent, is just what lies between two of them in points, and no part of any. */
+function ofPercent(facts: SentenceFacts, stated: Amount, levels: readonly Amount[]): NearbyGap | undefined {
+  let found: readonly [Amount, Amount] | undefined;
+  for (const [a, b] of pairsOf(levels)) {
+    for (const [from, to] of [[a, b] as const, [b, a] as const]) {
+      const direction = (to.value as number) < (from.value as number) ? -1 : 1;
+      const change = percentChange(asItReads(from), asItReads(to), direction);
+      if (change !== undefined && !disagree(change, stated)) return undefined;
+    }
+    const gap = Math.abs((a.value as number) - (b.value as number));
+    if (Math.abs(gap - (stated.value as number)) < EXACTLY) found ??= [a, b];
+  }
+  if (found === undefined || isOfOther(facts, stated) || isLeadOverTime(facts, stated)) return undefined;
+  return { levels: found, stated, isLead: false, isDoubtful: true, isTurned: false };
+}
+
+const EXACTLY = 1e-6;
+
+/** "a margin of error of three points". */
+function isOfError({ tokens, sentence }: SentenceFacts, { first }: Amount): boolean {
+  for (let at = first - 1; at >= Math.max(sentence.first, first - ERROR_REACH); at--)
+    if (isWord(tokens, at, 'error')) return true;
+  return false;
+}
+
+/** "44% in May and 51% in March, a lead of 7%": no lead of one over the other. */
+function isLeadOverTime(facts: SentenceFacts, stated: Amount): boolean {
+  return isLead(facts, stated) && facts.figures.some(({ kind }) => kind === 'date');
+}
+
+/** In tokens: "a margin of error of plus or minus". */
+const ERROR_REACH = 6;
+
+/** "from 36 percent, and its rival gained five": of something else than "and it gained five", "and the five-point rise". */
+function isOtherClause({ tokens, sentence }: SentenceFacts, { first }: Amount, level: Amount): boolean {
+  for (let at = Math.max(level.last + 1, sentence.first); at < first; at++) {
+    if (markAt(tokens, at) === ';') return true;
+    if (PARTING.get(tokens, at) !== undefined && SAME.get(tokens, at + 1) === undefined && first - at > 2) return true;
+  }
+  return false;
+}
+
+const PARTING = wordList('and while but');
+const SAME = wordList('it they so this that');
+
+/** So many points lie between no two of the only ones, or the other way. */
+function ofPoints(
+  facts: SentenceFacts,
+  stated: Amount,
+  size: number,
+  levels: readonly Amount[],
+): NearbyGap | undefined {
+  const [a, b, other] = levels as [Amount, Amount, Amount | undefined];
+  if (
+    other !== undefined ||
+    levels.some((each) => isOfOthers(facts, each) && facts.tokens.kind[each.last + 2] !== TokenKind.number) ||
+    isOnEarlier(facts, stated)
+  )
+    return undefined;
+  const points = { low: (stated.low as number) * size, high: (stated.high as number) * size };
+  const direction = (b.value as number) < (a.value as number) ? -1 : 1;
+  const gap = difference(...inOnePrecision(a, b), direction);
+  if (gap === undefined || a.value === b.value) return undefined;
+  const isTurned = !disagree(gap, points);
+  if (isTurned && !isOtherWay(facts, stated, a, b)) return undefined;
+  // What is so far off is told of something else.
+  if (!isTurned && ((gap.high as number) > FAR * points.high || points.low > FAR * (gap.high as number)))
+    return undefined;
+  return { levels: [a, b], stated, isLead: false, isDoubtful: true, isTurned };
+}
+
+const FAR = 4;
+
+/** "up three points on last month", "a swing of two points since May": to what is not told. */
+function isOnEarlier({ tokens }: SentenceFacts, stated: Amount): boolean {
+  return EARLIER.get(tokens, endOf(tokens, stated) + 1) !== undefined;
+}
+
+const EARLIER = wordList('on since among over');
+
+function* pairsOf(levels: readonly Amount[]): Iterable<readonly [Amount, Amount]> {
+  for (const [index, a] of levels.entries()) for (const b of levels.slice(index + 1)) yield [a, b];
+}
+
+/** "two points fewer than the 35", "five points short of the 83", "69 a year ago, and the five-point fall". */
+function isOtherWay(facts: SentenceFacts, stated: Amount, a: Amount, b: Amount): boolean {
+  const { tokens } = facts;
+  const last = endOf(tokens, stated);
+  const isMore = (a.value as number) > (b.value as number);
+  if (b.last < last && isBase(facts, b, a)) {
+    const noun = CHANGE_WORDS.get(tokens, last + 1);
+    return noun?.isNoun === true && noun.direction > 0 !== isMore;
+  }
+  // The first is set against the second, which stands behind "than" or "of".
+  if (a.last > last || b.first < last) return false;
+  const word = CHANGE_WORDS.get(tokens, last + 1);
+  const than = last + 2;
+  const isThan = isWord(tokens, than, 'than') || (isWord(tokens, last + 1, 'short') && isWord(tokens, than, 'of'));
+  const isSet = isThan || SET.get(tokens, last + 1) !== undefined;
+  if (word === undefined || !isSet || b.first - last > REACH) return false;
+  for (let at = last + 1; at < b.first; at++) if (markAt(tokens, at) === ',') return false;
+  return word.direction > 0 !== isMore;
+}
+
+const SET = wordList('above below');
+/** In tokens: "more than the party had in". */
+const REACH = 8;
+
+/** The last token of "five points", "5-point". */
+function endOf(tokens: Tokens, { last }: Amount): number {
+  const at = markAt(tokens, last + 1) === '-' ? last + 2 : last + 1;
+  return POINTS.get(tokens, at) === undefined ? last : at;
+}
+
+const POINTS = wordList('point points');
+
+/** "an increase of 2 percent", "by 2 percent", "a 2 percent fall", "2 percent less", "2 percent a year". */
+function isGap({ tokens, sentence }: SentenceFacts, stated: Amount): boolean {
+  const { first } = stated;
+  const last = endOf(tokens, stated);
+  const before = beforeFillers(tokens, first, sentence.first);
+  if (isWord(tokens, before, 'by') || isMoveAt(tokens, before)) return true;
+  if (isWord(tokens, before, 'of')) {
+    for (let at = before - 1; at >= Math.max(sentence.first, before - NEAR); at--)
+      if (SIZES.get(tokens, at) !== undefined || CHANGE_WORDS.get(tokens, at)?.isNoun === true) return true;
+  }
+  for (let at = last + 1; at <= last + 2 && at < sentence.last; at++) {
+    if (isMoveAt(tokens, at) || SIZES.get(tokens, at) !== undefined) return true;
+    if (markAt(tokens, at) !== '' && markAt(tokens, at) !== '-') break;
+  }
+  const swing = BEING.get(tokens, before) === undefined ? before : before - 1;
+  return SIZES.get(tokens, swing) !== undefined;
+}
+
+/** In tokens. */
+const NEAR = 3;
+
+function isMoveAt(tokens: Tokens, at: number): boolean {
+  return CHANGE_WORDS.get(tokens, at) !== undefined || MOVING.get(tokens, at) !== undefined;
+}
+
+const BEING = wordList('is was of');
+const MOVING = wordList('eased lifted slowed cooled out');
+const SIZES = wordList(`
+  margin lead gap difference swing loss acceleration slowdown deficit advantage edge discrepancy divide move change
+  adjustment`);
+
+/** "a loss of 5 percent of its seats", "prices 5 percent lower". */
+function isOfOther({ tokens }: SentenceFacts, { last }: Amount): boolean {
+  const isInAll = isWord(tokens, last + 2, 'all') || isWord(tokens, last + 2, 'total');
+  return isWord(tokens, last + 1, 'of') || (isWord(tokens, last + 1, 'in') && !isInAll);
+}
+
+/** One of these stands where a gap is told, with those of gaps that stand beside their percentages. */
+export const NEARBY_GAP_WORDS = wordList(
+  ['lags lagged lag', ...GAP_WORDS.words, ...MOVING.words, ...SIZES.words].join(' '),
+);
+
+function mayHaveGap({ figures, before }: SentenceFacts): boolean {
+  let count = figures.length;
+  if (count < 3) count += before?.figures.length ?? 0;
+  return count > 2;
+}

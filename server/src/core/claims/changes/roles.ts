@@ -1,0 +1,426 @@
+import { FIGURE_WORDS } from '../../figures/words.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
+import { markAt } from '../../segment/marks.js';
+import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { type Amount, amountsOf, asLevel, beforeFillers, type SentenceFacts } from '../amounts.js';
+import { keptLast } from '../kept.js';
+import { CHANGE_WORDS } from './changewords.js';
+
+/** A word that says which way something went: its token, and 1 for more. */
+export interface Cue {
+  readonly at: number;
+  readonly direction: 1 | -1;
+}
+
+/** What an amount is in a change. */
+export type Role = 'from' | 'to' | 'by' | 'times' | 'level';
+
+interface Part {
+  readonly role: Role;
+  readonly cue?: Cue;
+  /** "(36%)": how much something changed, or what part of a whole it is. */
+  readonly isLoose?: true;
+}
+
+/** One of these stands where a sentence says by how much something changed or differs. */
+export const SIZE_WORDS = wordList(
+  [...CHANGE_WORDS.words, ...'loss lost loses added adds difference gap those these half'.split(' ')].join(' '),
+);
+
+/** An amount with its part in a change. */
+export interface Slot {
+  readonly role: Role;
+  readonly cue: Cue | undefined;
+  readonly isLoose: true | undefined;
+  readonly amount: Amount;
+  /** The same said in another way. */
+  readonly also: Amount[];
+}
+
+/** The amounts with their parts in a change; conversions in brackets are left out, "or 25%" joins the amount before. */
+export const slotsOf = keptLast((facts: SentenceFacts): readonly Slot[] => {
+  const { tokens } = facts;
+  const slots: Slot[] = [];
+  for (const amount of amountsOf(facts)) {
+    const previous = slots.at(-1);
+    const last = previous?.also.at(-1) ?? previous?.amount;
+    const isAgain = last !== undefined && previous?.role === 'by' && isOtherWording(tokens, last, amount);
+    if (last !== undefined && !isAgain && (isConversion(tokens, last, amount) || isAside(tokens, last, amount)))
+      continue;
+    if (isTime(facts, amount) || isDenominator(tokens, last, amount)) continue;
+    if (isAgain) previous?.also.push(amount);
+    else {
+      const { role, cue, isLoose } = partOf(facts, amount);
+      slots.push({
+        role,
+        cue,
+        isLoose,
+        amount: isGoneUp(tokens, amount) ? asLevel(tokens, amount) : asMultiple(tokens, amount),
+        also: [],
+      });
+    }
+  }
+  return slots;
+});
+
+/** "went up to 1,638". */
+function isGoneUp(tokens: Tokens, { modifier, first }: Amount): boolean {
+  return modifier === 'at-most' && isWord(tokens, first - 1, 'to') && GOING.get(tokens, first - 3) !== undefined;
+}
+
+const GOING = wordList('went go goes gone going is was edged moved climbed pushed put puts putting');
+
+/** "rose 20 percent in a year, from $1,000", "5 percent more than a year ago": how long it took is no part of it. */
+function isTime({ tokens, sentence }: SentenceFacts, { kind, noun, first, last }: Amount): boolean {
+  if (kind !== 'duration' && noun !== 'season') return false;
+  const before = beforeFillers(tokens, first, sentence.first);
+  if (TAKING.get(tokens, before) !== undefined) return true;
+  return AGO.get(tokens, last + 1) !== undefined && isWord(tokens, before, 'than');
+}
+
+const TAKING = wordList('in over within during for after since');
+const AGO = wordList('ago earlier before previously');
+
+/** "8 per 10,000", "3 in every 100": what the rate is counted in. */
+function isDenominator(tokens: Tokens, amount: Amount | undefined, { first }: Amount): boolean {
+  if (amount === undefined || first - amount.last > MOST_RATED) return false;
+  return isWord(tokens, first - 1, 'per') || (isWord(tokens, first - 1, 'every') && isWord(tokens, first - 2, 'in'));
+}
+
+/** Tokens from "8" to "10,000" in "8 deaths in every 10,000". */
+const MOST_RATED = 4;
+
+/** "half as much again": one and a half times. */
+function asMultiple(tokens: Tokens, amount: Amount): Amount {
+  const { kind, value, low, high, last } = amount;
+  if (kind !== 'multiple' || value === null || low === null || high === null || !isWord(tokens, last + 3, 'again'))
+    return amount;
+  if (!isAsMuch(tokens, last)) return amount;
+  return { ...amount, value: value + 1, low: low + 1, high: high + 1 };
+}
+
+const MUCH = wordList('much many big large high long');
+
+/** "$150m (£80m)", "10 miles (16 km)". */
+function isConversion(tokens: Tokens, amount: Amount, next: Amount): boolean {
+  return markAt(tokens, next.first - 1) === '(' && amount.kind === next.kind && amount.unit !== next.unit;
+}
+
+/** "$3.2m, or 45 cents a share, from $2.1m": the same in another measure, which is no part of the change. */
+function isAside(tokens: Tokens, amount: Amount, next: Amount): boolean {
+  return !isShare(next) && next.first - amount.last <= 5 && isWord(tokens, next.first - 1, 'or');
+}
+
+/** "by $50m, or 25%,", "by 50 (25%)". */
+function isOtherWording(tokens: Tokens, amount: Amount, next: Amount): boolean {
+  if (next.first - amount.last > 5 || isShare(next) === isShare(amount)) return false;
+  return isWord(tokens, next.first - 1, 'or') || markAt(tokens, next.first - 1) === '(';
+}
+
+/** A percentage, so many points or a fraction: "a third". */
+export function isShare(amount: Amount): boolean {
+  return amount.kind === 'percent' || isFraction(amount);
+}
+
+/** "a third", "one fifth": not "half", which is "halved" too. */
+export function isFraction({ kind, value }: Amount): boolean {
+  return kind === 'multiple' && value !== null && value < 1;
+}
+
+function partOf(facts: SentenceFacts, amount: Amount): Part {
+  const { tokens, sentence } = facts;
+  if (amount.kind === 'multiple' && !isChangedBy(facts, amount)) return timesPart(tokens, amount);
+  const left = beforeFillers(tokens, amount.first, sentence.first);
+  const word = left >= sentence.first && tokens.kind[left] === TokenKind.word ? lowerOf(tokens, left) : '';
+  if (FROM.has(word) || baseOpener(facts, left) >= 0) return { role: 'from' };
+  if ((word === 'with' || word === 'to') && COMPARED.get(tokens, left - 1) !== undefined) return { role: 'from' };
+  const nounBefore = nounAt(tokens, left - 1);
+  const isOn =
+    nounBefore !== undefined ||
+    isShareEnd(tokens, left - 1) ||
+    isUpOrDown(tokens, left - 1) ||
+    isChangeOf(tokens, left - 1, sentence.first);
+  if (word === 'on' && isOn) return { role: 'from' };
+  if (isShareEnd(tokens, left) && isWord(tokens, left + 1, 'over')) return { role: 'from' };
+  if (word === 'of' && isWord(tokens, left - 1, 'instead')) return { role: 'from' };
+  if (markAt(tokens, left) === ':' && isBracketedBefore(tokens, left)) return { role: 'from' };
+  if (word === "'s" && isOfBase(tokens, left - 1, sentence.first)) return { role: 'from' };
+  if (markAt(tokens, left) === '(' && EARLIER.get(tokens, amount.last + 1) !== undefined) return { role: 'from' };
+  // "two rises of 10 percent" are one upon the other.
+  if (word === 'of' && nounBefore !== undefined)
+    return SEVERAL.get(tokens, nounBefore.at) !== undefined ? LEVEL : { role: 'by', cue: nounBefore };
+  // "a loss of 10 percent"; a loss of $10 is a level.
+  if (word === 'of' && isShare(amount) && LOSSES.get(tokens, left - 1) !== undefined)
+    return { role: 'by', cue: { at: left - 1, direction: -1 } };
+  const after = cueAfter(facts, amount) ?? overAfter(facts, amount);
+  if (after !== undefined) return { role: 'by', cue: after };
+  if (word === 'to') return { role: 'to' };
+  // "rose from 20 to 30 ships (50%)".
+  if (isShare(amount) && markAt(tokens, left) === '(' && markAt(tokens, amount.last + 1) === ')')
+    return { role: 'by', isLoose: true };
+  // "fell from 30,000 to 27,000, or 10 percent".
+  if (word === 'or' && isShare(amount) && markAt(tokens, left - 1) === ',') return { role: 'by' };
+  // "from 18.6% to 18.1%, or by 0.5%".
+  if (word === 'by' && isWord(tokens, left - 1, 'or')) return { role: 'by' };
+  if (word === 'by') {
+    const cue = verbBefore(facts, left - 1, 6) ?? comparativeBefore(facts, left - 1);
+    return cue === undefined ? LEVEL : { role: 'by', cue };
+  }
+  const said = beforeAdverbs(tokens, left, sentence.first);
+  const change = said < sentence.first ? undefined : CHANGE_WORDS.get(tokens, said);
+  if (change === undefined) {
+    const direction = said < sentence.first || !isShare(amount) ? undefined : BY_VERBS.get(tokens, said);
+    return direction === undefined ? LEVEL : { role: 'by', cue: { at: said, direction } };
+  }
+  // "a 25% increase over the $100m".
+  if (change.isNoun && isWord(tokens, said + 1, 'over')) return { role: 'from' };
+  if (!change.isVerb && !isUpOrDown(tokens, said)) return LEVEL;
+  // "eats up 24 percent of its costs".
+  if (PHRASAL.get(tokens, said - 1) !== undefined && isUpOrDown(tokens, said)) return LEVEL;
+  // "raised $1.2 million" for the poor.
+  if (!isShare(amount) && COLLECTED.get(tokens, said) !== undefined) return LEVEL;
+  return { role: 'by', cue: { at: said, direction: change.direction } };
+}
+
+const SEVERAL = wordList(
+  'rises falls increases decreases drops declines cuts gains jumps reductions hikes surges dips',
+);
+const LOSSES = wordList('loss saving');
+
+/** Which way it goes where one of these stands before a share: "eased 5 percent", "off 5 percent from". */
+export const BY_VERBS = createLexicon<1 | -1>([
+  ...'eased softened weakened lost loses losing off'.split(' ').map((word) => [word, -1] as const),
+  ...'firmed strengthened added adds rallied recovered improved'.split(' ').map((word) => [word, 1] as const),
+]);
+
+/** "by a third", "a third more than": a part of what was before, where "a third of" is a part of what is. */
+function isChangedBy(facts: SentenceFacts, amount: Amount): boolean {
+  if (!isFraction(amount)) return false;
+  const { tokens, sentence } = facts;
+  const left = beforeFillers(tokens, amount.first, sentence.first);
+  // "down a third", "a rise of a third".
+  const isChange =
+    isUpOrDown(tokens, left) ||
+    CHANGE_WORDS.get(tokens, left)?.isVerb === true ||
+    BY_VERBS.get(tokens, left) !== undefined;
+  if (isWord(tokens, left, 'by') || isChange || cueAfter(facts, amount) !== undefined) return true;
+  return isWord(tokens, left, 'of') && (nounAt(tokens, left - 1) ?? LOSSES.get(tokens, left - 1)) !== undefined;
+}
+
+/** The last token of "an increase of 100". */
+function isChangeOf(tokens: Tokens, last: number, first: number): boolean {
+  if (tokens.kind[last] !== TokenKind.number) return false;
+  const before = beforeFillers(tokens, last, first);
+  return isWord(tokens, before, 'of') && nounAt(tokens, before - 1) !== undefined;
+}
+
+/** "(previous year: $110m)", "(January 2014: 1,260)". */
+function isBracketedBefore(tokens: Tokens, colon: number): boolean {
+  for (let at = colon - 1; at >= 0 && at > colon - 5; at--) if (markAt(tokens, at) === '(') return true;
+  return false;
+}
+
+/** The "from" of "from Monday's close of $80", "than the previous quarter's figure of 60", before the "of"; -1 for none. */
+export function baseOpener({ tokens, sentence }: SentenceFacts, of: number): number {
+  if (!isWord(tokens, of, 'of') || HEADS.get(tokens, of - 1) === undefined) return -1;
+  for (let at = of - 2; at >= Math.max(sentence.first, of - MOST_HEAD); at--) {
+    if (tokens.kind[at] !== TokenKind.word && markAt(tokens, at) !== '-') return -1;
+    if (FROM.has(lowerOf(tokens, at))) return at;
+  }
+  return -1;
+}
+
+const HEADS = wordList(`
+  close closing figure level mark average record peak high low total price count number median mean estimate forecast
+  bill rate cost norm best`);
+/** In tokens: "from last Friday's". */
+const MOST_HEAD = 6;
+
+const PHRASAL = wordList(`
+  eat eats ate eaten eating take takes took taken taking make makes made making use uses used using buy buys bought snap
+  snapped give gives gave given giving set sets`);
+const COLLECTED = wordList('raise raises raised raising');
+
+/** The last token of "5%" and "5 percent". */
+function isShareEnd(tokens: Tokens, index: number): boolean {
+  return markAt(tokens, index) === '%' || isWord(tokens, index, 'percent') || isWord(tokens, index, 'cent');
+}
+
+/** "than last year's", "from the 2019 fund's". */
+function isOfBase(tokens: Tokens, index: number, first: number): boolean {
+  for (let at = index; at >= Math.max(first, index - 3); at--) {
+    if (tokens.kind[at] === TokenKind.word && FROM.has(lowerOf(tokens, at))) return true;
+  }
+  return false;
+}
+
+/** "($100m last year)", "($100m previously)". */
+const EARLIER = wordList('last previously earlier before');
+
+const LEVEL: Part = { role: 'level' };
+
+const FROM: ReadonlySet<string> = new Set(['from', 'against', 'versus', 'vs', 'than']);
+
+export const COMPARED = wordList('compared compares comparing');
+
+/** "doubled", "three times as many", "twice", "half of the 600": not "a third of them". */
+function timesPart(tokens: Tokens, amount: Amount): Part {
+  // "450 tonnes, half of the 600".
+  const isPart = isFraction(amount) && isWord(tokens, amount.last + 1, 'of') && isBaseAt(tokens, amount.last + 2);
+  const isTimes =
+    isPart ||
+    isOfNumber(tokens, amount) ||
+    isAsMuch(tokens, amount.last) ||
+    FIGURE_WORDS.get(tokens, amount.first)?.multiple !== undefined ||
+    isWord(tokens, amount.last, 'times');
+  // "has twice declared victory".
+  const isOccasion =
+    isWord(tokens, amount.last, 'twice') &&
+    tokens.kind[amount.last + 1] === TokenKind.word &&
+    MULTIPLIED.get(tokens, amount.last + 1) === undefined;
+  return isTimes && amount.value !== null && !isOccasion
+    ? { role: 'times', cue: { at: amount.first, direction: amount.value < 1 ? -1 : 1 } }
+    : LEVEL;
+}
+
+const MULTIPLIED = wordList('as the that this what its their his her our in over last of more');
+
+/** "half the 26 percent". */
+function isOfNumber(tokens: Tokens, amount: Amount): boolean {
+  const at = amount.last + 1;
+  return isFraction(amount) && isWord(tokens, at, 'the') && tokens.kind[at + 1] === TokenKind.number;
+}
+
+/** "half as many", "half as much again". */
+function isAsMuch(tokens: Tokens, last: number): boolean {
+  return isWord(tokens, last + 1, 'as') && MUCH.get(tokens, last + 2) !== undefined;
+}
+
+/** "the 600", "its former self", "what it was", "that". */
+function isBaseAt(tokens: Tokens, at: number): boolean {
+  return isWord(tokens, at, 'the') || isOfBefore(tokens, at);
+}
+
+/** "its former self", "what it was", "that", "the number": of what it was before. */
+export function isOfBefore(tokens: Tokens, at: number): boolean {
+  if (isWord(tokens, at, 'what') || (isWord(tokens, at, 'that') && endsPhrase(tokens, at + 1))) return true;
+  if (isWord(tokens, at, 'the') || isWord(tokens, at, 'that'))
+    return NUMBERS.get(tokens, at + 1) !== undefined && endsPhrase(tokens, at + 2);
+  return OWNERS.get(tokens, at) !== undefined && FORMER.get(tokens, at + 1) !== undefined;
+}
+
+function endsPhrase(tokens: Tokens, at: number): boolean {
+  return at >= tokens.count || tokens.kind[at] === TokenKind.mark;
+}
+
+const NUMBERS = wordList('number figure total amount level sum');
+const OWNERS = wordList('its their his her');
+const FORMER = wordList('former previous old original earlier peak');
+
+/** "a 25% increase", "25% more than": what follows the amount and makes it a difference. */
+function cueAfter({ tokens, sentence }: SentenceFacts, amount: Amount): Cue | undefined {
+  let at = amount.last + 1;
+  if (amount.noun === 'point' && (isWord(tokens, at, 'points') || isWord(tokens, at, 'point'))) at++;
+  while (at < sentence.last && (YEARLY.get(tokens, at) !== undefined || markAt(tokens, at) === '-')) at++;
+  const word = at < sentence.last ? CHANGE_WORDS.get(tokens, at) : undefined;
+  if (word === undefined) return undefined;
+  const isFrom = isWord(tokens, at + 1, 'from') && !isShare(amount);
+  const isCompared = word.isComparative && !isWord(tokens, at + 1, 'to') && !isFrom;
+  if (!isCompared && !word.isNoun) return undefined;
+  // "the 150 cut their prices", "500 more": what they do, not by how much something changed.
+  const isPoint = amount.unit === 'percentage-point' || amount.noun === 'point';
+  // "500 up on the 1,000 of last spring".
+  if (isUpOrDown(tokens, at) && isWord(tokens, at + 1, 'on')) return { at, direction: word.direction };
+  if (
+    !isShare(amount) &&
+    !(isPoint && word.isComparative) &&
+    !(word.isNoun ? ARTICLES : THAN).get(tokens, word.isNoun ? amount.first - 1 : at + 1)
+  ) {
+    return undefined;
+  }
+  return { at, direction: word.direction };
+}
+
+/** "50 percent over the $4 million": what follows is no time. */
+function overAfter({ tokens, figures }: SentenceFacts, amount: Amount): Cue | undefined {
+  const at = amount.last + 1;
+  if (!isShare(amount) || !isWord(tokens, at, 'over')) return undefined;
+  const next = figures.find(({ start }) => start >= (tokens.end[at] as number));
+  if (next === undefined || next.kind === 'date' || next.kind === 'duration') return undefined;
+  const isNear = next.start - (tokens.end[at] as number) <= ' the previous '.length;
+  return isNear ? { at, direction: 1 } : undefined;
+}
+
+const YEARLY = wordList('year on over yoy annual quarterly monthly net overall similar sharp further');
+
+const ARTICLES = wordList('a an another the');
+
+const THAN = wordList('than');
+
+export function nounAt(tokens: Tokens, index: number): Cue | undefined {
+  const word = index < 0 ? undefined : CHANGE_WORDS.get(tokens, index);
+  return word?.isNoun === true ? { at: index, direction: word.direction } : undefined;
+}
+
+export function isUpOrDown(tokens: Tokens, index: number): boolean {
+  return isWord(tokens, index, 'up') || isWord(tokens, index, 'down');
+}
+
+/** Before "sharply" and "again". */
+export function beforeAdverbs(tokens: Tokens, index: number, first: number): number {
+  let at = index;
+  while (at >= first && tokens.kind[at] === TokenKind.word && isAdverb(tokens, at)) at--;
+  return at;
+}
+
+function isAdverb(tokens: Tokens, index: number): boolean {
+  return isWord(tokens, index, 'again') || isWord(tokens, index, 'back') || lowerOf(tokens, index).endsWith('ly');
+}
+
+/** A verb of change at `index` or up to `reach` tokens before it, with nothing between that starts something else. */
+export function verbBefore({ tokens, sentence }: SentenceFacts, index: number, reach: number): Cue | undefined {
+  for (let at = index; at >= Math.max(sentence.first, index - reach); at--) {
+    const word = CHANGE_WORDS.get(tokens, at);
+    if (word !== undefined && (word.isVerb || isUpOrDown(tokens, at))) return { at, direction: word.direction };
+    if (isBreak(tokens, at) || word !== undefined || SLOWING.get(tokens, at) !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+/** "ahead of last year's, by 12 percent": a comparative right before the comma's phrase. */
+function comparativeBefore({ tokens, sentence }: SentenceFacts, comma: number): Cue | undefined {
+  if (markAt(tokens, comma) !== ',') return undefined;
+  for (let at = comma - 1; at >= Math.max(sentence.first, comma - 6); at--) {
+    const word = CHANGE_WORDS.get(tokens, at);
+    if (word?.isComparative === true) return { at, direction: word.direction };
+    if (isBreak(tokens, at) || markAt(tokens, at) === ',') return undefined;
+  }
+  return undefined;
+}
+
+/** What changes the meaning of a change that stands before it: "growth slowed from 3% to 2%". */
+const SLOWING = wordList(`
+  slow slows slowed slowing ease eases eased easing weaken weakened weakening moderate moderated moderating decelerate
+  decelerated accelerate accelerated accelerating quicken quickened steady steadied revise revised revising forecast
+  move moved moving change changed shift shifted went go goes gone turn turned`);
+
+/** What starts something else. */
+export function isBreak(tokens: Tokens, index: number): boolean {
+  if (tokens.kind[index] === TokenKind.mark)
+    return BREAKING_MARKS.has(markAt(tokens, index)) && !isBracketedBefore(tokens, index);
+  // "$12 instead of $10"; "gained two points and now stand at 31".
+  if (isWord(tokens, index, 'instead') && isWord(tokens, index + 1, 'of')) return false;
+  if (isWord(tokens, index, 'and') && STANDING.get(tokens, index + 1) !== undefined) return false;
+  // "Rs 900 as against Rs 800".
+  if (isWord(tokens, index, 'as') && AGAINST.get(tokens, index + 1) !== undefined) return false;
+  return tokens.kind[index] === TokenKind.object || BREAKING.get(tokens, index) !== undefined;
+}
+
+const STANDING = wordList('now stands stood');
+const AGAINST = wordList('against compared opposed');
+
+const BREAKING_MARKS: ReadonlySet<string> = new Set([';', ':', '.', '?', '!', '"', '“', '”', '*', '•', '|']);
+
+const BREAKING = wordList(`
+  and but while whereas although though who whose when where after before because despite with without if unless as
+  said says respectively plus including excluding rather instead not then would could might`);

@@ -1,0 +1,248 @@
+import type { Figure } from '../../figures/figure.js';
+import { FIGURE_WORDS } from '../../figures/words.js';
+import { wordList } from '../../segment/lexicon.js';
+import { markAt, spanOf, touchesPrevious } from '../../segment/marks.js';
+import { isWord, type Tokens } from '../../segment/tokens.js';
+import { type Amount, amountsOf, type SentenceFacts } from '../amounts.js';
+import { keptLast } from '../kept.js';
+import { isTimes, setsListed, yearsListed } from '../times/occasions.js';
+import { countedSeries, isInNumber, kinBehind, seriesCounted } from './countedseries.js';
+import { isOfPeople, isToldOf } from './countnouns.js';
+import {
+  areOneSort,
+  arePeople,
+  countedInside,
+  type Item,
+  isBareList,
+  isCapital,
+  isClosedList,
+  itemsOf,
+  type Joiner,
+  MAX_ITEMS,
+  withoutDescriptions,
+} from './listitems.js';
+import {
+  COPULAS,
+  DEFINITE,
+  isBareCount,
+  isGroup,
+  isNameToken,
+  lastOf,
+  openingAfter,
+  PREPOSITIONS,
+} from './listopenings.js';
+import type { Series } from './series.js';
+
+/** "four priorities: education, crime and development": a count, and the list behind its colon, dash, bracket or comma. */
+export interface CountedList {
+  readonly count: Amount;
+  /** The tokens of the list, both included. */
+  readonly first: number;
+  readonly last: number;
+  /** How many things are listed as it is plainly read: every "and" joins two. */
+  readonly plain: number;
+  /** Fewest and most, as "and" may stand inside a thing, and what stands between commas may only describe its neighbour. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What a sentence needs that has such a list. */
+export const COUNTED_LIST = {
+  figure: (figure: Figure): boolean =>
+    (isPlainCount(figure, true) || figure.kind === 'multiple') &&
+    (figure.value === null || isNumberOfItems(figure.value)),
+  words: ': , ( - – — and',
+};
+
+/** The counted lists of a sentence, in order. */
+export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedList[] => {
+  const lists: CountedList[] = [];
+  for (const count of amountsOf(facts)) {
+    const isExact = isExactCount(count, standsForItself(facts.tokens, count));
+    const list = isExact
+      ? listOf(facts, count)
+      : (timesAfter(facts, count) ?? (isTimes(count) ? seriesAfter(facts, count) : undefined));
+    if (list !== undefined) lists.push(list);
+  }
+  return lists;
+});
+
+function listOf(facts: SentenceFacts, count: Amount): CountedList | undefined {
+  const list =
+    listAfter(facts, count) ?? listBefore(facts, count) ?? timesAfter(facts, count) ?? seriesBefore(facts, count);
+  // Where every thing ends in a bracket, nothing is left open.
+  return list !== undefined && (list.least === list.most || markAt(facts.tokens, list.last) !== ')')
+    ? list
+    : (seriesAfter(facts, count) ?? list);
+}
+
+/** "twice, in 2011 and 2015", "in four sets, 6-4, 3-6, 7-5, 6-2". */
+function timesAfter(facts: SentenceFacts, count: Amount): CountedList | undefined {
+  const times = yearsListed(facts, count) ?? setsListed(facts, count);
+  // "won three times in 2011 and 2015" may have won twice in one of them.
+  if (times === undefined || (!times.isApart && times.count <= (count.value as number))) return undefined;
+  const { first, last } = times;
+  return { count, first, last, plain: times.count, least: times.count, most: times.count };
+}
+
+/** "two dates in March, the 4th and the 19th", "twice, once on Tuesday and once on Friday". */
+function seriesAfter(facts: SentenceFacts, count: Amount): CountedList | undefined {
+  const counting = { ...count, value: count.value as number, isTimes: isTimes(count) };
+  const kin = kinBehind(facts.tokens, counting);
+  const series = countedSeries(facts, kin ?? counting);
+  if (series === undefined) return undefined;
+  if (kin === undefined) return listOfSeries(count, series);
+  return listOfSeries({ ...count, value: kin.value, ...spanOf(facts.tokens, count.first, kin.last) }, series);
+}
+
+/** "Berg and Holm, two ministers in the old cabinet,", "a van, a car and two carts, four lots in all". */
+function seriesBefore(facts: SentenceFacts, count: Amount): CountedList | undefined {
+  const series = seriesCounted(facts, { ...count, value: count.value as number, isTimes: false });
+  return series === undefined ? undefined : listOfSeries(count, series);
+}
+
+function listOfSeries(count: Amount, series: Series): CountedList {
+  const { first, last, items, asides, named } = series;
+  // "three people - a man and two children".
+  const plain = items === count.value ? items : series.counted;
+  return { count, first, last, plain, least: items - named, most: Math.max(items, series.counted) + asides };
+}
+
+/** "The three are Ann, Eve and Ida", "a choice of three: red, green and blue", "two others, Ann and Eve". */
+function standsForItself(tokens: Tokens, { first, last }: Amount): boolean {
+  const after = last + 1;
+  return (
+    COPULAS.get(tokens, after) !== undefined ||
+    isBareCount(tokens, first, after) ||
+    SELVES.get(tokens, after) !== undefined ||
+    isGroup(tokens, after) ||
+    isOfCounted(tokens, after) ||
+    isInNumber(tokens, last) ||
+    isOfHundreds(tokens, after)
+  );
+}
+
+/** "made three hundreds". */
+function isOfHundreds(tokens: Tokens, after: number): boolean {
+  return FIGURE_WORDS.get(tokens, after)?.vagueScale !== undefined && !isWord(tokens, after + 1, 'of');
+}
+
+/** "four of the nine provinces", "two of the dead". */
+function isOfCounted(tokens: Tokens, after: number): boolean {
+  return isWord(tokens, after, 'of') && DEFINITE.get(tokens, after + 1) !== undefined;
+}
+
+const SELVES = wordList('others dead injured wounded missing');
+
+function listAfter(facts: SentenceFacts, count: Amount): CountedList | undefined {
+  const { tokens } = facts;
+  const opening = openingAfter(facts, count);
+  if (opening === undefined) return undefined;
+  const first = opening.at + 1;
+  const last = lastOf(facts, count, opening);
+  const isColon = opening.mark === 'colon' || (opening.mark === 'verb' && !opening.isNames);
+  const all = last < first ? undefined : itemsOf(tokens, first, last, isColon ? joinerOf(tokens, first, last) : 'and');
+  const isPlain = all === undefined || (isColon && !opening.isNames && !arePeople(tokens, all));
+  const items = isPlain ? all : withoutDescriptions(tokens, all);
+  if (items === undefined) return undefined;
+  if (!isClosedList(items)) {
+    const isBare =
+      isColon &&
+      last + 2 === facts.sentence.last &&
+      !opening.isNames &&
+      isBareList(tokens, items) &&
+      NO_BARE_COUNT.get(tokens, count.last + 1) === undefined;
+    return isBare ? { count, first, last, plain: items.length, least: items.length, most: items.length } : undefined;
+  }
+  const isLoose = markAt(tokens, last + 1) === ',';
+  // "differ on two issues - the border and the price of water."
+  const isTelling =
+    opening.mark === 'dash' && last + 2 === facts.sentence.last && (items.length > 2 || isToldOf(count.noun));
+  // "the two Saudis, two Tunisians and one Libyan": the count is of a list itself.
+  if (
+    !isColon &&
+    items.every((item) => countedInside(tokens, item.first, item.first) > 0 || isWord(tokens, item.first, 'one'))
+  )
+    return undefined;
+  const sort = {
+    isColon: isColon || isTelling,
+    isNames: opening.isNames,
+    isLoose,
+    isOfPeople: isOfPeople(count.noun),
+  };
+  if (!areOneSort(facts, sort, items)) return undefined;
+  const list = counted(tokens, count, first, last, items);
+  // "the four cities of Scotland, Glasgow, Edinburgh, …".
+  if (opening.mark === 'of') return { ...list, least: list.least - 1 };
+  return opening.isPlaced === true && (count.value as number) >= list.plain ? undefined : list;
+}
+
+/** "three choices: sell, wait or go": one "or", and no "and" behind it. */
+function joinerOf(tokens: Tokens, first: number, last: number): Joiner {
+  let ors = 0;
+  for (let at = first; at <= last; at++) {
+    if (isWord(tokens, at, 'or')) ors++;
+    else if (ors > 0 && isWord(tokens, at, 'and')) return 'and';
+  }
+  return ors === 1 ? 'or' : 'and';
+}
+
+/** "Berg, Holm and Lind, the three finalists", "Spain and Italy are the only two countries": the names stand before their count. */
+function listBefore({ tokens, sentence }: SentenceFacts, count: Amount): CountedList | undefined {
+  if (count.kind !== 'cardinal') return undefined;
+  let opener = count.first - 1;
+  if (isWord(tokens, opener, 'only')) opener--;
+  if (DEFINITE.get(tokens, opener) === undefined) return undefined;
+  opener--;
+  const isVerb = COPULAS.get(tokens, opener) !== undefined;
+  if (!isVerb && !LEFT_OPENERS.has(markAt(tokens, opener))) return undefined;
+  if (markAt(tokens, opener) === '-' && touchesPrevious(tokens, opener)) return undefined;
+  const last = opener - 1;
+  let first = last + 1;
+  while (first > sentence.first && isNameToken(tokens, first - 1)) first--;
+  while (first < last && !isCapital(tokens, first)) first++;
+  // "On Monday, Berg and Holm, the two …".
+  if (first >= last || PREPOSITIONS.get(tokens, first) !== undefined) return undefined;
+  const items = itemsOf(tokens, first, last);
+  if (items === undefined || !isClosedList(items)) return undefined;
+  const isSort = areOneSort(
+    { tokens, sentence, figures: [] },
+    { isColon: false, isNames: true, isLoose: false, isOfPeople: false },
+    items,
+  );
+  return isSort ? counted(tokens, count, first, last, items) : undefined;
+}
+
+const LEFT_OPENERS: ReadonlySet<string> = new Set([',', '–', '—', '-']);
+
+function counted(tokens: Tokens, count: Amount, first: number, last: number, items: readonly Item[]): CountedList {
+  const joined = items.reduce((sum, { ands }) => sum + ands, 0);
+  // "a liftback, the J7": neighbours that open alike stand side by side.
+  const asides = items.filter(({ opener }, at) => at > 0 && opener !== items[at - 1]?.opener).length;
+  const plain = items.length + joined + countedInside(tokens, first, last);
+  // One of two neighbours describes the other, never both; and what closes the list joins two things for sure.
+  const closing = (items.at(-1) as Item).isJoined ? 0 : Math.min(joined, 1);
+  const least = Math.max(1, items.length - Math.min(asides, items.length - 1)) + closing;
+  // "Red and Blue, both of 1990; Green" are two songs and one; "two golds, a silver and a bronze" are four medals.
+  const most = items.reduce((sum, { inner }) => sum + inner, plain);
+  return { count, first, last, plain, least, most };
+}
+
+/** "two words: climate change". */
+const NO_BARE_COUNT = wordList('word words letters syllables names stars points goals');
+
+function isExactCount({ figure, value }: Amount, isAlone: boolean): boolean {
+  return isPlainCount(figure, isAlone) && value !== null && isNumberOfItems(value);
+}
+
+/** "three towns", and "three days" that are named one by one. */
+function isPlainCount({ kind, noun, modifier, unit, vague }: Figure, isAlone: boolean): boolean {
+  const isThings = kind === 'cardinal' && unit === null && vague !== true && (noun !== undefined || isAlone);
+  return modifier === 'none' && (isThings || (kind === 'duration' && unit !== null && NAMED_TIMES.has(unit)));
+}
+
+const NAMED_TIMES: ReadonlySet<string> = new Set(['day', 'month', 'year']);
+
+function isNumberOfItems(value: number): boolean {
+  return value >= 2 && value <= MAX_ITEMS && Number.isInteger(value);
+}

@@ -1,0 +1,236 @@
+import type { Figure } from '../../figures/figure.js';
+import { wordList } from '../../segment/lexicon.js';
+import { isInListBetween, tokensOf } from '../../segment/marks.js';
+import { isWord, type Tokens } from '../../segment/tokens.js';
+import type { Span } from '../../text/span.js';
+import { isBare, type SentenceFacts } from '../amounts.js';
+import { CHANGE_WORDS } from '../changes/changewords.js';
+import { BOUNDS, boundsOf, isOneHead } from './bounds.js';
+import { isOneMeasure, isRangeable } from './values.js';
+
+/** A range that tells of several things, with the number of its sentence. */
+export interface Told extends Span {
+  readonly figure: Figure;
+  readonly low: number;
+  readonly high: number;
+  readonly sentence: number;
+  /** Where its sentence starts. */
+  readonly sentenceStart: number;
+  /** Its first and its last token. */
+  readonly first: number;
+  readonly last: number;
+  /** What ought to be, and not what is: "a recommended 100 to 200". */
+  readonly isNorm: boolean;
+  /** "aged 17 to 21": a bare number may be one more of them. */
+  readonly isOfAges: boolean;
+}
+
+/** Both ends of a range, and which of the figures tells of its measure. */
+type Ends = Pick<Told, 'figure' | 'low' | 'high' | 'start' | 'end' | 'first' | 'last'>;
+
+/** "aged 19 to 34", "from $1,850 for a studio to $4,200", "never less than 8 nor more than 14": no range that something changed over. */
+export function rangesOf(facts: SentenceFacts, index: number): readonly Told[] {
+  const { tokens, figures, sentence } = facts;
+  const told: Told[] = [];
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at] as Figure;
+    if (!isRangeable(figure) || figure.vague === true) continue;
+    const next = figures[at + 1];
+    const two = next === undefined ? undefined : toldByTwo(facts, figure, next);
+    const ends = insideOf(facts, figure) ?? two ?? limitOf(facts, figure);
+    if (ends === undefined) continue;
+    const before = Math.max(sentence.first, ends.first - NORM_REACH);
+    told.push({
+      ...ends,
+      sentence: index,
+      sentenceStart: sentence.start,
+      isNorm: isInListBetween(tokens, before, ends.first, NORMS),
+      isOfAges: isInListBetween(tokens, Math.max(sentence.first, ends.first - 3), ends.first + 1, AGED),
+    });
+  }
+  return told;
+}
+
+/** In tokens. */
+const NORM_REACH = 5;
+
+const NORMS = wordList(`
+  recommended target targets normal usual allowed permitted limit limits against versus ideal aims aim aimed should`);
+
+const AGED = wordList('aged ages age');
+
+/**
+ * A quick look whether `rangesOf` and `crossedOf` may find what other figures can be held against: a range and another
+ * figure of its measure, two bounds, or figures of one measure with a word that names an end or, of three, opens a range.
+ */
+export function mayTellRanges(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
+  let bounds = 0;
+  let alike = 0;
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at] as Figure;
+    if (!isRangeable(figure)) continue;
+    if (figure.modifier === 'at-least') bounds |= 1;
+    if (figure.modifier === 'at-most') bounds |= 2;
+    if (bounds === 3) return true;
+    const isLimit = figure.modifier === 'at-most';
+    const isRange = figure.value === null && figure.low !== null && figure.high !== null;
+    if (!isRange && alike > 1) continue;
+    const end = Math.min(figures.length, at + NEIGHBOURS);
+    for (let other = isRange ? Math.max(0, at - NEIGHBOURS) : at + 1; other < end; other++) {
+      const each = figures[other] as Figure;
+      if (!isRangeable(each) || each.value === null || !isOneMeasure(figure, each)) continue;
+      if (isRange || isLimit) return true;
+      alike++;
+      break;
+    }
+  }
+  if (alike === 0) return false;
+  return isInListBetween(tokens, first, last, alike > 1 ? OPENINGS : ENDINGS);
+}
+
+/** Figures to either side that one is compared with at first sight. */
+const NEIGHBOURS = 20;
+
+/** "19 to 34": one figure. */
+function insideOf({ tokens, sentence }: SentenceFacts, figure: Figure): Ends | undefined {
+  const { value, low, high, start, end, modifier } = figure;
+  if (value !== null || low === null || high === null || modifier !== 'none') return undefined;
+  const { first, last } = tokensOf(tokens, figure);
+  const from = isWord(tokens, first, 'from') ? first : first - 1;
+  if (isWord(tokens, from, 'from') && isChanged(tokens, sentence.first, from)) return undefined;
+  return { figure, low, high, start, end, first, last };
+}
+
+/** Two figures of one measure that are the ends of a range. */
+function toldByTwo(facts: SentenceFacts, figure: Figure, next: Figure): Ends | undefined {
+  const { value: low } = figure;
+  const { value: high } = next;
+  if (low === null || high === null || low >= high || next.vague === true) return undefined;
+  // "from 500 rand to 5,000".
+  const isOne = isOneMeasure(figure, next) || isOneMeasure(next, figure) || isBare(next);
+  if (!isOne) return undefined;
+  const { tokens, sentence } = facts;
+  const one = tokensOf(tokens, figure);
+  const other = tokensOf(tokens, next);
+  const isTwo =
+    isJoined(tokens, sentence.first, figure, one, other) ||
+    isStarted(tokens, one, other) ||
+    isBounded(tokens, figure, next, one, other) ||
+    isDenied(tokens, sentence.first, one, other) ||
+    isLowAndHigh(facts, figure, next);
+  if (!isTwo) return undefined;
+  // "9" of "from 9 to 14 percent" is what the second is.
+  const measure = figure.unit === null && (next.unit !== null || next.noun !== undefined) ? next : figure;
+  return { figure: measure, low, high, start: figure.start, end: next.end, first: one.first, last: other.last };
+}
+
+/** "can have at most 20 members": no more than that, and however few. */
+function limitOf({ tokens, sentence }: SentenceFacts, figure: Figure): Ends | undefined {
+  const { value, modifier, start, end } = figure;
+  if (value === null || modifier !== 'at-most') return undefined;
+  const { first, last } = tokensOf(tokens, figure);
+  if (!isInListBetween(tokens, Math.max(sentence.first, first - LIMIT_REACH), first, LIMITING)) return undefined;
+  return { figure, low: Number.NEGATIVE_INFINITY, high: value, start, end, first, last };
+}
+
+/** In tokens. */
+const LIMIT_REACH = 7;
+
+const LIMITING = wordList(
+  'can may must cannot allowed allows permits permitted limited holds hold seats capacity limits',
+);
+
+interface Place {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** "run from £15 for a seat to £60", "between £15 for a seat and £60". */
+function isJoined(tokens: Tokens, start: number, { modifier }: Figure, one: Place, other: Place): boolean {
+  if (modifier !== 'none' || other.first - one.last > MAX_GAP) return false;
+  const from = isWord(tokens, one.first, 'from') ? one.first : one.first - 1;
+  const isBetween = isWord(tokens, from, 'between');
+  if (!isBetween && !isWord(tokens, from, 'from')) return false;
+  const joint = isWord(tokens, other.first - 1, 'up') ? other.first - 2 : other.first - 1;
+  if (isBetween) return isWord(tokens, joint, 'and');
+  const isTo = isWord(tokens, joint, 'to') || (isWord(tokens, joint + 1, 'to') && isWord(tokens, joint, 'up'));
+  return isTo && !isChanged(tokens, start, from) && isInListBetween(tokens, Math.max(start, from - 3), from, RANGING);
+}
+
+/** Tokens between the ends of a range. */
+const MAX_GAP = 8;
+
+/** What stands before "from" tells of a change. */
+function isChanged(tokens: Tokens, start: number, from: number): boolean {
+  return isInListBetween(tokens, Math.max(start, from - CHANGE_REACH), from, CHANGE_WORDS);
+}
+
+/** In tokens. */
+const CHANGE_REACH = 8;
+
+/** What goes from one end to another at one time. */
+const RANGING = wordList(`
+  range ranges ranged ranging run runs ran running go goes going vary varies varied varying cost costs costing sell sells
+  sold selling priced prices worth weigh weighs weighing measure measures measuring last lasts lasted lasting take takes took
+  taking pay pays paid earn earns earning charge charges charging forecasts estimates rates rents fares fees sentences bids
+  offers ages aged heights lengths anything anywhere is are was were`);
+
+/** "start at $420,000 and go up to $690,000". */
+function isStarted(tokens: Tokens, one: Place, other: Place): boolean {
+  const isAt = isWord(tokens, one.first - 1, 'at') || isWord(tokens, one.first - 1, 'from');
+  if (!isAt || STARTS.get(tokens, one.first - 2) === undefined || other.first - one.last > MAX_GAP) return false;
+  return (
+    isInListBetween(tokens, one.last + 1, other.first, JOINED) &&
+    isInListBetween(tokens, one.last + 1, other.first + 2, ENDS)
+  );
+}
+
+const JOINED = wordList('and but');
+const STARTS = wordList('start starts started starting begin begins began beginning open opened');
+const ENDS = wordList('up go goes rise rises rising end ends peak peaks peaked top reach reaches');
+
+/** "at least two and at most five". */
+function isBounded(tokens: Tokens, figure: Figure, next: Figure, one: Place, other: Place): boolean {
+  if (figure.modifier !== 'at-least' || next.modifier !== 'at-most' || other.first - one.last > MAX_GAP) return false;
+  return isInListBetween(tokens, one.last + 1, other.first, LIMIT_JOINTS);
+}
+
+const LIMIT_JOINTS = wordList('and but nor or');
+
+/** "never below 11 or above 13 degrees", "may not be set lower than 50 or higher than 65". */
+function isDenied(tokens: Tokens, start: number, one: Place, other: Place): boolean {
+  if (other.first - one.last > MAX_DENIED || !isInListBetween(tokens, one.last + 1, other.first, LIMIT_JOINTS))
+    return false;
+  const under = comparedAt(tokens, one.first);
+  const over = comparedAt(tokens, other.first);
+  if (UNDER.get(tokens, under) === undefined || OVER.get(tokens, over) === undefined || over <= one.last) return false;
+  return isInListBetween(tokens, Math.max(start, under - DENIAL_REACH), under, DENIALS);
+}
+
+/** In tokens. */
+const MAX_DENIED = 6;
+const DENIAL_REACH = 5;
+
+/** The token of "below" and of "lower than" before a figure. */
+function comparedAt(tokens: Tokens, first: number): number {
+  return isWord(tokens, first, 'than') || isWord(tokens, first - 1, 'than')
+    ? first - (isWord(tokens, first, 'than') ? 1 : 2)
+    : UNDER.get(tokens, first) !== undefined || OVER.get(tokens, first) !== undefined
+      ? first
+      : first - 1;
+}
+
+const UNDER = wordList('below under less lower fewer smaller shorter younger');
+const OVER = wordList('above over more higher greater larger longer older exceeds exceeding');
+const DENIALS = wordList("never not no nor neither cannot can't won't");
+
+/** "the lowest was 0.1 and the highest 0.6". */
+function isLowAndHigh(facts: SentenceFacts, figure: Figure, next: Figure): boolean {
+  const bounds = boundsOf(facts);
+  const low = bounds.find((each) => each.figure === figure && each.side === 'low');
+  const high = bounds.find((each) => each.figure === next && each.side === 'high');
+  return low !== undefined && high !== undefined && isOneHead(low, high);
+}
+
+const ENDINGS = wordList([...BOUNDS.words, ...STARTS.words].join(' '));
+const OPENINGS = wordList([...ENDINGS.words, ...UNDER.words, 'between from'].join(' '));

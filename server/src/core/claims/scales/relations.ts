@@ -1,0 +1,295 @@
+import { convertTo } from '../../figures/convert.js';
+import { wordList } from '../../segment/lexicon.js';
+import { isInListBetween, markAt } from '../../segment/marks.js';
+import { isWord, lowerOf } from '../../segment/tokens.js';
+import { type Amount, beforeFillers, isBare, type SentenceFacts } from '../amounts.js';
+import { isEach, TIMES } from '../sums/rates.js';
+import type { Placed } from './misscaled.js';
+import { saidAgain } from './saidagain.js';
+
+/** Figures of a paragraph that can be reckoned from each other. */
+export interface Relation {
+  /** What each of them would have to be, given the others. */
+  readonly members: readonly Member[];
+  /** What was reckoned with as well, and cannot be of another size: "a quarter", "5 percent". */
+  readonly given?: Amount;
+  /** How far off, as a part of it, a figure may be. */
+  readonly room: number;
+  /** Figures of fewer digits in all agree by chance. */
+  readonly fewestDigits: number;
+  /** Words say that they belong together. */
+  readonly isTied?: true;
+}
+
+interface Member {
+  readonly amount: Amount;
+  readonly right: number;
+}
+
+/** What the figure at this place may be reckoned from: as a total, as what each of several has, as a share, or said again. */
+export function* relationsAt(placed: readonly Placed[], at: number): Iterable<Relation> {
+  yield* sumsAt(placed, at);
+  yield* productsAt(placed, at);
+  yield* sharesAt(placed, at);
+  yield* againAt(placed, at);
+}
+
+/** A total and the two to four parts that stand right before it, right after it, or to either side. */
+function* sumsAt(all: readonly Placed[], index: number): Iterable<Relation> {
+  const total = all[index] as Placed;
+  if (!isReckoned(total.amount)) return;
+  const placed = all.filter((each) => each === total || isOneThing(total, each));
+  if (placed.length < 3 || !areFarApart(placed)) return;
+  const at = placed.indexOf(total);
+  yield* sumOf(total, runOf(placed, at - 1, 2, 2));
+  for (let count = 2; count <= MOST_PARTS; count++) {
+    // "a gap of $18m on a budget of $410m": one figure may stand between.
+    for (let apart = 0; apart <= 1; apart++) {
+      yield* sumOf(total, runOf(placed, at + 1 + apart, count));
+      yield* sumOf(total, runOf(placed, at - apart - count, count));
+    }
+  }
+}
+
+/** A slip of scale sets a figure far from the others. */
+function areFarApart(placed: readonly Placed[]): boolean {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (const { amount } of placed) {
+    least = Math.min(least, amount.value as number);
+    most = Math.max(most, amount.value as number);
+  }
+  return most > least * FAR_APART;
+}
+
+/** Times. */
+const FAR_APART = 20;
+
+function* sumOf(total: Placed, run: readonly Amount[] | undefined): Iterable<Relation> {
+  if (run === undefined) return;
+  const all = run.reduce((sum, { value }) => sum + (value as number), 0);
+  const whole = total.amount.value as number;
+  const parts = run.map((amount) => ({ amount, right: whole - (all - (amount.value as number)) }));
+  yield { members: [{ amount: total.amount, right: all }, ...parts], room: SUM_ROOM, fewestDigits: SUM_DIGITS };
+}
+
+/** So many amounts, each `step` further on, that may be parts of a total; undefined where there are not so many. */
+function runOf(placed: readonly Placed[], from: number, count: number, step = 1): readonly Amount[] | undefined {
+  const per = placed[from]?.amount.per;
+  let run: Amount[] | undefined;
+  for (let part = 0; part < count; part++) {
+    const each = placed[from + part * step];
+    if (each === undefined || each.amount.per !== per) return undefined;
+    if (run === undefined) run = [each.amount];
+    else run.push(each.amount);
+  }
+  return run;
+}
+
+const MOST_PARTS = 4;
+const SUM_ROOM = 0.006;
+const SUM_DIGITS = 4;
+
+/** So many at so much each, and what they come to; so many a day, and so many a year. */
+function* productsAt(placed: readonly Placed[], at: number): Iterable<Relation> {
+  const each = placed[at] as Placed;
+  const { per } = each.amount;
+  if (!isReckoned(each.amount)) return;
+  const isOfEach = isEach(each.facts, each.amount) || isOfEveryOne(each);
+  const noun = isOfEach ? undefined : nounOf(each);
+  if (!isOfEach && (noun === undefined || !placed.some(({ amount }) => isCountOfNoun(amount, noun)))) return;
+  for (const total of placed) {
+    if (total === each || !areNear(total, each) || !isReckoned(total.amount)) continue;
+    const unit = unitOf(each.amount, total.amount);
+    if (unit === undefined) continue;
+    const [one, all] = [(each.amount.value as number) * unit, total.amount.value as number];
+    const times = per === undefined ? undefined : TIMES.get(`${per} ${perOf(total)}`);
+    if (times?.low != null && times.high !== null) {
+      const middle = (times.low + times.high) / 2;
+      const room = (times.high - times.low) / 2 / middle + RATE_ROOM;
+      yield { members: [{ amount: total.amount, right: one * middle }], given: each.amount, room, fewestDigits: 0 };
+      continue;
+    }
+    for (const count of placed) {
+      if (count === each || count === total || !areNear(count, each)) continue;
+      const isCount = noun === undefined ? isCountOf(count.amount, each.amount) : isCountOfNoun(count.amount, noun);
+      if (!isCount) continue;
+      const number = count.amount.value as number;
+      yield {
+        members: [
+          { amount: total.amount, right: one * number },
+          { amount: each.amount, right: all / number / unit },
+          { amount: count.amount, right: all / one },
+        ].sort(lastFirst),
+        room: PRODUCT_ROOM,
+        fewestDigits: PRODUCT_DIGITS,
+        isTied: true,
+      };
+    }
+  }
+}
+
+const PRODUCT_ROOM = 0.03;
+const PRODUCT_DIGITS = 3;
+const RATE_ROOM = 0.05;
+
+/** "$20 million for each employee", "Each will receive $12m", "Every dollar adds $90m", "an average wage of $60,000". */
+function isOfEveryOne({ facts: { tokens, sentence }, amount: { first, last } }: Placed): boolean {
+  if (isWord(tokens, last + 1, 'for') && EVERY_ONE.get(tokens, last + 2) !== undefined) return true;
+  return isInListBetween(tokens, Math.max(sentence.first, first - EACH_REACH), first, EACH_OR_MEAN);
+}
+
+const EVERY_ONE = wordList('each every');
+const EACH_OR_MEAN = wordList('each every average mean');
+
+/** In tokens. */
+const EACH_REACH = 5;
+
+/** "barrel" of "a barrel cost $80", and "bottle" of "bottles of 75 centilitres": what one of has so much. */
+function nounOf({ facts: { tokens, sentence }, amount: { first } }: Placed): string | undefined {
+  const at = first - 1;
+  if (isWord(tokens, at, 'of') && at - 1 > sentence.first) return lowerOf(tokens, at - 1).replace(/s$/, '');
+  for (let noun = at - 1; noun > Math.max(sentence.first, at - EACH_REACH); noun--) {
+    if (ONE.get(tokens, noun - 1) !== undefined) return lowerOf(tokens, noun);
+  }
+  return ONE.get(tokens, sentence.first) !== undefined && at - sentence.first <= EACH_REACH
+    ? lowerOf(tokens, sentence.first + 1)
+    : undefined;
+}
+
+const ONE = wordList('a an one');
+
+/** So many things; of what is so much an hour, a litre or a ticket, so many hours, litres or tickets. */
+function isCountOf({ kind, value, unit, noun, per, modifier }: Amount, each: Amount): boolean {
+  if (value === null || value < 2 || per !== undefined || modifier === 'at-most') return false;
+  if (each.per !== undefined && (kind === 'duration' || kind === 'measure')) return unit === each.per;
+  return kind === 'cardinal' && (noun === undefined || each.kind !== 'cardinal' || noun !== each.noun);
+}
+
+/** "2.5 million barrels". */
+function isCountOfNoun({ value, unit, noun, per }: Amount, one: string): boolean {
+  return value !== null && value >= 2 && per === undefined && (noun === one || unit === one);
+}
+
+/** What the total is for: "1.4 million of them a year". */
+function perOf({ facts: { tokens }, amount }: Placed): string | undefined {
+  if (amount.per !== undefined) return amount.per;
+  for (let at = amount.last + 1; at <= amount.last + NEAR; at++) {
+    if (PER.get(tokens, at) !== undefined && PERIODS.get(tokens, at + 1) !== undefined) return lowerOf(tokens, at + 1);
+  }
+  return undefined;
+}
+
+/** In tokens. */
+const NEAR = 4;
+const PER = wordList('a an per each every');
+const PERIODS = wordList('day week month year');
+
+/** A fraction, a percentage or a multiple, and two figures of which the one is that part of the other, or so much more. */
+function* sharesAt(placed: readonly Placed[], at: number): Iterable<Relation> {
+  const share = placed[at] as Placed;
+  const factors = factorsOf(share);
+  if (factors.length === 0) return;
+  const near = placed.filter((each) => areNear(each, share) && isReckoned(each.amount));
+  if (near.length > MOST_NEAR) return;
+  const { first, last } = share.amount;
+  for (const part of near) {
+    const gap = part.amount.last < first ? first - part.amount.last : part.amount.first - last;
+    const isOfNext = part.index === share.index + 1 && near.length <= FEW;
+    if (!isOfNext && (part.index !== share.index || gap > BESIDE)) continue;
+    for (const whole of near) {
+      if (whole === part || !isOneThing(whole, part)) continue;
+      const [a, b] = [whole.amount.value as number, part.amount.value as number];
+      for (const factor of factors) {
+        yield {
+          members: [
+            { amount: part.amount, right: a * factor },
+            { amount: whole.amount, right: b / factor },
+          ].sort(lastFirst),
+          given: share.amount,
+          room: SHARE_ROOM,
+          fewestDigits: gap <= CLOSE ? 2 : SHARE_DIGITS,
+        };
+      }
+    }
+  }
+}
+
+/** What a whole is multiplied by: 0.05 and, where something changes, 1.05 and 0.95 for "5 percent". */
+function factorsOf({ facts: { tokens }, amount }: Placed): readonly number[] {
+  const { kind, value, last, modifier } = amount;
+  if (value === null || value <= 0 || (modifier !== 'none' && modifier !== 'about')) return [];
+  if (kind === 'multiple') return MORE_OR_LESS.get(tokens, last + 1) === undefined ? [value] : [1 + value, 1 - value];
+  if (kind !== 'percent') return [];
+  const part = value / 100;
+  return isWord(tokens, last + 1, 'of') ? [part] : [part, 1 + part, 1 - part];
+}
+
+const MORE_OR_LESS = wordList('more less fewer below above under over higher lower cheaper dearer up down');
+
+/** In tokens, from a share to one of its figures. */
+const BESIDE = 10;
+const CLOSE = 4;
+const MOST_NEAR = 12;
+/** So few figures beside a share belong to it, be it told a sentence before. */
+const FEW = 2;
+const SHARE_ROOM = 0.025;
+const SHARE_DIGITS = 3;
+
+/** "Half a million people, or 500,000,": the figure before, said again. */
+function* againAt(placed: readonly Placed[], at: number): Iterable<Relation> {
+  const [first, second] = [placed[at - 1], placed[at] as Placed];
+  if (first === undefined || first.facts !== second.facts || !isReckoned(first.amount) || !isOneThing(first, second))
+    return;
+  if (second.amount.per !== first.amount.per || !isSaidAgain(first.facts, first.amount, second.amount)) return;
+  yield {
+    members: [
+      { amount: second.amount, right: first.amount.value as number },
+      { amount: first.amount, right: second.amount.value as number },
+    ],
+    room: SHARE_ROOM,
+    fewestDigits: 2,
+  };
+}
+
+function isSaidAgain(facts: SentenceFacts, first: Amount, second: Amount): boolean {
+  const { tokens, sentence } = facts;
+  if (saidAgain(facts, first, second) === 'sure') return true;
+  const before = beforeFillers(tokens, second.first, sentence.first);
+  const isOr = isWord(tokens, before, 'or') && markAt(tokens, before - 1) === ',';
+  return isOr && before - first.last <= CLOSE && markAt(tokens, second.last + 1) === ',';
+}
+
+/** Any of them may be wrong: what was said last is most easily looked at. */
+function lastFirst({ amount: a }: Member, { amount: b }: Member): number {
+  return b.first - a.first;
+}
+
+function areNear(a: Placed, b: Placed): boolean {
+  return Math.abs(a.index - b.index) <= 1;
+}
+
+function isReckoned({ kind, value, modifier }: Amount): boolean {
+  return RECKONED.has(kind) && value !== null && value > 0 && modifier !== 'at-most' && modifier !== 'less-than';
+}
+
+const RECKONED: ReadonlySet<string> = new Set(['money', 'measure', 'cardinal']);
+
+/** Of one currency, unit or noun, or a bare number beside one, and no sentence between them. */
+function isOneThing(a: Placed, b: Placed): boolean {
+  if (Math.abs(a.index - b.index) > 2 || !isReckoned(b.amount)) return false;
+  if (a.amount.kind !== b.amount.kind) return Math.abs(a.index - b.index) <= 1 && isBare(a.amount) !== isBare(b.amount);
+  if (a.amount.unit !== b.amount.unit) return false;
+  return a.amount.noun === undefined || b.amount.noun === undefined || a.amount.noun === b.amount.noun;
+}
+
+/** What one of the first's unit is in the second's; undefined where they measure different things. */
+function unitOf(each: Amount, total: Amount): number | undefined {
+  if (each.kind !== total.kind) return isBare(total) && each.kind === 'measure' ? 1 : undefined;
+  if (each.kind === 'cardinal')
+    return each.noun !== undefined && (total.noun ?? each.noun) === each.noun ? 1 : undefined;
+  if (each.unit === total.unit) return 1;
+  return each.kind === 'measure' && each.unit !== null && total.unit !== null
+    ? convertTo(1, each.unit, total.unit)
+    : undefined;
+}

@@ -1,0 +1,160 @@
+import { sum } from '../../figures/compare.js';
+import type { Interval } from '../../figures/interval.js';
+import { FIGURE_WORDS } from '../../figures/words.js';
+import { wordList } from '../../segment/lexicon.js';
+import { markAt, spanOf } from '../../segment/marks.js';
+import { isWord, type Tokens } from '../../segment/tokens.js';
+import type { Span } from '../../text/span.js';
+import { type Amount, amountsOf, beforeFillers, lent, type SentenceFacts } from '../amounts.js';
+import { CHANGE_WORDS } from '../changes/changewords.js';
+import { disagree } from '../reckon.js';
+import { statedSharesOf } from './sharewords.js';
+
+/** Shares that must add up to a hundred percent, and what they add up to. */
+export interface Hundred {
+  readonly shares: readonly Span[];
+  readonly sum: number;
+}
+
+/** "18 percent by rail, 9 percent by barge and the other 63 by lorry", "approved by 61.2 percent to 48.8". */
+export function hundredOf(facts: SentenceFacts): Hundred | undefined {
+  return restOf(facts) ?? voteOf(facts);
+}
+
+/** A share in percent, with its tokens. */
+type Slice = Pick<Amount, 'start' | 'end' | 'first' | 'last' | 'value' | 'low' | 'high'>;
+
+/** The shares before "the other 63 percent" or "the last sixth", in its sentence or the one before. */
+function restOf(facts: SentenceFacts): Hundred | undefined {
+  const amount = amountsOf(facts).find((each) => isRest(facts, each));
+  const fraction = amount === undefined ? fractionLeft(facts) : undefined;
+  const end = (amount ?? fraction)?.first;
+  if (end === undefined || (amount !== undefined && amount.modifier !== 'none')) return undefined;
+  const here = slicesBefore(facts, end);
+  const near = here.length > 0 || facts.before === undefined ? here : slicesBefore(facts.before, end);
+  const like = amountsOf(near === here ? facts : (facts.before as SentenceFacts)).find(isPercent);
+  const lentOne = amount === undefined || like === undefined ? amount : lent(facts.tokens, amount, like);
+  const rest = fraction ?? (lentOne?.unit === 'percent' ? lentOne : undefined);
+  // The last third may be that of something else.
+  if (rest?.value == null || near.length > MOST || near.length < (fraction === undefined ? 1 : 2)) return undefined;
+  for (let bits = 1; bits < 1 << near.length; bits++) {
+    const chosen = near.filter((_, index) => (bits & (1 << index)) !== 0);
+    if (!disagree(sum([rest, ...chosen]), ALL)) return undefined;
+  }
+  const shares = [...near, rest];
+  return { shares, sum: shares.reduce((added, { value }) => added + (value as number), 0) };
+}
+
+/** The percentages and fractions before a token, and the bare numbers of one row with them: "44 percent, gas 19". */
+function slicesBefore(facts: SentenceFacts, end: number): readonly Slice[] {
+  const slices: Slice[] = [];
+  for (const { percent, meant, ...span } of statedSharesOf(facts)) {
+    if (span.last >= end || meant.low === null || meant.high === null) continue;
+    slices.push(percent ?? { ...span, ...meant, value: (meant.low + meant.high) / 2 });
+  }
+  const amounts = amountsOf(facts);
+  const like = amounts.find(isPercent);
+  for (const amount of amounts) {
+    if (like === undefined || amount.last >= end || amount.kind !== 'cardinal' || amount.first < like.last) continue;
+    const own = lent(facts.tokens, amount, like);
+    if (own.unit === 'percent' && own.modifier === 'none' && endsItem(facts, own)) slices.push(own);
+  }
+  // In words alone they are told exactly: "half, a third and the last sixth".
+  return like === undefined ? slices.map(exactly) : slices;
+}
+
+function isPercent({ unit, value }: Amount): boolean {
+  return unit === 'percent' && value !== null;
+}
+
+/** "gas 19, nuclear 6 and". */
+function endsItem({ tokens }: SentenceFacts, { last }: Amount): boolean {
+  return markAt(tokens, last + 1) === ',' || isWord(tokens, last + 1, 'and');
+}
+
+function exactly(slice: Slice): Slice {
+  return { ...slice, low: (slice.value as number) - ROOM, high: (slice.value as number) + ROOM };
+}
+
+/** "the last sixth", "the other third". */
+function fractionLeft({ tokens, sentence }: SentenceFacts): Slice | undefined {
+  for (let at = sentence.first + 1; at < sentence.last - 1; at++) {
+    const parts = LAST.get(tokens, at) === undefined ? undefined : FIGURE_WORDS.get(tokens, at + 1)?.fraction;
+    if (parts === undefined || parts > MOST_PARTS || !isWord(tokens, at - 1, 'the')) continue;
+    // "the last quarter of 2007".
+    if (isWord(tokens, at + 2, 'of')) continue;
+    return exactly({
+      ...spanOf(tokens, at + 1),
+      first: at + 1,
+      last: at + 1,
+      value: 100 / parts,
+      low: null,
+      high: null,
+    });
+  }
+  return undefined;
+}
+
+const LAST = wordList('last final other remaining');
+const MOST_PARTS = 12;
+/** In percentage points. */
+const ROOM = 1;
+
+const MOST = 6;
+
+/** Rounded shares miss it by a little. */
+const ALL: Interval = { low: 99.4, high: 100.6 };
+
+/** "the other 63", "the remaining 63 percent", "the rest, 63 percent,". */
+function isRest({ tokens, sentence }: SentenceFacts, { kind, first, last, noun }: Amount): boolean {
+  // "the other 30 percent of lorries" have a whole of their own.
+  if (isWord(tokens, last + 1, 'of') && OWN.get(tokens, last + 2) === undefined) return false;
+  if (kind !== 'percent' && (kind !== 'cardinal' || noun !== undefined)) return false;
+  if (kind === 'percent' && isWord(tokens, last + 1, 'left')) return true;
+  const at = beforeFillers(tokens, first, sentence.first);
+  if (isWord(tokens, at, 'other') || isWord(tokens, at, 'remaining')) return isWord(tokens, at - 1, 'the');
+  return markAt(tokens, at) === ',' && isWord(tokens, at - 1, 'rest') && isWord(tokens, at - 2, 'the');
+}
+
+const OWN = wordList('the it them all');
+
+/** "approved by 61.2 percent to 48.8": who votes for it does not vote against it. */
+function voteOf(facts: SentenceFacts): Hundred | undefined {
+  const { tokens, sentence } = facts;
+  const amounts = amountsOf(facts);
+  for (const [index, second] of amounts.entries()) {
+    const first = amounts[index - 1];
+    if (first === undefined || first.unit !== 'percent' || second.first - first.last > NEAR + 2) continue;
+    const by = beforeFillers(tokens, first.first, sentence.first);
+    const isTo =
+      (second.first - first.last <= 3 && isWord(tokens, second.first - 1, 'to')) ||
+      isWord(tokens, second.first - 1, 'against');
+    if (!(isTo && isWord(tokens, by, 'by')) && !isOfVote(tokens, first.last + 1, second.first)) continue;
+    if (hasChange(facts, by)) continue;
+    const own = lent(tokens, second, first);
+    if (own.unit !== 'percent' || own.value === null || own.value > 100 || first.value === null) continue;
+    const all = first.value + own.value;
+    if (all > (ALL.high as number) + 0.4) return { shares: [first, own], sum: all };
+  }
+  return undefined;
+}
+
+/** "of the vote to Bell's". */
+function isOfVote(tokens: Tokens, from: number, to: number): boolean {
+  if (!isWord(tokens, from, 'of') || !isWord(tokens, from + 2, 'vote')) return false;
+  return isWord(tokens, from + 3, 'to') && (isWord(tokens, to - 1, "'s") || to === from + 4);
+}
+
+/** "rose by 40 percent to 70 percent". */
+function hasChange({ tokens, sentence }: SentenceFacts, by: number): boolean {
+  for (let at = by - 1; at >= Math.max(sentence.first, by - NEAR); at--) {
+    if (CHANGE_WORDS.get(tokens, at) !== undefined) return true;
+  }
+  return false;
+}
+
+/** In tokens. */
+const NEAR = 6;
+
+/** One of these stands where shares are said to leave no other. */
+export const HUNDRED_WORDS = wordList('rest remaining other last final left to against');

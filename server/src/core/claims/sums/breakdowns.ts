@@ -1,0 +1,291 @@
+import { wordList } from '../../segment/lexicon.js';
+import { isInListBetween, markAt } from '../../segment/marks.js';
+import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
+import { isAlike, isPartOf, SEXES, WHOM } from '../shares/wholes.js';
+import { HAVING } from './divided.js';
+import { isNear, isOneSlipOff, isOtherSum, isSomeSum, MOST_PARTS, passageOf, THESE, valueOf } from './entries.js';
+import { REMAINDER_WORDS } from './remainders.js';
+import { PEOPLE, type Total } from './totals.js';
+
+/**
+ * "The board has nine men and eight women", "412 tonnes, of which Kent made 171, Essex 96 and Surrey 145", "5,614 workers. Of
+ * them 3,120 are drivers, 1,689 guards and 805 clerks", "Labour 44 and others 16 in a house of 60": a row of parts beside
+ * what it nearly adds up to.
+ */
+export function breakdownOf(facts: SentenceFacts): Total | undefined {
+  let near: Total | undefined;
+  for (const found of breakdownsOf(facts)) {
+    // What adds up is what was meant.
+    if (isSomeSum(found.parts, found.total)) return found;
+    near ??= found;
+  }
+  return near;
+}
+
+function* breakdownsOf(facts: SentenceFacts): Iterable<Total> {
+  const { tokens, sentence } = facts;
+  const all = passageOf(facts);
+  const opened = all.findIndex((each) => isOpened(tokens, each));
+  for (const [index, told] of all.entries()) {
+    if (told.modifier !== 'none' || index === opened) continue;
+    const total = isHyphened(tokens, told) ? { ...told, low: told.value, high: told.value } : told;
+    const from = opened > index ? opened : index + 1;
+    const [before, next] = [all[index - 1], all[from]];
+    const isHere = total.first >= sentence.first;
+    // "three cups, 14 medals, 11 ribbons and two plates".
+    const isItem = before !== undefined && jointOf(tokens, before.last + 1, total.first) !== undefined;
+    if (isHere && before !== undefined && isPartOf(facts, before, total)) {
+      // "26 of the 50 seats, the rival 24".
+      yield* madeOf(facts, total, [before, ...rowFrom(facts, all, from, total, true)], 'some');
+    } else if (next !== undefined) {
+      const opener = openerOf(facts, total, next);
+      const isUnsure = opener === 'loose' || isItem;
+      if (opener !== undefined && !(isUnsure && before !== undefined && isAlike(before, total)))
+        yield* madeOf(facts, total, rowFrom(facts, all, from, total), opener);
+    }
+    if (isHere && isHouse(tokens, total))
+      yield* madeOf(facts, { ...total, low: total.value, high: total.value }, rowBefore(facts, all, index), 'all');
+  }
+}
+
+/** Whether the parts are all there is, some of it, or only look like parts. */
+type Opener = 'all' | 'some' | 'loose';
+
+function* madeOf(facts: SentenceFacts, total: Amount, parts: readonly Amount[], opener: Opener): Iterable<Total> {
+  const last = parts.at(-1);
+  if (parts.length < 2 || parts.length > MOST_PARTS || last === undefined) return;
+  if (Math.max(total.first, last.first) < facts.sentence.first || parts.some(({ modifier }) => modifier !== 'none'))
+    return;
+  const isOneOff = isOneSlipOff(total, parts);
+  const isClose = isNear(parts, total) ? opener === 'all' || isOneOff : opener === 'all' && isOneOff;
+  const isFit = isSomeSum(parts, total);
+  if (!isFit && (!isClose || isOtherSum(valueOf(parts), total.value as number))) return;
+  if (!isFit && valueOf(parts) < (total.value as number) && goesOn(facts, last)) return;
+  if (!isFit && (!isParallel(facts, parts) || isOfOthers(facts, parts))) return;
+  yield { total, parts, isWhole: opener !== 'some', isDoubtful: true };
+}
+
+/** "; the rest was wages", "The remaining 1,200 …": other parts are told of behind the last. */
+function goesOn({ tokens, sentence, after }: SentenceFacts, { last }: Amount): boolean {
+  if (isInListBetween(tokens, last + 1, sentence.last, REMAINDER_WORDS)) return true;
+  return (
+    after !== undefined && isInListBetween(tokens, after.sentence.first, after.sentence.first + 3, REMAINDER_WORDS)
+  );
+}
+
+/** "a 120-member chamber" has neither more nor fewer. */
+function isHyphened(tokens: Tokens, { last }: Amount): boolean {
+  return markAt(tokens, last + 1) === '-';
+}
+
+/** The numbers from one on that commas join, up to one after "and" that closes the row, be it over two sentences. */
+function rowFrom(
+  facts: SentenceFacts,
+  all: readonly Amount[],
+  from: number,
+  total: Amount,
+  isOpenEnded = false,
+): readonly Amount[] {
+  const { tokens } = facts;
+  const row: Amount[] = [];
+  // "Of every 100 …" is told of over sentences.
+  const isEvery = isWord(tokens, total.first - 1, 'every');
+  let [isClosed, isTwo] = [false, false];
+  for (let index = from; index < all.length; index++) {
+    const each = all[index] as Amount;
+    const before = row.at(-1);
+    if (!isPart(tokens, each, total) || (isOpenEnded && !isAlike(each, total))) break;
+    if (before !== undefined) {
+      const joint = jointOf(tokens, before.last + 1, each.first, isEvery);
+      if (joint === undefined || isClosed) break;
+      isClosed = joint === 'and' && !isEvery;
+      isTwo = joint === 'semicolon' && row.length === 1;
+    }
+    row.push(each);
+  }
+  const last = row.at(-1);
+  if (!isClosed && !isTwo && !isEvery && !isOpenEnded) return [];
+  if (last === undefined || hasOpen(tokens, last.last + 1, Math.min(facts.sentence.last, last.last + FEW))) return [];
+  return row;
+}
+
+/** The row of numbers that ends right before the total. */
+function rowBefore({ tokens }: SentenceFacts, all: readonly Amount[], end: number): readonly Amount[] {
+  const row: Amount[] = [];
+  for (let index = end - 1; index >= 0; index--) {
+    const each = all[index] as Amount;
+    const next = row[0];
+    if (each.kind !== 'cardinal' || (next !== undefined && jointOf(tokens, each.last + 1, next.first) === undefined))
+      break;
+    row.unshift(each);
+  }
+  return row;
+}
+
+/** A comma, a semicolon or "and" between two parts, which stand near each other; nothing that opens something else. */
+function jointOf(tokens: Tokens, from: number, to: number, isOver = false): Joint | undefined {
+  if (to - from > MAX_GAP) return undefined;
+  let joint: Joint | undefined;
+  for (let at = from; at < to; at++) {
+    const mark = markAt(tokens, at);
+    if (mark === ',' || (isOver && mark === '.')) joint ??= 'comma';
+    else if (mark === ';') joint ??= 'semicolon';
+    else if (JOINING.get(tokens, at) !== undefined) joint = 'and';
+    else if (mark === '.' || mark === '(' || mark === ':' || mark === '–' || mark === '—') return undefined;
+    else if (isOpen(tokens, at)) return undefined;
+  }
+  return joint;
+}
+
+type Joint = 'comma' | 'semicolon' | 'and';
+
+const JOINING = wordList('and while but whereas means meaning so leaving');
+
+/** In tokens, from one number to the next. */
+const MAX_GAP = 11;
+/** Behind the last. */
+const FEW = 8;
+
+function hasOpen(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isOpen(tokens, at)) return true;
+  return false;
+}
+
+/** What shows that a row is not complete, counts something twice or compares. */
+function isOpen(tokens: Tokens, at: number): boolean {
+  if (OPEN.get(tokens, at) === undefined) return false;
+  if (isWord(tokens, at, 'against')) return tokens.kind[at + 1] === TokenKind.number;
+  // "makes up 45".
+  return !isWord(tokens, at, 'up') || MAKING.get(tokens, at - 1) === undefined;
+}
+
+const MAKING = wordList('make makes made');
+
+const OPEN = wordList(
+  'including included among both also either than per each from compared against up down least most respectively',
+);
+
+/** Persons of one sort are no persons of another; what has no noun takes any. */
+function isPart(tokens: Tokens, part: Amount, total: Amount): boolean {
+  if (part.kind !== 'cardinal' || total.kind !== 'cardinal') return isAlike(part, total);
+  if (isHyphened(tokens, part)) return false;
+  return part.noun !== 'time' && part.noun !== 'point' && total.noun !== 'time';
+}
+
+/** What stands between a total and its first part says whether the parts are all there is, or some. */
+function openerOf({ tokens, sentence }: SentenceFacts, total: Amount, first: Amount): Opener | undefined {
+  if (total.last >= first.first) return undefined;
+  const cue = beforeFillers(tokens, first.first, total.last);
+  if (isOfThem(tokens, first) || isOpened(tokens, first)) return 'all';
+  const isOf = opensWithOf(tokens, total, sentence.first);
+  const isCrew = isWord(tokens, total.first - 1, 'of') && GROUPS.get(tokens, total.first - 2) !== undefined;
+  // "9,000" alone may be of anything.
+  if (total.kind === 'cardinal' && total.noun === undefined && !isOf && !isCrew) return undefined;
+  if (first.first - total.last > (isOf ? MAX_CLAUSE : MAX_OPENING)) return undefined;
+  // "five men, two women and a child" are one row.
+  const isWhole = isCrew || PEOPLE.has(total.noun ?? '') || first.noun === undefined || SEXES.has(first.noun);
+  let found: Opener | undefined = isOf ? 'all' : undefined;
+  // "28 points, Reyes added 19" are a row.
+  let isNamed = false;
+  for (let at = total.last + 2; at < first.first; at++)
+    isNamed ||= ((tokens.shape[at] as number) & Shape.capital) !== 0;
+  for (let at = total.last + 1; at < first.first; at++) {
+    const mark = markAt(tokens, at);
+    if (INCLUDING.get(tokens, at) !== undefined) return 'some';
+    if (
+      LISTING.get(tokens, at) !== undefined ||
+      mark === ':' ||
+      (mark === '(' && at === cue) ||
+      mark === '–' ||
+      mark === '—'
+    )
+      found = 'all';
+    else if (mark === ',' && isWhole && !isNamed) found ??= 'all';
+    else if (mark === '.' || THAT.get(tokens, at) !== undefined) found ??= 'loose';
+    else if (isOpen(tokens, at) || (!isOf && SAYING.get(tokens, at) !== undefined)) return undefined;
+  }
+  return found;
+}
+
+/** In tokens. */
+const MAX_OPENING = 9;
+const MAX_CLAUSE = 14;
+
+const GROUPS = wordList('crew group party team staff panel jury squad family fleet class delegation sample');
+const INCLUDING = wordList('including include includes included');
+const LISTING = wordList('has have had with comprises comprising employs owns runs whom which are were split');
+const THAT = wordList('so');
+const SAYING = wordList('and said says when after before while because if but who as');
+
+/** "Of the 45 members", "in a sample of 45". */
+function opensWithOf(tokens: Tokens, { first }: Amount, begin: number): boolean {
+  for (let at = first - 1; at >= Math.max(begin, first - OWNED); at--) {
+    if (isWord(tokens, at, 'of'))
+      return at === begin || isWord(tokens, at - 1, 'out') || GROUPS.get(tokens, at - 1) !== undefined;
+    if (tokens.kind[at] !== TokenKind.word) return false;
+  }
+  return false;
+}
+
+/** Tokens of "of the country's". */
+const OWNED = 4;
+
+/** "Of them 12". */
+function isOpened(tokens: Tokens, { first }: Amount): boolean {
+  const at = markAt(tokens, first - 1) === ',' ? first - 2 : first - 1;
+  return THESE.get(tokens, at) !== undefined && isWord(tokens, at - 1, 'of');
+}
+
+/** "six of them". */
+function isOfThem(tokens: Tokens, { last }: Amount): boolean {
+  return isWord(tokens, last + 1, 'of') && (WHOM.get(tokens, last + 2) ?? THESE.get(tokens, last + 2)) !== undefined;
+}
+
+/** "in a house of 100", "in the 100-seat house". */
+function isHouse(tokens: Tokens, { first, last, noun }: Amount): boolean {
+  if (markAt(tokens, last + 1) === '-') return SEATS.has(noun ?? '');
+  return isWord(tokens, first - 1, 'of') && HOUSES.get(tokens, first - 2) !== undefined;
+}
+
+const SEATS: ReadonlySet<string> = new Set(['seat', 'member']);
+const HOUSES = wordList('house chamber assembly parliament council board senate legislature');
+
+/** Parts of parts, of several years, or of what is said to do something. */
+function isOfOthers({ tokens, sentence, figures }: SentenceFacts, parts: readonly Amount[]): boolean {
+  const [first, ...later] = parts as [Amount, ...Amount[]];
+  const last = parts.at(-1) as Amount;
+  if (later.some((each) => isOfThem(tokens, each)) && !isOfThem(tokens, first)) return true;
+  // Who plays the one may play the other as well.
+  if (HAVING.get(tokens, first.last + 1) !== undefined && !isWord(tokens, first.last + 2, 'been')) return true;
+  const isDoing = (each: Amount) => {
+    for (let at = each.last + 1; at <= each.last + 3 && at < sentence.last && markAt(tokens, at) === ''; at++) {
+      if (DOING.get(tokens, at) !== undefined) return true;
+    }
+    return false;
+  };
+  if (isDoing(last) && !isDoing(first) && !isWord(tokens, last.first - 1, 'the')) return true;
+  for (let at = last.last + 1; at < Math.min(sentence.last, last.last + FEW); at++) {
+    if (ONE.get(tokens, at + 1) !== undefined && (isWord(tokens, at, 'and') || markAt(tokens, at) === ';')) return true;
+  }
+  const end = tokens.end[Math.min(last.last + 3, sentence.last - 1)] as number;
+  return figures.some((each) => each.parts?.year !== undefined && each.start > first.start && each.end <= end);
+}
+
+const DOING = wordList('are were is was have had has will would');
+const ONE = wordList('a an one');
+
+/** The parts stand in one form: each with a noun of its own, or each before the same sort of word. */
+function isParallel({ tokens }: SentenceFacts, parts: readonly Amount[]): boolean {
+  const names = new Set(
+    parts.map(({ noun, last }) => noun ?? (tokens.kind[last + 1] === TokenKind.word ? lowerOf(tokens, last + 1) : '')),
+  );
+  // Bronze may be left out.
+  if ([...names].some((name) => MEDALS.has(name)) && parts.length < 3) return false;
+  if (!names.has('') && names.size === parts.length) return true;
+  const [, ...later] = parts;
+  if (later.some(({ noun }) => noun !== undefined)) return false;
+  return true;
+}
+
+const MEDALS: ReadonlySet<string> = new Set(['gold', 'silver', 'bronze']);

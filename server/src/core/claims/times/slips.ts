@@ -1,0 +1,209 @@
+import type { Figure } from '../../figures/figure.js';
+import { wordList } from '../../segment/lexicon.js';
+import { isInListBetween, markAt, tokensOf } from '../../segment/marks.js';
+import { isWord } from '../../segment/tokens.js';
+import type { SentenceFacts } from '../amounts.js';
+import { type Dated, yearsIn } from './elapsed.js';
+
+/** Two years and a number of years that nothing ties but one slip: with a digit changed, or two in their other order, they agree. */
+export interface Slip {
+  /** "15 years"; "50" of "turned 50". */
+  readonly figure: Figure;
+  readonly stated: number;
+  readonly from: Dated;
+  readonly to: Dated;
+}
+
+/**
+ * The slip of a sentence that names just two years and just one length of time, be it that the sentence before names one
+ * year or both.
+ */
+export function slipIn(facts: SentenceFacts, previous: SentenceFacts | undefined): Slip | undefined {
+  const span = onlySpan(facts);
+  const years = span ?? yearsIn(facts.tokens, facts.figures);
+  if (span !== undefined) return isBeside(facts, span) ? ofFew(facts, span) : undefined;
+  const isToldBefore = previous !== undefined && previous.figures.some(isYears);
+  if (years.length === 2 && isToldBefore && !facts.figures.some(isYears)) {
+    return yearsIn(previous.tokens, previous.figures).length === 0 ? slipBetween(previous, years) : undefined;
+  }
+  if (years.length === 2) return slipBetween(facts, years);
+  if (previous === undefined || years.length > 2 || isToldBefore) return undefined;
+  const before = onlySpan(previous) ?? yearsIn(previous.tokens, previous.figures);
+  if (years.length + before.length !== 2) return undefined;
+  const isOfTwo = years.length === 0 && lastsAsLong(facts);
+  return isOfTwo ? ofFew(facts, before) : slipBetween(facts, [...before, ...years]);
+}
+
+/** Both ends of "from 2003 to 2015", where no other year stands beside. */
+function onlySpan({ tokens, figures }: SentenceFacts): readonly [Dated, Dated] | undefined {
+  let span: Figure | undefined;
+  for (const figure of figures) {
+    const { kind, parts, edtf, relative } = figure;
+    if (kind !== 'date' || relative !== undefined || (parts?.year ?? edtf) === undefined) continue;
+    if (span !== undefined) return undefined;
+    span = figure;
+  }
+  // "the 1990s" has no ends.
+  if (span?.edtf === undefined || tokens.text[span.end - 1] === 's') return undefined;
+  const match = /^(\d{4})\/(\d{4})$/.exec(span.edtf);
+  if (match === null) return undefined;
+  const { start, end } = span;
+  const [from, to] = [match[1], match[2]].map((year) => ({
+    start,
+    end,
+    year: Number(year),
+    month: undefined,
+    day: undefined,
+  }));
+  return [from as Dated, to as Dated];
+}
+
+/** "His eight years as mayor (2003–2015)", "spent 11 years in prison between 1990 and 2011": in one clause. */
+function isBeside({ tokens, figures }: SentenceFacts, [{ start, end }]: readonly [Dated, Dated]): boolean {
+  const figure = figures.find(isYears);
+  // What "the ten-year average" is of is not told by the years beside it.
+  if (figure === undefined || tokens.text.slice(figure.start, figure.end).includes('-')) return false;
+  const own = tokensOf(tokens, figure);
+  if (OTHERS.get(tokens, own.last + 1) !== undefined) return false;
+  const [one, other] = figure.start < start ? [figure, { start, end }] : [{ start, end }, figure];
+  const [from, to] = [tokensOf(tokens, one).last + 1, tokensOf(tokens, other).first];
+  const isParted =
+    isInListBetween(tokens, from, to, PARTING) || isInListBetween(tokens, own.first - 4, own.first, PARTING);
+  return to - from <= MOST_BETWEEN && !isParted;
+}
+
+/** In tokens. */
+const MOST_BETWEEN = 6;
+const PARTING = wordList(`
+  who which that when where while and but or after before since until than later earlier ; : least jailed sentenced
+  fined`);
+const OTHERS = wordList('longer later ago before after earlier old more younger older each or per apart into');
+
+function slipBetween(facts: SentenceFacts, years: readonly Dated[]): Slip | undefined {
+  const { figures } = facts;
+  const [one, two] = years as [Dated, Dated];
+  const [figure, other] = figures.filter(
+    (each) => isYears(each) || (isBareAge(each) && tellsOfBirth(facts)) || isAgeOfMade(facts, each),
+  );
+  if (figure?.value == null || other !== undefined || isUntied(facts, figure) || isAtEvent(facts, figure))
+    return undefined;
+  if (figures.some(({ kind, edtf }) => kind === 'date' && edtf?.includes('/') === true)) return undefined;
+  const [from, to] = one.year < two.year ? [one, two] : [two, one];
+  const { value: stated } = figure;
+  const apart = to.year - from.year;
+  if (
+    (apart < FEW && !isCounted(facts, figure)) ||
+    (figure.modifier === 'about' && Math.abs(apart - stated) * 10 <= stated)
+  )
+    return undefined;
+  // "four years after the fire of 1982": the two years are the ends.
+  if (isYears(figure) && isCounted(facts, figure) && !isFollowed(facts, figure, [one, two])) return undefined;
+  if (isYears(figure) && isCounted(facts, figure))
+    return Math.abs(apart - stated) > 1 ? { figure, stated, from, to } : undefined;
+  // One is so old, or a year older by its end.
+  const isSlip =
+    isOneSlip(from.year, to.year, stated) || (!isYears(figure) && isOneSlip(from.year, to.year, stated + 1));
+  return isSlip ? { figure, stated, from, to } : undefined;
+}
+
+function isYears({ kind, unit, value, modifier }: Figure): boolean {
+  const isExact = modifier === 'none' || (modifier === 'about' && value !== null && value >= LONG);
+  return kind === 'duration' && unit === 'year' && isExact && value !== null && Number.isInteger(value);
+}
+
+/** "turned 50", "is 45,": a number that can be an age. */
+function isBareAge({ kind, value, modifier, noun, unit }: Figure): boolean {
+  if (kind !== 'cardinal' || value === null || modifier !== 'none' || noun !== undefined || unit !== null) return false;
+  return value <= 110;
+}
+
+/** "at 50", "was 20 when": the frame says what the age is of. */
+function isAtEvent({ tokens }: SentenceFacts, figure: Figure): boolean {
+  if (figure.kind !== 'cardinal') return false;
+  const { first, last } = tokensOf(tokens, figure);
+  return isWord(tokens, first - 1, 'at') || isWord(tokens, last + 1, 'when');
+}
+
+/** "the 80-year-old mill, founded in 1934, closed in 2014". */
+function isAgeOfMade({ tokens, sentence }: SentenceFacts, { kind, value, modifier }: Figure): boolean {
+  if (kind !== 'age' || value === null || modifier !== 'none') return false;
+  for (let at = sentence.first; at < sentence.last; at++) if (MADE.get(tokens, at) !== undefined) return true;
+  return false;
+}
+
+const MADE = wordList('founded established built opened launched');
+
+function tellsOfBirth({ tokens, sentence }: SentenceFacts): boolean {
+  for (let at = sentence.first; at < sentence.last; at++) if (isWord(tokens, at, 'born')) return true;
+  return false;
+}
+
+/** "four years after", "three years before". */
+function isCounted({ tokens }: SentenceFacts, figure: Figure): boolean {
+  const { last } = tokensOf(tokens, figure);
+  return isWord(tokens, last + 1, 'after') || isWord(tokens, last + 1, 'before');
+}
+
+/** One year stands before it and a comma, and the other soon behind, in the same clause. */
+function isFollowed({ tokens }: SentenceFacts, figure: Figure, years: readonly Dated[]): boolean {
+  const next = years.find(({ start }) => start >= figure.end);
+  const isApposed = markAt(tokens, tokensOf(tokens, figure).first - 1) === ',';
+  if (next === undefined || next === years[0] || !isApposed) return false;
+  const [from, to] = [tokensOf(tokens, figure).last + 2, tokensOf(tokens, next).first];
+  return to - from <= FAR && !isInListBetween(tokens, from, to, PARTING);
+}
+
+/** In tokens. */
+const FAR = 10;
+
+/** "three years ago", "four years each", "every two years", "a three-year deal". */
+function isUntied({ tokens }: SentenceFacts, figure: Figure): boolean {
+  const { first, last } = tokensOf(tokens, figure);
+  // What comes round every 76 years is seldom told of but for its last time and its next.
+  const isRound = isWord(tokens, first - 1, 'every') && (figure.value as number) >= LONG;
+  return AFTER.get(tokens, last + 1) !== undefined || (BEFORE.get(tokens, first - 1) !== undefined && !isRound);
+}
+
+/** "It had been expected to take nine years", "those nine years": of what the sentence before tells. */
+function lastsAsLong({ tokens, figures }: SentenceFacts): boolean {
+  const figure = figures.find(isYears);
+  return figure !== undefined && LASTING.get(tokens, tokensOf(tokens, figure).first - 1) !== undefined;
+}
+
+const LASTING = wordList('take takes took taken taking last lasts lasted lasting those these spent');
+
+/** The years before are the ends of it: a year more or less is how one counts. */
+function ofFew(facts: SentenceFacts, [from, to]: readonly Dated[]): Slip | undefined {
+  const [figure, other] = facts.figures.filter(isYears);
+  if (figure?.value == null || other !== undefined || isUntied(facts, figure) || from === undefined || to === undefined)
+    return undefined;
+  const { value: stated } = figure;
+  const apart = to.year - from.year;
+  return apart > 1 && Math.abs(apart - stated) > 1 ? { figure, stated, from, to } : undefined;
+}
+
+/** In years. */
+const LONG = 30;
+const FEW = 5;
+
+const AFTER = wordList('ago each apiece ahead');
+const BEFORE = wordList('every next past another spending');
+
+/** One digit, or two neighbours in their other order, in one of the three numbers makes `to` so many years later than `from`. */
+function isOneSlip(from: number, to: number, years: number): boolean {
+  const apart = to - from;
+  // Of a few years any other number is a digit away.
+  if (Math.abs(apart - years) <= 1 || years < 10 || years % 100 === 0) return false;
+  return isMistyped(years, apart) || isMistyped(to, from + years) || isMistyped(from, to - years);
+}
+
+/** The numbers are as long as each other, and differ in one digit or in the order of two neighbours. */
+function isMistyped(a: number, b: number): boolean {
+  const [x, y] = [String(a), String(b)];
+  if (x.length !== y.length) return false;
+  const different: number[] = [];
+  for (let at = 0; at < x.length; at++) if (x[at] !== y[at]) different.push(at);
+  const [first, second, more] = different;
+  if (first === undefined || more !== undefined) return false;
+  return second === undefined || (second === first + 1 && x[first] === y[second] && x[second] === y[first]);
+}
