@@ -1,19 +1,10 @@
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import {
-  Gap,
-  hashOf,
-  joinedHash,
-  lengthOf,
-  lowerOf,
-  Shape,
-  TokenKind,
-  type Tokens,
-  textOf,
-} from '../../segment/tokens.js';
+import { Gap, lengthOf, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { ALIKE, FREQUENT } from '../frequent.js';
-import { isCapitalised, isHyphenatedToNext, markAt, spanOf, touchesPrevious } from '../matchers.js';
+import { isCapitalised, markAt, spanOf, touchesPrevious } from '../matchers.js';
 import { defineRule } from '../rule.js';
+import { beginningOfSplit } from '../splitwords.js';
 
 export default defineRule({
   id: 'garbled-word',
@@ -41,8 +32,9 @@ export default defineRule({
         yield { ...span, message: 'slip', data, fixes: [{ fix: 'word', edits: [{ ...span, newText: data.right }] }] };
         continue;
       }
-      if (at > sentence.first && isSplit(tokens, at)) {
-        const span = spanOf(tokens, firstPart(tokens, at), at);
+      const beginning = at > sentence.first ? beginningOfSplit(tokens, at) : -1;
+      if (beginning >= 0) {
+        const span = spanOf(tokens, beginning, at);
         const wrong = tokens.text.slice(span.start, span.end);
         const right = wrong.replace(/[^a-z]/g, '');
         yield {
@@ -73,55 +65,19 @@ const JOINING_MARKS = ['-', '‑', '_', '@', '#', '/', '&', '’', "'"];
 
 function hasSite(tokens: Tokens, first: number, last: number): boolean {
   const { shape, hash, kind } = tokens;
-  pieces ??= piecesOfFrequent();
   for (let at = first; at < last; at++) {
     if (kind[at] === TokenKind.number || ((shape[at] as number) & Shape.digit) !== 0) {
       if (mixedAt(tokens, at) !== undefined) return true;
       continue;
     }
     if ((shape[at] === SHOUTED || shape[at] === STUTTERED) && rightFor(tokens, at) !== undefined) return true;
-    const isLower = shape[at] === Shape.lower;
     const own = hash[at] as number;
     // Nearly all words have been seen, and are known to be none.
     const isFine = fine[own & (FINE - 1)] === own;
     if (!isFine && (rightFor(tokens, at) !== undefined || JOINED.get(tokens, at) !== undefined)) return true;
-    if (!isLower || at === first || !isAmong(pieces.ends, own)) continue;
-    const before = kind[at - 1] === TokenKind.mark && at > 1 ? at - 2 : at - 1;
-    if (isAmong(pieces.beginnings, hash[before] as number) && isSplit(tokens, at)) return true;
+    if (at > first && beginningOfSplit(tokens, at) >= 0) return true;
   }
   return false;
-}
-
-/** What frequent words begin and end with, as far as a first look goes: each hash is a bit among many more. */
-interface Pieces {
-  readonly beginnings: Int32Array;
-  readonly ends: Int32Array;
-}
-
-/** Made when first asked for. */
-let pieces: Pieces | undefined;
-
-function piecesOfFrequent(): Pieces {
-  const made = { beginnings: new Int32Array(BITS / 32), ends: new Int32Array(BITS / 32) };
-  for (const word of FREQUENT.words) {
-    if (word.length < MIN_WHOLE) continue;
-    for (let at = MIN_PIECE; at <= word.length - MIN_PIECE; at++) {
-      put(made.beginnings, hashOf(word.slice(0, at)));
-      put(made.ends, hashOf(word.slice(at)));
-    }
-  }
-  return made;
-}
-
-const BITS = 2 ** 18;
-
-function put(bits: Int32Array, hash: number): void {
-  const slot = (hash >>> 5) & (BITS / 32 - 1);
-  bits[slot] = (bits[slot] as number) | (1 << hash);
-}
-
-function isAmong(bits: Int32Array, hash: number): boolean {
-  return ((bits[(hash >>> 5) & (BITS / 32 - 1)] as number) & (1 << hash)) !== 0;
 }
 
 /** "inthe". */
@@ -258,42 +214,6 @@ function shoutedWord(tokens: Tokens, at: number): string | undefined {
   const word = lowerOf(tokens, at);
   return FREQUENT.word(word) === undefined || word.length < MIN_LETTERS || word.endsWith('s') ? undefined : word;
 }
-
-/** The word that ends at `at` began before a space or a hyphen: "clo se", "compa-ny". */
-function isSplit(tokens: Tokens, at: number): boolean {
-  const first = firstPart(tokens, at);
-  if (first < 0 || tokens.shape[at] !== Shape.lower || tokens.shape[first] !== Shape.lower) return false;
-  const length = lengthOf(tokens, first) + lengthOf(tokens, at);
-  if (length < MIN_WHOLE || length > MAX_LETTERS) return false;
-  if (lengthOf(tokens, at) < MIN_PIECE || lengthOf(tokens, first) < MIN_PIECE) return false;
-  const isFirstWord = PARTS.get(tokens, first) !== undefined;
-  const isSecondWord = PARTS.get(tokens, at) !== undefined;
-  // "peace-keeping" is a way to write; "go ing" is none.
-  if (first === at - 1 ? isFirstWord && isSecondWord : isFirstWord || isSecondWord) return false;
-  wholes ??= new Set(FREQUENT.words.map(hashOf));
-  return wholes.has(joinedHash(tokens, first, at));
-}
-
-/** Letters of a word that may fall in two. */
-const MIN_WHOLE = 5;
-/** Letters of either part. */
-const MIN_PIECE = 2;
-
-/** By hash; made when first asked for. */
-let wholes: ReadonlySet<number> | undefined;
-
-/** Where the token before a space or a hyphen stands; -1 where there is something else between. */
-function firstPart(tokens: Tokens, at: number): number {
-  if (tokens.gap[at] === Gap.space) return tokens.kind[at - 1] === TokenKind.word ? at - 1 : -1;
-  return tokens.gap[at] === Gap.none && isHyphenatedToNext(tokens, at - 2) ? at - 2 : -1;
-}
-
-/** Words of their own, which stand beside others. */
-const PARTS = wordList(
-  `${FREQUENT.words.join(' ')} a i an as at be by do go he if in is it me my no of on or so to up us we am out per ten day age
-  any are ice man men own son use way off low red set lay led let put see say far few car air ward down gain head cross long
-  ports round crack direct formation cent come fit form get got her him how key lot our ran re co pre non un`,
-);
 
 const NAME = Shape.capital | Shape.lower;
 
