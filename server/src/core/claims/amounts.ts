@@ -44,16 +44,19 @@ export const amountsOf = keptLast((facts: SentenceFacts): readonly Amount[] => {
   return amounts;
 });
 
-/** What rules need (`glance`) that ask for so many amounts of these kinds: a range may be both ends of a change. */
+/** What rules need (`glance`) that ask for so many amounts of these kinds. */
 export function hasAmounts(
   count: number,
   kinds: ReadonlySet<FigureKind> = RECKONED,
 ): (tokens: Tokens, first: number, last: number, figures: readonly Figure[]) => boolean {
-  return (_tokens, _first, _last, figures) => {
-    let most = 0;
-    for (const { kind, value } of figures) if (kinds.has(kind)) most += value === null ? 2 : 1;
-    return most >= count;
-  };
+  return (_tokens, _first, _last, figures) => mostAmounts(figures, kinds) >= count;
+}
+
+/** How many amounts the figures may be: a range may be both ends of a change. */
+export function mostAmounts(figures: readonly Figure[] = [], kinds: ReadonlySet<FigureKind> = RECKONED): number {
+  let most = 0;
+  for (const { kind, value } of figures) if (kinds.has(kind)) most += value === null ? 2 : 1;
+  return most;
 }
 
 /** What is counted, and all that adds up. */

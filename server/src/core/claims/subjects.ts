@@ -1,7 +1,7 @@
 import { createLexicon, wordList } from '../segment/lexicon.js';
-import { markAt, touchesPrevious } from '../segment/marks.js';
+import { isCapitalised, markAt, touchesPrevious } from '../segment/marks.js';
 import type { Sentence } from '../segment/sentences.js';
-import { isWord, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
+import { isWord, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 
 /** Tokens `first` to `last`, both included. */
 interface Stretch {
@@ -145,7 +145,7 @@ function beginsClause(tokens: Tokens, first: number, sentence: Sentence): boolea
   if (before < sentence.first) return true;
   if (tokens.kind[before] === TokenKind.mark) return markAt(tokens, before) !== '-' && markAt(tokens, before) !== '/';
   // "Aldane and Governor Lind".
-  while (before > sentence.first && before > first - MAX_TITLE && isCapital(tokens, before)) before--;
+  while (before > sentence.first && before > first - MAX_TITLE && isCapitalised(tokens, before)) before--;
   if (CLAUSES.get(tokens, before) !== undefined) return true;
   // "the carmaker Ford", but "wins Ford order".
   const isHeld = HOLDERS.get(tokens, before) !== undefined || isPossessive(tokens, before);
@@ -174,7 +174,7 @@ function verbAfter(tokens: Tokens, { first, last }: Stretch, limit: number): num
 
 /** "has", "sells", "decided"; not "based in", nor "orders" of "orders fell". */
 function isFiniteVerb(tokens: Tokens, at: number): boolean {
-  if (tokens.kind[at] !== TokenKind.word || isCapital(tokens, at)) return false;
+  if (tokens.kind[at] !== TokenKind.word || isCapitalised(tokens, at)) return false;
   if (AUXILIARIES.get(tokens, at) !== undefined) return true;
   if (!isStatingVerb(tokens, at) && !textOf(tokens, at).endsWith('ed')) return false;
   return (AUXILIARIES.get(tokens, at + 1) ?? VERBS.get(tokens, at + 1) ?? PASSIVE.get(tokens, at + 1)) === undefined;
@@ -183,10 +183,6 @@ function isFiniteVerb(tokens: Tokens, at: number): boolean {
 /** A verb that has figures. */
 export function isStatingVerb(tokens: Tokens, at: number): boolean {
   return (AUXILIARIES.get(tokens, at) ?? VERBS.get(tokens, at)) !== undefined;
-}
-
-function isCapital(tokens: Tokens, at: number): boolean {
-  return ((tokens.shape[at] as number) & Shape.capital) !== 0;
 }
 
 const PASSIVE = wordList('by in at');

@@ -1,4 +1,5 @@
 import { wordList } from '../segment/lexicon.js';
+import { isCapitalised } from '../segment/marks.js';
 import { Gap, isWord, Shape, TokenKind, type Tokens, tokenAt } from '../segment/tokens.js';
 import { placeOfDateline } from './dateline.js';
 import { DEFAULT_MIN_SCORE, type EntityLabel, type Mention } from './mention.js';
@@ -140,10 +141,11 @@ function trim(tokens: Tokens, name: Name): Name {
   for (;;) {
     if (few()) break;
     const end = last - 1;
-    const hung = isMark(tokens, end - 1, '-') && HUNG_BEHIND.get(tokens, end) !== undefined && !isCapital(tokens, end);
+    const hung =
+      isMark(tokens, end - 1, '-') && HUNG_BEHIND.get(tokens, end) !== undefined && !isCapitalised(tokens, end);
     if (hung && last - first > 2) last -= 2;
     else if (NEVER_POSSESSIVE.has(label) && isWord(tokens, end, "'s")) last--;
-    else if (!isCapital(tokens, end) && OUTSIDE.get(tokens, end) !== undefined) last--;
+    else if (!isCapitalised(tokens, end) && OUTSIDE.get(tokens, end) !== undefined) last--;
     else if (tokens.kind[end] === TokenKind.number && (isMark(tokens, last, '%') || isWord(tokens, last, 'percent')))
       last--;
     else break;
@@ -156,14 +158,14 @@ function afterTitles(tokens: Tokens, first: number, last: number): number {
   let at = first;
   while (isTitle(tokens, at)) {
     const next = isMark(tokens, at + 1, '.') ? at + 2 : at + 1;
-    if (next >= last || !isCapital(tokens, next)) break;
+    if (next >= last || !isCapitalised(tokens, next)) break;
     at = next;
   }
   return at;
 }
 
 function isTitle(tokens: Tokens, at: number): boolean {
-  if (!isCapital(tokens, at)) return false;
+  if (!isCapitalised(tokens, at)) return false;
   return COURTESIES.get(tokens, at) !== undefined || TITLES.get(tokens, at) !== undefined;
 }
 
@@ -182,7 +184,8 @@ function extend(tokens: Tokens, name: Name, from: number, limit: number): Name {
     )
       last += 2;
     const suffix = isMark(tokens, last, ',') ? last + 1 : last;
-    if (suffix < limit && isCapital(tokens, suffix) && SUFFIXES.get(tokens, suffix) !== undefined) last = suffix + 1;
+    if (suffix < limit && isCapitalised(tokens, suffix) && SUFFIXES.get(tokens, suffix) !== undefined)
+      last = suffix + 1;
     if (first - 2 >= from && isMark(tokens, first - 1, '.') && isInitial(tokens, first - 2)) {
       const before = first - 3;
       const isFree = before < from || isLower(tokens, before) || COURTESIES.get(tokens, before) !== undefined;
@@ -214,7 +217,7 @@ function afterElection(tokens: Tokens, last: number, limit: number): number {
 /** "Ford Jr.", "Orrin Foods Inc.", "Conn.": the stop belongs to what is short for something. */
 function isStoppable(tokens: Tokens, { label, first }: Name, last: number): boolean {
   if (label === 'GPE') return last - first === 1 && tokens.shape[first] === (Shape.capital | Shape.lower);
-  return (label === 'PERSON' || label === 'ORG') && last - first > 1 && isCapital(tokens, last - 1);
+  return (label === 'PERSON' || label === 'ORG') && last - first > 1 && isCapitalised(tokens, last - 1);
 }
 
 /** "Airbus A380", "United States Department of Agriculture", "Iraqi Defense Ministry". */
@@ -225,7 +228,9 @@ function isOne(tokens: Tokens, before: Name, name: Name): boolean {
   if (name.label !== 'ORG' || (before.label !== 'NORP' && before.label !== 'GPE')) return false;
   if (MINISTRIES.get(tokens, name.first) !== undefined && isWord(tokens, name.first + 1, 'of')) return true;
   return (
-    before.label === 'NORP' && MINISTRIES.get(tokens, name.last - 1) !== undefined && isCapital(tokens, name.last - 1)
+    before.label === 'NORP' &&
+    MINISTRIES.get(tokens, name.last - 1) !== undefined &&
+    isCapitalised(tokens, name.last - 1)
   );
 }
 
@@ -297,11 +302,7 @@ function isHyphenated(tokens: Tokens, at: number): boolean {
 }
 
 function isInitial(tokens: Tokens, at: number): boolean {
-  return (tokens.end[at] as number) - (tokens.start[at] as number) === 1 && isCapital(tokens, at);
-}
-
-function isCapital(tokens: Tokens, at: number): boolean {
-  return ((tokens.shape[at] as number) & Shape.capital) !== 0;
+  return (tokens.end[at] as number) - (tokens.start[at] as number) === 1 && isCapitalised(tokens, at);
 }
 
 function isLower(tokens: Tokens, at: number): boolean {

@@ -65,3 +65,8 @@ export function likeName(written: string, name: string, full: string): string {
   const short = written.length < full.length ? name.slice(0, 3) : name;
   return written.length > 1 && written === written.toUpperCase() ? short.toUpperCase() : short;
 }
+
+/** The year that a date states itself; undefined where it is counted from another. */
+export function yearOf({ kind, parts, relative }: Figure): number | undefined {
+  return kind === 'date' && relative === undefined ? parts?.year : undefined;
+}

@@ -5,22 +5,25 @@ import { FIGURE_WORDS } from '../figures/words.js';
 import { createLexicon, type Lexicon, wordList } from '../segment/lexicon.js';
 import { markAt, touchesPrevious } from '../segment/marks.js';
 import type { Sentence } from '../segment/sentences.js';
-import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
+import { isWord, lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
 import { lastAt, overlapsAny, type Span } from '../text/span.js';
 import type { DocumentContext } from './rule.js';
 
 export { scaleAfterNumber, scaleAt } from '../claims/scales/scales.js';
-export { isInListBetween, markAt, spanOf, tokensOf, touchesPrevious } from '../segment/marks.js';
+export {
+  isCapitalised,
+  isInListBetween,
+  isNumber,
+  markAt,
+  spanOf,
+  tokensOf,
+  touchesPrevious,
+} from '../segment/marks.js';
 
 /** True where the two tokens and what is between them are one run of text: the token is hyphenated to its next. */
 export function isHyphenatedToNext(tokens: Tokens, index: number): boolean {
   const mark = markAt(tokens, index + 1);
   return (mark === '-' || mark === '‑') && touchesPrevious(tokens, index + 1);
-}
-
-/** True for "Million" and "MILLION". */
-export function isCapitalised(tokens: Tokens, index: number): boolean {
-  return ((tokens.shape[index] ?? 0) & Shape.capital) !== 0;
 }
 
 /** True where one of the `count` tokens before `index` and not before `first` is in the list. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { Lexicon } from './lexicon.js';
-import { Gap, TokenKind, type Tokens, tokenAt } from './tokens.js';
+import { Gap, Shape, TokenKind, type Tokens, tokenAt } from './tokens.js';
 
 /** The mark at this place, as "$" or ","; the empty string for other tokens and outside the paragraph. */
 export function markAt(tokens: Tokens, index: number): string {
@@ -8,6 +8,15 @@ export function markAt(tokens: Tokens, index: number): string {
   const [start, end] = [tokens.start[index] as number, tokens.end[index] as number];
   // Nearly all are one code unit, and those the engine has at hand.
   return end - start === 1 ? (tokens.text[start] as string) : tokens.text.slice(start, end);
+}
+
+/** True for "Million" and "MILLION". */
+export function isCapitalised(tokens: Tokens, index: number): boolean {
+  return ((tokens.shape[index] ?? 0) & Shape.capital) !== 0;
+}
+
+export function isNumber(tokens: Tokens, index: number): boolean {
+  return tokens.kind[index] === TokenKind.number;
 }
 
 /** True where nothing, not even a space, stands before the token. */

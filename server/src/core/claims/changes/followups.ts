@@ -1,14 +1,13 @@
 import { ratio } from '../../figures/compare.js';
-import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { type Amount, beforeFillers, isBare, isComparable, lent, type SentenceFacts } from '../amounts.js';
+import { type Amount, beforeFillers, isBare, isComparable, lent, mostAmounts, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
 import { asItReads, difference, disagree, fractionInPercent, multipleMeant, percentChange } from '../reckon.js';
 import { type Change, changesOf } from './changes.js';
 import { CHANGE_WORDS } from './changewords.js';
-import { type LevelPair, levelPairOf } from './levelpairs.js';
+import { BEING, type LevelPair, levelPairOf } from './levelpairs.js';
 import { type Level, levelsAround } from './levels.js';
 import { pointSize } from './points.js';
 import { type Cue, isFraction, isOfBefore, isShare, nounAt, type Slot, slotsOf } from './roles.js';
@@ -51,25 +50,10 @@ const MOST_LEVELS = 12;
 
 /** Two figures at least stand beside the one that says by how much. */
 export function mayFollow({ figures, before, after }: SentenceFacts): boolean {
-  if (!figures.some(isStatement)) return false;
-  return (
-    levelsIn(figures) + levelsIn(before?.figures) + levelsIn(before?.before?.figures) + levelsIn(after?.figures) > 2
-  );
+  const here = mostAmounts(figures);
+  if (here === 0) return false;
+  return here + mostAmounts(before?.figures) + mostAmounts(before?.before?.figures) + mostAmounts(after?.figures) > 2;
 }
-
-/** How many figures may be an end of a change or its size; a range may be both ends. */
-function levelsIn(figures: readonly Figure[] | undefined): number {
-  let levels = 0;
-  if (figures === undefined) return levels;
-  for (const { kind, value } of figures) if (LEVELS.has(kind)) levels += value === null ? 2 : 1;
-  return levels;
-}
-
-function isStatement({ kind }: Figure): boolean {
-  return LEVELS.has(kind);
-}
-
-const LEVELS: ReadonlySet<string> = new Set(['cardinal', 'percent', 'money', 'measure', 'duration', 'multiple']);
 
 /** The word that makes of an amount the size of a change: "rise", "more", "doubled", "those five points". */
 function statedBy(facts: SentenceFacts, { role, cue, amount, isLoose }: Slot): Cue | undefined {
@@ -146,7 +130,6 @@ function isPointedAt({ tokens, sentence }: SentenceFacts, { first }: Amount): bo
 const POINTING = wordList('those these');
 const GAPS = wordList('difference gap');
 const DEFINITE = wordList('the that this a');
-const BEING = wordList('is was are were be been being cost costs');
 
 function changeAround(facts: SentenceFacts, slot: Slot, cue: Cue, window: readonly Level[]): Change | undefined {
   const { tokens } = facts;

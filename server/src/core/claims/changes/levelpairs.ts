@@ -106,7 +106,8 @@ function beforeStill({ tokens, sentence }: SentenceFacts, first: number): number
 }
 
 const STILL = wordList('still now already thus therefore even some');
-const BEING = wordList('is was are were be been being cost costs');
+/** What a level is said to be, or to cost. */
+export const BEING = wordList('is was are were be been being cost costs');
 
 /** "his goals in 40 games, twice the 15 of last season": what goes with it. */
 function isBeside({ tokens, sentence }: SentenceFacts, { amount, back }: Level): boolean {

@@ -1,10 +1,9 @@
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
-import { markAt, touchesPrevious } from '../../segment/marks.js';
+import { isCapitalised, isNumber, markAt, touchesPrevious } from '../../segment/marks.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { SentenceFacts } from '../amounts.js';
 import { isOfPeople, isPlaced, isToldOf } from './countnouns.js';
-import { isCapital } from './listitems.js';
 import { beforeArticle, COPULAS, DEFINITE, isOfMore, OTHER_COUNTS, PREPOSITIONS } from './listopenings.js';
 import { type Series, seriesFrom, seriesIn } from './series.js';
 
@@ -56,7 +55,7 @@ export function seriesCounted(
   const mark = isDefinite ? first - 2 : first - 1;
   if (
     noun === undefined ||
-    isCapital(tokens, last + 1) ||
+    isCapitalised(tokens, last + 1) ||
     !APPOSING.has(markAt(tokens, mark)) ||
     touchesPrevious(tokens, mark + 1)
   )
@@ -148,7 +147,7 @@ const SAYING = wordList('said says added told wrote');
 
 /** "her two sons Tom and Ben": the name stands right behind the plural it is one of. */
 function isNamedAt(tokens: Tokens, at: number, last: number, noun: string | undefined): boolean {
-  if (at < last + 2 || noun === undefined || !isCapital(tokens, at) || isCapital(tokens, at - 1)) return false;
+  if (at < last + 2 || noun === undefined || !isCapitalised(tokens, at) || isCapitalised(tokens, at - 1)) return false;
   const { month, weekday } = FIGURE_WORDS.get(tokens, at) ?? {};
   const isPlural = lowerOf(tokens, at - 1).endsWith('s') || PLURALS.get(tokens, at - 1) !== undefined;
   return isPlural && month === undefined && weekday === undefined && PREPOSITIONS.get(tokens, at - 1) === undefined;
@@ -239,7 +238,7 @@ function isCountedBy({ tokens, sentence }: SentenceFacts, count: Counting, mark:
     isEnd(tokens, last + 1, sentence.last);
   // "three towns in Norway, Sweden and Denmark": the list began before its first comma.
   if (form === 'name') {
-    const isSame = isCapital(tokens, mark - 1) && inner === '';
+    const isSame = isCapitalised(tokens, mark - 1) && inner === '';
     const isSubject = isSaidOf(tokens, last + 1) && count.first > sentence.first + 1;
     return !isSame && !isSubject && (inner !== '' || isDefinite || isThe || count.isKin === true || sign !== ',');
   }
@@ -259,7 +258,7 @@ const ONLY = wordList('only just');
 /** "two causes of death", "two operations on the same day": more than a noun stands before the mark. */
 function hasPhrase(tokens: Tokens, from: number, mark: number): boolean {
   for (let at = from + 1; at < mark - 1; at++) {
-    if ((isWord(tokens, at, 'of') || PREPOSITIONS.get(tokens, at) !== undefined) && !isCapital(tokens, at + 1))
+    if ((isWord(tokens, at, 'of') || PREPOSITIONS.get(tokens, at) !== undefined) && !isCapitalised(tokens, at + 1))
       return true;
   }
   return false;
@@ -283,8 +282,4 @@ function isEnd(tokens: Tokens, at: number, end: number): boolean {
   return (
     (tokens.kind[at] === TokenKind.mark && markAt(tokens, at) !== ';') || PREPOSITIONS.get(tokens, at) !== undefined
   );
-}
-
-function isNumber(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === TokenKind.number;
 }

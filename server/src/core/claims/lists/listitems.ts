@@ -1,7 +1,7 @@
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
-import { markAt } from '../../segment/marks.js';
-import { isWord, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { isCapitalised, markAt } from '../../segment/marks.js';
+import { isWord, lowerOf, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { SentenceFacts } from '../amounts.js';
 
 /** A thing of a list. */
@@ -80,7 +80,7 @@ export function isBareList(tokens: Tokens, items: readonly Item[]): boolean {
       if (FIGURE_WORDS.get(tokens, at)?.cardinal !== undefined) return false;
     }
     // "buyouts" may be any number of things.
-    const isPlural = textOf(tokens, item.last).endsWith('s') && !isCapital(tokens, item.last);
+    const isPlural = textOf(tokens, item.last).endsWith('s') && !isCapitalised(tokens, item.last);
     return items.length > 1 || !isPlural || isWord(tokens, item.first, 'to');
   });
 }
@@ -148,7 +148,7 @@ function andsIn(tokens: Tokens, first: number, last: number): number {
 
 /** "the S3 and S7 crossovers", "bread and butter". */
 function joinsTwo(tokens: Tokens, first: number, and: number, last: number): boolean {
-  return last - first === 2 || (isCapital(tokens, and - 1) && isCapital(tokens, and + 1));
+  return last - first === 2 || (isCapitalised(tokens, and - 1) && isCapitalised(tokens, and + 1));
 }
 
 /** No clause with a verb of its own, no number of its own, no "or" but the one that joins the list. */
@@ -175,12 +175,12 @@ const MANY = wordList(`
 /** Not "two sons", "three young men" and "Arden and Sons"; "a family" is one bidder, and several dead. */
 export function isMany(tokens: Tokens, at: number, isOfPeople: boolean): boolean {
   const isFamily = isOfPeople && isWord(tokens, at, 'family');
-  if ((MANY.get(tokens, at) === undefined && !isFamily) || isCapital(tokens, at)) return false;
+  if ((MANY.get(tokens, at) === undefined && !isFamily) || isCapitalised(tokens, at)) return false;
   return ![at - 1, at - 2].some((before) => FIGURE_WORDS.get(tokens, before)?.cardinal !== undefined);
 }
 
 function isVerb(tokens: Tokens, at: number): boolean {
-  return VERBS.get(tokens, at) !== undefined && !isCapital(tokens, at);
+  return VERBS.get(tokens, at) !== undefined && !isCapitalised(tokens, at);
 }
 
 /** "Ann Berg, a teacher, Carl Holm, a nurse, and Per Lind": the names alone. */
@@ -249,11 +249,11 @@ export function isNameOnly(tokens: Tokens, { first, last, ands }: Item): boolean
         ? false
         : tokens.kind[at] === TokenKind.mark
           ? !NAME_MARKS.has(markAt(tokens, at))
-          : !isCapital(tokens, at) && !isLink(tokens, at)
+          : !isCapitalised(tokens, at) && !isLink(tokens, at)
     )
       return false;
   }
-  return isCapital(tokens, isWord(tokens, first, 'the') ? first + 1 : first);
+  return isCapitalised(tokens, isWord(tokens, first, 'the') ? first + 1 : first);
 }
 
 const NAME_MARKS: ReadonlySet<string> = new Set(['-', '.', '’', "'"]);
@@ -286,11 +286,7 @@ const NO_THING = wordList(`
 
 /** "Ann Berg", "Carl Holm of Turku". */
 function isName(tokens: Tokens, { first, last }: Item): boolean {
-  return last - first < MAX_NAME && isCapital(tokens, first);
-}
-
-export function isCapital(tokens: Tokens, at: number): boolean {
-  return ((tokens.shape[at] as number) & Shape.capital) !== 0;
+  return last - first < MAX_NAME && isCapitalised(tokens, first);
 }
 
 /** In tokens. */
@@ -315,9 +311,9 @@ function isFigureAtName(tokens: Tokens, { first, last, ands }: Item): boolean {
   let names = 0;
   for (let at = first; at <= last; at++) {
     if (tokens.kind[at] === TokenKind.number || FIGURE_WORDS.get(tokens, at)?.cardinal !== undefined) numbers++;
-    else if (AT_NAME.get(tokens, at) !== undefined && isCapital(tokens, at + 1)) names++;
+    else if (AT_NAME.get(tokens, at) !== undefined && isCapitalised(tokens, at + 1)) names++;
   }
-  return numbers === ands + 1 && names === numbers && isCapital(tokens, last);
+  return numbers === ands + 1 && names === numbers && isCapitalised(tokens, last);
 }
 
 const AT_NAME = wordList('in at for from');

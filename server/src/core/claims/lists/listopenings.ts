@@ -1,11 +1,11 @@
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
-import { markAt, touchesPrevious } from '../../segment/marks.js';
+import { isCapitalised, markAt, touchesPrevious } from '../../segment/marks.js';
 import type { Sentence } from '../../segment/sentences.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { Amount, SentenceFacts } from '../amounts.js';
 import { isPlaced, isSortOfPlace } from './countnouns.js';
-import { isCapital, isLink } from './listitems.js';
+import { isLink } from './listitems.js';
 
 /** The mark that opens a list after a count and what it counts. */
 export interface Opening {
@@ -27,7 +27,7 @@ export function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount)
   while (at < sentence.last && (tokens.kind[at] === TokenKind.word || isHyphen(tokens, at))) {
     if (isOfGroup && isWord(tokens, at, 'of')) return openingOfGroup(tokens, at);
     if (isOfPlaces && isWord(tokens, at, 'of') && at - count.last <= MAX_PLACES)
-      return isCapital(tokens, at + 1) ? { at, mark: 'of', isNames: true } : undefined;
+      return isCapitalised(tokens, at + 1) ? { at, mark: 'of', isNames: true } : undefined;
     at++;
   }
   // "two records in 1997:", "will stand in Ward 9:".
@@ -43,7 +43,7 @@ export function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount)
   if (
     (mark === 'comma' || mark === 'bracket') &&
     PLACING.get(tokens, at + 1) !== undefined &&
-    isCapital(tokens, at + 2) &&
+    isCapitalised(tokens, at + 2) &&
     at - count.last <= 3
   )
     return { at: at + 1, mark, isNames: true, isPlaced: !isPlaced(count.noun) };
@@ -116,7 +116,7 @@ const GROUPS = wordList(`
 function openingOfGroup(tokens: Tokens, of: number): Opening | undefined {
   if (CONSISTS.get(tokens, of - 1) !== undefined) return { at: of, mark: 'verb', isNames: false };
   for (let at = of + 1; isNameToken(tokens, at); at++) if (CONTINENTS.get(tokens, at) !== undefined) return undefined;
-  return isCapital(tokens, of + 1) ? { at: of, mark: 'of', isNames: true } : undefined;
+  return isCapitalised(tokens, of + 1) ? { at: of, mark: 'of', isNames: true } : undefined;
 }
 
 /** "a five-nation tour of Asia and the Pacific". */
@@ -133,7 +133,7 @@ function copulaAfter(tokens: Tokens, sentence: Sentence, count: Amount, limit: n
     isWord(tokens, sentence.first, 'the');
   if (!isOpener && !isInside) return -1;
   for (let at = count.last + 1; at < limit && at - count.last <= MAX_SUBJECT; at++) {
-    if (COPULAS.get(tokens, at) !== undefined) return isCapital(tokens, at + 1) ? at : -1;
+    if (COPULAS.get(tokens, at) !== undefined) return isCapitalised(tokens, at + 1) ? at : -1;
     if (NO_SUBJECT.get(tokens, at) !== undefined) return -1;
   }
   return -1;
@@ -164,18 +164,18 @@ function standsAlone(tokens: Tokens, { first, last }: Amount, mark: number): boo
   const isComma = markAt(tokens, mark) === ',';
   for (let at = afterOf(tokens, last); at < mark; at++) {
     // "three towns in Gaza - Arden, Bexley and Corby".
-    const isPlace = !isComma && at < mark - 1 && isWord(tokens, at, 'in') && isCapital(tokens, at + 1);
+    const isPlace = !isComma && at < mark - 1 && isWord(tokens, at, 'in') && isCapitalised(tokens, at + 1);
     if (isPlace || isOfWhole(tokens, at, mark)) return true;
     if (PREPOSITIONS.get(tokens, at) !== undefined) return false;
   }
-  return !isComma || !isCapital(tokens, mark - 1);
+  return !isComma || !isCapitalised(tokens, mark - 1);
 }
 
 /** "the four members of the band, Ann, …", "five satellites of Saturn: Mimas, …": what they belong to stands before the mark. */
 function isOfWhole(tokens: Tokens, at: number, mark: number): boolean {
-  if (!isWord(tokens, at, 'of') || isCapital(tokens, at + 1) !== (DEFINITE.get(tokens, at + 1) === undefined))
+  if (!isWord(tokens, at, 'of') || isCapitalised(tokens, at + 1) !== (DEFINITE.get(tokens, at + 1) === undefined))
     return false;
-  if (markAt(tokens, mark) === ',') return mark - at === 3 && !isCapital(tokens, at + 1);
+  if (markAt(tokens, mark) === ',') return mark - at === 3 && !isCapitalised(tokens, at + 1);
   return mark - at <= MAX_WHOLE;
 }
 
@@ -186,7 +186,7 @@ const MAX_WHOLE = 5;
 function afterOf(tokens: Tokens, last: number): number {
   const isOf = isWord(tokens, last + 1, 'of') && DEFINITE.get(tokens, last + 2) !== undefined;
   // "three of The Northern Tales: …" is a title's own article.
-  if (!isOf || isCapital(tokens, last + 2)) return last + 1;
+  if (!isOf || isCapitalised(tokens, last + 2)) return last + 1;
   return tokens.kind[last + 3] === TokenKind.number ? last + 4 : last + 3;
 }
 
@@ -214,7 +214,8 @@ export function lastOf({ tokens, sentence }: SentenceFacts, count: Amount, { at,
   for (let next = at + 1; next <= end; next++) {
     if (isOfNames && !isNameToken(tokens, next)) {
       // "Three officers, Ann Berg, Carl Holm and Per Lind face trial".
-      const isSubject = isJoined && isOpener && isCapital(tokens, next - 1) && NO_VERBS.get(tokens, next) === undefined;
+      const isSubject =
+        isJoined && isOpener && isCapitalised(tokens, next - 1) && NO_VERBS.get(tokens, next) === undefined;
       if (mark === 'of' || (isSubject && commas > 0)) return next - 1;
       isOfNames = false;
     }
@@ -256,7 +257,7 @@ function onlyColon(tokens: Tokens, first: number, last: number): number {
 /** "on two days, Monday and Tuesday". */
 function isNamedTime(tokens: Tokens, at: number): boolean {
   const word = FIGURE_WORDS.get(tokens, at);
-  return (word?.weekday ?? word?.month) !== undefined && isCapital(tokens, at);
+  return (word?.weekday ?? word?.month) !== undefined && isCapitalised(tokens, at);
 }
 
 /**
@@ -331,7 +332,7 @@ export function isOfMore(tokens: Tokens, before: number): boolean {
   const head = before - 1;
   const word = FIGURE_WORDS.get(tokens, head);
   if (tokens.kind[head] !== TokenKind.word || word?.cardinal !== undefined || word?.ordinal !== undefined) return true;
-  if (SOME.get(tokens, head) !== undefined || isCapital(tokens, head)) return true;
+  if (SOME.get(tokens, head) !== undefined || isCapitalised(tokens, head)) return true;
   // "traces of four drugs: …" lists the drugs, "leaders of two parties: Berg and Holm" nobody knows what.
   return lowerOf(tokens, head).endsWith('s') && !isOfThings(tokens, before);
 }
@@ -340,7 +341,7 @@ export function isOfMore(tokens: Tokens, before: number): boolean {
 function isOfThings(tokens: Tokens, from: number): boolean {
   for (let at = from + 2; at < from + 2 + MAX_TITLE; at++) {
     if (markAt(tokens, at) === ',') return isWord(tokens, at + 1, 'the');
-    if (markAt(tokens, at) === ':') return !isCapital(tokens, at + 1);
+    if (markAt(tokens, at) === ':') return !isCapitalised(tokens, at + 1);
     if (markAt(tokens, at) === '(') return true;
   }
   return false;
@@ -357,7 +358,7 @@ export const OTHER_COUNTS = wordList('first last next past other another nearly 
 export function isBareCount(tokens: Tokens, first: number, after: number): boolean {
   const mark = markAt(tokens, after);
   if (mark === ',')
-    return isWord(tokens, first - 1, 'the') && isCapital(tokens, first - 1) && isCapital(tokens, after + 1);
+    return isWord(tokens, first - 1, 'the') && isCapitalised(tokens, first - 1) && isCapitalised(tokens, after + 1);
   return mark === ':' && isWord(tokens, first - 1, 'of');
 }
 
@@ -365,7 +366,7 @@ export function isBareCount(tokens: Tokens, first: number, after: number): boole
 export function isNameToken(tokens: Tokens, at: number): boolean {
   return tokens.kind[at] === TokenKind.mark
     ? LIST_MARKS.has(markAt(tokens, at))
-    : isCapital(tokens, at) || isLink(tokens, at);
+    : isCapitalised(tokens, at) || isLink(tokens, at);
 }
 
 const LIST_MARKS: ReadonlySet<string> = new Set([',', '-', '.', '’', "'"]);

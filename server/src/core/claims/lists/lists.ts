@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
-import { markAt, spanOf, touchesPrevious } from '../../segment/marks.js';
+import { isCapitalised, markAt, spanOf, touchesPrevious } from '../../segment/marks.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
@@ -14,7 +14,6 @@ import {
   countedInside,
   type Item,
   isBareList,
-  isCapital,
   isClosedList,
   itemsOf,
   type Joiner,
@@ -200,7 +199,7 @@ function listBefore({ tokens, sentence }: SentenceFacts, count: Amount): Counted
   const last = opener - 1;
   let first = last + 1;
   while (first > sentence.first && isNameToken(tokens, first - 1)) first--;
-  while (first < last && !isCapital(tokens, first)) first++;
+  while (first < last && !isCapitalised(tokens, first)) first++;
   // "On Monday, Berg and Holm, the two …".
   if (first >= last || PREPOSITIONS.get(tokens, first) !== undefined) return undefined;
   const items = itemsOf(tokens, first, last);

@@ -1,8 +1,8 @@
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { markAt, touchesPrevious } from '../../segment/marks.js';
+import { isCapitalised, isNumber, markAt, touchesPrevious } from '../../segment/marks.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { isCapital, isLink, isMany } from './listitems.js';
+import { isLink, isMany } from './listitems.js';
 
 /**
  * Things of one form that stand side by side, joined by commas and a last "and" or "or": "in Oslo, Turku and Pori", "the
@@ -188,7 +188,7 @@ function isBeside(tokens: Tokens, at: number): boolean {
 
 /** "who left", "trained to hunt", "known as FARC". */
 function isClause(tokens: Tokens, at: number): boolean {
-  return CLAUSES.get(tokens, at) !== undefined || (!isCapital(tokens, at) && lowerOf(tokens, at).endsWith('ed'));
+  return CLAUSES.get(tokens, at) !== undefined || (!isCapitalised(tokens, at) && lowerOf(tokens, at).endsWith('ed'));
 }
 
 /** In tokens. */
@@ -224,7 +224,7 @@ const MIXED: ReadonlySet<Form> = new Set(['article', 'counted', 'bare']);
 /** The thing that begins there, up to the comma, "and", verb or mark behind it; undefined where none does. */
 export function thingAt(tokens: Tokens, from: number, end: number, isBracketed = false): Thing | undefined {
   const start = startOf(tokens, from);
-  const opener = isCapital(tokens, start) ? '' : (PREPOSITIONS.get(tokens, start) ?? '');
+  const opener = isCapitalised(tokens, start) ? '' : (PREPOSITIONS.get(tokens, start) ?? '');
   const first = opener === '' ? start : start + 1;
   const form = first < end ? formAt(tokens, first) : undefined;
   if (form === undefined) return undefined;
@@ -243,7 +243,8 @@ export function thingAt(tokens: Tokens, from: number, end: number, isBracketed =
     // "The Black and White Album (2007)".
     if (isBracketed && JOINERS.get(tokens, at) !== undefined) continue;
     if (mark !== '' && !isInside(tokens, at, mark, end)) break;
-    if (JOINERS.get(tokens, at) !== undefined || (VERBS.get(tokens, at) !== undefined && !isCapital(tokens, at))) break;
+    if (JOINERS.get(tokens, at) !== undefined || (VERBS.get(tokens, at) !== undefined && !isCapitalised(tokens, at)))
+      break;
     // "a couple and their sons": nobody knows how many.
     if (form !== 'name' && inner === '' && isMany(tokens, at, false) && !isWord(tokens, at + 1, "'s")) return undefined;
     if (at === first || inner !== '') continue;
@@ -258,7 +259,7 @@ export function thingAt(tokens: Tokens, from: number, end: number, isBracketed =
   }
   if (at === first || at - first > MAX_THING) return undefined;
   const value = form === 'counted' ? (FIGURE_WORDS.get(tokens, first)?.cardinal ?? 1) : 1;
-  const isNamed = form === 'name' || (MIXED.has(form) && inner === '' && isCapital(tokens, at - 1));
+  const isNamed = form === 'name' || (MIXED.has(form) && inner === '' && isCapitalised(tokens, at - 1));
   return { first, last: at - 1, form, opener, inner, value, isNamed };
 }
 
@@ -297,10 +298,10 @@ function formAt(tokens: Tokens, at: number): Form | undefined {
   if (ARTICLES.get(tokens, at) !== undefined) {
     const isFigure = isNumber(tokens, at + 1) || FIGURE_WORDS.get(tokens, at + 1)?.ordinal !== undefined;
     if (isFigure || (tokens.kind[at + 1] === TokenKind.word && isNumber(tokens, at + 2))) return 'figure';
-    return isWord(tokens, at, 'the') && isCapital(tokens, at + 1) ? 'name' : 'article';
+    return isWord(tokens, at, 'the') && isCapitalised(tokens, at + 1) ? 'name' : 'article';
   }
-  const isNumberWord = FIGURE_WORDS.get(tokens, at)?.cardinal !== undefined && !isCapital(tokens, at + 1);
-  if (isCapital(tokens, at) && !isNumberWord) return 'name';
+  const isNumberWord = FIGURE_WORDS.get(tokens, at)?.cardinal !== undefined && !isCapitalised(tokens, at + 1);
+  if (isCapitalised(tokens, at) && !isNumberWord) return 'name';
   const { cardinal, ordinal } = FIGURE_WORDS.get(tokens, at) ?? {};
   if (ordinal !== undefined) return 'figure';
   return cardinal === undefined ? 'bare' : 'counted';
@@ -309,14 +310,10 @@ function formAt(tokens: Tokens, at: number): Form | undefined {
 /** "once on Tuesday and again on Friday", "one in Oslo and another in Turku". */
 const TIMES = wordList('once again another');
 
-function isNumber(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === TokenKind.number;
-}
-
 /** A hyphen, a stop or an apostrophe between letters, or a figure's mark. */
 function isInside(tokens: Tokens, at: number, mark: string, end: number): boolean {
   // "Capt. Berg".
-  if (mark === '.' && at + 1 < end && isCapital(tokens, at - 1) && isCapital(tokens, at + 1)) return true;
+  if (mark === '.' && at + 1 < end && isCapitalised(tokens, at - 1) && isCapitalised(tokens, at + 1)) return true;
   return QUOTES.has(mark) || mark === '%' || (INNER_MARKS.has(mark) && touchesPrevious(tokens, at + 1));
 }
 
@@ -325,7 +322,7 @@ const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”']);
 
 function isOfName(tokens: Tokens, at: number): boolean {
   return (
-    isCapital(tokens, at) ||
+    isCapitalised(tokens, at) ||
     isLink(tokens, at) ||
     VERSUS.get(tokens, at) !== undefined ||
     tokens.kind[at] !== TokenKind.word

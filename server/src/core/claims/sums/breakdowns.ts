@@ -3,7 +3,7 @@ import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { isAlike, isPartOf, SEXES, WHOM } from '../shares/wholes.js';
-import { HAVING } from './divided.js';
+import { HAVING, INCLUDING } from './divided.js';
 import { isNear, isOneSlipOff, isOtherSum, isSomeSum, MOST_PARTS, passageOf, THESE, valueOf } from './entries.js';
 import { REMAINDER_WORDS } from './remainders.js';
 import { PEOPLE, type Total } from './totals.js';
@@ -213,7 +213,6 @@ const MAX_OPENING = 9;
 const MAX_CLAUSE = 14;
 
 const GROUPS = wordList('crew group party team staff panel jury squad family fleet class delegation sample');
-const INCLUDING = wordList('including include includes included');
 const LISTING = wordList('has have had with comprises comprising employs owns runs whom which are were split');
 const THAT = wordList('so');
 const SAYING = wordList('and said says when after before while because if but who as');

@@ -52,7 +52,7 @@ function isNetted(tokens: Tokens, from: number, last: number): boolean {
 
 const NETTING = wordList('less minus net offset deducting');
 
-const INCLUDING = wordList('including include includes included');
+export const INCLUDING = wordList('including include includes included');
 /** "a profit of $3 million on sales of $40 million": what is left of the second. */
 function isEarnedOn({ tokens }: SentenceFacts, profit: Amount, sales: Amount): boolean {
   if (profit.kind !== 'money' || profit.unit !== sales.unit || !isWord(tokens, profit.last + 1, 'on')) return false;

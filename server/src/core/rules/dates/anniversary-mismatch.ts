@@ -5,7 +5,7 @@ import { isDateline } from '../../figures/resolve.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isWord, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
-import { ordinal } from '../days.js';
+import { ordinal, yearOf } from '../days.js';
 import { isInListBefore, isInListBetween, markAt, spanOf, tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule, type Report, type SentenceContext } from '../rule.js';
@@ -300,10 +300,6 @@ function shiftOf(
 }
 
 const PRESENT = wordList('marks celebrates marking celebrating');
-
-function yearOf({ kind, parts, relative }: Figure): number | undefined {
-  return kind === 'date' && relative === undefined ? parts?.year : undefined;
-}
 
 /** "of the 1998 founding", "of the fall of the wall in 1989", behind the token `after`. */
 function isFounded(tokens: Tokens, date: Figure, after: number): boolean {

@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
+import { yearOf } from '../days.js';
 import { isInListBefore, spanOf, tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
@@ -61,10 +62,6 @@ const sitesIn = perParagraph({ kinds: ['date'], words: () => TRIGGERS }, (facts)
   }
   return handovers.length + acts.length === 0 ? undefined : { handovers, acts };
 });
-
-function yearOf({ kind, parts, relative }: Figure): number | undefined {
-  return kind === 'date' && relative === undefined ? parts?.year : undefined;
-}
 
 /** "the new owners", "its new owner". */
 function isNewOwner(tokens: Tokens, index: number): boolean {

@@ -1,7 +1,7 @@
 import { Gap, isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { Rare } from '../characters.js';
-import { markAt, spanOf } from '../matchers.js';
+import { isNumber, markAt, spanOf } from '../matchers.js';
 import { type Found, perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
 
@@ -75,10 +75,6 @@ function isFace(tokens: Tokens, at: number): boolean {
 /** "[text](https://…)". */
 function isOfAddress(tokens: Tokens, at: number): boolean {
   return tokens.kind[at - 1] === TokenKind.object || tokens.kind[at + 1] === TokenKind.object;
-}
-
-function isNumber(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === TokenKind.number;
 }
 
 /** "1) … 2) …", "a) …": a number or a letter that counts, at the start or after a mark or "and". */

@@ -3,7 +3,7 @@ import { Gap, isWord, lengthOf, lowerOf, Shape, TokenKind, type Tokens, textOf }
 import { type Span, shifted } from '../../text/span.js';
 import { WELL_KNOWN } from '../acronyms.js';
 import { capitalsIn } from '../capitals.js';
-import { isHyphenatedToNext, isInListBetween, markAt, spanOf } from '../matchers.js';
+import { isCapitalised, isHyphenatedToNext, isInListBetween, markAt, spanOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule } from '../rule.js';
 
@@ -187,7 +187,7 @@ const othersOf = perParagraph({ words: () => WELL_KNOWN, where: isBracketed }, (
     const [last, acronym] = [at - 2, textOf(tokens, at)];
     let [first, count] = [at - 1, 0];
     for (let word = last; word > last - MOST_WORDS && tokens.kind[word] === TokenKind.word; word--) {
-      if (isCapital(tokens, word)) {
+      if (isCapitalised(tokens, word)) {
         first = word;
         count++;
       } else if (LITTLE.get(tokens, word) === undefined) break;
@@ -299,7 +299,7 @@ function expansionBefore(tokens: Tokens, last: number, letters: number): number 
     if (isHyphenatedToNext(tokens, at - 1) || markAt(tokens, at) === "'" || markAt(tokens, at) === '’') continue;
     if (tokens.kind[at] !== TokenKind.word) return -1;
     if (LITTLE.get(tokens, at) !== undefined) continue;
-    if (!isCapital(tokens, at)) return -1;
+    if (!isCapitalised(tokens, at)) return -1;
     if (++words === letters) return at;
   }
   return -1;
@@ -308,13 +308,9 @@ function expansionBefore(tokens: Tokens, last: number, letters: number): number 
 function initialsOf(tokens: Tokens, first: number, last: number): string {
   let initials = '';
   for (let at = first; at <= last; at++) {
-    if (isCapital(tokens, at) && LITTLE.get(tokens, at) === undefined) initials += textOf(tokens, at).charAt(0);
+    if (isCapitalised(tokens, at) && LITTLE.get(tokens, at) === undefined) initials += textOf(tokens, at).charAt(0);
   }
   return initials;
-}
-
-function isCapital(tokens: Tokens, at: number): boolean {
-  return ((tokens.shape[at] as number) & Shape.capital) !== 0;
 }
 
 const LITTLE = wordList("of and for the on in to at by with 's de la du y a an against under");
