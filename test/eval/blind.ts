@@ -106,7 +106,7 @@ function judge(
 }
 
 /** What is found is what was planted: the rule belongs to a group that the kind is for. */
-function fits(kind: string, rule: string): boolean {
+export function fits(kind: string, rule: string): boolean {
   const group = RULES.find(({ id }) => id === rule)?.group;
   return group !== undefined && (FITTING.get(kind)?.includes(group) ?? false);
 }

@@ -2,7 +2,7 @@
  * `npm run eval:rules [-- --only RULE] [--flags] [--missed] [--write]`: how often each rule is right. It reads clean
  * published news, marked real defects, and the same news with one defect planted at a time. The texts are no part of
  * the project; without them the run says so. `--flags` lists what is flagged in the news, unread flags first, `--missed`
- * the defects that were not found; `--blind` reads only the passages that belong to the project; `--write` puts the tables into docs/quality.md.
+ * the defects that were not found; `--blind` reads only the passages that belong to the project, `--sites` only the figures of published texts made wrong; `--write` puts the tables into docs/quality.md.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -21,6 +21,7 @@ import type { Mutation } from './mutations/mutation.js';
 import { writeBetween } from './page.js';
 import { readPassages } from './passages.js';
 import { interval, readReadings, verdictOn } from './readings.js';
+import { sitesTable } from './sites.js';
 import { overlap } from './spans.js';
 import { percent, table } from './table.js';
 
@@ -29,6 +30,7 @@ const NEWS = new URL('data/news/', SHARED);
 const PASSAGES = new URL('data/ner/', SHARED);
 const DEFECTS = new URL('data/defects/', SHARED);
 const BLIND = new URL('../../../test/eval/passages/', import.meta.url);
+const SITES = new URL('../../../test/eval/sites/', import.meta.url);
 const READINGS = new URL('../../../test/eval/readings.tsv', import.meta.url);
 
 /** Planted defects of one kind in one article at most. */
@@ -46,6 +48,7 @@ const { values: options } = parseArgs({
     missed: { type: 'boolean' },
     write: { type: 'boolean' },
     blind: { type: 'boolean' },
+    sites: { type: 'boolean' },
   },
 });
 
@@ -56,8 +59,9 @@ const levels = Object.fromEntries(
 const analyser = createAnalyser({ rules: levels }, KNOWLEDGE);
 
 if (options.blind === true) console.log(blind());
-else if (existsSync(NEWS)) evaluate();
-else console.log('No news at ../shared: nothing to evaluate.');
+else if (!existsSync(NEWS)) console.log('No news at ../shared: nothing to evaluate.');
+else if (options.sites === true) console.log(sites([...readArticles(NEWS), ...readPassages(PASSAGES)]));
+else evaluate();
 
 function evaluate(): void {
   const articles = readArticles(NEWS).map((article) => ({ ...article, analysis: read(article.text) }));
@@ -70,6 +74,7 @@ function evaluate(): void {
   const defects = defectTable();
   const sections = [
     ['Passages written without sight of the rules', blind()],
+    ['Figures of published texts made wrong', sites([...articles, ...others])],
     ['In clean news', flags],
     ['In other published texts', otherFlags],
     ['In releases chosen for their errors', chosenFlags],
@@ -84,6 +89,12 @@ function evaluate(): void {
 function blind(): string {
   return blindTable(BLIND, read, (...verdict) => {
     if (options.missed === true) console.log(verdict.join('\t'));
+  });
+}
+
+function sites(texts: readonly Article[]): string {
+  return sitesTable(SITES, texts, read, (...missed) => {
+    if (options.missed === true) console.log(missed.join('\t'));
   });
 }
 
