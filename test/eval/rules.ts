@@ -60,7 +60,7 @@ const analyser = createAnalyser({ rules: levels }, KNOWLEDGE);
 
 if (options.blind === true) console.log(blind());
 else if (!existsSync(NEWS)) console.log('No news at ../shared: nothing to evaluate.');
-else if (options.sites === true) console.log(sites([...readArticles(NEWS), ...readPassages(PASSAGES)]));
+else if (options.sites === true) console.log(wronged([...readArticles(NEWS), ...readPassages(PASSAGES)]));
 else evaluate();
 
 function evaluate(): void {
@@ -74,7 +74,7 @@ function evaluate(): void {
   const defects = defectTable();
   const sections = [
     ['Passages written without sight of the rules', blind()],
-    ['Figures of published texts made wrong', sites([...articles, ...others])],
+    ['Figures of published texts made wrong', wronged([...articles, ...others])],
     ['In clean news', flags],
     ['In other published texts', otherFlags],
     ['In releases chosen for their errors', chosenFlags],
@@ -92,7 +92,7 @@ function blind(): string {
   });
 }
 
-function sites(texts: readonly Article[]): string {
+function wronged(texts: readonly Article[]): string {
   return sitesTable(SITES, texts, read, (...missed) => {
     if (options.missed === true) console.log(missed.join('\t'));
   });
