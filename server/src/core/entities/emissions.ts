@@ -35,15 +35,12 @@ export function createEmissions(model: Model): Emissions {
   const weights = new Float64Array(MAX_STRETCH * TAGS);
   const active = new Uint8Array(MAX_STRETCH * TAGS);
   const counts = new Uint8Array(MAX_STRETCH);
-  /** Whose sums each row holds: the word's hash, how it is written, and for which place, counted from 1. */
-  const hashes = new Int32Array(ROWS);
-  const keys = new Int32Array(ROWS);
-  const places = new Uint8Array(ROWS);
-  const rows = new Int16Array(ROWS * TAGS);
-  const patterns = new Int32Array(PATTERNS * PATTERN);
-  const patternRows = new Int16Array(PATTERNS * TAGS);
-  const fresh = new Int32Array(TAGS);
-  const sums = new Int32Array(TAGS);
+  const wordRows = new Int32Array((NEAR / 2) * WORDS * ROW);
+  const patternRows = new Int32Array(PATTERNS * ROW);
+  /** Where the sums start that the token's tag is summed of: of the words near it. */
+  const starts = new Int32Array(NEAR / 2);
+  const fresh = new Int32Array(2 * PAIRS);
+  const sums = new Int32Array(2 * PAIRS);
   const features = new Int32Array(MAX_FEATURES);
   const near = new Int32Array(NEAR);
   const pattern = new Int32Array(PATTERN);
@@ -53,44 +50,53 @@ export function createEmissions(model: Model): Emissions {
   /** `e` to the number of steps below nothing. */
   const powers = Float64Array.from({ length: reach + 1 }, (_, steps) => Math.exp(-steps * step));
 
-  /** Where in `rows` the sums of the word in a column start, for this place. */
-  function rowOf(columns: Columns, i: number, place: number): number {
+  /** Where in `wordRows` the sums of the `k`th of the words near a token start: of the one in this column, for this place. */
+  function sumsOfWord(columns: Columns, k: number, i: number, place: number): number {
     const hash = columns.word[i] as number;
     const key = written[i] as number;
-    const slot = (Math.imul(hash ^ Math.imul(key, 0x9e3779b1), 0x85ebca6b + 2 * place) >>> 8) & (ROWS - 1);
-    const row = slot * TAGS;
-    if (keys[slot] !== key || hashes[slot] !== hash || places[slot] !== place + 1) {
-      keys[slot] = key;
-      hashes[slot] = hash;
-      places[slot] = place + 1;
-      keep(wordFeatures(columns, i, place, words, features, 0), rows, row);
+    const slot = k * WORDS + (Math.imul(hash ^ Math.imul(key, 0x9e3779b1), 0x85ebca6b + 2 * place) >>> WORDS_SHIFT);
+    const row = slot * ROW;
+    if (wordRows[row] !== key || wordRows[row + 1] !== hash || wordRows[row + 2] !== place + 1) {
+      wordRows[row] = key;
+      wordRows[row + 1] = hash;
+      wordRows[row + 2] = place + 1;
+      keep(wordFeatures(columns, i, place, words, features, 0), wordRows, row + KEY);
     }
-    return row;
+    return row + KEY;
   }
 
-  function patternRowOf(columns: Columns, i: number): number {
+  /** Where in `patternRows` the sums of what is written around the word in a column start. */
+  function sumsOfPattern(columns: Columns, i: number): number {
     patternOf(columns, i, pattern);
     let hash = 0;
     for (let k = 0; k < PATTERN; k++) hash = Math.imul(hash ^ (pattern[k] as number), 0x9e3779b1);
-    const slot = (hash >>> 8) & (PATTERNS - 1);
+    const row = ((hash >>> 8) & (PATTERNS - 1)) * ROW;
     let isKnown = true;
-    for (let k = 0; k < PATTERN; k++) if (patterns[slot * PATTERN + k] !== pattern[k]) isKnown = false;
+    for (let k = 0; k < PATTERN; k++) if (patternRows[row + k] !== pattern[k]) isKnown = false;
     if (!isKnown) {
-      patterns.set(pattern, slot * PATTERN);
-      keep(patternFeatures(columns, i, features, 0), patternRows, slot * TAGS);
+      patternRows.set(pattern, row);
+      keep(patternFeatures(columns, i, features, 0), patternRows, row + KEY);
     }
-    return slot * TAGS;
+    return row + KEY;
   }
 
-  /** Sums the first `n` of `features` into a row. */
-  function keep(n: number, into: Int16Array, row: number): void {
+  /** Sums the first `n` of `features` into a row, two tags to a number. */
+  function keep(n: number, into: Int32Array, start: number): void {
     fresh.fill(0);
     for (let f = 0; f < n; f++) model.addWeights(features[f] as number, fresh, 0);
-    into.set(fresh, row);
+    for (let pair = 0; pair < PAIRS; pair++)
+      into[start + pair] = ((fresh[2 * pair + 1] as number) << 16) + (fresh[2 * pair] as number);
   }
 
-  function add(from: Int16Array, row: number): void {
-    for (let tag = 0; tag < TAGS; tag++) sums[tag] = (sums[tag] as number) + (from[row + tag] as number);
+  /** Sums what the pattern and the first `n` of `starts` say. */
+  function sumUp(patternStart: number, n: number): void {
+    for (let pair = 0; pair < PAIRS; pair++) {
+      let both = patternRows[patternStart + pair] as number;
+      for (let k = 0; k < n; k++) both = (both + (wordRows[(starts[k] as number) + pair] as number)) | 0;
+      const low = (both << 16) >> 16;
+      sums[2 * pair] = low;
+      sums[2 * pair + 1] = (both - low) >> 16;
+    }
   }
 
   function choose(i: number): void {
@@ -130,24 +136,35 @@ export function createEmissions(model: Model): Emissions {
     read(columns, count) {
       for (let i = 0; i < count + 2 * REACH; i++) written[i] = keyOf(columns, i);
       for (let i = 0; i < count; i++) {
-        sums.fill(0);
+        placesOf(columns, i + REACH, near);
+        let rows = 0;
+        for (let k = 0; k < NEAR / 2; k++) {
+          const column = near[2 * k] as number;
+          if (column >= 0) starts[rows++] = sumsOfWord(columns, k, column, near[2 * k + 1] as number);
+        }
+        sumUp(sumsOfPattern(columns, i + REACH), rows);
         const n = pairFeatures(columns, i + REACH, features, 0);
         for (let f = 0; f < n; f++) model.addWeights(features[f] as number, sums, 0);
-        add(patternRows, patternRowOf(columns, i + REACH));
-        placesOf(columns, i + REACH, near);
-        for (let k = 0; k < NEAR; k += 2) {
-          const column = near[k] as number;
-          if (column >= 0) add(rows, rowOf(columns, column, near[k + 1] as number));
-        }
         choose(i);
       }
     },
   };
 }
 
-/** Rows remembered at once, each of a word at one place; a later one takes the place of one that falls on it. A power of two. */
-const ROWS = 65_536;
+/**
+ * Sums remembered at once for each of the words near a token, so that those of one token never take each other's place; a
+ * later one takes that of one that falls on it. A power of two.
+ */
+const WORDS = 8192;
+const WORDS_SHIFT = 32 - Math.log2(WORDS);
 /** Patterns likewise. */
 const PATTERNS = 8192;
+/**
+ * A row of what is remembered: first what the sums are of, then the sums, two tags to a number (the second in its upper
+ * half), which adds up both at once. They stay within 16 bits: the greatest met are a quarter of that.
+ */
+const KEY = PATTERN;
+const PAIRS = (TAGS + 1) / 2;
+const ROW = KEY + PAIRS;
 /** Tags whose odds are `e` to this times less than the best are left out. */
 const LEAST = 4.25;
