@@ -70,13 +70,34 @@ export function keptWhileSame<T, R, W = void>(
   };
 }
 
+/**
+ * Looks in paragraphs for what an article asks for, as long as it asks for the same in as few words: `prepare` makes of them
+ * what `read` looks with. A paragraph keeps what was found in it last.
+ */
+export function keptForWords<P, T>(
+  prepare: (words: string) => P,
+  read: (facts: ParagraphContext, prepared: P) => T,
+): (facts: ParagraphContext, words: string) => T {
+  const known = new KeptOn<Tokens, { readonly words: string; readonly value: T }>();
+  let last: { readonly words: string; readonly prepared: P } | undefined;
+  return (facts, words) => {
+    let own = known.get(facts.tokens);
+    if (own?.words !== words) {
+      if (last?.words !== words) last = { words, prepared: prepare(words) };
+      known.set(facts.tokens, (own = { words, value: read(facts, last.prepared) }));
+    }
+    return own.value;
+  };
+}
+
 /** What readers need of a paragraph, by their numbers; more come as rules are loaded. */
 export function needsOfReaders(): readonly Needs[] {
   return readers.map(({ needs }) => needs);
 }
 
-/** Notes the numbers of the readers that are asked while `work` is done. */
+/** Notes the numbers of the readers that are asked while `work` is done, and those alone. */
 export function notingAsked<T>(asked: Set<number>, work: () => T): T {
+  asked.clear();
   asking = asked;
   try {
     return work();
@@ -89,8 +110,8 @@ let asking: Set<number> | undefined;
 
 /**
  * Reads a paragraph ahead, beside the rules that look at it: what these have worked out is at hand then. `met` are the
- * numbers of all readers whose needs are met, in order, from `among` that there were; those that were `asked` of other
- * articles will be asked of this one.
+ * numbers of all readers whose needs are met, in order, from `among` that there were; those that were `asked` of the
+ * article before will be asked of this one.
  */
 export function readAhead(
   facts: ParagraphContext,
@@ -98,10 +119,16 @@ export function readAhead(
   among: number,
   asked: ReadonlySet<number>,
 ): void {
-  const found = met.map((reader) =>
-    asked.has(reader) ? readingOf((readers[reader] as PerParagraph).readFacts(facts), facts) : UNREAD,
-  );
-  known.set(facts.tokens, { among, readers: met, found });
+  const own: number[] = [];
+  const found: Readings['found'] = [];
+  for (const reader of met) {
+    const reading = asked.has(reader) ? readingOf((readers[reader] as PerParagraph).readFacts(facts), facts) : UNREAD;
+    // What reads nothing here need not be asked again.
+    if (reading === undefined) continue;
+    own.push(reader);
+    found.push(reading);
+  }
+  known.set(facts.tokens, { among, readers: own, found });
 }
 
 interface PerParagraph {
@@ -115,7 +142,7 @@ const readers: PerParagraph[] = [];
 interface Readings {
   /** How many readers there were. */
   readonly among: number;
-  /** Those for whom it has what they need, in order. */
+  /** Those for whom it has what they need, in order, less those that have found nothing. */
   readonly readers: readonly number[];
   /** What each of them found and where that stood last; undefined where it was nothing. */
   readonly found: (Reading<unknown> | typeof UNREAD | undefined)[];

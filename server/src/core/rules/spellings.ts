@@ -1,15 +1,14 @@
 import type { Mention } from '../entities/mention.js';
-import { type Lexicon, wordList } from '../segment/lexicon.js';
+import { wordList } from '../segment/lexicon.js';
 import { Gap, lengthOf, Shape, type Tokens, textOf } from '../segment/tokens.js';
-import { KeptOn } from '../text/kept.js';
 import type { Span } from '../text/span.js';
 import { capitalsIn } from './capitals.js';
 import { FREQUENT } from './frequent.js';
 import { isHyphenatedToNext, markAt, spanOf } from './matchers.js';
 import { Meeting } from './meeting.js';
 import { PREDICATES } from './persons.js';
-import { type Found, keptWhileSame, perParagraph } from './readers.js';
-import type { DocumentContext, ParagraphContext } from './rule.js';
+import { type Found, keptForWords, keptWhileSame, perParagraph } from './readers.js';
+import type { DocumentContext } from './rule.js';
 import {
   differInMark,
   isSlipOfName,
@@ -108,9 +107,14 @@ interface Bare {
 function alikeAmong(bare: readonly Bare[]): readonly Pair[] {
   const alike: Pair[] = [];
   const first = new Map<number, Bare>();
-  for (const one of bare) {
-    if (one.names === PLACE || one.form.length < MIN_LETTERS) continue;
-    for (const hash of hashes.slice(0, slipHashes(one.form, hashes))) {
+  const longer = bare.filter(({ form, names }) => names !== PLACE && form.length >= MIN_LETTERS);
+  const meeting = new Meeting(longer.length * USUAL_SLIP_HASHES);
+  for (const { form } of longer) meeting.add(hashes, slipHashes(form, hashes));
+  for (const one of longer) {
+    const count = slipHashes(one.form, hashes);
+    // Few share a form with another.
+    if (!meeting.knows(hashes, count, 2)) continue;
+    for (const hash of hashes.slice(0, count)) {
       const other = first.get(hash);
       if (other === undefined) first.set(hash, one);
       else if (isKnown(one, other) && one.form.at(-1) === other.form.at(-1)) alike.push([one.form, other.form]);
@@ -191,20 +195,13 @@ export interface Stands {
   readonly small: ReadonlySet<string>;
 }
 
-/** Where forms stand outside of tables. A paragraph is read once for the same forms. */
+/** Where forms stand outside of tables. */
 export function standingIn({ paragraphs }: DocumentContext, forms: readonly string[]): Stands {
-  const key = forms.join(' ').toLowerCase();
+  const words = forms.join(' ').toLowerCase();
   const places = new Map<string, Span[]>(forms.map((form) => [form, []]));
   const small = new Set<string>();
-  let words: Lexicon<true> | undefined;
   for (const { start: by, facts } of paragraphs) {
-    let before = known.get(facts);
-    if (before?.key !== key) {
-      words ??= wordList(key);
-      before = { key, standing: standingInParagraph(facts, words) };
-      known.set(facts, before);
-    }
-    for (const { start, end, form, isSmall } of before.standing) {
+    for (const { start, end, form, isSmall } of standingInParagraph(facts, words)) {
       places.get(form)?.push({ start: start + by, end: end + by });
       if (isSmall) small.add(form);
     }
@@ -212,18 +209,18 @@ export function standingIn({ paragraphs }: DocumentContext, forms: readonly stri
   return { places, small };
 }
 
-function standingInParagraph({ kind, tokens }: ParagraphContext, words: Lexicon<true>): readonly Standing[] {
-  const standing: Standing[] = [];
-  if (kind === 'cell') return standing;
+const standingInParagraph = keptForWords(wordList, ({ kind, tokens }, words): readonly Standing[] => {
+  if (kind === 'cell') return NOWHERE;
+  let standing: Standing[] | undefined;
   for (let index = 0; index < tokens.count; index++) {
     if (words.get(tokens, index) === undefined) continue;
     const isSmall = tokens.shape[index] === Shape.lower;
-    standing.push({ ...spanOf(tokens, index), form: textOf(tokens, index), isSmall });
+    (standing ??= []).push({ ...spanOf(tokens, index), form: textOf(tokens, index), isSmall });
   }
-  return standing;
-}
+  return standing ?? NOWHERE;
+});
 
-const known = new KeptOn<ParagraphContext, { readonly key: string; readonly standing: readonly Standing[] }>();
+const NOWHERE: readonly never[] = [];
 
 /** It is the whole of somebody's name, or nothing known inside a sentence. */
 function isNameAlone(tokens: Tokens, index: number, mention: Mention | undefined): boolean {

@@ -6,7 +6,7 @@ import { type Age, ageOf, modeOf } from '../ages.js';
 import { agesOfBorn, birthIn, isNow } from '../births.js';
 import { agesOfOne, isBirth, mayTellAges, oddsAmong } from '../datedages.js';
 import { chainAt, markAt, tokensOf } from '../matchers.js';
-import { perParagraph } from '../readers.js';
+import { type Found, perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule, type ParagraphContext, type Report, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
@@ -79,7 +79,7 @@ export default defineRule({
 function* agesTwice(context: DocumentContext): Generator<Report<'ages'>> {
   const ages = agesOf(context);
   // Who is who is asked for only where two ages may be one's.
-  if (ages.reduce((count, { value }) => count + value.length, 0) < 2) return;
+  if (!mayBeOnesAges(ages)) return;
   const known = new Map<number, Age>();
   for (const { start, value } of ages) {
     for (const { name, age } of value) {
@@ -100,6 +100,23 @@ function* agesTwice(context: DocumentContext): Generator<Report<'ages'>> {
       }
     }
   }
+}
+
+/** Two names share a word, and their ages are too far apart. */
+function mayBeOnesAges(ages: readonly Found<readonly NamedAge[]>[]): boolean {
+  const known = new Map<number, number>();
+  for (const { facts, value } of ages) {
+    for (const { name, age } of value) {
+      const { first, last } = tokensOf(facts.tokens, name);
+      for (let at = first; at <= last; at++) {
+        const word = facts.tokens.hash[at] as number;
+        const before = known.get(word);
+        if (before === undefined) known.set(word, age.value);
+        else if (Math.abs(before - age.value) > 1) return true;
+      }
+    }
+  }
+  return false;
 }
 
 const agedOf = perParagraph(

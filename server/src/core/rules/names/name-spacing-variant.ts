@@ -2,7 +2,7 @@ import { Gap, hashOf, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../
 import { overlapsAny, type Span, shifted } from '../../text/span.js';
 import { capitalsIn } from '../capitals.js';
 import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
-import { type Found, perParagraph } from '../readers.js';
+import { type Found, keptForWords, perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule, type Report } from '../rule.js';
 
 export default defineRule({
@@ -50,22 +50,13 @@ function* partedIn(context: DocumentContext): Generator<Report<'variant', 'unify
     }
   }
   if (joined.size === 0) return;
-  const firsts = new Set([...joined.keys()].map((key) => hashOf(key.slice(0, key.indexOf(' ')))));
+  const keys = [...joined.keys()].join('|');
   const parted = new Map<string, Form[]>();
   for (const { start, facts } of context.paragraphs) {
-    const { tokens } = facts;
-    for (const first of capitalsIn(tokens)) {
-      if (tokens.shape[first] !== NAME || !firsts.has(tokens.hash[first] as number)) continue;
-      const at = isHyphenatedToNext(tokens, first) ? first + 2 : first + 1;
-      if (tokens.shape[at] !== NAME || (tokens.gap[at] === Gap.none) !== (at === first + 2)) continue;
-      const key = `${lowerOf(tokens, first)} ${lowerOf(tokens, at)}`;
-      if (!joined.has(key)) continue;
+    for (const { key, form, ...span } of partsStanding(facts, keys)) {
       const forms = parted.get(key) ?? [];
       parted.set(key, forms);
-      forms.push({
-        form: tokens.text.slice(tokens.start[first], tokens.end[at]),
-        ...shifted(spanOf(tokens, first, at), start),
-      });
+      forms.push({ form, ...shifted(span, start) });
     }
   }
   for (const [key, apart] of parted) {
@@ -85,11 +76,35 @@ interface Form extends Span {
   readonly form: string;
 }
 
+/** "North Star" and "North-Star" in a paragraph. */
+const partsStanding = keptForWords(
+  (keys) => {
+    const wanted = new Set(keys.split('|'));
+    return { wanted, firsts: new Set([...wanted].map((key) => hashOf(key.slice(0, key.indexOf(' '))))) };
+  },
+  ({ tokens }, { wanted, firsts }) => {
+    const standing: Keyed[] = [];
+    for (const first of capitalsIn(tokens)) {
+      if (tokens.shape[first] !== NAME || !firsts.has(tokens.hash[first] as number)) continue;
+      const at = isHyphenatedToNext(tokens, first) ? first + 2 : first + 1;
+      if (tokens.shape[at] !== NAME || (tokens.gap[at] === Gap.none) !== (at === first + 2)) continue;
+      const key = `${lowerOf(tokens, first)} ${lowerOf(tokens, at)}`;
+      const form = tokens.text.slice(tokens.start[first], tokens.end[at]);
+      if (wanted.has(key)) standing.push({ ...spanOf(tokens, first, at), key, form });
+    }
+    return standing;
+  },
+);
+
+interface Keyed extends Form {
+  readonly key: string;
+}
+
 const NAME = Shape.capital | Shape.lower;
 
 /** "NorthStar": two words of three letters at least, joined by the capital of the second; the key is "north star". */
 const joinedOf = perParagraph({ glance: hasJoined }, ({ tokens }) => {
-  const found: (Span & { readonly key: string; readonly form: string })[] = [];
+  const found: Keyed[] = [];
   for (const at of capitalsIn(tokens)) {
     if (tokens.shape[at] !== JOINED) continue;
     const form = textOf(tokens, at);
