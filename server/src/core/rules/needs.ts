@@ -40,32 +40,40 @@ export function createLookout(needs: readonly Needs[]): Lookout {
   };
   const wordless = setOf(({ words }) => words === undefined);
   const mostFigures = Math.max(0, ...needs.map(fewestFigures));
-  const byFigures = Array.from({ length: mostFigures + 1 }, (_, count) =>
-    setOf((each) => fewestFigures(each) <= count),
-  );
-  const byKind = FIGURE_KINDS.map((kind) => setOf(({ kinds }) => kinds?.includes(kind) === true));
-  const ofNoKind = setOf(({ kinds }) => kinds === undefined);
-  const byCharacter = Object.values(Rare).map((bit) => setOf(({ characters = 0 }) => (characters & bit) !== 0));
-  const ofNoCharacter = setOf(({ characters }) => characters === undefined);
   const asksCharacters = needs.some(({ characters }) => characters !== undefined);
   const words = wakersByWord(needs, nobody);
-  const [possible, woken] = [nobody(), nobody()];
+  // Needs are objects of many makes, and each make is slow to look into where all are looked into in turn.
+  const figureOf = needs.map(({ figure }) => figure);
+  const whereOf = needs.map(({ where }) => where);
+  const glanceOf = needs.map(({ glance }) => glance);
+  const woken = nobody();
+  /** By how many figures there are, of which kinds, and by the rare characters: stretches of one sort are many. */
+  const sorts = new Map<number, Possible>();
+
+  /** What is said of a stretch of this sort as a whole. */
+  function possibleIn(count: number, kinds: number, rare: number): Possible {
+    const sort = (kinds * (mostFigures + 1) + count) * ALL_RARE + rare;
+    let possible = sorts.get(sort);
+    if (possible === undefined) {
+      const set = setOf(
+        (each) =>
+          fewestFigures(each) <= count &&
+          (each.kinds === undefined || each.kinds.some((kind) => (kinds & KIND_BITS[kind]) !== 0)) &&
+          (each.characters === undefined || (each.characters & rare) !== 0),
+      );
+      possible = { set, asksWords: set.some((here, at) => (here & ~(wordless[at] as number)) !== 0) };
+      sorts.set(sort, possible);
+    }
+    return possible;
+  }
+
   return (tokens, first, last, figures) => {
     let kinds = 0;
     for (let at = 0; at < figures.length; at++) kinds |= KIND_BITS[(figures[at] as Figure).kind];
     const rare = asksCharacters ? rareIn(tokens) : 0;
-    const enough = byFigures[Math.min(figures.length, mostFigures)] as NumberSet;
-    let isOpen = 0;
-    for (let at = 0; at < possible.length; at++) {
-      const here =
-        (enough[at] as number) &
-        ((ofNoKind[at] as number) | unionAt(byKind, kinds, at)) &
-        ((ofNoCharacter[at] as number) | unionAt(byCharacter, rare, at));
-      possible[at] = here;
-      woken[at] = wordless[at] as number;
-      isOpen |= here & ~(wordless[at] as number);
-    }
-    const end = isOpen === 0 ? first : last;
+    const { set: possible, asksWords } = possibleIn(Math.min(figures.length, mostFigures), kinds, rare);
+    for (let slot = 0; slot < woken.length; slot++) woken[slot] = wordless[slot] as number;
+    const end = asksWords ? last : first;
     for (let at = first; at < end; at++) {
       const waking = words.glance(tokens, at);
       if (waking === undefined) continue;
@@ -74,24 +82,30 @@ export function createLookout(needs: readonly Needs[]): Lookout {
         woken[slot] = (woken[slot] as number) | (anywhere[slot] as number);
       for (let each = 0; each < somewhere.length; each++) {
         const number = somewhere[each] as number;
-        if (has(possible, number) && !has(woken, number) && needs[number]?.where?.(tokens, at) === true)
-          add(woken, number);
+        if (has(possible, number) && !has(woken, number) && whereOf[number]?.(tokens, at) === true) add(woken, number);
       }
     }
     let met: number[] | undefined;
-    for (let at = 0; at < possible.length; at++) {
-      for (let left = (possible[at] as number) & (woken[at] as number); left !== 0; left &= left - 1) {
-        const number = at * 32 + 31 - Math.clz32(left & -left);
-        const { figure, glance } = needs[number] as Needs;
-        if (hasFigure(figures, figure) && glance?.(tokens, first, last, figures) !== false) {
-          if (met === undefined) met = [number];
-          else met.push(number);
-        }
+    for (let slot = 0; slot < woken.length; slot++) {
+      for (let left = (possible[slot] as number) & (woken[slot] as number); left !== 0; left &= left - 1) {
+        const number = slot * 32 + 31 - Math.clz32(left & -left);
+        if (!hasFigure(figures, figureOf[number]) || glanceOf[number]?.(tokens, first, last, figures) === false)
+          continue;
+        if (met === undefined) met = [number];
+        else met.push(number);
       }
     }
     return met ?? NONE;
   };
 }
+
+/** The needs that are met in a stretch of a sort, but for words and looks, and whether one of them asks for words. */
+interface Possible {
+  readonly set: NumberSet;
+  readonly asksWords: boolean;
+}
+
+const ALL_RARE = 2 * Math.max(...Object.values(Rare));
 
 /** Most stretches have nothing for anybody. */
 const NONE: readonly never[] = [];
@@ -105,14 +119,6 @@ function add(set: NumberSet, number: number): void {
 
 function has(set: NumberSet, number: number): boolean {
   return (((set[number >> 5] as number) >>> (number & 31)) & 1) === 1;
-}
-
-/** The 32 numbers in slot `at` of those sets whose bits are set. */
-function unionAt(sets: readonly NumberSet[], bits: number, at: number): number {
-  let union = 0;
-  for (let left = bits; left !== 0; left &= left - 1)
-    union |= (sets[31 - Math.clz32(left & -left)] as NumberSet)[at] as number;
-  return union;
 }
 
 function fewestFigures({ figures, kinds, figure }: Needs): number {
