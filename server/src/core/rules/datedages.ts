@@ -24,13 +24,16 @@ export interface Ages {
 
 /** By person: sentences that tell of one, and those that go on with "he", "she", "his" or "her". */
 export function agesOfOne(facts: ParagraphContext): readonly Ages[] {
+  const sentences = inSentences(facts);
+  const told = agesBySentence(sentences);
+  // Whom a sentence tells of is asked for only where two ages may be one's.
+  if (!isEnough(told.flatMap(({ dated }) => dated).length, told.flatMap(({ present }) => present).length)) return [];
   const groups: { person: Person; dated: DatedAge[]; present: Age[] }[] = [];
   let open: (typeof groups)[number] | undefined;
-  let latest: Dated | undefined;
-  for (const context of inSentences(facts)) {
+  for (const [index, context] of sentences.entries()) {
     const person = personOf(context);
     if (person !== undefined) {
-      const { dated, present } = agesIn(context, latest);
+      const { dated, present } = told[index] as Ages;
       const isSame = open !== undefined && goesOn(open.person, person);
       if (open === undefined || !isSame) groups.push((open = { person, dated: [], present: [] }));
       open.person = {
@@ -41,11 +44,24 @@ export function agesOfOne(facts: ParagraphContext): readonly Ages[] {
       open.dated.push(...dated);
       open.present.push(...present);
     } else open = undefined;
-    latest = yearsIn(context.tokens, context.figures).at(-1) ?? latest;
   }
   return groups
-    .filter(({ dated, present }) => dated.length > 0 && dated.length + present.length > 1)
+    .filter(({ dated, present }) => isEnough(dated.length, present.length))
     .map(({ dated, present }) => ({ dated: dated.sort((a, b) => Number(isBirth(b)) - Number(isBirth(a))), present }));
+}
+
+/** Two ages, of which one has its year. */
+function isEnough(dated: number, present: number): boolean {
+  return dated > 0 && dated + present > 1;
+}
+
+function agesBySentence(sentences: readonly SentenceContext[]): readonly Ages[] {
+  let latest: Dated | undefined;
+  return sentences.map((context) => {
+    const ages = agesIn(context, latest);
+    latest = yearsIn(context.tokens, context.figures).at(-1) ?? latest;
+    return ages;
+  });
 }
 
 /** Of an age that is a birth. */
