@@ -66,7 +66,11 @@ const LOW = wordList('low lower lowest fastest quickest coldest smallest shortes
 /** The comparison hangs on a comma behind the level, or is said of it. */
 function isLinked(tokens: Tokens, level: Amount, cue: Cue, first: number): boolean {
   let at = cue.at - 1;
-  while (at > level.last && (LINKING.get(tokens, at) !== undefined || at !== beforeAdverbs(tokens, at, first))) at--;
+  let isSaid = false;
+  for (; at > level.last && (LINKING.get(tokens, at) !== undefined || at !== beforeAdverbs(tokens, at, first)); at--)
+    isSaid ||= BEING.get(tokens, at) !== undefined;
+  // "the figure of 120 tonnes was below the record of 118".
+  if (isSaid && at - level.last <= 1) return true;
   if (markAt(tokens, at) !== ',' && markAt(tokens, at) !== '(') return false;
   if (at - level.last > MOST_COUNTED) return false;
   for (let between = level.last + 1; between < at; between++) if (isBreak(tokens, between)) return false;
@@ -76,7 +80,8 @@ function isLinked(tokens: Tokens, level: Amount, cue: Cue, first: number): boole
 /** In tokens: "9,120 people a day,". */
 const MOST_COUNTED = 6;
 
-const LINKING = wordList('well far just slightly still even much falling and or thus which is was');
+const BEING = wordList('was is were are stood');
+const LINKING = wordList('stood were are well far just slightly still even much falling and or thus which is was');
 
 /** Nothing else is counted by the base: "more than the 500 rooms of its rival". */
 function isBaseAlone({ tokens, sentence, figures }: SentenceFacts, { last, noun, kind }: Amount): boolean {

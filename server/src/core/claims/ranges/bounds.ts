@@ -81,7 +81,7 @@ function isParted(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-const LINKS = wordList('of was is were are at in near around to being');
+const LINKS = wordList('of was is were are at in near around to being as above below over about nearly just');
 
 export const BOUNDS = createLexicon<'low' | 'high'>(
   Object.entries({

@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.js';
 import { isBare, type SentenceFacts } from '../amounts.js';
 import { CHANGE_WORDS } from '../changes/changewords.js';
 import { BOUNDS, boundsOf, isOneHead } from './bounds.js';
+import { PASSING } from './passed.js';
 import { isOneMeasure, isRangeable } from './values.js';
 
 /** A range that tells of several things, with the number of its sentence. */
@@ -232,5 +233,5 @@ function isLowAndHigh(facts: SentenceFacts, figure: Figure, next: Figure): boole
   return low !== undefined && high !== undefined && isOneHead(low, high);
 }
 
-const ENDINGS = wordList([...BOUNDS.words, ...STARTS.words].join(' '));
+const ENDINGS = wordList([...BOUNDS.words, ...STARTS.words, ...PASSING.words].join(' '));
 const OPENINGS = wordList([...ENDINGS.words, ...UNDER.words, 'between from'].join(' '));

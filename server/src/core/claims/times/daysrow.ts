@@ -7,7 +7,7 @@ import { MOST_FIGURES } from './elapsed.js';
 
 /** A day that a row of days goes back to: "fell ill on 4 March, was admitted on 9 March and died on 7 March". */
 export interface DayBack {
-  readonly day: Figure;
+  readonly next: Figure;
   readonly previous: Figure;
 }
 
@@ -21,7 +21,7 @@ export function dayBackIn({ tokens, figures }: SentenceFacts): DayBack | undefin
   const [previous, day] = [days[back - 1] as Figure, days[back] as Figure];
   if (numberOf(previous) - numberOf(day) > MOST_DAYS) return undefined;
   if (days.some((each, index) => index > 0 && !goesOn(tokens, days[index - 1] as Figure, each))) return undefined;
-  return { day, previous };
+  return { next: day, previous };
 }
 
 function isPlainDay({ kind, parts, relative, edtf }: Figure): boolean {

@@ -232,12 +232,13 @@ function between({ tokens, last, earlier, later }: Told): Ends | undefined {
     isWord(tokens, begin.first - 1, 'from') && markAt(tokens, begin.first - 2) === ',' && begin.first - last <= NEAR;
   if (isSpan && UNTIL.get(tokens, begin.last + 1) !== undefined) return { from: [from], to };
   const hasBegun = BEGINNING.get(tokens, begin.first - 2) !== undefined && isWord(tokens, begin.first - 1, 'in');
-  const ends = ENDING.get(tokens, end - 2) !== undefined;
+  // "that erupted in 1998 ended under a treaty in 2000".
+  const ends = ENDING.get(tokens, end - 2) !== undefined || ENDING.get(tokens, begin.last + 1) !== undefined;
   return hasBegun && ends ? { from: [from], to } : undefined;
 }
 
 const UNTIL = wordList('until till to');
-const BEGINNING = wordList('began begun started begins starts launched signed');
+const BEGINNING = wordList('began begun started begins starts launched signed erupted flared');
 const NEAR = 7;
 
 function isIn(tokens: Tokens, first: number): boolean {

@@ -1,4 +1,5 @@
 import { createLexicon, wordList } from '../../segment/lexicon.js';
+import { markAt } from '../../segment/marks.js';
 import { isWord, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import type { Dated } from './elapsed.js';
@@ -46,7 +47,7 @@ export function kindAt(tokens: Tokens, verb: number): EventKind {
   return isDone || isWord(tokens, next + 1, 'doors') ? kind : 'other';
 }
 
-function isPassive(tokens: Tokens, verb: number): boolean {
+export function isPassive(tokens: Tokens, verb: number): boolean {
   const before = ADVERBS.get(tokens, verb - 1) === undefined ? verb - 1 : verb - 2;
   return isWord(tokens, before, 'was') || isWord(tokens, before, 'were') || isWord(tokens, before, 'been');
 }
@@ -80,6 +81,14 @@ export function isVerb(tokens: Tokens, at: number): boolean {
   return text.length > 4 && text.endsWith('ed') && !NO_VERBS.has(text);
 }
 
+/** The verb that starts here, behind its auxiliaries and adverbs; -1 if none does. */
+export function verbAt(tokens: Tokens, from: number, last: number): number {
+  let at = from;
+  while (at < last && (AUXILIARIES.get(tokens, at) ?? ADVERBS.get(tokens, at)) !== undefined) at++;
+  if (isWord(tokens, at, 're') && markAt(tokens, at + 1) === '-') at += 2;
+  return at < last && isVerb(tokens, at) ? at : -1;
+}
+
 const NO_VERBS: ReadonlySet<string> = new Set('hundred indeed sacred kindred naked rugged wicked crooked'.split(' '));
 
 const KINDS = createLexicon<EventKind>([
@@ -96,7 +105,7 @@ const KINDS = createLexicon<EventKind>([
   ...listed('finished completed', 'completion'),
   ...listed('rebuilt reopened enlarged expanded extended renovated restored refurbished amended repealed', 'later'),
   ...listed(
-    'crowned appointed ordained sworn joined moved married wed retired graduated resigned returned visited travelled traveled settled fought enlisted',
+    'crowned appointed ordained sworn joined moved married remarried wed retired graduated resigned returned visited travelled traveled settled fought enlisted',
     'living',
   ),
   // What is told, planned or made before, and what others own.
@@ -155,7 +164,7 @@ function listed(words: string, value: EventKind): (readonly [string, EventKind])
 
 const PAST = wordList(`
   set led left went came became took gave got ran sold lost made wed met fought taught held kept burned burnt rebuilt grew
-  fell rose sank broke drove flew chose wrote won drew sang spent brought saw paid struck spoke shot seen taken`);
+  fell rose sank broke withdrew quit withdrawn overthrown given chosen driven put drove flew chose wrote won drew sang spent brought saw paid struck spoke shot seen taken`);
 export const ADVERBS = wordList(
   'first also then later soon finally originally only still just eventually officially formally',
 );

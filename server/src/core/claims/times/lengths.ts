@@ -95,6 +95,8 @@ const SENSES = createLexicon<Sense>([
   ['after', 'after'],
   ['since', 'after'],
   ['before', 'before'],
+  ['ahead', 'before'],
+  ['prior', 'before'],
 ]);
 
 /** The length of time that a figure tells; undefined for other figures, and for what is no whole length. */
@@ -121,8 +123,10 @@ export function lengthOf(tokens: Tokens, figure: Figure): Length | undefined {
   if (isWord(tokens, first - 1, 'next')) return made(figure, first, last, value, own, 'later');
   if (UNTIED.get(tokens, first - 1) !== undefined) return undefined;
   const sense = isWord(tokens, last + 2, 'than') ? undefined : SENSES.get(tokens, last + 1);
-  // "six years on, in 2012", not "nine years on the board".
-  const isSense = sense !== undefined && (!isWord(tokens, last + 1, 'on') || tokens.kind[last + 2] === TokenKind.mark);
+  // "six years on, in 2012", not "nine years on the board"; "three days ahead of", not "the days ahead".
+  const isOn = isWord(tokens, last + 1, 'on') && tokens.kind[last + 2] !== TokenKind.mark;
+  const isAhead = isWord(tokens, last + 1, 'ahead') && !isWord(tokens, last + 2, 'of');
+  const isSense = sense !== undefined && !isOn && !isAhead;
   // "held for 444 days, since 4 November".
   const isSince = markAt(tokens, last + 1) === ',' && isWord(tokens, last + 2, 'since');
   if (isSince) return made(figure, first, last + 2, value, own, 'after');

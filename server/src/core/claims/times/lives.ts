@@ -5,7 +5,17 @@ import { markAt, tokensOf } from '../../segment/marks.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { SentenceFacts } from '../amounts.js';
 import { type Dated, MOST_FIGURES, yearsIn } from './elapsed.js';
-import { ADVERBS, AUXILIARIES, isVerb, isVerbal, kindAt, type LifeEvent, OF_THINGS, WITHOUT_OBJECT } from './events.js';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  isVerb,
+  isVerbal,
+  kindAt,
+  type LifeEvent,
+  OF_THINGS,
+  verbAt,
+  WITHOUT_OBJECT,
+} from './events.js';
 
 /** What one sentence, or several that go on with "it" and "she", tell of the life of one person or thing. */
 export interface Life {
@@ -182,13 +192,6 @@ function addedVerb(tokens: Tokens, from: number, last: number): number {
     if (mark !== ',' || next === at + 2) return -1;
   }
   return -1;
-}
-
-/** The verb that starts here, behind its auxiliaries and adverbs; -1 if none does. */
-function verbAt(tokens: Tokens, from: number, last: number): number {
-  let at = from;
-  while (at < last && (AUXILIARIES.get(tokens, at) ?? ADVERBS.get(tokens, at)) !== undefined) at++;
-  return at < last && isVerb(tokens, at) ? at : -1;
 }
 
 function isBeginning(tokens: Tokens, verb: number): boolean {

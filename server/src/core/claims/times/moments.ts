@@ -101,12 +101,15 @@ function daysOf(tokens: Tokens, { start, end, edtf, parts, relative }: Figure): 
   const ends = edtf.split('/').flatMap((each) => daysIn(each) ?? []);
   const [from, to] = ends;
   // "the 1990s" and "the 19th century" are told as one.
-  const isPeriod = from !== undefined && to !== undefined && PERIODS.test(tokens.text.slice(start, end));
+  const isPeriod =
+    from !== undefined && to !== undefined && edtf.length === YEARS && PERIODS.test(tokens.text.slice(start, end));
   const own = isPeriod ? [{ ...from, high: to.high }] : ends;
   return own.map((days) => ({ start, end, first, last, ...days, weekday, minute: undefined }));
 }
 
-const PERIODS = /(?:s|century)$/;
+/** "1601/1700". */
+const YEARS = 9;
+const PERIODS = /(?:s|century|th|st|nd|rd)$/;
 
 /** First and last day of an EDTF date: "2016", "2016-05", "2016-22", "XXXX-05-03". */
 function daysIn(edtf: string): Pick<Moment, 'within' | 'low' | 'high'> | undefined {

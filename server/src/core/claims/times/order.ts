@@ -45,6 +45,8 @@ export function orderIn({ tokens, sentence, figures }: SentenceFacts): Ordered |
   }
   const isBegun = isWord(tokens, a.first - 1, 'in') && BEGUN.get(tokens, a.first - 2) !== undefined;
   if (isBegun && isWord(tokens, b.first - 1, 'until') && b.first - a.last < REACH) return inOrder('until');
+  // "In 1917 it bought the islands, which had been poor since the war of 1848": what "had" lasted began before.
+  if (isPerfectSince(tokens, a.last + 1, b.first)) return { first: other, second: one, by: 'since', isDoubtful: true };
   if (isIn && isWord(tokens, a.first - 1, 'since') && SAID.get(tokens, b.first - 2) !== undefined)
     return inOrder('since');
   for (let at = Math.max(a.last + 1, b.first - REACH); at < b.first; at++) {
@@ -54,6 +56,17 @@ export function orderIn({ tokens, sentence, figures }: SentenceFacts): Ordered |
     return isPerfect && isIn ? { first: other, second: one, by: 'having' } : undefined;
   }
   return undefined;
+}
+
+/** "Had" with "since" behind it, in one clause. */
+function isPerfectSince(tokens: Tokens, from: number, to: number): boolean {
+  let isPerfect = false;
+  for (let at = Math.max(from, to - 2 * REACH); at < to; at++) {
+    if (isWord(tokens, at, 'had')) isPerfect = true;
+    else if (isWord(tokens, at, 'since')) return isPerfect && to - at <= REACH;
+    else if (PARTING.get(tokens, at) !== undefined || markAt(tokens, at) === ',') isPerfect = false;
+  }
+  return false;
 }
 
 /** "From his election in 2005 to his defeat in": the word that the span opens with. */

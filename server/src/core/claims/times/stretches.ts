@@ -174,6 +174,9 @@ function untilNext({ facts, length, earlier, later }: Place): Ends | undefined {
   const isOver = isInListBetween(tokens, opening - NEXT, opening, OVER);
   if (isLasting && (isOver || (next.minute !== undefined && opening - last <= FEW)))
     return ordered(earlier, next, sense, false);
+  // "The vote of June 2010 began seven months of deadlock until another was held in February 2011".
+  const until = earlier.length === 1 && second === undefined ? untilBetween(tokens, last + 1, next.first) : -1;
+  if (until >= 0 && sense === undefined && next.first - until <= LONG) return ordered(earlier, next, sense, true);
   if (opening - last > FEW || isInListBetween(tokens, last + 1, opening, PARTING)) return undefined;
   const isParted = markAt(tokens, opening - 1) === ',' || sense !== undefined;
   if (second !== undefined && isWord(tokens, opening, 'from') && (isParted || isWord(tokens, first - 1, 'for'))) {
@@ -190,6 +193,15 @@ function untilNext({ facts, length, earlier, later }: Place): Ends | undefined {
   const isCounted = sense !== undefined || isCountedAfter(tokens, length);
   if (!isUntil && !(isParted && isCounted && isOn)) return undefined;
   return ordered(earlier.length > 0 ? earlier : toldBefore(facts), next, sense, isUntil && !isMoved);
+}
+
+/** "until" soon behind, in the same clause; -1 where it does not follow. */
+function untilBetween(tokens: Tokens, from: number, to: number): number {
+  for (let at = from; at < Math.min(to, from + FEW); at++) {
+    if (isWord(tokens, at, 'until')) return at;
+    if (tokens.kind[at] === TokenKind.mark) return -1;
+  }
+  return -1;
 }
 
 /** "The strike, in its third week, began on 1 May": from its beginning to the one other moment told. */
@@ -279,6 +291,7 @@ const AT = wordList('in on at by');
 const NEXT = 3;
 const REACH = 8;
 const FEW = 6;
+const LONG = 12;
 
 /** In days: a year lies between what is told in its other order. */
 const BACK = 200;

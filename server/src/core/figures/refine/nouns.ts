@@ -142,14 +142,13 @@ const NO_PLURALS: ReadonlySet<string> = new Set(
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['people', 'person'],
   ['persons', 'person'],
-  ['men', 'man'],
-  ['women', 'woman'],
   ['children', 'child'],
-  ['policemen', 'policeman'],
-  ['policewomen', 'policewoman'],
-  ['businessmen', 'businessman'],
-  ['fishermen', 'fisherman'],
-  ['lawmen', 'lawman'],
+  ...`man woman policeman policewoman businessman businesswoman fisherman lawman gunman congressman serviceman servicewoman
+    spokesman fireman craftsman workman cameraman airman airwoman seaman crewman clergyman salesman sportsman sportswoman
+    horseman tribesman countryman gentleman nobleman militiaman guardsman infantryman cavalryman postman chairman marksman
+    swordsman statesman oarsman batsman linesman freshman yachtsman`
+    .split(/\s+/)
+    .map((one) => [one.replace(/man$/, 'men'), one] as const),
   ['feet', 'foot'],
   ['teeth', 'tooth'],
   ['mice', 'mouse'],

@@ -140,7 +140,7 @@ function lastsOtherwise(
   index: number,
 ): Report<'mismatch', 'years'> | undefined {
   const { tokens, figures } = context;
-  const stated = isExact(tokens, figure) ? figure.value : null;
+  const stated = isExact(tokens, figure, figures[index + 1]) ? figure.value : null;
   const unit = UNITS.get(figure.unit ?? '');
   if (stated === null || unit === undefined) return undefined;
   const span =
@@ -167,7 +167,7 @@ function lastsOtherwise(
       right,
     },
     related: [{ start, end, message: 'Reckoned with this.' }],
-    fixes: [{ fix: 'years', edits: [{ ...spanOf(tokens, first), newText: right }] }],
+    fixes: Number.isInteger(stated) ? [{ fix: 'years', edits: [{ ...spanOf(tokens, first), newText: right }] }] : [],
   };
 }
 
@@ -230,10 +230,13 @@ function spoken([year, month, day]: readonly number[]): string {
   return parts.filter((part) => part !== undefined).join(' ');
 }
 
-function isExact(tokens: Tokens, { kind, value, modifier, start, end }: Figure): boolean {
-  if (kind !== 'duration' || value === null || !Number.isInteger(value)) return false;
-  const { first } = tokensOf(tokens, { start, end });
+function isExact(tokens: Tokens, figure: Figure, next: Figure | undefined): boolean {
+  const { kind, value, modifier } = figure;
+  // "two and a half years".
+  if (kind !== 'duration' || value === null || !Number.isInteger(2 * value)) return false;
+  const { first } = tokensOf(tokens, figure);
   if (modifier === 'none') {
+    if (isToldAgain(tokens, figure, next)) return true;
     for (let at = first - 1; at >= first - 3 && markAt(tokens, at) !== ','; at--) {
       if (PARTIAL.get(tokens, at) !== undefined) return false;
     }
@@ -243,6 +246,15 @@ function isExact(tokens: Tokens, { kind, value, modifier, start, end }: Figure):
   const over = isWord(tokens, first, 'over') ? first : isWord(tokens, first - 1, 'over') ? first - 1 : first - 2;
   return modifier === 'more-than' && isWord(tokens, over, 'over');
 }
+
+/** "the past ten years, 2001-2010,": nothing but a comma stands between. */
+function isToldAgain(tokens: Tokens, figure: Figure, next: Figure | undefined): boolean {
+  const { first, last } = tokensOf(tokens, figure);
+  const isPast = PAST.get(tokens, first - 1) !== undefined && markAt(tokens, last + 1) === ',';
+  return isPast && next !== undefined && tokensOf(tokens, next).first === last + 2;
+}
+
+const PAST = wordList('past last');
 
 /** What is no whole stretch: "the third year of a five-year plan", "every four years", "in the first five years". */
 const PARTIAL = wordList(`
@@ -286,6 +298,7 @@ function standsBefore({ tokens, sentence }: SentenceContext, figure: Figure, spa
   else if (tokens.kind[at] === TokenKind.word && LASTING.get(tokens, at + 1) !== undefined) at += 2;
   const comma = until - (OPENERS.get(tokens, until - 1) === undefined ? 1 : 2);
   const mark = markAt(tokens, comma);
+  if (isToldAgain(tokens, figure, span)) return true;
   if (comma > last && mark === ',' && !isLinked(tokens, comma + 1)) return false;
   // "for nine years, from", "in prison, from"; "working days between" is of the days.
   if (comma > last && mark === ',' && comma - last <= REACH) {

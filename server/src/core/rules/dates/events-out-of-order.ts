@@ -1,3 +1,4 @@
+import { toldBackIn } from '../../claims/times/backward.js';
 import { dayBackIn } from '../../claims/times/daysrow.js';
 import { isBefore } from '../../claims/times/elapsed.js';
 import { type EventKind, isLaterForGood, isLaterStep, type LifeEvent } from '../../claims/times/events.js';
@@ -6,8 +7,9 @@ import { orderIn } from '../../claims/times/order.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import type { Tokens } from '../../segment/tokens.js';
+import type { Span } from '../../text/span.js';
 import { isCapitalised, markAt, tokensOf } from '../matchers.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Report } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
 export default defineRule({
@@ -27,58 +29,71 @@ export default defineRule({
   fixes: {},
   *check(context) {
     const sentences = inSentences(context);
-    for (const sentence of sentences) {
-      const back = dayBackIn(sentence);
-      if (back !== undefined && back.day.parts?.year === undefined) {
-        const { day, previous } = back;
-        yield {
-          start: day.start,
-          end: day.end,
-          message: 'back',
-          data: { previous: context.text.slice(previous.start, previous.end) },
-          isDoubtful: true,
-          related: [{ start: previous.start, end: previous.end, message: 'This is told before.' }],
-        };
-      }
-      const order = orderIn(sentence);
-      if (order === undefined || !isBefore(order.second, order.first)) continue;
-      const { first, second, by } = order;
-      yield {
-        start: first.start,
-        end: first.end,
-        message: 'order',
-        data: { by, year: first.year, later: second.year },
-        ...(order.isDoubtful ? { isDoubtful: true as const } : {}),
-        related: [{ start: second.start, end: second.end, message: `“${by}” puts this later.` }],
-      };
+    const said = new Set<number>();
+    for (const report of [...lifeReports(), ...orderReports()]) {
+      if (said.has(report.start)) continue;
+      said.add(report.start);
+      yield report;
     }
-    for (const { events } of livesIn(sentences)) {
-      for (const [index, event] of events.entries()) {
-        const begun =
-          events.find(
-            (turn) =>
-              isBefore(event.date, turn.date) && mustFollow(event.kind, turn.kind) && !isAgain(turn, event, events),
-          ) ?? events.slice(0, index).find((turn) => isBefore(event.date, turn.date) && isThenTold(turn, event));
-        const reversed = events
-          .slice(index + 1)
-          .find((turn) => isBefore(event.date, turn.date) && isLaterForGood(turn, event));
-        const ended = events.find((turn) => isBefore(turn.date, event.date) && mustPrecede(event.kind, turn.kind));
-        const previous = index === 0 ? undefined : events[index - 1];
-        const isRow = event.isAdded && event.kind !== 'told' && event.kind !== 'making';
-        const isBack = isRow && previous !== undefined && isBefore(event.date, previous.date);
-        const turn = begun ?? ended ?? reversed ?? (isBack ? previous : undefined);
-        if (turn === undefined) continue;
-        const { start, end, year } = event.date;
-        yield {
-          start,
-          end,
-          message: ended === undefined ? 'before' : 'after',
-          // What is told in a row mostly happened in a row.
-          ...(begun === undefined && ended === undefined ? { isDoubtful: true as const } : {}),
-          data: { event: wordOf(event), year, turn: wordOf(turn), turnYear: turn.date.year },
-          related: [{ start: turn.date.start, end: turn.date.end, message: `“${wordOf(turn)}” stands with this.` }],
-        };
+
+    function* lifeReports(): Iterable<Report<'before' | 'after'>> {
+      for (const { events } of livesIn(sentences)) {
+        for (const [index, event] of events.entries()) {
+          const begun =
+            events.find(
+              (turn) =>
+                isBefore(event.date, turn.date) && mustFollow(event.kind, turn.kind) && !isAgain(turn, event, events),
+            ) ?? events.slice(0, index).find((turn) => isBefore(event.date, turn.date) && isThenTold(turn, event));
+          const reversed = events
+            .slice(index + 1)
+            .find((turn) => isBefore(event.date, turn.date) && isLaterForGood(turn, event));
+          const ended = events.find((turn) => isBefore(turn.date, event.date) && mustPrecede(event.kind, turn.kind));
+          const turn = begun ?? ended ?? reversed;
+          if (turn === undefined) continue;
+          const { start, end, year } = event.date;
+          yield {
+            start,
+            end,
+            message: ended === undefined ? 'before' : 'after',
+            ...(begun === undefined && ended === undefined ? { isDoubtful: true as const } : {}),
+            data: { event: wordOf(event), year, turn: wordOf(turn), turnYear: turn.date.year },
+            related: [{ start: turn.date.start, end: turn.date.end, message: `“${wordOf(turn)}” stands with this.` }],
+          };
+        }
       }
+    }
+
+    function* orderReports(): Iterable<Report<'back' | 'order'>> {
+      for (const sentence of sentences) {
+        const order = orderIn(sentence);
+        if (order !== undefined && isBefore(order.second, order.first)) {
+          const { first, second, by } = order;
+          yield {
+            start: first.start,
+            end: first.end,
+            message: 'order',
+            data: { by, year: first.year, later: second.year },
+            ...(order.isDoubtful ? { isDoubtful: true as const } : {}),
+            related: [{ start: second.start, end: second.end, message: `“${by}” puts this later.` }],
+          };
+        }
+        const days = order === undefined ? dayBackIn(sentence) : undefined;
+        const back = days?.next.parts?.year === undefined ? days : undefined;
+        const told = back ?? (order === undefined ? toldBackIn(sentence) : undefined);
+        if (told !== undefined) yield backReport(told);
+      }
+    }
+
+    /** What is told in a row mostly happened in a row. */
+    function backReport({ previous, next }: { readonly previous: Span; readonly next: Span }): Report<'back'> {
+      return {
+        start: next.start,
+        end: next.end,
+        message: 'back',
+        data: { previous: context.text.slice(previous.start, previous.end) },
+        isDoubtful: true,
+        related: [{ start: previous.start, end: previous.end, message: 'This is told before.' }],
+      };
     }
 
     function wordOf({ verb }: LifeEvent): string {
@@ -92,8 +107,8 @@ function mayTellOrder(tokens: Tokens, _first: number, _last: number, figures: re
   let last: number | undefined;
   for (let at = 0; at < figures.length; at++) {
     const figure = figures[at] as Figure;
-    const { kind, parts } = figure;
-    if (kind !== 'date' || (parts?.year ?? parts?.day) === undefined) continue;
+    const { kind, parts, edtf } = figure;
+    if (kind !== 'date' || ((parts?.year ?? parts?.day) === undefined && edtf?.includes('/') !== true)) continue;
     const next = tokensOf(tokens, figure);
     if (last !== undefined && areTied(tokens, last, next.first)) return true;
     last = next.last;

@@ -11,7 +11,6 @@ export default defineRule({
   group: 'dates',
   scope: 'sentence',
   needs: {
-    figures: 2,
     kinds: ['date', 'cardinal'],
     glance: (tokens, _first, _last, figures) => hasPair(tokens, figures),
   },
@@ -46,12 +45,25 @@ export default defineRule({
         related: [{ start: previous.start, end: previous.end, message: 'The year told before.' }],
       };
     }
+    for (const span of figures) {
+      const ends = turnedEnds(tokens, span);
+      if (ends === undefined) continue;
+      const [from, to] = ends;
+      yield {
+        start: span.start,
+        end: span.end,
+        message: 'inverted',
+        data: { begin: from, end: to },
+        isDoubtful: true,
+      };
+    }
     for (const [index, begin] of figures.entries()) {
       const end = figures[index + 1];
       if (end === undefined || !isLinked(tokens, begin, end) || !isInverted(tokens, begin, end)) continue;
       const { last } = tokensOf(tokens, end);
       const opening = spanStart(tokens, begin, end, sentence.first);
-      const isLoose = opening < 0 && areYears(tokens, begin, end) && isLooseSpan(tokens, begin, last + 1);
+      const isLoose =
+        opening < 0 && areYears(tokens, begin, end) && isLooseSpan(tokens, begin, linkOf(tokens, begin), last + 1);
       const start = isLoose ? tokensOf(tokens, begin).first : opening;
       if (start < 0 || AS_BASE.get(tokens, last + 1) !== undefined || isOwner(tokens, end)) continue;
       const texts = [begin, end].map((each) => tokens.text.slice(each.start, each.end)) as [string, string];
@@ -76,7 +88,7 @@ export default defineRule({
 });
 
 /** What a year is read as. */
-const YEARS: ReadonlySet<FigureKind> = new Set(['date', 'cardinal']);
+const YEARS: ReadonlySet<FigureKind> = new Set(['date', 'cardinal', 'ordinal']);
 
 /** "2016's levels". */
 function isOwner({ text }: Tokens, { end }: Figure): boolean {
@@ -89,23 +101,50 @@ function hasPair(tokens: Tokens, figures: readonly Figure[]): boolean {
     if (end === undefined || !YEARS.has(begin.kind) || !YEARS.has(end.kind)) return false;
     return isGap(tokens, begin, end) || (isLinked(tokens, begin, end) && isInverted(tokens, begin, end));
   });
-  return isPair || outsideIn(tokens, figures).length > 0;
+  return (
+    isPair || figures.some((span) => turnedEnds(tokens, span) !== undefined) || outsideIn(tokens, figures).length > 0
+  );
 }
 
-/** One token stands between them. */
+/** One token stands between them, but for the comma of "March, 2005, and" and "to the". */
 function isLinked(tokens: Tokens, begin: Figure, end: Figure): boolean {
-  return tokensOf(tokens, end).first === tokensOf(tokens, begin).last + 2;
+  const link = linkOf(tokens, begin);
+  const next = isWord(tokens, link + 1, 'the') ? link + 2 : link + 1;
+  return tokensOf(tokens, end).first === next;
 }
+
+/** The token that joins a date to what follows: "to", "and", a dash. */
+function linkOf(tokens: Tokens, begin: Figure): number {
+  const { last } = tokensOf(tokens, begin);
+  return markAt(tokens, last + 1) === ',' ? last + 2 : last + 1;
+}
+
+/** "November 19 to October 8, 2007", "July 25 to July 20": read as a span of nearly a year, as nobody tells it. */
+function turnedEnds({ text }: Tokens, { kind, edtf, start, end }: Figure): readonly [string, string] | undefined {
+  const match = kind === 'date' ? TURNED.exec(edtf ?? '') : null;
+  if (match === null) return undefined;
+  const [month, day, until, last] = match.slice(1).map(Number) as [number, number, number, number];
+  const back = (month - until) * 31 + day - last;
+  const [from, to, more] = text.slice(start, end).split(/ (?:to|until|till|through|and) |\s*[–—-]\s*/);
+  if (back <= 0 || back > MOST_BACK || from === undefined || to === undefined || more !== undefined) return undefined;
+  return /\d{4}/.test(from) ? undefined : [from, to];
+}
+
+/** Two days of a span without their years. */
+const TURNED = /^(?:\d{4}|XXXX)-(\d\d)-(\d\d)\/(?:\d{4}|XXXX)-(\d\d)-(\d\d)$/;
+
+/** In days: "25 November to 6 January" goes further back. */
+const MOST_BACK = 62;
 
 /** The second is read as a date and lies before the first; the first of "2023–2021" may be read as a number. */
 function isInverted(tokens: Tokens, begin: Figure, end: Figure): boolean {
   if (end.relative !== undefined || begin.relative !== undefined) return false;
   const days = daysOf(tokens, begin, end);
   if (days !== undefined) return days[0] > days[1];
-  const from = momentOf(tokens, begin);
+  const from = momentOf(tokens, begin, end);
   if (from === undefined) return false;
   if (end.kind !== 'date') return isEarlierYear(tokens, begin, end, from);
-  const to = momentOf(tokens, end);
+  const to = momentOf(tokens, end, end);
   if (to === undefined || from.length !== to.length) return false;
   const differing = from.findIndex((part, index) => part !== to[index]);
   // Without a year only a month is sure to end after it begins.
@@ -127,16 +166,19 @@ function daysOf({ text }: Tokens, begin: Figure, end: Figure): readonly [number,
 }
 
 /** "1961-46" and "between 1345 and 1163": years that are read as numbers. */
-function isEarlierYear({ text }: Tokens, begin: Figure, end: Figure, [year = 0]: readonly number[]): boolean {
+function isEarlierYear(tokens: Tokens, begin: Figure, end: Figure, [year = 0]: readonly number[]): boolean {
   if (end.kind !== 'cardinal' || end.noun !== undefined || begin.end - begin.start !== 4) return false;
-  const stated = text.slice(end.start, end.end);
+  const stated = tokens.text.slice(end.start, end.end);
   // What may be hours and minutes is no year.
   const isGlued = begin.end + 1 === end.start;
   const mayBeClock = !isGlued && isClock(String(year)) && isClock(stated);
   if (YEAR.test(stated)) return Number(stated) < year && !mayBeClock;
+  if (!isDash(tokens, linkOf(tokens, begin))) return false;
+  // "2009 - 8" is told of a decade.
+  if (/^\d$/.test(stated)) return !isGlued && Number(stated) < year % 10 && Number(stated) > 0;
   const behind = (year % 100) - Number(stated);
   // "1999-05" goes on into the next century, and "2016-11" is a month.
-  return /^\d\d$/.test(stated) && isGlued && Number(stated) > 12 && behind > 0 && behind < NEXT_CENTURY;
+  return /^\d\d$/.test(stated) && Number(stated) > 12 && behind > 0 && behind < NEXT_CENTURY;
 }
 
 function isClock(digits: string): boolean {
@@ -149,18 +191,30 @@ const YEAR = /^(?:1\d|20)\d\d$/;
 const NEXT_CENTURY = 80;
 
 /** Year, month and day, as far as a date tells them; year 0 where it leaves it out. */
-function momentOf({ text }: Tokens, { kind, noun, start, end, parts, edtf }: Figure): readonly number[] | undefined {
+function momentOf(
+  { text }: Tokens,
+  { kind, noun, start, end, parts, edtf, value }: Figure,
+  last: Figure,
+): readonly number[] | undefined {
   if (kind === 'date' && parts?.month !== undefined && parts.week === undefined) {
     if (parts.year === undefined && parts.day === undefined) return undefined;
     return edtf?.includes('/') === true
       ? undefined
       : [parts.year ?? 0, parts.month, ...(parts.day === undefined ? [] : [parts.day])];
   }
-  // "the winter of 1962".
-  if (kind === 'date' && parts?.year !== undefined && isSeason(edtf)) return [parts.year];
+  // "from the 18th to the 19th centuries".
+  const century = last.kind === 'date' && /centur(?:y|ies)$/.test(text.slice(last.start, last.end));
+  if (century) return kind === 'ordinal' && value !== null ? [100 * value - 99] : centuryOf(edtf);
+  // "the winter of 1962", "late 1962".
+  if (kind === 'date' && parts?.year !== undefined && (isSeason(edtf) || edtf?.length === 4)) return [parts.year];
   if ((kind !== 'date' && kind !== 'cardinal') || noun !== undefined || end - start !== 4) return undefined;
   const year = text.slice(start, end);
   return YEAR.test(year) ? [Number(year)] : undefined;
+}
+
+function centuryOf(edtf: string | undefined): readonly number[] | undefined {
+  const match = /^(\d{4})\/\d{4}$/.exec(edtf ?? '');
+  return match === null ? undefined : [Number(match[1])];
 }
 
 function isSeason(edtf: string | undefined): boolean {
@@ -169,22 +223,24 @@ function isSeason(edtf: string | undefined): boolean {
 
 /** The token that the span begins with: "from", "between" or the first year of "2023–2021"; -1 if it is none. */
 function spanStart(tokens: Tokens, begin: Figure, end: Figure, sentenceFirst: number): number {
-  const { first, last } = tokensOf(tokens, begin);
-  const link = last + 1;
-  const second = link + 1;
+  const { first } = tokensOf(tokens, begin);
+  const link = linkOf(tokens, begin);
   const before = first - 1;
+  // "from the 16th to the 18th centuries".
+  const cue = isWord(tokens, before, 'the') ? before - 1 : before;
   if (end.kind !== begin.kind && (begin.parts?.day ?? end.parts?.day) !== undefined)
     return isDaySpan(tokens, begin, before, link) ? first : -1;
-  if (isWord(tokens, before, 'between') && (isWord(tokens, link, 'and') || isWord(tokens, link, 'to'))) {
-    return isInListBefore(tokens, before, COMPARED, 5, sentenceFirst) ? -1 : before;
+  if (isWord(tokens, cue, 'between') && (isWord(tokens, link, 'and') || isWord(tokens, link, 'to'))) {
+    return isInListBefore(tokens, cue, COMPARED, 5, sentenceFirst) ? -1 : cue;
   }
   if (UNTIL.get(tokens, link) !== undefined) {
     if (BEFORE_SPAN.get(tokens, before) !== undefined || isSeason(begin.edtf)) return first;
-    return !isWord(tokens, before, 'from') || isInListBefore(tokens, before, MOVES, 8, sentenceFirst) ? -1 : before;
+    return !isWord(tokens, cue, 'from') || isInListBefore(tokens, cue, MOVES, 8, sentenceFirst) ? -1 : cue;
   }
   if (!isDash(tokens, link)) return -1;
-  const after = second + 1;
-  const isInBrackets = markAt(tokens, before) === '(' && markAt(tokens, after) === ')';
+  const after = tokensOf(tokens, end).last + 1;
+  // "(born Lund; 3 May 1950 – 7 June 2009)".
+  const isInBrackets = IN_BRACKETS.has(markAt(tokens, before)) && markAt(tokens, after) === ')';
   if (isInBrackets) return first;
   // "Anna Holm, 1950–1902, painted it".
   const isApposed =
@@ -210,24 +266,26 @@ function isDash(tokens: Tokens, index: number): boolean {
   return mark === '–' || mark === '-';
 }
 
-/** Two years in four digits each. */
-function areYears(tokens: Tokens, ...both: readonly Figure[]): boolean {
-  return both.every(({ start, end }) => YEAR.test(tokens.text.slice(start, end)));
+/** Two years, the first in four digits. */
+function areYears({ text }: Tokens, begin: Figure, end: Figure): boolean {
+  return (
+    YEAR.test(text.slice(begin.start, begin.end)) && /^(?:(?:1\d|20)?\d\d|\d)$/.test(text.slice(end.start, end.end))
+  );
 }
 
 /** "the 1990-1975 war", "years, 2010 - 2001,": in no words that are about years alone. */
-function isLooseSpan(tokens: Tokens, begin: Figure, after: number): boolean {
-  const { first, last } = tokensOf(tokens, begin);
-  const before = first - 1;
-  if (isWord(tokens, last + 1, 'to')) return OWNERS.get(tokens, before) !== undefined || markAt(tokens, before) === '(';
+function isLooseSpan(tokens: Tokens, begin: Figure, link: number, after: number): boolean {
+  const before = tokensOf(tokens, begin).first - 1;
+  if (isWord(tokens, link, 'to')) return OWNERS.get(tokens, before) !== undefined || markAt(tokens, before) === '(';
   const isOpen =
     tokens.kind[before] === TokenKind.word
       ? BEFORE_SCORE.get(tokens, before) === undefined
       : OPENERS.has(markAt(tokens, before));
   // Numbers of telephones and matches go on.
-  return isDash(tokens, last + 1) && isOpen && !isDash(tokens, after) && !isDash(tokens, before);
+  return isDash(tokens, link) && isOpen && !isDash(tokens, after) && !isDash(tokens, before);
 }
 
+const IN_BRACKETS: ReadonlySet<string> = new Set(['(', ';']);
 const OPENERS: ReadonlySet<string> = new Set(['(', ',']);
 const BEFORE_SCORE = wordList('was were is are by won lost beat score scored vote votes voted');
 const OWNERS = wordList('the a his her its their our this that');

@@ -151,6 +151,7 @@ function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefine
   const isDashed = !isHung && DASHES.has(markAt(tokens, joint));
   const isSpan = isDashed || isWord(tokens, joint, 'to') || isGuess(tokens, low, high, joint);
   if (ends.first !== joint + 1 || !(isSpan || isWord(tokens, joint, 'and'))) return undefined;
+  if (isSpan && isMixed(low, high)) return undefined;
   // "Everton 4 - 1 Leeds".
   if (isDashed && isCapitalised(tokens, ends.last + 1)) return undefined;
   const [a, b] = endsOf(tokens, low, high);
@@ -249,7 +250,9 @@ function cueBefore(
   if (isOfChange || NUMBERED.get(tokens, before) !== undefined) return before;
   const isFrom = !isDashed && isWord(tokens, before, 'from');
   const isTimed = isMeasured && TIMED.get(tokens, before) !== undefined;
-  if (!isTimed && isSaidOtherwise(tokens, start, first, isFrom)) return -1;
+  // "cut emissions by 32 to 26 percent", not "won by 60 to 40 percent".
+  const isBy = !isBare && isWord(tokens, before, 'by');
+  if (!isTimed && isSaidOtherwise(tokens, start, first, isFrom, isBy)) return -1;
   for (let at = isFrom ? first - 2 : before; at >= Math.max(start, first - CUE_REACH); at--) {
     if ((isFrom || mayBeHours ? RANGING : CUES).get(tokens, at) !== undefined) return at;
     if (markAt(tokens, at) !== '') break;
@@ -262,8 +265,8 @@ const PLACING = wordList('to of at by about around');
 const CONTESTS = wordList('vote votes voted voting poll polls split margin ratio odds score lead ahead against');
 
 /** Something is contested in the sentence, or changes: in its last clause, if not "from … to …". */
-function isSaidOtherwise(tokens: Tokens, start: number, first: number, isFrom: boolean): boolean {
-  let isApart = false;
+function isSaidOtherwise(tokens: Tokens, start: number, first: number, isFrom: boolean, isBy: boolean): boolean {
+  let isApart = isBy;
   for (let at = first; at >= start; at--) {
     isApart ||= !isFrom && PARTING.has(markAt(tokens, at));
     if (NO_RANGE.get(tokens, at) !== undefined || (!isApart && CHANGE_WORDS.get(tokens, at) !== undefined)) return true;
@@ -368,10 +371,27 @@ function betweenBefore(tokens: Tokens, first: number): number {
 /** The first is greater than the second: the ends of a range are told in one precision. */
 function isInverted(low: Figure, high: Figure): boolean {
   if (!KINDS.has(low.kind) || !KINDS.has(high.kind) || low.value === null || high.value === null) return false;
+  if (isMixed(low, high)) return daysOf(low) > daysOf(high);
   if (low.unit !== high.unit && low.unit !== null && low.kind !== 'age') return false;
   if (low.noun !== undefined && low.noun !== high.noun) return false;
   return high.value >= 0 && low.low !== null && high.high !== null && low.value > high.value;
 }
+
+/** "between six months and 15 days". */
+function isMixed(low: Figure, high: Figure): boolean {
+  return (
+    low.kind === 'duration' && high.kind === 'duration' && low.unit !== high.unit && daysOf(low) * daysOf(high) > 0
+  );
+}
+
+/** In days; 0 where it has no such unit. */
+function daysOf({ value, unit }: Figure): number {
+  return (value ?? 0) * (DAYS.get(unit ?? '') ?? 0);
+}
+
+const DAYS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ minute: 1 / 1440, hour: 1 / 24, day: 1, night: 1, week: 7, month: 30, year: 365, decade: 3650 }),
+);
 
 /** "60-40 percent of the vote": the two make a whole. */
 function isSplit({ value }: Figure, next: Figure | undefined): boolean {

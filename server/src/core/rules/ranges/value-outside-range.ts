@@ -10,6 +10,7 @@ import {
   placingsOf,
   WHERE,
 } from '../../claims/ranges/extremes.js';
+import { PASSING, passedOf } from '../../claims/ranges/passed.js';
 import { isOneMeasure } from '../../claims/ranges/values.js';
 import { disagree } from '../../claims/reckon.js';
 import { digitsOf } from '../../claims/scales/scales.js';
@@ -35,6 +36,7 @@ export default defineRule({
     end: '“{range}” ends in {bound}: “{figure}” cannot be the {cue}.',
     placed: '“{figure}” is not {where} “{range}”.',
     crossed: '“{low}” is more than “{high}”.',
+    passed: '“{figure}” is not {where} “{bound}”, as the words have it.',
   },
   fixes: {},
   *check(paragraph) {
@@ -54,6 +56,15 @@ export default defineRule({
           message: 'crossed',
           data: { low: quoted(context, low), high: quoted(context, high) },
           related: reckonedWith(context, low),
+        };
+      }
+      for (const { figure, bound, where } of passedOf(context)) {
+        yield {
+          start: figure.start,
+          end: figure.end,
+          message: 'passed',
+          data: { figure: quoted(context, figure), bound: quoted(context, bound), where },
+          related: reckonedWith(context, bound),
         };
       }
       const said = new Set<Figure>();
@@ -156,6 +167,7 @@ const CUES = wordList(
   [
     ...EXTREMES.words,
     ...WHERE.words,
+    ...PASSING.words,
     'low lows high highs fewer least most between from aged range ranges ranged',
   ].join(' '),
 );
