@@ -233,12 +233,14 @@ function between({ tokens, last, earlier, later }: Told): Ends | undefined {
   if (isSpan && UNTIL.get(tokens, begin.last + 1) !== undefined) return { from: [from], to };
   const hasBegun = BEGINNING.get(tokens, begin.first - 2) !== undefined && isWord(tokens, begin.first - 1, 'in');
   // "that erupted in 1998 ended under a treaty in 2000".
-  const ends = ENDING.get(tokens, end - 2) !== undefined || ENDING.get(tokens, begin.last + 1) !== undefined;
+  const isEnded = ENDING.get(tokens, begin.last + 1) !== undefined && EARLY.get(tokens, begin.last + 2) === undefined;
+  const ends = isEnded || ENDING.get(tokens, end - 2) !== undefined;
   return hasBegun && ends ? { from: [from], to } : undefined;
 }
 
 const UNTIL = wordList('until till to');
 const BEGINNING = wordList('began begun started begins starts launched signed erupted flared');
+const EARLY = wordList('early prematurely abruptly suddenly soon only');
 const NEAR = 7;
 
 function isIn(tokens: Tokens, first: number): boolean {

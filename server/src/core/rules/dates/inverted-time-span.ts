@@ -72,7 +72,7 @@ export default defineRule({
         end: end.end,
         message: 'inverted',
         data: { begin: texts[0], end: texts[1] },
-        ...(isLoose ? { isDoubtful: true } : {}),
+        ...(isLoose || isShort(begin, end) ? { isDoubtful: true } : {}),
         fixes: [
           {
             fix: 'swap',
@@ -113,10 +113,11 @@ function isLinked(tokens: Tokens, begin: Figure, end: Figure): boolean {
   return tokensOf(tokens, end).first === next;
 }
 
-/** The token that joins a date to what follows: "to", "and", a dash. */
+/** The token that joins a date to what follows: "to", "and", a dash; a date with a comma has another behind it. */
 function linkOf(tokens: Tokens, begin: Figure): number {
-  const { last } = tokensOf(tokens, begin);
-  return markAt(tokens, last + 1) === ',' ? last + 2 : last + 1;
+  const { first, last } = tokensOf(tokens, begin);
+  const isParted = last > first && markAt(tokens, last + 1) === ',' && markAt(tokens, last - 1) === ',';
+  return isParted ? last + 2 : last + 1;
 }
 
 /** "November 19 to October 8, 2007", "July 25 to July 20": read as a span of nearly a year, as nobody tells it. */
@@ -181,6 +182,11 @@ function isEarlierYear(tokens: Tokens, begin: Figure, end: Figure, [year = 0]: r
   return /^\d\d$/.test(stated) && Number(stated) > 12 && behind > 0 && behind < NEXT_CENTURY;
 }
 
+/** "1980 - 78", with spaces: what follows a dash may be anything. */
+function isShort(begin: Figure, end: Figure): boolean {
+  return end.kind === 'cardinal' && end.end - end.start < 3 && end.start - begin.end > 1;
+}
+
 function isClock(digits: string): boolean {
   return Number(digits) < 2400 && Number(digits) % 100 < 60;
 }
@@ -226,8 +232,9 @@ function spanStart(tokens: Tokens, begin: Figure, end: Figure, sentenceFirst: nu
   const { first } = tokensOf(tokens, begin);
   const link = linkOf(tokens, begin);
   const before = first - 1;
-  // "from the 16th to the 18th centuries".
-  const cue = isWord(tokens, before, 'the') ? before - 1 : before;
+  // "from the 16th to the 18th centuries", not "between the 2016 and 2012 Games".
+  const isOfCentury = begin.kind === 'ordinal' || centuryOf(begin.edtf) !== undefined;
+  const cue = isOfCentury && isWord(tokens, before, 'the') ? before - 1 : before;
   if (end.kind !== begin.kind && (begin.parts?.day ?? end.parts?.day) !== undefined)
     return isDaySpan(tokens, begin, before, link) ? first : -1;
   if (isWord(tokens, cue, 'between') && (isWord(tokens, link, 'and') || isWord(tokens, link, 'to'))) {
