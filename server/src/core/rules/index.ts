@@ -7,6 +7,7 @@ import equalComparedAsDifferent from './arithmetic/equal-compared-as-different.j
 import impossiblePercentage from './arithmetic/impossible-percentage.js';
 import meanOutOfRange from './arithmetic/mean-out-of-range.js';
 import multipleMismatch from './arithmetic/multiple-mismatch.js';
+import paragraphsDisagree from './arithmetic/paragraphs-disagree.js';
 import partWholePercentMismatch from './arithmetic/part-whole-percent-mismatch.js';
 import percentChangeMismatch from './arithmetic/percent-change-mismatch.js';
 import pointsCalledPercent from './arithmetic/points-called-percent.js';
@@ -129,6 +130,7 @@ export const RULES: readonly Rule[] = [
   impossiblePercentage,
   meanOutOfRange,
   multipleMismatch,
+  paragraphsDisagree,
   partWholePercentMismatch,
   percentChangeMismatch,
   pointsCalledPercent,

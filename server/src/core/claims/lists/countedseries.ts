@@ -4,7 +4,7 @@ import { isCapitalised, isNumber, markAt, touchesPrevious } from '../../segment/
 import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { SentenceFacts } from '../amounts.js';
 import { isOfPeople, isPlaced, isToldOf } from './countnouns.js';
-import { beforeArticle, COPULAS, DEFINITE, isOfMore, OTHER_COUNTS, PREPOSITIONS } from './listopenings.js';
+import { beforeArticle, COPULAS, DEFINITE, isBareCount, isOfMore, OTHER_COUNTS, PREPOSITIONS } from './listopenings.js';
 import { type Series, seriesFrom, seriesIn } from './series.js';
 
 /** What counts: "two", "twice", "twin"; tokens, both included. */
@@ -37,7 +37,7 @@ export function countedSeries(facts: SentenceFacts, count: Counting): Series | u
   if (mark < 0) return undefined;
   const sign = markAt(tokens, mark);
   if (sign === ',' && opensSentence(tokens, sentence.first, count.first)) return undefined;
-  const series = seriesFrom(tokens, isThoseOf(tokens, mark + 1) ? mark + 3 : mark + 1, sentence.last);
+  const series = seriesFrom(tokens, behindTelling(tokens, mark + 1), sentence.last);
   if (series === undefined || isPartial(tokens, series.last + 1)) return undefined;
   if (isOfPeople(count.noun) && hasFamily(tokens, series)) return undefined;
   return isCountedBy(facts, count, mark, series) ? series : undefined;
@@ -108,13 +108,17 @@ export function isInNumber(tokens: Tokens, last: number): boolean {
 }
 
 /** The comma, bracket, colon or dash behind what is counted; -1 where it goes on, or where nothing is counted. */
-function markBehind(tokens: Tokens, { last, isTimes, noun }: Counting, end: number): number {
+function markBehind(tokens: Tokens, { first, last, isTimes, noun }: Counting, end: number): number {
   let isSaid = false;
   for (let at = last + 1; at < end && at - last <= MAX_TITLE; at++) {
     const isInner = markAt(tokens, at) === '-' && touchesPrevious(tokens, at);
     if (MARKS.has(markAt(tokens, at)) && !isInner) {
       const mark = colonBehindSpeaker(tokens, at);
-      const isCounted = at > last + 1 || isTimes || noun !== undefined;
+      const isCounted =
+        at > last + 1 ||
+        isTimes ||
+        noun !== undefined ||
+        (markAt(tokens, at) !== ',' && isBareCount(tokens, first, at));
       const isTelling = markAt(tokens, mark) === ':' || isThoseOf(tokens, mark + 1);
       return isCounted && (!isSaid || isTelling) ? mark : -1;
     }
@@ -154,6 +158,18 @@ function isNamedAt(tokens: Tokens, at: number, last: number, noun: string | unde
 }
 
 const PLURALS = wordList('men women children people');
+
+/** Behind "those of", "identified as" and "said to be". */
+function behindTelling(tokens: Tokens, at: number): number {
+  if (isThoseOf(tokens, at)) return at + 2;
+  if (NAMED.get(tokens, at) !== undefined && isWord(tokens, at + 1, 'as')) return at + 2;
+  return SAID_TO.get(tokens, at) !== undefined && isWord(tokens, at + 1, 'to') && isWord(tokens, at + 2, 'be')
+    ? at + 3
+    : at;
+}
+
+const NAMED = wordList('identified named described');
+const SAID_TO = wordList('said believed thought reported');
 
 /** "three posts, those of auditor, ombudsman and chief justice". */
 function isThoseOf(tokens: Tokens, at: number): boolean {
@@ -211,9 +227,11 @@ function isCountedBy({ tokens, sentence }: SentenceFacts, count: Counting, mark:
   const isDefinite =
     DEFINITE.get(tokens, count.first - 1) !== undefined || ONLY.get(tokens, count.first - 1) !== undefined;
   const isShort = series.joined - series.first <= MAX_BARE * items;
-  if (isThoseOf(tokens, mark + 1)) return true;
+  if (behindTelling(tokens, mark + 1) > mark + 1) return true;
   if (sign === ':') return (form !== 'bare' || isShort) && isEnd(tokens, last + 1, sentence.last);
-  if (sign === '' && !isDefinite && !isInNumber(tokens, count.last)) return false;
+  // "two sons Tom and Ben", "in three towns Arden, Bexley, and Corby".
+  const isRow = form === 'name' && inner === '' && items > 2;
+  if (sign === '' && !isDefinite && !isRow && !isInNumber(tokens, count.last)) return false;
   // "two policemen, one soldier and a child": the count is one of the things.
   if (form === 'counted' && (tokens.kind[series.first + 1] !== TokenKind.word || !isEnd(tokens, series.first + 1, 0)))
     return false;
@@ -230,6 +248,8 @@ function isCountedBy({ tokens, sentence }: SentenceFacts, count: Counting, mark:
   if (opener !== '' && form === 'name') return isMore || (!count.isTimes && isPlaced(count.noun));
   if (form === 'figure') return !isCounting(tokens, series.first);
   if (form === 'counted') return isEnd(tokens, last + 1, sentence.last);
+  // "Four soldiers, an American, two Canadians and a Dane, were hurt".
+  if (count.first === sentence.first && sign === ',' && markAt(tokens, last + 1) === ',') return true;
   // "two models, the Arden estate and the Bexley".
   const isThe =
     !count.isTimes &&

@@ -22,7 +22,8 @@ const TOLD_OF = setOf(`
   issue reason thing factor area condition goal aim priority topic theme cause part aspect component option choice offence
   offense charge task problem stage phase form version purpose demand proposal question role kind type sort evil mistake`);
 const PEOPLE = setOf(`
-  person people man woman child victim passenger guest survivor visitor resident relative suspect mourner dead`);
+  person people man woman child victim passenger guest survivor visitor resident relative suspect mourner dead soldier
+  troop officer policeman worker employee hostage tourist pilgrim journalist detainee prisoner`);
 const PLACES = setOf('city town country nation state province district county borough village island republic');
 const PLACED = setOf(`
   olympic museum hospital plant factory site store shop branch office mine school airport station port flight train stop`);

@@ -33,7 +33,9 @@ export function enumerationsIn({ tokens, sentences, figures }: Paragraph): reado
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index] as Sentence;
     const parted = partedWhole(tokens, sentence, figures);
-    if (parted !== undefined) found.push(parted);
+    const here =
+      parted ?? partedHere(tokens, sentence, figures) ?? ordinalBehind(tokens, sentence, sentences[index + 1], figures);
+    if (here !== undefined) found.push(here);
     const count = onlyCount(tokens, sentence, figures);
     if (count === undefined || index + 1 === sentences.length) continue;
     const behind = sentences.slice(index + 1);
@@ -45,6 +47,7 @@ export function enumerationsIn({ tokens, sentences, figures }: Paragraph): reado
       dividedIn(tokens, count, next) ??
       repeatedIn(tokens, count, behind) ??
       listedIn(tokens, count, behind) ??
+      apposedIn(tokens, count, next) ??
       subjectsOf(tokens, count, sentence, next) ??
       gappedIn(tokens, count, next);
     if (told !== undefined) found.push({ count, ...told });
@@ -53,7 +56,7 @@ export function enumerationsIn({ tokens, sentences, figures }: Paragraph): reado
 }
 
 /** What a paragraph needs for it: "first", or a list. */
-export const ENUMERATION = 'first firstly ; and finally another';
+export const ENUMERATION = 'first firstly ; and finally another third fourth fifth sixth';
 
 /** What a paragraph needs for it, too: so many things of a sort, and not too many. */
 export function isSmallCount({ kind, value, modifier, unit }: Figure): boolean {
@@ -199,21 +202,90 @@ function partedIn(tokens: Tokens, { value }: Figure, { first, last }: Tokened): 
   let told = 0;
   let parts = 0;
   let isClosed = false;
+  let isOfThem = false;
   for (let at = first; at < last; at++) {
     const isJoined = isWord(tokens, at - 1, 'and');
     if (at !== first && !isJoined && markAt(tokens, at - 1) !== ',') continue;
-    const part = FIGURE_WORDS.get(tokens, at)?.cardinal;
-    if (part === undefined || !goesOnToTell(tokens, at + 1)) {
+    const part = FIGURE_WORDS.get(tokens, at)?.cardinal ?? (isWord(tokens, at, 'another') ? 1 : undefined);
+    if (part === undefined || !goesOnToTell(tokens, behindThem(tokens, at + 1))) {
       if (at === first) return undefined;
       continue;
     }
     if (isClosed) return undefined;
+    isOfThem ||= isWord(tokens, at + 1, 'of');
     told += part;
     parts++;
     isClosed = isJoined;
   }
-  const isNear = Math.abs(told - (value as number)) === 1 || told === value;
+  const isNear = Math.abs(told - (value as number)) <= (isOfThem ? 2 : 1);
   return parts > 2 && isClosed && isNear ? { told, last: spanOf(tokens, first), isWhole: true } : undefined;
+}
+
+/** Behind "of them" and "others". */
+function behindThem(tokens: Tokens, at: number): number {
+  if (isWord(tokens, at, 'others')) return at + 1;
+  return isWord(tokens, at, 'of') && isWord(tokens, at + 1, 'them') ? at + 2 : at;
+}
+
+/** "It involved seven people: three of them were expelled, two are under arrest, one is watched and another is at large." */
+function partedHere(
+  tokens: Tokens,
+  { start, end, first, last }: Sentence,
+  figures: readonly Figure[],
+): Enumeration | undefined {
+  const count = figures.find((figure) => figure.start >= start && figure.end <= end && figure.kind === 'cardinal');
+  if (count?.noun === undefined || !isSmallCount(count)) return undefined;
+  const behind = tokensOf(tokens, count).last + 1;
+  if (OTHER_COUNTS.get(tokens, tokensOf(tokens, count).first - 1) !== undefined && behind > first + 2) return undefined;
+  for (let at = behind + 1; at < Math.min(last, behind + MOST_BETWEEN); at++) {
+    if (FIGURE_WORDS.get(tokens, at)?.cardinal === undefined) continue;
+    const told = partedIn(tokens, count, { first: at, last });
+    return told === undefined ? undefined : { count, ...told };
+  }
+  return undefined;
+}
+
+/** In tokens. */
+const MOST_BETWEEN = 8;
+
+/** "Two of the soldiers died in Pori, the third in Turku", "Three of the … The fourth soldier …". */
+function ordinalBehind(
+  tokens: Tokens,
+  { first, last }: Sentence,
+  next: Sentence | undefined,
+  figures: readonly Figure[],
+): Enumeration | undefined {
+  const count = figures.find((figure) => {
+    const { first: at, last: end } = tokensOf(tokens, figure);
+    return at >= first && at < first + FEW && end < last && isOfNamed(tokens, end + 1);
+  });
+  if (count === undefined || !isSmallCount(count) || count.start < (tokens.start[first] as number)) return undefined;
+  const noun = tokensOf(tokens, count).last + 3;
+  for (let at = noun + 1; at < last; at++) {
+    const isOpened = isWord(tokens, at, 'the') && (markAt(tokens, at - 1) === ',' || isWord(tokens, at - 1, 'and'));
+    const ordinal = isOpened ? FIGURE_WORDS.get(tokens, at + 1)?.ordinal : undefined;
+    if (ordinal !== undefined && goesOnToTell(tokens, at + 2)) return toldTo(tokens, count, ordinal, at + 1);
+  }
+  if (next === undefined || !isWord(tokens, next.first, 'the')) return undefined;
+  const ordinal = FIGURE_WORDS.get(tokens, next.first + 1)?.ordinal;
+  const isSame =
+    lowerOf(tokens, noun).startsWith(lowerOf(tokens, next.first + 2)) && lowerOf(tokens, noun).endsWith('s');
+  return ordinal !== undefined && isSame ? toldTo(tokens, count, ordinal, next.first + 1) : undefined;
+}
+
+function toldTo(tokens: Tokens, count: Figure, ordinal: number, at: number): Enumeration {
+  return { count, told: ordinal - 1, last: spanOf(tokens, at), isWhole: true };
+}
+
+/** In tokens: "Police said two of the". */
+const FEW = 5;
+
+function isOfNamed(tokens: Tokens, at: number): boolean {
+  return (
+    isWord(tokens, at, 'of') &&
+    DETERMINERS.get(tokens, at + 1) !== undefined &&
+    FIGURE_WORDS.get(tokens, at + 2) === undefined
+  );
 }
 
 /** "Three things went wrong. A door was open; a light was out; and nobody looked." */
@@ -260,6 +332,25 @@ function listedIn(tokens: Tokens, { noun }: Figure, sentences: readonly Sentence
   }
   return undefined;
 }
+
+/** "The blast killed three people. The victims - a clerk and two cooks - …", "… The dead were a clerk, …". */
+function apposedIn(tokens: Tokens, { noun }: Figure, { first, last }: Sentence): Told | undefined {
+  if (!isWord(tokens, first, 'the') || !PEOPLE.has(noun ?? '') || PERSONS.get(tokens, first + 1) === undefined)
+    return undefined;
+  const opener = first + 2;
+  const mark = markAt(tokens, opener);
+  if (!OPENERS.has(mark) && ARE.get(tokens, opener) === undefined) return undefined;
+  const series = seriesFrom(tokens, opener + 1, last);
+  if (series === undefined || series.form === 'figure' || series.form === 'bare' || series.asides > 0) return undefined;
+  const end = markAt(tokens, series.last + 1);
+  if (mark === '' ? end !== '.' : end !== mark) return undefined;
+  return { told: series.counted, last: spanOf(tokens, series.joined, series.last), isWhole: series.named === 0 };
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(
+  'person people man woman soldier civilian worker tourist victim suspect'.split(' '),
+);
+const PERSONS = wordList('victims dead suspects men killed wounded injured three four five six seven');
 
 /** "two officers were held. Ann Berg, Carl Holm and Per Lind …": more of them do something than there are. */
 function subjectsOf(

@@ -3,7 +3,7 @@ import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt, spanOf } from '../../segment/marks.js';
 import type { Sentence } from '../../segment/sentences.js';
-import { isWord, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { OWNERS } from '../sums/entries.js';
 import { type Form, onlySeriesIn } from './series.js';
@@ -82,6 +82,37 @@ export function toldIn(tokens: Tokens, { first, last }: Sentence): NameList | un
     ? { ...spanOf(tokens, at), count, least: count, most: count, label: undefined }
     : undefined;
 }
+
+/** "Mr Berg and two aides were charged", "The mayor and six clerks": one and so many more, where no other number stands. */
+export function oneAndMoreIn({ tokens, mentions }: Facts, { first, last }: Sentence): NameList | undefined {
+  let list: NameList | undefined;
+  for (let at = first; at < last; at++) {
+    const more = FIGURE_WORDS.get(tokens, at)?.cardinal;
+    if (more === undefined && tokens.kind[at] !== TokenKind.number) continue;
+    if (list !== undefined || more === undefined || more < 2 || !isWord(tokens, at - 1, 'and')) return undefined;
+    const opener = oneBefore(tokens, at - 1, first, mentions);
+    const noun = isWord(tokens, at + 1, 'of') ? at + 3 : at + 1;
+    if (opener < 0 || tokens.kind[noun] !== TokenKind.word || !lowerOf(tokens, noun).endsWith('s')) return undefined;
+    list = { ...spanOf(tokens, opener, at + 1), count: more + 1, least: more + 1, most: more + 1, label: undefined };
+  }
+  return list;
+}
+
+/** Where the one begins that stands before "and": a person's name, or what has an article or an owner; -1 without. */
+function oneBefore(tokens: Tokens, and: number, first: number, mentions: readonly Mention[]): number {
+  const end = tokens.end[and - 1] as number;
+  const name = mentions.find((mention) => mention.label === 'PERSON' && mention.end === end);
+  for (let at = and - 1; at >= Math.max(first, and - MAX_ONE); at--) {
+    if (markAt(tokens, at) === ',' || isWord(tokens, at, 'and')) return -1;
+    const isStart = name === undefined ? ARTICLES.get(tokens, at) !== undefined : tokens.start[at] === name.start;
+    if (isStart) return lowerOf(tokens, and - 1).endsWith('s') && name === undefined ? -1 : at;
+  }
+  return -1;
+}
+
+/** In tokens: "the country's former education minister". */
+const MAX_ONE = 6;
+const ARTICLES = wordList("a an the his her its their 's");
 
 /** "Of the five lakes", "three of the five": the one number of a sentence that a part is told of; 0 where there is none, or more. */
 export function wholeIn(tokens: Tokens, { first, last }: Sentence): number {

@@ -188,7 +188,7 @@ export function withoutDescriptions(tokens: Tokens, items: readonly Item[]): rea
   if (items[0] === undefined || !isNameOnly(tokens, items[0])) return items;
   const names = items.filter((item) => isNameOnly(tokens, item));
   const isDescribed = items.every(
-    (item, at) => names.includes(item) || (item.opener >= 0 && names.includes(items[at - 1] as Item)),
+    (item, at) => names.includes(item) || (item.opener >= 0 && !item.isJoined && names.includes(items[at - 1] as Item)),
   );
   return names.length > 1 && isDescribed ? names : items;
 }
@@ -209,7 +209,7 @@ export function areOneSort(
 ): boolean {
   const { tokens } = facts;
   if (!isColon) {
-    if (items.every((item) => isNameOnly(tokens, item))) return true;
+    if (items.every((item) => isNameOnly(tokens, item) || (isNames && isTitledName(tokens, item)))) return true;
     // "two sizes, small and large, …": without an article no more than words.
     const isWords = isLoose && items.every(({ first, last, ands }) => last - first === 2 * ands);
     // "two cars, a Toyota and a Ford, …".
@@ -249,12 +249,46 @@ export function isNameOnly(tokens: Tokens, { first, last, ands }: Item): boolean
         ? false
         : tokens.kind[at] === TokenKind.mark
           ? !NAME_MARKS.has(markAt(tokens, at))
-          : !isCapitalised(tokens, at) && !isLink(tokens, at)
+          : !isCapitalised(tokens, at) && !isLink(tokens, at) && !isInTitle(tokens, at, first, last)
     )
       return false;
   }
   return isCapitalised(tokens, isWord(tokens, first, 'the') ? first + 1 : first);
 }
+
+/** "the radio amateur Ann Berg": a name with what it is told to be before it. */
+function isTitledName(tokens: Tokens, { first, last, ands }: Item): boolean {
+  if (ands > 1 || last - first >= MAX_NAME || !isCapitalised(tokens, last)) return false;
+  let at = first;
+  while (
+    at < last &&
+    tokens.kind[at] === TokenKind.word &&
+    !isCapitalised(tokens, at) &&
+    NO_THING.get(tokens, at) === undefined
+  )
+    at++;
+  return at > first && !isLink(tokens, at - 1) && isNameOnly(tokens, { ...NO_ITEM, first: at, last, ands });
+}
+
+const NO_ITEM: Item = {
+  first: 0,
+  last: 0,
+  ands: 0,
+  inner: 0,
+  opener: -1,
+  isWhole: false,
+  joiner: 'and',
+  isJoined: false,
+};
+
+/** "People for the American Way", "Vase with Flowers". */
+function isInTitle(tokens: Tokens, at: number, first: number, last: number): boolean {
+  if (at === first || at >= last || !isCapitalised(tokens, at - 1) || TITLE_WORDS.get(tokens, at) === undefined)
+    return false;
+  return isCapitalised(tokens, at + 1) || (isWord(tokens, at + 1, 'the') && isCapitalised(tokens, at + 2));
+}
+
+const TITLE_WORDS = wordList('for with in on to from at or');
 
 const NAME_MARKS: ReadonlySet<string> = new Set(['-', '.', '’', "'"]);
 /** "of", "van", "and". */
@@ -338,7 +372,7 @@ const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '’', "'
 const DASHES: ReadonlySet<string> = new Set(['–', '—', '…']);
 
 /** Longer lists are tables; in items. */
-export const MAX_ITEMS = 20;
+export const MAX_ITEMS = 60;
 /** Longer items are sentences of their own; in tokens. */
 const MAX_ITEM = 16;
 const MAX_WHOLE = 40;

@@ -10,7 +10,7 @@ import { isLink } from './listitems.js';
 /** The mark that opens a list after a count and what it counts. */
 export interface Opening {
   readonly at: number;
-  readonly mark: 'colon' | 'dash' | 'bracket' | 'comma' | 'verb' | 'of';
+  readonly mark: 'colon' | 'semicolon' | 'dash' | 'bracket' | 'comma' | 'verb' | 'of';
   /** "Five players were dropped:" and "three people, …" list names. */
   readonly isNames: boolean;
   /** "won three races, in Oslo and Turku": one place may stand for several. */
@@ -47,6 +47,9 @@ export function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount)
     at - count.last <= 3
   )
     return { at: at + 1, mark, isNames: true, isPlaced: !isPlaced(count.noun) };
+  // "at six colleges, which are Arden, …".
+  if (mark === 'comma' && isWord(tokens, at + 1, 'which') && COPULAS.get(tokens, at + 2) !== undefined)
+    return { at: at + 2, mark: 'verb', isNames: true };
   if (NAMELY.get(tokens, at + 1) !== undefined) return { at: at + 1, mark: 'comma', isNames: false };
   // "a three-member panel, made up of …".
   const made = at + (isWord(tokens, at + 1, 'comprising') ? 1 : isWord(tokens, at + 1, 'made') ? 3 : 2);
@@ -58,6 +61,8 @@ export function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount)
   if (isOfGroup) return mark === 'comma' || at - count.last > MAX_TITLE ? undefined : { at, mark, isNames: false };
   if (count.kind === 'duration' && mark !== 'colon' && !isNamedTime(tokens, at + 1)) return undefined;
   const listed = listedBy(tokens, sentence, count, at);
+  // "Six parties stood in May; the Greens, the Reds, …".
+  if (mark === 'semicolon') return listed === undefined ? undefined : { at, mark, isNames: true };
   if (listed === undefined || (mark !== 'colon' && (listed === 'names' || !standsAlone(tokens, count, at))))
     return undefined;
   if (mark === 'colon' && onlyColon(tokens, sentence.first, sentence.last) !== at) return undefined;
@@ -126,17 +131,27 @@ const CONSISTS = wordList('consists consisted consisting up composed');
 
 /** "The four towns worst hit are": the verb between a count that opens its sentence and the names; -1 without. */
 function copulaAfter(tokens: Tokens, sentence: Sentence, count: Amount, limit: number): number {
-  const isOpener = count.first === sentence.first + 1 && DEFINITE.get(tokens, sentence.first) !== undefined;
+  const article = isWord(tokens, count.first - 1, 'other') ? count.first - 2 : count.first - 1;
+  const isOpener =
+    DEFINITE.get(tokens, article) !== undefined &&
+    (article === sentence.first || (markAt(tokens, article - 1) === ',' && isWord(tokens, article, 'the')));
   const isInside =
     isWord(tokens, count.first - 1, 'the') &&
     isWord(tokens, count.first - 2, 'in') &&
     isWord(tokens, sentence.first, 'the');
   if (!isOpener && !isInside) return -1;
   for (let at = count.last + 1; at < limit && at - count.last <= MAX_SUBJECT; at++) {
-    if (COPULAS.get(tokens, at) !== undefined) return isCapitalised(tokens, at + 1) ? at : -1;
+    if (COPULAS.get(tokens, at) !== undefined) return isNameSoon(tokens, at + 1) ? at : -1;
     if (NO_SUBJECT.get(tokens, at) !== undefined) return -1;
   }
   return -1;
+}
+
+/** "Ann Berg", "the singer Ann Berg". */
+function isNameSoon(tokens: Tokens, from: number): boolean {
+  for (let at = from; at < from + 4 && tokens.kind[at] === TokenKind.word; at++)
+    if (isCapitalised(tokens, at)) return true;
+  return false;
 }
 
 /** In tokens, from a count to its verb. */
@@ -146,6 +161,7 @@ const NO_SUBJECT = wordList('is was has have had will would can could who which 
 
 const OPENINGS: ReadonlyMap<string, Opening['mark']> = new Map([
   [':', 'colon'],
+  [';', 'semicolon'],
   ['–', 'dash'],
   ['—', 'dash'],
   ['-', 'dash'],
@@ -164,12 +180,14 @@ function standsAlone(tokens: Tokens, { first, last }: Amount, mark: number): boo
   const isComma = markAt(tokens, mark) === ',';
   for (let at = afterOf(tokens, last); at < mark; at++) {
     // "three towns in Gaza - Arden, Bexley and Corby".
-    const isPlace = !isComma && at < mark - 1 && isWord(tokens, at, 'in') && isCapitalised(tokens, at + 1);
+    const isPlace = !isComma && at < mark - 1 && OWNING.get(tokens, at) !== undefined && isCapitalised(tokens, at + 1);
     if (isPlace || isOfWhole(tokens, at, mark)) return true;
     if (PREPOSITIONS.get(tokens, at) !== undefined) return false;
   }
   return !isComma || !isCapitalised(tokens, mark - 1);
 }
+
+const OWNING = wordList('in by from at');
 
 /** "the four members of the band, Ann, …", "five satellites of Saturn: Mimas, …": what they belong to stands before the mark. */
 function isOfWhole(tokens: Tokens, at: number, mark: number): boolean {
@@ -203,11 +221,26 @@ export const PREPOSITIONS = wordList(
   'in at on with after before for over during from by to within through across among of under without',
 );
 
+/** Where the list begins that "include" or ", including" opens behind what is counted; -1 without. */
+export function includedBehind(tokens: Tokens, last: number, end: number): number {
+  let isPhrased = false;
+  for (let at = last + 1; at < Math.min(end, last + MAX_SUBJECT); at++) {
+    if (INCLUDES.get(tokens, at) !== undefined) return at > last + 1 ? at + 1 : -1;
+    if (isWord(tokens, at, 'including')) return at > last + 1 && !isPhrased ? at + 1 : -1;
+    if (PREPOSITIONS.get(tokens, at) !== undefined || isWord(tokens, at, 'of')) isPhrased = true;
+    const isInner = isHyphen(tokens, at) || (markAt(tokens, at) === ',' && isWord(tokens, at + 1, 'including'));
+    if (NO_SUBJECT.get(tokens, at) !== undefined || (tokens.kind[at] !== TokenKind.word && !isInner)) return -1;
+  }
+  return -1;
+}
+
+const INCLUDES = wordList('include includes included');
+
 /** The last token of the list that is opened there; less than its first where nothing closes it. */
 export function lastOf({ tokens, sentence }: SentenceFacts, count: Amount, { at, mark }: Opening): number {
   const isOpener = count.first <= sentence.first + 1;
   const end = endOf(tokens, sentence.last);
-  if (mark === 'colon' || mark === 'verb') return end;
+  if (mark === 'colon' || mark === 'semicolon' || mark === 'verb') return end;
   let isJoined = false;
   let commas = 0;
   let isOfNames = mark === 'of' || mark === 'comma';
@@ -270,11 +303,12 @@ function listedBy(tokens: Tokens, sentence: Sentence, count: Amount, colon: numb
   const least = count.kind === 'duration' || isBareCount(tokens, count.first, colon) ? 1 : 2;
   const isOther =
     OTHER_COUNTS.get(tokens, before) !== undefined &&
-    !(markAt(tokens, colon) !== ',' && isWord(tokens, before, 'first')) &&
+    !(isWord(tokens, before, 'first') && markAt(tokens, colon) !== ',') &&
+    !(RANKED.get(tokens, before) !== undefined && DEFINITE.get(tokens, before - 1) !== undefined) &&
     // "flew past four planets".
     !(isWord(tokens, before, 'past') && DEFINITE.get(tokens, before - 1) === undefined);
   if (colon - count.last < least || isOther || isOfMore(tokens, beforeArticle(tokens, count.first))) return undefined;
-  if (count.first === sentence.first && markAt(tokens, colon) === ':' && isAnnounced(tokens, count.last, colon))
+  if (count.first === sentence.first && ANNOUNCING.has(markAt(tokens, colon)) && isAnnounced(tokens, count.last, colon))
     return 'things';
   const after = afterOf(tokens, count.last);
   for (let at = after; at < colon; at++) {
@@ -289,6 +323,7 @@ function listedBy(tokens: Tokens, sentence: Sentence, count: Amount, colon: numb
   return colon - after > MAX_TITLE ? undefined : 'things';
 }
 
+const ANNOUNCING: ReadonlySet<string> = new Set([':', ';']);
 const WERE = wordList('was were are have');
 
 /** "Six nations took part:", "Two teams are still unbeaten:": the sentence is about what it counts. */
@@ -332,6 +367,8 @@ export function isOfMore(tokens: Tokens, before: number): boolean {
   const head = before - 1;
   const word = FIGURE_WORDS.get(tokens, head);
   if (tokens.kind[head] !== TokenKind.word || word?.cardinal !== undefined || word?.ordinal !== undefined) return true;
+  // "a grant to each of four colleges (…)".
+  if (isWord(tokens, head, 'each') && tokens.kind[before + 1] === TokenKind.word) return false;
   if (SOME.get(tokens, head) !== undefined || isCapitalised(tokens, head)) return true;
   // "traces of four drugs: …" lists the drugs, "leaders of two parties: Berg and Holm" nobody knows what.
   return lowerOf(tokens, head).endsWith('s') && !isOfThings(tokens, before);
@@ -352,15 +389,22 @@ const SOME = wordList(`
   some many most any each none half all both few either neither rest part last latest next only eldest oldest youngest
   best worst biggest largest majority quarter plenty lot couple pair out because instead ahead`);
 
+/** "the top three makers, Arden, Bexley and Corby,". */
+const RANKED = wordList('first top');
+
 export const OTHER_COUNTS = wordList('first last next past other another nearly almost least top than within after');
 
 /** "a choice of three:", "The three, Ann, Eve and Ida, …". */
 export function isBareCount(tokens: Tokens, first: number, after: number): boolean {
   const mark = markAt(tokens, after);
+  // "the four - a clerk and three cooks -".
+  if (DASHES.has(mark) && !touchesPrevious(tokens, after)) return isWord(tokens, first - 1, 'the');
   if (mark === ',')
     return isWord(tokens, first - 1, 'the') && isCapitalised(tokens, first - 1) && isCapitalised(tokens, after + 1);
   return mark === ':' && isWord(tokens, first - 1, 'of');
 }
+
+const DASHES: ReadonlySet<string> = new Set(['–', '—', '-']);
 
 /** What may stand in a list of names. */
 export function isNameToken(tokens: Tokens, at: number): boolean {

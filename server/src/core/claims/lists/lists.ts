@@ -6,6 +6,7 @@ import { isWord, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
 import { isTimes, setsListed, yearsListed } from '../times/occasions.js';
+import { bracketedBehind } from './bracketed.js';
 import { countedSeries, isInNumber, kinBehind, seriesCounted } from './countedseries.js';
 import { isOfPeople, isToldOf } from './countnouns.js';
 import {
@@ -23,6 +24,7 @@ import {
 import {
   COPULAS,
   DEFINITE,
+  includedBehind,
   isBareCount,
   isGroup,
   isNameToken,
@@ -68,12 +70,42 @@ export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedL
 
 function listOf(facts: SentenceFacts, count: Amount): CountedList | undefined {
   const list =
-    listAfter(facts, count) ?? listBefore(facts, count) ?? timesAfter(facts, count) ?? seriesBefore(facts, count);
+    bracketedAfter(facts, count) ??
+    listAfter(facts, count) ??
+    listBefore(facts, count) ??
+    timesAfter(facts, count) ??
+    seriesBefore(facts, count);
   // Where every thing ends in a bracket, nothing is left open.
   return list !== undefined && (list.least === list.most || markAt(facts.tokens, list.last) !== ')')
     ? list
-    : (seriesAfter(facts, count) ?? list);
+    : (seriesAfter(facts, count) ?? list ?? includedAfter(facts, count));
 }
+
+/** "two albums, Salt (1997) and Bread (2001)". */
+function bracketedAfter(facts: SentenceFacts, count: Amount): CountedList | undefined {
+  const list = bracketedBehind(facts, count.last);
+  if (list === undefined || (count.value as number) > MOST_UNANNOUNCED) return undefined;
+  const { first, last, items, inner } = list;
+  return { count, first, last, plain: items, least: items, most: items + inner };
+}
+
+/** "The five-nation talks include the two Koreas, China, Japan, Russia and the United States": more cannot be included. */
+function includedAfter({ tokens, sentence }: SentenceFacts, count: Amount): CountedList | undefined {
+  const first = includedBehind(tokens, count.last, sentence.last);
+  if (first < 0) return undefined;
+  const last = lastOf({ tokens, sentence, figures: [] }, count, { at: first - 1, mark: 'comma', isNames: true });
+  const items = last < first ? undefined : itemsOf(tokens, first, last);
+  if (items === undefined || !isClosedList(items) || !items.every((item) => endsInName(tokens, item))) return undefined;
+  const { plain } = counted(tokens, count, first, last, items);
+  return { count, first, last, plain, least: plain, most: Number.POSITIVE_INFINITY };
+}
+
+function endsInName(tokens: Tokens, { first, last }: Item): boolean {
+  return last - first < MAX_NAME && isCapitalised(tokens, last);
+}
+
+/** In tokens: "the former Soviet republic of Georgia". */
+const MAX_NAME = 7;
 
 /** "twice, in 2011 and 2015", "in four sets, 6-4, 3-6, 7-5, 6-2". */
 function timesAfter(facts: SentenceFacts, count: Amount): CountedList | undefined {
@@ -84,8 +116,12 @@ function timesAfter(facts: SentenceFacts, count: Amount): CountedList | undefine
   return { count, first, last, plain: times.count, least: times.count, most: times.count };
 }
 
+/** So many things are listed where no colon announces them, and seldom more. */
+const MOST_UNANNOUNCED = 20;
+
 /** "two dates in March, the 4th and the 19th", "twice, once on Tuesday and once on Friday". */
 function seriesAfter(facts: SentenceFacts, count: Amount): CountedList | undefined {
+  if ((count.value as number) > MOST_UNANNOUNCED) return undefined;
   const counting = { ...count, value: count.value as number, isTimes: isTimes(count) };
   const kin = kinBehind(facts.tokens, counting);
   const series = countedSeries(facts, kin ?? counting);
@@ -102,9 +138,11 @@ function seriesBefore(facts: SentenceFacts, count: Amount): CountedList | undefi
 
 function listOfSeries(count: Amount, series: Series): CountedList {
   const { first, last, items, asides, named } = series;
+  // "four soldiers, an American, two Canadians and a Dane" are no three.
+  const own = isOfPeople(count.noun) ? series.counted : items;
   // "three people - a man and two children".
-  const plain = items === count.value ? items : series.counted;
-  return { count, first, last, plain, least: items - named, most: Math.max(items, series.counted) + asides };
+  const plain = own === count.value ? own : series.counted;
+  return { count, first, last, plain, least: own - named, most: Math.max(own, series.counted) + asides };
 }
 
 /** "The three are Ann, Eve and Ida", "a choice of three: red, green and blue", "two others, Ann and Eve". */
@@ -139,6 +177,7 @@ function listAfter(facts: SentenceFacts, count: Amount): CountedList | undefined
   if (opening === undefined) return undefined;
   const first = opening.at + 1;
   const last = lastOf(facts, count, opening);
+  if ((count.value as number) > MOST_UNANNOUNCED && opening.mark !== 'colon') return undefined;
   const isColon = opening.mark === 'colon' || (opening.mark === 'verb' && !opening.isNames);
   const all = last < first ? undefined : itemsOf(tokens, first, last, isColon ? joinerOf(tokens, first, last) : 'and');
   const isPlain = all === undefined || (isColon && !opening.isNames && !arePeople(tokens, all));

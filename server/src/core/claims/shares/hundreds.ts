@@ -1,8 +1,8 @@
 import { sum } from '../../figures/compare.js';
 import type { Interval } from '../../figures/interval.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
-import { wordList } from '../../segment/lexicon.js';
-import { markAt, spanOf } from '../../segment/marks.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
+import { isInListBetween, markAt, spanOf, tokensOf } from '../../segment/marks.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { type Amount, amountsOf, beforeFillers, lent, type SentenceFacts } from '../amounts.js';
@@ -18,7 +18,7 @@ export interface Hundred {
 
 /** "18 percent by rail, 9 percent by barge and the other 63 by lorry", "approved by 61.2 percent to 48.8". */
 export function hundredOf(facts: SentenceFacts): Hundred | undefined {
-  return restOf(facts) ?? voteOf(facts);
+  return restOf(facts) ?? voteOf(facts) ?? marginOf(facts) ?? oppositeOf(facts) ?? undecidedOf(facts);
 }
 
 /** A share in percent, with its tokens. */
@@ -145,6 +145,101 @@ function isOfVote(tokens: Tokens, from: number, to: number): boolean {
   return isWord(tokens, from + 3, 'to') && (isWord(tokens, to - 1, "'s") || to === from + 4);
 }
 
+/** "by a margin of 51 to 58 percent": both sides of a vote. */
+function marginOf({ tokens, sentence, figures }: SentenceFacts): Hundred | undefined {
+  const amounts = amountsOf({ tokens, sentence, figures });
+  for (const [index, second] of amounts.entries()) {
+    const first = amounts[index - 1];
+    if (first === undefined || !isPercent(second) || !isWord(tokens, second.first - 1, 'to')) continue;
+    const own = lent(tokens, first, second);
+    if (!isPercent(own) || second.first - first.last > 3 || !isMarginOf({ tokens, sentence }, first.first)) continue;
+    const all = (own.value as number) + (second.value as number);
+    if (all > MOST_OF_ALL) return { shares: [own, second], sum: all };
+  }
+  for (const { kind, value, low, high, start, end } of figures) {
+    if (kind !== 'percent' || value !== null || low === null || high === null) continue;
+    const { first } = tokensOf(tokens, { start, end });
+    if (isMarginOf({ tokens, sentence }, first) && low + high > MOST_OF_ALL)
+      return { shares: [{ start, end }], sum: low + high };
+  }
+  return undefined;
+}
+
+function isMarginOf({ tokens, sentence }: Pick<SentenceFacts, 'tokens' | 'sentence'>, first: number): boolean {
+  const before = beforeFillers(tokens, first, sentence.first);
+  return (
+    isWord(tokens, before, 'of') &&
+    MARGINS.get(tokens, markAt(tokens, before - 1) === ',' ? before - 2 : before - 1) !== undefined
+  );
+}
+
+const MARGINS = wordList('margin vote');
+
+/** "61 percent disapprove, with only 54 percent approving", "52 percent of the vote, compared with 58 percent for Berg". */
+function oppositeOf(facts: SentenceFacts): Hundred | undefined {
+  const { tokens, sentence } = facts;
+  const [first, second, more] = amountsOf(facts).filter(isPercent);
+  if (first === undefined || second === undefined || more !== undefined) return undefined;
+  const all = (first.value as number) + (second.value as number);
+  if (all <= (ALL.high as number) || [first, second].some((each) => (each.value as number) >= 100)) return undefined;
+  if (isInListBetween(tokens, sentence.first, sentence.last, OTHER_WHOLES)) return undefined;
+  if (facts.figures.filter(({ kind }) => kind === 'date').length > 1) return undefined;
+  const isOpposed = sideIn(tokens, sentence.first, second.first) * sideIn(tokens, second.first, sentence.last) < 0;
+  return isOpposed || isRivals(facts, first, second) ? { shares: [first, second], sum: all } : undefined;
+}
+
+/** 1 where the words from one token to before another are for something, -1 where they are against it, 0 where they are neither or both. */
+function sideIn(tokens: Tokens, from: number, to: number): number {
+  let side = 0;
+  for (let at = from; at < to; at++) {
+    const own = SIDES.get(tokens, at);
+    if (own === undefined || own === side) continue;
+    if (side !== 0) return 0;
+    side = own;
+  }
+  return side;
+}
+
+const SIDES = createLexicon<1 | -1>([
+  ...'approve approves approved approving approval support supports supported supporting favor favour favored favoured back backs backed'
+    .split(' ')
+    .map((word) => [word, 1] as const),
+  ...'disapprove disapproves disapproved disapproving disapproval oppose opposes opposed opposing against reject rejected unhappy'
+    .split(' ')
+    .map((word) => [word, -1] as const),
+]);
+
+/** "52 percent of the vote, compared with 58 percent for Berg", "55 percent for Holm against 53 percent for Berg". */
+function isRivals({ tokens }: SentenceFacts, first: Amount, second: Amount): boolean {
+  if (!isInListBetween(tokens, first.last + 1, second.first, RIVAL)) return false;
+  const isVote = isInListBetween(tokens, first.last + 1, first.last + 5, VOTES);
+  return isVote && isWord(tokens, second.last + 1, 'for') && !isWord(tokens, first.last + 1, 'in');
+}
+
+const RIVAL = wordList('compared to against versus while and');
+const VOTES = wordList('vote votes ballots');
+/** Other times, other groups and other questions have wholes of their own. */
+const OTHER_WHOLES = wordList(`
+  from up down last previous earlier ago year years month months week weeks than respectively turnout margin men women
+  republicans democrats whites blacks both among rose fell dropped climbed increase decrease also`);
+
+/** "… 62 percent for it and 20 percent against. It found 28 percent undecided": who has no answer is in neither. */
+function undecidedOf(facts: SentenceFacts): Hundred | undefined {
+  const { tokens, sentence, before } = facts;
+  const [own, other] = amountsOf(facts).filter(isPercent);
+  if (own === undefined || other !== undefined || before === undefined) return undefined;
+  if (!isInListBetween(tokens, own.last, sentence.last, UNDECIDED)) return undefined;
+  const told = amountsOf(before).filter(isPercent);
+  const all = told.reduce((added, { value }) => added + (value as number), own.value as number);
+  if (told.length !== 2 || isInListBetween(tokens, before.sentence.first, sentence.last, OTHER_WHOLES))
+    return undefined;
+  return all > MOST_OF_ALL && all < 2 * MOST_OF_ALL ? { shares: [...told, own], sum: all } : undefined;
+}
+
+const UNDECIDED = wordList('undecided unsure');
+/** Rounding adds up to so much. */
+const MOST_OF_ALL = 101.5;
+
 /** "rose by 40 percent to 70 percent". */
 function hasChange({ tokens, sentence }: SentenceFacts, by: number): boolean {
   for (let at = by - 1; at >= Math.max(sentence.first, by - NEAR); at--) {
@@ -157,4 +252,6 @@ function hasChange({ tokens, sentence }: SentenceFacts, by: number): boolean {
 const NEAR = 6;
 
 /** One of these stands where shares are said to leave no other. */
-export const HUNDRED_WORDS = wordList('rest remaining other last final left to against');
+export const HUNDRED_WORDS = wordList(
+  ['rest remaining other last final left to against', ...SIDES.words, ...UNDECIDED.words, ...VOTES.words].join(' '),
+);

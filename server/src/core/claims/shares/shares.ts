@@ -181,14 +181,27 @@ function ofWhomOf(
 /** "With 48 of the 100 seats, the party has a majority": the only part and whole of the sentence. */
 function majorityOf(
   facts: SentenceFacts,
-  { first, meant, percent }: StatedShare,
+  { first, last, meant, percent }: StatedShare,
   counted: readonly Amount[],
 ): Wholes | undefined {
   const [part, whole, other] = counted;
   if (percent !== undefined || meant.low !== 50 || meant.high !== null) return undefined;
+  const housed = housedOf(facts, last, counted);
+  if (housed !== undefined) return housed;
   if (part === undefined || whole === undefined || other !== undefined || whole.last > first) return undefined;
   const isSeats = SEATS.has(whole.noun ?? part.noun ?? '');
   return isSeats && isPartOf(facts, part, whole) ? { part, whole, isDoubtful: true } : undefined;
+}
+
+/** "A majority of 238 members in the 450-seat house". */
+function housedOf({ tokens }: SentenceFacts, last: number, counted: readonly Amount[]): Wholes | undefined {
+  const part = counted.find(({ first }) => first === last + 2);
+  const whole = part === undefined ? undefined : counted[counted.indexOf(part) + 1];
+  if (part === undefined || whole === undefined || !isWord(tokens, last + 1, 'of')) return undefined;
+  const isHouse = SEATS.has(whole.noun ?? '') && markAt(tokens, whole.last + 1) === '-';
+  return isHouse && isRun(tokens, part.last + 1, whole.first, MAX_OBJECT)
+    ? { part, whole, isDoubtful: true }
+    : undefined;
 }
 
 const SEATS: ReadonlySet<string> = new Set('seat vote member share councillor delegate'.split(' '));

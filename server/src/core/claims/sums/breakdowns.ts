@@ -3,7 +3,7 @@ import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { isAlike, isPartOf, SEXES, WHOM } from '../shares/wholes.js';
-import { HAVING, INCLUDING } from './divided.js';
+import { HAVING, hasOwnWhole, INCLUDING } from './divided.js';
 import { isNear, isOneSlipOff, isOtherSum, isSomeSum, MOST_PARTS, passageOf, THESE, valueOf } from './entries.js';
 import { REMAINDER_WORDS } from './remainders.js';
 import { PEOPLE, type Total } from './totals.js';
@@ -95,7 +95,7 @@ function rowFrom(
   for (let index = from; index < all.length; index++) {
     const each = all[index] as Amount;
     const before = row.at(-1);
-    if (!isPart(tokens, each, total) || (isOpenEnded && !isAlike(each, total))) break;
+    if (!isPart(tokens, each, total) || (isOpenEnded && !isAlike(each, total)) || hasOwnWhole(tokens, each)) break;
     if (before !== undefined) {
       const joint = jointOf(tokens, before.last + 1, each.first, isEvery);
       if (joint === undefined || isClosed) break;

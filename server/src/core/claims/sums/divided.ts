@@ -2,22 +2,26 @@ import { wordList } from '../../segment/lexicon.js';
 import { markAt, tokensOf } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../amounts.js';
-import { isAlike, isPartOf, isPhrase, isWholeFirst, WHOM } from '../shares/wholes.js';
+import { isAlike, isPartOf, isPhrase, isRun, isWholeFirst, WHOM } from '../shares/wholes.js';
 import { numberAt } from './entries.js';
-import type { Total } from './totals.js';
+import { withRoom } from './exceeding.js';
+import { isMissed, type Total } from './totals.js';
 
 /**
  * The wholes of a sentence whose parts are told one after another: "Of the 45 members, 12 voted no and the other 33
  * abstained", "$8 million, including $1.6 million".
  */
 export function dividedOf(facts: SentenceFacts): readonly Total[] {
-  const amounts = amountsOf(facts).filter(isCounted);
+  const all = amountsOf(facts).filter(isStated);
+  const amounts = all.filter(({ low, high }) => low !== null && high !== null);
   const found: Total[] = [];
-  for (const [index, part] of amounts.entries()) {
-    const total = amounts[index - 1];
+  for (const [index, part] of all.entries()) {
+    const total = all[index - 1];
     if (total === undefined) continue;
-    if (isIncluded(facts, total, part)) found.push({ total, parts: [part], isWhole: false });
-    else if (isEarnedOn(facts, total, part))
+    // "40 cows to two farmers, including 30 to Berg".
+    const isOfOther = part.noun === undefined && all.some((each) => each.last < total.first && isRoomFor(each, part));
+    if (!isOfOther && isIncluded(facts, total, part)) found.push(...includedIn(facts, all, index));
+    else if (amounts.includes(total) && amounts.includes(part) && isEarnedOn(facts, total, part))
       found.push({ total: part, parts: [total], isWhole: false, isDoubtful: true });
   }
   const divided = madeUpOf(facts, amounts) ?? dividedAmong(facts, amounts) ?? castBy(facts, amounts);
@@ -25,21 +29,54 @@ export function dividedOf(facts: SentenceFacts): readonly Total[] {
   return found;
 }
 
-function isCounted({ kind, value, low, high, per }: Amount): boolean {
-  const isKnown = value !== null && value > 0 && low !== null && high !== null;
+function isRoomFor(whole: Amount, part: Amount): boolean {
+  return whole.kind === part.kind && (whole.value as number) >= (part.value as number);
+}
+
+function isStated({ kind, value, per }: Amount): boolean {
+  const isKnown = value !== null && value > 0;
   return isKnown && per === undefined && (kind === 'cardinal' || kind === 'money' || kind === 'measure');
 }
 
 /** "84 players, including 48 men", "$8 million in all, of which $2 million": the second is a part of the first. */
 function isIncluded({ tokens, sentence }: SentenceFacts, total: Amount, part: Amount): boolean {
-  if (!isAlike(part, total)) return false;
+  if (!isAlike(part, total) && !isOfCases(part, total)) return false;
   const cue = beforeFillers(tokens, part.first, sentence.first);
   const isWhich = WHOM.get(tokens, cue) !== undefined && isWord(tokens, cue - 1, 'of');
   if (!isWhich && INCLUDING.get(tokens, cue) === undefined) return false;
   if (isNetted(tokens, part.last + 1, sentence.last)) return false;
-  const link = isWhich ? cue - 1 : cue;
-  const comma = markAt(tokens, link - 1) === ',' ? link - 1 : link;
-  return isPhrase(tokens, total.last + 1, comma, MAX_OBJECT);
+  return isRun(tokens, total.last + 1, objectEnd({ tokens, sentence }, part), MAX_OBJECT);
+}
+
+/** "18 cases, including 12 deaths". */
+function isOfCases(part: Amount, total: Amount): boolean {
+  return total.kind === 'cardinal' && CASES.has(total.noun ?? '') && CASES.has(part.noun ?? '');
+}
+
+const CASES: ReadonlySet<string> = new Set('case infection casualty patient death fatality'.split(' '));
+
+/** Where that ends which a total is of: before ", including" and ", of which". */
+function objectEnd({ tokens, sentence }: Pick<SentenceFacts, 'tokens' | 'sentence'>, part: Amount): number {
+  const cue = beforeFillers(tokens, part.first, sentence.first);
+  const link = WHOM.get(tokens, cue) === undefined ? cue : cue - 1;
+  return LINKS.has(markAt(tokens, link - 1)) ? link - 1 : link;
+}
+
+const LINKS: ReadonlySet<string> = new Set([',', '-', '–', '—']);
+
+/** "$8 million, including $6 million for schools and $3 million for roads": each part, and all of them, are in it. */
+function includedIn(facts: SentenceFacts, amounts: readonly Amount[], from: number): readonly Total[] {
+  const [total, part] = [amounts[from - 1] as Amount, amounts[from] as Amount];
+  const isFar = !isPhrase(facts.tokens, total.last + 1, objectEnd(facts, part), MAX_OBJECT);
+  const doubt =
+    isFar || (total.kind === 'cardinal' && total.noun !== part.noun && part.noun !== undefined)
+      ? { isDoubtful: true as const }
+      : {};
+  const one: Total = { total: withRoom(total), parts: [part], isWhole: false, ...doubt };
+  const parts = [part, ...partsAfter(facts, amounts, from + 1, total)];
+  // Who is a woman may be a soldier as well.
+  if (parts.length < 2 || total.kind === 'cardinal' || isMissed(one)) return [one];
+  return [{ total, parts, isWhole: false, isDoubtful: true }];
 }
 
 /** "$90m, including $120m in debt, less cash": something is taken off. */
@@ -190,12 +227,17 @@ function partsAfter({ tokens }: SentenceFacts, amounts: readonly Amount[], from:
   const parts: Amount[] = [];
   for (let index = from; index < amounts.length; index++) {
     const [before, part] = [amounts[index - 1] as Amount, amounts[index] as Amount];
-    if (!isAlike(part, whole) || !isJoined(tokens, before.last + 1, part.first)) break;
+    if (!isAlike(part, whole) || !isJoined(tokens, before.last + 1, part.first) || hasOwnWhole(tokens, part)) break;
     // "three of the nine took 12 minutes; the average was 19".
     if (part.kind === 'cardinal' && (part.value as number) > (whole.value as number)) break;
     parts.push(part);
   }
   return parts;
+}
+
+/** "two of the last five sets". */
+export function hasOwnWhole(tokens: Tokens, { last }: Amount): boolean {
+  return isWord(tokens, last + 1, 'of') && OWNERS.get(tokens, last + 2) !== undefined;
 }
 
 /** "and", "while" or a comma joins the next part; nothing opens another whole or counts the same again. */

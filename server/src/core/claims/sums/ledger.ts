@@ -6,7 +6,7 @@ import { statedSharesOf } from '../shares/sharewords.js';
 import { ADDITION_WORDS, additionOf, opensTogether } from './additions.js';
 import { breakdownOf } from './breakdowns.js';
 import { entriesOf, isOtherSum, isSomeSum, MOST_PARTS, OWNERS, passageOf, RESULTS, valueOf } from './entries.js';
-import { REMAINDER_WORDS, remainderOf } from './remainders.js';
+import { REMAINDER_WORDS, remainderOf, shortOf } from './remainders.js';
 import { isMissed, type Total } from './totals.js';
 
 /**
@@ -16,9 +16,9 @@ import { isMissed, type Total } from './totals.js';
 export function ledgersOf(facts: SentenceFacts): readonly Total[] {
   const shares = sharesTogether(facts);
   if (shares !== undefined) return [shares];
-  // A total and two parts.
-  if (passageOf(facts).length < 3) return [];
-  const read = [remainderOf(facts), recordOf(facts), breakdownOf(facts), additionOf(facts)];
+  // A total and two parts, of which one may be the "one" that is no figure.
+  if (passageOf(facts).length < 2) return [];
+  const read = [shortOf(facts), remainderOf(facts), recordOf(facts), breakdownOf(facts), additionOf(facts)];
   const found = read.filter((each) => each !== undefined);
   // What adds up is what was meant.
   return found.length < 2 || found.every(isMissed) ? found.slice(0, 1) : [];

@@ -1,7 +1,7 @@
 import { sum } from '../../figures/compare.js';
 import { wordList } from '../../segment/lexicon.js';
-import { markAt } from '../../segment/marks.js';
-import { isWord, TokenKind } from '../../segment/tokens.js';
+import { markAt, tokensOf } from '../../segment/marks.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { Amount, SentenceFacts } from '../amounts.js';
 import { disagree } from '../reckon.js';
 import { isAlike, isPartOf, isWholeFirst } from '../shares/wholes.js';
@@ -10,6 +10,7 @@ import {
   isOneSlipOff,
   isOtherSum,
   MOST_PARTS,
+  numberAt,
   OWNERS,
   passageOf,
   sentenceAt,
@@ -25,9 +26,15 @@ import type { Total } from './totals.js';
 export function remainderOf(facts: SentenceFacts): Total | undefined {
   const remainder = entriesOf(facts).find((each) => isRemainder(facts, each));
   if (remainder === undefined || remainder.modifier !== 'none') return undefined;
+  const isOther = isOtherSort(facts.tokens, remainder.last);
+  if (isOther && (remainder.noun === undefined || remainder.noun === 'person')) return undefined;
   const all = passageOf(facts).filter(
-    (each) => each.last < remainder.first && (isAlike(each, remainder) || isAlike(remainder, each)),
+    (each) =>
+      each.last < remainder.first &&
+      (isOther ? each.noun === remainder.noun : isAlike(each, remainder) || isAlike(remainder, each)),
   );
+  const one = all.length > MOST_PARTS ? undefined : oneAndRest(facts, remainder, all);
+  if (one !== undefined) return one;
   if (all.length < 2 || all.length > MOST_PARTS) return undefined;
   const told = madeUp(remainder, all);
   if (told !== undefined) return told;
@@ -39,14 +46,68 @@ export function remainderOf(facts: SentenceFacts): Total | undefined {
   const parts = [...(isFirst ? [first] : []), ...all.slice(all.indexOf(whole) + 1), remainder];
   if (parts.length < 2 || parts.some(({ modifier }) => modifier !== 'none')) return undefined;
   if (isOtherSum(valueOf(parts), whole.value as number)) return undefined;
-  return known !== undefined || isOneSlipOff(whole, parts)
+  return (known !== undefined && !isOther) || isOneSlipOff(whole, parts)
     ? { total: whole, parts, isWhole: true, isDoubtful: true }
     : undefined;
 }
 
+/** "one of seven soldiers … The remaining six", "One of the dead is Danish, and the other two": one, and what remains. */
+function oneAndRest(facts: SentenceFacts, remainder: Amount, all: readonly Amount[]): Total | undefined {
+  const { tokens, sentence, before } = facts;
+  const here = oneOfIn(tokens, sentence.first, remainder.first);
+  const at = here >= 0 || before === undefined ? here : oneOfIn(tokens, before.sentence.first, sentence.first);
+  if (at < 0 || all.some((each) => each.last >= sentence.first && each.last < at)) return undefined;
+  const total =
+    all.find(({ first }) => first > at && first - at <= FEW + 1) ??
+    (here < 0 ? undefined : largestOf(all.filter(({ last, kind }) => last < at && kind === 'cardinal')));
+  const parts = [numberAt(tokens, at), remainder];
+  if (total?.kind !== 'cardinal' || total.modifier !== 'none' || (total.value as number) > MOST_TOLD) return undefined;
+  return { total, parts, isWhole: true, isDoubtful: true };
+}
+
+/** More are seldom told of one by one. */
+const MOST_TOLD = 12;
+
+/** The "one" of "one of the"; -1 without. */
+function oneOfIn(tokens: Tokens, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (isWord(tokens, at, 'one') && isWord(tokens, at + 1, 'of')) return at;
+  return -1;
+}
+
+/** "52 votes, eight short of the 60 needed": what is lacking makes up the whole. */
+export function shortOf(facts: SentenceFacts): Total | undefined {
+  const { tokens, figures } = facts;
+  const entries = entriesOf(facts);
+  for (const [index, total] of entries.entries()) {
+    const lacking = entries[index - 1];
+    if (lacking === undefined || total.first - lacking.last > FEW + 3 || !isWord(tokens, lacking.last + 1, 'short'))
+      continue;
+    if (!isWord(tokens, lacking.last + 2, 'of') || [total, lacking].some(({ modifier }) => modifier !== 'none'))
+      continue;
+    const sides = figures
+      .filter(({ kind, end }) => kind === 'score' && end <= lacking.start)
+      .flatMap((each) => {
+        const { first, last } = tokensOf(tokens, each);
+        return last > first ? [numberAt(tokens, first), numberAt(tokens, last)] : [];
+      });
+    const had = [...entries.slice(0, index - 1), ...sides].filter(
+      ({ modifier, kind }) => modifier === 'none' && kind === total.kind,
+    );
+    if (had.length === 0 || had.some((each) => !disagree(sum([each, lacking]), total))) return undefined;
+    const near = had.find(
+      (each) => Math.abs((each.value as number) + (lacking.value as number) - (total.value as number)) <= NEAR,
+    );
+    if (near !== undefined || isOneSlipOff(total, [had.at(-1) as Amount, lacking]))
+      return { total, parts: [near ?? (had.at(-1) as Amount), lacking], isWhole: true, isDoubtful: true };
+  }
+  return undefined;
+}
+
+const NEAR = 12;
+
 /** One of these stands where it is told what remains. */
 export const REMAINDER_WORDS = wordList(
-  'other others remaining rest left leaving leaves leave remain remained remains',
+  'other others remaining rest left leaving leaves leave remain remained remains short',
 );
 
 /** The whole that "these" or "of the nine" speaks of. */
@@ -77,6 +138,7 @@ function isRemainder({ tokens, sentence }: SentenceFacts, { first, last, kind }:
   if (markAt(tokens, first - 1) === ',' && isWord(tokens, first - 2, 'rest') && isWord(tokens, first - 3, 'the'))
     return true;
   if (isWord(tokens, last + 1, 'others')) return OWNERS.get(tokens, first - 1) !== undefined;
+  if (isOtherSort(tokens, last) && first - sentence.first < FEW) return true;
   if (kind === 'duration') return false;
   for (let at = first - 1; at >= Math.max(sentence.first, first - FEW); at--) {
     if (LEAVING.get(tokens, at) !== undefined) return true;
@@ -90,6 +152,11 @@ function isRemainder({ tokens, sentence }: SentenceFacts, { first, last, kind }:
     if (tokens.kind[at] !== TokenKind.word) return false;
   }
   return false;
+}
+
+/** "three other rebels": of those that were counted before, where these are rebels too. */
+function isOtherSort(tokens: Tokens, last: number): boolean {
+  return isWord(tokens, last + 1, 'other');
 }
 
 /** In tokens. */

@@ -2,6 +2,7 @@ import { ADDED, COUNTED, hasAmounts, numeral } from '../../claims/amounts.js';
 import { opensTogether } from '../../claims/sums/additions.js';
 import { dividedOf, PART_WORDS, VOTING } from '../../claims/sums/divided.js';
 import { wholly } from '../../claims/sums/entries.js';
+import { exceedingOf, mayExceed } from '../../claims/sums/exceeding.js';
 import { LEDGER_WORDS, ledgersOf, mayBeLedger } from '../../claims/sums/ledger.js';
 import { isMissed, type Total, totalsOf } from '../../claims/sums/totals.js';
 import type { Figure } from '../../figures/figure.js';
@@ -29,7 +30,7 @@ export default defineRule({
   fixes: { total: { title: 'Change the total to {computed}' } },
   *check(context) {
     const held = new Set<number>();
-    for (const each of [...totalsOf(context), ...dividedOf(context), ...ledgersOf(context)]) {
+    for (const each of [...totalsOf(context), ...dividedOf(context), ...exceedingOf(context), ...ledgersOf(context)]) {
       // One total is held against its parts once, by the reading that is surest.
       const isHeld = held.has(each.total.start);
       const isSure = isMissed(each);
@@ -64,7 +65,7 @@ function counted({ total, parts, isWhole }: Total): Total {
 
 const SUM_WORDS = wordList(
   [
-    ...': ( , – — of which other remaining voted votes vote ruled split and include includes comprises profit profits earnings'.split(
+    ...': ( , – — of which other remaining voted votes vote ruled split and including include includes comprises profit profits earnings'.split(
       ' ',
     ),
     ...LEDGER_WORDS.words,
@@ -84,7 +85,7 @@ function mayAddUp(tokens: Tokens, first: number, last: number, figures: readonly
   return (
     hasThree(tokens, first, last, figures) ||
     opensTogether(tokens, first) ||
-    (hasOne(tokens, first, last, figures) && mayBeLedger(tokens, first, last)) ||
+    (hasOne(tokens, first, last, figures) && (mayBeLedger(tokens, first, last) || mayExceed(tokens, first, last))) ||
     (hasTwo(tokens, first, last, figures) && isInListBetween(tokens, first, last, TWO_WORDS))
   );
 }

@@ -1,4 +1,4 @@
-import { type NameList, nameListIn, thingListIn, toldIn, wholeIn } from '../../claims/lists/listed.js';
+import { type NameList, nameListIn, oneAndMoreIn, thingListIn, toldIn, wholeIn } from '../../claims/lists/listed.js';
 import { GROUPS, RECOUNTING, type Recount, recountIn } from '../../claims/lists/recounts.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { markAt } from '../../segment/marks.js';
@@ -75,7 +75,7 @@ function listIn({ facts, sentence }: Before, { labels, isOfThings, isOthers }: R
   const isCounted = labels === undefined || (names?.label !== undefined && labels.has(names.label));
   if (names !== undefined && isCounted) return names;
   const things = isOfThings ? thingListIn(facts, listing) : undefined;
-  return things ?? (labels === undefined ? toldIn(tokens, listing) : undefined);
+  return things ?? (labels === undefined ? (toldIn(tokens, listing) ?? oneAndMoreIn(facts, listing)) : undefined);
 }
 
 /** Behind "Of the five lakes,". */
