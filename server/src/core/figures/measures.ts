@@ -111,7 +111,7 @@ function readWordUnit(reader: Reader, numeral: Numeral, at: number): Unit | unde
       return { value: isPressure ? 'millibar' : 'megabyte', next: after };
     }
     case 'st': {
-      const isWeight = reader.glued(at) && reader.isNumber(after) && reader.isOneOf(after + 1, POUNDS);
+      const isWeight = reader.isNumber(after) && reader.isOneOf(after + 1, POUNDS);
       return isWeight ? { value: 'stone', next: after } : undefined;
     }
     case 'stone':
@@ -189,6 +189,18 @@ function readBelowZero(reader: Reader, index: number, numeral: Numeral, at: numb
 /** The smaller units that go on with a measure: "5 feet 4 inches", "7 ft and 10 in", "3 kg 200 g". */
 function withSmaller(reader: Reader, draft: Draft): Draft {
   let smallest = draft.unit as string;
+  // "a mile and a half".
+  if (
+    reader.lower(draft.last) === 'and' &&
+    reader.lower(draft.last + 1) === 'a' &&
+    reader.lower(draft.last + 2) === 'half'
+  ) {
+    if (draft.value === null || draft.scale !== 1 || !Number.isInteger(draft.value)) return draft;
+    draft.value += 0.5;
+    draft.step = 0.1;
+    draft.last += 3;
+    return draft;
+  }
   for (let parts = 1; parts < MAX_PARTS; parts++) {
     const at = nextPart(reader, draft.last);
     const whole = unitSize(smallest);
@@ -200,6 +212,12 @@ function withSmaller(reader: Reader, draft: Draft): Draft {
     )
       break;
     const rest = readNumeral(reader, at);
+    if (rest?.value != null && isInches(reader, draft, rest)) {
+      draft.value = Number((draft.value + rest.value / 12).toPrecision(12));
+      draft.step = 1 / 12;
+      draft.last = rest.next;
+      break;
+    }
     const unit = rest?.value == null || rest.value < 0 || rest.scale !== 1 ? undefined : restUnit(reader, rest);
     const size = unit === undefined ? undefined : unitSize(unit.value);
     if (rest?.value == null || unit === undefined || size === undefined) break;
@@ -222,6 +240,17 @@ function withSmaller(reader: Reader, draft: Draft): Draft {
 }
 
 const MAX_PARTS = 4;
+
+/** "6-foot-4", "6ft 4,": how tall somebody is. */
+function isInches(reader: Reader, { value, unit, last }: Draft, rest: Numeral): boolean {
+  if (unit !== 'foot' || value === null || value > MOST_FEET || rest.scale !== 1 || !Number.isInteger(rest.value))
+    return false;
+  if ((rest.value as number) < 0 || (rest.value as number) > 11) return false;
+  const isHyphenated = isInnerHyphen(reader, last) && !isInnerHyphen(reader, rest.next);
+  return isHyphenated
+    ? !reader.glued(rest.next) || reader.isMark(rest.next, '.,;)')
+    : reader.isMark(rest.next, ',(') && reader.lower(last - 1) === 'ft';
+}
 
 /** After a hyphen, "and", a comma ("6 feet, 4 inches"), the stop of "ft." or nothing. */
 function nextPart(reader: Reader, last: number): number {

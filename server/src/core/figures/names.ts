@@ -104,11 +104,23 @@ function isInAddress(reader: Reader, index: number): boolean {
     reader.glued(index) &&
     reader.glued(index - 1) &&
     reader.isMark(index - 1, '=_@&?/') &&
-    !reader.isNumber(index - 2)
+    !reader.isNumber(index - 2) &&
+    !isSaidAgain(reader, index)
   )
     return true;
   return reader.glued(index + 1) && reader.isMark(index + 1, '_@=');
 }
+
+/** "110 kph/68 mph": a number and a unit on both sides of the slash. */
+function isSaidAgain(reader: Reader, index: number): boolean {
+  if (!reader.isMark(index - 1, '/') || unitNameAt(reader, index + 1) === undefined) return false;
+  for (let at = index - 2; at > index - MAX_UNIT && at > 0; at--)
+    if (reader.isNumber(at - 1)) return unitNameAt(reader, at)?.next === index - 1;
+  return false;
+}
+
+/** Tokens of a number, its unit and a slash: "110 km/h/". */
+const MAX_UNIT = 6;
 
 function isJoint(reader: Reader, index: number): boolean {
   return reader.isMark(index, '-/‑–') && reader.glued(index) && reader.glued(index + 1);

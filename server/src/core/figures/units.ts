@@ -78,6 +78,9 @@ const OTHER_NAMES: readonly (readonly [string, string])[] = [
   ['km3', 'cubic-kilometer'],
   ['cm2', 'square-centimeter'],
   ['cm3', 'cubic-centimeter'],
+  ['cc', 'cubic-centimeter'],
+  ['acre foot', 'acre-foot'],
+  ['acre feet', 'acre-foot'],
   ['mls', 'milliliter'],
   ['cms', 'centimeter'],
   ['mms', 'millimeter'],
@@ -233,16 +236,13 @@ const COMPOUNDS: ReadonlySet<string> = new Set(
   [...UNITS.map(([id]) => id), ...LETTERS.map(([, id]) => id)].filter((id) => id.includes('-per-')),
 );
 
+const METRIC: ReadonlySet<string> = new Set(['si', 'metric', 'prefixable']);
+
 const SIZES = new Map(
   UNITS.flatMap(
     ([id, base, factor, offset, systems]): [string, { base: string; factor: number; isMetric: boolean }][] =>
       offset === 0 && !Number.isNaN(factor)
-        ? [
-            [
-              id,
-              { base, factor, isMetric: systems.split(' ').some((system) => system === 'si' || system === 'metric') },
-            ],
-          ]
+        ? [[id, { base, factor, isMetric: systems.split(' ').some((system) => METRIC.has(system)) }]]
         : [],
   ),
 );

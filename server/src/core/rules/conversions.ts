@@ -1,6 +1,7 @@
 import type { Amount, SentenceFacts } from '../claims/amounts.js';
 import { disagree, times, widened } from '../claims/reckon.js';
 import { convertTo } from '../figures/convert.js';
+import type { FigureKind } from '../figures/figure.js';
 import type { Interval } from '../figures/interval.js';
 import { wordList } from '../segment/lexicon.js';
 
@@ -12,7 +13,8 @@ export function conversionsOf(value: number, a: Amount, b: Amount): readonly num
   const [{ unit, factor }, { unit: to, factor: size }] = [sizeOf(a), sizeOf(b)];
   const rate = perOf(a, b);
   if (rate === undefined) return [];
-  const isOneUnit = unit === to && unit !== '';
+  // "85 people per square kilometre (220/sq mi)" have no unit.
+  const isOneUnit = unit === to && (unit !== '' || (a.kind === 'cardinal' && a.per !== b.per));
   const converted = isOneUnit ? value * factor : (timeIn(value, a, b) ?? convertTo(value * factor, unit, to));
   if (converted === undefined) return bushelsIn(value, unit, to).map((each) => each * rate);
   if (Number.isNaN(converted)) return [];
@@ -90,7 +92,7 @@ const OTHER_SIZES: ReadonlyMap<string, readonly number[]> = new Map([
 
 /** No rounding of either figure makes it the other converted. Both units measure the same thing. */
 export function isMisconverted(a: Amount, b: Amount): boolean {
-  if (a.unit === null || b.unit === null) return false;
+  if ((a.unit === null || b.unit === null) && (a.kind !== 'cardinal' || b.kind !== 'cardinal')) return false;
   for (const [from, to] of [
     [a, b],
     [b, a],
@@ -125,7 +127,7 @@ interface End {
 
 /** The amount's interval; both ends of a range, each with the room of its last digit. */
 function endsOf({ value, low, high, kind }: Amount): readonly End[] {
-  if (kind !== 'measure' && kind !== 'duration' && kind !== 'money') return [];
+  if (!CONVERTED.has(kind)) return [];
   if (value !== null && low !== null && high !== null) return [{ value, low, high }];
   // "Less than 3 lb (1.4 kg)" converts the 3.
   const stated = value === null ? [low, high] : [value];
@@ -135,6 +137,8 @@ function endsOf({ value, low, high, kind }: Amount): readonly End[] {
     return [{ value: end, low: end - room, high: end + room }];
   });
 }
+
+const CONVERTED: ReadonlySet<FigureKind> = new Set(['measure', 'duration', 'money', 'cardinal']);
 
 /** Zeros at the end of a round figure are rounding, up to a tenth of it: "10 m" for 30 feet, "100 km" for 60 miles. */
 function roundedAt({ value, low, high }: End): Interval {

@@ -45,3 +45,16 @@ export function tellsOfOne({ tokens, mentions }: ParagraphContext, surname?: str
   for (let at = 0; at < tokens.count; at++) if (RELATIVES.get(tokens, at) !== undefined) return false;
   return true;
 }
+
+/** True where a couple, a family or relatives are told of, who bear one name: "Mr and Mrs Holm". */
+export function tellsOfFamily(tokens: Tokens): boolean {
+  for (let at = 0; at < tokens.count; at++) {
+    if ((RELATIVES.get(tokens, at) ?? COUPLES.get(tokens, at)) !== undefined) return true;
+    if (isWord(tokens, at, 'and') && isWord(tokens, at + 1, 'mrs')) return true;
+  }
+  return false;
+}
+
+const COUPLES = wordList(
+  'couple couples family married spouse spouses siblings newlyweds marriage divorce partner partners',
+);

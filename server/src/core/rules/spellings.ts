@@ -72,7 +72,7 @@ const pairsAmong = keptWhileSame(
       if (!mayMeet(form)) continue;
       const isSlip = label === PERSON ? isSlipOfName : isSlipOfSurname;
       if (label !== PLACE) for (const name of names.get(key) ?? []) pair(form, name, isSlip);
-      if (label !== PERSON && places.size > 0 && form.length >= MIN_PLACE) meetPlaces(form, key);
+      if (label !== PERSON && places.size > 0 && form.length >= MIN_PLACE - 1) meetPlaces(form, key);
     }
     for (const column of [LETTERS, NEXT]) for (const [one, other] of sharingIn(found, column)) pair(one, other);
     return [...pairs.values()];

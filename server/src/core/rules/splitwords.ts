@@ -65,5 +65,6 @@ function isAmong(bits: Int32Array, hash: number): boolean {
 const PARTS = wordList(
   `${FREQUENT.words.join(' ')} a i an as at be by do go he if in is it me my no of on or so to up us we am out per ten day age
   any are ice man men own son use way off low red set lay led let put see say far few car air ward down gain head cross long
-  ports round crack direct formation cent come fit form get got her him how key lot our ran re co pre non un`,
+  ports round crack direct formation cent come fit form get got her him how key lot our ran re co pre non un sued may nor owed
+  owing lies lows drawing drawn war web run cease noon seas aged lab lying opted bit thing gun check shore bi st nd rd th de la en et es al des der du di con`,
 );

@@ -1,9 +1,10 @@
+import { convertTo } from '../../figures/convert.js';
 import type { Figure, FigureKind } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { markAt, spanOf } from '../../segment/marks.js';
 import { lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
-import { type Amount, amountsOf, type SentenceFacts } from '../amounts.js';
+import { type Amount, amountsOf, lent, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
 import { isOtherRate, isOtherUnit, saidAgain } from '../scales/saidagain.js';
 
@@ -17,14 +18,24 @@ export interface Pair extends Span {
 
 /** What rules need (`glance`) that ask for measures said again: two in different units, or for different ones. */
 export function hasTwoUnits(...[, , , figures]: Parameters<Glance>): boolean {
-  return differ(figures, 'measure') || differ(figures, 'duration') || areOfTwo(figures);
+  return differ(figures, 'measure') || differ(figures, 'duration') || areOfTwo(figures) || mayBePounds(figures);
 }
 
-/** "$3 a pound" and "$6.60 a kilogram". */
+/** "2.5 million pounds (1,100 tonnes)". */
+function mayBePounds(figures: readonly Figure[]): boolean {
+  let isSterling = false;
+  for (const { kind, unit } of figures) {
+    if (isSterling && kind === 'measure') return true;
+    isSterling ||= kind === 'money' && unit === 'GBP';
+  }
+  return false;
+}
+
+/** "$3 a pound" and "$6.60 a kilogram", "85 people per square kilometre" and "220/sq mi". */
 function areOfTwo(figures: readonly Figure[]): boolean {
   let first: string | undefined;
   for (const { kind, per } of figures) {
-    if (per === undefined || (kind !== 'money' && kind !== 'measure')) continue;
+    if (per === undefined || (kind !== 'money' && kind !== 'measure' && kind !== 'cardinal')) continue;
     if (first === undefined) first = per;
     else if (per !== first) return true;
   }
@@ -55,21 +66,27 @@ export const pairsOf = keptLast((facts: SentenceFacts): readonly Pair[] => {
   const pairs: Pair[] = [];
   let first: Amount | undefined;
   for (const [index, amount] of amounts.entries()) {
-    const second = asDegree(named(facts.tokens, amount), amounts[index - 1]);
+    let second = asDegree(named(facts.tokens, amount), amounts[index - 1]);
     const before =
       amounts[index - 1] === undefined
         ? undefined
-        : asDegree(ownUnit(facts.tokens, amounts[index - 1] as Amount, amount, pairs.at(-1)), amount);
+        : asPounds(
+            facts.tokens,
+            asDegree(ownUnit(facts.tokens, amounts[index - 1] as Amount, amount, pairs.at(-1)), amount),
+            amount,
+          );
     if (before === undefined) continue;
     // "$20m (£10.5m, €15m)" and "$20m (£10.5m; €15m)" go on from the first.
     first = first !== undefined && isListed(facts.tokens, before, second) ? first : before;
-    const range = rangePair(facts.tokens, before, second, amounts[index + 1]);
+    const range =
+      rangePair(facts.tokens, before, second, amounts[index + 1]) ??
+      pairOfRange(facts.tokens, amounts[index - 2], before, second);
     if (range !== undefined) {
       pairs.push(range);
       continue;
     }
     const opposite = oppositeOf(facts.tokens, amounts, index);
-    if (opposite !== undefined) first = opposite;
+    if (opposite !== undefined) ({ first, second } = opposite);
     const told = opposite !== undefined || first !== before ? 'sure' : saidAgain(facts, before, second);
     if (told !== undefined && (isOtherUnit(first, second) || isOtherRate(first, second))) {
       const span = spanOf(facts.tokens, first.first, closedAt(facts.tokens, second.last));
@@ -79,14 +96,19 @@ export const pairsOf = keptLast((facts: SentenceFacts): readonly Pair[] => {
   return pairs;
 });
 
-/** "between 2C and 8C (36F and 46F)", "12 by 15 feet (3.7 by 4.6 metres)": of four, the one that the fourth or third says again. */
-function oppositeOf(tokens: Tokens, amounts: readonly Amount[], index: number): Amount | undefined {
+/** "between 2C and 8C (36F and 46F)", "12 by 15 feet (3.7 by 4.6 metres)": of four, the one that the third or fourth says again. */
+function oppositeOf(
+  tokens: Tokens,
+  amounts: readonly Amount[],
+  index: number,
+): { readonly first: Amount; readonly second: Amount } | undefined {
   for (const third of [index, index - 1]) {
     const [a, b, c, d] = amounts.slice(Math.max(0, third - 2), third + 2);
     if (a === undefined || b === undefined || c === undefined || d === undefined || third < 2) continue;
     const isFour = markAt(tokens, c.first - 1) === '(' && c.first - b.last === 2 && markAt(tokens, d.last + 1) === ')';
     const areJoined = isJoint(tokens, a, b) && isJoint(tokens, c, d);
-    if (isFour && areJoined && d.unit !== null && b.unit !== d.unit) return third === index ? a : b;
+    if (!isFour || !areJoined || d.unit === null || b.unit === d.unit) continue;
+    return third === index ? { first: lent(tokens, a, b), second: lent(tokens, c, d) } : { first: b, second: d };
   }
   return undefined;
 }
@@ -102,6 +124,15 @@ function rangePair(tokens: Tokens, range: Amount, low: Amount, high: Amount | un
     return undefined;
   const second: Amount = { ...high, start: low.start, first: low.first, value: null, low: low.value, high: high.value };
   return { ...spanOf(tokens, range.first, high.last + 1), first: range, second };
+}
+
+/** "from 5 to 8 miles (8 to 13 km)": the two ends are one figure. */
+function pairOfRange(tokens: Tokens, low: Amount | undefined, high: Amount, range: Amount): Pair | undefined {
+  const areEnds = low !== undefined && low.figure === high.figure && low.value !== null && high.value !== null;
+  const isInside = markAt(tokens, range.first - 1) === '(' && range.first === high.last + 2;
+  if (!areEnds || !isInside || range.value !== null || !isOtherUnit(high, range)) return undefined;
+  const first: Amount = { ...high, start: low.start, first: low.first, value: null, low: low.value, high: high.value };
+  return { ...spanOf(tokens, low.first, closedAt(tokens, range.last)), first, second: range };
 }
 
 /** "and", "to", "by" or a dash, and nothing else, between two amounts. */
@@ -120,6 +151,17 @@ export function named(tokens: Tokens, amount: Amount): Amount {
   if (amount.kind !== 'money' || amount.unit !== null || tokens.kind[amount.last] !== TokenKind.word) return amount;
   return { ...amount, unit: lowerOf(tokens, amount.last).replace(/s$/, '') };
 }
+
+/** "2.5 million pounds (1,100 tonnes)": no money. */
+function asPounds(tokens: Tokens, amount: Amount, next: Amount): Amount {
+  const isMass =
+    amount.unit === 'GBP' && next.kind === 'measure' && convertTo(1, next.unit ?? '', 'pound') !== undefined;
+  return isMass && POUNDS.get(tokens, amount.last) !== undefined
+    ? { ...amount, kind: 'measure', unit: 'pound' }
+    : amount;
+}
+
+const POUNDS = wordList('pound pounds');
 
 /** "95 degrees" beside "35C": of the other scale. */
 function asDegree(amount: Amount, other: Amount | undefined): Amount {

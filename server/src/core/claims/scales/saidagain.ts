@@ -15,8 +15,9 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   const before = beforeFillers(tokens, second.first, sentence.first);
   if (before <= first.last) return undefined;
   const next = markAt(tokens, behindRate(tokens, second));
-  const opener = PER.get(tokens, first.last + 1) === undefined ? first.last + 1 : behindRate(tokens, first);
-  const said = phraseBetween(tokens, opener, before);
+  const isRate = PER.get(tokens, first.last + 1) !== undefined || markAt(tokens, first.last + 1) === '/';
+  const opener = isRate ? behindRate(tokens, first) : first.last + 1;
+  const said = phraseBetween(tokens, opener, before) ?? phraseBehindComma(tokens, opener, before);
   const areTwoSystems = first.kind === 'measure' && isOfOtherSystem(first, second);
   const areRates = isOtherRate(first, second);
   const bracket = bracketBefore(tokens, before, opener);
@@ -34,7 +35,7 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   }
   // "5 miles – 8 kilometres –".
   if (DASHES.has(asideAt(tokens, opener)) && before === opener)
-    return DASHES.has(asideAt(tokens, second.last + 1)) ? 'sure' : undefined;
+    return areDashes(tokens, opener, second.last + 1) ? 'sure' : undefined;
   if (first.kind === 'money' && isExchanged(tokens, first, second)) return 'sure';
   const isClosed = behindRate(tokens, second) >= sentence.last || CLOSING.has(next);
   // "12 million dirhams, about $3.3 million,".
@@ -46,6 +47,8 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   const isOr = isWord(tokens, before, 'or');
   if (areRates && markAt(tokens, opener) === ',' && before <= opener + 1 && isClosed) return 'loose';
   if (isOr && before <= first.last + 2 && markAt(tokens, opener) === ',' && isClosed) return 'sure';
+  // "5 miles – or 8 kilometres – away".
+  if (isOr && before === opener + 1 && areDashes(tokens, opener, second.last + 1)) return 'sure';
   if (!areTwoSystems) return undefined;
   if (before === opener && (isOr || JOINING.has(markAt(tokens, opener)))) return 'loose';
   const comma = isOr ? before - 1 : before;
@@ -53,6 +56,10 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   if (isAside && isClosed) return 'loose';
   const isNear = second.first - first.last <= FARTHEST && isApart(tokens, opener, second.first);
   return isNear && isAlmost(first, second) && !isGoneOn(tokens, second) ? 'loose' : undefined;
+}
+
+function areDashes(tokens: Tokens, opener: number, closer: number): boolean {
+  return DASHES.has(asideAt(tokens, opener)) && DASHES.has(asideAt(tokens, closer));
 }
 
 /** In tokens, between two measures in any words. */
@@ -97,13 +104,18 @@ function isExchanged(tokens: Tokens, first: Amount, second: Amount): boolean {
 
 const BEING = wordList('is was are were be being');
 
-/** The token behind "5 tonnes", and behind "5 tonnes a hectare". */
-function behindRate(tokens: Tokens, { last, per }: Amount): number {
-  let at = last + 1;
-  if (per === undefined) return at;
-  while (at <= last + 2 && tokens.kind[at] === TokenKind.word) at++;
-  return at;
+/** The token behind "5 tonnes", and behind "5 tonnes a hectare" and "85/km2". */
+function behindRate(tokens: Tokens, { last, per, noun }: Amount): number {
+  if (per === undefined) return last + 1;
+  const at = noun === undefined || tokens.kind[last + 1] !== TokenKind.word ? last + 1 : last + 2;
+  const isSlash = markAt(tokens, at) === '/';
+  // "85 people daily".
+  if (!isSlash && PER.get(tokens, at) === undefined) return at + 1;
+  return WORDED.get(tokens, at + 1) === undefined ? at + 2 : at + 3;
 }
+
+/** First words of units in two: "85/sq km". */
+const WORDED = wordList('sq square cu cubic metric troy short long');
 
 /** Two different units of one kind, or two currencies. */
 export function isOtherUnit(a: Amount, b: Amount): boolean {
@@ -118,12 +130,12 @@ export function isOtherRate(a: Amount, b: Amount): boolean {
   return RATED.has(a.kind) && !TIMES_OF.has(a.per) && convertTo(1, b.per, a.per) !== undefined;
 }
 
-const RATED: ReadonlySet<string> = new Set(['measure', 'money']);
+const RATED: ReadonlySet<string> = new Set(['measure', 'money', 'cardinal']);
 
 /** What is made in an hour is seldom what is made in a day. */
 const TIMES_OF: ReadonlySet<string> = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year']);
 
-const PER = wordList('a an per each');
+const PER = wordList('a an per each every');
 
 const SAID_IN_UNITS: ReadonlySet<string> = new Set(['measure', 'money', 'duration']);
 
@@ -171,6 +183,15 @@ const JOINTS = wordList('and but or while with versus than from to for');
 /** "5 miles, 10 km, 20 km and …": a list. */
 function isGoneOn(tokens: Tokens, { last }: Amount): boolean {
   return tokens.kind[last + 2] === TokenKind.number || isWord(tokens, last + 2, 'and');
+}
+
+/** The same behind a comma: "300 metres tall, equal to 984 feet". */
+function phraseBehindComma(tokens: Tokens, first: number, last: number): string | undefined {
+  let comma = last;
+  while (comma > first && last - comma < 4 && markAt(tokens, comma) !== ',') comma--;
+  if (comma === first || markAt(tokens, comma) !== ',' || !isShort(tokens, first, comma)) return undefined;
+  const phrase = phraseBetween(tokens, comma + 1, last);
+  return phrase === 'or' || phrase === 'is' ? undefined : phrase;
 }
 
 /** "or", "that is", "i.e.", "equal to": what says that the same follows, between two tokens, both included. */

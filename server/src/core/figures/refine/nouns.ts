@@ -216,8 +216,11 @@ function perAt(reader: Reader, index: number): Per | undefined {
   const time = reader.word(index + 1)?.time;
   if (time !== undefined && time === next && !AFTER_DATE.has(reader.lower(index + 2)))
     return { unit: time, next: index + 2 };
-  if (word === 'each' || word === 'every' || !PRICED.has(next)) return undefined;
-  return { unit: unitNameAt(reader, index + 1)?.value ?? next, next: index + 2 };
+  if (word === 'each' || word === 'every') return undefined;
+  // "a square foot".
+  const unit = PRICED.has(next) || SIZED.has(next) ? unitNameAt(reader, index + 1) : undefined;
+  if (!PRICED.has(next) && unit === undefined) return undefined;
+  return { unit: unit?.value ?? next, next: unit?.next ?? index + 2 };
 }
 
 /** What stands after "per" or a slash. */
@@ -250,6 +253,8 @@ const ADVERBS: ReadonlyMap<string, string> = new Map([
   ['nightly', 'night'],
   ['apiece', 'piece'],
 ]);
+
+const SIZED: ReadonlySet<string> = new Set(['square', 'cubic', 'metric', 'troy', 'sq', 'sq.', 'short', 'long']);
 
 const PRICED: ReadonlySet<string> = new Set(
   'barrel share gallon ton tonne pound ounce litre liter kilo kilogram piece head person unit mile kilometer kilometre acre hectare bushel copy ticket bottle vote'.split(

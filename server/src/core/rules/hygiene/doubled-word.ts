@@ -35,7 +35,7 @@ export default defineRule({
       const sort = sortOf(tokens, index);
       // "The The" is a band, and "to-to" a word; "a 1-to-1 to …" has only the mark in common.
       if (sort === 'asked' && isAsked(tokens, index - 1, sentence.first)) continue;
-      if (sort === undefined && !isNameTwice(tokens, index, sentence) && !isYearTwice(tokens, index)) continue;
+      if (sort === undefined && !isNameTwice(tokens, index, sentence) && !isNumberTwice(tokens, index)) continue;
       if ((sort !== undefined && tokens.shape[index] !== Shape.lower) || isHyphenatedToNext(tokens, index)) continue;
       if (['-', '/', '.'].includes(markAt(tokens, index - 2)) && tokens.gap[index - 1] === Gap.none) continue;
       const start = tokens.end[index - 1] as number;
@@ -58,36 +58,36 @@ export default defineRule({
  */
 function isNameTwice(tokens: Tokens, index: number, { first, last }: Sentence): boolean {
   if (tokens.shape[index] !== NAME || tokens.shape[index - 1] !== NAME || tokens.gap[index] !== Gap.space) return false;
-  if (
-    index + 1 < last &&
-    (isCapitalised(tokens, index + 1) || markAt(tokens, index + 1) === '-' || isWord(tokens, index + 1, "'s"))
-  )
-    return false;
+  const next = index + 1;
+  if (next < last && (markAt(tokens, next) === '-' || isWord(tokens, next, "'s"))) return false;
+  const isPlaced = PLACING.get(tokens, index - 2) !== undefined && TWINS.get(tokens, index) === undefined;
+  // "the White White House".
+  if (next < last && isCapitalised(tokens, next))
+    return isPlaced && (isWord(tokens, index - 2, 'the') || OPENERS.get(tokens, index) !== undefined);
   if (KINDS.get(tokens, index) !== undefined) return index - 2 >= first && tokens.kind[index - 2] === TokenKind.word;
-  if (lengthOf(tokens, index) < MIN_NAME || PLACING.get(tokens, index - 2) === undefined) return false;
-  return TWINS.get(tokens, index) === undefined;
+  return isPlaced && lengthOf(tokens, index) >= MIN_NAME;
 }
 
-/** "in 2012 2012". */
-function isYearTwice(tokens: Tokens, index: number): boolean {
-  return (
-    tokens.kind[index] === TokenKind.number &&
-    lengthOf(tokens, index) === 4 &&
-    PLACING.get(tokens, index - 2) !== undefined &&
-    tokens.kind[index + 1] !== TokenKind.number &&
-    tokens.gap[index] === Gap.space
-  );
+/** "in 2012 2012", "killed 47 47 people". */
+function isNumberTwice(tokens: Tokens, index: number): boolean {
+  if (tokens.kind[index] !== TokenKind.number || lengthOf(tokens, index) < 2 || tokens.gap[index] !== Gap.space)
+    return false;
+  return lengthOf(tokens, index) === 4
+    ? PLACING.get(tokens, index - 2) !== undefined && tokens.kind[index + 1] !== TokenKind.number
+    : tokens.shape[index - 2] === Shape.lower && tokens.shape[index + 1] === Shape.lower;
 }
 
 const NAME = Shape.capital | Shape.lower;
 /** "Bora Bora" and "Pago Pago" are shorter. */
 const MIN_NAME = 4;
-const PLACING = wordList('in of from at to near');
+/** First words of names of places. */
+const OPENERS = wordList('san santa los las saint north south east west saudi united el');
+const PLACING = wordList('in of from at to near the by with for on');
 const KINDS = wordList(`
   street road avenue lane square bridge county university college hospital monday tuesday wednesday thursday friday saturday
   sunday january february march april june july august september october november december minister president mayor council`);
 const TWINS = wordList(
-  'bora pago walla wagga baden duran lang sing puka ylang bella boutros kings york mata nuku tawi',
+  'bora pago walla wagga baden duran lang sing puka ylang bella boutros kings york mata nuku tawi sirhan humbert major',
 );
 
 /** ",, " and "((" of which one has no partner; ",,so" opens a quotation, and ",,," is a blank. */
@@ -159,7 +159,9 @@ const LINKING = wordList('and or after by upon to on but not no yes than in for 
 function sortOf(tokens: Tokens, index: number): 'never' | 'seldom' | 'asked' | undefined {
   const sort = ONCE.get(tokens, index);
   if (sort === 'place') {
-    const isNoun = PLACED.get(tokens, index + 1) !== undefined || tokens.kind[index + 1] === TokenKind.number;
+    const next = index + 1;
+    const isNoun =
+      PLACED.get(tokens, next) !== undefined || tokens.kind[next] === TokenKind.number || isCapitalised(tokens, next);
     return isNoun && WITH_PLACE.get(tokens, index - 2) === undefined ? 'seldom' : undefined;
   }
   if (sort === 'that') return CLAUSE.get(tokens, index + 1) === undefined ? undefined : 'seldom';
@@ -199,7 +201,7 @@ const ASKING = wordList('what which who whom that where how whatever something a
  */
 const ONCE = createLexicon<'never' | 'seldom' | 'asked' | 'place' | 'that'>([
   ...'the a an and of our my their its your every some'.split(' ').map((word) => [word, 'never'] as const),
-  ...'to by at from with or as was were will would has have can if he she we they are be been but when'
+  ...'to by at from with or as was were will would has have can could if he she we they are be been but when who it its say says said'
     .split(' ')
     .map((word) => [word, 'seldom'] as const),
   ...'now not two three six ten per'.split(' ').map((word) => [word, 'seldom'] as const),

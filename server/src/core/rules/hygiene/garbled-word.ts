@@ -106,7 +106,10 @@ function rightFor(tokens: Tokens, at: number): string | undefined {
     if (JOINED.get(tokens, at) === undefined) fine[slot] = hash;
     return undefined;
   }
-  return isLower || OPENERS.has(right) || (right.length >= MIN_OPENER && lengthOf(tokens, at) <= right.length)
+  return isLower ||
+    OPENERS.has(right) ||
+    right.includes("'") ||
+    (right.length >= MIN_OPENER && lengthOf(tokens, at) <= right.length)
     ? right
     : undefined;
 }
@@ -244,8 +247,8 @@ const JOINING: ReadonlySet<string> = new Set(JOINING_MARKS);
 const FINE = 32_768;
 const fine = new Int32Array(FINE);
 
-/** Letters of other words that a sentence may begin with: "Denise" and "Brooke" are names. */
-const MIN_OPENER = 7;
+/** Letters of other words that a sentence may begin with: "Denise", "Witten" and "Stannard" are names. */
+const MIN_OPENER = 9;
 
 /** Words that a sentence begins with. */
 const OPENERS: ReadonlySet<string> = new Set(

@@ -45,8 +45,12 @@ const MAX_SLIPS = 2;
 
 type Misplaced = 'before' | 'behind' | 'glued';
 
-/** Marks, and words that a number may run into. */
-const PLACES = wordList('. , from for and aged was were percent people years cents');
+/** Marks, and words that a number may run into: no units. */
+const PLACES = wordList(`
+  . , of from for and or at with aged was were are have had who percent per people persons men women children years months weeks
+  days seats votes jobs points cents dollars euros troops soldiers members others countries
+  passengers homes houses schools students workers residents civilians victims times games goals runs wickets states cities
+  companies candidates lawmakers officials police officers militants rebels insurgents suspects prisoners detainees`);
 
 function misplacedAt(tokens: Tokens, at: number): Misplaced | undefined {
   // Nearly all marks stand between a word and a space, and nearly all words between two spaces.
@@ -64,7 +68,10 @@ function misplacedAt(tokens: Tokens, at: number): Misplaced | undefined {
       next !== Gap.none || (mark === ',' && (tokens.kind[at + 1] === TokenKind.word || isThousands(tokens, at)));
     return isOfWord && isAlone && markAt(tokens, at + 1) !== mark ? 'before' : undefined;
   }
-  if (gap !== Gap.none || next !== Gap.none || !isPlain(tokens, at - 1)) return undefined;
+  if (gap !== Gap.none || next !== Gap.none) return undefined;
+  // "on Monday,and", "in 2004,but".
+  const isBehindWord = isPlain(tokens, at - 1) || (mark === ',' && isNameOrNumber(tokens, at - 1));
+  if (!isBehindWord) return undefined;
   if (mark === ',') return isPlain(tokens, at + 1) && tokens.gap[at + 2] !== Gap.none ? 'behind' : undefined;
   // "night.Nobody spoke": no address, no file and no abbreviation.
   const isSentence = tokens.shape[at + 1] === (Shape.capital | Shape.lower) && tokens.gap[at + 2] === Gap.space;
@@ -81,7 +88,12 @@ function isThousands(tokens: Tokens, at: number): boolean {
 /** "5percent", "20for": not "4in", a measure. */
 function isGlued(tokens: Tokens, at: number): boolean {
   const isAfter = tokens.kind[at - 1] === TokenKind.number && tokens.gap[at] === Gap.none;
-  return isAfter && lengthOf(tokens, at) > 2 && tokens.gap[at + 1] !== Gap.none;
+  return isAfter && (tokens.gap[at + 1] !== Gap.none || ',.;:'.includes(markAt(tokens, at + 1) || ' '));
+}
+
+function isNameOrNumber(tokens: Tokens, at: number): boolean {
+  const isName = tokens.shape[at] === (Shape.capital | Shape.lower) && lengthOf(tokens, at) > 1;
+  return (isName || tokens.kind[at] === TokenKind.number) && tokens.gap[at] === Gap.space;
 }
 
 /** A word in small letters. */

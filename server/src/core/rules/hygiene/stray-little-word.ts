@@ -23,8 +23,10 @@ export default defineRule({
   *check({ tokens, sentence }) {
     for (let at = sentence.first; at + 1 < sentence.last; at++) {
       if (FIRST.get(tokens, at) === undefined || !isStray(tokens, at)) continue;
-      const words = `${textOf(tokens, at)}${tokens.gap[at + 1] === Gap.none ? '' : ' '}${textOf(tokens, at + 1)}`;
-      yield { ...spanOf(tokens, at, at + 1), message: 'stray', data: { words } };
+      // "five ago".
+      const first = FIRST.get(tokens, at) === 'ago' ? at - 1 : at;
+      const words = `${textOf(tokens, first)}${tokens.gap[first + 1] === Gap.none ? '' : ' '}${textOf(tokens, first + 1)}`;
+      yield { ...spanOf(tokens, first, first + 1), message: 'stray', data: { words } };
     }
   },
 });
@@ -40,7 +42,8 @@ type Sort =
   | 'to'
   | 'lacking'
   | 'more'
-  | 'one';
+  | 'one'
+  | 'ago';
 
 /** What asks for a noun, what no "of" follows, and what asks for some forms of verbs, for "to" or for "than". */
 const FIRST = createLexicon<Sort>([
@@ -55,6 +58,7 @@ const FIRST = createLexicon<Sort>([
   ...COMPARATIVES.map((word) => [word, 'more'] as const),
   ['to', 'to'],
   ['one', 'one'],
+  ['ago', 'ago'],
 ]);
 
 function isStray(tokens: Tokens, at: number): boolean {
@@ -72,6 +76,7 @@ function isStray(tokens: Tokens, at: number): boolean {
     );
   }
   if (sort === 'one') return lacksThe(tokens, at);
+  if (sort === 'ago') return isCardinal(tokens, at - 1) && tokens.gap[at] === Gap.space;
   if (sort === 'lacking') return lacksTo(tokens, at);
   if (sort === 'more')
     return isWord(tokens, next, 'then') && isCompared(tokens, next + 1) && isBetweenSpaces(tokens, at);
@@ -85,7 +90,8 @@ function isStray(tokens: Tokens, at: number): boolean {
   // "the swearing in of ministers".
   if (sort === 'preposition') return !isWord(tokens, at, 'in') && isBeforeOf(tokens, at);
   if (sort === 'link' || tokens.hash[at] === tokens.hash[next]) return false;
-  if (follows === 'place') return sort === 'article' && isOfPlace(tokens, at);
+  if (follows === 'place')
+    return sort === 'article' ? isOfPlace(tokens, at) : isWord(tokens, at, 'a') && isDayName(tokens, at + 2);
   // "the have and have-nots", "the is of a thing": words that are spoken of stand in pairs.
   if (LINKS.get(tokens, at + 2) !== undefined) return false;
   return follows === 'ever' || (follows === 'small' && !isWord(tokens, at, 'a'));
@@ -125,9 +131,14 @@ const MONTHS = wordList(
   `january february march april may june july august september october november december ${WEEKDAYS.words.join(' ')}`,
 );
 
-/** "the in Geneva", "the by 40 members": not "the in crowd". */
+/** "Friday", "May". */
+function isDayName(tokens: Tokens, at: number): boolean {
+  return MONTHS.get(tokens, at) !== undefined && isCapitalised(tokens, at);
+}
+
+/** "the in Geneva", "the by 40 members", "the on Friday": not "the in crowd". */
 function isOfPlace(tokens: Tokens, at: number): boolean {
-  if (PLACING.get(tokens, at - 1) === undefined) return false;
+  if (PLACING.get(tokens, at - 1) === undefined) return isDayName(tokens, at + 2);
   return (
     tokens.kind[at + 2] === TokenKind.number || isCapitalised(tokens, at + 2) || THE.get(tokens, at + 2) !== undefined
   );
@@ -165,8 +176,13 @@ function lacksTo(tokens: Tokens, at: number): boolean {
   if (tokens.gap[next] !== Gap.space || tokens.gap[at] === Gap.none) return false;
   if (isWord(tokens, at, 'according'))
     return THE.get(tokens, next) !== undefined || SOURCES.get(tokens, next) !== undefined;
-  const isNumber = tokens.kind[next] === TokenKind.number || FIGURE_WORDS.get(tokens, next)?.cardinal !== undefined;
-  return isNumber && YEARS.get(tokens, next + 1) !== undefined && TERMS.get(tokens, next + 2) !== undefined;
+  return (
+    isCardinal(tokens, next) && YEARS.get(tokens, next + 1) !== undefined && TERMS.get(tokens, next + 2) !== undefined
+  );
+}
+
+function isCardinal(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at] === TokenKind.number || FIGURE_WORDS.get(tokens, at)?.cardinal !== undefined;
 }
 
 const SOURCES = wordList('police officials local state reports witnesses doctors court media government official new');
@@ -175,11 +191,7 @@ const TERMS = wordList('in of for imprisonment hard behind');
 
 /** "more then 300", "faster then wages": not "It was smaller then." and "was then". */
 function isCompared(tokens: Tokens, at: number): boolean {
-  return (
-    tokens.kind[at] === TokenKind.number ||
-    FIGURE_WORDS.get(tokens, at)?.cardinal !== undefined ||
-    COMPARED.get(tokens, at) !== undefined
-  );
+  return isCardinal(tokens, at) || COMPARED.get(tokens, at) !== undefined;
 }
 
 const COMPARED = wordList('the a an its his her their half expected usual wages prices');

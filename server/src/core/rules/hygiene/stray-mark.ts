@@ -46,7 +46,8 @@ function isDoubled(tokens: Tokens, at: number): boolean {
   // Two of one sort are a doubled word.
   if (PAUSES.includes(one) && PAUSES.includes(two) && (one !== two || one === ':'))
     return behind === '' && tokens.kind[at - 2] !== TokenKind.mark && isEnd(tokens, at + 1);
-  if (one === ',' && two === '.') return tokens.kind[at - 2] !== TokenKind.mark && isEnd(tokens, at + 1);
+  if (one === ',' && two === '.')
+    return tokens.kind[at - 2] !== TokenKind.mark && (isEnd(tokens, at + 1) || isInNumber(tokens, at));
   if (one !== '.' || before === '.' || behind === '.') return false;
   // "Ford Motor Co..", "Dover, Del.,".
   const isWhole =
@@ -56,6 +57,11 @@ function isDoubled(tokens: Tokens, at: number): boolean {
   if (!isWhole) return false;
   if (two === ',') return lengthOf(tokens, at - 2) >= MIN_LETTERS && isEnd(tokens, at + 1);
   return two === '.' && (isEnd(tokens, at + 1) || tokens.kind[at + 1] === TokenKind.number);
+}
+
+/** "15,.3%". */
+function isInNumber(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at - 2] === TokenKind.number && tokens.kind[at + 1] === TokenKind.number;
 }
 
 /** "at 9 a.m.. was": the stop of a sentence may stand behind that of the hour. */

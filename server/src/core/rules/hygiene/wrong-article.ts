@@ -1,6 +1,6 @@
 import { wordList } from '../../segment/lexicon.js';
-import { Gap, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { markAt, spanOf } from '../matchers.js';
+import { Gap, lengthOf, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { isCapitalised, isCurrencySign, isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -18,7 +18,8 @@ export default defineRule({
       const span = spanOf(tokens, at);
       const isLong = span.end - span.start > 1;
       const right = isLong ? 'a' : 'an';
-      const next = tokens.text.slice(tokens.start[at + 1], tokens.end[at + 1]);
+      const last = tokens.kind[at + 1] === TokenKind.mark ? at + 2 : at + 1;
+      const next = tokens.text.slice(tokens.start[at + 1], tokens.end[last]);
       const edits = [{ start: span.start + 1, end: span.end, newText: isLong ? '' : 'n' }];
       yield { ...span, message: 'other', data: { right, next }, fixes: [{ fix: 'other', edits }] };
     }
@@ -27,44 +28,110 @@ export default defineRule({
 
 const ARTICLES = wordList('a an');
 
-/** The article before a word in small letters or a number that is not spoken as it asks. Letters and names are left alone. */
+/** The article before something that is not spoken as it asks, between two spaces. */
 function isWrong(tokens: Tokens, at: number): boolean {
-  if (tokens.gap[at + 1] !== Gap.space || tokens.shape[at] === undefined) return false;
-  const isLong = (tokens.end[at] as number) - (tokens.start[at] as number) > 1;
+  const [shape, next] = [tokens.shape[at], at + 1];
+  if (shape === undefined || tokens.gap[next] !== Gap.space) return false;
   // "Triple A", but for the start of a sentence; "AN" is a name.
-  if (tokens.shape[at] !== Shape.lower && tokens.kind[at - 1] === TokenKind.word) return false;
-  if ((tokens.shape[at] & Shape.innerCapital) !== 0) return false;
+  if (shape !== Shape.lower && tokens.kind[at - 1] === TokenKind.word) return false;
+  if ((shape & Shape.innerCapital) !== 0) return false;
   if (tokens.gap[at] === Gap.none && at > 0 && !'“"(‘'.includes(markAt(tokens, at - 1) || ' ')) return false;
   if (NAMERS.get(tokens, at - 1) !== undefined) return false;
-  const next = at + 1;
-  if (tokens.kind[next] === TokenKind.number) return isSpokenWithVowel(tokens, next) === !isLong;
-  if (tokens.shape[next] !== Shape.lower) return false;
-  const start = tokens.start[next] as number;
-  const length = (tokens.end[next] as number) - start;
-  const first = tokens.text.charAt(start);
-  if (length < 2 || FOREIGN.get(tokens, next) !== undefined) return false;
-  if (isLong) return CONSONANTS.includes(first) && length > 2;
-  if (SILENT.get(tokens, next) !== undefined) return true;
-  if (!'aeio'.includes(first) || tokens.text.startsWith('eu', start) || tokens.text.startsWith('ew', start))
-    return false;
-  return AS_CONSONANT.get(tokens, next) === undefined && !(SMALL.get(tokens, next) ?? false);
+  const isLong = lengthOf(tokens, at) > 1;
+  const sound = soundOf(tokens, next, isLong);
+  if (sound === undefined || (sound === 'vowel') === isLong) return false;
+  if (((tokens.shape[next] as number) & Shape.capital) === 0)
+    return FOREIGN.get(tokens, next) === undefined && (isLong || SMALL.get(tokens, next) === undefined);
+  // "A Ali", "An Garda", "Loch an Eilein", "viva a Italia" are names.
+  return shape === Shape.lower && !isCapitalised(tokens, at - 1) && FOREIGN.get(tokens, at - 1) === undefined;
 }
 
-const CONSONANTS = 'bcdfgjklmnpqrstvwxyz';
+type Sound = 'vowel' | 'consonant';
 
-/** "an 8", "an 11", "an 18", "an 80": as digits are spoken; 1 to 4 digits with "11" or "18" at the head may be read in two ways. */
-function isSpokenWithVowel(tokens: Tokens, at: number): boolean | undefined {
-  const digits = tokens.text.slice(tokens.start[at], tokens.end[at]);
-  if (digits.startsWith('8')) return true;
-  if (!/^1[18]/.test(digits) && !/^1,[18]/.test(digits)) return false;
-  return /^1[18](?:$|\.|,)/.test(digits) ? true : undefined;
+/** How what stands there is spoken first; undefined where that may be either. */
+function soundOf(tokens: Tokens, at: number, isLong: boolean): Sound | undefined {
+  if (isCurrencySign(markAt(tokens, at)))
+    return tokens.gap[at + 1] === Gap.none && tokens.kind[at + 1] === TokenKind.number
+      ? soundOfNumber(tokens, at + 1)
+      : undefined;
+  if (tokens.kind[at] === TokenKind.number) return soundOfNumber(tokens, at);
+  const [shape, length] = [tokens.shape[at] as number, lengthOf(tokens, at)];
+  if (tokens.kind[at] !== TokenKind.word) return undefined;
+  if (shape === Shape.capital && length === 1)
+    return isHyphenatedToNext(tokens, at) ? soundOfLetter(tokens.text.charAt(tokens.start[at] as number)) : undefined;
+  if (shape === (Shape.capital | Shape.innerCapital)) {
+    const sound = soundOfLetters(textOf(tokens, at));
+    // "a US$85 billion loan" is read as "US" or as "85".
+    const isSum = isCurrencySign(markAt(tokens, at + 1)) && tokens.gap[at + 1] === Gap.none;
+    return isSum && soundOf(tokens, at + 1, isLong) !== sound ? undefined : sound;
+  }
+  if (length < 2 || (isLong && length < 3)) return undefined;
+  if (shape === Shape.lower) return soundOfWord(tokens, at);
+  return shape === (Shape.capital | Shape.lower) ? soundOfName(lowerOf(tokens, at)) : undefined;
 }
+
+/** "8", "11", "18", "80" as digits are spoken; 1 to 4 digits with "11" or "18" at the head may be read in two ways. */
+function soundOfNumber(tokens: Tokens, at: number): Sound | undefined {
+  const digits = textOf(tokens, at);
+  if (digits.startsWith('8')) return 'vowel';
+  // "an 0-3 start".
+  if (digits.startsWith('0')) return undefined;
+  if (!/^1,?[18]/.test(digits)) return 'consonant';
+  return /^1[18](?:$|\.|,)/.test(digits) ? 'vowel' : undefined;
+}
+
+/** "an F-16", "a U-turn"; "H" is spoken in two ways. */
+function soundOfLetter(letter: string): Sound | undefined {
+  return letter === 'H' ? undefined : 'AEFILMNORSX'.includes(letter) ? 'vowel' : 'consonant';
+}
+
+/** "an IMF", "a UN", "an NBA": whether spelt or read as a word, but for "a NATO" and "an NHS". */
+function soundOfLetters(letters: string): Sound | undefined {
+  const first = letters.charAt(0);
+  if (/^(?:[IVXLCDM]+|ONE.*)$/.test(letters)) return undefined;
+  if ('AIO'.includes(first) || letters === 'EU') return 'vowel';
+  if ('BCDGJKPQTUVWYZ'.includes(first)) return 'consonant';
+  const isSpelt = letters.length > 2 && /^[FLMNRSX][^AEIOUY]+$/.test(letters) && !READ.has(letters);
+  return isSpelt || SPELT.has(letters) ? 'vowel' : undefined;
+}
+
+/** Spelt, though they have a vowel. */
+const SPELT: ReadonlySet<string> = new Set(
+  'NBA MBA FBI FDA FAA NGO NSA NEA RAF SEC SUV SOS MIT MRI MEP RNA FIA NIH MOU'.split(' '),
+);
+
+/** "a SNP" is read as a word, "a NSW firm" as what it stands for. */
+const READ: ReadonlySet<string> = new Set(['SNP', 'NSW']);
+
+/** A word in small letters. */
+function soundOfWord(tokens: Tokens, at: number): Sound | undefined {
+  const first = tokens.text.charAt(tokens.start[at] as number);
+  if (PLAIN.includes(first)) return 'consonant';
+  const word = lowerOf(tokens, at);
+  if (SILENT.test(word)) return 'vowel';
+  if (first === 'h') return MUTED.test(word) ? undefined : 'consonant';
+  if (AS_CONSONANT.test(word)) return 'consonant';
+  return 'aeio'.includes(first) || AS_VOWEL.test(word) ? 'vowel' : undefined;
+}
+
+const PLAIN = 'bcdfgjklmnpqrstvwxyz';
 
 /** Words whose first letter is not spoken. */
-const SILENT = wordList('hour hours hourly honest honour honor honourable honorable heir heiress heirloom hour-long');
+const SILENT = /^(?:hour|honest|hono[u]?r|heir)/;
 
-/** Words that are spoken with a consonant first. */
-const AS_CONSONANT = wordList('one ones once oneself one-off ouija');
+/** Words that are spoken with a consonant first: "one", "European", "unanimous", "union", but "unidentified". */
+const AS_CONSONANT = /^(?:one(?:$|s|-)|once|ouija|e[uw]|unanim|uni(?!m|n|de)|ubi|us[aeiu]|ut[eio]|ur[aeio]|ugan)/;
+const AS_VOWEL = /^u(?:[nlmp]|sh|t|r|g)/;
+
+/** "An historic", "an hotel", "an herb" are written too. */
+const MUTED = /^h(?:ist|ote|abit|yst|orr|ero|ere|erb|oma|omo|allu|armo|arang|ilar|isp|yp|ydr|uman|emo|ex|$)/;
+
+/** A name in small letters. The marks and letters of other languages are spoken in other ways. */
+function soundOfName(name: string): Sound | undefined {
+  if (/^(?:e[uw]|one|ou|ukr|ugan|uni)/.test(name)) return name.startsWith('o') ? undefined : 'consonant';
+  if (/^[aeio][a-z]/.test(name)) return 'vowel';
+  return /^(?:[bcdfgjkpqtvwz]|[lmnrsy][aeiou]|mc|s[a-z])/.test(name) && name.length > 3 ? 'consonant' : undefined;
+}
 
 /** Words before which "a" is a letter: "option a is", "a and b". */
 const SMALL = wordList('is and of or in at as are if it i am on into e o');
@@ -74,7 +141,7 @@ const NAMERS = wordList(
   'vitamin hepatitis grade group type class plan option section point category league series block serie',
 );
 
-/** "an" before these is no article: words of other languages, and those whose first letter is silent or spelt. */
+/** "an" before these is no article, and "a" beside them: words of other languages, and those that are spelt. */
 const FOREIGN = wordList(
-  'der die den dem das la le les ye mri xray mp mba nba nfl ngo fbi sms rna html http yttrium a an',
+  'der die das den dem la le les ye de del di el il los al mri xray mp mba nba nfl ngo fbi sms rna html http yttrium a an',
 );

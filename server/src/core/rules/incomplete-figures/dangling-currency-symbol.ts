@@ -11,6 +11,7 @@ import {
   markAt,
   SIGNS,
   scaleAfterNumber,
+  scaleAt,
   spanOf,
   touchesPrevious,
 } from '../matchers.js';
@@ -66,6 +67,9 @@ function isDangling(tokens: Tokens, index: number, first: number, last: number):
   const left = index - 1;
   const next = index + 1;
   if (isNumberNext(tokens, index)) return false;
+  // "a $-billion plan".
+  if (isHyphenatedToNext(tokens, index) && touchesPrevious(tokens, next + 1) && scaleAt(tokens, next + 1) !== undefined)
+    return true;
   if (scaleAfterNumber(tokens, next) !== undefined) return isScaleWithoutAmount(tokens, index, first, last);
   // "$ for the harbour" as an item of a list.
   if (index === 0) return PURPOSE.get(tokens, next) !== undefined;
@@ -220,8 +224,12 @@ function isScaleWithoutAmount(tokens: Tokens, index: number, first: number, last
   if (isCapitalised(tokens, scale) && !isInHeadline(tokens, scale, last)) return false;
   const goesOn = PURPOSE.get(tokens, after) !== undefined || GOES_ON.get(tokens, after) !== undefined;
   if (index === 0) return goesOn || CHANGES.get(tokens, after) !== undefined;
-  if (touchesPrevious(tokens, index) && markAt(tokens, left) !== '(') return false;
+  // "A US$ billion plan".
+  if (touchesPrevious(tokens, index) && markAt(tokens, left) !== '(')
+    return isWord(tokens, left, 'us') && ARTICLES.get(tokens, left - 1) !== undefined;
   if (tokens.kind[left] !== TokenKind.word) {
+    // "$868 $ million".
+    if (tokens.kind[left] === TokenKind.number) return markAt(tokens, left - 1) === markAt(tokens, index);
     if (markAt(tokens, left) === '(')
       return tokens.kind[after] === TokenKind.word || isAmountNear(tokens, index, first, last);
     return (

@@ -1,5 +1,5 @@
 import { wordList } from '../../segment/lexicon.js';
-import { TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { Gap, isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { overlaps } from '../../text/span.js';
 import {
   CURRENCY_NOUNS,
@@ -7,10 +7,12 @@ import {
   isHyphenatedToNext,
   isNumberWord,
   isShortScale,
+  markAt,
   SCALES,
   scaleAt,
   spanOf,
   tokensOf,
+  touchesPrevious,
 } from '../matchers.js';
 import { defineRule, type Report, type SentenceContext } from '../rule.js';
 
@@ -18,10 +20,19 @@ export default defineRule({
   id: 'missing-amount',
   group: 'incomplete-figures',
   scope: 'sentence',
-  needs: { words: () => SCALES, where: (tokens, index) => tokens.kind[index - 1] !== TokenKind.number },
+  needs: {
+    words: () => ASKING,
+    where: (tokens, index) =>
+      SCALES.get(tokens, index) === undefined
+        ? lacksNumber(tokens, index)
+        : tokens.kind[index - 1] !== TokenKind.number,
+  },
   severity: 'error',
-  summary: 'A scale word such as “million” or “bn” with no number before it.',
-  messages: { missing: 'The amount is missing before “{scale}”.' },
+  summary: 'A scale word such as “million” or “bn” with no number before it, or people that have lost theirs.',
+  messages: {
+    missing: 'The amount is missing before “{scale}”.',
+    number: 'The number is missing before “{counted}”.',
+  },
   fixes: {
     tk: { title: 'Mark the amount as to come (TK)' },
     amount: { title: 'Insert the amount' },
@@ -37,11 +48,16 @@ export default defineRule({
     }
     for (let index = sentence.first + 1; index < sentence.last; index++) {
       if (mayLackAmount(context, index)) yield { ...missingAt(tokens, index, false), isDoubtful: true };
+      if (ASKING.get(tokens, index) === undefined || !lacksNumber(tokens, index)) continue;
+      const span = spanOf(tokens, index);
+      const edits = [{ start: span.start, end: span.start, newText: 'TK ' }];
+      const data = { counted: textOf(tokens, index) };
+      yield { ...span, message: 'number', data, isDoubtful: true, fixes: [{ fix: 'tk', edits }] };
     }
   },
 });
 
-function missingAt(tokens: Tokens, scale: number, hasCurrency: boolean): Report<'missing', 'tk' | 'amount'> {
+function missingAt(tokens: Tokens, scale: number, hasCurrency: boolean): Report<'missing' | 'number', 'tk' | 'amount'> {
   const { start, end } = spanOf(tokens, scale);
   const insertion = hasCurrency
     ? { newText: '[amount] ', snippet: '${1:amount} ' }
@@ -94,3 +110,62 @@ const ESTIMATED = wordList('estimated additional extra further initial alleged')
 
 /** "the million or so", "the million mark". */
 const NAMED_FOR_ONE = wordList('or and mark barrier threshold milestone figure man woman march');
+
+/** "killed at least people", "About people were injured", "the -year-old driver", "who was years old". */
+function lacksNumber(tokens: Tokens, index: number): boolean {
+  const before = index - 1;
+  if (markAt(tokens, before) === '-')
+    return (
+      touchesPrevious(tokens, index) &&
+      tokens.gap[before] === Gap.space &&
+      tokens.kind[before - 1] === TokenKind.word &&
+      COMPOUNDS.get(tokens, index) !== undefined
+    );
+  if (isWord(tokens, index, 'years'))
+    return isWord(tokens, index + 1, 'old') && BEING.get(tokens, before) !== undefined;
+  if (PEOPLE.get(tokens, index) === undefined) return false;
+  const first = quantityBefore(tokens, before);
+  if (first < 0) return false;
+  // "a report about people who were killed".
+  const isSure = first < before || ALMOST.get(tokens, before) !== undefined || isCapitalised(tokens, first);
+  return HARMING.get(tokens, first - 1) !== undefined || (isSure && isHarmed(tokens, index + 1));
+}
+
+/** The first token of "at least", "more than", "as many as", "up to", "about"; -1 where none ends at `last`. */
+function quantityBefore(tokens: Tokens, last: number): number {
+  if (ROUGHLY.get(tokens, last) !== undefined || ALMOST.get(tokens, last) !== undefined) return last;
+  if (isWord(tokens, last, 'estimated')) return isWord(tokens, last - 1, 'an') ? last - 1 : -1;
+  if (isWord(tokens, last, 'least')) return isWord(tokens, last - 1, 'at') ? last - 1 : -1;
+  if (isWord(tokens, last, 'than')) return MORE.get(tokens, last - 1) === undefined ? -1 : last - 1;
+  return isWord(tokens, last, 'as') && isWord(tokens, last - 1, 'many') ? last - 2 : -1;
+}
+
+const ROUGHLY = wordList('about around over');
+const ALMOST = wordList('nearly almost approximately roughly');
+const MORE = wordList('more fewer less');
+
+/** "were killed", "have been left homeless", "dead". */
+function isHarmed(tokens: Tokens, at: number): boolean {
+  let next = at;
+  while (next < at + 2 && BEING.get(tokens, next) !== undefined) next++;
+  return next > at && HARMED.get(tokens, next) !== undefined;
+}
+
+/** What one, or a paper, counts those to whom something happens as. */
+const PEOPLE = wordList(`
+  people persons civilians soldiers policemen officers men women children protesters militants peacekeepers troops rebels
+  insurgents villagers prisoners detainees students workers passengers tourists journalists demonstrators migrants refugees
+  residents victims foreigners fighters homes houses`);
+const BEING = wordList('was were is are be been being have has had turned');
+const HARMED = wordList(`
+  killed injured wounded hurt dead missing arrested detained displaced evacuated rescued left feared affected infected trapped
+  homeless hospitalised hospitalized abducted kidnapped`);
+const HARMING = wordList(`
+  killed kills killing wounded wounds wounding injured injures injuring hurt hurting displaced displacing arrested arresting
+  detained detaining leaving evacuated rescued infected abducted kidnapped trapped trapping`);
+/** The second words of "40-year-old" and the like. */
+const COMPOUNDS = wordList(`
+  year month week day hour minute mile kilometer kilometre meter metre foot inch acre member seat point page story storey man
+  person nation game percent`);
+
+const ASKING = wordList(`${SCALES.words.join(' ')} ${PEOPLE.words.join(' ')} ${COMPOUNDS.words.join(' ')} years`);

@@ -18,7 +18,7 @@ export default defineRule({
   id: 'missing-range-endpoint',
   group: 'incomplete-figures',
   scope: 'sentence',
-  needs: { words: 'between from', where: mayBeHalf },
+  needs: { words: 'between from to - –', where: mayBeHalf },
   severity: 'error',
   summary: 'A range that lacks one of its ends, as “between 5 and in March”.',
   messages: { first: 'The first end of the range is missing.', second: 'The second end of the range is missing.' },
@@ -28,6 +28,16 @@ export default defineRule({
   },
   *check({ tokens, sentence }) {
     for (let opener = sentence.first; opener < sentence.last; opener++) {
+      const number = opener - 1;
+      if (number >= sentence.first && isCutOff(tokens, opener)) {
+        const { start, end } = spanOf(tokens, number, opener);
+        const fixes = [
+          { fix: 'tk' as const, edits: [{ start: end, end, newText: 'TK' }] },
+          { fix: 'single' as const, edits: [{ start: tokens.end[number] as number, end, newText: '' }] },
+        ];
+        yield { start, end, message: 'second', data: { end: textOf(tokens, number) }, isDoubtful: true, fixes };
+        continue;
+      }
       const isBetween = isWord(tokens, opener, 'between');
       if (!isBetween && !isWord(tokens, opener, 'from')) continue;
       const range = rangeAt(tokens, opener, isBetween ? 'and' : 'to', sentence.last);
@@ -51,10 +61,34 @@ export default defineRule({
 
 /** Before what joins the ends of a range, or before an amount that is joined to no number. */
 function mayBeHalf(tokens: Tokens, opener: number): boolean {
+  if (isCutOff(tokens, opener)) return true;
   const join = amountEnd(tokens, opener + 1) + 1 || opener + 1;
   const isJoined = isWord(tokens, join, 'to') || isWord(tokens, join, 'and');
   return isJoined && (join === opener + 1 || tokens.kind[join + 1] !== TokenKind.number);
 }
+
+/** "68-, with", "won 3- on", "15-%", "68 to, with": what joins two ends, and only the first; not "5-, 10- and 15-year". */
+function isCutOff(tokens: Tokens, join: number): boolean {
+  const next = join + 1;
+  if (tokens.kind[join - 1] !== TokenKind.number || next >= tokens.count) return false;
+  const mark = markAt(tokens, next);
+  if (isWord(tokens, join, 'to')) return mark === ',' && !hasNumber(tokens, next, tokens.count);
+  if (!touchesPrevious(tokens, join) || !DASHES.has(markAt(tokens, join))) return false;
+  if (mark === '%') return true;
+  if (mark === ',' || mark === '.') return touchesPrevious(tokens, next) && !hasHalf(tokens, next);
+  return !touchesPrevious(tokens, next) && CUT_BEFORE.get(tokens, next) !== undefined;
+}
+
+const DASHES: ReadonlySet<string> = new Set(['-', '–']);
+
+/** "5-, 10-": another number that a hyphen hangs on. */
+function hasHalf(tokens: Tokens, from: number): boolean {
+  for (let at = from; at < Math.min(tokens.count, from + REACH); at++)
+    if (DASHES.has(markAt(tokens, at)) && touchesPrevious(tokens, at)) return true;
+  return false;
+}
+
+const CUT_BEFORE = wordList('on in at with against after before during for over percent pct');
 
 interface HalfRange {
   readonly missing: 'first' | 'second';
@@ -102,6 +136,8 @@ function lacksEnd(tokens: Tokens, join: number, last: number, amount: number): b
   // The lost number before "percent" and "million" is other rules'.
   if (scaleAt(tokens, next) !== undefined || percentUnitAt(tokens, next) >= 0) return false;
   if (UNITS.get(tokens, next) !== undefined) return true;
+  // "from $5 to a month".
+  if (isWord(tokens, next, 'a') && RATED.get(tokens, next + 1) !== undefined) return true;
   const isYears = isYear(textOf(tokens, amount));
   if (isCounted(tokens, next) && !isCurrencySign(markAt(tokens, amount))) return !isYears;
   if (isVerb(tokens, next)) return true;
@@ -154,6 +190,10 @@ const UNITS = wordList(`
   seconds minutes hours days weeks months years metres meters kilometres kilometers miles feet inches yards acres
   hectares tons tonnes kilograms pounds litres liters gallons degrees points dollars euros rubles barrels
   bc bce am pm a.m p.m`);
+
+const RATED = wordList(
+  'day week month year barrel share litre liter gallon ton tonne head person ticket pound kilo piece',
+);
 
 /** "passengers", "suspected militants". */
 function isCounted(tokens: Tokens, index: number): boolean {

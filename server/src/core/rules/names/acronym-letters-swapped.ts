@@ -152,11 +152,17 @@ const definitionsOf = perParagraph({ words: '( or' }, ({ tokens }): readonly Def
     const last = isAcronym(tokens, at) ? expansionEnd(tokens, at) : -1;
     if (last < 0) continue;
     const acronym = textOf(tokens, at);
-    const first = expansionBefore(tokens, last, acronym.length);
-    if (first < 0 || KNOWN.get(tokens, at) !== undefined) continue;
+    if (KNOWN.get(tokens, at) !== undefined) continue;
+    let first = expansionBefore(tokens, last, acronym.length);
+    const areNames = first >= 0;
+    // "neural machine translation (NMT)".
+    if (!areNames) first = expansionBefore(tokens, last, acronym.length, false);
+    if (first < 0) continue;
     const initials = initialsOf(tokens, first, last);
-    if (initials !== acronym && (isAnothers(tokens, first, at) || isTranslated(tokens, first, last))) continue;
-    if (initials !== acronym && !isSwapped(acronym, initials) && !isOneOff(acronym, initials)) continue;
+    if (initials !== acronym) {
+      if (!isSwapped(acronym, initials) && !(areNames && isOneOff(acronym, initials))) continue;
+      if (isAnothers(tokens, first, at) || isTranslated(tokens, first, last)) continue;
+    } else if (!areNames) continue;
     const { start, end } = spanOf(tokens, first, last);
     found.push({
       ...spanOf(tokens, at),
@@ -171,8 +177,11 @@ const definitionsOf = perParagraph({ words: '( or' }, ({ tokens }): readonly Def
 
 /** Parties of other countries are called by the letters of their own language: "the Social Democratic Party (SPD)". */
 function isTranslated(tokens: Tokens, first: number, last: number): boolean {
-  return isInListBetween(tokens, first, last + 1, PARTIES);
+  return BODIES.get(tokens, last) === undefined && isInListBetween(tokens, first, last + 1, PARTIES);
 }
+
+/** What is called by its English name abroad too. */
+const BODIES = wordList('committee commission council agency association institute conference congress corporation');
 
 const PARTIES = wordList(`
   party parties movement rally alliance democratic democrats democracy democrat assembly front socialist socialists socialism
@@ -291,15 +300,15 @@ function isOneOff(acronym: string, initials: string): boolean {
   return acronym.split('').filter((letter, at) => letter !== initials[at]).length === 1;
 }
 
-/** The first of as many capitalised words as the acronym has letters; -1 where anything else comes before. */
-function expansionBefore(tokens: Tokens, last: number, letters: number): number {
+/** The first of as many words, capitalised where they make a name, as the acronym has letters; -1 where anything else comes before. */
+function expansionBefore(tokens: Tokens, last: number, letters: number, areNames = true): number {
   let words = 0;
   for (let at = last; at >= 0; at--) {
     if (tokens.gap[at + 1] === Gap.line && at < last) return -1;
     if (isHyphenatedToNext(tokens, at - 1) || markAt(tokens, at) === "'" || markAt(tokens, at) === '’') continue;
     if (tokens.kind[at] !== TokenKind.word) return -1;
     if (LITTLE.get(tokens, at) !== undefined) continue;
-    if (!isCapitalised(tokens, at)) return -1;
+    if (areNames && !isCapitalised(tokens, at)) return -1;
     if (++words === letters) return at;
   }
   return -1;
@@ -308,7 +317,8 @@ function expansionBefore(tokens: Tokens, last: number, letters: number): number 
 function initialsOf(tokens: Tokens, first: number, last: number): string {
   let initials = '';
   for (let at = first; at <= last; at++) {
-    if (isCapitalised(tokens, at) && LITTLE.get(tokens, at) === undefined) initials += textOf(tokens, at).charAt(0);
+    if (tokens.kind[at] === TokenKind.word && LITTLE.get(tokens, at) === undefined)
+      initials += textOf(tokens, at).charAt(0).toUpperCase();
   }
   return initials;
 }

@@ -1,12 +1,13 @@
 import { COURTESIES, TITLES } from '../../entities/titles.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { Gap, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import { type Span, shifted } from '../../text/span.js';
+import { lastAt, type Span, shifted } from '../../text/span.js';
 import { capitalsIn } from '../capitals.js';
 import { isCapitalised, markAt, overlapsQuotation, spanOf } from '../matchers.js';
 import { Meeting } from '../meeting.js';
+import { tellsOfFamily } from '../persons.js';
 import { type Found, keptWhileSame, perParagraph } from '../readers.js';
-import { defineRule } from '../rule.js';
+import { type DocumentContext, defineRule, type Report } from '../rule.js';
 import { isSlipOfSurname, MAX_LETTERS, MAX_SLIP_HASHES, slipHashes, USUAL_SLIP_HASHES } from '../slips.js';
 import { pairsIn, placed, type Spelling, standingIn } from '../spellings.js';
 
@@ -16,11 +17,15 @@ export default defineRule({
   scope: 'document',
   severity: 'information',
   summary: 'A person’s name in two spellings that differ in one letter, as “Governor Shapsha” and “Governor Shapscha”.',
-  messages: { variant: '“{form}” is spelt “{other}” elsewhere in this article.' },
+  messages: {
+    variant: '“{form}” is spelt “{other}” elsewhere in this article.',
+    given: '“{form}” is called “{other}” elsewhere in this article.',
+  },
   fixes: { unify: { title: 'Write “{other}” wherever “{form}” stands' } },
   *check(context) {
     const names = namesOf(context);
-    const { introduced, variants } = formsOf(names);
+    const { introduced, variants, twice } = formsOf(names);
+    if (twice.size > 0) yield* givenAtOdds(context, names, twice);
     const pairs = pairsIn(context, introduced);
     if (pairs.length === 0 && variants.length === 0) return;
     const byForm = readNames(names, new Set(variants.flat()));
@@ -45,6 +50,52 @@ export default defineRule({
   },
 });
 
+/** "Tim Hansen" and "Tom Hansen": two given names of one letter, where neither a family nor a nickname explains them. */
+function* givenAtOdds(
+  context: DocumentContext,
+  names: readonly Found<readonly NameAt[]>[],
+  surnames: ReadonlySet<string>,
+): Generator<Report<'given', 'unify'>> {
+  const first = new Map<string, { readonly given: string; readonly place: Span }>();
+  for (const { start, value } of names) {
+    for (const { form, given, place } of value) {
+      if (given === undefined || !surnames.has(form)) continue;
+      const key = `${given.charAt(0)} ${form}`;
+      const other = first.get(key);
+      const full = { start: place.start + start - given.length - 1, end: place.end + start };
+      if (other === undefined) first.set(key, { given, place: full });
+      if (other === undefined || other.given === given || !areTwoGiven(given, other.given)) continue;
+      if (!isPerson(context, full) || !isPerson(context, other.place)) continue;
+      if (isFamilyAt(context, full) || isFamilyAt(context, other.place) || isAlias(context, full)) continue;
+      const data = { form: `${given} ${form}`, other: `${other.given} ${form}` };
+      const related = [{ ...other.place, message: `Called “${data.other}” here.` }];
+      yield { ...full, message: 'given', data, related };
+    }
+  }
+}
+
+function isFamilyAt({ paragraphs }: DocumentContext, { start }: Span): boolean {
+  const paragraph = paragraphs[lastAt(paragraphs, start)];
+  return paragraph !== undefined && tellsOfFamily(paragraph.facts.tokens);
+}
+
+/** "also known as John Iqbal". */
+function isAlias({ text }: DocumentContext, { start }: Span): boolean {
+  return /\b(?:as|born|alias|named|called|name) $/.test(text.slice(Math.max(0, start - 8), start));
+}
+
+/** No short form, and no other spelling: those begin with the same two letters, but for "Jim" and the like. */
+function areTwoGiven(a: string, b: string): boolean {
+  return a[1] !== b[1] && !(NICKNAMED.test(a) && NICKNAMED.test(b));
+}
+
+const NICKNAMED = /^(?:J(?:im|am|ac|oh|on|er)|M[ou]h|Chuck|Charl|A[bdh]|[YJ][uo]s)/;
+
+function isPerson({ mentions }: DocumentContext, { start, end }: Span): boolean {
+  const mention = mentions[lastAt(mentions, start)];
+  return mention?.label === 'PERSON' && mention.start === start && mention.end === end;
+}
+
 interface Name {
   readonly form: string;
   readonly places: Span[];
@@ -63,10 +114,20 @@ const MAX_SLIPS = 3;
 /** Pairs looked at; more are no slips. */
 const MAX_PAIRS = 50;
 
-/** The names, and pairs of their spellings, the rarer first. */
+/** The names, pairs of their spellings, the rarer first, and those that stand behind two given names. */
 const formsOf = keptWhileSame(areOneNames, (found: readonly Found<readonly NameAt[]>[]) => {
   const introduced = new Set<string>();
-  for (const { value } of found) for (const { form } of value) introduced.add(form);
+  const called = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const { value } of found) {
+    for (const { form, given } of value) {
+      introduced.add(form);
+      if (given === undefined) continue;
+      const other = called.get(form);
+      if (other === undefined) called.set(form, given);
+      else if (other !== given) twice.add(form);
+    }
+  }
   const hashes = new Int32Array(MAX_SLIP_HASHES);
   const all = new Meeting(introduced.size * USUAL_SLIP_HASHES);
   for (const form of introduced) all.add(hashes, slipHashes(form, hashes));
@@ -77,7 +138,7 @@ const formsOf = keptWhileSame(areOneNames, (found: readonly Found<readonly NameA
   for (const [rarer, other] of variantsAmong(readNames(found, alike))) {
     if (variants.push([rarer.form, other.form]) === MAX_PAIRS) break;
   }
-  return { introduced, variants };
+  return { introduced, variants, twice };
 });
 
 function areOneNames(names: readonly NameAt[], others: readonly NameAt[]): boolean {

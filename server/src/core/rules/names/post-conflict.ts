@@ -100,7 +100,8 @@ const DEEDS = wordList(`
 /** A rank in small letters. */
 function isCalled(tokens: Tokens, at: number): boolean {
   const family = POSTS.get(tokens, at);
-  return (family === 'rank' || family === 'clergy') && tokens.shape[at] === Shape.lower;
+  // "a major setback".
+  return (family === 'rank' || family === 'clergy') && tokens.shape[at] === Shape.lower && !isWord(tokens, at, 'major');
 }
 
 /** A post, whoever holds it; the span is the post's. */
@@ -122,7 +123,7 @@ function isOne(a: Held, b: Held): boolean {
 
 /** The last words of posts. */
 const POSTS = createLexicon<Family>([
-  ...'constable sergeant lieutenant captain colonel brigadier general admiral corporal inspector superintendent'
+  ...'constable sergeant lieutenant captain major colonel brigadier general admiral corporal inspector superintendent'
     .split(' ')
     .map((word) => [word, 'rank'] as const),
   ...'sgt capt lt col gen maj cpl insp'.split(' ').map((word) => [word, 'rank'] as const),

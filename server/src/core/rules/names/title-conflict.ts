@@ -1,10 +1,10 @@
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { lastAt, overlaps, type Span, shifted } from '../../text/span.js';
 import { capitalsIn } from '../capitals.js';
 import { COURTESY_OF_MAN, miscalledIn, tellsOfSomebody } from '../courtesies.js';
 import { isCapitalised, markAt, spanOf } from '../matchers.js';
-import { RELATIVES, tellsOfOne } from '../persons.js';
+import { tellsOfFamily, tellsOfOne } from '../persons.js';
 import { type Found, perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule, type Report } from '../rule.js';
 
@@ -97,19 +97,6 @@ function areTwo({ text, mentions, paragraphs }: DocumentContext, surname: string
   return given.size > 1 || paragraphs.some(({ facts: { tokens } }) => tellsOfFamily(tokens));
 }
 
-function tellsOfFamily(tokens: Tokens): boolean {
-  for (let at = 0; at < tokens.count; at++) {
-    if ((RELATIVES.get(tokens, at) ?? COUPLES.get(tokens, at)) !== undefined) return true;
-    // "Mr and Mrs Holm".
-    if (isWord(tokens, at, 'and') && isWord(tokens, at + 1, 'mrs')) return true;
-  }
-  return false;
-}
-
-const COUPLES = wordList(
-  'couple couples family married spouse spouses siblings newlyweds marriage divorce partner partners',
-);
-
 interface Courtesy {
   readonly title: string;
   readonly surname: string;
@@ -132,7 +119,8 @@ const courtesiesIn = perParagraph({ words: 'mr ms mrs miss sir' }, ({ tokens }) 
 
 /** Offices that nobody holds two of at a time, by their titles. */
 const OFFICES: readonly string[] = `
-  governor mayor president senator congressman congresswoman ambassador sheriff judge chancellor premier bishop rabbi imam`
+  governor mayor president senator congressman congresswoman ambassador sheriff judge chancellor premier bishop rabbi imam
+  king queen prince princess pope cardinal sultan emir`
   .trim()
   .split(/\s+/);
 
@@ -150,6 +138,10 @@ const SHORT: readonly (readonly [string, string])[] = [
   ['gov', 'governor'],
   ['sen.', 'senator'],
   ['sen', 'senator'],
+  ['rep.', 'congressman'],
+  ['rep', 'congressman'],
+  ['representative', 'congressman'],
+  ['congresswoman', 'congressman'],
 ];
 
 const OFFICE_BY_TITLE: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,15 @@
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
 import { TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import { isInListBefore, isNumberWord, markAt, scaleAfterNumber, spanOf, touchesPrevious } from '../matchers.js';
+import {
+  isCurrencySign,
+  isInListBefore,
+  isNumberWord,
+  markAt,
+  scaleAfterNumber,
+  spanOf,
+  touchesPrevious,
+} from '../matchers.js';
 import { defineRule, type Report } from '../rule.js';
 
 export default defineRule({
@@ -13,6 +21,7 @@ export default defineRule({
   summary: 'A number whose commas do not part its thousands, as “$110,00” or “6,3000”.',
   messages: {
     groups: 'A comma stands before every three digits; “{number}” has lost or gained one.',
+    stops: 'Two points stand in “{number}”.',
     stop: 'A comma parts thousands: “{number}” is a number and a fraction.',
   },
   fixes: {
@@ -29,6 +38,10 @@ export default defineRule({
         const fixes = [{ fix: 'regroup' as const, edits: [{ ...span, newText: regroup }] }];
         yield { ...span, message: 'stop', data: { number, regroup }, isDoubtful: true, fixes };
       }
+      if (isTwiceParted(tokens, index)) {
+        yield { ...spanOf(tokens, index), message: 'stops', data: { number: textOf(tokens, index) } };
+        continue;
+      }
       if (!isOdd(tokens, index)) continue;
       const number = textOf(tokens, index);
       const [whole = ''] = number.split('.');
@@ -42,7 +55,8 @@ export default defineRule({
 });
 
 function hasOddNumber(tokens: Tokens, first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (isOdd(tokens, at) || isParted(tokens, at)) return true;
+  for (let at = first; at < last; at++)
+    if (isOdd(tokens, at) || isParted(tokens, at) || isTwiceParted(tokens, at)) return true;
   return false;
 }
 
@@ -77,6 +91,20 @@ function isParted(tokens: Tokens, index: number): boolean {
   const next = markAt(tokens, index + 1) === ',' ? index + 2 : index + 1;
   if (WHOLE.get(tokens, next) === undefined || touchesPrevious(tokens, index)) return false;
   return !isInListBefore(tokens, index, MEANS, 8, 0) && PER.get(tokens, next + 1) === undefined;
+}
+
+/** "$14.2.0", "8253.8.7 points": no date, no version and no thousands. */
+function isTwiceParted(tokens: Tokens, index: number): boolean {
+  const { text, kind, start, end } = tokens;
+  if (kind[index] !== TokenKind.number) return false;
+  const from = start[index] as number;
+  const first = text.indexOf('.', from);
+  const second = first < 0 || first >= (end[index] as number) ? -1 : text.indexOf('.', first + 1);
+  if (second < 0 || second >= (end[index] as number)) return false;
+  const isThousands = second - first === 4 && (end[index] as number) - second === 4;
+  if (isThousands || (touchesPrevious(tokens, index + 1) && tokens.kind[index + 1] !== TokenKind.mark)) return false;
+  const isSum = isCurrencySign(markAt(tokens, index - 1)) && touchesPrevious(tokens, index);
+  return isSum || (first - from > 3 && MEASURED.get(tokens, index + 1) !== undefined);
 }
 
 /** What is counted whole. */

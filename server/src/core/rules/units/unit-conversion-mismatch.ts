@@ -8,7 +8,7 @@ export default defineRule({
   id: 'unit-conversion-mismatch',
   group: 'units',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['measure', 'duration', 'money'], glance: hasTwoUnits },
+  needs: { figures: 2, kinds: ['measure', 'duration', 'money', 'cardinal'], glance: hasTwoUnits },
   severity: 'warning',
   summary: 'A measure and its conversion that do not agree, such as “10 miles (25 km)”.',
   messages: {
