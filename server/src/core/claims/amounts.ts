@@ -153,8 +153,8 @@ const MEASURES = wordList(`
   hundred thousand million billion trillion lakh crore half third thirds quarter quarters fourth fifth fifths sixth seventh eighth ninth tenth tenths`);
 
 const FILLERS = wordList(`
-  about around approximately roughly some nearly almost just only over under a an the estimated initial record revised
-  previous former original mere modest whopping combined another further additional`);
+  about around approximately roughly some near nearly almost just only over under a an the estimated initial record revised
+  previous former current existing present original mere somewhere modest whopping combined another further additional`);
 
 const MORE = wordList('more less fewer');
 
@@ -165,10 +165,15 @@ export function isComparable(tokens: Tokens, a: Amount, b: Amount): boolean {
   if (isBare(a) && !isOneSize(a, b, MOST_BARE)) return false;
   return (
     a.kind === b.kind &&
-    a.unit === b.unit &&
+    (a.unit === b.unit || isSpeedOf(a.unit, b.unit) || isSpeedOf(b.unit, a.unit)) &&
     (a.noun === undefined || b.noun === undefined || a.noun === b.noun) &&
     (a.per === undefined || b.per === undefined || a.per === b.per)
   );
+}
+
+/** "from 120 kilometers to 160 kilometers an hour". */
+function isSpeedOf(unit: string | null, speed: string | null): boolean {
+  return unit !== null && speed === `${unit}-per-hour`;
 }
 
 /** "to 412 euros from 274": a number that takes its unit from the other. */

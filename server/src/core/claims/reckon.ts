@@ -25,11 +25,19 @@ export function went(from: Amount, to: Amount): -1 | 0 | 1 {
   const [a, b] = inOnePrecision(from, to);
   const decided = compare(b, a);
   if (decided !== 0 || from.value === null || to.value === null) return decided;
+  if (isRough(from) && isRough(to)) return from.value * FAR < to.value ? 1 : to.value * FAR < from.value ? -1 : 0;
   if (from.modifier !== 'none' || to.modifier !== 'none') return 0;
   // "from 39% to 38%": the two meet at 38.5.
   if (to.low !== null && to.low === from.high) return 1;
   return to.high !== null && to.high === from.low ? -1 : 0;
 }
+
+/** "From about 60 to about 80" goes up, however far the two may reach. */
+function isRough({ modifier, value }: Amount): boolean {
+  return modifier === 'about' && (value ?? 0) > 0;
+}
+
+const FAR = 1.25;
 
 /** The room that an amount's digits leave to either side; 0 where an end is open. */
 function roomOf({ low, high }: Interval): number {
@@ -43,10 +51,21 @@ export function inOnePrecision(a: Amount, b: Amount): readonly [Interval, Interv
 
 function finer(amount: Amount, other: Amount): Interval {
   const [room, otherRoom] = [roomOf(amount), roomOf(other)];
+  // "from 4 percent to 3 3/4": quarters are told exactly.
+  if (
+    otherRoom === 0 &&
+    amount.modifier === 'none' &&
+    amount.value !== null &&
+    other.value !== null &&
+    !Number.isInteger(other.value)
+  )
+    return around(amount.value, Math.min(room, MOST_BESIDE_QUARTERS));
   const coarser = Math.round(room / otherRoom);
   const isCoarse = (coarser === 10 || coarser === 100) && amount.modifier === 'none' && other.modifier === 'none';
   return amount.value === null || !isCoarse ? amount : around(amount.value, room / 10);
 }
+
+const MOST_BESIDE_QUARTERS = 1 / 8;
 
 /**
  * The amount as it stands, with a fifth of the room that its digits leave: what a reader takes "$2 million" to be; beside

@@ -56,7 +56,7 @@ describe('changesOf', () => {
     ['It sold 20% fewer, or 8m, against 10m.', 'fewer -: 10m → 8m by 20%'],
     ['It rose to 5% in May, still down from 6% a year earlier.'],
     ['It counted 40 floods in 12 towns, up from 30.'],
-    ['Growth slowed from 3% to 2%.'],
+    ['Growth slowed from 3% to 2%.', 'slowed -: 3% → 2%'],
     ['Sales rose to $150m and costs fell from 90 jobs to 40 towns.'],
     ['The shop is open from 9 to 5.'],
     ['On sales of $150m the firm lost 40 of its 90 clients.'],

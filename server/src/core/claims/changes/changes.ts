@@ -1,25 +1,16 @@
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { type Amount, amountsOf, beforeFillers, isComparable, lent, type SentenceFacts } from '../amounts.js';
+import { type Amount, amountsOf, asLevel, beforeFillers, isComparable, lent, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
 import { went } from '../reckon.js';
-import { CHANGE_WORDS } from './changewords.js';
+import { CHANGE_WORDS, type Cue, isUpOrDown } from './changewords.js';
 import { calledOtherwise, readCompared } from './comparisons.js';
 import { isOfOtherTime, isOtherwiseMeant } from './contrary.js';
-import {
-  baseOpener,
-  beforeAdverbs,
-  COMPARED,
-  type Cue,
-  isBreak,
-  isShare,
-  isUpOrDown,
-  nounAt,
-  type Slot,
-  slotsOf,
-  verbBefore,
-} from './roles.js';
+import { CLAUSES, cueAt, governing, paceAt } from './governors.js';
+import { isHeld } from './held.js';
+import { baseOpener, COMPARED } from './openers.js';
+import { beforeAdverbs, isBreak, isShare, type Slot, slotsOf, verbBefore } from './roles.js';
 import { earlierOf } from './when.js';
 
 /** "Sales rose 25% to $150m from $100m": what a sentence says of how something changed, or differs from another. */
@@ -116,7 +107,7 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
   const isContrary = went(ends.from, ends.to) === -cue.direction;
   if (isContrary && to === second && from === third && hasOwnCue(facts, second, third, cue)) return undefined;
   return {
-    cue: turned(facts, cue, from, to),
+    cue: turned(facts, cue, ends.from, ends.to),
     ...ends,
     by: times === undefined ? [by.amount, ...by.also] : [],
     times,
@@ -137,17 +128,16 @@ function areEnds(from: Slot | undefined, to: Slot | undefined): boolean {
 }
 
 /** "a loss of $5m, compared with $8m, an improvement of 37%": what is better may be less. */
-function turned({ tokens, sentence }: SentenceFacts, cue: Cue, from: Slot, to: Slot): Cue {
+function turned({ tokens, sentence }: SentenceFacts, cue: Cue, from: Amount, to: Amount): Cue {
   if (BETTER.get(tokens, cue.at) === undefined || isInListBetween(tokens, sentence.first, cue.at, GROWING)) return cue;
-  const ends = lentEnds(tokens, from, to);
-  const gone = went(ends.from, ends.to);
+  const gone = went(from, to);
   return gone === 0 ? cue : { ...cue, direction: gone };
 }
 
 /** What is better when there is more of it. */
 const GROWING = wordList(`
   sales shipments exports output production revenue revenues turnover takings attendance visitors passengers bookings orders
-  deliveries harvest yield catch turnout`);
+  deliveries harvest yield catch turnout growth economy grew grown expanded`);
 
 /** Both ends in one unit: "to 95 cents from 40". */
 function lentEnds(tokens: Tokens, { amount: from }: Slot, { amount: to }: Slot) {
@@ -172,9 +162,10 @@ function readLevels(facts: SentenceFacts, first: Slot, second: Slot, by: Slot): 
   if (earlier === 0) return undefined;
   const [from, to] = earlier < 0 ? [first, second] : [second, first];
   const times = by.role === 'times' ? by.amount : undefined;
+  const ends = lentEnds(facts.tokens, from, to);
   return {
-    cue: turned(facts, by.cue, from, to),
-    ...lentEnds(facts.tokens, from, to),
+    cue: turned(facts, by.cue, ends.from, ends.to),
+    ...ends,
     by: times === undefined ? [by.amount, ...by.also] : [],
     times,
   };
@@ -187,13 +178,16 @@ function isNear(a: Slot, b: Slot): boolean {
 /** "The budget of $80 million is 60% larger than the $50 million". */
 function isPredicate({ tokens, sentence }: SentenceFacts, first: Slot, second: Slot): boolean {
   const verb = beforeFillers(tokens, second.amount.first, sentence.first);
-  if (BEING.get(tokens, verb) === undefined || verb - first.amount.last > 4) return false;
+  if (BEING.get(tokens, verb) === undefined || verb - first.amount.last > MOST_SUBJECT) return false;
   // "Sales, at 37,400, are 10% ahead of".
   const end = isWord(tokens, first.amount.first - 1, 'at') && markAt(tokens, verb - 1) === ',' ? verb - 1 : verb;
-  for (let at = first.amount.last + 1; at < end; at++) if (markAt(tokens, at) !== '') return false;
+  for (let at = first.amount.last + 1; at < end; at++)
+    if (markAt(tokens, at) !== '' || isBreak(tokens, at)) return false;
   return true;
 }
 
+/** In tokens: "plants seized in national forests in 2006". */
+const MOST_SUBJECT = 9;
 const BEING = wordList('is was are were represents represented marks marked cost costs sold sells');
 
 /** "three times the 40 of last year", "twice as many as the 40", "twice as many as the old ground's 40". */
@@ -240,39 +234,80 @@ const TIMES_WORDS = wordList('as many much high large big the number figure amou
 function readPair(facts: SentenceFacts, first: Slot, second: Slot, third: Slot | undefined): Change | undefined {
   const { tokens } = facts;
   const left = (slot: Slot) => openerOf(facts, slot) - 1;
-  const isForward = first.role === 'from' && second.role === 'to';
+  const isOfHeld = isHeld(facts, first, second);
+  const isForward = (first.role === 'from' || isOfHeld) && second.role === 'to';
   // "between 40 and 50 units, down from 60 to 70".
   if (isForward && isSecondRange(facts, left(first))) return undefined;
-  // "gains of $31m, down from $10m": what was gained is a level too.
-  const isLevel = first.role === 'level' || (first.role === 'by' && isUpOrDown(tokens, left(second)));
+  const word = beforeAdverbs(tokens, left(second), facts.sentence.first);
+  const apposed = isForward || !OPENING.get(tokens, left(second) + 1) ? undefined : cueAt(tokens, word);
+  // "gains of $31m, down from $10m", "grew by 5%, an improvement over 2010's 4%": what was gained is a level too.
+  const isGain = isUpOrDown(tokens, word) || (apposed !== undefined && isOfPercent(first, second));
+  const isLevel = !isForward && (first.role === 'level' || (first.role === 'by' && isGain));
   // "With prices up 12 percent, the share is down from 9 percent in 2010 to 7 percent."
   const isOnwards = third?.role === 'to' && isComparable(tokens, second.amount, third.amount);
   if (!isForward && isOnwards && isBridge(facts, second, third)) return undefined;
   if (!isForward && (second.role !== 'from' || (first.role !== 'to' && !isLevel))) return undefined;
   if (!isComparable(facts.tokens, first.amount, second.amount) || !isBridge(facts, first, second)) return undefined;
-  const apposed = isForward || !isWord(tokens, left(second) + 1, 'from') ? undefined : cueAt(tokens, left(second));
   const isOpening = isForward && left(first) < facts.sentence.first;
-  const governed = isOpening ? verbBefore(facts, left(second), 6) : isLevel ? undefined : governing(facts, left(first));
-  if (isLevel && !isApposed(facts, second)) return undefined;
-  const { from, to } = isForward ? lentEnds(tokens, first, second) : lentEnds(tokens, second, first);
+  const crossed = isLevel ? crossing(facts, left(first) + 1) : undefined;
+  const governed = isOpening
+    ? verbBefore(facts, left(second), 6)
+    : (crossed ?? (isLevel ? undefined : governing(facts, left(first))));
+  if (isLevel && !isApposed(facts, second) && !isSaid(tokens, first, word)) return undefined;
+  const { from, to: stated } = isForward ? lentEnds(tokens, first, second) : lentEnds(tokens, second, first);
   // "will get up to $200 from the fund of $500".
-  if (to.modifier === 'at-most' && (isForward ? second : first).role === 'to') return undefined;
+  if (stated.modifier === 'at-most' && (isForward ? second : first).role === 'to') return undefined;
+  const bound = BOUNDS.get(stated.modifier);
+  const isBound = bound !== undefined && (governed ?? apposed)?.direction === bound;
+  const to = isBound ? asLevel(tokens, stated) : stated;
   // Of "fell to 17%, up from 14%", the word that the figures do not bear out: the other may tell of another time.
   const isGoverned = governed?.direction === -went(from, to);
   if (isGoverned && apposed?.direction === went(from, to) && isOfOtherTime(facts, first, second)) return undefined;
-  const cue = isGoverned ? governed : (apposed ?? governed);
-  if (cue === undefined) return undefined;
+  const paced = isOfPercent(first, second) ? paceAt(facts, left(first)) : undefined;
+  const said = isGoverned ? governed : (apposed ?? governed ?? paced);
+  if (said === undefined) return undefined;
+  const cue = apposed === undefined ? said : turned(facts, said, from, to);
   const isContrary = went(from, to) === -cue.direction;
-  if (isContrary && isOtherwiseMeant(facts, first, second, cue)) return undefined;
+  if (isContrary && crossed === undefined && isOtherwiseMeant(facts, first, second, cue)) return undefined;
+  const isLoose = isOfHeld || isBound || said === paced || (isGoverned && apposed?.direction === went(from, to));
   return {
     cue,
     from,
     to,
     by: [],
     times: undefined,
-    ...(isGoverned && apposed?.direction === went(from, to) ? { isLoose: true } : {}),
+    ...(isLoose ? { isLoose } : {}),
   };
 }
+
+/** What fell "below 8 million" was at 8 million before at the least. */
+const BOUNDS: ReadonlyMap<Amount['modifier'], 1 | -1> = new Map([
+  ['more-than', 1],
+  ['less-than', -1],
+]);
+
+/** "dipped below", "rose above". */
+function crossing(facts: SentenceFacts, index: number): Cue | undefined {
+  return BESIDE.get(facts.tokens, index) === undefined ? undefined : verbBefore(facts, index - 1, 2);
+}
+
+const OPENING = wordList('from over on');
+
+function isOfPercent(first: Slot, second: Slot): boolean {
+  return first.amount.unit === 'percent' && second.amount.unit === 'percent';
+}
+
+/** "The rate of 5 percent was down from": a form of "be" before the word of change, and the level right before it. */
+function isSaid(tokens: Tokens, { amount: { last } }: Slot, cue: number): boolean {
+  const verb = beforeAdverbs(tokens, cue - 1, last);
+  if (STATES.get(tokens, verb) === undefined || verb - last > MOST_COUNTED) return false;
+  for (let at = last + 1; at < verb; at++) if (tokens.kind[at] !== TokenKind.word) return false;
+  return true;
+}
+
+const STATES = wordList('is was are were');
+/** In tokens: "5 percent of homes was". */
+const MOST_COUNTED = 3;
 
 /** The word that gives an amount its part: "from", "to". */
 function openerOf(facts: SentenceFacts, { amount }: Slot): number {
@@ -293,59 +328,6 @@ function isSecondRange({ tokens, figures, sentence }: SentenceFacts, cue: number
       high !== null,
   );
 }
-
-/** The word of change right here: "up from", "an increase from". */
-function cueAt(tokens: Tokens, index: number): Cue | undefined {
-  const word = CHANGE_WORDS.get(tokens, index);
-  return word === undefined ? undefined : { at: index, direction: word.direction };
-}
-
-/** The verb or the noun that "from 9% to 4%" belongs to; undefined where two words pull in different directions. */
-function governing(facts: SentenceFacts, index: number): Cue | undefined {
-  const { tokens, sentence } = facts;
-  const near = beforeAdverbs(tokens, markAt(tokens, index) === ',' ? index - 1 : index, sentence.first);
-  if (near < sentence.first) return undefined;
-  if (markAt(tokens, index) === ',') {
-    const main = beforeClause(facts, near);
-    if (main < near) return verbBefore(facts, main, 6);
-  }
-  const cue = nounAt(tokens, near) ?? verbBefore(facts, near, 6) ?? verbBeforeObject(facts, near);
-  if (cue === undefined || isOfAnother(tokens, cue.at, near)) return undefined;
-  const other = verbBefore(facts, cue.at - 1, 4);
-  return other !== undefined && other.direction !== cue.direction ? undefined : cue;
-}
-
-/** "A rise in fees has brought the wait from 40 to 30 days": the noun's clause has a verb of its own. */
-function isOfAnother(tokens: Tokens, cue: number, near: number): boolean {
-  if (CHANGE_WORDS.get(tokens, cue)?.isNoun !== true || NOUN_BEFORE.get(tokens, cue - 1) === undefined) return false;
-  return isInListBetween(tokens, cue + 1, near + 1, BRINGING);
-}
-
-const NOUN_BEFORE = wordList('a an the this that its his her their any no further sharp big');
-
-const BRINGING = wordList(`
-  has have had brought bring brings bringing took take takes taken taking made makes helped help helps led leads sent
-  drove pushed pushes put puts cut cuts lowered reduced raised lifted means meant saw sees`);
-
-/** Before "as charges fell,", which says nothing of what stands behind its comma. */
-function beforeClause({ tokens, sentence }: SentenceFacts, index: number): number {
-  for (let at = index; at > Math.max(sentence.first, index - LONG_OBJECT); at--) {
-    if (markAt(tokens, at) === ',') return index;
-    if (CLAUSES.get(tokens, at) !== undefined) return at - 1;
-  }
-  return index;
-}
-
-/** "extend the term of the lower house of parliament from five to four years": a long object, and no comma. */
-function verbBeforeObject(facts: SentenceFacts, index: number): Cue | undefined {
-  const cue = verbBefore(facts, index, LONG_OBJECT);
-  if (cue === undefined) return undefined;
-  for (let at = cue.at + 1; at <= index; at++) if (markAt(facts.tokens, at) === ',') return undefined;
-  return cue;
-}
-
-/** In tokens. */
-const LONG_OBJECT = 13;
 
 /** "fell 120%": with no ends. */
 function readAlone({ role, cue, amount, also }: Slot): Change | undefined {
@@ -376,15 +358,23 @@ function isAttribution(tokens: Tokens, at: number): boolean {
   return (isWord(tokens, at, 'said') || isWord(tokens, at, 'says')) && markAt(tokens, at + 1) === ',';
 }
 
-const CLAUSES = wordList('as after because when while though although despite');
-
 /** The next part hangs on a comma, a dash or a bracket: "$150m last year, up 25% from $100m". */
-function isApposed({ tokens }: SentenceFacts, { amount, cue }: Slot): boolean {
-  for (let at = amount.first - 1, back = 0; at >= 0 && back < 8; at--, back++) {
+function isApposed(facts: SentenceFacts, slot: Slot): boolean {
+  const { tokens } = facts;
+  const { role, amount, cue } = slot;
+  const from = role === 'from' ? Math.min(amount.first - 1, openerOf(facts, slot)) : amount.first - 1;
+  for (let at = from, back = 0; at >= 0 && back < 8; at--, back++) {
     if (APPOSING.has(markAt(tokens, at)) || COMPARED.get(tokens, at) !== undefined) return true;
     if (isWord(tokens, at, 'versus') || isWord(tokens, at, 'against') || isWord(tokens, at, 'instead')) return true;
     if (back === 0 && markAt(tokens, at) === ':' && !isBreak(tokens, at)) return true;
-    if (!(at === cue?.at || APPOSED.get(tokens, at) !== undefined || CHANGE_WORDS.get(tokens, at) !== undefined)) {
+    if (
+      !(
+        at === cue?.at ||
+        APPOSED.get(tokens, at) !== undefined ||
+        CHANGE_WORDS.get(tokens, at) !== undefined ||
+        at !== beforeAdverbs(tokens, at, 0)
+      )
+    ) {
       return false;
     }
   }
@@ -394,5 +384,5 @@ function isApposed({ tokens }: SentenceFacts, { amount, cue }: Slot): boolean {
 const APPOSING: ReadonlySet<string> = new Set([',', '(', '–', '—', '-', '[']);
 
 const APPOSED = wordList(`
-  a an the that is was were are which representing about around some nearly almost just only more less than over under
-  by of with to vs sharply slightly from record further another`);
+  a an the that is was were are which representing near about around some nearly almost just only more less than over under
+  by of on with to vs sharply slightly from record further another`);

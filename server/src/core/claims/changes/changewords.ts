@@ -1,4 +1,5 @@
 import { createLexicon } from '../../segment/lexicon.js';
+import { isWord, type Tokens } from '../../segment/tokens.js';
 
 /** Which way a word says that something went, and what part of speech it can be. */
 export interface ChangeWord {
@@ -71,13 +72,13 @@ const PAIRS: readonly (readonly [rising: string, falling: string, sort: string])
 
 const RISING = `
   leapt:v leaped:v leap:vn rocketed:v skyrocketed:v swelled:v swollen:v swell:v gained:v gain:vn gains:vn advanced:v
-  hiked:v hike:vn boosted:v growth:n gaining:v ballooned:v mushroomed:v upped:v larger:c bigger:c
+  hiked:v hike:vn boosted:v boosts:v growth:n gaining:v ballooned:v mushroomed:v upped:v larger:c bigger:c
   widened:v widen:v expand:v expands:v extend:v extends:v extended:v extending:v boost:v boosting:v improvement:n
-  edging:v inched:v hikes:vn hiking:v lengthened:v lengthen:v swells:v swelling:v soars:v surges:vn jumps:vn
+  advancing:v leaping:v widening:v rebounding:v recovering:v lifted:v lifts:v lift:v lifting:v edging:v inched:v hikes:vn hiking:v lengthened:v lengthen:v swells:v swelling:v soars:v surges:vn jumps:vn
   bumped:v bump:n upping:v above:c ahead:c expansion:n uptick:n upturn:n uplift:n plus:n overrun:n spiked:v spike:vn rebounded:v recovered:v rallied:v bounced:v
  thicker:c exceeded:v exceeds:v exceeding:v`;
 const FALLING = `
-  slid:v slide:vn sliding:v slipped:v slip:v slipping:v sank:v sunk:v sinking:v plummeted:v plummeting:v plummet:v
+  slid:v slide:vn sliding:v dipping:v shedding:v narrowing:v retreating:v receding:v dwindling:v slipped:v slip:v slipping:v sank:v sunk:v sinking:v plummeted:v plummeting:v plummet:v
   declined:v decline:vn declines:vn declining:v dipped:v dip:vn diminished:v dwindled:v reduced:v reduce:v reducing:v
   reduces:v reduction:n reductions:n slashed:v slashing:v cut:vn cuts:vn cutting:v trimmed:v shed:v fewer:c
   nosedived:v crashed:v collapsed:v narrowed:v below:c short:c deterioration:n dips:vn slips:v sheds:v trims:v trimming:v slashes:v slash:v narrows:v narrow:v
@@ -112,3 +113,26 @@ function changeWord(direction: 1 | -1, sort: string, opposite?: string): ChangeW
     ...(opposite === undefined ? {} : { opposite }),
   };
 }
+
+/** A word that says which way something went: its token, and 1 for more. */
+export interface Cue {
+  readonly at: number;
+  readonly direction: 1 | -1;
+}
+
+export function nounAt(tokens: Tokens, index: number): Cue | undefined {
+  const word = index < 0 ? undefined : CHANGE_WORDS.get(tokens, index);
+  return word?.isNoun === true ? { at: index, direction: word.direction } : undefined;
+}
+
+export function isUpOrDown(tokens: Tokens, index: number): boolean {
+  return isWord(tokens, index, 'up') || isWord(tokens, index, 'down');
+}
+
+/** Which way the pace went that one of these says: "growth slowed to 2 percent". */
+export const PACE_WORDS = createLexicon<1 | -1>([
+  ...'slow slows slowed slowing ease eases eased easing decelerate decelerated decelerating moderate moderated moderating'
+    .split(' ')
+    .map((word) => [word, -1] as const),
+  ...'accelerate accelerated accelerating quicken quickened quickening'.split(' ').map((word) => [word, 1] as const),
+]);

@@ -4,8 +4,8 @@ import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, isComparable, lent, type SentenceFacts } from '../amounts.js';
 import { went } from '../reckon.js';
 import type { Change } from './changes.js';
-import { CHANGE_WORDS } from './changewords.js';
-import { beforeAdverbs, type Cue, isBreak, nounAt, type Slot } from './roles.js';
+import { CHANGE_WORDS, type Cue, nounAt } from './changewords.js';
+import { beforeAdverbs, isBreak, type Slot } from './roles.js';
 
 /** "9,120, above last year's 9,340", "beating its record of 1,250": a comparison that its two figures do not bear out. */
 export function readCompared(facts: SentenceFacts, first: Slot, second: Slot): Change | undefined {
@@ -68,7 +68,7 @@ function isLinked(tokens: Tokens, level: Amount, cue: Cue, first: number): boole
   let at = cue.at - 1;
   let isSaid = false;
   for (; at > level.last && (LINKING.get(tokens, at) !== undefined || at !== beforeAdverbs(tokens, at, first)); at--)
-    isSaid ||= BEING.get(tokens, at) !== undefined;
+    isSaid ||= STATES.get(tokens, at) !== undefined;
   // "the figure of 120 tonnes was below the record of 118".
   if (isSaid && at - level.last <= 1) return true;
   if (markAt(tokens, at) !== ',' && markAt(tokens, at) !== '(') return false;
@@ -80,8 +80,10 @@ function isLinked(tokens: Tokens, level: Amount, cue: Cue, first: number): boole
 /** In tokens: "9,120 people a day,". */
 const MOST_COUNTED = 6;
 
-const BEING = wordList('was is were are stood');
-const LINKING = wordList('stood were are well far just slightly still even much falling and or thus which is was');
+const STATES = wordList('is was were are stood falls fell');
+const LINKING = wordList(
+  'well far just slightly still even much falling falls fall fell stood and or thus which that is was were are',
+);
 
 /** Nothing else is counted by the base: "more than the 500 rooms of its rival". */
 function isBaseAlone({ tokens, sentence, figures }: SentenceFacts, { last, noun, kind }: Amount): boolean {

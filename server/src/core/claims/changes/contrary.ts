@@ -1,9 +1,10 @@
 import { wordList } from '../../segment/lexicon.js';
-import { isInListBetween } from '../../segment/marks.js';
-import { isWord, TokenKind } from '../../segment/tokens.js';
+import { isInListBetween, markAt } from '../../segment/marks.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, isBare, isComparable, lent, type SentenceFacts } from '../amounts.js';
 import { went } from '../reckon.js';
-import { type Cue, isUpOrDown, nounAt, type Slot } from './roles.js';
+import { type Cue, isUpOrDown, nounAt } from './changewords.js';
+import type { Slot } from './roles.js';
 
 /** What figures that go the other way than "up from" or "down from" says may mean all the same. */
 export function isOtherwiseMeant(facts: SentenceFacts, first: Slot, second: Slot, cue: Cue): boolean {
@@ -13,7 +14,7 @@ export function isOtherwiseMeant(facts: SentenceFacts, first: Slot, second: Slot
     return true;
   if (isUpOrDown(tokens, cue.at) && isOfAnotherLevel(facts, first, second.amount, cue)) return true;
   // "came to 1 percent, up from a 3 percent fall".
-  if (nounAt(tokens, second.amount.last + 1) !== undefined) return true;
+  if (nounAt(tokens, second.amount.last + 1)?.direction === -1) return true;
   if (first.role !== 'from' && first.role !== 'to' && areSigned(facts, first, second)) return true;
   return areOpposite(facts, first.amount, second.amount) || areOpposite(facts, second.amount, first.amount);
 }
@@ -58,8 +59,20 @@ function isOfAnotherLevel(facts: SentenceFacts, { role, amount: level }: Slot, b
     (each) =>
       each.last < level.first &&
       isComparable(tokens, each, compared) &&
-      went(lent(tokens, compared, each), each) === cue.direction,
+      went(lent(tokens, compared, each), each) === cue.direction &&
+      (isOfOneClause(tokens, each.last, level.first) || isNearer(each, level, base)),
   );
+}
+
+/** What is compared with an amount is the nearer to it: "net of $94m from $85m, with gains of $31m, up from $40m". */
+function isNearer({ value: each }: Amount, { value: level }: Amount, { value: base }: Amount): boolean {
+  if (each === null || level === null || base === null) return true;
+  return Math.abs(Math.log(each / base)) < Math.abs(Math.log(level / base));
+}
+
+function isOfOneClause(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (markAt(tokens, at) === ',') return false;
+  return true;
 }
 
 const PLACES = wordList('number at on in');
@@ -78,6 +91,8 @@ function areSigned({ tokens }: SentenceFacts, first: Slot, second: Slot): boolea
 /** In tokens. */
 const SIGN_REACH = 3;
 
-const SIGNED = wordList(
-  'red black shortfall profit surplus loss losing lost minus negative below under par deficit deflation eased off slipped',
+/** What is told with one of these may lie below nought. */
+export const BELOW_NOUGHT = wordList(
+  'red black shortfall profit surplus loss losing lost minus negative below under par deficit deflation',
 );
+const SIGNED = wordList([...BELOW_NOUGHT.words, 'eased off slipped'].join(' '));

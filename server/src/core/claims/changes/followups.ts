@@ -6,11 +6,11 @@ import { type Amount, beforeFillers, isBare, isComparable, lent, mostAmounts, ty
 import { keptLast } from '../kept.js';
 import { asItReads, difference, disagree, fractionInPercent, multipleMeant, percentChange } from '../reckon.js';
 import { type Change, changesOf } from './changes.js';
-import { CHANGE_WORDS } from './changewords.js';
+import { CHANGE_WORDS, type Cue, nounAt } from './changewords.js';
 import { BEING, type LevelPair, levelPairOf } from './levelpairs.js';
 import { type Level, levelsAround } from './levels.js';
 import { pointSize } from './points.js';
-import { type Cue, isFraction, isOfBefore, isShare, nounAt, type Slot, slotsOf } from './roles.js';
+import { isFraction, isOfBefore, isShare, type Slot, slotsOf } from './roles.js';
 
 /**
  * The changes that a sentence states and whose ends stand beside it: "It had 480 members a year ago. Today it has 624, an

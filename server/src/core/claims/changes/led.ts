@@ -1,13 +1,15 @@
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { type Amount, beforeFillers, isComparable, lent, type SentenceFacts } from '../amounts.js';
-import { went } from '../reckon.js';
+import { type Amount, beforeFillers, isComparable, type SentenceFacts } from '../amounts.js';
+import { fractionInPercent } from '../reckon.js';
 import { type Change, changesOf } from './changes.js';
-import { CHANGE_WORDS } from './changewords.js';
+import { CHANGE_WORDS, type Cue, isUpOrDown } from './changewords.js';
+import { paceAt } from './governors.js';
 import { isAbout } from './levelpairs.js';
 import { areAlike, areContrasted, isNow, isOnce, type Level, levelsAround } from './levels.js';
-import { type Cue, isBreak, type Slot, slotsOf, verbBefore } from './roles.js';
+import { beforeAdverbs, isBreak, type Slot, slotsOf, verbBefore } from './roles.js';
+import { contrary, ledAlong, turnedLater } from './runs.js';
 import { earlierOf } from './when.js';
 
 /**
@@ -22,58 +24,17 @@ export function contraryOf(facts: SentenceFacts): readonly Change[] {
     const change = ledTo(facts, slot);
     if (change !== undefined) found.push(change);
   }
-  for (const each of [toldBehind(facts), turnedLater(facts)]) if (each !== undefined) found.push(each);
+  for (const each of [toldBehind(facts), turnedLater(facts), ledAlong(facts), ofBefore(facts)])
+    if (each !== undefined) found.push(each);
   return found;
 }
-
-/** "has fallen every decade, from 900 in 1980 to 700 in 2000 and 800 in 2020": a run that does not go on. */
-function turnedLater(facts: SentenceFacts): Change | undefined {
-  const { tokens, sentence } = facts;
-  const slots = slotsOf(facts);
-  if (slots.length < 3 || !isInListBetween(tokens, sentence.first, sentence.last, REPEATED)) return undefined;
-  for (const { from, to, cue } of changesOf(facts)) {
-    const at = to === undefined ? -1 : slots.findIndex(({ amount }) => amount.start === to.start);
-    const [end, last] = [slots[at], slots[at + 1]];
-    if (from === undefined || end?.role !== 'to' || (last?.role !== 'to' && last?.role !== 'level')) continue;
-    const isRun = from.first < end.amount.first && isComparable(tokens, end.amount, last.amount);
-    if (isRun && isTimed(tokens, last.amount.last + 1) && areJoined(tokens, end.amount.last + 1, last.amount.first))
-      return contrary(tokens, end.amount, last.amount, cue);
-  }
-  return undefined;
-}
-
-/** "in 2020", "last year" or nothing behind an amount: not "of loans", "on weekdays". */
-function isTimed(tokens: Tokens, next: number): boolean {
-  if (next >= tokens.count || tokens.kind[next] === TokenKind.mark) return true;
-  return isWord(tokens, next, 'in')
-    ? tokens.kind[next + 1] === TokenKind.number
-    : TIMES.get(tokens, next) !== undefined;
-}
-
-const TIMES = wordList('last this now today');
-
-const REPEATED = wordList('every each running row straight consecutive steadily');
-
-/** Nothing but a time and "and", "then" or "to" between the two. */
-function areJoined(tokens: Tokens, from: number, to: number): boolean {
-  if (to - from > MOST_JOINED) return false;
-  for (let at = from; at < to; at++) {
-    if (tokens.kind[at] !== TokenKind.number && JOINING.get(tokens, at) !== true && markAt(tokens, at) !== ',')
-      return false;
-  }
-  return true;
-}
-
-/** In tokens: "in May 2000 and then to". */
-const MOST_JOINED = 7;
-
-const JOINING = wordList('in and then to last this year month week now');
 
 /** What it was before is the one level of its kind in the sentences before. */
 function ledTo(facts: SentenceFacts, slot: Slot): Change | undefined {
   const { tokens, sentence } = facts;
   const before = beforeFillers(tokens, slot.amount.first, sentence.first);
-  const cue = verbBefore(facts, before - 1, MOST_VERB);
+  const pace = slot.amount.unit === 'percent' ? paceAt(facts, before - 1) : undefined;
+  const cue = pace ?? verbBefore(facts, before - 1, MOST_VERB);
   if (cue === undefined || hasOther(tokens, sentence.first, slot.amount.first, cue)) return undefined;
   // "In the first quarter it fell to 2 million" is set against another quarter.
   if (isInListBetween(tokens, sentence.first, sentence.last, PERIODS)) return undefined;
@@ -96,7 +57,7 @@ const MOST_VERB = 3;
 function hasOther(tokens: Tokens, from: number, to: number, { at: own, direction }: Cue): boolean {
   for (let at = from; at < to; at++) {
     const word = at === own ? undefined : CHANGE_WORDS.get(tokens, at);
-    if (word !== undefined && word.direction !== direction) return true;
+    if (word !== undefined && word.direction !== direction && !isWord(tokens, at, 'growth')) return true;
   }
   return false;
 }
@@ -155,12 +116,55 @@ function orderOf(first: Level, second: Level): -1 | 0 | 1 {
   return isOnce(first) && !isOnce(second) ? -1 : 0;
 }
 
-/** Where the figures go the other way than the word. */
-function contrary(tokens: Tokens, before: Amount, after: Amount, cue: Cue): Change | undefined {
-  const [from, to] = [lent(tokens, before, after), lent(tokens, after, before)];
-  const factor = (to.value as number) / (from.value as number);
-  if (went(from, to) !== -cue.direction || factor > MOST_TIMES || factor < 1 / MOST_TIMES) return undefined;
-  return { cue, from, to, by: [], times: undefined, isLoose: true };
+/** "Diesel is $1.30 a litre. That is up from 98 cents a year ago.", "This is a decrease from the year before, when it was 40 percent." */
+function ofBefore(facts: SentenceFacts): Change | undefined {
+  const { tokens, sentence, before } = facts;
+  if (before === undefined || POINTING.get(tokens, sentence.first) === undefined) return undefined;
+  const cue = comparingIn(facts);
+  if (cue === undefined) return undefined;
+  const [base, other] = slotsOf(facts);
+  if (base === undefined || other !== undefined || base.amount.first < cue.at || base.amount.value === null)
+    return undefined;
+  if (base.role !== 'from' && base.role !== 'level') return undefined;
+  let found: Change | undefined;
+  for (const { role, amount } of slotsOf(before)) {
+    const level = amount.kind === 'multiple' ? inPercent(amount) : amount;
+    if (role === 'by' || level.value === null || !isComparable(tokens, base.amount, level)) continue;
+    found = contrary(tokens, base.amount, level, cue);
+    if (found === undefined) return undefined;
+  }
+  return found;
 }
 
-const MOST_TIMES = 3;
+/** With one of these a sentence speaks of what the one before told. */
+export const POINTING = wordList('that this it these those they up down');
+
+/** "is up from", "is a sharp decrease from", "is well below": what is said of the sentence before. */
+function comparingIn({ tokens, sentence }: SentenceFacts): Cue | undefined {
+  const end = Math.min(sentence.last, sentence.first + MOST_OPENING);
+  for (let at = sentence.first; at < end; at++) {
+    const word = CHANGE_WORDS.get(tokens, at);
+    if (word !== undefined) {
+      const next = isWord(tokens, at + 1, 'sharply') || isWord(tokens, at + 1, 'slightly') ? at + 2 : at + 1;
+      const isBase = word.isNoun || isUpOrDown(tokens, at) ? OPENING.get(tokens, next) : word.isComparative;
+      return isBase === true ? { at, direction: word.direction } : undefined;
+    }
+    if (tokens.kind[at] !== TokenKind.word) return undefined;
+    if (at > sentence.first && SAYING.get(tokens, at) === undefined && beforeAdverbs(tokens, at, 0) === at)
+      return undefined;
+  }
+  return undefined;
+}
+
+/** In tokens: "That is a much sharper". */
+const MOST_OPENING = 7;
+const OPENING = wordList('from on over');
+const SAYING = wordList(
+  'is was are were s represents marks a an the well far still slight significant sharp clear big steep',
+);
+
+/** "a third" as a percentage. */
+function inPercent(amount: Amount): Amount {
+  if (amount.value === null || amount.value >= 1) return amount;
+  return { ...amount, ...fractionInPercent(amount), kind: 'percent', unit: 'percent', value: 100 * amount.value };
+}

@@ -2,13 +2,13 @@ import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
+import { type Amount, beforeFillers, isComparable, type SentenceFacts } from '../amounts.js';
 import { changesOf } from './changes.js';
-import { CHANGE_WORDS } from './changewords.js';
+import { CHANGE_WORDS, type Cue } from './changewords.js';
 import { areAlike, areContrasted, isEarlier, isNow, isOnce, isTimed, type Level, measureOf } from './levels.js';
 import { MEASURE_WORDS } from './measurewords.js';
 import { pointSize } from './points.js';
-import { type Cue, isBreak, type Slot } from './roles.js';
+import { isBreak, type Slot, slotsOf } from './roles.js';
 
 /** The two levels that a change lies between. */
 export interface LevelPair {
@@ -37,7 +37,7 @@ export function levelPairOf(
   }
   if (before.length > 0) return ofTwoBefore(facts, slot, cue, before, next);
   // "Prices doubled in the 1990s. What cost $4 in 2000 …" are of two times.
-  if (!isVerb(facts, slot)) return undefined;
+  if (!isVerb(facts, slot)) return isReported(facts, slot, cue) ? comparedBehind(facts, cue) : undefined;
   const pair = behindOf(stated, levels);
   const isDated = next === undefined && facts.figures.some(({ kind }) => kind === 'date');
   return pair?.isOrdered === true || !isDated ? (pair ?? changeBehind(facts, cue)) : undefined;
@@ -53,7 +53,8 @@ function isBase({ tokens, sentence }: SentenceFacts, { role, amount }: Slot, nex
   // "twice last season's 15".
   if (isWord(tokens, next.amount.first - 1, "'s")) return true;
   if (DEFINITE.get(tokens, amount.last + 1) === undefined) return false;
-  return isWord(tokens, beforeFillers(tokens, next.amount.first, sentence.first), 'of');
+  const before = beforeFillers(tokens, next.amount.first, sentence.first);
+  return before === amount.last || isWord(tokens, before, 'of');
 }
 
 const DEFINITE = wordList('the that this a');
@@ -366,11 +367,35 @@ function isBehindColon({ facts: { tokens }, amount, back }: Level, stated: Amoun
   return false;
 }
 
+/** "reported a 47% decline in earnings": said of what the next sentence tells. */
+function isReported({ tokens, sentence }: SentenceFacts, { role, amount }: Slot, cue: Cue): boolean {
+  if (role !== 'by' || cue.at < amount.last) return false;
+  return REPORTING.get(tokens, beforeFillers(tokens, amount.first, sentence.first)) !== undefined;
+}
+
+const REPORTING = wordList('reported posted recorded announced saw suffered reports posts');
+
+/** "It earned $45 million, compared with $84 million": of the measure that is said to have changed. */
+function comparedBehind({ tokens, sentence, after }: SentenceFacts, cue: Cue): LevelPair | undefined {
+  if (after === undefined) return undefined;
+  const [level, base] = slotsOf(after);
+  if (level?.role !== 'level' || base?.role !== 'from') return undefined;
+  const [second, first] = [level, base].map(
+    (slot): Level => ({ amount: slot.amount, slot, facts: after, back: -1 }),
+  ) as [Level, Level];
+  const measure = measureOf(second);
+  if (measure === undefined || !isComparable(after.tokens, level.amount, base.amount)) return undefined;
+  for (let at = cue.at + 1; at <= Math.min(cue.at + MAX_NOUN, sentence.last - 1); at++)
+    if (MEASURE_WORDS.get(tokens, at) === measure) return { first, second, isOrdered: true };
+  return undefined;
+}
+
 /** "Net income rose 11 percent. Net advanced to $94 million from $85 million." */
 function changeBehind({ after }: SentenceFacts, cue: Cue): LevelPair | undefined {
   if (after === undefined) return undefined;
   const [change, other] = changesOf(after);
-  if (change?.from === undefined || change.to === undefined || other !== undefined) return undefined;
+  if (change?.from === undefined || change.to === undefined) return undefined;
+  if (other !== undefined && change.to.start !== slotsOf(after)[0]?.amount.start) return undefined;
   if (change.by.length > 0 || change.times !== undefined || change.cue.direction !== cue.direction) return undefined;
   const level = (amount: Amount): Level => ({
     amount,

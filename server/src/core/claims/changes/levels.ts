@@ -2,9 +2,9 @@ import { type Lexicon, wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, isBare, isComparable, type SentenceFacts } from '../amounts.js';
-import { CHANGE_WORDS } from './changewords.js';
+import { CHANGE_WORDS, isUpOrDown } from './changewords.js';
 import { MEASURE_WORDS } from './measurewords.js';
-import { isUpOrDown, type Slot, slotsOf } from './roles.js';
+import { type Slot, slotsOf } from './roles.js';
 
 /** An amount that is no change itself, and how many sentences before (or, less than nought, behind) the change it stands. */
 export interface Level {

@@ -4,13 +4,8 @@ import { markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, asLevel, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
-import { CHANGE_WORDS } from './changewords.js';
-
-/** A word that says which way something went: its token, and 1 for more. */
-export interface Cue {
-  readonly at: number;
-  readonly direction: 1 | -1;
-}
+import { CHANGE_WORDS, type Cue, isUpOrDown, nounAt } from './changewords.js';
+import { baseOpener } from './openers.js';
 
 /** What an amount is in a change. */
 export type Role = 'from' | 'to' | 'by' | 'times' | 'level';
@@ -74,10 +69,16 @@ const GOING = wordList('went go goes gone going is was edged moved climbed pushe
 function isTime({ tokens, sentence }: SentenceFacts, { kind, noun, first, last }: Amount): boolean {
   if (kind !== 'duration' && noun !== 'season') return false;
   const before = beforeFillers(tokens, first, sentence.first);
-  if (TAKING.get(tokens, before) !== undefined) return true;
+  if (TAKING.get(tokens, before) !== undefined || isLasting(tokens, before, first)) return true;
   return AGO.get(tokens, last + 1) !== undefined && isWord(tokens, before, 'than');
 }
 
+/** "by 10 miles a gallon over 10 years": "over" is a filler, too. */
+function isLasting(tokens: Tokens, before: number, first: number): boolean {
+  return before + 1 < first && isWord(tokens, before + 1, 'over') && BY.get(tokens, before) === undefined;
+}
+
+const BY = wordList('by to from of for');
 const TAKING = wordList('in over within during for after since');
 const AGO = wordList('ago earlier before previously');
 
@@ -132,19 +133,10 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   if (amount.kind === 'multiple' && !isChangedBy(facts, amount)) return timesPart(tokens, amount);
   const left = beforeFillers(tokens, amount.first, sentence.first);
   const word = left >= sentence.first && tokens.kind[left] === TokenKind.word ? lowerOf(tokens, left) : '';
-  if (FROM.has(word) || baseOpener(facts, left) >= 0) return { role: 'from' };
-  if ((word === 'with' || word === 'to') && COMPARED.get(tokens, left - 1) !== undefined) return { role: 'from' };
+  if (baseOpener(facts, left) >= 0) return { role: 'from' };
   const nounBefore = nounAt(tokens, left - 1);
-  const isOn =
-    nounBefore !== undefined ||
-    isShareEnd(tokens, left - 1) ||
-    isUpOrDown(tokens, left - 1) ||
-    isChangeOf(tokens, left - 1, sentence.first);
-  if (word === 'on' && isOn) return { role: 'from' };
-  if (isShareEnd(tokens, left) && isWord(tokens, left + 1, 'over')) return { role: 'from' };
   if (word === 'of' && isWord(tokens, left - 1, 'instead')) return { role: 'from' };
   if (markAt(tokens, left) === ':' && isBracketedBefore(tokens, left)) return { role: 'from' };
-  if (word === "'s" && isOfBase(tokens, left - 1, sentence.first)) return { role: 'from' };
   if (markAt(tokens, left) === '(' && EARLIER.get(tokens, amount.last + 1) !== undefined) return { role: 'from' };
   // "two rises of 10 percent" are one upon the other.
   if (word === 'of' && nounBefore !== undefined)
@@ -163,17 +155,16 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   // "from 18.6% to 18.1%, or by 0.5%".
   if (word === 'by' && isWord(tokens, left - 1, 'or')) return { role: 'by' };
   if (word === 'by') {
-    const cue = verbBefore(facts, left - 1, 6) ?? comparativeBefore(facts, left - 1);
+    const cue = verbBefore(facts, left - 1, 6) ?? comparativeBefore(facts, left - 1) ?? nounOf(facts, left - 1);
     return cue === undefined ? LEVEL : { role: 'by', cue };
   }
+  if (PRESENT.get(tokens, amount.first - 1) !== undefined) return LEVEL;
   const said = beforeAdverbs(tokens, left, sentence.first);
   const change = said < sentence.first ? undefined : CHANGE_WORDS.get(tokens, said);
   if (change === undefined) {
     const direction = said < sentence.first || !isShare(amount) ? undefined : BY_VERBS.get(tokens, said);
     return direction === undefined ? LEVEL : { role: 'by', cue: { at: said, direction } };
   }
-  // "a 25% increase over the $100m".
-  if (change.isNoun && isWord(tokens, said + 1, 'over')) return { role: 'from' };
   if (!change.isVerb && !isUpOrDown(tokens, said)) return LEVEL;
   // "eats up 24 percent of its costs".
   if (PHRASAL.get(tokens, said - 1) !== undefined && isUpOrDown(tokens, said)) return LEVEL;
@@ -182,6 +173,8 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   return { role: 'by', cue: { at: said, direction: change.direction } };
 }
 
+/** "the current 2,000". */
+export const PRESENT = wordList('current existing present');
 const SEVERAL = wordList(
   'rises falls increases decreases drops declines cuts gains jumps reductions hikes surges dips',
 );
@@ -207,61 +200,21 @@ function isChangedBy(facts: SentenceFacts, amount: Amount): boolean {
   return isWord(tokens, left, 'of') && (nounAt(tokens, left - 1) ?? LOSSES.get(tokens, left - 1)) !== undefined;
 }
 
-/** The last token of "an increase of 100". */
-function isChangeOf(tokens: Tokens, last: number, first: number): boolean {
-  if (tokens.kind[last] !== TokenKind.number) return false;
-  const before = beforeFillers(tokens, last, first);
-  return isWord(tokens, before, 'of') && nounAt(tokens, before - 1) !== undefined;
-}
-
 /** "(previous year: $110m)", "(January 2014: 1,260)". */
 function isBracketedBefore(tokens: Tokens, colon: number): boolean {
   for (let at = colon - 1; at >= 0 && at > colon - 5; at--) if (markAt(tokens, at) === '(') return true;
   return false;
 }
 
-/** The "from" of "from Monday's close of $80", "than the previous quarter's figure of 60", before the "of"; -1 for none. */
-export function baseOpener({ tokens, sentence }: SentenceFacts, of: number): number {
-  if (!isWord(tokens, of, 'of') || HEADS.get(tokens, of - 1) === undefined) return -1;
-  for (let at = of - 2; at >= Math.max(sentence.first, of - MOST_HEAD); at--) {
-    if (tokens.kind[at] !== TokenKind.word && markAt(tokens, at) !== '-') return -1;
-    if (FROM.has(lowerOf(tokens, at))) return at;
-  }
-  return -1;
-}
-
-const HEADS = wordList(`
-  close closing figure level mark average record peak high low total price count number median mean estimate forecast
-  bill rate cost norm best`);
-/** In tokens: "from last Friday's". */
-const MOST_HEAD = 6;
-
 const PHRASAL = wordList(`
   eat eats ate eaten eating take takes took taken taking make makes made making use uses used using buy buys bought snap
   snapped give gives gave given giving set sets`);
 const COLLECTED = wordList('raise raises raised raising');
 
-/** The last token of "5%" and "5 percent". */
-function isShareEnd(tokens: Tokens, index: number): boolean {
-  return markAt(tokens, index) === '%' || isWord(tokens, index, 'percent') || isWord(tokens, index, 'cent');
-}
-
-/** "than last year's", "from the 2019 fund's". */
-function isOfBase(tokens: Tokens, index: number, first: number): boolean {
-  for (let at = index; at >= Math.max(first, index - 3); at--) {
-    if (tokens.kind[at] === TokenKind.word && FROM.has(lowerOf(tokens, at))) return true;
-  }
-  return false;
-}
-
 /** "($100m last year)", "($100m previously)". */
 const EARLIER = wordList('last previously earlier before');
 
 const LEVEL: Part = { role: 'level' };
-
-const FROM: ReadonlySet<string> = new Set(['from', 'against', 'versus', 'vs', 'than']);
-
-export const COMPARED = wordList('compared compares comparing');
 
 /** "doubled", "three times as many", "twice", "half of the 600": not "a third of them". */
 function timesPart(tokens: Tokens, amount: Amount): Part {
@@ -357,15 +310,6 @@ const ARTICLES = wordList('a an another the');
 
 const THAN = wordList('than');
 
-export function nounAt(tokens: Tokens, index: number): Cue | undefined {
-  const word = index < 0 ? undefined : CHANGE_WORDS.get(tokens, index);
-  return word?.isNoun === true ? { at: index, direction: word.direction } : undefined;
-}
-
-export function isUpOrDown(tokens: Tokens, index: number): boolean {
-  return isWord(tokens, index, 'up') || isWord(tokens, index, 'down');
-}
-
 /** Before "sharply" and "again". */
 export function beforeAdverbs(tokens: Tokens, index: number, first: number): number {
   let at = index;
@@ -386,6 +330,18 @@ export function verbBefore({ tokens, sentence }: SentenceFacts, index: number, r
   }
   return undefined;
 }
+
+/** "a reduction in the discount rate by 25 points": the noun of what changed. */
+function nounOf({ tokens, sentence }: SentenceFacts, index: number): Cue | undefined {
+  for (let at = index; at >= Math.max(sentence.first, index - 6); at--) {
+    const noun = nounAt(tokens, at);
+    if (noun !== undefined) return OF_WHAT.get(tokens, at + 1) === undefined ? undefined : noun;
+    if (isBreak(tokens, at) || markAt(tokens, at) === ',') return undefined;
+  }
+  return undefined;
+}
+
+const OF_WHAT = wordList('in of');
 
 /** "ahead of last year's, by 12 percent": a comparative right before the comma's phrase. */
 function comparativeBefore({ tokens, sentence }: SentenceFacts, comma: number): Cue | undefined {

@@ -1,10 +1,11 @@
 import type { Interval } from '../../figures/interval.js';
-import { wordList } from '../../segment/lexicon.js';
-import { markAt } from '../../segment/marks.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
+import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, isComparable, lent, type SentenceFacts } from '../amounts.js';
+import { isUpOrDown, nounAt } from './changewords.js';
 import { pointSize } from './points.js';
-import { isUpOrDown, type Slot, slotsOf } from './roles.js';
+import { isBreak, type Slot, slotsOf } from './roles.js';
 
 /** "lost 453 points, or 5 percent, to finish at 8,577": a difference, the same in percent, and where it led. */
 export interface Step {
@@ -14,6 +15,8 @@ export interface Step {
   readonly to: Amount;
   /** What the difference is of what was before, in percent. */
   readonly actual: Interval;
+  /** Where it led stands in the next sentence. */
+  readonly isDoubtful?: true;
 }
 
 /** The steps of a sentence, in order: of the values before and after one is told, and the other reckoned from it. */
@@ -27,11 +30,14 @@ export function stepsOf(facts: SentenceFacts): readonly Step[] {
   return steps;
 }
 
-/** "lost 453 points, or 5 percent, to finish at 8,577", "closed at 8,577, down 453 points, or 5 percent". */
+/**
+ * "lost 453 points, or 5 percent, to finish at 8,577", "closed at 8,577, down 453 points, or 5 percent", "up 2.9 percent, a
+ * gain of 305 points. It stands at 10,822."
+ */
 function readSaid(facts: SentenceFacts, slots: readonly Slot[], index: number): Step | undefined {
   const slot = slots[index] as Slot;
   // "lost 453 points, or 5 percent" are two levels to the reader of changes.
-  const again = slot.also.length === 0 && isAgain(facts, slot.amount, slots[index + 1]) ? slots[index + 1] : undefined;
+  const again = slot.also.length === 0 && isAgain(facts, slot, slots[index + 1]) ? slots[index + 1] : undefined;
   const said = [slot.amount, ...(again === undefined ? slot.also : [again.amount])];
   const percent = said.find(({ unit }) => unit === 'percent');
   const difference = said.find((each) => each !== percent && each.kind !== 'multiple');
@@ -41,17 +47,40 @@ function readSaid(facts: SentenceFacts, slots: readonly Slot[], index: number): 
   const next = again === undefined ? index + 1 : index + 2;
   const [behind, later] = [slots[next], slots[next + 1]];
   const last = said.at(-1) as Amount;
-  if (behind !== undefined && later?.role !== 'from' && isEnd(facts, last, behind))
-    return stepOf(facts, difference, percent, behind.amount, direction);
+  const isPassed = later !== undefined && behind !== undefined && isThreshold(facts, behind);
+  const end = isPassed ? later : behind;
+  if (end !== undefined && (isPassed || later?.role !== 'from') && isEnd(facts, last, end, isPassed))
+    return stepOf(facts, difference, percent, end.amount, direction);
   // "$60 or 15 percent above its present bill of $1,200".
   const isCompared =
     behind?.role === 'from' || (again?.cue !== undefined && BESIDE.get(facts.tokens, again.cue.at) !== undefined);
   if (behind !== undefined && behind.amount.first - last.last <= FARTHEST && isCompared && !isLevel(difference, behind))
     return stepOf(facts, difference, percent, behind.amount, 0);
+  if (behind?.role === 'from') return undefined;
   const before = slots[index - 1];
-  if (before === undefined || behind?.role === 'from' || !isLedTo(facts, before, slot)) return undefined;
-  return stepOf(facts, difference, percent, before.amount, direction);
+  if (before !== undefined && isLedTo(facts, before, slot))
+    return stepOf(facts, difference, percent, before.amount, direction);
+  const reached = behind === undefined && before === undefined ? reachedIn(facts.after) : undefined;
+  const step = reached && stepOf(facts, difference, percent, reached, direction);
+  return step && { ...step, isDoubtful: true };
 }
+
+/** "below the 5,000 mark at", "to below 9,000, closing at": what was passed on the way. */
+function isThreshold({ tokens, sentence }: SentenceFacts, { amount }: Slot): boolean {
+  return PASSED.get(tokens, beforeFillers(tokens, amount.first, sentence.first)) !== undefined;
+}
+
+const PASSED = wordList('below above under past through');
+
+/** "It stands at 10,822 points.": the first figure of the sentence behind. */
+function reachedIn(after: SentenceFacts | undefined): Amount | undefined {
+  const [end] = after === undefined ? [] : slotsOf(after);
+  if (after === undefined || end?.role !== 'level' || end.amount.first - after.sentence.first > FARTHEST)
+    return undefined;
+  return isInListBetween(after.tokens, after.sentence.first, end.amount.first, STANDING) ? end.amount : undefined;
+}
+
+const STANDING = wordList('stands stood closed ended finished settled value level');
 
 /** "22 percent fewer, or 7.8 million, against 10 million": what it came to. */
 function isLevel({ value }: Amount, { amount }: Slot): boolean {
@@ -61,15 +90,17 @@ function isLevel({ value }: Amount, { amount }: Slot): boolean {
 const MOST_STEP = 0.5;
 const BESIDE = wordList('above below');
 
-/** "closed at 8,577, down 453 points". */
+/** "closed at 8,577, down 453 points", "$7.2 billion, a $440 million increase". */
 function isLedTo(
-  { tokens }: SentenceFacts,
+  { tokens, sentence }: SentenceFacts,
   { role, amount: { last } }: Slot,
   { cue, amount: { first } }: Slot,
 ): boolean {
-  if ((role !== 'level' && role !== 'to') || cue === undefined || cue.at > first || !isUpOrDown(tokens, cue.at))
-    return false;
-  return cue.at - last <= MOST_UNIT && (markAt(tokens, cue.at - 1) === ',' || markAt(tokens, cue.at - 1) === '(');
+  if ((role !== 'level' && role !== 'to') || cue === undefined) return false;
+  const isAfter = isUpOrDown(tokens, cue.at) && cue.at < first;
+  if (!isAfter && (cue.at < first || nounAt(tokens, cue.at) === undefined)) return false;
+  const mark = isAfter ? cue.at - 1 : beforeFillers(tokens, first, sentence.first);
+  return mark - last < MOST_UNIT && (markAt(tokens, mark) === ',' || markAt(tokens, mark) === '(');
 }
 
 /** In tokens: "$30 a barrel, up". */
@@ -111,7 +142,7 @@ function stepOf(
   end: Amount,
   direction: 1 | 0 | -1,
 ): Step | undefined {
-  if (difference.modifier !== 'none' || percent.modifier !== 'none' || end.modifier !== 'none') return undefined;
+  if (difference.modifier !== 'none' || end.modifier !== 'none') return undefined;
   if (!isOfOne(tokens, difference, end)) return undefined;
   const actual = partOf(lent(tokens, difference, end), lent(tokens, end, difference), direction);
   return actual === undefined ? undefined : { difference, percent, to: end, actual };
@@ -120,19 +151,54 @@ function stepOf(
 /** "lost 453 points", "added $3". */
 function lostOr({ tokens, sentence }: SentenceFacts, { first }: Amount): 1 | -1 | undefined {
   const at = beforeFillers(tokens, first, sentence.first);
-  if (isWord(tokens, at, 'lost') || isWord(tokens, at, 'loses')) return -1;
-  return isWord(tokens, at, 'added') || isWord(tokens, at, 'adds') ? 1 : undefined;
+  return LOST_OR.get(tokens, at);
 }
 
-/** ", or 5 percent,", " (5 percent)". */
-function isAgain({ tokens }: SentenceFacts, { last }: Amount, next: Slot | undefined): boolean {
-  if (next === undefined || next.amount.first - last > 5) return false;
-  return isWord(tokens, next.amount.first - 1, 'or') || markAt(tokens, next.amount.first - 1) === '(';
+const LOST_OR = createLexicon<1 | -1>([
+  ...'lose loses lost losing'.split(' ').map((word) => [word, -1] as const),
+  ...'add adds added adding'.split(' ').map((word) => [word, 1] as const),
+]);
+
+/**
+ * The same told once more: ", or 5 percent,", " (5 percent)", ", which is 5 percent,", ", more than 5 percent, to", ", a gain
+ * of 305 points", "from Monday's close (or 5 percent)".
+ */
+function isAgain(
+  { tokens, sentence }: SentenceFacts,
+  { cue, amount: { last } }: Slot,
+  next: Slot | undefined,
+): boolean {
+  if (next === undefined || next.role === 'from' || next.role === 'to') return false;
+  const noun = next.cue === undefined ? undefined : nounAt(tokens, next.cue.at);
+  if (next.cue !== undefined && cue !== undefined && next.cue.direction !== cue.direction) return false;
+  const opener = noun === undefined ? next.amount.first : Math.min(noun.at, next.amount.first);
+  let at = beforeFillers(tokens, opener, sentence.first);
+  const isOr = isWord(tokens, at, 'or');
+  if (isOr) at--;
+  else if (isWord(tokens, at, 'is') && (isWord(tokens, at - 1, 'which') || isWord(tokens, at - 1, 'that'))) at -= 2;
+  else if (markAt(tokens, at) !== '(' && noun === undefined && !endsTold(tokens, next.amount)) return false;
+  const isMarked = markAt(tokens, at) === ',' || markAt(tokens, at) === '(';
+  if (!isMarked && !isOr) return false;
+  if (at - last > (noun !== undefined && isOr ? 2 : 1) * MOST_BETWEEN) return false;
+  for (let between = last + 1; between < at; between++) if (isBreak(tokens, between)) return false;
+  return true;
+}
+
+/** In tokens: "from Monday's close", "increase over this year's figure,". */
+const MOST_BETWEEN = 7;
+
+/** ", to", ")": what is told is over. */
+function endsTold(tokens: Tokens, { unit, last }: Amount): boolean {
+  return unit === 'percent' && (markAt(tokens, last + 1) === ',' || isWord(tokens, last + 1, 'to'));
 }
 
 /** "to 8,577", "to finish at 8,577", "at $1,212", "reaching a level of 5,595". */
-function isEnd({ tokens, sentence }: SentenceFacts, last: Amount, { role, amount }: Slot): boolean {
-  if (amount.first - last.last > FARTHEST || (role !== 'to' && role !== 'level') || amount.modifier !== 'none')
+function isEnd({ tokens, sentence }: SentenceFacts, last: Amount, { role, amount }: Slot, isPassed: boolean): boolean {
+  if (
+    amount.first - last.last > (isPassed ? 2 : 1) * FARTHEST ||
+    (role !== 'to' && role !== 'level') ||
+    amount.modifier !== 'none'
+  )
     return false;
   const at = beforeFillers(tokens, amount.first, sentence.first);
   for (let between = last.last + 1; between < at; between++) {
@@ -141,7 +207,9 @@ function isEnd({ tokens, sentence }: SentenceFacts, last: Amount, { role, amount
   }
   if (isWord(tokens, at, 'to') || isWord(tokens, at - 1, 'level')) return true;
   const verb = isWord(tokens, at, 'of') ? at - 2 : at - 1;
-  return isWord(tokens, at, 'at') && (at <= last.last + 2 || ENDING.get(tokens, verb) !== undefined);
+  if (!isWord(tokens, at, 'at')) return false;
+  // "ending the day at".
+  return isPassed || at <= last.last + 2 || isInListBetween(tokens, Math.max(verb - 2, last.last), verb + 1, ENDING);
 }
 
 /** In tokens: ", at the closing bell, reaching a level of". */

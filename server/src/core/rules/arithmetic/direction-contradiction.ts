@@ -1,16 +1,17 @@
 import { type Amount, hasAmounts, type SentenceFacts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes/changes.js';
-import { CHANGE_WORDS } from '../../claims/changes/changewords.js';
+import { CHANGE_WORDS, type Cue, PACE_WORDS } from '../../claims/changes/changewords.js';
 import { BEATING } from '../../claims/changes/comparisons.js';
-import { contraryOf } from '../../claims/changes/led.js';
+import { contraryOf, POINTING } from '../../claims/changes/led.js';
+import { type Miscalled, miscalledOf } from '../../claims/changes/runs.js';
 import { went } from '../../claims/reckon.js';
 import type { Figure } from '../../figures/figure.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { markAt, spanOf, tokensOf } from '../../segment/marks.js';
+import { isInListBetween, markAt, spanOf, tokensOf } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { CURRENCY_NOUNS } from '../matchers.js';
 import { quoted, reckonedWith } from '../reckoned.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Report, type SentenceContext } from '../rule.js';
 
 export default defineRule({
   id: 'direction-contradiction',
@@ -19,12 +20,17 @@ export default defineRule({
   needs: { figures: 1, words: () => COMPARING, glance: mayContradict },
   severity: 'warning',
   summary: 'A word that says up where the figures go down, or the other way round, as in “rose from 9% to 4%”.',
-  messages: { contradiction: '“{cue}” says {said}, but {from} to {to} goes {gone}.' },
+  messages: {
+    contradiction: '“{cue}” says {said}, but {from} to {to} goes {gone}.',
+    miscalled: '“{cue}” says {said}, but “{verb}” says {gone}.',
+  },
   fixes: {
     word: { title: 'Change “{cue}” to “{opposite}”' },
     swap: { title: 'Swap “{from}” and “{to}”' },
   },
   *check(context) {
+    const miscalled = miscalledOf(context);
+    if (miscalled !== undefined) yield miscalledReport(context, miscalled);
     for (const { from, to, cue, times, isLoose } of [...changesOf(context), ...contraryOf(context)]) {
       if (from === undefined || to === undefined || times !== undefined) continue;
       if (went(from, to) !== -cue.direction || isTurned(context, from, to, cue.at) || isPlanned(context, cue.at))
@@ -32,11 +38,9 @@ export default defineRule({
       if (isLoose === true && context.before !== undefined && isLessMore(context.before)) continue;
       const word = spanOf(context.tokens, cue.at);
       const opposite = CHANGE_WORDS.get(context.tokens, cue.at)?.opposite;
-      const [up, down] = ['up', 'down'];
       const data = {
         cue: quoted(context, word),
-        said: cue.direction > 0 ? up : down,
-        gone: cue.direction > 0 ? down : up,
+        ...waysOf(cue),
         from: quoted(context, from),
         to: quoted(context, to),
         opposite: opposite ?? '',
@@ -60,9 +64,26 @@ export default defineRule({
   },
 });
 
+function waysOf({ direction }: Cue) {
+  return direction > 0 ? { said: 'up', gone: 'down' } : { said: 'down', gone: 'up' };
+}
+
+function miscalledReport(context: SentenceContext, { verb, noun }: Miscalled): Report<'miscalled', 'word'> {
+  const [said, called] = [spanOf(context.tokens, verb.at), spanOf(context.tokens, noun.at)];
+  const opposite = CHANGE_WORDS.get(context.tokens, noun.at)?.opposite;
+  return {
+    ...called,
+    message: 'miscalled',
+    data: { cue: quoted(context, called), ...waysOf(noun), verb: quoted(context, said), opposite: opposite ?? '' },
+    related: reckonedWith(context, said),
+    isDoubtful: true,
+    fixes: opposite === undefined ? [] : [{ fix: 'word', edits: [{ ...called, newText: opposite }] }],
+  };
+}
+
 /** Two figures here, or one behind "to" with what it was in a sentence before. */
 function mayContradict(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
-  if (areTwo(tokens, first, last, figures)) return true;
+  if (areTwo(tokens, first, last, figures) || POINTING.get(tokens, first) !== undefined) return true;
   return figures.some((figure) => {
     const at = tokensOf(tokens, figure).first - 1;
     return isWord(tokens, at, 'to') || isWord(tokens, at - 1, 'to');
@@ -71,7 +92,7 @@ function mayContradict(tokens: Tokens, first: number, last: number, figures: rea
 
 const areTwo = hasAmounts(2);
 
-const COMPARING = wordList([...CHANGE_WORDS.words, ...BEATING.words].join(' '));
+const COMPARING = wordList([...CHANGE_WORDS.words, ...PACE_WORDS.words, ...BEATING.words].join(' '));
 
 /** "cut by $3m more than planned". */
 function isPlanned({ tokens }: SentenceFacts, cue: number): boolean {
@@ -82,7 +103,11 @@ const PLANS = wordList('planned expected forecast predicted hoped feared thought
 
 /** "extended it from 65-year-olds to those of 60"; values below zero. */
 function isTurned(facts: SentenceFacts, from: Amount, to: Amount, cue: number): boolean {
-  const isReach = REACHING.get(facts.tokens, cue) !== undefined && !isMeasured(from) && !isMeasured(to);
+  const isReach =
+    REACHING.get(facts.tokens, cue) !== undefined &&
+    !isMeasured(from) &&
+    !isMeasured(to) &&
+    !isInListBetween(facts.tokens, cue + 1, from.first, COUNTING);
   return isReach || from.value === null || from.value < 0 || isLessMore(facts);
 }
 
@@ -93,6 +118,9 @@ function isLessMore({ tokens, sentence }: SentenceFacts): boolean {
   }
   return false;
 }
+
+/** "expanded the number of judges from". */
+const COUNTING = wordList('number size count');
 
 const REACHING = wordList('extend extends extended extending expand expands expanded expanding widen widened');
 

@@ -1,5 +1,6 @@
 import { type Amount, numeral } from '../../claims/amounts.js';
 import { allChangesOf } from '../../claims/changes/followups.js';
+import { restatedOf } from '../../claims/changes/restated.js';
 import { asItReads, disagree, multipleMeant } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
@@ -16,9 +17,27 @@ export default defineRule({
   needs: { kinds: ['multiple'] },
   severity: 'warning',
   summary: 'A word such as “doubled” or “three times” that its two figures do not bear out.',
-  messages: { mismatch: '“{to}” is {computed} times “{from}”: that is not “{stated}”.' },
+  messages: {
+    mismatch: '“{to}” is {computed} times “{from}”: that is not “{stated}”.',
+    restated: '“{percent}” more is {computed} times as much: that is not “{stated}”.',
+  },
   fixes: { words: { title: 'Write “{right}”' } },
   *check(context) {
+    const said = restatedOf(context);
+    if (said !== undefined && disagree(said.percent, said.meant)) {
+      const { percent, times } = said;
+      const factor = 1 + (percent.value as number) / 100;
+      const [stated, right] = [quoted(context, times), multipleInWords(quoted(context, times), factor)];
+      yield {
+        start: times.start,
+        end: times.end,
+        message: 'restated',
+        data: { percent: quoted(context, percent), computed: numeral(factor, 1), stated, right },
+        related: reckonedWith(context, percent),
+        isDoubtful: true,
+        fixes: [],
+      };
+    }
     for (const { from, to, times, isLoose } of allChangesOf(context)) {
       if (from?.value == null || to?.value == null || times === undefined) continue;
       const actual = ratio(to, from);

@@ -1,6 +1,7 @@
 import type { Amount } from '../../claims/amounts.js';
+import type { Cue } from '../../claims/changes/changewords.js';
 import { allChangesOf } from '../../claims/changes/followups.js';
-import { BY_VERBS, type Cue, isFraction, SIZE_WORDS } from '../../claims/changes/roles.js';
+import { BY_VERBS, isFraction, SIZE_WORDS } from '../../claims/changes/roles.js';
 import { stepsOf } from '../../claims/changes/steps.js';
 import {
   asItReads,
@@ -30,7 +31,7 @@ export default defineRule({
   },
   fixes: { percent: { title: 'Change the percentage to {computed}' } },
   *check(context) {
-    for (const { difference: step, percent, to, actual } of stepsOf(context)) {
+    for (const { difference: step, percent, to, actual, isDoubtful } of stepsOf(context)) {
       // Differences and levels of markets are rounded apart from each other.
       if (isAdjusted(context) || (percent.value ?? 0) <= 0 || !disagree(widened(actual, APART), percent)) continue;
       const value = ((actual.low ?? 0) + (actual.high ?? 0)) / 2;
@@ -45,6 +46,7 @@ export default defineRule({
           stated: quoted(context, percent),
         },
         related: reckonedWith(context, step, to),
+        ...(isDoubtful === true ? { isDoubtful } : {}),
         fixes: [{ fix: 'percent', edits: changed(context, percent, value) }],
       };
     }

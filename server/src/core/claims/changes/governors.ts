@@ -1,0 +1,69 @@
+import { wordList } from '../../segment/lexicon.js';
+import { isInListBetween, markAt } from '../../segment/marks.js';
+import type { Tokens } from '../../segment/tokens.js';
+import type { SentenceFacts } from '../amounts.js';
+import { CHANGE_WORDS, type Cue, nounAt, PACE_WORDS } from './changewords.js';
+import { beforeAdverbs, verbBefore } from './roles.js';
+
+/** The word of change right here: "up from", "an increase from". */
+export function cueAt(tokens: Tokens, index: number): Cue | undefined {
+  const word = CHANGE_WORDS.get(tokens, index);
+  return word === undefined ? undefined : { at: index, direction: word.direction };
+}
+
+/** The verb or the noun that "from 9% to 4%" belongs to; undefined where two words pull in different directions. */
+export function governing(facts: SentenceFacts, index: number): Cue | undefined {
+  const { tokens, sentence } = facts;
+  const near = beforeAdverbs(tokens, markAt(tokens, index) === ',' ? index - 1 : index, sentence.first);
+  if (near < sentence.first) return undefined;
+  if (markAt(tokens, index) === ',') {
+    const main = beforeClause(facts, near);
+    if (main < near) return verbBefore(facts, main, 6);
+  }
+  const cue = nounAt(tokens, near) ?? verbBefore(facts, near, 6) ?? verbBeforeObject(facts, near);
+  if (cue === undefined || isOfAnother(tokens, cue.at, near)) return undefined;
+  const other = verbBefore(facts, cue.at - 1, 4);
+  return other !== undefined && other.direction !== cue.direction ? undefined : cue;
+}
+
+/** "A rise in fees has brought the wait from 40 to 30 days": the noun's clause has a verb of its own. */
+function isOfAnother(tokens: Tokens, cue: number, near: number): boolean {
+  if (CHANGE_WORDS.get(tokens, cue)?.isNoun !== true || NOUN_BEFORE.get(tokens, cue - 1) === undefined) return false;
+  return isInListBetween(tokens, cue + 1, near + 1, BRINGING);
+}
+
+const NOUN_BEFORE = wordList('a an the this that its his her their any no further sharp big');
+
+const BRINGING = wordList(`
+  has have had brought bring brings bringing took take takes taken taking made makes helped help helps led leads sent
+  drove pushed pushes put puts cut cuts lowered reduced raised lifted means meant saw sees`);
+
+/** Before "as charges fell,", which says nothing of what stands behind its comma. */
+function beforeClause({ tokens, sentence }: SentenceFacts, index: number): number {
+  for (let at = index; at > Math.max(sentence.first, index - LONG_OBJECT); at--) {
+    if (markAt(tokens, at) === ',') return index;
+    if (CLAUSES.get(tokens, at) !== undefined) return at - 1;
+  }
+  return index;
+}
+
+/** "extend the term of the lower house of parliament from five to four years": a long object, and no comma. */
+function verbBeforeObject(facts: SentenceFacts, index: number): Cue | undefined {
+  const cue = verbBefore(facts, index, LONG_OBJECT);
+  if (cue === undefined) return undefined;
+  for (let at = cue.at + 1; at <= index; at++) if (markAt(facts.tokens, at) === ',') return undefined;
+  return cue;
+}
+
+/** In tokens. */
+const LONG_OBJECT = 13;
+
+/** One of these opens a clause that says nothing of what stands behind its comma. */
+export const CLAUSES = wordList('as after because when while though although despite');
+
+/** "growth slowed to 4 percent from 6 percent": of what is told in percent, the pace is what went down. */
+export function paceAt({ tokens, sentence }: SentenceFacts, index: number): Cue | undefined {
+  const at = beforeAdverbs(tokens, index, sentence.first);
+  const direction = at < sentence.first ? undefined : PACE_WORDS.get(tokens, at);
+  return direction === undefined ? undefined : { at, direction };
+}
