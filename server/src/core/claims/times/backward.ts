@@ -30,8 +30,37 @@ export function toldBackIn(facts: SentenceFacts): ToldBack | undefined {
       openingBefore(facts.tokens, next.first) >= 0 || (isJoined && next.first - (previous as Moment).last <= 2);
     previous = next;
   }
+  return listedBackIn(facts);
+}
+
+/** "in the elections of 1966, 1959, 1973 and 1977": the one year of a list that goes back, though its last is the latest. */
+function listedBackIn(facts: SentenceFacts): ToldBack | undefined {
+  const moments = momentsOf(facts).filter(({ within }) => within === 'calendar');
+  for (let first = 0; first + 2 < moments.length; first++) {
+    let back: ToldBack | undefined;
+    let backs = 0;
+    let at = first + 1;
+    let latest = moments[first] as Moment;
+    for (; at < moments.length && areListed(facts, moments[at - 1] as Moment, moments[at] as Moment); at++) {
+      const [previous, next] = [moments[at - 1] as Moment, moments[at] as Moment];
+      if (next.high < previous.low) [back, backs] = [{ previous, next }, backs + 1];
+      if (next.low > latest.low) latest = next;
+    }
+    if (at - first > 2 && backs === 1 && latest === moments[at - 1]) return back;
+    first = at - 1;
+  }
   return undefined;
 }
+
+/** Nothing but a comma, "and" or "in" stands between. */
+function areListed({ tokens }: SentenceFacts, one: Moment, other: Moment): boolean {
+  if (other.first - one.last > FEW || other.first === one.last + 1 || other.start === one.start) return false;
+  for (let at = one.last + 1; at < other.first; at++)
+    if (markAt(tokens, at) !== ',' && JOINING.get(tokens, at) === undefined) return false;
+  return true;
+}
+
+const JOINING = wordList('and in again then');
 
 /** The words between two times say that what the second dates came later. */
 function goesOn(facts: SentenceFacts, one: Moment, other: Moment): boolean {

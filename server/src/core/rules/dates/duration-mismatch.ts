@@ -1,28 +1,23 @@
-import { type Dated, elapsedIn } from '../../claims/times/elapsed.js';
+import { type Dated, type Elapsed, elapsedIn, yearsIn } from '../../claims/times/elapsed.js';
 import { slipIn } from '../../claims/times/slips.js';
 import { type Stretch, stretchesIn } from '../../claims/times/stretches.js';
 import { dayNumber } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import type { Span } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { MONTHS } from '../days.js';
 import { mayBeReckoned, mayLast } from '../lasting.js';
 import { isInListBetween, markAt, spanOf, tokensOf } from '../matchers.js';
 import { spelled } from '../numbers.js';
-import { defineRule, type Report, type SentenceContext } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { defineRule, type ParagraphContext, type Report, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
 export default defineRule({
   id: 'duration-mismatch',
   group: 'dates',
-  scope: 'paragraph',
-  needs: {
-    figures: 2,
-    words:
-      'year years month months fortnight week weeks day days night nights decade decades century centuries born turned hour hours minute minutes',
-    glance: mayBeReckoned,
-  },
+  scope: 'document',
   severity: 'warning',
   summary: 'A duration that the span beside it does not last, as “the five-year plan from 2015 to 2018”.',
   messages: {
@@ -31,79 +26,127 @@ export default defineRule({
     backwards: 'It is counted from {from}, but {to} is not after that.',
   },
   fixes: { years: { title: 'Write “{right}”' } },
-  *check(paragraph) {
-    let previous: SentenceContext | undefined;
-    for (const context of inSentences(paragraph)) {
-      if (context.figures.length === 0) continue;
-      const isAny = (of: (figure: Figure) => boolean) =>
-        context.figures.some(of) || previous?.figures.some(of) === true;
-      if (!isAny(mayLast) || !isAny(isPlacedInTime)) {
-        previous = context;
-        continue;
-      }
-      const said = new Set<number>();
-      for (let index = 0; index < context.figures.length; index++) {
-        const report = lastsOtherwise(context, context.figures[index] as Figure, index);
-        if (report === undefined) continue;
-        said.add(report.start);
-        yield report;
-      }
-      for (const { start, end, stated, leeway, from, to } of elapsedIn(context, previous)) {
-        const [first] = from as [Dated];
-        const years = to.year - first.year;
-        said.add(start);
-        if (from.some(({ year }) => Math.abs(to.year - year - stated) <= leeway)) continue;
-        if (years <= 0) {
-          if (from.length === 1) yield { start, end, message: 'backwards', data: { from: first.year, to: to.year } };
-          continue;
-        }
-        yield {
-          start,
-          end,
-          message: 'mismatch',
-          data: { from: first.year, to: to.year, lasts: counted(years, 'year'), stated },
-          related: reckoned(first, to),
-        };
-      }
-      for (const stretch of stretchesIn(context)) {
-        if (said.has(stretch.figure.start)) continue;
-        said.add(stretch.figure.start);
-        yield ofStretch(context, stretch);
-      }
-      const slip = said.size > 0 ? undefined : slipIn(context, previous);
-      if (slip !== undefined) {
-        const { figure, stated, from, to } = slip;
-        yield {
-          start: figure.start,
-          end: figure.end,
-          message: 'mismatch',
-          data: { from: from.year, to: to.year, lasts: `${to.year - from.year} years`, stated },
-          isDoubtful: true,
-          related: reckoned(from, to),
-        };
-      }
-      previous = context;
+  *check(context) {
+    for (const { start, value } of ownIn(context)) for (const report of value) yield shiftedReport(report, start);
+    for (const { start, index, value } of openingsIn(context)) {
+      const before = context.paragraphs[index - 1];
+      const last = before?.facts.kind === 'prose' ? inSentences(before.facts).at(-1) : undefined;
+      if (before === undefined || last === undefined || !last.figures.some(isPlacedInTime)) continue;
+      for (const report of acrossReports(value, last, before.start - start)) yield shiftedReport(report, start);
     }
   },
 });
+
+type Mismatch = Report<'mismatch' | 'between' | 'backwards', 'years'>;
+
+const LENGTHS =
+  'year years month months fortnight week weeks day days night nights decade decades century centuries born turned hour hours minute minutes';
+
+const ownIn = perParagraph({ figures: 2, words: LENGTHS, glance: mayBeReckoned }, (facts): readonly Mismatch[] => [
+  ...reportsIn(facts),
+]);
+
+/** First sentences that tell a length of time and what it ends in; what it is counted from may stand in the paragraph before. */
+const openingsIn = perParagraph({ figures: 2, kinds: ['date', 'time'], words: LENGTHS }, (facts) => {
+  const [first] = facts.kind === 'prose' ? inSentences(facts) : [];
+  const isOne = first?.figures.some(mayLast) === true && first.figures.some(isPlacedInTime);
+  return isOne ? first : undefined;
+});
+
+/** What is counted from the last sentence of the paragraph before, whose spans stand so far `off`; that is never sure. */
+function* acrossReports(first: SentenceContext, before: SentenceContext, off: number): Iterable<Mismatch> {
+  const facts = { ...first, before };
+  const own = yearsIn(first.tokens, first.figures);
+  const told = new Set(stretchesIn(first).map(({ figure }) => figure.start));
+  for (const elapsed of elapsedIn(facts, before)) {
+    told.add(elapsed.start);
+    const [from] = elapsed.from as [Dated];
+    const report = own.some(({ start, year }) => start === from.start && year === from.year)
+      ? undefined
+      : ofElapsed(elapsed, shifted(from, off));
+    if (report !== undefined) yield { ...report, isDoubtful: true };
+  }
+  for (const stretch of stretchesIn(facts)) {
+    if (!told.has(stretch.figure.start)) yield ofStretch(first, stretch, { text: before.text, off });
+  }
+}
+
+function* reportsIn(paragraph: ParagraphContext): Iterable<Mismatch> {
+  let previous: SentenceContext | undefined;
+  for (const context of inSentences(paragraph)) {
+    if (context.figures.length === 0) continue;
+    const isAny = (of: (figure: Figure) => boolean) =>
+      context.figures.some(of) || previous?.figures.some(of) === true;
+    if (!isAny(mayLast) || !isAny(isPlacedInTime)) {
+      previous = context;
+      continue;
+    }
+    const said = new Set<number>();
+    for (let index = 0; index < context.figures.length; index++) {
+      const report = lastsOtherwise(context, context.figures[index] as Figure, index);
+      if (report === undefined) continue;
+      said.add(report.start);
+      yield report;
+    }
+    for (const elapsed of elapsedIn(context, previous)) {
+      said.add(elapsed.start);
+      const report = ofElapsed(elapsed, elapsed.from[0] as Dated);
+      if (report !== undefined) yield report;
+    }
+    for (const stretch of stretchesIn(context)) {
+      if (said.has(stretch.figure.start)) continue;
+      said.add(stretch.figure.start);
+      yield ofStretch(context, stretch);
+    }
+    const slip = said.size > 0 ? undefined : slipIn(context, previous);
+    if (slip !== undefined) {
+      const { figure, stated, from, to } = slip;
+      yield {
+        start: figure.start,
+        end: figure.end,
+        message: 'mismatch',
+        data: { from: from.year, to: to.year, lasts: `${to.year - from.year} years`, stated },
+        isDoubtful: true,
+        related: reckoned(from, to),
+      };
+    }
+    previous = context;
+  }
+}
 
 /** A day, a year or an hour. */
 function isPlacedInTime({ kind }: Figure): boolean {
   return kind === 'time' || kind === 'date';
 }
 
-/** What a length is counted from is seldom sure. */
+/** `first` is what it is counted from. */
+function ofElapsed({ start, end, stated, leeway, from, to }: Elapsed, first: Dated): Mismatch | undefined {
+  const years = to.year - first.year;
+  if (from.some(({ year }) => Math.abs(to.year - year - stated) <= leeway)) return undefined;
+  const data = { from: first.year, to: to.year };
+  if (years <= 0) return from.length === 1 ? { start, end, message: 'backwards', data } : undefined;
+  return {
+    start,
+    end,
+    message: 'mismatch',
+    data: { ...data, lasts: counted(years, 'year'), stated },
+    related: reckoned(first, to),
+  };
+}
+
+/** What a length is counted from is seldom sure; it may stand in another paragraph. */
 function ofStretch(
   { text }: SentenceContext,
   { figure, from, to, gap, unit }: Stretch,
-): Report<'between' | 'backwards'> {
-  const [told, then] = [from, to].map(({ start, end }) => text.slice(start, end)) as [string, string];
+  elsewhere?: { readonly text: string; readonly off: number },
+): Mismatch {
+  const [told, then] = [(elsewhere?.text ?? text).slice(from.start, from.end), text.slice(to.start, to.end)];
   const isBackwards = gap.period === 0 && gap.high < 0;
   const stated = text.slice(figure.start, figure.end).replace(/ (?:later|earlier)$/i, '');
   return {
     ...spanned(figure),
     isDoubtful: true,
-    related: reckoned(from, to),
+    related: reckoned(shifted(spanned(from), elsewhere?.off ?? 0), to),
     ...(isBackwards
       ? { message: 'backwards', data: { from: told, to: then } }
       : { message: 'between', data: { lasts: lastsAs(gap, unit), stated } }),
@@ -133,12 +176,18 @@ function reckoned(...spans: readonly Span[]) {
   return spans.map((each) => ({ ...spanned(each), message: 'Reckoned with this.' }));
 }
 
+function shiftedReport(report: Mismatch, by: number): Mismatch {
+  return {
+    ...shifted(report, by),
+    ...(report.related === undefined ? {} : { related: report.related.map((each) => shifted(each, by)) }),
+    ...(report.fixes === undefined
+      ? {}
+      : { fixes: report.fixes.map((each) => ({ ...each, edits: each.edits.map((edit) => shifted(edit, by)) })) }),
+  };
+}
+
 /** "six years from 2010 to 2014". */
-function lastsOtherwise(
-  context: SentenceContext,
-  figure: Figure,
-  index: number,
-): Report<'mismatch', 'years'> | undefined {
+function lastsOtherwise(context: SentenceContext, figure: Figure, index: number): Mismatch | undefined {
   const { tokens, figures } = context;
   const stated = isExact(tokens, figure, figures[index + 1]) ? figure.value : null;
   const unit = UNITS.get(figure.unit ?? '');

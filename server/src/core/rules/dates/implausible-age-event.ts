@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.js';
-import { createLexicon } from '../../segment/lexicon.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { tokensOf } from '../matchers.js';
+import { isCapitalised, isInListBetween, markAt, tokensOf } from '../matchers.js';
 import { tellsOfOne } from '../persons.js';
 import { defineRule, type ParagraphContext } from '../rule.js';
 
@@ -9,50 +9,87 @@ export default defineRule({
   id: 'implausible-age-event',
   group: 'dates',
   scope: 'paragraph',
-  needs: { figures: 2, kinds: ['date'], words: 'born died aged' },
+  needs: { figures: 2, kinds: ['date'], words: 'born died aged (', glance: mayTellLife },
   severity: 'information',
   summary: 'Somebody who did as a child what children do not, as “died in 1997 at 81 … graduated in 1926”.',
-  messages: { young: '“{event}” in {year}: born in {born}, one was {age} then.' },
+  messages: {
+    young: '“{event}” in {year}: born in {born}, one was {age} then.',
+    before: '“{event}” in {year} is before the birth in {born}.',
+    after: '“{event}” in {year} is after the death in {died}.',
+  },
   fixes: {},
   *check(context) {
     const { tokens, figures } = context;
     if (!tellsOfOne(context)) return;
-    const born = birthOf(context);
-    if (born === undefined) return;
+    const life = lifeOf(context);
+    if (life === undefined) return;
+    const { born, text, died } = life;
     for (const figure of figures) {
       const year = figure.kind === 'date' ? figure.parts?.year : undefined;
-      if (year === undefined || year === born.year) continue;
+      if (year === undefined || year === born) continue;
       const event = eventBefore(tokens, figure);
-      const age = year - born.year;
-      if (event === undefined || age >= event.least || age < 0) continue;
+      const age = year - born;
+      const isDead = died !== undefined && year > died;
+      if (event === undefined || (age >= event.least && !isDead) || (isDead && event.least === HONOURED)) continue;
       const { start, end } = figure;
-      yield {
-        start,
-        end,
-        message: 'young',
-        data: { event: event.name, year, born: born.text, age: `${Math.max(0, age - 1)} or ${age}` },
-      };
+      const data = { event: event.name, year, born: text };
+      if (isDead) yield { start, end, message: 'after', data: { ...data, died } };
+      else if (age < 0) yield { start, end, message: 'before', data };
+      else yield { start, end, message: 'young', data: { ...data, age: `${Math.max(0, age - 1)} or ${age}` } };
     }
   },
 });
 
-/** The latest year of birth that the paragraph tells: "born in 1916", "died in 1997 at 81". */
-function birthOf({ tokens, figures }: ParagraphContext): { readonly year: number; readonly text: string } | undefined {
+/** One of the words but the bracket, or a bracket with two years. */
+function mayTellLife(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
+  return figures.some((figure) => lifespanOf(tokens, figure) !== undefined) || isInListBetween(tokens, first, last, TOLD);
+}
+
+const TOLD = wordList('born died aged');
+
+interface Life {
+  /** The latest year of birth. */
+  readonly born: number;
+  readonly text: string;
+  readonly died?: number;
+}
+
+/** "born in 1916", "died in 1997 at 81", "Anna Holm (1916–1997)". */
+function lifeOf({ tokens, figures }: ParagraphContext): Life | undefined {
   for (const [index, figure] of figures.entries()) {
+    const span = lifespanOf(tokens, figure);
+    if (span !== undefined) return { born: span[0], text: String(span[0]), died: span[1] };
     const year = figure.parts?.year;
     if (figure.kind !== 'date' || year === undefined) continue;
     const { first, last } = tokensOf(tokens, figure);
-    if (wordsBefore(tokens, first, 'born')) return { year, text: String(year) };
+    if (wordsBefore(tokens, first, 'born')) return { born: year, text: String(year) };
     const next = figures[index + 1];
     if (!wordsBefore(tokens, first, 'died') || next?.value == null) continue;
     const at = tokensOf(tokens, next).first;
     const isAge = next.kind === 'age' || (next.kind === 'cardinal' && next.noun === undefined);
     const isBeside = isWord(tokens, at, 'aged') || isWord(tokens, at - 1, 'at') || isWord(tokens, at - 1, 'aged');
     if (isAge && isBeside && at - last <= 4 && next.value > 15 && next.value < 115)
-      return { year: year - next.value, text: `${year - next.value - 1} or ${year - next.value}` };
+      return { born: year - next.value, text: `${year - next.value - 1} or ${year - next.value}` };
   }
   return undefined;
 }
+
+/** "Anna Holm (3 May 1916 – 9 June 1997)": two years in brackets behind a name. */
+function lifespanOf(tokens: Tokens, { kind, edtf, start, end }: Figure): readonly [number, number] | undefined {
+  const match = kind === 'date' ? LIFESPAN.exec(edtf ?? '') : null;
+  if (match === null) return undefined;
+  const { first, last } = tokensOf(tokens, { start, end });
+  const isBehindName = isCapitalised(tokens, first - 2) && isCapitalised(tokens, first - 3);
+  if (markAt(tokens, first - 1) !== '(' || markAt(tokens, last + 1) !== ')' || !isBehindName) return undefined;
+  const [born, died] = [Number(match[1]), Number(match[2])];
+  return died - born > LEAST_LIFE && died - born < LONGEST_LIFE ? [born, died] : undefined;
+}
+
+const LIFESPAN = /^(\d{4})(?:-\d\d-\d\d)?\/(\d{4})(?:-\d\d-\d\d)?$/;
+
+/** In years. */
+const LEAST_LIFE = 15;
+const LONGEST_LIFE = 115;
 
 /** The word stands among the few before the date. */
 function wordsBefore(tokens: Tokens, first: number, word: string): boolean {
@@ -63,8 +100,11 @@ function wordsBefore(tokens: Tokens, first: number, word: string): boolean {
 /** The event whose date this is: the nearest of the words before it. */
 function eventBefore(tokens: Tokens, figure: Figure): { readonly name: string; readonly least: number } | undefined {
   const { first } = tokensOf(tokens, figure);
-  if (!isWord(tokens, first - 1, 'in') && !isWord(tokens, first - 1, 'on')) return undefined;
-  for (let at = first - 2; at >= Math.max(0, first - REACH); at--) {
+  // "in 1926", "at the 1926 Games".
+  const opening = isWord(tokens, first - 1, 'the') ? first - 2 : first - 1;
+  if (AT.get(tokens, opening) === undefined) return undefined;
+  for (let at = opening - 1; at >= Math.max(0, first - REACH); at--) {
+    if (APART.get(tokens, at) !== undefined || markAt(tokens, at) === '(') return undefined;
     const least = EVENTS.get(tokens, at);
     if (least !== undefined) return { name: tokens.text.slice(tokens.start[at], tokens.end[at]), least };
     const isOtherDate = isWord(tokens, at, 'in') && tokens.kind[at + 1] === TokenKind.number;
@@ -74,10 +114,21 @@ function eventBefore(tokens: Tokens, figure: Figure): { readonly name: string; r
 }
 
 /** In tokens. */
-const REACH = 8;
+const REACH = 11;
+
+const AT = wordList('in on at');
+
+/** What has a year of its own. */
+const APART = wordList('founded established built named after formed');
+
+/** In years: children are honoured, and the dead. */
+const HONOURED = 0;
 
 /** From which age on, in years, it is done. */
 const EVENTS = createLexicon([
+  ...'won received awarded became played'.split(' ').map((word) => [word, HONOURED] as const),
+  ...'participated competed debut represented studied joined'.split(' ').map((word) => [word, 8] as const),
+  ['candidate', 17],
   ['graduated', 13],
   ['doctorate', 16],
   ['phd', 16],
