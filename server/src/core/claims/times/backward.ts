@@ -21,7 +21,13 @@ export function toldBackIn(facts: SentenceFacts): ToldBack | undefined {
   let previous: Moment | undefined;
   let isPlaced = false;
   for (const next of momentsOf(facts)) {
-    if (next.within !== 'calendar') continue;
+    if (next.within === 'year' && previous?.within === 'year' && isShut(facts, previous, next))
+      return { previous, next };
+    if (next.within !== 'calendar') {
+      previous = next;
+      isPlaced = false;
+      continue;
+    }
     const isBack = isPlaced && previous !== undefined && next.high < previous.low;
     if (isBack && goesOn(facts, previous as Moment, next)) return { previous: previous as Moment, next };
     // "in the 17th and 18th centuries".
@@ -61,6 +67,21 @@ function areListed({ tokens }: SentenceFacts, one: Moment, other: Moment): boole
 }
 
 const JOINING = wordList('and in again then');
+
+/** "opens May 16 and closes May 7": of one year, as far as that goes. */
+function isShut({ tokens }: SentenceFacts, one: Moment, other: Moment): boolean {
+  const isBack = other.high < one.low && one.low - other.high < MOST_BACK;
+  if (!isBack || other.first - one.last > FEW + 1) return false;
+  return (
+    isInListBetween(tokens, one.first - 2, one.first, OPENING) &&
+    isInListBetween(tokens, other.first - 2, other.first, SHUTTING)
+  );
+}
+
+/** In days: "opens on December 3 and closes on January 9" goes on. */
+const MOST_BACK = 120;
+const OPENING = wordList('opens opened begins began starts started');
+const SHUTTING = wordList('closes closed ends ended finishes finished');
 
 /** The words between two times say that what the second dates came later. */
 function goesOn(facts: SentenceFacts, one: Moment, other: Moment): boolean {
@@ -152,6 +173,8 @@ const TRIED = wordList('won lost failed finished placed');
 function openingBefore(tokens: Tokens, first: number): number {
   let at = first - 1;
   while (at >= first - FEW && FILLING.get(tokens, at) !== undefined) at--;
+  // "dates from the 16th century".
+  if (isWord(tokens, at, 'from') && DATES.get(tokens, at - 1) !== undefined) return at;
   return AT.get(tokens, at) === undefined ? -1 : at;
 }
 
@@ -167,6 +190,7 @@ const FARTHEST = 36;
 
 const FILLING = wordList('the early late mid most much of - latter second first half');
 const AT = wordList('in on by until till since during throughout for');
+const DATES = wordList('dates date dating dated');
 const INNER: ReadonlySet<string> = new Set([',', ';', '-', "'", '’', '.']);
 const LATER = wordList('later then subsequently subsequent eventually finally ultimately afterwards thereafter soon');
 const BACK = wordList(`

@@ -140,6 +140,8 @@ function endsOf(facts: SentenceFacts, figure: Figure, previous: SentenceFacts | 
   // "Six years after that, in 2015,".
   const isAfterThat = isWord(tokens, last + 1, 'after') && THAT.get(tokens, last + 2) !== undefined;
   if (isAfterThat) return afterwards({ ...told, last: last + 2 }, previous);
+  // "every two years since 2004".
+  if (isWord(tokens, first - 1, 'every')) return undefined;
   const isParenthetic = markAt(tokens, last + 1) === ',' && isWord(tokens, last + 2, 'since');
   if (isParenthetic) return sinceThen({ ...told, last: last + 1 });
   if (SINCE.get(tokens, last + 1) !== undefined) return sinceThen(told);

@@ -46,7 +46,11 @@ export function orderIn({ tokens, sentence, figures }: SentenceFacts): Ordered |
   const isBegun = isWord(tokens, a.first - 1, 'in') && BEGUN.get(tokens, a.first - 2) !== undefined;
   if (isBegun && isWord(tokens, b.first - 1, 'until') && b.first - a.last < REACH) return inOrder('until');
   // "In 1917 it bought the islands, which had been poor since the war of 1848": what "had" lasted began before.
-  if (isPerfectSince(tokens, a.last + 1, b.first)) return { first: other, second: one, by: 'since', isDoubtful: true };
+  if (isPerfectSince(tokens, a.last + 1, b.first) || isPerfectIn(tokens, a.last + 1, b.first))
+    return { first: other, second: one, by: 'had', isDoubtful: true };
+  // "succeeded Lund, who had led it since 1985, in 1999".
+  if (isIn && isPerfectSince(tokens, Math.max(opening, a.first - REACH), a.first))
+    return { ...inOrder('had'), isDoubtful: true };
   if (isIn && isWord(tokens, a.first - 1, 'since') && SAID.get(tokens, b.first - 2) !== undefined)
     return inOrder('since');
   for (let at = Math.max(a.last + 1, b.first - REACH); at < b.first; at++) {
@@ -65,6 +69,16 @@ function isPerfectSince(tokens: Tokens, from: number, to: number): boolean {
     if (isWord(tokens, at, 'had')) isPerfect = true;
     else if (isWord(tokens, at, 'since')) return isPerfect && to - at <= REACH;
     else if (PARTING.get(tokens, at) !== undefined || markAt(tokens, at) === ',') isPerfect = false;
+  }
+  return false;
+}
+
+/** "Sold in 1997 to a rival that had been founded in 1978": "had" right behind who or which, and no other clause. */
+function isPerfectIn(tokens: Tokens, from: number, to: number): boolean {
+  if (!isWord(tokens, to - 1, 'in') || to - from > 2 * REACH) return false;
+  for (let at = to - 1; at >= Math.max(from, to - REACH); at--) {
+    if (isWord(tokens, at, 'had')) return RELATIVE.get(tokens, at - 1) !== undefined && !isWord(tokens, at + 1, 'by');
+    if (PARTING.get(tokens, at) !== undefined) return false;
   }
   return false;
 }
@@ -110,6 +124,7 @@ const JOINTS = createLexicon([
   ['after', 'after'],
   ['before', 'before'],
 ]);
+const RELATIVE = wordList('who which that');
 const PRONOUNS = wordList('he she it they');
 const BEGUN = wordList('signed began begun started imposed introduced elected appointed launched granted awarded');
 const SAID = wordList('said wrote reported noted added announced');

@@ -153,7 +153,7 @@ function untilApposed({ facts, length, earlier, later }: Place, told: Moment): E
   const [next, second] = later;
   const opened = isAfter && other === undefined && second === undefined && next?.minute !== undefined;
   const before = other === undefined ? toldBefore(facts) : earlier.slice(0, -1);
-  return ordered(opened ? [next] : before, told, sense, isSpan);
+  return ordered(opened ? [next] : before, told, sense, isSpan || isAfter);
 }
 
 /** "a deficit in 2009 after 12 years of surplus" counts from what is not told; "after 13 hours of trade" from its opening. */
@@ -174,6 +174,11 @@ function untilNext({ facts, length, earlier, later }: Place): Ends | undefined {
   const isOver = isInListBetween(tokens, opening - NEXT, opening, OVER);
   if (isLasting && (isOver || (next.minute !== undefined && opening - last <= FEW)))
     return ordered(earlier, next, sense, false);
+  // "The four-day visit begins on Monday and ends on Thursday".
+  const isBegunAndOver =
+    second !== undefined && third === undefined && earlier.length === 0 && sense === undefined && isBegun(facts, next);
+  if (isBegunAndOver && isInListBetween(tokens, second.first - NEXT, second.first, ENDING))
+    return { from: [next], to: second, isWhole: true };
   // "The vote of June 2010 began seven months of deadlock until another was held in February 2011".
   const until = earlier.length === 1 && second === undefined ? untilBetween(tokens, last + 1, next.first) : -1;
   if (until >= 0 && sense === undefined && next.first - until <= LONG) return ordered(earlier, next, sense, true);
@@ -220,9 +225,9 @@ function isBegun({ tokens, sentence }: SentenceFacts, { first }: Moment): boolea
   return isInListBetween(tokens, Math.max(sentence.first, first - NEXT), first, BEGUN);
 }
 
-const BEGUN = wordList('began begun started since broke');
-const ENDING = wordList('end ends expire expires runs');
-const OVER = wordList('opened finished completed ended closed reopened over');
+const BEGUN = wordList('began begun begins started starts opens opened since broke');
+const ENDING = wordList('end ends ended close closes closed expire expires runs');
+const OVER = wordList('opened finished completed ended closed reopened over ending finishing closing concluding');
 const LASTED = wordList('lasted lasts lasting took takes ran');
 const MOVED = wordList('extended postponed delayed prolonged pushed moved put');
 

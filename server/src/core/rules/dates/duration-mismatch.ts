@@ -75,8 +75,7 @@ function* reportsIn(paragraph: ParagraphContext): Iterable<Mismatch> {
   let previous: SentenceContext | undefined;
   for (const context of inSentences(paragraph)) {
     if (context.figures.length === 0) continue;
-    const isAny = (of: (figure: Figure) => boolean) =>
-      context.figures.some(of) || previous?.figures.some(of) === true;
+    const isAny = (of: (figure: Figure) => boolean) => context.figures.some(of) || previous?.figures.some(of) === true;
     if (!isAny(mayLast) || !isAny(isPlacedInTime)) {
       previous = context;
       continue;

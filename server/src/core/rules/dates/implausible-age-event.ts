@@ -42,7 +42,9 @@ export default defineRule({
 
 /** One of the words but the bracket, or a bracket with two years. */
 function mayTellLife(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
-  return figures.some((figure) => lifespanOf(tokens, figure) !== undefined) || isInListBetween(tokens, first, last, TOLD);
+  return (
+    figures.some((figure) => lifespanOf(tokens, figure) !== undefined) || isInListBetween(tokens, first, last, TOLD)
+  );
 }
 
 const TOLD = wordList('born died aged');
