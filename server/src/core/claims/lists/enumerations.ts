@@ -137,7 +137,7 @@ const ADVERBS = createLexicon([
   ['fourthly', 4],
 ]);
 const OPENERS: ReadonlySet<string> = new Set([';', ',', '–', '—', '-', ':']);
-const GOING_ON = wordList('is was are were has had will would to that concerns concerned involves involved came');
+const GOING_ON = wordList('is was are were has have had will would to that concerns concerned involves involved came');
 const FURTHER = wordList('another final finally last lastly other others also further besides');
 
 /** "One was …. Another was …, and a third …", "One would … and the other would …". */
@@ -177,7 +177,8 @@ const THIRDS = wordList('a the');
 /** A verb follows, and no noun: "one was", "the other carried". */
 function goesOnToTell(tokens: Tokens, at: number): boolean {
   return (
-    TELLING.get(tokens, at) !== undefined || (tokens.kind[at] === TokenKind.word && lowerOf(tokens, at).endsWith('ed'))
+    TELLING.get(tokens, at) !== undefined ||
+    (tokens.kind[at] === TokenKind.word && /(?:ed|ing)$/.test(lowerOf(tokens, at)))
   );
 }
 
@@ -205,7 +206,7 @@ function partedIn(tokens: Tokens, { value }: Figure, { first, last }: Tokened): 
   let isOfThem = false;
   for (let at = first; at < last; at++) {
     const isJoined = isWord(tokens, at - 1, 'and');
-    if (at !== first && !isJoined && markAt(tokens, at - 1) !== ',') continue;
+    if (at !== first && !isJoined && !CLAUSE_MARKS.has(markAt(tokens, at - 1))) continue;
     const part = FIGURE_WORDS.get(tokens, at)?.cardinal ?? (isWord(tokens, at, 'another') ? 1 : undefined);
     if (part === undefined || !goesOnToTell(tokens, behindThem(tokens, at + 1))) {
       if (at === first) return undefined;
@@ -220,6 +221,8 @@ function partedIn(tokens: Tokens, { value }: Figure, { first, last }: Tokened): 
   const isNear = Math.abs(told - (value as number)) <= (isOfThem ? 2 : 1);
   return parts > 2 && isClosed && isNear ? { told, last: spanOf(tokens, first), isWhole: true } : undefined;
 }
+
+const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', ';']);
 
 /** Behind "of them" and "others". */
 function behindThem(tokens: Tokens, at: number): number {

@@ -169,7 +169,7 @@ function goesOn(tokens: Tokens, at: number, last: number): boolean {
 }
 
 /** In things. */
-const MOST = 8;
+const MOST = 12;
 
 /** "The trio were …". */
 export const GROUPS = createLexicon([

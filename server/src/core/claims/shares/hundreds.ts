@@ -182,7 +182,8 @@ function oppositeOf(facts: SentenceFacts): Hundred | undefined {
   if (first === undefined || second === undefined || more !== undefined) return undefined;
   const all = (first.value as number) + (second.value as number);
   if (all <= (ALL.high as number) || [first, second].some((each) => (each.value as number) >= 100)) return undefined;
-  if (isInListBetween(tokens, sentence.first, sentence.last, OTHER_WHOLES)) return undefined;
+  const from = Math.max(sentence.first, first.first - NEAR);
+  if (isInListBetween(tokens, from, Math.min(sentence.last, second.last + NEAR), OTHER_WHOLES)) return undefined;
   if (facts.figures.filter(({ kind }) => kind === 'date').length > 1) return undefined;
   const isOpposed = sideIn(tokens, sentence.first, second.first) * sideIn(tokens, second.first, sentence.last) < 0;
   return isOpposed || isRivals(facts, first, second) ? { shares: [first, second], sum: all } : undefined;
@@ -213,15 +214,28 @@ const SIDES = createLexicon<1 | -1>([
 function isRivals({ tokens }: SentenceFacts, first: Amount, second: Amount): boolean {
   if (!isInListBetween(tokens, first.last + 1, second.first, RIVAL)) return false;
   const isVote = isInListBetween(tokens, first.last + 1, first.last + 5, VOTES);
-  return isVote && isWord(tokens, second.last + 1, 'for') && !isWord(tokens, first.last + 1, 'in');
+  if (!isVote || isInListBetween(tokens, first.last + 1, second.last + 2, PLACED)) return false;
+  return (
+    isWord(tokens, second.last + 1, 'for') ||
+    isInListBetween(tokens, second.first - 5, second.first, WINNING) ||
+    isRival(tokens, first.last, second.first)
+  );
 }
 
+/** "and his only rival, Berg, 49 percent". */
+function isRival(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isWord(tokens, at, 'rival') || isWord(tokens, at, 'opponent')) return true;
+  return false;
+}
+
+const WINNING = wordList('wins won win takes took gets got receives received has had polled');
+const PLACED = wordList('in round second runoff first');
 const RIVAL = wordList('compared to against versus while and');
 const VOTES = wordList('vote votes ballots');
 /** Other times, other groups and other questions have wholes of their own. */
 const OTHER_WHOLES = wordList(`
   from up down last previous earlier ago year years month months week weeks than respectively turnout margin men women
-  republicans democrats whites blacks both among rose fell dropped climbed increase decrease also`);
+  republicans democrats whites blacks both among rose fell dropped climbed increase decrease`);
 
 /** "… 62 percent for it and 20 percent against. It found 28 percent undecided": who has no answer is in neither. */
 function undecidedOf(facts: SentenceFacts): Hundred | undefined {
@@ -229,9 +243,10 @@ function undecidedOf(facts: SentenceFacts): Hundred | undefined {
   const [own, other] = amountsOf(facts).filter(isPercent);
   if (own === undefined || other !== undefined || before === undefined) return undefined;
   if (!isInListBetween(tokens, own.last, sentence.last, UNDECIDED)) return undefined;
-  const told = amountsOf(before).filter(isPercent);
+  const near = amountsOf(before).some(isPercent) ? before : (before.before ?? before);
+  const told = amountsOf(near).filter(isPercent);
   const all = told.reduce((added, { value }) => added + (value as number), own.value as number);
-  if (told.length !== 2 || isInListBetween(tokens, before.sentence.first, sentence.last, OTHER_WHOLES))
+  if (told.length !== 2 || isInListBetween(tokens, near.sentence.first, near.sentence.last, OTHER_WHOLES))
     return undefined;
   return all > MOST_OF_ALL && all < 2 * MOST_OF_ALL ? { shares: [...told, own], sum: all } : undefined;
 }

@@ -2,9 +2,10 @@ import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
-import { isAlike, isPartOf, SEXES, WHOM } from '../shares/wholes.js';
+import { asideAt, isAlike, isPartOf, SEXES, WHOM } from '../shares/wholes.js';
 import { HAVING, hasOwnWhole, INCLUDING } from './divided.js';
 import { isNear, isOneSlipOff, isOtherSum, isSomeSum, MOST_PARTS, passageOf, THESE, valueOf } from './entries.js';
+import { isInHouse } from './exceeding.js';
 import { REMAINDER_WORDS } from './remainders.js';
 import { PEOPLE, type Total } from './totals.js';
 
@@ -35,7 +36,7 @@ function* breakdownsOf(facts: SentenceFacts): Iterable<Total> {
     const isHere = total.first >= sentence.first;
     // "three cups, 14 medals, 11 ribbons and two plates".
     const isItem = before !== undefined && jointOf(tokens, before.last + 1, total.first) !== undefined;
-    if (isHere && before !== undefined && isPartOf(facts, before, total)) {
+    if (isHere && before !== undefined && (isPartOf(facts, before, total) || isInHouse(facts, before, total))) {
       // "26 of the 50 seats, the rival 24".
       yield* madeOf(facts, total, [before, ...rowFrom(facts, all, from, total, true)], 'some');
     } else if (next !== undefined) {
@@ -191,7 +192,7 @@ function openerOf({ tokens, sentence }: SentenceFacts, total: Amount, first: Amo
   for (let at = total.last + 2; at < first.first; at++)
     isNamed ||= ((tokens.shape[at] as number) & Shape.capital) !== 0;
   for (let at = total.last + 1; at < first.first; at++) {
-    const mark = markAt(tokens, at);
+    const mark = asideAt(tokens, at);
     if (INCLUDING.get(tokens, at) !== undefined) return 'some';
     if (
       LISTING.get(tokens, at) !== undefined ||
@@ -232,7 +233,9 @@ const OWNED = 4;
 
 /** "Of them 12". */
 function isOpened(tokens: Tokens, { first }: Amount): boolean {
-  const at = markAt(tokens, first - 1) === ',' ? first - 2 : first - 1;
+  let at = markAt(tokens, first - 1) === ',' ? first - 2 : first - 1;
+  // "Of this total, 12".
+  if (isWord(tokens, at, 'total') || isWord(tokens, at, 'number')) at--;
   return THESE.get(tokens, at) !== undefined && isWord(tokens, at - 1, 'of');
 }
 

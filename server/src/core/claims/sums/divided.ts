@@ -182,7 +182,7 @@ function scoreOf({ tokens, figures }: SentenceFacts): readonly Amount[] | undefi
 }
 
 /** One of these stands beside the two sides of a vote. */
-export const VOTING = wordList('voted vote ruled split');
+export const VOTING = wordList('voted vote ruled split passed approved rejected');
 const VOTERS: ReadonlySet<string> = new Set('member judge justice juror delegate councillor senator'.split(' '));
 
 /** "Of the 45 members, 12 …, 20 … and the other 13 …": the whole with the parts that follow it. */

@@ -85,7 +85,9 @@ const MOST_TIMES_AS_LONG = 50;
 /** "Labour 39,", "Ms Chen 148.": not "Route 66 is". */
 function isNamedNumber({ tokens, figures }: SentenceFacts, at: number): boolean {
   if (tokens.kind[at - 1] !== TokenKind.word || ((tokens.shape[at - 1] as number) & Shape.capital) === 0) return false;
-  if (markAt(tokens, at + 1) === '' && !isWord(tokens, at + 1, 'and')) return false;
+  // "and the Greens 19 in the 120-seat house".
+  const isLast = isWord(tokens, at + 1, 'in') && (isWord(tokens, at - 2, 'and') || isWord(tokens, at - 3, 'and'));
+  if (markAt(tokens, at + 1) === '' && !isWord(tokens, at + 1, 'and') && !isLast) return false;
   const start = tokens.start[at] as number;
   if (figures.some((each) => each.start <= start && start < each.end)) return false;
   return /^\d{1,3}(?:,\d{3})*$|^\d+$/.test(textOf(tokens, at));

@@ -18,13 +18,18 @@ export function exceedingOf(facts: SentenceFacts): readonly Total[] {
   for (const [index, part] of entries.entries()) {
     if (part.kind !== 'cardinal' || part.modifier === 'at-most' || part.modifier === 'less-than') continue;
     const next = entries[index + 1];
+    const among = next === undefined ? undefined : amongOf(facts, entries, index);
+    if (among !== undefined) found.push(among);
     const whole =
-      next !== undefined && (isOutOf(facts, part, next) || isInHouse(facts, part, next))
+      next !== undefined && (isOutOf(facts, part, next) || isInHouse(facts, part, next) || isWonIn(facts, part, next))
         ? next
         : toldBefore(facts, part, entries.slice(0, index));
     const total = whole === undefined ? undefined : withRoom(whole);
-    if (total === undefined || (part.low ?? 0) <= (total.high as number)) continue;
-    found.push({ total, parts: [part], isWhole: false, ...(whole === next ? {} : { isDoubtful: true }) });
+    const own = part.modifier === 'about' ? { ...part, low: (part.value as number) / NEARLY } : part;
+    if (total === undefined || (own.low ?? 0) <= (total.high as number)) continue;
+    const isSure = whole === next && own === part;
+    const least = { ...own, high: own.high ?? own.value };
+    found.push({ total, parts: [least], isWhole: false, ...(isSure ? {} : { isDoubtful: true }) });
   }
   return found;
 }
@@ -35,6 +40,8 @@ export function withRoom(whole: Amount): Amount {
 }
 
 const ROOM = 1.1;
+/** "About 9,000" is hardly so much less. */
+const NEARLY = 1.05;
 
 /** A number stands before "of", "out of" anywhere, or a house is told of by its seats. */
 export function mayExceed(tokens: Tokens, first: number, last: number): boolean {
@@ -58,7 +65,9 @@ function isOutOf({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolea
   if (!isAlike(part, whole)) return false;
   let of = part.last + 1;
   while (of < whole.first && of - part.last <= MAX_NOUN && !isWord(tokens, of, 'out')) of++;
-  const isOut = isWord(tokens, of, 'out') && isWord(tokens, of + 1, 'of') && isRun(tokens, part.last + 1, of, MAX_NOUN);
+  const noun = markAt(tokens, of - 1) === ',' ? of - 1 : of;
+  const isOut =
+    isWord(tokens, of, 'out') && isWord(tokens, of + 1, 'of') && isRun(tokens, part.last + 1, noun, MAX_NOUN);
   of = isOut ? of + 1 : part.last + 1;
   if (!isOut && !isCount(tokens, whole)) return false;
   if (!isWord(tokens, of, 'of') || isInListBetween(tokens, of, whole.first, SOME)) return false;
@@ -82,9 +91,9 @@ const DETERMINERS = wordList('the its their his her our these those a an');
 const SOME = wordList('first last top next past previous size some every each per about');
 
 /** Not "the 12-ounce cans" and "the 20 largest"; a "40-seat house" has so many seats. */
-function isCount(tokens: Tokens, { kind, noun, last }: Amount): boolean {
+function isCount(tokens: Tokens, { kind, noun, first, last }: Amount): boolean {
   const isWordNext = tokens.kind[last + 1] === TokenKind.word;
-  if (kind !== 'cardinal' || (noun === undefined && isWordNext)) return false;
+  if (kind !== 'cardinal' || (noun === undefined && isWordNext && !isOwner(tokens, first))) return false;
   // "300 of the 10 best-known models".
   if (isWordNext && /(?:est|most)$/.test(lowerOf(tokens, last + 1))) return false;
   return markAt(tokens, last + 1) !== '-' || HOUSED.word(noun ?? '') !== undefined;
@@ -92,8 +101,38 @@ function isCount(tokens: Tokens, { kind, noun, last }: Amount): boolean {
 
 const HOUSED = wordList('seat member');
 
+/** "26 wins in 25 matches": no more can be won than are played. */
+function isWonIn({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolean {
+  if (WINS.get(tokens, part.last + 1) === undefined || !PLAYED.has(whole.noun ?? '')) return false;
+  return WON_IN.get(tokens, part.last + 2) !== undefined && isRun(tokens, part.last + 3, whole.first, MAX_NOUN);
+}
+
+const WINS = wordList('win wins victory victories loss losses defeats draws');
+const PLAYED: ReadonlySet<string> = new Set('match game fight bout race start outing test appearance'.split(' '));
+const WON_IN = wordList('in from');
+
+/** "Five children and three women were among six hurt": more than there are. */
+function amongOf({ tokens }: SentenceFacts, entries: readonly Amount[], index: number): Total | undefined {
+  const [part, total] = [entries[index] as Amount, entries[index + 1] as Amount];
+  const at = isWord(tokens, total.first - 1, 'the') ? total.first - 2 : total.first - 1;
+  const isAmong = isWord(tokens, at, 'among') && BEING.get(tokens, at - 1) !== undefined;
+  if (!isAmong || part.kind !== 'cardinal' || total.kind !== 'cardinal') return undefined;
+  const parts = [part];
+  for (let before = index - 1; before >= 0; before--) {
+    const each = entries[before] as Amount;
+    const joint = (parts[0] as Amount).first - 1;
+    const isJoined = isWord(tokens, joint, 'and') || markAt(tokens, joint) === ',';
+    if (!isJoined || each.kind !== 'cardinal' || !isRun(tokens, each.last + 1, joint, MAX_NOUN)) break;
+    parts.unshift(each);
+  }
+  const isPlain = parts.every(({ modifier, noun }) => modifier === 'none' && noun !== undefined);
+  return isPlain && at - part.last <= MAX_LINK ? { total: withRoom(total), parts, isWhole: false } : undefined;
+}
+
+const BEING = wordList('were are was');
+
 /** "48 seats in the 40-seat house". */
-function isInHouse({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolean {
+export function isInHouse({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolean {
   const isHouse = markAt(tokens, whole.last + 1) === '-' && HOUSED.word(whole.noun ?? '') !== undefined;
   if (!isHouse || HOUSED.word(part.noun ?? '') === undefined) return false;
   return isWord(tokens, part.last + 2, 'in') && isRun(tokens, part.last + 2, whole.first, MAX_LINK);
@@ -113,18 +152,41 @@ function toldBefore(facts: SentenceFacts, part: Amount, here: readonly Amount[])
     each.kind === 'cardinal' &&
     !NO_MEMBERS.has(each.noun ?? '') &&
     (named === undefined || each.noun === undefined || named.some((noun) => isNoun(noun, each.noun as string)));
+  // "Seven of the dead" may be of any sort.
+  const isGeneral = named?.some((noun) => GENERAL.word(noun) === true) === true;
   const own = here.filter(isMeant);
-  const { before } = facts;
+  const isUncounted = facts.before !== undefined && entriesOf(facts.before).length === 0;
+  const before = isUncounted ? facts.before?.before : facts.before;
   const near = own.length > 0 ? facts : before;
   if (near === undefined || [facts, near].some(({ figures }) => hasUncounted(figures, part))) return undefined;
-  const most = largest(own.length > 0 ? own : entriesOf(near).filter(isMeant));
+  const told = own.length > 0 ? own : entriesOf(near).filter((each) => isGeneral || isMeant(each));
+  // "a guard and two cooks. Three of the dead …", "two guards and three cooks".
+  const all = told.reduce((sum, { high, value }) => sum + (high ?? (value as number) * ROOM), articlesIn(near));
+  const most = (part.low ?? 0) > all ? largest(told.filter(({ kind }) => kind === 'cardinal')) : undefined;
   return most?.noun !== undefined && (most.value as number) > 1 ? most : undefined;
 }
+
+/** How many more may be meant, one by one: "and a guard", "another". */
+function articlesIn({ tokens, sentence }: SentenceFacts): number {
+  let more = 0;
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const isOne = ARTICLES.get(tokens, at) !== undefined;
+    if (isOne && (isWord(tokens, at - 1, 'and') || markAt(tokens, at - 1) === ',' || isWord(tokens, at + 2, 'and')))
+      more++;
+    if (OTHERS.get(tokens, at) !== undefined) more += MOST_OTHERS;
+  }
+  return more;
+}
+
+const ARTICLES = wordList('a an one his her their another');
+const OTHERS = wordList('include includes other others several many');
+const MOST_OTHERS = 100;
 
 /** The nouns that may be meant behind "of the": "soldiers", "blood recipients". */
 function nounsOf(tokens: Tokens, from: number): readonly string[] {
   const nouns: string[] = [];
   for (let at = from; at < from + MAX_ADJECTIVES && tokens.kind[at] === TokenKind.word; at++) {
+    if (AUXILIARIES.get(tokens, at) !== undefined) break;
     const word = lowerOf(tokens, at);
     // "victims of the week's violence".
     if (TELLING_WHICH.get(tokens, at + 1) !== undefined && !(isWord(tokens, at + 1, 'on') && GENERAL.get(tokens, at)))
@@ -135,6 +197,7 @@ function nounsOf(tokens: Tokens, from: number): readonly string[] {
   return nouns;
 }
 
+const AUXILIARIES = wordList('is are was were has have had will would can could may');
 const TELLING_WHICH = wordList('of in on at from who that which whose whom under with');
 
 /** In tokens, with the noun. */
@@ -145,12 +208,20 @@ function isNoun(word: string, noun: string): boolean {
   if (word === noun || word === `${noun}s` || word === `${noun}es`) return true;
   if (noun.endsWith('y') && word === `${noun.slice(0, -1)}ies`) return true;
   if (noun.endsWith('man') && word === `${noun.slice(0, -2)}en`) return true;
-  return GENERAL.word(word) === true && (PEOPLE.has(noun) || PERSONS.has(noun));
+  return GENERAL.word(word) === true && isPerson(noun);
 }
 
-const GENERAL = wordList('dead victims wounded injured suspects detainees group survivors men');
+/** Who is counted, whatever he is. */
+export function isPerson(noun: string | undefined): boolean {
+  return noun !== undefined && (PEOPLE.has(noun) || PERSONS.has(noun));
+}
+
+const GENERAL = wordList(`
+  dead victims wounded injured suspects detainees group survivors men women soldiers troops officers children youths accused
+  defendants hostages prisoners passengers captives gunmen killed arrested`);
 const PERSONS: ReadonlySet<string> = new Set(
-  'man woman child soldier policeman officer militant rebel insurgent civilian troop fighter marine'.split(' '),
+  `man woman child soldier policeman officer militant rebel insurgent civilian troop fighter marine inmate detainee pilgrim
+  farmer journalist sailor gunman villager captive youth fisherman aide`.split(/\s+/),
 );
 const NO_MEMBERS: ReadonlySet<string> = new Set(
   'time point percent year day week month hour minute kilometer mile'.split(' '),

@@ -17,6 +17,7 @@ import {
   THESE,
   valueOf,
 } from './entries.js';
+import { isPerson } from './exceeding.js';
 import type { Total } from './totals.js';
 
 /**
@@ -31,7 +32,11 @@ export function remainderOf(facts: SentenceFacts): Total | undefined {
   const all = passageOf(facts).filter(
     (each) =>
       each.last < remainder.first &&
-      (isOther ? each.noun === remainder.noun : isAlike(each, remainder) || isAlike(remainder, each)),
+      // "15 of them join two others".
+      !isWord(facts.tokens, each.last + 1, 'others') &&
+      (isOther
+        ? each.noun === remainder.noun
+        : isAlike(each, remainder) || isAlike(remainder, each) || (isPerson(each.noun) && isPerson(remainder.noun))),
   );
   const one = all.length > MOST_PARTS ? undefined : oneAndRest(facts, remainder, all);
   if (one !== undefined) return one;
@@ -55,7 +60,8 @@ export function remainderOf(facts: SentenceFacts): Total | undefined {
 function oneAndRest(facts: SentenceFacts, remainder: Amount, all: readonly Amount[]): Total | undefined {
   const { tokens, sentence, before } = facts;
   const here = oneOfIn(tokens, sentence.first, remainder.first);
-  const at = here >= 0 || before === undefined ? here : oneOfIn(tokens, before.sentence.first, sentence.first);
+  const from = before?.before?.sentence.first ?? before?.sentence.first;
+  const at = here >= 0 || from === undefined ? here : oneOfIn(tokens, from, sentence.first);
   if (at < 0 || all.some((each) => each.last >= sentence.first && each.last < at)) return undefined;
   const total =
     all.find(({ first }) => first > at && first - at <= FEW + 1) ??

@@ -4,6 +4,7 @@ import { markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { disagree } from '../reckon.js';
+import { asideAt } from '../shares/wholes.js';
 
 /** "13 people: eight adults and four children": a total and all of its parts. */
 export interface Total {
@@ -33,13 +34,14 @@ export function totalsOf(facts: SentenceFacts): readonly Total[] {
 function totalAt(facts: SentenceFacts, amounts: readonly Amount[], index: number): Total | undefined {
   const { tokens, sentence } = facts;
   const total = amounts[index] as Amount;
-  if (!isCountedTotal(tokens, total) || total.modifier !== 'none') return undefined;
+  const isBound = total.modifier === 'at-least';
+  if (!isCountedTotal(tokens, total) || (total.modifier !== 'none' && !isBound)) return undefined;
   const first = amounts[index + 1] as Amount;
   const opening = beforeFillers(tokens, first.first, sentence.first);
   if (opening <= total.last || opening - total.last > MAX_NOUN) return undefined;
   const isApposed = markAt(tokens, opening) === ',';
   const isOfWhom = isApposed || isWord(tokens, opening, 'whom') || isWord(tokens, opening, 'which');
-  if (!OPENING.has(markAt(tokens, opening)) && !isOfWhom) return undefined;
+  if (!OPENING.has(asideAt(tokens, opening)) && !isOfWhom) return undefined;
   for (let at = total.last + 1; at < opening; at++) {
     if (markAt(tokens, at) !== '' && !(isOfWhom && isWhomClause(tokens, at, opening))) return undefined;
   }
@@ -52,7 +54,9 @@ function totalAt(facts: SentenceFacts, amounts: readonly Amount[], index: number
     return isAlike && isClosed(facts, last, false) ? { total, parts, isWhole: true } : undefined;
   }
   if (!isClosed(facts, last, true)) return undefined;
-  if (parts.every(isOfPersons) && isOfPeople(total)) return { total, parts, isWhole: true };
+  if (parts.every(isOfPersons) && isOfPeople(total))
+    return { total, parts, isWhole: true, ...(isBound ? { isDoubtful: true } : {}) };
+  if (isBound) return undefined;
   // "12,400 on Friday, 15,300 on Saturday and 9,800 on Sunday".
   const isRow = (parts[0]?.value ?? 0) > (total.value ?? 0);
   const isLaidOut = !isRow && total.kind === 'cardinal' && layOutOf(tokens, parts) && !isListed(tokens, amounts, index);
@@ -184,7 +188,7 @@ function isClosed({ tokens, sentence }: SentenceFacts, part: Amount, byComma: bo
   for (let at = part.last + 1; at < Math.min(sentence.last, part.last + MAX_NOUN); at++) {
     // "eight men and four women and a baby".
     if (OPEN_LIST.get(tokens, at) !== undefined || isWord(tokens, at, 'and')) return false;
-    if (CLOSING.has(markAt(tokens, at))) return true;
+    if (CLOSING.has(asideAt(tokens, at))) return true;
     if (byComma && markAt(tokens, at) === ',') return OPEN_LIST.get(tokens, at + 1) === undefined;
     if (markAt(tokens, at) !== '' && markAt(tokens, at) !== '-') return false;
   }
