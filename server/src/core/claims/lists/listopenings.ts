@@ -38,7 +38,8 @@ export function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount)
   if (verb >= 0) return { at: verb, mark: 'verb', isNames: true };
   if (at >= sentence.last) return undefined;
   const mark = OPENINGS.get(markAt(tokens, at));
-  if (mark === undefined) return undefined;
+  // "six albums: both Salt and Bread sold well".
+  if (mark === undefined || isWord(tokens, at + 1, 'both')) return undefined;
   // "at three Olympics, in Sydney, Athens and Beijing".
   if (
     (mark === 'comma' || mark === 'bracket') &&
