@@ -7,6 +7,11 @@ export function convert(value: number, unit: string): { value: number; unit: str
   return to === undefined || converted === undefined ? undefined : { value: converted, unit: to };
 }
 
+/** The units of the other systems that are printed beside this one. */
+export function counterpartsOf(unit: string): readonly string[] {
+  return [...COUNTERPARTS].flatMap(([from, to]) => (from === unit ? [to] : to === unit ? [from] : []));
+}
+
 /** A measure in another unit; undefined where the two do not measure the same sort of thing. */
 export function convertTo(value: number, unit: string, to: string): number | undefined {
   const [from, other] = [FACTORS.get(unit), FACTORS.get(to)];

@@ -108,6 +108,7 @@ import powerEnergyConfusion from './units/power-energy-confusion.js';
 import squareVsSquared from './units/square-vs-squared.js';
 import temperatureConversionMismatch from './units/temperature-conversion-mismatch.js';
 import temperatureDifferenceAsAbsolute from './units/temperature-difference-as-absolute.js';
+import timeZoneMismatch from './units/time-zone-mismatch.js';
 import unitConversionMismatch from './units/unit-conversion-mismatch.js';
 
 export const RULES: readonly Rule[] = [
@@ -145,6 +146,7 @@ export const RULES: readonly Rule[] = [
   squareVsSquared,
   temperatureConversionMismatch,
   temperatureDifferenceAsAbsolute,
+  timeZoneMismatch,
   unitConversionMismatch,
   // Money
   ambiguousDollar,

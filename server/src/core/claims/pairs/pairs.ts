@@ -21,6 +21,16 @@ export function hasTwoUnits(...[, , , figures]: Parameters<Glance>): boolean {
   return differ(figures, 'measure') || differ(figures, 'duration') || areOfTwo(figures) || mayBePounds(figures);
 }
 
+/** The same for one unit twice in a row: "10 km (16 km)". */
+export function hasOneUnitTwice(...[, , , figures]: Parameters<Glance>): boolean {
+  for (let at = 1; at < figures.length; at++) {
+    const [one, other] = [figures[at - 1] as Figure, figures[at] as Figure];
+    const isMeasured = one.kind === 'measure' || (one.kind === 'money' && one.per !== undefined);
+    if (isMeasured && one.kind === other.kind && one.unit === other.unit && one.per === other.per) return true;
+  }
+  return false;
+}
+
 /** "2.5 million pounds (1,100 tonnes)". */
 function mayBePounds(figures: readonly Figure[]): boolean {
   let isSterling = false;

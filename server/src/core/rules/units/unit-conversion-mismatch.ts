@@ -1,14 +1,20 @@
-import type { Amount } from '../../claims/amounts.js';
-import { hasTwoUnits, pairsOf } from '../../claims/pairs/pairs.js';
+import { type Amount, amountsOf } from '../../claims/amounts.js';
+import { hasOneUnitTwice, hasTwoUnits, pairsOf } from '../../claims/pairs/pairs.js';
+import { saidAgain } from '../../claims/scales/saidagain.js';
+import { counterpartsOf } from '../../figures/convert.js';
 import { conversionsOf, isMisconverted } from '../conversions.js';
 import { changed, quoted, reckonedWith, shownValue } from '../reckoned.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type SentenceContext } from '../rule.js';
 
 export default defineRule({
   id: 'unit-conversion-mismatch',
   group: 'units',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['measure', 'duration', 'money', 'cardinal'], glance: hasTwoUnits },
+  needs: {
+    figures: 2,
+    kinds: ['measure', 'duration', 'money', 'cardinal'],
+    glance: (...glanced) => hasTwoUnits(...glanced) || hasOneUnitTwice(...glanced),
+  },
   severity: 'warning',
   summary: 'A measure and its conversion that do not agree, such as “10 miles (25 km)”.',
   messages: {
@@ -20,6 +26,16 @@ export default defineRule({
     first: { title: 'Change “{first}” to {reverse}' },
   },
   *check(context) {
+    for (const [first, second] of inOneUnit(context)) {
+      yield {
+        start: first.start,
+        end: second.end,
+        message: 'ranges',
+        data: { first: quoted(context, first), second: quoted(context, second), computed: '', reverse: '' },
+        isDoubtful: true,
+        related: reckonedWith(context, first, second),
+      };
+    }
     for (const { first, second, start, end, isLoose } of pairsOf(context)) {
       if (
         (first.kind === 'money' && first.unit !== second.unit) ||
@@ -51,6 +67,54 @@ export default defineRule({
     }
   },
 });
+
+/** "10 km (16 km)": one of them is miles, for it would be so many of these. */
+function inOneUnit(context: SentenceContext): readonly (readonly [Amount, Amount])[] {
+  return amountsOf(context).flatMap((second, index, amounts) => {
+    const first = amounts[index - 1];
+    return first !== undefined && isLikeConverted(context, first, second) ? [[first, second]] : [];
+  });
+}
+
+/** In another unit the second would be the first said again. */
+function isLikeConverted(context: SentenceContext, first: Amount, second: Amount): boolean {
+  const { kind, unit, per } = first;
+  if (
+    kind !== second.kind ||
+    unit !== second.unit ||
+    per !== second.per ||
+    (first.value !== null && first.value === second.value)
+  )
+    return false;
+  const isRate = kind === 'money';
+  if (unit === null || (!isRate && kind !== 'measure')) return false;
+  return counterpartsOf((isRate ? per : unit) ?? '').some((to) => {
+    const [one, other] = [
+      isRate ? { ...first, per: to } : { ...first, unit: to },
+      isRate ? { ...second, per: to } : { ...second, unit: to },
+    ];
+    if (saidAgain(context, first, other) === undefined) return false;
+    return isJust(first, other) || isJust(one, second);
+  });
+}
+
+/** Converted, and rounded no more than to the last digit. */
+function isJust(first: Amount, second: Amount): boolean {
+  const ends = [first.value === null ? first.low : first.value, first.value === null ? first.high : null];
+  const others = [second.value === null ? second.low : second.value, second.value === null ? second.high : null];
+  return ends.every((end, at) => {
+    const other = others[at];
+    if (end === null || other == null) return end === null && other == null;
+    const there = conversionsOf(end, first, second)[0];
+    return (
+      there !== undefined &&
+      Math.abs(there - other) <= Math.max(NEAR * Math.abs(other), Number.isInteger(other) ? 0.5 : 0.05)
+    );
+  });
+}
+
+/** As a part of a value that is rounded. */
+const NEAR = 0.02;
 
 const TEMPERATURES: ReadonlySet<string> = new Set(['celsius', 'fahrenheit', 'kelvin']);
 
