@@ -1,5 +1,6 @@
 import { wordList } from '../segment/lexicon.js';
 import { lowerOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
+import type { SentenceFacts } from './amounts.js';
 
 /** The words from token `from` to before `to` that say what something is about: no grammar, in lower case and the singular. */
 export function contentOf(tokens: Tokens, from: number, to: number): Set<string> {
@@ -11,6 +12,19 @@ export function contentOf(tokens: Tokens, from: number, to: number): Set<string>
   }
   return about;
 }
+
+/** The words beside a figure that say what it is, at most `NEAR` tokens away in its sentence. */
+export function contentBeside(
+  { tokens, sentence }: SentenceFacts,
+  { first, last }: { readonly first: number; readonly last: number },
+): Set<string> {
+  const about = contentOf(tokens, Math.max(sentence.first, first - NEAR), first);
+  for (const word of contentOf(tokens, last + 1, Math.min(sentence.last, last + 1 + NEAR))) about.add(word);
+  return about;
+}
+
+/** In tokens, to either side of a figure. */
+const NEAR = 9;
 
 /** How many words stand in both. */
 export function wordsShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

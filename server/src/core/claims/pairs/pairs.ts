@@ -125,12 +125,17 @@ function oppositeOf(
 
 /** "2C and 8C (36F and 46F)": the first two are one figure. */
 function rangePair(tokens: Tokens, range: Amount, low: Amount, high: Amount | undefined): Pair | undefined {
-  const isRange = range.kind === 'measure' && range.value === null && range.low !== null && range.high !== null;
+  const isRange = RANGED.has(range.kind) && range.value === null && range.low !== null && range.high !== null;
   if (!isRange || high === undefined || low.value === null || high.value === null || !isJoint(tokens, low, high))
     return undefined;
   const isInside =
     markAt(tokens, range.last + 1) === '(' && low.first === range.last + 2 && markAt(tokens, high.last + 1) === ')';
-  if (!isInside || high.kind !== 'measure' || high.unit === range.unit || (low.unit !== null && low.unit !== high.unit))
+  if (
+    !isInside ||
+    high.kind !== range.kind ||
+    high.unit === range.unit ||
+    (low.unit !== null && low.unit !== high.unit)
+  )
     return undefined;
   const second: Amount = { ...high, start: low.start, first: low.first, value: null, low: low.value, high: high.value };
   return { ...spanOf(tokens, range.first, high.last + 1), first: range, second };
@@ -144,6 +149,8 @@ function pairOfRange(tokens: Tokens, low: Amount | undefined, high: Amount, rang
   const first: Amount = { ...high, start: low.start, first: low.first, value: null, low: low.value, high: high.value };
   return { ...spanOf(tokens, low.first, closedAt(tokens, range.last)), first, second: range };
 }
+
+const RANGED: ReadonlySet<string> = new Set(['measure', 'money']);
 
 /** "and", "to", "by" or a dash, and nothing else, between two amounts. */
 function isJoint(tokens: Tokens, a: Amount, b: Amount): boolean {

@@ -1,3 +1,4 @@
+import type { Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from '../amounts.js';
 import { type Relation, relationsAt } from './relations.js';
 import { digitsOf, scaleIn } from './scales.js';
@@ -18,7 +19,7 @@ export interface Placed {
   readonly index: number;
 }
 
-/** The amounts of consecutive sentences, in order. */
+/** The amounts of consecutive sentences, in order; these may stand in several paragraphs. */
 export function placedIn(sentences: readonly SentenceFacts[]): readonly Placed[] {
   return sentences.flatMap((facts, index) => amountsOf(facts).map((amount) => ({ amount, facts, index })));
 }
@@ -31,10 +32,9 @@ export function placedIn(sentences: readonly SentenceFacts[]): readonly Placed[]
 export function misscaledOf(placed: readonly Placed[]): readonly Misscaled[] {
   const fitting = new Set<Amount>();
   const found: Misscaled[] = [];
-  for (let at = 0; at < placed.length; at++) {
-    const { facts } = placed[at] as Placed;
-    for (const relation of relationsAt(placed, at)) judge(relation, found, fitting, facts);
-  }
+  const tokensOf = new Map(placed.map(({ amount, facts }) => [amount, facts.tokens]));
+  for (let at = 0; at < placed.length; at++)
+    for (const relation of relationsAt(placed, at)) judge(relation, found, fitting, tokensOf);
   const told = new Set<Amount>();
   return found.filter(({ amount }) => !fitting.has(amount) && !told.has(amount) && told.add(amount));
 }
@@ -44,14 +44,15 @@ function judge(
   { members, given, room, fewestDigits, isTied }: Relation,
   found: Misscaled[],
   fitting: Set<Amount>,
-  { tokens }: SentenceFacts,
+  tokensOf: ReadonlyMap<Amount, Tokens>,
 ): void {
   if (members.some(({ amount, right }) => isNear(amount.value as number, right, room))) {
     for (const { amount } of members) fitting.add(amount);
     return;
   }
   for (const { amount, right } of members) {
-    const factor = slipOf(tokens, amount, right, room, isTied === true);
+    const tokens = tokensOf.get(amount);
+    const factor = tokens === undefined ? undefined : slipOf(tokens, amount, right, room, isTied === true);
     if (factor === undefined) continue;
     let digits = 0;
     for (const each of members) digits += digitsOf(each.amount.value as number).length;
@@ -63,13 +64,7 @@ function judge(
 }
 
 /** What the amount would have to be multiplied by; undefined where no slip of its scale makes it right. */
-function slipOf(
-  tokens: SentenceFacts['tokens'],
-  amount: Amount,
-  right: number,
-  room: number,
-  isTied: boolean,
-): number | undefined {
+function slipOf(tokens: Tokens, amount: Amount, right: number, room: number, isTied: boolean): number | undefined {
   const { kind, unit } = amount;
   const value = amount.value as number;
   const isSlip = (slip: number) => isNear(value * slip, right, room);

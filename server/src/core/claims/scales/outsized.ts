@@ -1,7 +1,8 @@
 import { wordList } from '../../segment/lexicon.js';
-import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, TokenKind } from '../../segment/tokens.js';
-import type { Amount } from '../amounts.js';
+import { type Amount, isBare } from '../amounts.js';
+import { contentBeside, wordsShared } from '../content.js';
+import { isProfitOn, lesserOf } from './limits.js';
 import type { Placed } from './misscaled.js';
 import { scaleAfterNumber, scaleIn } from './scales.js';
 
@@ -13,138 +14,148 @@ export interface Outsized {
 
 /**
  * The figures of a paragraph that lie so far from another that their words cannot both hold: a part larger than its whole
- * ("$310 million …, most of it, $240 billion"), a profit larger than the sales, more that is less ("84 million, far more than
- * the 50 billion"), one of a row that is a thousand times as large as all others, and ranges from millions to billions.
+ * ("$310 million …, most of it, $240 billion"), a rise larger than what it came to, a profit larger than the sales, more that
+ * is less ("84 million, far more than the 50 billion"), one of a row that is a thousand times as large as all others, and
+ * ranges from millions to billions.
  */
 export function outsizedOf(placed: readonly Placed[]): readonly Outsized[] {
   const found: Outsized[] = [];
   for (const [index, second] of placed.entries()) {
     if (isWideRange(second)) found.push({ amount: second.amount, other: second.amount });
-    const first = placed[index - 1];
-    if (first === undefined || second.index - first.index > 1) continue;
-    if (!isFar(first.amount, second.amount) || isRate(first) || !(isScaled(first) || isScaled(second))) continue;
-    if (isTooMuch(first, second)) found.push({ amount: second.amount, other: first.amount });
+    for (let at = index - 1; at >= 0 && at >= index - MOST_APART; at--) {
+      const first = placed[at] as Placed;
+      if (second.index - first.index > 1) break;
+      if (!isOneUnit(first.amount, second.amount)) continue;
+      if (isTooMuch(first, second, placed.slice(0, at))) found.push({ amount: second.amount, other: first.amount });
+      // What is said of the second is said beside the figure of its sort that stands nearest.
+      break;
+    }
   }
-  found.push(...soldForLess(placed), ...toldTwice(placed), ...apartFromRow(placed));
+  found.push(...soldForLess(placed), ...heldByMore(placed), ...toldTwice(placed), ...apartFromRow(placed));
   return found;
 }
+
+/** Figures from one to another, those of another sort between them counted. */
+const MOST_APART = 4;
+
+/** The words have it that the one is no more than the other, and it is. */
+function isTooMuch(first: Placed, second: Placed, earlier: readonly Placed[]): boolean {
+  const [a, b] = [first.amount, second.amount];
+  if (!isFar(a, b, first.index === second.index ? FEW : FAR) || !(isScaled(first) || isScaled(second))) return false;
+  const lesser = lesserOf(first, second);
+  if (lesser === undefined) return false;
+  // "One thing is the cameras. Six thousand of them": no whole.
+  if (lesser !== 'first' && (a.value as number) < FEWEST_WHOLE) return false;
+  const isMore = (b.value as number) > (a.value as number);
+  if (lesser === 'most') return true;
+  // "2.2 million tickets … 230,000 fans have bought 1.1 million of them".
+  const isPart = ({ amount }: Placed) => isOneUnit(amount, b) && (amount.value ?? 0) >= (b.value as number);
+  if (lesser === 'them' && earlier.some(isPart)) return false;
+  return isMore === (lesser !== 'first');
+}
+
+const FEWEST_WHOLE = 10;
 
 function isScaled({ facts: { tokens }, amount }: Placed): boolean {
   return scaleIn(tokens, amount) !== undefined;
 }
 
-/** "4,000 a day", "83 cents a share": what is made of them in a year, and what all shares get, may be more. */
-function isRate({ amount: { kind, per } }: Placed): boolean {
-  return kind !== 'measure' && per !== undefined;
-}
-
-/** Of one kind, and so far apart that a scale word tells them apart. */
-function isFar(a: Amount, b: Amount): boolean {
+/** So far apart that a scale word tells them apart. */
+function isFar(a: Amount, b: Amount, far = FAR): boolean {
   if (a.value === null || b.value === null || a.value <= 0 || b.value <= 0) return false;
-  if (a.per !== b.per && b.per !== undefined) return false;
   const times = a.value / b.value;
-  if (times < FAR && times > 1 / FAR) return false;
-  const isBare = b.kind === 'cardinal' && b.noun === undefined && a.kind === 'measure';
-  return isBare || (a.kind === b.kind && a.unit === b.unit && (a.noun === b.noun || b.noun === undefined));
+  return times >= far || times <= 1 / far;
 }
 
+/** Times; fewer where the words of one sentence tie the two. */
 const FAR = 20;
+const FEW = 4;
 
-/** The second is told as a part of the first and is more, as most of it and is little, or as less and is more. */
-function isTooMuch(first: Placed, second: Placed): boolean {
-  const { tokens, sentence } = second.facts;
-  const [a, b] = [first.amount, second.amount];
-  const isMore = (b.value as number) > (a.value as number);
-  const from = first.index === second.index ? a.last + 1 : sentence.first;
-  const gap = second.amount.first - from;
-  if (gap > FARTHEST) return false;
-  for (let at = from; at < b.first; at++) {
-    if (isWord(tokens, at, 'of') && PRONOUNS.get(tokens, at + 1) !== undefined) {
-      const isMost = isInListBetween(tokens, at - 2, at, MOST);
-      return isMore || (isMost && SHARES.get(tokens, at - 1) === undefined);
-    }
-    // "18 billion, out of debts of 3 billion".
-    if (isWord(tokens, at, 'of') && isWord(tokens, at - 1, 'out') && first.index === second.index) return !isMore;
-    if (isWord(tokens, at, 'including') && first.index === second.index) return isMore;
-    if (isWord(tokens, at, 'alone') && first.index !== second.index) return isMore && !areOfTwo(first, second);
-    if (isWord(tokens, at, 'than') && first.index === second.index && b.first - at <= 3) {
-      if (GREATER.get(tokens, at - 1) !== undefined && OF_ALL.get(tokens, at - 2) !== undefined) return isMore;
-      if (LESSER.get(tokens, at - 1) !== undefined && OF_ALL.get(tokens, at - 2) !== undefined) return !isMore;
-    }
-  }
-  // "One thing is the cameras. Six thousand of them": no whole.
-  if ((a.value as number) < FEWEST_WHOLE) return false;
-  const next = b.last + 1;
-  return isWord(tokens, next, 'of') && PRONOUNS.get(tokens, next + 1) !== undefined && isMore;
+/** Of one kind and unit; "83 cents a share" is neither what all get nor what each pays. */
+function isOneUnit(a: Amount, b: Amount): boolean {
+  if (a.kind !== 'measure' && a.per !== undefined) return false;
+  if (a.per !== b.per && b.per !== undefined) return false;
+  return (a.kind === b.kind && a.unit === b.unit) || (isBare(b) && a.kind === 'measure');
 }
-
-/** "62 tonnes of fish" and "3 tonnes of grain". */
-function areOfTwo(a: Placed, b: Placed): boolean {
-  const [one, other] = [a, b].map(({ facts: { tokens }, amount }) =>
-    isWord(tokens, amount.last + 1, 'of') ? tokens.hash[amount.last + 2] : undefined,
-  );
-  return one !== undefined && other !== undefined && one !== other;
-}
-
-/** In tokens. */
-const FARTHEST = 14;
-
-const FEWEST_WHOLE = 10;
-
-const PRONOUNS = wordList('it which them that this whom those');
-const MOST = wordList('most bulk majority all');
-const SHARES = wordList('tenth quarter third fifth');
-const GREATER = wordList('more greater larger higher');
-const LESSER = wordList('less fewer smaller lower');
-/** "far more than the 50 billion"; bare "more than" is a part of its amount. */
-const OF_ALL = wordList('far well much considerably significantly substantially even');
 
 /** A profit of more than the sales, in one sentence or two. */
 function* soldForLess(placed: readonly Placed[]): Iterable<Outsized> {
-  const profits = placed.filter((each) => isNamed(each, PROFITS));
-  if (profits.length === 0) return;
   for (const sales of placed) {
-    if (!isNamed(sales, SALES)) continue;
-    for (const profit of profits) {
-      if (Math.abs(profit.index - sales.index) > 1 || !isFar(sales.amount, profit.amount)) continue;
-      if ((profit.amount.value as number) > (sales.amount.value as number))
+    if (sales.amount.kind !== 'money') continue;
+    for (const profit of placed) {
+      if (profit === sales || !isOneUnit(profit.amount, sales.amount) || !isFar(sales.amount, profit.amount)) continue;
+      if ((profit.amount.value as number) > (sales.amount.value as number) && isProfitOn(profit, sales))
         yield { amount: profit.amount, other: sales.amount };
     }
   }
 }
 
-/** "profit of $5m", "profit was $5m", "profits rose to $5m". */
-function isNamed({ facts: { tokens, sentence }, amount }: Placed, names: typeof PROFITS): boolean {
-  if (amount.kind !== 'money' || amount.value === null) return false;
-  for (let at = amount.first - 1; at >= Math.max(sentence.first, amount.first - NAMED); at--) {
-    if (names.get(tokens, at) !== undefined) return true;
-    if (markAt(tokens, at) === ',' || tokens.kind[at] === TokenKind.number) return false;
+/** "earned $5.3 million, or $1.61 a share, against $2.3 billion, or 68 cents a share": there would be hundreds of times as many shares. */
+function* heldByMore(placed: readonly Placed[]): Iterable<Outsized> {
+  let before: { readonly sum: Placed; readonly shares: number } | undefined;
+  for (const [index, { amount, index: sentence }] of placed.entries()) {
+    const sum = placed[index - 1];
+    if (amount.per !== 'share' || amount.value === null || sum?.amount.value == null || sum.index !== sentence)
+      continue;
+    if (sum.amount.unit !== amount.unit || sum.amount.per !== undefined || amount.value <= 0) continue;
+    if (!isWord(sum.facts.tokens, amount.first - 1, 'or') || amount.first - sum.amount.last > 3) continue;
+    const shares = sum.amount.value / amount.value;
+    if (before !== undefined && sentence - before.sum.index <= 2) {
+      const times = shares / before.shares;
+      if (times > MANY || times < 1 / MANY) yield { amount: sum.amount, other: before.sum.amount };
+    }
+    before = { sum, shares };
   }
-  return false;
 }
 
-/** In tokens, from what a sum is to the sum. */
-const NAMED = 4;
+/** No firm has so many times as many shares as a year before. */
+const MANY = 200;
 
-const PROFITS = wordList('profit profits earnings loss losses');
-const SALES = wordList('sales revenue revenues turnover');
-
-/** "sales of $890 million … sales of $910 billion": what is said of both is the same word, and they are alike but for the scale. */
+/** "sales of $890 million … sales of $910 billion": what is said of both are the same words, and they are alike but for the scale. */
 function* toldTwice(placed: readonly Placed[]): Iterable<Outsized> {
   for (const [index, second] of placed.entries()) {
     for (let at = index - 1; at >= 0 && second.index - (placed[at] as Placed).index <= 1; at--) {
       const first = placed[at] as Placed;
-      if (!isFar(first.amount, second.amount) || !(isScaled(first) || isScaled(second))) continue;
-      const head = headOf(second);
-      if (head === undefined || headOf(first) !== head) continue;
+      if (!isOneThing(first.amount, second.amount) || !isFar(first.amount, second.amount)) continue;
+      if (!(isScaled(first) || isScaled(second))) continue;
       const times = (second.amount.value as number) / (first.amount.value as number);
-      const rest = times / 1e3 ** Math.round(Math.log10(times) / 3);
-      if (rest > 1 / TOLD && rest < TOLD) yield { amount: second.amount, other: first.amount };
+      const thousands = Math.round(Math.log10(times) / 3);
+      if (Math.abs(thousands) > MOST_THOUSANDS) continue;
+      const rest = times / 1e3 ** thousands;
+      const most = hasHeadOf(first, second) ? ALIKE_TIMES : areAboutOne(first, second) ? NEARLY : 1;
+      if (rest > 1 / most && rest < most) yield { amount: second.amount, other: first.amount };
     }
   }
 }
 
-const TOLD = 2;
+function hasHeadOf(first: Placed, second: Placed): boolean {
+  const head = headOf(second);
+  return head !== undefined && headOf(first) === head;
+}
+
+/** "an appeal for more than $20 billion to build shelter … asked donors for $22 million for the appeal": in two sentences. */
+function areAboutOne(first: Placed, second: Placed): boolean {
+  if (first.index === second.index || first.amount.kind === 'measure') return false;
+  if ((first.amount.value as number) < LEAST || (second.amount.value as number) < LEAST) return false;
+  return wordsShared(contentBeside(first.facts, first.amount), contentBeside(second.facts, second.amount)) >= SHARED;
+}
+
+/** So many words tell that two figures are of one thing. */
+const SHARED = 2;
+
+/** Of one unit and noun. */
+function isOneThing(a: Amount, b: Amount): boolean {
+  if (a.per !== b.per && b.per !== undefined) return false;
+  return a.kind === b.kind && a.unit === b.unit && (a.noun === b.noun || b.noun === undefined);
+}
+
+/** How many times the one is the other at most, but for the thousands. */
+const ALIKE_TIMES = 2;
+const NEARLY = 1.25;
+const MOST_THOUSANDS = 2;
+
+/** In tokens, from what a sum is to the sum. */
+const NAMED = 4;
 
 /** The word that says what a sum is: "sales" of "on sales of $5m", "bid" of "a bid worth $5m". */
 function headOf({ facts: { tokens, sentence }, amount }: Placed): string | undefined {
@@ -165,7 +176,10 @@ function* apartFromRow(placed: readonly Placed[]): Iterable<Outsized> {
   const sums = placed.filter(({ amount: { kind, value } }) => kind === 'money' && value !== null && value >= LEAST);
   if (sums.length < FEWEST) return;
   for (const one of sums) {
-    const others = sums.filter((other) => other !== one && other.amount.unit === one.amount.unit);
+    // What stands in other paragraphs is no row with it.
+    const others = sums.filter(
+      (other) => other !== one && other.amount.unit === one.amount.unit && other.facts.tokens === one.facts.tokens,
+    );
     if (others.length < FEWEST - 1 || !isScaled(one)) continue;
     const values = others.map(({ amount }) => amount.value as number);
     const [least, most] = [Math.min(...values), Math.max(...values)];
@@ -184,7 +198,7 @@ const ROOM = 3;
 const ALIKE = 40;
 const APART = 20;
 
-/** "between $700 million and $900 billion": two scale words; whole powers of ten are bounds of classes. */
+/** "between $700 million and $900 billion", "25,000 to 30 million"; whole powers of ten are bounds of classes. */
 function isWideRange({ facts: { tokens }, amount }: Placed): boolean {
   const { value, low, high, first, last } = amount;
   if (value !== null || low === null || high === null || low <= 0) return false;
@@ -193,6 +207,8 @@ function isWideRange({ facts: { tokens }, amount }: Placed): boolean {
     const scale = scaleAfterNumber(tokens, at);
     if (scale !== undefined) scales.push(scale);
   }
+  // Of "25,000" the thousand is no word.
+  if (scales.length === 1 && low >= 1e4 && low < 1e6) scales.unshift(1e3);
   const [one, two] = scales;
   if (one === undefined || two === undefined || two < one * 1e3) return false;
   const rest = high / two / (low / one);

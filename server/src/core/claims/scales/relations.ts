@@ -190,6 +190,7 @@ function* sharesAt(placed: readonly Placed[], at: number): Iterable<Relation> {
   const share = placed[at] as Placed;
   const factors = factorsOf(share);
   if (factors.length === 0) return;
+  const rounding = roundingOf(share.amount);
   const near = placed.filter((each) => areNear(each, share) && isReckoned(each.amount));
   if (near.length > MOST_NEAR) return;
   const { first, last } = share.amount;
@@ -207,7 +208,7 @@ function* sharesAt(placed: readonly Placed[], at: number): Iterable<Relation> {
             { amount: whole.amount, right: b / factor },
           ].sort(lastFirst),
           given: share.amount,
-          room: SHARE_ROOM,
+          room: gap <= CLOSE ? Math.max(SHARE_ROOM, rounding) : SHARE_ROOM,
           fewestDigits: gap <= CLOSE ? 2 : SHARE_DIGITS,
         };
       }
@@ -226,6 +227,13 @@ function factorsOf({ facts: { tokens }, amount }: Placed): readonly number[] {
 }
 
 const MORE_OR_LESS = wordList('more less fewer below above under over higher lower cheaper dearer up down');
+
+/** How far off "six percent" may be, as a part of it. */
+function roundingOf({ low, high, value }: Amount): number {
+  return low === null || high === null || value === null ? 0 : Math.min((high - low) / 2 / value, MOST_ROUNDED);
+}
+
+const MOST_ROUNDED = 0.1;
 
 /** In tokens, from a share to one of its figures. */
 const BESIDE = 10;

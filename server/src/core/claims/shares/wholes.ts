@@ -6,8 +6,13 @@ import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { times } from '../reckon.js';
 
 /** "12 of the 45", "12 members out of 45", "130 of the town's 650 seats": the first is a part of the second. */
-export function isPartOf({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolean {
-  if (!isAlike(part, whole) || !isNoMore(part, whole) || whole.first - part.last > MAX_LINK) return false;
+export function isPartOf(facts: SentenceFacts, part: Amount, whole: Amount): boolean {
+  return isAlike(part, whole) && isNoMore(part, whole) && standsAsPart(facts, part, whole);
+}
+
+/** The same, whatever the two are and however large. */
+export function standsAsPart({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolean {
+  if (whole.first - part.last > MAX_LINK) return false;
   let of = part.last + 1;
   while (of < whole.first && of <= part.last + MAX_NOUN && !isWord(tokens, of, 'of')) of++;
   if (!isWord(tokens, of, 'of')) return false;
@@ -27,8 +32,12 @@ const MAX_NOUN = 3;
 const DETERMINERS = wordList('the its their his her our these those a');
 
 /** "Of the 200 members who came, 50", "300 drivers, 60 of whom": the first is the whole of the second. */
-export function isWholeFirst({ tokens, sentence }: SentenceFacts, whole: Amount, part: Amount): boolean {
-  if (!isAlike(part, whole) || !isNoMore(part, whole)) return false;
+export function isWholeFirst(facts: SentenceFacts, whole: Amount, part: Amount): boolean {
+  return isAlike(part, whole) && isNoMore(part, whole) && standsAsWhole(facts, whole, part);
+}
+
+/** The same, whatever the two are and however large. */
+export function standsAsWhole({ tokens, sentence }: SentenceFacts, whole: Amount, part: Amount): boolean {
   const before = beforeFillers(tokens, part.first, sentence.first);
   const isApart = markAt(tokens, before) === ',';
   // "Of its 30 rooms 12 face the sea".

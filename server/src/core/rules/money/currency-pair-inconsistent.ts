@@ -26,7 +26,10 @@ export default defineRule({
   },
   *check(context) {
     for (const priced of byCurrencies(context).values()) {
+      /** Both ends of a range make pairs of their own. */
+      const told = new Set<number>();
       for (const [index, own] of priced.entries()) {
+        if (told.has(own.pair.start + own.start)) continue;
         const others = priced
           .filter((other, at) => at !== index && isOneTime(own, other) && !areBothRates(own, other))
           .slice(0, MOST_COMPARED);
@@ -44,6 +47,7 @@ export default defineRule({
         const there = own.isTurned ? first.value * usual : first.value / usual;
         const back = own.isTurned ? second.value / usual : second.value * usual;
         const at = <T extends Span>(span: T): T => shifted(span, start);
+        told.add(pair.start + start);
         yield {
           ...at({ start: pair.start, end: pair.end }),
           message: 'rate',
@@ -103,7 +107,8 @@ const pricedOf = perParagraph({ figures: 2, kinds: ['money'] }, (facts): readonl
     const own = hasTwoCurrencies(facts.tokens, 0, 0, sentence.figures)
       ? [...ratesIn(sentence), ...pairsOf(sentence)]
       : ratesIn(sentence);
-    for (const said of [...own, ...betweenSeconds(own), ...bareIn(sentence, [...told, ...own])]) {
+    const all = own.flatMap(endsOf);
+    for (const said of [...all, ...betweenSeconds(all), ...bareIn(sentence, [...told, ...all])]) {
       const pair = {
         ...said,
         first: asNamed(sentence, said.first, names),
@@ -132,6 +137,22 @@ const pricedOf = perParagraph({ figures: 2, kinds: ['money'] }, (facts): readonl
   }
   return priced;
 });
+
+/** "10 to 12 million dollars (€9 million to €10.8 million)": each end is said again. */
+function endsOf(pair: Pair): readonly Pair[] {
+  const { first, second } = pair;
+  if (first.value !== null || second.value !== null) return [pair];
+  return (['low', 'high'] as const).map((end) => ({ ...pair, first: endOf(first, end), second: endOf(second, end) }));
+}
+
+function endOf(amount: Amount, end: 'low' | 'high'): Amount {
+  const value = amount[end];
+  if (value === null) return amount;
+  return { ...amount, value, low: value * (1 - END_ROOM), high: value * (1 + END_ROOM) };
+}
+
+/** What the digits of an end may leave to either side, as a part of it. */
+const END_ROOM = 0.005;
 
 /** "$500 million, or €460 million" of "2.5 billion reais ($500 million, or €460 million)": the two say each other again. */
 function betweenSeconds(pairs: readonly Pair[]): readonly Pair[] {

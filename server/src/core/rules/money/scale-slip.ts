@@ -1,18 +1,15 @@
-import { type Amount, amountsOf, beforeFillers, numeral } from '../../claims/amounts.js';
-import { contentOf, wordsShared } from '../../claims/content.js';
-import { leapsOf } from '../../claims/scales/leaps.js';
-import { misscaledOf, PREFIXED, placedIn } from '../../claims/scales/misscaled.js';
-import { outsizedOf } from '../../claims/scales/outsized.js';
+import { type Amount, amountsOf, beforeFillers } from '../../claims/amounts.js';
+import { contentBeside, contentOf, wordsShared } from '../../claims/content.js';
 import { digitsOf, type Scale, scaleIn } from '../../claims/scales/scales.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isWord, type Tokens } from '../../segment/tokens.js';
-import { shifted } from '../../text/span.js';
-import { isInListBetween, markAt, SCALES } from '../matchers.js';
+import { isWord } from '../../segment/tokens.js';
+import { isInListBetween, markAt } from '../matchers.js';
+import { isLarge, LARGE, MOST_COMPARED, misfitsOf, SCALED_KINDS } from '../misfits.js';
 import type { Needs } from '../needs.js';
 import { type Found, keptWhileSame, perParagraph } from '../readers.js';
-import { quoted, reckonedWith } from '../reckoned.js';
-import { type DocumentContext, defineRule, type ParagraphContext, type SentenceContext } from '../rule.js';
+import { quoted } from '../reckoned.js';
+import { type DocumentContext, defineRule, type Report, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
 export default defineRule({
@@ -40,70 +37,53 @@ export default defineRule({
         const other = compared.find((each) => isSlip(own, each));
         // What is said more often is taken to be right.
         if (other === undefined || timesSaid(own) > timesSaid(other)) continue;
-        const { start, end } = own.amount;
-        told.add(start + own.at);
-        yield {
-          start: start + own.at,
-          end: end + own.at,
-          message: 'slip',
-          ...(mayBeTwo(own, other) ? { isDoubtful: true as const } : {}),
-          data: { figure: own.text, other: other.text, scale: other.scale.text },
-          related: [
-            {
-              start: other.amount.start + other.at,
-              end: other.amount.end + other.at,
-              message: `“${other.text}” here.`,
-            },
-          ],
-          fixes: [
-            {
-              fix: 'align',
-              edits: [{ start: own.scale.start + own.at, end: own.scale.end + own.at, newText: other.scale.text }],
-            },
-          ],
-        };
+        told.add(own.amount.start + own.at);
+        yield slipReport(own, other, mayBeTwo(own, other));
       }
     }
-    for (const { start: at, facts, value } of misfitsIn(context)) {
-      for (const { message, amount, others, data } of value.unfit) {
-        if ([amount, ...others].some(({ start }) => told.has(start + at))) continue;
-        told.add(amount.start + at);
-        yield {
-          ...shifted({ start: amount.start, end: amount.end }, at),
-          message,
-          isDoubtful: true,
-          data,
-          related: reckonedWith(facts, ...others).map((each) => shifted(each, at)),
-        };
-      }
-      for (const { from, to, data } of value.leaps) {
-        if (told.has(to.start + at)) continue;
-        yield {
-          start: to.start + at,
-          end: to.end + at,
-          message: 'leap',
-          isDoubtful: true,
-          data,
-          related: [{ start: from.start + at, end: from.end + at, message: `“${data.other}” here.` }],
-        };
-      }
+    for (const [own, other] of apartFromHeading(context)) {
+      if (told.has(own.amount.start + own.at)) continue;
+      told.add(own.amount.start + own.at);
+      yield slipReport(own, other, true);
+    }
+    for (const { start, end, message, data, others } of misfitsOf(context)) {
+      if ([{ start }, ...others].some((each) => told.has(each.start))) continue;
+      told.add(start);
+      const related = others.map((other) => ({
+        start: other.start,
+        end: other.end,
+        message: `Reckoned with “${other.text}”.`,
+      }));
+      yield { start, end, message, isDoubtful: true, data, related };
     }
   },
 });
 
-/** What of a paragraph does not fit the scale of the rest. */
-interface Unfit {
-  readonly message: 'misscaled' | 'outsized' | 'range' | 'people';
-  readonly amount: Amount;
-  readonly others: readonly Amount[];
-  readonly data: Readonly<Record<string, string | number>>;
+function slipReport(own: Placed, other: Placed, isDoubtful: boolean): Report<'slip', 'align'> {
+  return {
+    start: own.amount.start + own.at,
+    end: own.amount.end + own.at,
+    message: 'slip',
+    ...(isDoubtful ? { isDoubtful } : {}),
+    data: { figure: own.text, other: other.text, scale: other.scale?.text ?? '' },
+    related: [
+      { start: other.amount.start + other.at, end: other.amount.end + other.at, message: `“${other.text}” here.` },
+    ],
+    fixes: alignedTo(own, other),
+  };
 }
 
-/** A figure with a scale word, and what it is about. */
+function alignedTo({ scale: own, at }: Placed, { scale: other }: Placed) {
+  if (own === undefined || other === undefined) return [];
+  return [{ fix: 'align' as const, edits: [{ start: own.start + at, end: own.end + at, newText: other.text }] }];
+}
+
+/** A large figure, and what it is about. */
 interface Scaled {
   readonly amount: Amount;
   readonly text: string;
-  readonly scale: Scale;
+  /** Its scale word: "202,500" has none. */
+  readonly scale: Scale | undefined;
   readonly key: string;
   /** How many digits its number has without zeros at its ends. */
   readonly digits: number;
@@ -123,15 +103,13 @@ interface Scaled {
 
 type Placed = Scaled & { readonly at: number };
 
-const MOST_COMPARED = 60;
-
-const SCALED_KINDS: ReadonlySet<string> = new Set(['money', 'cardinal', 'measure']);
-
-const NEEDS: Needs = { figure: isLarge, words: () => SCALES };
+const NEEDS: Needs = { figure: isLarge };
 
 /** The size of a large figure or of an end of a range. */
 interface Size {
   readonly size: number;
+  /** Of one currency, unit or noun. */
+  readonly sort: string;
   /** The same for 16.9 million and 16.9 billion of one currency or noun. */
   readonly key: string;
 }
@@ -140,7 +118,8 @@ const sizesOf = perParagraph(NEEDS, ({ figures }): readonly Size[] => {
   const sizes: Size[] = [];
   for (const figure of figures) {
     if (!isLarge(figure)) continue;
-    for (const size of endsOf(figure)) if (size >= LARGE) sizes.push({ size, key: keyOf(figure, size) });
+    for (const size of endsOf(figure))
+      if (size >= LARGE) sizes.push({ size, sort: sortOf(figure), key: keyOf(figure, size) });
   }
   return sizes;
 });
@@ -149,13 +128,6 @@ const sizesOf = perParagraph(NEEDS, ({ figures }): readonly Size[] => {
 function endsOf({ value, low, high }: Figure): readonly number[] {
   return value === null ? [low, high].filter((end) => end !== null) : [value];
 }
-
-function isLarge({ kind, value, high }: Figure): boolean {
-  return SCALED_KINDS.has(kind) && (value ?? high ?? 0) >= LARGE;
-}
-
-/** Smaller figures have no scale word. */
-const LARGE = 1e3;
 
 /** The keys of what stands in the article in two scales. */
 const inTwoScales = keptWhileSame(areOfOneSize, (found: readonly Found<readonly Size[]>[]): ReadonlySet<string> => {
@@ -175,12 +147,15 @@ function areOfOneSize(sizes: readonly Size[], others: readonly Size[]): boolean 
   return sizes.length === others.length && sizes.every(({ size }, at) => size === others[at]?.size);
 }
 
+type Sort = Pick<Amount, 'kind' | 'unit'> & { readonly noun?: string | undefined };
+
+function sortOf({ kind, unit, noun }: Sort): string {
+  return `${kind} ${unit ?? noun}`;
+}
+
 /** With the first ten digits as a whole number. */
-function keyOf(
-  { kind, unit, noun }: Pick<Amount, 'kind' | 'unit'> & { readonly noun?: string | undefined },
-  size: number,
-): string {
-  return `${kind} ${unit ?? noun} ${Math.round(size / 10 ** (Math.floor(Math.log10(size)) - 9))}`;
+function keyOf(sort: Sort, size: number): string {
+  return `${sortOf(sort)} ${Math.round(size / 10 ** (Math.floor(Math.log10(size)) - 9))}`;
 }
 
 const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
@@ -189,12 +164,10 @@ const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
     if (!context.figures.some(isLarge)) continue;
     for (const amount of amountsOf(context)) {
       if (amount.value === null || amount.value < LARGE || !SCALED_KINDS.has(amount.kind)) continue;
-      const scale = scaleIn(context.tokens, amount);
-      if (scale === undefined) continue;
       scaled.push({
         amount,
         text: quoted(context, amount),
-        scale,
+        scale: scaleIn(context.tokens, amount),
         key: keyOf(amount, amount.value),
         digits: digitsOf(amount.value).length,
         sentence: context.sentence.start,
@@ -204,125 +177,12 @@ const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
         isApposed: APPOSING.has(
           markAt(context.tokens, beforeFillers(context.tokens, amount.first, context.sentence.first)),
         ),
-        about: () => aboutOf(context, amount),
+        about: () => contentBeside(context, amount),
       });
     }
   }
   return scaled;
 });
-
-/** What of a paragraph does not fit: read in one go, for both look at all figures of all its sentences. */
-const misfitsIn = perParagraph({ kinds: ['money', 'cardinal', 'measure'], glance: hasMisfits }, (facts) => {
-  const sentences = inSentences(facts);
-  const unfit = unfitAmong(facts, sentences);
-  const leaps = sentences.flatMap(leapsTold);
-  return unfit.length + leaps.length === 0 ? undefined : { unfit, leaps };
-});
-
-/** Figures of a paragraph that do not fit the others, each once. */
-function unfitAmong(facts: ParagraphContext, sentences: readonly SentenceContext[]): readonly Unfit[] {
-  const placed = placedIn(sentences);
-  const shown = (amount: Amount) => quoted(facts, amount);
-  const unfit: Unfit[] = [];
-  for (const { amount } of placed) {
-    if (isMoreThanAll(amount)) unfit.push({ message: 'people', amount, others: [], data: { figure: shown(amount) } });
-  }
-  if (placed.length > MOST_COMPARED) return unfit;
-  for (const { amount, others, factor } of misscaledOf(placed)) {
-    const times = numeral(factor > 1 ? factor : 1 / factor, 0);
-    const large = factor > 1 ? 'large' : 'small';
-    const other = others.map(shown).join('” and “');
-    unfit.push({ message: 'misscaled', amount, others, data: { figure: shown(amount), other, times, large } });
-  }
-  for (const { amount, other } of outsizedOf(placed)) {
-    const data = { figure: shown(amount), other: shown(other) };
-    const isRange = amount === other;
-    unfit.push({ message: isRange ? 'range' : 'outsized', amount, others: isRange ? [] : [other], data });
-  }
-  return unfit.filter(({ amount }, at) => unfit.findIndex((each) => each.amount === amount) === at);
-}
-
-/** "55 billion people". */
-function isMoreThanAll({ kind, low, noun }: Amount): boolean {
-  return kind === 'cardinal' && PEOPLE.has(noun ?? '') && (low ?? 0) > MANKIND;
-}
-
-const MANKIND = 9e9;
-
-const PEOPLE: ReadonlySet<string> = new Set(
-  'person people resident inhabitant citizen voter man woman child adult worker consumer human'.split(' '),
-);
-
-/**
- * More people than there are, a range from one size to another, two figures of one sort that lie far apart, or what each of
- * many has beside a large figure.
- */
-function hasMisfits(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
-  const { text } = tokens;
-  let isAnyLarge = false;
-  let isPerOne = false;
-  for (let at = 0; at < figures.length; at++) {
-    const figure = figures[at] as Figure;
-    const { kind, value, low, high } = figure;
-    if (!SCALED_KINDS.has(kind)) continue;
-    isPerOne ||= figure.per !== undefined;
-    if (kind === 'measure' && figure.per === undefined && PREFIXED.test(figure.unit ?? '')) return true;
-    const most = value ?? high ?? low ?? 0;
-    if (most < LARGE) continue;
-    isAnyLarge ||= most >= VERY_LARGE;
-    if (kind === 'cardinal' && most > MANKIND) return true;
-    if (value === null && low !== null && low >= LARGE && most > FAR * low) return true;
-    const end = Math.min(figures.length, at + NEIGHBOURS);
-    for (let other = Math.max(0, at - NEIGHBOURS); other < end; other++) {
-      const below = figures[other] as Figure;
-      if (isFarBelow(below, figure, most) && (isWorded(text, figure) || isWorded(text, below))) return true;
-    }
-  }
-  return isAnyLarge && figures.length > 2 && (isPerOne || isInListBetween(tokens, first, last, EACH));
-}
-
-const VERY_LARGE = 1e4;
-
-const EACH = wordList('each every average apiece');
-
-/** Figures to either side that one is compared with at first sight. */
-const NEIGHBOURS = 20;
-
-/** Of one sort, and so much less that a scale word tells them apart. */
-function isFarBelow(one: Figure, other: Figure, most: number): boolean {
-  const { kind, value, low, unit, noun } = one;
-  const least = value ?? low ?? 0;
-  if (least <= 0 || most < FAR * least || one === other) return false;
-  if (kind !== other.kind) return isBareOf(one, other) || isBareOf(other, one);
-  if (unit !== other.unit && kind !== 'measure') return false;
-  return noun === undefined || other.noun === undefined || noun === other.noun;
-}
-
-/** "1.2 million barrels, 400 million of them": a number without a noun may be of what was measured. */
-function isBareOf({ kind, noun }: Figure, other: Figure): boolean {
-  return kind === 'cardinal' && noun === undefined && other.kind === 'measure';
-}
-
-/** It has a word for its size: it ends in no digit, and has more than its unit behind it. */
-function isWorded(text: string, { start, end, kind }: Figure): boolean {
-  const last = text.charCodeAt(end - 1);
-  if (last >= DIGIT_ZERO && last <= DIGIT_ZERO + 9) return false;
-  return kind !== 'measure' || text.slice(start, end).split(' ').length > 2;
-}
-
-const DIGIT_ZERO = 0x30;
-
-/** Times. */
-const FAR = 10;
-
-/** Figures of one sentence that lie a thousand times apart, with what is said of them. */
-function leapsTold(context: SentenceContext) {
-  return leapsOf(context).map(({ from, to }) => {
-    const [less, more] = [from.value as number, to.value as number].sort((a, b) => a - b) as [number, number];
-    const times = numeral(1000 ** Math.round(Math.log10(more / less) / 3), 0);
-    return { from, to, data: { figure: quoted(context, to), other: quoted(context, from), times } };
-  });
-}
 
 /** The figures with the same digits and the same currency or noun, where digits stand in two scales. */
 function byDigits(context: DocumentContext): Map<string, { readonly scaled: Scaled; readonly at: number }[]> {
@@ -343,6 +203,42 @@ function byDigits(context: DocumentContext): Map<string, { readonly scaled: Scal
   return groups;
 }
 
+/** "MORE THAN $60 MILLION FOR THE HARBOUR" over "$62.5 billion": no figure right below is what the heading rounds, and one would be. */
+function* apartFromHeading(context: DocumentContext): Iterable<readonly [own: Placed, other: Placed]> {
+  const [heading, ...below] = sizesOf(context).filter(({ index }) => index <= MOST_BELOW);
+  if (heading?.index !== 0 || heading.facts.kind !== 'heading') return;
+  const isAny = (head: Size, isSo: (a: number, b: number) => boolean) =>
+    below.some(({ value }) => value.some(({ size, sort }) => sort === head.sort && isSo(size, head.size)));
+  const slipped = heading.value.filter((head) => isAny(head, isRoundedSlip) && !isAny(head, isRounded));
+  if (slipped.length === 0) return;
+  const placed = scaledOf(context, (index) => index <= MOST_BELOW).flatMap(({ start: at, index, value }) =>
+    value.map((scaled) => ({ ...scaled, at, index })),
+  );
+  for (const head of placed) {
+    const { value } = head.amount;
+    if (head.index !== 0 || !slipped.some(({ size }) => size === value)) continue;
+    const own = placed.find(
+      ({ index, amount }) =>
+        index > 0 && sortOf(amount) === sortOf(head.amount) && isRoundedSlip(amount.value as number, value as number),
+    );
+    if (own !== undefined) yield [own, head];
+  }
+}
+
+/** In paragraphs. */
+const MOST_BELOW = 8;
+
+function isRounded(size: number, head: number): boolean {
+  return Math.abs(size / head - 1) < HEAD_ROOM;
+}
+
+function isRoundedSlip(size: number, head: number): boolean {
+  return SLIPS.some((slip) => isRounded(size * slip, head));
+}
+
+/** What a heading leaves out of a figure, as a part of it. */
+const HEAD_ROOM = 0.08;
+
 /** A thousand times as much; of a single digit, which is soon the same, only where the words say that it is of one thing. */
 function isSlip(a: Placed, b: Placed): boolean {
   const factor = (a.amount.value as number) / (b.amount.value as number);
@@ -351,7 +247,14 @@ function isSlip(a: Placed, b: Placed): boolean {
   const later = laterOf(a, b);
   if (a.isCorrection || b.isCorrection) return false;
   if (isOneSentence(a, b) && !later.isKnown && !(a.digits > 1 && later.isApposed)) return false;
-  return a.digits > 1 || wordsShared(a.about(), b.about()) >= (later.isKnown ? 1 : SURELY_SHARED);
+  // "$1,200 each" of a thousand people is $1.2 million.
+  const isEnough = isPlain(a, b) ? a.digits >= SURE_DIGITS && a.amount.per === b.amount.per : a.digits > 1;
+  return isEnough || wordsShared(a.about(), b.about()) >= (later.isKnown ? 1 : SURELY_SHARED);
+}
+
+/** One of them has no scale word: "202,500" and "202.5 million". */
+function isPlain(a: Placed, b: Placed): boolean {
+  return a.scale === undefined || b.scale === undefined;
 }
 
 function laterOf(a: Placed, b: Placed): Placed {
@@ -384,7 +287,7 @@ function isOneSentence(a: Placed, b: Placed): boolean {
 
 /** Two sums of two things, if no word beside them says otherwise. */
 function mayBeTwo(a: Placed, b: Placed): boolean {
-  if (a.digits < 2 || wordsShared(a.about(), b.about()) < SURELY_SHARED) return true;
+  if (isPlain(a, b) || a.digits < 2 || wordsShared(a.about(), b.about()) < SURELY_SHARED) return true;
   const later = laterOf(a, b);
   // Words of one sentence stand beside both.
   if (later.isKnown) return isOneSentence(a, b) && !later.isAlone;
@@ -397,13 +300,3 @@ const SURELY_SHARED = 2;
 const SURE_DIGITS = 3;
 
 const SLIPS = [1e3, 1e-3, 1e6, 1e-6, 1e9, 1e-9];
-
-/** In tokens, to either side of a figure. */
-const NEAR = 9;
-
-/** The words beside the figure that say what it is, at most `NEAR` tokens away in its sentence. */
-function aboutOf({ tokens, sentence }: SentenceContext, { first, last }: Amount): ReadonlySet<string> {
-  const before = contentOf(tokens, Math.max(sentence.first, first - NEAR), first);
-  for (const word of contentOf(tokens, last + 1, Math.min(sentence.last, last + 1 + NEAR))) before.add(word);
-  return before;
-}

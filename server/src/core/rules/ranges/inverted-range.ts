@@ -249,6 +249,8 @@ function cueBefore(
   const isOfChange = isWord(tokens, before, 'of') && CHANGE_WORDS.get(tokens, before - 1)?.isNoun === true;
   if (isOfChange || NUMBERED.get(tokens, before) !== undefined) return before;
   const isFrom = !isDashed && isWord(tokens, before, 'from');
+  // "cut its debt by $9m to $4m" came to $4m.
+  if (!isDashed && isWord(tokens, before, 'by') && isFallBefore(tokens, start, before)) return -1;
   const isTimed = isMeasured && TIMED.get(tokens, before) !== undefined;
   // "cut emissions by 32 to 26 percent", not "won by 60 to 40 percent".
   const isBy = !isBare && isWord(tokens, before, 'by');
@@ -258,6 +260,15 @@ function cueBefore(
     if (markAt(tokens, at) !== '') break;
   }
   return NONE;
+}
+
+/** The nearest word of change before is one of a fall. */
+function isFallBefore(tokens: Tokens, start: number, before: number): boolean {
+  for (let at = before - 1; at >= start; at--) {
+    const word = CHANGE_WORDS.get(tokens, at);
+    if (word !== undefined) return word.direction < 0;
+  }
+  return false;
 }
 
 const PLACING = wordList('to of at by about around');

@@ -1,0 +1,208 @@
+import { wordList } from '../../segment/lexicon.js';
+import { isInListBetween, markAt } from '../../segment/marks.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
+import { CHANGE_WORDS } from '../changes/changewords.js';
+import { asideAt, standsAsPart, standsAsWhole } from '../shares/wholes.js';
+import type { Placed } from './misscaled.js';
+
+/**
+ * Which of two figures, by their words, is no more than the other: a part, a rise; `most` where the second is most of it, `them`
+ * where it is a part of what another figure may tell as well.
+ */
+export type Lesser = 'first' | 'second' | 'most' | 'them';
+
+/** What the words between two figures of one sort and beside them say; the second stands in the sentence of the first or the next. */
+export function lesserOf(first: Placed, second: Placed): Lesser | undefined {
+  return first.index === second.index ? lesserHere(first, second) : lesserBehind(first, second);
+}
+
+function lesserHere({ amount: a, facts }: Placed, { amount: b }: Placed): Lesser | undefined {
+  if (b.first - a.last > FARTHEST) return undefined;
+  const { tokens } = facts;
+  const isOneSort = areOfOneSort(a, b);
+  // "3 million copies of the 12 books".
+  if ((isOneSort || isWord(tokens, a.last + 1, 'of')) && standsAsPart(facts, a, b)) return 'first';
+  if (!isOneSort) return isRiseOn(facts, a, b) ? 'second' : isOutOfStaff(facts, a, b) ? 'first' : undefined;
+  if (standsAsWhole(facts, a, b)) return 'second';
+  for (let at = a.last + 1; at < b.first; at++) {
+    if (isOfIt(tokens, at)) return isMostOf(tokens, at) ? 'most' : 'second';
+    if (INCLUDING.get(tokens, at) !== undefined) return 'second';
+    // "18 billion, out of debts of 3 billion".
+    if (isWord(tokens, at, 'of') && (isWord(tokens, at - 1, 'out') || isWord(tokens, at - 1, 'short'))) return 'first';
+    if (isWord(tokens, at, 'with') && isGiving(tokens, at + 1, b.first)) return 'second';
+    if (RAISING.get(tokens, at) !== undefined && isTotalTo(facts, at + 1, b)) return 'first';
+    if (isWord(tokens, at, 'than') && b.first - at <= 3 && OF_ALL.get(tokens, at - 2) !== undefined) {
+      if (GREATER.get(tokens, at - 1) !== undefined) return 'second';
+      if (LESSER.get(tokens, at - 1) !== undefined) return 'first';
+    }
+  }
+  if (isChangeTo(facts, a, b) || isOutOfStaff(facts, a, b)) return 'first';
+  if (isRiseOn(facts, a, b)) return 'second';
+  return isOfThem(tokens, b) ? 'them' : undefined;
+}
+
+function lesserBehind({ amount: a, facts: before }: Placed, { amount: b, facts }: Placed): Lesser | undefined {
+  const { tokens, sentence } = facts;
+  if (!areOfOneSort(a, b) || b.first - sentence.first > NEAR) return undefined;
+  for (let at = sentence.first; at < b.first; at++) {
+    if (isOfIt(tokens, at)) return isMostOf(tokens, at) ? 'most' : 'second';
+    if (isWord(tokens, at, 'alone')) return areOfTwo(before, a, facts, b) ? undefined : 'second';
+  }
+  if (isOfThem(tokens, b)) return 'them';
+  return isOfThose(tokens, b, before.tokens, a) ? 'second' : undefined;
+}
+
+/** "73,000 housing units … 15,000 of the units". */
+function isOfThose(tokens: Tokens, { last }: Amount, before: Tokens, whole: Amount): boolean {
+  if (!isWord(tokens, last + 1, 'of') || THOSE.get(tokens, last + 2) === undefined) return false;
+  const hash = tokens.hash[last + 3];
+  for (let at = whole.last; at <= whole.last + NOUN_REACH && at < before.count; at++)
+    if (before.hash[at] === hash && before.kind[at] === TokenKind.word) return true;
+  return false;
+}
+
+const THOSE = wordList('the those these');
+/** In tokens: "73,000 new Jewish housing units". */
+const NOUN_REACH = 5;
+
+/** In tokens, from one figure to the other, and from the beginning of a sentence. */
+const FARTHEST = 26;
+const NEAR = 14;
+
+/** What they count may have two names: "2,000 of the 8,000 settlers", "10 women among 200 people". */
+function areOfOneSort({ noun: a }: Amount, { noun: b }: Amount): boolean {
+  return a === undefined || b === undefined || a === b || b === 'person' || a === 'person';
+}
+
+/** "of which", "of these". */
+function isOfIt(tokens: Tokens, at: number): boolean {
+  return isWord(tokens, at, 'of') && PRONOUNS.get(tokens, at + 1) !== undefined;
+}
+
+/** "most of it"; not "a quarter of it, at most". */
+function isMostOf(tokens: Tokens, of: number): boolean {
+  return isInListBetween(tokens, of - 2, of, MOST) && SHARES.get(tokens, of - 1) === undefined;
+}
+
+/** "1.1 million of them". */
+function isOfThem(tokens: Tokens, { last }: Amount): boolean {
+  return isOfIt(tokens, last + 1);
+}
+
+const PRONOUNS = wordList('it which them that this whom those these');
+const MOST = wordList('most bulk majority all');
+const SHARES = wordList('tenth quarter third fifth');
+const INCLUDING = wordList('including include includes included');
+const GREATER = wordList('more greater larger higher');
+const LESSER = wordList('less fewer smaller lower');
+/** "far more than the 50 billion"; bare "more than" is a part of its amount. */
+const OF_ALL = wordList('far well much considerably significantly substantially even');
+
+/** "with the United States promising $1.1 billion". */
+function isGiving(tokens: Tokens, from: number, to: number): boolean {
+  return to - from <= NEAR && isInListBetween(tokens, from, to, GIVING);
+}
+
+const GIVING = wordList('promising pledging contributing giving paying');
+
+/** "bringing the total funding to $150 million", "which takes its workforce to 10,000": what it comes to with the first. */
+function isTotalTo({ tokens, sentence }: SentenceFacts, from: number, { first }: Amount): boolean {
+  const to = beforeFillers(tokens, first, sentence.first);
+  return to >= from && to - from <= NEAR && isWord(tokens, to, 'to') && isInListBetween(tokens, from, first, TOTALS);
+}
+
+const RAISING = wordList(`
+  bringing brings bring brought taking takes take took lifting lifts lifted raising raises pushing pushes pushed swelling
+  swells`);
+const TOTALS = wordList('total totals number toll tally count overall contribution funding workforce');
+
+/** "rose by 3.3 million barrels to a total of 356.6 million"; few things fall by many times what they come to. */
+function isChangeTo({ tokens, sentence }: SentenceFacts, a: Amount, b: Amount): boolean {
+  const to = beforeFillers(tokens, b.first, sentence.first);
+  if (to <= a.last || !isWord(tokens, to, 'to') || isWord(tokens, to - 1, 'up')) return false;
+  let isBy = false;
+  for (let at = a.first - 1; at > Math.max(sentence.first - 1, a.first - BY_REACH); at--) {
+    if (tokens.kind[at] === TokenKind.number) return false;
+    if (isWord(tokens, at, 'by')) isBy = true;
+    const word = CHANGE_WORDS.get(tokens, at);
+    const isUp = isWord(tokens, at, 'up') && !isWord(tokens, at + 1, 'to');
+    if (word === undefined || !(word.isVerb || isUp)) continue;
+    if (!isBy && at < a.first - 2) return false;
+    return word.direction > 0 || (a.value as number) > MOST_FALLEN * (b.value as number);
+  }
+  return false;
+}
+
+/** Times what is left. */
+const MOST_FALLEN = 25;
+
+/** In tokens: "boosted its production quota by". */
+const BY_REACH = 8;
+
+/** "slash 3,000 jobs from its 45,000-person workforce". */
+function isOutOfStaff({ tokens, sentence }: SentenceFacts, a: Amount, b: Amount): boolean {
+  const from = isWord(tokens, b.first - 2, 'from') ? b.first - 2 : b.first - 1;
+  if (from <= a.last || !isWord(tokens, from, 'from') || from - a.last > NEAR) return false;
+  return isInListBetween(tokens, b.last, Math.min(sentence.last, b.last + 5), STAFF);
+}
+
+const STAFF = wordList('workforce staff payroll workers employees headcount');
+
+/** "$441.6 billion for defense, an increase of $21 billion", "$115 million, nearly $20 million more than". */
+function isRiseOn(facts: SentenceFacts, level: Amount, rise: Amount): boolean {
+  const { tokens, sentence } = facts;
+  let before = beforeFillers(tokens, rise.first, sentence.first);
+  const isOf = isWord(tokens, before, 'of') && isRiseWord(tokens, before - 1);
+  if (isOf) before = beforeFillers(tokens, before - 1, sentence.first);
+  else if (!isRiseWord(tokens, rise.last + 1)) return false;
+  else if (CHANGE_WORDS.get(tokens, rise.last + 1)?.isNoun !== true && !isSet(tokens, rise.last + 1)) return false;
+  return before > level.last && OPENING.has(asideAt(tokens, before));
+}
+
+/** "more than", "above last year's"; not "larger than a football". */
+function isSet(tokens: Tokens, at: number): boolean {
+  return isWord(tokens, at, 'above') || (MORE.get(tokens, at) !== undefined && isWord(tokens, at + 1, 'than'));
+}
+
+const MORE = wordList('more higher');
+
+function isRiseWord(tokens: Tokens, at: number): boolean {
+  return CHANGE_WORDS.get(tokens, at)?.direction === 1;
+}
+
+const OPENING: ReadonlySet<string> = new Set([',', '–', '—', '(', ';']);
+
+/** "62 tonnes of fish" and "3 tonnes of grain". */
+function areOfTwo(before: SentenceFacts, a: Amount, facts: SentenceFacts, b: Amount): boolean {
+  const one = isWord(before.tokens, a.last + 1, 'of') ? before.tokens.hash[a.last + 2] : undefined;
+  const other = isWord(facts.tokens, b.last + 1, 'of') ? facts.tokens.hash[b.last + 2] : undefined;
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** A profit and the sales that it is made on: "earned $17.3 million, or $1.92 a share, on revenue of $352.9 million". */
+export function isProfitOn(profit: Placed, sales: Placed): boolean {
+  const at = Math.abs(profit.index - sales.index) <= 1 ? nameOf(sales, SALES) : -1;
+  if (at < 0) return false;
+  if (nameOf(profit, PROFITS) >= 0) return true;
+  // What somebody earned may have nothing to do with sales.
+  const isOn = isWord(sales.facts.tokens, at - 1, 'on') && profit.index === sales.index;
+  return isOn && nameOf(profit, EARNED) >= 0;
+}
+
+/** The word for what a sum is: "profit of $5m", "profit was $5m", "profits rose to $5m"; -1 for none. */
+function nameOf({ facts: { tokens, sentence }, amount }: Placed, names: typeof PROFITS): number {
+  if (amount.kind !== 'money' || amount.value === null) return -1;
+  for (let at = amount.first - 1; at >= Math.max(sentence.first, amount.first - NAMED); at--) {
+    if (names.get(tokens, at) !== undefined) return at;
+    if (markAt(tokens, at) === ',' || tokens.kind[at] === TokenKind.number) return -1;
+  }
+  return -1;
+}
+
+/** In tokens, from what a sum is to the sum. */
+const NAMED = 4;
+
+const PROFITS = wordList('profit profits earnings loss losses');
+const EARNED = wordList('earned earns earn made income');
+const SALES = wordList('sales revenue revenues turnover');
