@@ -2,7 +2,7 @@ import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
-import { COMPARED } from '../changes/roles.js';
+import { COMPARED } from '../changes/openers.js';
 
 /** "48.2 million people in 2010 and 49.1 billion in 2015": a figure set against one that is about a thousand times as large. */
 export interface Leap {

@@ -250,7 +250,7 @@ function cueBefore(
   if (isOfChange || NUMBERED.get(tokens, before) !== undefined) return before;
   const isFrom = !isDashed && isWord(tokens, before, 'from');
   // "cut its debt by $9m to $4m" came to $4m.
-  if (!isDashed && isWord(tokens, before, 'by') && isFallBefore(tokens, start, before)) return -1;
+  if (isMeasured && !isDashed && isWord(tokens, before, 'by') && isFallBefore(tokens, start, before)) return -1;
   const isTimed = isMeasured && TIMED.get(tokens, before) !== undefined;
   // "cut emissions by 32 to 26 percent", not "won by 60 to 40 percent".
   const isBy = !isBare && isWord(tokens, before, 'by');
