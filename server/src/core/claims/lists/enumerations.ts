@@ -48,6 +48,7 @@ export function enumerationsIn({ tokens, sentences, figures }: Paragraph): reado
       repeatedIn(tokens, count, behind) ??
       listedIn(tokens, count, behind) ??
       apposedIn(tokens, count, next) ??
+      oneAndOtherIn(tokens, count, next) ??
       subjectsOf(tokens, count, sentence, next) ??
       gappedIn(tokens, count, next);
     if (told !== undefined) found.push({ count, ...told });
@@ -147,6 +148,7 @@ function oneByOneIn(tokens: Tokens, sentences: readonly Sentence[]): Told | unde
     return undefined;
   let told = 1;
   let last = opening.first;
+  let isClosed = false;
   for (const { first, last: end } of sentences.slice(0, MOST_SENTENCES)) {
     for (let at = Math.max(first, last + 1); at < end; at++) {
       const clause = at === first ? at : JOINED.get(tokens, at - 1) === undefined ? at : at - 1;
@@ -164,9 +166,11 @@ function oneByOneIn(tokens: Tokens, sentences: readonly Sentence[]): Told | unde
       if (!isNext || !goesOnToTell(tokens, isWord(tokens, at, 'another') ? at + 1 : at + 2)) continue;
       told++;
       last = at;
+      // "and the third to Pori".
+      isClosed = isWord(tokens, at, 'the') && isWord(tokens, at - 1, 'and');
     }
   }
-  return told < 2 ? undefined : { told, last: spanOf(tokens, last), isWhole: false };
+  return told < 2 ? undefined : { told, last: spanOf(tokens, last), isWhole: isClosed };
 }
 
 /** In sentences. */
@@ -183,7 +187,7 @@ function goesOnToTell(tokens: Tokens, at: number): boolean {
 }
 
 const TELLING = wordList(`
-  is was are were has had have will would must may can could should did does in at on from for went came left took said
+  is was are were has had have will would must may can could should did does in at on from for to went came left took said
   stood drove ran held made died won lost`);
 
 /** "Of the five survivors, two are Greek, one is Turkish and one is Maltese", "Of the two, the first …, and the second …". */
@@ -348,6 +352,24 @@ function apposedIn(tokens: Tokens, { noun }: Figure, { first, last }: Sentence):
   const end = markAt(tokens, series.last + 1);
   if (mark === '' ? end !== '.' : end !== mark) return undefined;
   return { told: series.counted, last: spanOf(tokens, series.joined, series.last), isWhole: series.named === 0 };
+}
+
+/** "killed two rebels. They named one of the rebels as Berg, and the other as Holm": two, and no more. */
+function oneAndOtherIn(tokens: Tokens, { noun }: Figure, { first, last }: Sentence): Told | undefined {
+  let one = first;
+  while (one + 3 < last && !(isWord(tokens, one, 'one') && isWord(tokens, one + 1, 'of'))) one++;
+  if (one + 3 >= last || noun === undefined || one - first > MOST_BETWEEN) return undefined;
+  const isThem = isWord(tokens, one + 2, 'them');
+  const named = [one + 3, one + 4].some(
+    (at) => lowerOf(tokens, at).startsWith(noun) && lowerOf(tokens, at).endsWith('s'),
+  );
+  if (!isThem && !(named && DETERMINERS.get(tokens, one + 2) !== undefined)) return undefined;
+  for (let at = one + 3; at + 2 < last; at++) {
+    if (!isWord(tokens, at, 'the') || !isWord(tokens, at + 1, 'other') || !isWord(tokens, at - 1, 'and')) continue;
+    const isAlone = isWord(tokens, at + 2, 'as') || goesOnToTell(tokens, at + 2);
+    return isAlone ? { told: 2, last: spanOf(tokens, at, at + 1), isWhole: true } : undefined;
+  }
+  return undefined;
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(

@@ -244,6 +244,8 @@ export function isNameOnly(tokens: Tokens, { first, last, ands }: Item): boolean
     const sign = markAt(tokens, at);
     if (sign === '(') depth++;
     else if (sign === ')') depth--;
+    // "1956 Norland election".
+    else if (at === first && tokens.kind[at] === TokenKind.number && isCapitalised(tokens, at + 1)) continue;
     else if (
       depth > 0
         ? false
@@ -253,33 +255,20 @@ export function isNameOnly(tokens: Tokens, { first, last, ands }: Item): boolean
     )
       return false;
   }
-  return isCapitalised(tokens, isWord(tokens, first, 'the') ? first + 1 : first);
+  const isOpened = isWord(tokens, first, 'the') || tokens.kind[first] === TokenKind.number;
+  return isCapitalised(tokens, isOpened ? first + 1 : first);
 }
 
 /** "the radio amateur Ann Berg": a name with what it is told to be before it. */
-function isTitledName(tokens: Tokens, { first, last, ands }: Item): boolean {
-  if (ands > 1 || last - first >= MAX_NAME || !isCapitalised(tokens, last)) return false;
-  let at = first;
-  while (
-    at < last &&
-    tokens.kind[at] === TokenKind.word &&
-    !isCapitalised(tokens, at) &&
-    NO_THING.get(tokens, at) === undefined
-  )
-    at++;
-  return at > first && !isLink(tokens, at - 1) && isNameOnly(tokens, { ...NO_ITEM, first: at, last, ands });
+function isTitledName(tokens: Tokens, { first, last }: Item): boolean {
+  if (last - first >= MAX_NAME || last - first < 2) return false;
+  for (let at = first; at <= last; at++) {
+    if (markAt(tokens, at) === '-') continue;
+    if (tokens.kind[at] !== TokenKind.word || (NO_THING.get(tokens, at) ?? VERBS.get(tokens, at)) !== undefined)
+      return false;
+  }
+  return isCapitalised(tokens, last) && isCapitalised(tokens, last - 1);
 }
-
-const NO_ITEM: Item = {
-  first: 0,
-  last: 0,
-  ands: 0,
-  inner: 0,
-  opener: -1,
-  isWhole: false,
-  joiner: 'and',
-  isJoined: false,
-};
 
 /** "People for the American Way", "Vase with Flowers". */
 function isInTitle(tokens: Tokens, at: number, first: number, last: number): boolean {

@@ -24,7 +24,12 @@ export function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount)
   const isOfGroup = isGroup(tokens, at);
   if (isOfGroup) at += 2;
   const isOfPlaces = DEFINITE.get(tokens, count.first - 1) !== undefined && isSortOfPlace(count.noun);
-  while (at < sentence.last && (tokens.kind[at] === TokenKind.word || isHyphen(tokens, at))) {
+  while (
+    at < sentence.last &&
+    (tokens.kind[at] === TokenKind.word ||
+      isHyphen(tokens, at) ||
+      (QUOTES.has(markAt(tokens, at)) && at - count.last <= 3))
+  ) {
     if (isOfGroup && isWord(tokens, at, 'of')) return openingOfGroup(tokens, at);
     if (isOfPlaces && isWord(tokens, at, 'of') && at - count.last <= MAX_PLACES)
       return isCapitalised(tokens, at + 1) ? { at, mark: 'of', isNames: true } : undefined;
@@ -89,6 +94,7 @@ function namedAs(tokens: Tokens, { first }: Sentence, count: Amount, limit: numb
   return -1;
 }
 
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”']);
 const ONLY = wordList('only just');
 const PLACING = wordList('in at');
 /** "four diseases, namely measles, …". */
@@ -156,7 +162,7 @@ function isNameSoon(tokens: Tokens, from: number): boolean {
 }
 
 /** In tokens, from a count to its verb. */
-const MAX_SUBJECT = 9;
+const MAX_SUBJECT = 12;
 export const COPULAS = wordList('are were');
 const NO_SUBJECT = wordList('is was has have had will would can could who which that said says');
 
@@ -402,10 +408,12 @@ export function isBareCount(tokens: Tokens, first: number, after: number): boole
   if (DASHES.has(mark) && !touchesPrevious(tokens, after)) return isWord(tokens, first - 1, 'the');
   if (mark === ',')
     return isWord(tokens, first - 1, 'the') && isCapitalised(tokens, first - 1) && isCapitalised(tokens, after + 1);
-  return mark === ':' && isWord(tokens, first - 1, 'of');
+  return mark === ':' && BARELY.get(tokens, first - 1) !== undefined;
 }
 
 const DASHES: ReadonlySet<string> = new Set(['–', '—', '-']);
+/** "a choice of three:", "and won two:". */
+const BARELY = wordList('of won chose named listed picked');
 
 /** What may stand in a list of names. */
 export function isNameToken(tokens: Tokens, at: number): boolean {

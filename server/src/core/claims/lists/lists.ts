@@ -154,6 +154,8 @@ function standsForItself(tokens: Tokens, { first, last }: Amount): boolean {
     SELVES.get(tokens, after) !== undefined ||
     isGroup(tokens, after) ||
     isOfCounted(tokens, after) ||
+    // five "engines" of growth: …
+    QUOTES.has(markAt(tokens, after)) ||
     isInNumber(tokens, last) ||
     isOfHundreds(tokens, after)
   );
@@ -169,6 +171,7 @@ function isOfCounted(tokens: Tokens, after: number): boolean {
   return isWord(tokens, after, 'of') && DEFINITE.get(tokens, after + 1) !== undefined;
 }
 
+const QUOTES: ReadonlySet<string> = new Set(['"', '“']);
 const SELVES = wordList('others dead injured wounded missing');
 
 function listAfter(facts: SentenceFacts, count: Amount): CountedList | undefined {

@@ -202,7 +202,8 @@ function goesOn(tokens: Tokens, at: number, end: number, first: Thing): boolean 
     const thing = thingAt(tokens, at + 1, end);
     return thing === undefined || thing.form !== 'bare' || isAlike(thing, first);
   }
-  if (markAt(tokens, at) !== ',') return false;
+  // ", overpowered a guard and fled".
+  if (markAt(tokens, at) !== ',' || isBeside(tokens, at + 1)) return false;
   const next = thingAt(tokens, at + 1, end);
   if (next === undefined || !isAlike(next, first)) return false;
   return JOINERS.get(tokens, next.last + 1) !== undefined || markAt(tokens, next.last + 1) === ',';

@@ -4,7 +4,7 @@ import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { isAlike, isPartOf, isPhrase, isRun, isWholeFirst, WHOM } from '../shares/wholes.js';
 import { numberAt } from './entries.js';
-import { withRoom } from './exceeding.js';
+import { isPerson, withRoom } from './exceeding.js';
 import { isMissed, type Total } from './totals.js';
 
 /**
@@ -40,7 +40,9 @@ function isStated({ kind, value, per }: Amount): boolean {
 
 /** "84 players, including 48 men", "$8 million in all, of which $2 million": the second is a part of the first. */
 function isIncluded({ tokens, sentence }: SentenceFacts, total: Amount, part: Amount): boolean {
-  if (!isAlike(part, total) && !isOfCases(part, total)) return false;
+  // Whoever is in a count of people is a person.
+  const isOfPeople = isPerson(total.noun) && part.kind === 'cardinal';
+  if (!isAlike(part, total) && !isOfCases(part, total) && !isOfPeople) return false;
   const cue = beforeFillers(tokens, part.first, sentence.first);
   const isWhich = WHOM.get(tokens, cue) !== undefined && isWord(tokens, cue - 1, 'of');
   if (!isWhich && INCLUDING.get(tokens, cue) === undefined) return false;

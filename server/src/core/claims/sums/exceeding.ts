@@ -1,11 +1,12 @@
-import type { Figure } from '../../figures/figure.js';
+import type { Figure, FigureKind } from '../../figures/figure.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
 import { hashOf, isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
-import type { Amount, SentenceFacts } from '../amounts.js';
+import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../amounts.js';
+import { keptLast } from '../kept.js';
 import { isAlike, isRun, WHOM } from '../shares/wholes.js';
-import { entriesOf, THESE } from './entries.js';
+import { THESE, wholly } from './entries.js';
 import { PEOPLE, type Total } from './totals.js';
 
 /**
@@ -13,10 +14,10 @@ import { PEOPLE, type Total } from './totals.js';
  * part that is more than what it is a part of.
  */
 export function exceedingOf(facts: SentenceFacts): readonly Total[] {
-  const entries = entriesOf(facts);
+  const entries = statedOf(facts);
   const found: Total[] = [];
   for (const [index, part] of entries.entries()) {
-    if (part.kind !== 'cardinal' || part.modifier === 'at-most' || part.modifier === 'less-than') continue;
+    if (!PARTED.has(part.kind) || part.modifier === 'at-most' || part.modifier === 'less-than') continue;
     const next = entries[index + 1];
     const among = next === undefined ? undefined : amongOf(facts, entries, index);
     if (among !== undefined) found.push(among);
@@ -34,12 +35,23 @@ export function exceedingOf(facts: SentenceFacts): readonly Total[] {
   return found;
 }
 
+/** All that is counted, and lengths of time, also "at least nine" and "more than 40". */
+const statedOf = keptLast((facts: SentenceFacts): readonly Amount[] =>
+  amountsOf(facts)
+    .filter(({ kind, value, per }) => PARTED.has(kind) && value !== null && value > 0 && per === undefined)
+    .map(wholly),
+);
+
+const PARTED: ReadonlySet<FigureKind> = new Set(['cardinal', 'duration']);
+
 /** "At least 130" may be so many more as nobody rounds away. */
 export function withRoom(whole: Amount): Amount {
   return whole.high === null ? { ...whole, high: (whole.value as number) * ROOM } : whole;
 }
 
 const ROOM = 1.1;
+/** What is told of before may be more, but hardly so much more by a slip. */
+const MOST_TIMES = 5;
 /** "About 9,000" is hardly so much less. */
 const NEARLY = 1.05;
 
@@ -71,14 +83,16 @@ function isOutOf({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolea
   of = isOut ? of + 1 : part.last + 1;
   if (!isOut && !isCount(tokens, whole)) return false;
   if (!isWord(tokens, of, 'of') || isInListBetween(tokens, of, whole.first, SOME)) return false;
+  const before = beforeFillers(tokens, whole.first, of);
   const isBeside =
-    isOut || whole.first === of + 1 || DETERMINERS.get(tokens, of + 1) !== undefined || isOwner(tokens, whole.first);
+    isOut || before <= of || DETERMINERS.get(tokens, of + 1) !== undefined || isOwned(tokens, of + 1, whole.first);
   return isBeside && isRun(tokens, of + 1, whole.first, MAX_LINK);
 }
 
-/** "of Berg's four children". */
-function isOwner(tokens: Tokens, whole: number): boolean {
-  return isWord(tokens, whole - 1, "'s") || markAt(tokens, whole - 1) === '’';
+/** "of Berg's four children", "of the country's more than 40 stations". */
+function isOwned(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isWord(tokens, at, "'s") || markAt(tokens, at) === '’') return true;
+  return false;
 }
 
 /** Tokens from a part to its whole. */
@@ -87,19 +101,21 @@ const MAX_LINK = 8;
 const MAX_NOUN = 4;
 
 const DETERMINERS = wordList('the its their his her our these those a an');
-/** "300 of the 10 largest", "40 of the last 12". */
-const SOME = wordList('first last top next past previous size some every each per about');
+/** "300 of the top 10". */
+const SOME = wordList('first top next size some every each per');
 
 /** Not "the 12-ounce cans" and "the 20 largest"; a "40-seat house" has so many seats. */
 function isCount(tokens: Tokens, { kind, noun, first, last }: Amount): boolean {
   const isWordNext = tokens.kind[last + 1] === TokenKind.word;
-  if (kind !== 'cardinal' || (noun === undefined && isWordNext && !isOwner(tokens, first))) return false;
+  if (kind === 'duration') return true;
+  if (kind !== 'cardinal' || (noun === undefined && isWordNext && !isOwned(tokens, first - 1, first))) return false;
   // "300 of the 10 best-known models".
   if (isWordNext && /(?:est|most)$/.test(lowerOf(tokens, last + 1))) return false;
   return markAt(tokens, last + 1) !== '-' || HOUSED.word(noun ?? '') !== undefined;
 }
 
 const HOUSED = wordList('seat member');
+const SEATS: ReadonlySet<string> = new Set(['seat', 'vote', 'lawmaker', 'deputy', 'member']);
 
 /** "26 wins in 25 matches": no more can be won than are played. */
 function isWonIn({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolean {
@@ -134,7 +150,7 @@ const BEING = wordList('were are was');
 /** "48 seats in the 40-seat house". */
 export function isInHouse({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolean {
   const isHouse = markAt(tokens, whole.last + 1) === '-' && HOUSED.word(whole.noun ?? '') !== undefined;
-  if (!isHouse || HOUSED.word(part.noun ?? '') === undefined) return false;
+  if (!isHouse || !SEATS.has(part.noun ?? '')) return false;
   return isWord(tokens, part.last + 2, 'in') && isRun(tokens, part.last + 2, whole.first, MAX_LINK);
 }
 
@@ -155,15 +171,17 @@ function toldBefore(facts: SentenceFacts, part: Amount, here: readonly Amount[])
   // "Seven of the dead" may be of any sort.
   const isGeneral = named?.some((noun) => GENERAL.word(noun) === true) === true;
   const own = here.filter(isMeant);
-  const isUncounted = facts.before !== undefined && entriesOf(facts.before).length === 0;
+  const isUncounted = facts.before !== undefined && statedOf(facts.before).length === 0;
   const before = isUncounted ? facts.before?.before : facts.before;
   const near = own.length > 0 ? facts : before;
   if (near === undefined || [facts, near].some(({ figures }) => hasUncounted(figures, part))) return undefined;
-  const told = own.length > 0 ? own : entriesOf(near).filter((each) => isGeneral || isMeant(each));
+  const told = own.length > 0 ? own : statedOf(near).filter((each) => isGeneral || isMeant(each));
   // "a guard and two cooks. Three of the dead …", "two guards and three cooks".
   const all = told.reduce((sum, { high, value }) => sum + (high ?? (value as number) * ROOM), articlesIn(near));
   const most = (part.low ?? 0) > all ? largest(told.filter(({ kind }) => kind === 'cardinal')) : undefined;
-  return most?.noun !== undefined && (most.value as number) > 1 ? most : undefined;
+  // "47 refugees left. … 2,500 of the refugees" are others.
+  const isNear = most !== undefined && (part.value as number) <= MOST_TIMES * (most.value as number);
+  return isNear && most.noun !== undefined && (most.value as number) > 1 ? most : undefined;
 }
 
 /** How many more may be meant, one by one: "and a guard", "another". */

@@ -47,7 +47,9 @@ export default defineRule({
 
 /** Words beside which a paragraph's first sentence may go on about what was counted before it. */
 const OPENINGS = wordList(
-  ['of one first another undecided unsure', ...LEDGER_WORDS.words].filter((word) => word !== 'the').join(' '),
+  ['of one first another undecided unsure victims dead suspects', ...LEDGER_WORDS.words]
+    .filter((word) => word !== 'the')
+    .join(' '),
 );
 
 const openingsIn = perParagraph({ words: () => OPENINGS, where: mayGoOn }, ({ kind }) =>
@@ -65,7 +67,7 @@ function isNumberBefore(tokens: Tokens, index: number): boolean {
   return tokens.kind[index - 1] === TokenKind.number || FIGURE_WORDS.get(tokens, index - 1)?.cardinal !== undefined;
 }
 
-const OPENERS = wordList('one first another these those all');
+const OPENERS = wordList('one first another these those all victims dead suspects');
 
 const COUNTED: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent']);
 /** In tokens, from the paragraph's start. */

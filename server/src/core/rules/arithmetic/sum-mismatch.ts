@@ -65,7 +65,7 @@ function counted({ total, parts, isWhole }: Total): Total {
 
 const SUM_WORDS = wordList(
   [
-    ...': ( , – — of which other remaining voted votes vote ruled split and including include includes comprises profit profits earnings'.split(
+    ...': ( , – — of which other remaining voted votes vote ruled split and seat member wins victories among including include includes comprises profit profits earnings'.split(
       ' ',
     ),
     ...LEDGER_WORDS.words,
