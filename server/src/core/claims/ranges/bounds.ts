@@ -114,4 +114,6 @@ function isLimit(tokens: Tokens, first: Figure, second: Figure): boolean {
 /** In tokens, between two limits. */
 const NEAR_LIMIT = 8;
 
-const LIMITING = wordList('and but or no not more fewer less than up to at most least minimum maximum a of');
+const LIMITING = wordList(
+  'and but or no not more fewer less than up to at most least minimum maximum a of from as little few much many low high',
+);

@@ -151,7 +151,7 @@ function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefine
   const isDashed = !isHung && DASHES.has(markAt(tokens, joint));
   const isSpan = isDashed || isWord(tokens, joint, 'to') || isGuess(tokens, low, high, joint);
   if (ends.first !== joint + 1 || !(isSpan || isWord(tokens, joint, 'and'))) return undefined;
-  if (isSpan && isMixed(low, high)) return undefined;
+  if (isSpan && isMixed(low, high) && !isWord(tokens, first - 1, 'from')) return undefined;
   // "Everton 4 - 1 Leeds".
   if (isDashed && isCapitalised(tokens, ends.last + 1)) return undefined;
   const [a, b] = endsOf(tokens, low, high);
@@ -254,7 +254,8 @@ function cueBefore(
   const isTimed = isMeasured && TIMED.get(tokens, before) !== undefined;
   // "cut emissions by 32 to 26 percent", not "won by 60 to 40 percent".
   const isBy = !isBare && isWord(tokens, before, 'by');
-  if (!isTimed && isSaidOtherwise(tokens, start, first, isFrom, isBy)) return -1;
+  const isLost = isMeasured && LOSING.get(tokens, before) !== undefined;
+  if (!isTimed && !isLost && isSaidOtherwise(tokens, start, first, isFrom, isBy)) return -1;
   for (let at = isFrom ? first - 2 : before; at >= Math.max(start, first - CUE_REACH); at--) {
     if ((isFrom || mayBeHours ? RANGING : CUES).get(tokens, at) !== undefined) return at;
     if (markAt(tokens, at) !== '') break;
@@ -271,6 +272,9 @@ function isFallBefore(tokens: Tokens, start: number, before: number): boolean {
   return false;
 }
 
+/** "lost six to four kilos": of what is measured no contest is told. */
+const LOSING = wordList('lost lose loses won gained');
+
 const PLACING = wordList('to of at by about around');
 
 const CONTESTS = wordList('vote votes voted voting poll polls split margin ratio odds score lead ahead against');
@@ -279,6 +283,7 @@ const CONTESTS = wordList('vote votes voted voting poll polls split margin ratio
 function isSaidOtherwise(tokens: Tokens, start: number, first: number, isFrom: boolean, isBy: boolean): boolean {
   let isApart = isBy;
   for (let at = first; at >= start; at--) {
+    if (isBy && PARTING.has(markAt(tokens, at))) return false;
     isApart ||= !isFrom && PARTING.has(markAt(tokens, at));
     if (NO_RANGE.get(tokens, at) !== undefined || (!isApart && CHANGE_WORDS.get(tokens, at) !== undefined)) return true;
   }

@@ -168,6 +168,6 @@ const CUES = wordList(
     ...EXTREMES.words,
     ...WHERE.words,
     ...PASSING.words,
-    'low lows high highs fewer least most between from aged range ranges ranged',
+    'low lows high highs fewer less little least most between from aged range ranges ranged',
   ].join(' '),
 );
