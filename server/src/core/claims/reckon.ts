@@ -44,6 +44,18 @@ function roomOf({ low, high }: Interval): number {
   return low === null || high === null ? 0 : (high - low) / 2;
 }
 
+/** "By 25 basis points from around 5 percent to around 4-3/4": such ends are told exactly all the same. */
+export function endsToldBy<T extends Amount>(change: {
+  readonly from: T;
+  readonly to: T;
+  readonly by: readonly Amount[];
+}): readonly [from: T, to: T] {
+  const { from, to, by } = change;
+  if (!by.some(({ unit }) => unit === 'basis-point')) return [from, to];
+  const told = (amount: T): T => ({ ...amount, low: amount.value, high: amount.value, modifier: 'none' });
+  return [told(from), told(to)];
+}
+
 /** "from $2.50 to $3": where one of two amounts is told in decimals, the other's are nought. */
 export function inOnePrecision(a: Amount, b: Amount): readonly [Interval, Interval] {
   return [finer(a, b), finer(b, a)];

@@ -78,8 +78,11 @@ const YEARLY = wordList('annual yearly monthly rate');
 const ADJUSTED = createLexicon<(tokens: Tokens, at: number) => boolean>([
   // "like-for-like".
   ['like', (tokens, at) => markAt(tokens, at + 1) === '-'],
-  // "25 basis points", "a 25-basis-point cut".
-  ['basis', (tokens, at) => !isWord(tokens, at + 1, 'points') && !isWord(tokens, at + 2, 'point')],
+  // "25 basis points", "a 25-basis-point cut", "a 25 basis point cut".
+  [
+    'basis',
+    (tokens, at) => !['points', 'point'].some((word) => isWord(tokens, at + 1, word) || isWord(tokens, at + 2, word)),
+  ],
   ['average', isMeanChange],
   ...`annually annualised annualized compound compounded averaging comparable organic organically underlying adjusted
   adjusting adjustment excluding stripping seasonally constant cumulative cumulatively terms respectively

@@ -39,7 +39,7 @@ export const changesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
       (first &&
         second &&
         (readToldAgain(facts, first, second) ??
-          readPair(facts, first, second, third) ??
+          readPair(facts, first, second, third, changes.at(-1)) ??
           readCompared(facts, first, second))) ??
       (first && readAlone(first));
     if (change !== undefined) changes.push(change);
@@ -231,7 +231,13 @@ const BASES = wordList('the its their his her our that those what normal average
 const TIMES_WORDS = wordList('as many much high large big the number figure amount total of than');
 
 /** "rose from 9% to 4%", "rose to 9% from 4%", "9%, up from 4%". */
-function readPair(facts: SentenceFacts, first: Slot, second: Slot, third: Slot | undefined): Change | undefined {
+function readPair(
+  facts: SentenceFacts,
+  first: Slot,
+  second: Slot,
+  third: Slot | undefined,
+  previous: Change | undefined,
+): Change | undefined {
   const { tokens } = facts;
   const left = (slot: Slot) => openerOf(facts, slot) - 1;
   const isOfHeld = isHeld(facts, first, second);
@@ -264,12 +270,13 @@ function readPair(facts: SentenceFacts, first: Slot, second: Slot, third: Slot |
   const isGoverned = governed?.direction === -went(from, to);
   if (isGoverned && apposed?.direction === went(from, to) && isOfOtherTime(facts, first, second)) return undefined;
   const paced = isOfPercent(first, second) ? paceAt(facts, left(first)) : undefined;
-  const said = isGoverned ? governed : (apposed ?? governed ?? paced);
+  const same = isForward && previous?.to !== undefined ? goneOn(facts, previous, left(first)) : undefined;
+  const said = isGoverned ? governed : (apposed ?? governed ?? paced ?? same);
   if (said === undefined) return undefined;
   const cue = apposed === undefined ? said : turned(facts, said, from, to);
   const isContrary = went(from, to) === -cue.direction;
   if (isContrary && crossed === undefined && isOtherwiseMeant(facts, first, second, cue)) return undefined;
-  const isLoose = isOfHeld || isBound || said === paced || (isGoverned && apposed?.direction === went(from, to));
+  const isLoose = isOfHeld || isBound || said === paced || said === same || (isGoverned && apposed?.direction === went(from, to));
   return {
     cue,
     from,
@@ -278,6 +285,13 @@ function readPair(facts: SentenceFacts, first: Slot, second: Slot, third: Slot |
     times: undefined,
     ...(isLoose ? { isLoose } : {}),
   };
+}
+
+/** "from 15 percent to 20 for firms, and from 10 to 12 percent for homes": the word of the change before it. */
+function goneOn({ tokens }: SentenceFacts, { cue, from, to }: Change, index: number): Cue | undefined {
+  const before = markAt(tokens, index) === ',' ? index - 1 : index;
+  if (from === undefined || to === undefined || !isWord(tokens, before, 'and') || before - to.last > MAX_GAP) return undefined;
+  return cue.at < from.first ? cue : undefined;
 }
 
 /** What fell "below 8 million" was at 8 million before at the least. */

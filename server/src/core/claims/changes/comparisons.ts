@@ -11,7 +11,9 @@ import { beforeAdverbs, isBreak, type Slot } from './roles.js';
 export function readCompared(facts: SentenceFacts, first: Slot, second: Slot): Change | undefined {
   const { tokens, sentence } = facts;
   const [level, base] = [first.amount, second.amount];
-  if (first.role !== 'level' && first.role !== 'to') return undefined;
+  // "growth of 2.1 percent" is a level.
+  const isGrowth = first.role === 'by' && first.cue !== undefined && isWord(tokens, first.cue.at, 'growth');
+  if (first.role !== 'level' && first.role !== 'to' && !isGrowth) return undefined;
   if ((second.role !== 'level' && second.role !== 'from') || !isComparable(tokens, level, base)) return undefined;
   if (level.modifier !== 'none' || base.modifier !== 'none' || level.kind === 'duration') return undefined;
   const [to, from] = [lent(tokens, level, base), lent(tokens, base, level)];

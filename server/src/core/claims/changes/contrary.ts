@@ -4,14 +4,15 @@ import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, isBare, isComparable, lent, type SentenceFacts } from '../amounts.js';
 import { went } from '../reckon.js';
 import { type Cue, isUpOrDown, nounAt } from './changewords.js';
+import { isShareEnd } from './openers.js';
 import type { Slot } from './roles.js';
 
 /** What figures that go the other way than "up from" or "down from" says may mean all the same. */
 export function isOtherwiseMeant(facts: SentenceFacts, first: Slot, second: Slot, cue: Cue): boolean {
   const { tokens } = facts;
-  // "52 to 48, up from 50 to 50": a score.
-  if (isWord(tokens, first.amount.first - 1, 'to') && tokens.kind[first.amount.first - 2] === TokenKind.number)
-    return true;
+  // "52 to 48, up from 50 to 50", "two points, 46 percent to 44 percent, from four": a score.
+  const to = first.amount.first - 1;
+  if (isWord(tokens, to, 'to') && (tokens.kind[to - 1] === TokenKind.number || isShareEnd(tokens, to - 1))) return true;
   if (isUpOrDown(tokens, cue.at) && isOfAnotherLevel(facts, first, second.amount, cue)) return true;
   // "came to 1 percent, up from a 3 percent fall".
   if (nounAt(tokens, second.amount.last + 1)?.direction === -1) return true;

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
-import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
 import { asItReads, difference, disagree, inOnePrecision, percentChange } from '../reckon.js';
@@ -41,6 +41,7 @@ export const nearbyGapOf = keptLast((facts: SentenceFacts): NearbyGap | undefine
     const levels = [...earlier, ...own];
     if (levels.length < 2 || levels.length > MOST_LEVELS || !isGap(facts, stated)) continue;
     if (isOfError(facts, stated) || isOtherClause(facts, stated, levels.at(-1) as Amount)) continue;
+    if (earlier.length > 0 && isInOther(facts, stated)) continue;
     const gap = size === undefined ? ofPercent(facts, stated, levels) : ofPoints(facts, stated, size, levels);
     if (gap !== undefined) return gap;
   }
@@ -89,6 +90,24 @@ function isOfError({ tokens, sentence }: SentenceFacts, { first }: Amount): bool
 /** "44% in May and 51% in March, a lead of 7%": no lead of one over the other. */
 function isLeadOverTime(facts: SentenceFacts, stated: Amount): boolean {
   return isLead(facts, stated) && facts.figures.some(({ kind }) => kind === 'date');
+}
+
+/** "a 75-basis-point cut in the discount rate", where the sentence before tells of another. */
+function isInOther({ tokens, sentence, before }: SentenceFacts, stated: Amount): boolean {
+  const end = endOf(tokens, stated) + 1;
+  if (CHANGE_WORDS.get(tokens, end)?.isNoun !== true || !isWord(tokens, end + 1, 'in') || before === undefined) return false;
+  for (let at = end + 2; at < Math.min(sentence.last, end + 2 + ERROR_REACH); at++) {
+    if (tokens.kind[at] !== TokenKind.word || isWord(tokens, at, 'to') || isWord(tokens, at, 'from')) return false;
+    const word = lowerOf(tokens, at);
+    if (word.length > 3 && !hasWord(before, word)) return true;
+  }
+  return false;
+}
+
+function hasWord({ tokens, sentence }: SentenceFacts, word: string): boolean {
+  for (let at = sentence.first; at < sentence.last; at++)
+    if (tokens.kind[at] === TokenKind.word && lowerOf(tokens, at) === word) return true;
+  return false;
 }
 
 /** In tokens: "a margin of error of plus or minus". */

@@ -22,8 +22,14 @@ export function governing(facts: SentenceFacts, index: number): Cue | undefined 
   }
   const cue = nounAt(tokens, near) ?? verbBefore(facts, near, 6) ?? verbBeforeObject(facts, near);
   if (cue === undefined || isOfAnother(tokens, cue.at, near)) return undefined;
+  // "cut its forecast for growth to": the forecast is what is changed.
+  if (CHANGE_WORDS.get(tokens, cue.at)?.isNoun === true && FORECASTS.get(tokens, cue.at - 2) !== undefined)
+    return verbBefore(facts, cue.at - 3, 4);
   const other = verbBefore(facts, cue.at - 1, 4);
-  return other !== undefined && other.direction !== cue.direction ? undefined : cue;
+  if (other === undefined || other.direction === cue.direction) return cue;
+  // "Bonds fell, pushing the yield up to".
+  for (let at = other.at + 1; at < cue.at; at++) if (markAt(tokens, at) === ',') return cue;
+  return undefined;
 }
 
 /** "A rise in fees has brought the wait from 40 to 30 days": the noun's clause has a verb of its own. */
@@ -32,6 +38,7 @@ function isOfAnother(tokens: Tokens, cue: number, near: number): boolean {
   return isInListBetween(tokens, cue + 1, near + 1, BRINGING);
 }
 
+const FORECASTS = wordList('forecast forecasts estimate estimates projection projections prediction outlook target');
 const NOUN_BEFORE = wordList('a an the this that its his her their any no further sharp big');
 
 const BRINGING = wordList(`

@@ -68,6 +68,6 @@ function isChangeOf(tokens: Tokens, last: number, first: number): boolean {
 }
 
 /** The last token of "5%" and "5 percent". */
-function isShareEnd(tokens: Tokens, index: number): boolean {
+export function isShareEnd(tokens: Tokens, index: number): boolean {
   return markAt(tokens, index) === '%' || isWord(tokens, index, 'percent') || isWord(tokens, index, 'cent');
 }

@@ -109,7 +109,7 @@ function isConversion(tokens: Tokens, amount: Amount, next: Amount): boolean {
 
 /** "$3.2m, or 45 cents a share, from $2.1m": the same in another measure, which is no part of the change. */
 function isAside(tokens: Tokens, amount: Amount, next: Amount): boolean {
-  return !isShare(next) && next.first - amount.last <= 5 && isWord(tokens, next.first - 1, 'or');
+  return !isShare(next) && next.noun !== 'point' && next.first - amount.last <= 5 && isWord(tokens, next.first - 1, 'or');
 }
 
 /** "by $50m, or 25%,", "by 50 (25%)". */
@@ -151,7 +151,8 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   if (isShare(amount) && markAt(tokens, left) === '(' && markAt(tokens, amount.last + 1) === ')')
     return { role: 'by', isLoose: true };
   // "fell from 30,000 to 27,000, or 10 percent".
-  if (word === 'or' && isShare(amount) && markAt(tokens, left - 1) === ',') return { role: 'by' };
+  if (word === 'or' && (isShare(amount) || amount.noun === 'point') && markAt(tokens, left - 1) === ',')
+    return { role: 'by' };
   // "from 18.6% to 18.1%, or by 0.5%".
   if (word === 'by' && isWord(tokens, left - 1, 'or')) return { role: 'by' };
   if (word === 'by') {
@@ -222,6 +223,7 @@ function timesPart(tokens: Tokens, amount: Amount): Part {
   const isPart = isFraction(amount) && isWord(tokens, amount.last + 1, 'of') && isBaseAt(tokens, amount.last + 2);
   const isTimes =
     isPart ||
+    isInHalf(tokens, amount) ||
     isOfNumber(tokens, amount) ||
     isAsMuch(tokens, amount.last) ||
     FIGURE_WORDS.get(tokens, amount.first)?.multiple !== undefined ||
@@ -234,6 +236,12 @@ function timesPart(tokens: Tokens, amount: Amount): Part {
   return isTimes && amount.value !== null && !isOccasion
     ? { role: 'times', cue: { at: amount.first, direction: amount.value < 1 ? -1 : 1 } }
     : LEVEL;
+}
+
+/** "cut in half". */
+function isInHalf(tokens: Tokens, { first }: Amount): boolean {
+  const word = isWord(tokens, first - 1, 'in') ? CHANGE_WORDS.get(tokens, first - 2) : undefined;
+  return word?.isVerb === true && word.direction < 0;
 }
 
 const MULTIPLIED = wordList('as the that this what its their his her our in over last of more');

@@ -79,7 +79,7 @@ const MOST_BETWEEN = 14;
 /** In tokens: "barrels of oil a day". */
 const MOST_NOUN = 5;
 const GOING_ON = wordList(`
-  in by at on of until between through during to and but then before it they which that has have had was were is are since
+  in by at on of until between through during to and but then before it they which that has have had been brought was were is are since
   later only just also year month week quarter the last this previous next a first second third fourth early late end half
   growth`);
 /** Whose growth was told. */

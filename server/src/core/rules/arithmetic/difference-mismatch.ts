@@ -3,7 +3,7 @@ import { allChangesOf, mayFollow } from '../../claims/changes/followups.js';
 import { NEARBY_GAP_WORDS, type NearbyGap, nearbyGapOf } from '../../claims/changes/gaps.js';
 import { type PointGap, pointGapOf, pointSize } from '../../claims/changes/points.js';
 import { isShare } from '../../claims/changes/roles.js';
-import { difference, disagree, inOnePrecision, times } from '../../claims/reckon.js';
+import { difference, disagree, endsToldBy, inOnePrecision, times } from '../../claims/reckon.js';
 import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord } from '../../segment/tokens.js';
@@ -32,7 +32,7 @@ export default defineRule({
     const told = new Set<Amount>();
     for (const { from, to, by, cue, isLoose } of changes) {
       if (from?.value == null || to?.value == null) continue;
-      const actual = difference(...inOnePrecision(from, to), cue.direction);
+      const actual = difference(...inOnePrecision(...endsToldBy({ from, to, by })), cue.direction);
       for (const stated of by) {
         told.add(stated);
         if (stated.per !== undefined || !isBetween(context, stated, from, to) || isOfIndex(context, stated)) continue;

@@ -4,7 +4,7 @@ import { CHANGE_WORDS, type Cue, PACE_WORDS } from '../../claims/changes/changew
 import { BEATING } from '../../claims/changes/comparisons.js';
 import { contraryOf, POINTING } from '../../claims/changes/led.js';
 import { type Miscalled, miscalledOf } from '../../claims/changes/runs.js';
-import { went } from '../../claims/reckon.js';
+import { endsToldBy, went } from '../../claims/reckon.js';
 import type { Figure } from '../../figures/figure.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt, spanOf, tokensOf } from '../../segment/marks.js';
@@ -31,9 +31,9 @@ export default defineRule({
   *check(context) {
     const miscalled = miscalledOf(context);
     if (miscalled !== undefined) yield miscalledReport(context, miscalled);
-    for (const { from, to, cue, times, isLoose } of [...changesOf(context), ...contraryOf(context)]) {
+    for (const { from, to, by, cue, times, isLoose } of [...changesOf(context), ...contraryOf(context)]) {
       if (from === undefined || to === undefined || times !== undefined) continue;
-      if (went(from, to) !== -cue.direction || isTurned(context, from, to, cue.at) || isPlanned(context, cue.at))
+      if (went(...endsToldBy({ from, to, by })) !== -cue.direction || isTurned(context, from, to, cue.at) || isPlanned(context, cue.at))
         continue;
       if (isLoose === true && context.before !== undefined && isLessMore(context.before)) continue;
       const word = spanOf(context.tokens, cue.at);
