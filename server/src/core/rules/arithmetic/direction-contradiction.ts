@@ -1,15 +1,13 @@
-import { type Amount, hasAmounts, type SentenceFacts } from '../../claims/amounts.js';
-import { changesOf } from '../../claims/changes/changes.js';
+import { hasAmounts } from '../../claims/amounts.js';
 import { CHANGE_WORDS, type Cue, PACE_WORDS } from '../../claims/changes/changewords.js';
 import { BEATING } from '../../claims/changes/comparisons.js';
-import { contraryOf, POINTING } from '../../claims/changes/led.js';
+import { POINTING } from '../../claims/changes/led.js';
 import { type Miscalled, miscalledOf } from '../../claims/changes/runs.js';
-import { endsToldBy, went } from '../../claims/reckon.js';
 import type { Figure } from '../../figures/figure.js';
-import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { isInListBetween, markAt, spanOf, tokensOf } from '../../segment/marks.js';
-import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { CURRENCY_NOUNS } from '../matchers.js';
+import { wordList } from '../../segment/lexicon.js';
+import { spanOf, tokensOf } from '../../segment/marks.js';
+import { isWord, type Tokens } from '../../segment/tokens.js';
+import { contradictionsIn } from '../changes.js';
 import { quoted, reckonedWith } from '../reckoned.js';
 import { defineRule, type Report, type SentenceContext } from '../rule.js';
 
@@ -31,11 +29,7 @@ export default defineRule({
   *check(context) {
     const miscalled = miscalledOf(context);
     if (miscalled !== undefined) yield miscalledReport(context, miscalled);
-    for (const { from, to, by, cue, times, isLoose } of [...changesOf(context), ...contraryOf(context)]) {
-      if (from === undefined || to === undefined || times !== undefined) continue;
-      if (went(...endsToldBy({ from, to, by })) !== -cue.direction || isTurned(context, from, to, cue.at) || isPlanned(context, cue.at))
-        continue;
-      if (isLoose === true && context.before !== undefined && isLessMore(context.before)) continue;
+    for (const { from, to, cue, isLoose } of contradictionsIn(context)) {
       const word = spanOf(context.tokens, cue.at);
       const opposite = CHANGE_WORDS.get(context.tokens, cue.at)?.opposite;
       const data = {
@@ -93,52 +87,3 @@ function mayContradict(tokens: Tokens, first: number, last: number, figures: rea
 const areTwo = hasAmounts(2);
 
 const COMPARING = wordList([...CHANGE_WORDS.words, ...PACE_WORDS.words, ...BEATING.words].join(' '));
-
-/** "cut by $3m more than planned". */
-function isPlanned({ tokens }: SentenceFacts, cue: number): boolean {
-  return isWord(tokens, cue + 1, 'than') && PLANS.get(tokens, cue + 2) !== undefined;
-}
-
-const PLANS = wordList('planned expected forecast predicted hoped feared thought promised agreed budgeted');
-
-/** "extended it from 65-year-olds to those of 60"; values below zero. */
-function isTurned(facts: SentenceFacts, from: Amount, to: Amount, cue: number): boolean {
-  const isReach =
-    REACHING.get(facts.tokens, cue) !== undefined &&
-    !isMeasured(from) &&
-    !isMeasured(to) &&
-    !isInListBetween(facts.tokens, cue + 1, from.first, COUNTING);
-  return isReach || from.value === null || from.value < 0 || isLessMore(facts);
-}
-
-/** Where less is more: places in a ranking, an exchange rate in the other currency. */
-function isLessMore({ tokens, sentence }: SentenceFacts): boolean {
-  for (let at = sentence.first; at < sentence.last; at++) {
-    if (TURNING.get(tokens, at)?.(tokens, at + 1) === true) return true;
-  }
-  return false;
-}
-
-/** "expanded the number of judges from". */
-const COUNTING = wordList('number size count');
-
-const REACHING = wordList('extend extends extended extending expand expands expanded expanding widen widened');
-
-function isMeasured({ kind, noun }: Amount): boolean {
-  return kind === 'money' || kind === 'measure' || kind === 'duration' || noun !== undefined;
-}
-
-function isCurrency(tokens: Tokens, at: number): boolean {
-  return CURRENCY_NOUNS.get(tokens, at) !== undefined;
-}
-
-/** Words that tell of such, with what must stand behind them. */
-const TURNING = createLexicon<(tokens: Tokens, next: number) => boolean>([
-  ['per', isCurrency],
-  ['the', isCurrency],
-  ['against', isCurrency],
-  ['no', (tokens, next) => tokens.kind[next] === TokenKind.number || markAt(tokens, next) === '.'],
-  ...'rank ranked ranking rankings pace frequency chart charts standings ladder grid league table place position seed seeded spot handicap par sterling'
-    .split(' ')
-    .map((word) => [word, () => true] as const),
-]);

@@ -1,19 +1,12 @@
 import type { Amount } from '../../claims/amounts.js';
 import type { Cue } from '../../claims/changes/changewords.js';
 import { allChangesOf } from '../../claims/changes/followups.js';
-import { BY_VERBS, isFraction, SIZE_WORDS } from '../../claims/changes/roles.js';
+import { BY_VERBS, SIZE_WORDS } from '../../claims/changes/roles.js';
 import { stepsOf } from '../../claims/changes/steps.js';
-import {
-  asItReads,
-  difference,
-  disagree,
-  fractionInPercent,
-  inOnePrecision,
-  percentChange,
-  widened,
-} from '../../claims/reckon.js';
+import { disagree, percentChange, widened } from '../../claims/reckon.js';
 import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
+import { hasTurned, percentMissesOf } from '../changes.js';
 import { changed, isAdjusted, percentText, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule, type Report, type SentenceContext } from '../rule.js';
 
@@ -50,31 +43,15 @@ export default defineRule({
         fixes: [{ fix: 'percent', edits: changed(context, percent, value) }],
       };
     }
-    for (const { from, to, by, times, cue, isLoose } of allChangesOf(context)) {
-      if (from?.value == null || to?.value == null || by.length === 0 || isAdjusted(context)) continue;
-      const actual = percentChange(...inOnePrecision(from, to), cue.direction);
-      const asRead = percentChange(asItReads(from, to), asItReads(to, from), cue.direction);
-      if (actual === undefined || asRead === undefined) continue;
-      if (actual.high !== null && actual.high <= 0) {
+    for (const change of allChangesOf(context)) {
+      const { from, to, by, times, cue, isLoose } = change;
+      if (from === undefined || to === undefined || by.length === 0 || isAdjusted(context)) continue;
+      if (hasTurned(change)) {
         // In one sentence it is for direction-contradiction to say which way it went.
         if (isLoose === true && times === undefined) yield turnedReport(context, from, to, cue, by);
         continue;
       }
-      for (const stated of by) {
-        const share = isFraction(stated) ? fractionInPercent(stated) : stated;
-        if ((stated.unit !== 'percent' && share === stated) || stated.per !== undefined || !disagree(asRead, share))
-          continue;
-        // "From $2 million to $3 million" may be 25 percent, but hardly is.
-        const isDoubtful = isLoose === true || !disagree(actual, share);
-        // A difference of two rates given in percent is for points-called-percent.
-        const points = from.unit === 'percent' ? difference(from, to, cue.direction) : undefined;
-        if (points !== undefined && !disagree(points, stated)) continue;
-        const value = Math.abs(to.value / from.value - 1) * 100;
-        const computed = percentText(
-          value,
-          actual,
-          share === stated ? stated : { ...stated, value: Math.round(value) },
-        );
+      for (const { stated, value, computed, isDoubtful } of percentMissesOf(change)) {
         yield {
           start: stated.start,
           end: stated.end,

@@ -1,0 +1,120 @@
+import type { Amount, SentenceFacts } from '../claims/amounts.js';
+import { type Change, changesOf } from '../claims/changes/changes.js';
+import { contraryOf } from '../claims/changes/led.js';
+import { isFraction } from '../claims/changes/roles.js';
+import {
+  asItReads,
+  difference,
+  disagree,
+  endsToldBy,
+  fractionInPercent,
+  inOnePrecision,
+  percentChange,
+  went,
+} from '../claims/reckon.js';
+import { createLexicon, wordList } from '../segment/lexicon.js';
+import { isInListBetween, markAt } from '../segment/marks.js';
+import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
+import { CURRENCY_NOUNS } from './matchers.js';
+import { percentText } from './reckoned.js';
+
+/** A change with both its ends. */
+export interface Ended extends Change {
+  readonly from: Amount;
+  readonly to: Amount;
+}
+
+/** The changes of a sentence whose word says up where the figures go down, or the other way round. */
+export function contradictionsIn(facts: SentenceFacts): readonly Ended[] {
+  return [...changesOf(facts), ...contraryOf(facts)].filter((change): change is Ended => {
+    const { from, to, by, cue, times, isLoose } = change;
+    if (from === undefined || to === undefined || times !== undefined) return false;
+    if (went(...endsToldBy({ from, to, by })) !== -cue.direction) return false;
+    if (isTurned(facts, from, to, cue.at) || isPlanned(facts, cue.at)) return false;
+    return isLoose !== true || facts.before === undefined || !isLessMore(facts.before);
+  });
+}
+
+/** A percentage that is not the change between its two figures. */
+export interface PercentMiss {
+  readonly stated: Amount;
+  /** What it is, in percent. */
+  readonly value: number;
+  readonly computed: string;
+  readonly isDoubtful: boolean;
+}
+
+/** The figures go the other way than a change with a percentage says. */
+export function hasTurned({ from, to, cue }: Change): boolean {
+  const actual = from && to && percentChange(...inOnePrecision(from, to), cue.direction);
+  return actual?.high != null && actual.high <= 0;
+}
+
+/** The percentages of a change that its ends, which go the way it says, do not bear out. */
+export function percentMissesOf({ from, to, by, cue, isLoose }: Change): readonly PercentMiss[] {
+  if (from?.value == null || to?.value == null) return [];
+  const actual = percentChange(...inOnePrecision(from, to), cue.direction);
+  const asRead = percentChange(asItReads(from, to), asItReads(to, from), cue.direction);
+  if (actual === undefined || asRead === undefined) return [];
+  // A difference of two rates given in percent is for points-called-percent.
+  const points = from.unit === 'percent' ? difference(from, to, cue.direction) : undefined;
+  const value = Math.abs(to.value / from.value - 1) * 100;
+  return by.flatMap((stated) => {
+    const share = isFraction(stated) ? fractionInPercent(stated) : stated;
+    if ((stated.unit !== 'percent' && share === stated) || stated.per !== undefined || !disagree(asRead, share))
+      return [];
+    if (points !== undefined && !disagree(points, stated)) return [];
+    const computed = percentText(value, actual, share === stated ? stated : { ...stated, value: Math.round(value) });
+    // "From $2 million to $3 million" may be 25 percent, but hardly is.
+    return [{ stated, value, computed, isDoubtful: isLoose === true || !disagree(actual, share) }];
+  });
+}
+
+/** "cut by $3m more than planned". */
+function isPlanned({ tokens }: SentenceFacts, cue: number): boolean {
+  return isWord(tokens, cue + 1, 'than') && PLANS.get(tokens, cue + 2) !== undefined;
+}
+
+const PLANS = wordList('planned expected forecast predicted hoped feared thought promised agreed budgeted');
+
+/** "extended it from 65-year-olds to those of 60"; values below zero. */
+function isTurned(facts: SentenceFacts, from: Amount, to: Amount, cue: number): boolean {
+  const isReach =
+    REACHING.get(facts.tokens, cue) !== undefined &&
+    !isMeasured(from) &&
+    !isMeasured(to) &&
+    !isInListBetween(facts.tokens, cue + 1, from.first, COUNTING);
+  return isReach || from.value === null || from.value < 0 || isLessMore(facts);
+}
+
+/** Where less is more: places in a ranking, an exchange rate in the other currency. */
+function isLessMore({ tokens, sentence }: SentenceFacts): boolean {
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (TURNING.get(tokens, at)?.(tokens, at + 1) === true) return true;
+  }
+  return false;
+}
+
+/** "expanded the number of judges from". */
+const COUNTING = wordList('number size count');
+
+const REACHING = wordList('extend extends extended extending expand expands expanded expanding widen widened');
+
+function isMeasured({ kind, noun }: Amount): boolean {
+  return kind === 'money' || kind === 'measure' || kind === 'duration' || noun !== undefined;
+}
+
+function isCurrency(tokens: Tokens, at: number): boolean {
+  return CURRENCY_NOUNS.get(tokens, at) !== undefined;
+}
+
+/** Words that tell of such, with what must stand behind them. */
+const TURNING = createLexicon<(tokens: Tokens, next: number) => boolean>([
+  ['per', isCurrency],
+  ['the', isCurrency],
+  ['against', isCurrency],
+  ['no', (tokens, next) => tokens.kind[next] === TokenKind.number || markAt(tokens, next) === '.'],
+  ...'rank ranked ranking rankings pace frequency chart charts standings ladder grid league table place position seed seeded spot handicap par sterling'
+    .split(' ')
+    .map((word) => [word, () => true] as const),
+]);
