@@ -45,15 +45,22 @@ function roomOf({ low, high }: Interval): number {
 }
 
 /** "By 25 basis points from around 5 percent to around 4-3/4": such ends are told exactly all the same. */
-export function endsToldBy<T extends Amount>(change: {
-  readonly from: T;
-  readonly to: T;
+export function endsToldBy({
+  from,
+  to,
+  by,
+}: {
+  readonly from: Amount;
+  readonly to: Amount;
   readonly by: readonly Amount[];
-}): readonly [from: T, to: T] {
-  const { from, to, by } = change;
+}): readonly [from: Amount, to: Amount] {
   if (!by.some(({ unit }) => unit === 'basis-point')) return [from, to];
-  const told = (amount: T): T => ({ ...amount, low: amount.value, high: amount.value, modifier: 'none' });
   return [told(from), told(to)];
+}
+
+/** Just the value that is told. */
+function told(amount: Amount): Amount {
+  return { ...amount, low: amount.value, high: amount.value, modifier: 'none' };
 }
 
 /** "from $2.50 to $3": where one of two amounts is told in decimals, the other's are nought. */

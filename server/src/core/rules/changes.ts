@@ -9,9 +9,12 @@ import {
   endsToldBy,
   fractionInPercent,
   inOnePrecision,
+  multipleMeant,
   percentChange,
   went,
 } from '../claims/reckon.js';
+import { ratio } from '../figures/compare.js';
+import { FIGURE_WORDS } from '../figures/words.js';
 import { createLexicon, wordList } from '../segment/lexicon.js';
 import { isInListBetween, markAt } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
@@ -69,6 +72,37 @@ export function percentMissesOf({ from, to, by, cue, isLoose }: Change): readonl
     return [{ stated, value, computed, isDoubtful: isLoose === true || !disagree(actual, share) }];
   });
 }
+
+/** How many times the first end of a change the second is, where that is not the multiple it states; 0.4 for "halved". */
+export function multipleMissOf(tokens: Tokens, { from, to, times }: Change): number | undefined {
+  if (from?.value == null || to?.value == null || times === undefined) return undefined;
+  const [meant, asRead] = [meantBy(tokens, times), ratio(asItReads(to), asItReads(from))];
+  if (meant === undefined || asRead === undefined || !disagree(asRead, meant)) return undefined;
+  return isAbsolute(tokens, times, from) ? undefined : to.value / from.value;
+}
+
+/** No values that the two ends may have are so many times each other. */
+export function isMultipleMissed(tokens: Tokens, { from, to, times }: Change): boolean {
+  const [meant, actual] = [times && meantBy(tokens, times), from && to && ratio(to, from)];
+  return meant !== undefined && actual !== undefined && disagree(actual, meant);
+}
+
+function meantBy(tokens: Tokens, times: Amount) {
+  return multipleMeant(times, FIGURE_WORDS.get(tokens, times.last)?.multiple !== undefined);
+}
+
+/** "300 people, two-thirds of the 90 in its office women": said of some of the second figure alone. */
+function isAbsolute(tokens: Tokens, times: Amount, from: Amount): boolean {
+  const isShare = (times.value ?? 1) < 1 && isWord(tokens, times.last + 1, 'of') && times.last < from.first;
+  return (
+    isShare &&
+    from.kind === 'cardinal' &&
+    from.figure.noun === undefined &&
+    PLACING.get(tokens, from.last + 1) !== undefined
+  );
+}
+
+const PLACING = wordList('in on at near among that who which');
 
 /** "cut by $3m more than planned". */
 function isPlanned({ tokens }: SentenceFacts, cue: number): boolean {

@@ -276,7 +276,8 @@ function readPair(
   const cue = apposed === undefined ? said : turned(facts, said, from, to);
   const isContrary = went(from, to) === -cue.direction;
   if (isContrary && crossed === undefined && isOtherwiseMeant(facts, first, second, cue)) return undefined;
-  const isLoose = isOfHeld || isBound || said === paced || said === same || (isGoverned && apposed?.direction === went(from, to));
+  const isLoose =
+    isOfHeld || isBound || said === paced || said === same || (isGoverned && apposed?.direction === went(from, to));
   return {
     cue,
     from,
@@ -290,7 +291,8 @@ function readPair(
 /** "from 15 percent to 20 for firms, and from 10 to 12 percent for homes": the word of the change before it. */
 function goneOn({ tokens }: SentenceFacts, { cue, from, to }: Change, index: number): Cue | undefined {
   const before = markAt(tokens, index) === ',' ? index - 1 : index;
-  if (from === undefined || to === undefined || !isWord(tokens, before, 'and') || before - to.last > MAX_GAP) return undefined;
+  if (from === undefined || to === undefined || !isWord(tokens, before, 'and') || before - to.last > MAX_GAP)
+    return undefined;
   return cue.at < from.first ? cue : undefined;
 }
 

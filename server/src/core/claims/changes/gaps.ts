@@ -95,7 +95,8 @@ function isLeadOverTime(facts: SentenceFacts, stated: Amount): boolean {
 /** "a 75-basis-point cut in the discount rate", where the sentence before tells of another. */
 function isInOther({ tokens, sentence, before }: SentenceFacts, stated: Amount): boolean {
   const end = endOf(tokens, stated) + 1;
-  if (CHANGE_WORDS.get(tokens, end)?.isNoun !== true || !isWord(tokens, end + 1, 'in') || before === undefined) return false;
+  if (CHANGE_WORDS.get(tokens, end)?.isNoun !== true || !isWord(tokens, end + 1, 'in') || before === undefined)
+    return false;
   for (let at = end + 2; at < Math.min(sentence.last, end + 2 + ERROR_REACH); at++) {
     if (tokens.kind[at] !== TokenKind.word || isWord(tokens, at, 'to') || isWord(tokens, at, 'from')) return false;
     const word = lowerOf(tokens, at);

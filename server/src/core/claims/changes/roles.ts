@@ -109,7 +109,9 @@ function isConversion(tokens: Tokens, amount: Amount, next: Amount): boolean {
 
 /** "$3.2m, or 45 cents a share, from $2.1m": the same in another measure, which is no part of the change. */
 function isAside(tokens: Tokens, amount: Amount, next: Amount): boolean {
-  return !isShare(next) && next.noun !== 'point' && next.first - amount.last <= 5 && isWord(tokens, next.first - 1, 'or');
+  return (
+    !isShare(next) && next.noun !== 'point' && next.first - amount.last <= 5 && isWord(tokens, next.first - 1, 'or')
+  );
 }
 
 /** "by $50m, or 25%,", "by 50 (25%)". */

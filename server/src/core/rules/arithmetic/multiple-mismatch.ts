@@ -1,11 +1,8 @@
-import { type Amount, numeral } from '../../claims/amounts.js';
+import { numeral } from '../../claims/amounts.js';
 import { allChangesOf } from '../../claims/changes/followups.js';
 import { restatedOf } from '../../claims/changes/restated.js';
-import { asItReads, disagree, multipleMeant } from '../../claims/reckon.js';
-import { ratio } from '../../figures/compare.js';
-import { FIGURE_WORDS } from '../../figures/words.js';
-import { wordList } from '../../segment/lexicon.js';
-import { isWord, type Tokens } from '../../segment/tokens.js';
+import { disagree } from '../../claims/reckon.js';
+import { isMultipleMissed, multipleMissOf } from '../changes.js';
 import { spelled } from '../numbers.js';
 import { quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -38,16 +35,13 @@ export default defineRule({
         fixes: [],
       };
     }
-    for (const { from, to, times, isLoose } of allChangesOf(context)) {
-      if (from?.value == null || to?.value == null || times === undefined) continue;
-      const actual = ratio(to, from);
-      const meant = multipleMeant(times, FIGURE_WORDS.get(context.tokens, times.last)?.multiple !== undefined);
-      const asRead = ratio(asItReads(to), asItReads(from));
-      if (actual === undefined || asRead === undefined || meant === undefined || !disagree(asRead, meant)) continue;
-      const isDoubtful = isLoose === true || !disagree(actual, meant);
-      if (isAbsolute(context.tokens, times, from)) continue;
-      const computed = numeral(to.value / from.value, to.value < from.value ? 2 : 1);
-      const right = multipleInWords(quoted(context, times), to.value / from.value);
+    for (const change of allChangesOf(context)) {
+      const { from, to, times, isLoose } = change;
+      const factor = multipleMissOf(context.tokens, change);
+      if (from === undefined || to === undefined || times === undefined || factor === undefined) continue;
+      const isDoubtful = isLoose === true || !isMultipleMissed(context.tokens, change);
+      const computed = numeral(factor, factor < 1 ? 2 : 1);
+      const right = multipleInWords(quoted(context, times), factor);
       yield {
         start: times.start,
         end: times.end,
@@ -63,19 +57,6 @@ export default defineRule({
     }
   },
 });
-
-/** "300 people, two-thirds of the 90 in its office women": said of some of the second figure alone. */
-function isAbsolute(tokens: Tokens, times: Amount, from: Amount): boolean {
-  const isShare = (times.value ?? 1) < 1 && isWord(tokens, times.last + 1, 'of') && times.last < from.first;
-  return (
-    isShare &&
-    from.kind === 'cardinal' &&
-    from.figure.noun === undefined &&
-    PLACING.get(tokens, from.last + 1) !== undefined
-  );
-}
-
-const PLACING = wordList('in on at near among that who which');
 
 /** What to write for "doubled" and "three times": "rose 56%", "1.6 times", in the verb's own form. */
 function multipleInWords(stated: string, factor: number): string {

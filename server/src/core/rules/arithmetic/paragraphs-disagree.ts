@@ -1,19 +1,24 @@
-import { numeral } from '../../claims/amounts.js';
+import { type Amount, numeral } from '../../claims/amounts.js';
+import type { Change } from '../../claims/changes/changes.js';
+import { CHANGE_WORDS, PACE_WORDS } from '../../claims/changes/changewords.js';
+import { followUpsOf } from '../../claims/changes/followups.js';
 import { enumerationsIn } from '../../claims/lists/enumerations.js';
 import { hundredOf } from '../../claims/shares/hundreds.js';
 import { exceedingOf } from '../../claims/sums/exceeding.js';
 import { LEDGER_WORDS, ledgersOf } from '../../claims/sums/ledger.js';
 import { isMissed } from '../../claims/sums/totals.js';
-import type { FigureKind } from '../../figures/figure.js';
+import type { Figure, FigureKind } from '../../figures/figure.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
+import { spanOf } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { KeptOn } from '../../text/kept.js';
 import type { Span } from '../../text/span.js';
+import { contradictionsIn, hasTurned, multipleMissOf, percentMissesOf } from '../changes.js';
 import { inDocument, type Passage, passageTo } from '../passages.js';
-import { perParagraph } from '../readers.js';
-import { quoted, reckonedWith } from '../reckoned.js';
-import { defineRule, type Report } from '../rule.js';
+import { perParagraph, type Reader } from '../readers.js';
+import { isAdjusted, quoted, reckonedWith } from '../reckoned.js';
+import { type DocumentContext, defineRule, type Report } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
 export default defineRule({
@@ -27,23 +32,38 @@ export default defineRule({
     exceeds: '“{part}” is more than “{total}”, of which it is a part.',
     shares: 'The shares add up to {computed}%, though they leave no other.',
     told: '“{total}” are announced, and {computed} are told one by one.',
+    direction: '“{cue}” says {said}, but {from} to {to} goes {gone}.',
+    percent: '“{to}” is {computed} {more} than “{from}”, not {stated}.',
+    multiple: '“{to}” is {computed} times “{from}”: that is not “{stated}”.',
   },
   fixes: {},
   *check(context) {
-    for (const { index } of openingsIn(context)) {
-      const before = context.paragraphs[index - 1]?.facts.figures;
-      const passage = before?.some(({ kind }) => COUNTED.has(kind)) ? passageTo(context, index) : undefined;
-      if (passage === undefined) continue;
-      for (const report of reportsOf(passage)) {
-        const related = (report.related ?? []).map((each) => ({
-          ...each,
-          ...inDocument(passage, context, index, each),
-        }));
-        yield { ...report, ...inDocument(passage, context, index, report), related };
-      }
-    }
+    yield* disagreementsFrom(context, openingsIn, isCounted, reportsOf);
+    yield* disagreementsFrom(context, changingIn, mayChange, changeReportsOf);
   },
 });
+
+/** What paragraphs that a reader finds say at odds with the one before, where the figures of the two may. */
+function* disagreementsFrom(
+  context: DocumentContext,
+  reader: Reader<true>,
+  isWanted: (before: readonly Figure[], own: readonly Figure[]) => boolean,
+  read: (passage: Passage) => readonly Found[],
+): Iterable<Found> {
+  for (const { index } of reader(context)) {
+    const before = context.paragraphs[index - 1]?.facts.figures;
+    const own = context.paragraphs[index]?.facts.figures;
+    const passage = before && own && isWanted(before, own) ? passageTo(context, index) : undefined;
+    if (passage === undefined) continue;
+    for (const report of read(passage)) {
+      const related = (report.related ?? []).map((each) => ({
+        ...each,
+        ...inDocument(passage, context, index, each),
+      }));
+      yield { ...report, ...inDocument(passage, context, index, report), related };
+    }
+  }
+}
 
 /** Words beside which a paragraph's first sentence may go on about what was counted before it. */
 const OPENINGS = wordList(
@@ -69,11 +89,42 @@ function isNumberBefore(tokens: Tokens, index: number): boolean {
 
 const OPENERS = wordList('one first another these those all victims dead suspects');
 
+function isCounted(before: readonly Figure[]): boolean {
+  return before.some(({ kind }) => COUNTED.has(kind));
+}
+
 const COUNTED: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent']);
 /** In tokens, from the paragraph's start. */
 const NEAR = 14;
 
-type Found = Report<'sum' | 'exceeds' | 'shares' | 'told'>;
+/** A change is told near the beginning of the paragraph, or two levels are compared. */
+const changingIn = perParagraph(
+  {
+    figures: 1,
+    words: () => CHANGING,
+    where: (tokens, index) => index < (isWord(tokens, index, 'compared') ? 2 : 1) * NEAR_CHANGE,
+  },
+  ({ kind }) => (kind === 'prose' ? true : undefined),
+);
+
+/** In tokens, from the paragraph's start. */
+const NEAR_CHANGE = 8;
+const CHANGING = wordList([...CHANGE_WORDS.words, ...PACE_WORDS.words, 'compared double twice'].join(' '));
+const LEVELS: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure']);
+
+/** Two levels of one kind in the two paragraphs. */
+function mayChange(before: readonly Figure[], own: readonly Figure[]): boolean {
+  const all = [...before.slice(-MOST_FIGURES), ...own.slice(0, MOST_FIGURES)];
+  return all.some(
+    ({ kind, unit }, at) =>
+      LEVELS.has(kind) && all.some((other, later) => later > at && other.kind === kind && other.unit === unit),
+  );
+}
+
+/** Figures of the sentences that stand beside each other, as a rule. */
+const MOST_FIGURES = 6;
+
+type Found = Report<'sum' | 'exceeds' | 'shares' | 'told' | 'direction' | 'percent' | 'multiple'>;
 
 /** What the last paragraph of a passage says at odds with those before it, in the passage's offsets. */
 function reportsOf(passage: Passage): readonly Found[] {
@@ -83,6 +134,47 @@ function reportsOf(passage: Passage): readonly Found[] {
 }
 
 const known = new KeptOn<Passage, readonly Found[]>();
+
+function changeReportsOf(passage: Passage): readonly Found[] {
+  let reports = knownChanges.get(passage);
+  if (reports === undefined) knownChanges.set(passage, (reports = [...changeDisagreementsIn(passage)]));
+  return reports;
+}
+
+const knownChanges = new KeptOn<Passage, readonly Found[]>();
+
+/** A change that the last paragraph or the one before tells, between levels of both. */
+function* changeDisagreementsIn({ facts, start, sentence }: Passage): Iterable<Found> {
+  const own = inSentences(facts)[sentence];
+  for (const context of [own?.before, own]) {
+    if (context === undefined || isAdjusted(context)) continue;
+    const isOver = ({ from, to, cue }: Change) => {
+      const places = [from?.start, to?.start, context.tokens.start[cue.at]].map((at) => (at as number) < start);
+      return places.includes(true) && places.includes(false);
+    };
+    for (const { cue, from, to } of contradictionsIn(context).filter(isOver)) {
+      const [said, gone] = cue.direction > 0 ? ['up', 'down'] : ['down', 'up'];
+      const word = spanOf(context.tokens, cue.at);
+      const data = { cue: quoted(facts, word), said, gone, from: quoted(facts, from), to: quoted(facts, to) };
+      yield { ...word, message: 'direction', data, related: reckonedWith(facts, from, to) };
+    }
+    for (const change of followUpsOf(context).filter(isOver)) {
+      const [from, to] = [change.from as Amount, change.to as Amount];
+      const ends = { from: quoted(facts, from), to: quoted(facts, to) };
+      const related = reckonedWith(facts, from, to);
+      for (const { stated, computed } of hasTurned(change) ? [] : percentMissesOf(change)) {
+        const more = change.cue.direction > 0 ? 'more' : 'less';
+        const data = { ...ends, computed, more, stated: quoted(facts, stated) };
+        yield { start: stated.start, end: stated.end, message: 'percent', data, related };
+      }
+      const factor = multipleMissOf(context.tokens, change);
+      if (factor === undefined || change.times === undefined) continue;
+      const { start: first, end } = change.times;
+      const data = { ...ends, computed: numeral(factor, factor < 1 ? 2 : 1), stated: quoted(facts, change.times) };
+      yield { start: first, end, message: 'multiple', data, related };
+    }
+  }
+}
 
 function* disagreementsIn({ facts, start, sentence }: Passage): Iterable<Found> {
   const context = inSentences(facts)[sentence];
