@@ -41,6 +41,21 @@ export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['U.S', 'USD'],
 ]);
 
+/** Letters before another sign: "GB£20 million", "JP¥500", "IR£3". */
+export const SIGN_PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['GB£', 'GBP'],
+  ['GBP£', 'GBP'],
+  ['UK£', 'GBP'],
+  ['GB#', 'GBP'],
+  ['UK#', 'GBP'],
+  ['IR£', 'IEP'],
+  ['JP¥', 'JPY'],
+  ['JPY¥', 'JPY'],
+  ['CN¥', 'CNY'],
+  ['CNY¥', 'CNY'],
+  ['RMB¥', 'CNY'],
+]);
+
 /** ISO 4217 codes, and the abbreviations that stand where a code would. */
 export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map([
   ...CURRENCIES.flatMap(([code, , , , , current]): [string, string][] =>

@@ -6,6 +6,7 @@ import {
   GLUED_CODE,
   isLowerCode,
   SCALED_CODES,
+  SIGN_PREFIXES,
 } from './currencies.js';
 import { readDigits } from './digits.js';
 import { createDraft, type Draft, fill } from './draft.js';
@@ -117,9 +118,9 @@ function currencyBefore(reader: Reader, index: number): Currency | undefined {
   }
   if (!reader.isWord(index)) return undefined;
   const capital = reader.isCapital(index);
-  if (text === 'CN' && reader.text(index + 1) === '¥' && reader.glued(index + 1)) {
-    return { code: 'CNY', next: index + 2, scale: 1 };
-  }
+  const prefixed = capital ? SIGN_PREFIXES.get(text + reader.text(index + 1)) : undefined;
+  if (prefixed !== undefined && (reader.glued(index + 1) || isPound(reader, index + 1)))
+    return { code: prefixed, next: index + 2, scale: 1 };
   if (reader.text(index + 1) === '$') {
     // Texts in lower case throughout have spaces around the sign: "us $ 150 million", but "gave us $5".
     const folded = reader.isFolded && !reader.glued(index + 2) && text !== 'a';
@@ -144,7 +145,8 @@ function prefixOf(lower: string): string {
 }
 
 function isPound(reader: Reader, index: number): boolean {
-  return !reader.glued(index + 1) && reader.isNumber(index + 1) && reader.text(index + 1).includes('.');
+  if (reader.glued(index + 1) || !reader.isNumber(index + 1)) return false;
+  return reader.text(index + 1).includes('.') || readNumeral(reader, index + 1)?.scale !== 1;
 }
 
 /** "USD115.5", "Rs20", "RM5m": one word, or one that separators and digits go on. */

@@ -1,6 +1,13 @@
 import { createLexicon } from '../segment/lexicon.js';
 import { Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
-import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_PREFIXES, GLUED_CODE, SCALED_CODES } from './currencies.js';
+import {
+  CURRENCY_CODES,
+  CURRENCY_SIGNS,
+  DOLLAR_PREFIXES,
+  GLUED_CODE,
+  SCALED_CODES,
+  SIGN_PREFIXES,
+} from './currencies.js';
 import { type FigureWord, ROLES } from './words.js';
 
 /** What a token is to figures: its roles, if any, and what may begin with it. */
@@ -70,6 +77,7 @@ const OPENERS: readonly (readonly [begins: number, words: Iterable<string>])[] =
   ],
   [Begins.amount, CURRENCY_CODES.keys()],
   [Begins.amount, DOLLAR_PREFIXES.keys()],
+  [Begins.amount, [...SIGN_PREFIXES.keys()].map((prefix) => prefix.slice(0, -1))],
   [Begins.amount, SCALED_CODES.keys()],
   [Begins.duration, words('a an half all full whole entire another some several few many couple')],
   [Begins.multiple, words('a half')],

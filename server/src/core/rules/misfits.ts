@@ -48,7 +48,7 @@ export function isLarge({ kind, value, high }: Figure): boolean {
 
 /** What does not fit, before it is known where its paragraphs stand. */
 interface Unfit {
-  readonly message: 'leap' | 'misscaled' | 'outsized' | 'range' | 'people';
+  readonly message: 'leap' | 'misscaled' | 'outsized' | 'range' | 'people' | 'world';
   readonly own: Place;
   readonly others: readonly Place[];
   readonly data: Readonly<Record<string, string | number>>;
@@ -156,7 +156,8 @@ function unfitAmong(paragraphs: readonly (readonly SentenceContext[])[]): readon
     const other = rest.map(({ text }) => text).join('” and “');
     unfit.set(amount, { message, own, others: rest, data: { figure: own.text, other, ...data } });
   };
-  for (const { amount } of placed) if (isMoreThanAll(amount)) tell('people', amount, [], {});
+  for (const { amount } of placed)
+    if (isMoreThanAll(amount)) tell(amount.kind === 'money' ? 'world' : 'people', amount, [], {});
   if (placed.length > MOST_COMPARED) return [...unfit.values()];
   for (const { amount, others, factor } of misscaledOf(placed)) {
     const times = numeral(factor > 1 ? factor : 1 / factor, 0);
@@ -174,12 +175,17 @@ function unfitAmong(paragraphs: readonly (readonly SentenceContext[])[]): readon
   return [...unfit.values()];
 }
 
-/** "55 billion people". */
-function isMoreThanAll({ kind, low, noun }: Amount): boolean {
+/** "55 billion people", "$202 trillion". */
+function isMoreThanAll({ kind, low, noun, unit }: Amount): boolean {
+  if (kind === 'money') return OUTPUT_IN.has(unit ?? '') && (low ?? 0) > OUTPUT;
   return kind === 'cardinal' && PEOPLE.has(noun ?? '') && (low ?? 0) > MANKIND;
 }
 
 const MANKIND = 9e9;
+
+/** More than the world makes in a year, in dollars and what is worth as much or more. */
+const OUTPUT = 1.3e14;
+const OUTPUT_IN: ReadonlySet<string> = new Set(['USD', 'EUR', 'GBP', 'CHF']);
 
 const PEOPLE: ReadonlySet<string> = new Set(
   `person people resident inhabitant citizen voter man woman child adult worker consumer human viewer spectator traveler
@@ -206,7 +212,7 @@ function hasMisfits(tokens: Tokens, first: number, last: number, figures: readon
     const most = value ?? high ?? low ?? 0;
     if (most < LARGE) continue;
     isAnyLarge ||= most >= VERY_LARGE;
-    if (kind === 'cardinal' && most > MANKIND) return true;
+    if (most > MANKIND && (kind === 'cardinal' || most > OUTPUT)) return true;
     if (value === null && low !== null && low >= LARGE && most > FAR * low) return true;
     const end = Math.min(figures.length, at + NEIGHBOURS);
     for (let other = Math.max(0, at - NEIGHBOURS); other < end; other++) {

@@ -29,7 +29,7 @@ function lesserHere({ amount: a, facts }: Placed, { amount: b }: Placed): Lesser
     if (isOfIt(tokens, at)) return isMostOf(tokens, at) ? 'most' : 'second';
     if (INCLUDING.get(tokens, at) !== undefined) return 'second';
     // "18 billion, out of debts of 3 billion".
-    if (isWord(tokens, at, 'of') && (isWord(tokens, at - 1, 'out') || isWord(tokens, at - 1, 'short'))) return 'first';
+    if (isWord(tokens, at, 'of') && WHOLES.get(tokens, at - 1) !== undefined) return 'first';
     if (isWord(tokens, at, 'with') && isGiving(tokens, at + 1, b.first)) return 'second';
     if (RAISING.get(tokens, at) !== undefined && isTotalTo(facts, at + 1, b)) return 'first';
     if (isWord(tokens, at, 'than') && b.first - at <= 3 && OF_ALL.get(tokens, at - 2) !== undefined) {
@@ -38,17 +38,20 @@ function lesserHere({ amount: a, facts }: Placed, { amount: b }: Placed): Lesser
     }
   }
   if (isChangeTo(facts, a, b) || isOutOfStaff(facts, a, b)) return 'first';
-  if (isRiseOn(facts, a, b)) return 'second';
+  if (isRiseOn(facts, a, b) || isButFew(facts, a, b)) return 'second';
   return isOfThem(tokens, b) ? 'them' : undefined;
 }
 
 function lesserBehind({ amount: a, facts: before }: Placed, { amount: b, facts }: Placed): Lesser | undefined {
   const { tokens, sentence } = facts;
-  if (!areOfOneSort(a, b) || b.first - sentence.first > NEAR) return undefined;
+  if (!areOfOneSort(a, b) || b.first - sentence.first > FARTHEST) return undefined;
   for (let at = sentence.first; at < b.first; at++) {
+    if (isWord(tokens, at, 'of') && isWord(tokens, at - 1, 'short')) return 'first';
+    if (b.first - sentence.first > NEAR) continue;
     if (isOfIt(tokens, at)) return isMostOf(tokens, at) ? 'most' : 'second';
     if (isWord(tokens, at, 'alone')) return areOfTwo(before, a, facts, b) ? undefined : 'second';
   }
+  if (b.first - sentence.first > NEAR) return undefined;
   if (isOfThem(tokens, b)) return 'them';
   return isOfThose(tokens, b, before.tokens, a) ? 'second' : undefined;
 }
@@ -98,6 +101,17 @@ const GREATER = wordList('more greater larger higher');
 const LESSER = wordList('less fewer smaller lower');
 /** "far more than the 50 billion"; bare "more than" is a part of its amount. */
 const OF_ALL = wordList('far well much considerably significantly substantially even');
+
+/** "out of debts of 3 billion", "short of 3 billion", "the first batch of 400,000 tons", "part of a 3 billion plan". */
+const WHOLES = wordList('out short batch tranche instalment installment shipment part');
+
+/** "makes 200,000 barrels a day, made only 33,000": of one unit or noun. */
+function isButFew({ tokens, sentence }: SentenceFacts, a: Amount, b: Amount): boolean {
+  if (b.unit === null ? b.noun === undefined || b.noun !== a.noun : b.kind !== 'measure') return false;
+  return isInListBetween(tokens, beforeFillers(tokens, b.first, sentence.first) + 1, b.first, ONLY);
+}
+
+const ONLY = wordList('only just merely mere');
 
 /** "with the United States promising $1.1 billion". */
 function isGiving(tokens: Tokens, from: number, to: number): boolean {
@@ -185,6 +199,8 @@ export function isProfitOn(profit: Placed, sales: Placed): boolean {
   const at = Math.abs(profit.index - sales.index) <= 1 ? nameOf(sales, SALES) : -1;
   if (at < 0) return false;
   if (nameOf(profit, PROFITS) >= 0) return true;
+  const isManyTimes = (profit.amount.value as number) > MANY_TIMES * (sales.amount.value as number);
+  if (isManyTimes && nameOf(profit, LOSSES) >= 0) return true;
   // What somebody earned may have nothing to do with sales.
   const isOn = isWord(sales.facts.tokens, at - 1, 'on') && profit.index === sales.index;
   return isOn && nameOf(profit, EARNED) >= 0;
@@ -203,6 +219,9 @@ function nameOf({ facts: { tokens, sentence }, amount }: Placed, names: typeof P
 /** In tokens, from what a sum is to the sum. */
 const NAMED = 4;
 
-const PROFITS = wordList('profit profits earnings loss losses');
+const PROFITS = wordList('profit profits earnings');
+/** Who sells little may lose many times as much. */
+const LOSSES = wordList('loss losses');
+const MANY_TIMES = 20;
 const EARNED = wordList('earned earns earn made income');
 const SALES = wordList('sales revenue revenues turnover');

@@ -83,8 +83,9 @@ function* soldForLess(placed: readonly Placed[]): Iterable<Outsized> {
   for (const sales of placed) {
     if (sales.amount.kind !== 'money') continue;
     for (const profit of placed) {
-      if (profit === sales || !isOneUnit(profit.amount, sales.amount) || !isFar(sales.amount, profit.amount)) continue;
-      if ((profit.amount.value as number) > (sales.amount.value as number) && isProfitOn(profit, sales))
+      if (profit === sales || !isOneUnit(profit.amount, sales.amount)) continue;
+      const isMore = (profit.amount.value ?? 0) > (sales.amount.value ?? 0);
+      if (isMore && isFar(sales.amount, profit.amount, FEW) && isProfitOn(profit, sales))
         yield { amount: profit.amount, other: sales.amount };
     }
   }
@@ -137,6 +138,8 @@ function hasHeadOf(first: Placed, second: Placed): boolean {
 function areAboutOne(first: Placed, second: Placed): boolean {
   if (first.index === second.index || first.amount.kind === 'measure') return false;
   if ((first.amount.value as number) < LEAST || (second.amount.value as number) < LEAST) return false;
+  const { noun } = second.amount;
+  if (noun !== undefined && noun !== 'person' && noun === first.amount.noun) return true;
   return wordsShared(contentBeside(first.facts, first.amount), contentBeside(second.facts, second.amount)) >= SHARED;
 }
 
@@ -192,7 +195,7 @@ function* apartFromRow(placed: readonly Placed[]): Iterable<Outsized> {
   }
 }
 
-const LEAST = 1e4;
+const LEAST = 3e3;
 const FEWEST = 3;
 const ROOM = 3;
 const ALIKE = 40;

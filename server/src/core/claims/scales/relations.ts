@@ -201,6 +201,7 @@ function* sharesAt(placed: readonly Placed[], at: number): Iterable<Relation> {
     for (const whole of near) {
       if (whole === part || !isOneThing(whole, part)) continue;
       const [a, b] = [whole.amount.value as number, part.amount.value as number];
+      const isClose = gap <= CLOSE || (whole.index === share.index && isWithin(whole.amount.first - last));
       for (const factor of factors) {
         yield {
           members: [
@@ -208,12 +209,17 @@ function* sharesAt(placed: readonly Placed[], at: number): Iterable<Relation> {
             { amount: whole.amount, right: b / factor },
           ].sort(lastFirst),
           given: share.amount,
-          room: gap <= CLOSE ? Math.max(SHARE_ROOM, rounding) : SHARE_ROOM,
+          room: isClose ? Math.max(SHARE_ROOM, rounding) : SHARE_ROOM,
           fewestDigits: gap <= CLOSE ? 2 : SHARE_DIGITS,
         };
       }
     }
   }
+}
+
+/** "twice the $99 million": the whole stands right behind its share. */
+function isWithin(gap: number): boolean {
+  return gap > 0 && gap <= CLOSE;
 }
 
 /** What a whole is multiplied by: 0.05 and, where something changes, 1.05 and 0.95 for "5 percent". */

@@ -25,6 +25,7 @@ export default defineRule({
     outsized: '“{figure}” cannot be so much beside “{other}”.',
     range: '“{figure}” goes from one scale to another.',
     people: '“{figure}”: there are some 8 billion people on Earth.',
+    world: '“{figure}”: the whole world makes some $110 trillion a year.',
   },
   fixes: { align: { title: 'Write “{scale}” as elsewhere' } },
   *check(context) {
@@ -203,23 +204,26 @@ function byDigits(context: DocumentContext): Map<string, { readonly scaled: Scal
   return groups;
 }
 
-/** "MORE THAN $60 MILLION FOR THE HARBOUR" over "$62.5 billion": no figure right below is what the heading rounds, and one would be. */
+/** "MORE THAN $60 MILLION FOR THE HARBOUR" over "$62.5 billion": the first figure below it that it may round, but for its scale. */
 function* apartFromHeading(context: DocumentContext): Iterable<readonly [own: Placed, other: Placed]> {
   const [heading, ...below] = sizesOf(context).filter(({ index }) => index <= MOST_BELOW);
   if (heading?.index !== 0 || heading.facts.kind !== 'heading') return;
-  const isAny = (head: Size, isSo: (a: number, b: number) => boolean) =>
-    below.some(({ value }) => value.some(({ size, sort }) => sort === head.sort && isSo(size, head.size)));
-  const slipped = heading.value.filter((head) => isAny(head, isRoundedSlip) && !isAny(head, isRounded));
+  const all = below.flatMap(({ value }) => value);
+  const isApart = (head: Size) => {
+    const first = all.find(({ size, sort }) => sort === head.sort && isRoundedOrSlip(size, head.size));
+    return first !== undefined && !isRounded(first.size, head.size);
+  };
+  const slipped = heading.value.filter(isApart);
   if (slipped.length === 0) return;
   const placed = scaledOf(context, (index) => index <= MOST_BELOW).flatMap(({ start: at, index, value }) =>
     value.map((scaled) => ({ ...scaled, at, index })),
   );
   for (const head of placed) {
-    const { value } = head.amount;
+    const value = head.amount.value as number;
     if (head.index !== 0 || !slipped.some(({ size }) => size === value)) continue;
     const own = placed.find(
       ({ index, amount }) =>
-        index > 0 && sortOf(amount) === sortOf(head.amount) && isRoundedSlip(amount.value as number, value as number),
+        index > 0 && sortOf(amount) === sortOf(head.amount) && isRoundedOrSlip(amount.value as number, value),
     );
     if (own !== undefined) yield [own, head];
   }
@@ -232,8 +236,8 @@ function isRounded(size: number, head: number): boolean {
   return Math.abs(size / head - 1) < HEAD_ROOM;
 }
 
-function isRoundedSlip(size: number, head: number): boolean {
-  return SLIPS.some((slip) => isRounded(size * slip, head));
+function isRoundedOrSlip(size: number, head: number): boolean {
+  return isRounded(size, head) || SLIPS.some((slip) => isRounded(size * slip, head));
 }
 
 /** What a heading leaves out of a figure, as a part of it. */
@@ -267,10 +271,14 @@ function isKnown({ tokens, sentence }: SentenceContext, { first }: Amount): bool
   return before >= sentence.first && KNOWN.get(tokens, before) !== undefined;
 }
 
-function isCorrection({ tokens, sentence }: SentenceContext, { first }: Amount): boolean {
+function isCorrection({ tokens, sentence }: SentenceContext, { first, last }: Amount): boolean {
   if (isWord(tokens, first - 1, 'not') || isWord(tokens, first - 2, 'not')) return true;
-  return isInListBetween(tokens, sentence.first, sentence.last, CORRECTING);
+  const from = Math.max(sentence.first, first - CORRECTED);
+  return isInListBetween(tokens, from, Math.min(sentence.last, last + CORRECTED), CORRECTING);
 }
+
+/** In tokens, from the figure to what says that it is or was wrong. */
+const CORRECTED = 12;
 
 const CORRECTING = wordList(`
   corrected correction corrects correct mistaken mistakenly mistake mistakes misstated misread misprint typo wrongly error
