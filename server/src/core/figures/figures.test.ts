@@ -50,6 +50,8 @@ describe('figuresOf', () => {
     ['raised ⟨£200k⟩ and ⟨€5-6m⟩', 'money 200000 GBP', 'money 5000000..6000000 EUR'],
     ['between ⟨$26 and $31 million⟩', 'money 26000000..31000000 USD'],
     ['worth ⟨US$5.4 million⟩ or ⟨CA$7 million⟩', 'money 5400000 USD', 'money 7000000 CAD'],
+    ['worth ⟨GB£5.4 million⟩, ⟨UK£7bn⟩ or ⟨JP¥500⟩', 'money 5400000 GBP', 'money 7000000000 GBP', 'money 500 JPY'],
+    ['worth ⟨€96bn⟩, or ⟨# 86bn⟩', 'money 96000000000 EUR', 'money 86000000000 GBP'],
     ['⟨50p⟩ or ⟨26 cents⟩', 'money 0.5 GBP', 'money 0.26 USD'],
     ['sold it to a dealer for ⟨million⟩ in ⟨May 2023⟩', 'money', 'date 2023-05'],
     [

@@ -38,7 +38,11 @@ function lesserHere({ amount: a, facts }: Placed, { amount: b }: Placed): Lesser
     }
   }
   if (isChangeTo(facts, a, b) || isOutOfStaff(facts, a, b)) return 'first';
-  if (isRiseOn(facts, a, b) || isButFew(facts, a, b)) return 'second';
+  if (isRiseOn(facts, a, b) || isButFew(facts, a, b) || isFallOf(facts, a, b)) return 'second';
+  if (isFallFrom(facts, a, b)) return 'first';
+  if (isOfThose(tokens, b, tokens, a)) return 'second';
+  const got = gotOfNeeded(facts, a, facts, b);
+  if (got !== undefined) return got;
   return isOfThem(tokens, b) ? 'them' : undefined;
 }
 
@@ -49,8 +53,12 @@ function lesserBehind({ amount: a, facts: before }: Placed, { amount: b, facts }
     if (isWord(tokens, at, 'of') && isWord(tokens, at - 1, 'short')) return 'first';
     if (b.first - sentence.first > NEAR) continue;
     if (isOfIt(tokens, at)) return isMostOf(tokens, at) ? 'most' : 'second';
+    // "The funds include $2.1 million".
+    if (INCLUDING.get(tokens, at) !== undefined && opensWithThese(tokens, sentence.first)) return 'second';
     if (isWord(tokens, at, 'alone')) return areOfTwo(before, a, facts, b) ? undefined : 'second';
   }
+  const got = gotOfNeeded(before, a, facts, b);
+  if (got !== undefined) return got;
   if (b.first - sentence.first > NEAR) return undefined;
   if (isOfThem(tokens, b)) return 'them';
   return isOfThose(tokens, b, before.tokens, a) ? 'second' : undefined;
@@ -65,7 +73,18 @@ function isOfThose(tokens: Tokens, { last }: Amount, before: Tokens, whole: Amou
   return false;
 }
 
-const THOSE = wordList('the those these');
+const THOSE = wordList('the those these its their');
+
+/** "That includes", "The funds include": what was told before. */
+function opensWithThese(tokens: Tokens, first: number): boolean {
+  return (
+    THESE.get(tokens, first) !== undefined ||
+    (isWord(tokens, first, 'the') && FUNDS.get(tokens, first + 1) !== undefined)
+  );
+}
+
+const THESE = wordList('this that these those it they');
+const FUNDS = wordList('total sum amount figure number money funds funding grants package');
 /** In tokens: "73,000 new Jewish housing units". */
 const NOUN_REACH = 5;
 
@@ -112,6 +131,48 @@ function isButFew({ tokens, sentence }: SentenceFacts, a: Amount, b: Amount): bo
 }
 
 const ONLY = wordList('only just merely mere');
+
+/** "its quota of 27 million will be cut by 1.5 million": no more can be lost. */
+function isFallOf({ tokens, sentence }: SentenceFacts, level: Amount, fall: Amount): boolean {
+  const by = beforeFillers(tokens, fall.first, sentence.first);
+  if (by <= level.last || !isWord(tokens, by, 'by')) return false;
+  const word = CHANGE_WORDS.get(tokens, by - 1);
+  return word?.isVerb === true && word.direction < 0 && by - level.last <= BY_REACH;
+}
+
+/** "will cut output by 1.5 million barrels a day from its quota of 27 million". */
+function isFallFrom({ tokens, sentence }: SentenceFacts, fall: Amount, level: Amount): boolean {
+  if (!isWord(tokens, beforeFillers(tokens, fall.first, sentence.first), 'by')) return false;
+  let isFrom = false;
+  for (let at = level.first - 1; at > Math.max(fall.last, level.first - BY_REACH) && !isFrom; at--)
+    isFrom = isWord(tokens, at, 'from');
+  if (!isFrom) return false;
+  for (let at = fall.first - 1; at > Math.max(sentence.first - 1, fall.first - BY_REACH); at--) {
+    const word = CHANGE_WORDS.get(tokens, at);
+    if (word?.isVerb === true) return word.direction < 0;
+  }
+  return false;
+}
+
+/** "appealed for $150 million but has received only $40 million". */
+function gotOfNeeded(facts: SentenceFacts, a: Amount, behind: SentenceFacts, b: Amount): Lesser | undefined {
+  if (a.kind !== 'money') return undefined;
+  if (isToldWith(facts, a, NEEDED)) return isToldWith(behind, b, GOT) ? 'second' : undefined;
+  return isToldWith(facts, a, GOT) && isToldWith(behind, b, NEEDED) ? 'first' : undefined;
+}
+
+function isToldWith({ tokens, sentence }: SentenceFacts, { first }: Amount, words: typeof GOT): boolean {
+  for (let at = first - 1; at >= Math.max(sentence.first, first - TOLD_REACH); at--) {
+    if (words.get(tokens, at) !== undefined) return true;
+    if (tokens.kind[at] !== TokenKind.word) return false;
+  }
+  return false;
+}
+
+/** In tokens: "has so far received only". */
+const TOLD_REACH = 5;
+const NEEDED = wordList('needs needed need requires asked asks sought seeks appealed appeal requested');
+const GOT = wordList('received receive got collected');
 
 /** "with the United States promising $1.1 billion". */
 function isGiving(tokens: Tokens, from: number, to: number): boolean {

@@ -1,4 +1,5 @@
 import { wordList } from '../../segment/lexicon.js';
+import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, TokenKind } from '../../segment/tokens.js';
 import { type Amount, isBare } from '../amounts.js';
 import { contentBeside, wordsShared } from '../content.js';
@@ -123,6 +124,7 @@ function* toldTwice(placed: readonly Placed[]): Iterable<Outsized> {
       const thousands = Math.round(Math.log10(times) / 3);
       if (Math.abs(thousands) > MOST_THOUSANDS) continue;
       const rest = times / 1e3 ** thousands;
+      if (rest < 1 / ALIKE_TIMES || rest > ALIKE_TIMES) continue;
       const most = hasHeadOf(first, second) ? ALIKE_TIMES : areAboutOne(first, second) ? NEARLY : 1;
       if (rest > 1 / most && rest < most) yield { amount: second.amount, other: first.amount };
     }
@@ -140,8 +142,18 @@ function areAboutOne(first: Placed, second: Placed): boolean {
   if ((first.amount.value as number) < LEAST || (second.amount.value as number) < LEAST) return false;
   const { noun } = second.amount;
   if (noun !== undefined && noun !== 'person' && noun === first.amount.noun) return true;
+  if (isExpected(first) || isExpected(second)) return true;
   return wordsShared(contentBeside(first.facts, first.amount), contentBeside(second.facts, second.amount)) >= SHARED;
 }
+
+/** "Analysts had expected a deficit of $56 billion." */
+function isExpected({ facts: { tokens, sentence }, amount: { first } }: Placed): boolean {
+  return isInListBetween(tokens, Math.max(sentence.first, first - EXPECTED_REACH), first, EXPECTED);
+}
+
+/** In tokens. */
+const EXPECTED_REACH = 7;
+const EXPECTED = wordList('expected forecast predicted estimated projected hoped');
 
 /** So many words tell that two figures are of one thing. */
 const SHARED = 2;
@@ -179,9 +191,9 @@ function* apartFromRow(placed: readonly Placed[]): Iterable<Outsized> {
   const sums = placed.filter(({ amount: { kind, value } }) => kind === 'money' && value !== null && value >= LEAST);
   if (sums.length < FEWEST) return;
   for (const one of sums) {
-    // What stands in other paragraphs is no row with it.
+    // What stands in other paragraphs is one row with it where the same is told of.
     const others = sums.filter(
-      (other) => other !== one && other.amount.unit === one.amount.unit && other.facts.tokens === one.facts.tokens,
+      (other) => other !== one && other.amount.unit === one.amount.unit && areOfOneRow(one, other),
     );
     if (others.length < FEWEST - 1 || !isScaled(one)) continue;
     const values = others.map(({ amount }) => amount.value as number);
@@ -193,6 +205,17 @@ function* apartFromRow(placed: readonly Placed[]): Iterable<Outsized> {
     const near = others.findLast(({ amount }) => amount.start < one.amount.start) ?? others[0];
     if (near !== undefined) yield { amount: one.amount, other: near.amount };
   }
+}
+
+function areOfOneRow(one: Placed, other: Placed): boolean {
+  if (one.facts.tokens === other.facts.tokens || (isItem(one) && isItem(other))) return true;
+  return wordsShared(contentBeside(one.facts, one.amount), contentBeside(other.facts, other.amount)) > 0;
+}
+
+/** "$1.2 million for the harbour", "Harbour wall - $1.2 million": a line that begins or ends with its sum, without a stop. */
+function isItem({ facts: { tokens, sentence }, amount }: Placed): boolean {
+  const isLast = amount.last >= sentence.last - 1;
+  return isLast || (amount.first <= sentence.first + 1 && markAt(tokens, sentence.last - 1) !== '.');
 }
 
 const LEAST = 3e3;
