@@ -1,16 +1,16 @@
-import { type Dated, type Elapsed, elapsedIn, yearsIn } from '../../claims/times/elapsed.js';
+import { type Dated, type Elapsed, elapsedIn } from '../../claims/times/elapsed.js';
 import { slipIn } from '../../claims/times/slips.js';
 import { type Stretch, stretchesIn } from '../../claims/times/stretches.js';
 import { dayNumber } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { type Span, shifted } from '../../text/span.js';
+import type { Span } from '../../text/span.js';
+import { acrossParagraphs } from '../across.js';
 import { MONTHS } from '../days.js';
 import { mayBeReckoned, mayLast } from '../lasting.js';
 import { isInListBetween, markAt, spanOf, tokensOf } from '../matchers.js';
 import { spelled } from '../numbers.js';
-import { perParagraph } from '../readers.js';
 import { defineRule, type ParagraphContext, type Report, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
@@ -26,15 +26,7 @@ export default defineRule({
     backwards: 'It is counted from {from}, but {to} is not after that.',
   },
   fixes: { years: { title: 'Write “{right}”' } },
-  *check(context) {
-    for (const { start, value } of ownIn(context)) for (const report of value) yield shiftedReport(report, start);
-    for (const { start, index, value } of openingsIn(context)) {
-      const before = context.paragraphs[index - 1];
-      const last = before?.facts.kind === 'prose' ? inSentences(before.facts).at(-1) : undefined;
-      if (before === undefined || last === undefined || !last.figures.some(isPlacedInTime)) continue;
-      for (const report of acrossReports(value, last, before.start - start)) yield shiftedReport(report, start);
-    }
-  },
+  check: (context) => mismatchesIn(context),
 });
 
 type Mismatch = Report<'mismatch' | 'between' | 'backwards', 'years'>;
@@ -42,34 +34,21 @@ type Mismatch = Report<'mismatch' | 'between' | 'backwards', 'years'>;
 const LENGTHS =
   'year years month months fortnight week weeks day days night nights decade decades century centuries born turned hour hours minute minutes';
 
-const ownIn = perParagraph({ figures: 2, words: LENGTHS, glance: mayBeReckoned }, (facts): readonly Mismatch[] => [
-  ...reportsIn(facts),
-]);
+/** What a length is counted from may stand in the paragraph before. */
+const mismatchesIn = acrossParagraphs(
+  { figures: 2, words: LENGTHS, glance: mayBeReckoned },
+  { words: LENGTHS, where: isNearStart, glance: (_tokens, _first, _last, figures) => figures.some(mayLast) },
+  ({ figures }) => figures.some(isPlacedInTime),
+  reportsIn,
+);
 
-/** First sentences that tell a length of time and what it ends in; what it is counted from may stand in the paragraph before. */
-const openingsIn = perParagraph({ figures: 2, kinds: ['date', 'time'], words: LENGTHS }, (facts) => {
-  const [first] = facts.kind === 'prose' ? inSentences(facts) : [];
-  const isOne = first?.figures.some(mayLast) === true && first.figures.some(isPlacedInTime);
-  return isOne ? first : undefined;
-});
-
-/** What is counted from the last sentence of the paragraph before, whose spans stand so far `off`; that is never sure. */
-function* acrossReports(first: SentenceContext, before: SentenceContext, off: number): Iterable<Mismatch> {
-  const facts = { ...first, before };
-  const own = yearsIn(first.tokens, first.figures);
-  const told = new Set(stretchesIn(first).map(({ figure }) => figure.start));
-  for (const elapsed of elapsedIn(facts, before)) {
-    told.add(elapsed.start);
-    const [from] = elapsed.from as [Dated];
-    const report = own.some(({ start, year }) => start === from.start && year === from.year)
-      ? undefined
-      : ofElapsed(elapsed, shifted(from, off));
-    if (report !== undefined) yield { ...report, isDoubtful: true };
-  }
-  for (const stretch of stretchesIn(facts)) {
-    if (!told.has(stretch.figure.start)) yield ofStretch(first, stretch, { text: before.text, off });
-  }
+/** In the first sentence, by and large. */
+function isNearStart(_tokens: Tokens, index: number): boolean {
+  return index < OPENING;
 }
+
+/** In tokens. */
+const OPENING = 40;
 
 function* reportsIn(paragraph: ParagraphContext): Iterable<Mismatch> {
   let previous: SentenceContext | undefined;
@@ -89,7 +68,7 @@ function* reportsIn(paragraph: ParagraphContext): Iterable<Mismatch> {
     }
     for (const elapsed of elapsedIn(context, previous)) {
       said.add(elapsed.start);
-      const report = ofElapsed(elapsed, elapsed.from[0] as Dated);
+      const report = ofElapsed(elapsed);
       if (report !== undefined) yield report;
     }
     for (const stretch of stretchesIn(context)) {
@@ -118,8 +97,8 @@ function isPlacedInTime({ kind }: Figure): boolean {
   return kind === 'time' || kind === 'date';
 }
 
-/** `first` is what it is counted from. */
-function ofElapsed({ start, end, stated, leeway, from, to }: Elapsed, first: Dated): Mismatch | undefined {
+function ofElapsed({ start, end, stated, leeway, from, to }: Elapsed): Mismatch | undefined {
+  const [first] = from as [Dated];
   const years = to.year - first.year;
   if (from.some(({ year }) => Math.abs(to.year - year - stated) <= leeway)) return undefined;
   const data = { from: first.year, to: to.year };
@@ -133,19 +112,15 @@ function ofElapsed({ start, end, stated, leeway, from, to }: Elapsed, first: Dat
   };
 }
 
-/** What a length is counted from is seldom sure; it may stand in another paragraph. */
-function ofStretch(
-  { text }: SentenceContext,
-  { figure, from, to, gap, unit }: Stretch,
-  elsewhere?: { readonly text: string; readonly off: number },
-): Mismatch {
-  const [told, then] = [(elsewhere?.text ?? text).slice(from.start, from.end), text.slice(to.start, to.end)];
+/** What a length is counted from is seldom sure. */
+function ofStretch({ text }: SentenceContext, { figure, from, to, gap, unit }: Stretch): Mismatch {
+  const [told, then] = [from, to].map(({ start, end }) => text.slice(start, end)) as [string, string];
   const isBackwards = gap.period === 0 && gap.high < 0;
   const stated = text.slice(figure.start, figure.end).replace(/ (?:later|earlier)$/i, '');
   return {
     ...spanned(figure),
     isDoubtful: true,
-    related: reckoned(shifted(spanned(from), elsewhere?.off ?? 0), to),
+    related: reckoned(from, to),
     ...(isBackwards
       ? { message: 'backwards', data: { from: told, to: then } }
       : { message: 'between', data: { lasts: lastsAs(gap, unit), stated } }),
@@ -173,16 +148,6 @@ function spanned({ start, end }: Span): Span {
 
 function reckoned(...spans: readonly Span[]) {
   return spans.map((each) => ({ ...spanned(each), message: 'Reckoned with this.' }));
-}
-
-function shiftedReport(report: Mismatch, by: number): Mismatch {
-  return {
-    ...shifted(report, by),
-    ...(report.related === undefined ? {} : { related: report.related.map((each) => shifted(each, by)) }),
-    ...(report.fixes === undefined
-      ? {}
-      : { fixes: report.fixes.map((each) => ({ ...each, edits: each.edits.map((edit) => shifted(edit, by)) })) }),
-  };
 }
 
 /** "six years from 2010 to 2014". */

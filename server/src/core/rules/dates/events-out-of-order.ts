@@ -8,15 +8,15 @@ import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import type { Tokens } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
+import { acrossParagraphs } from '../across.js';
 import { isCapitalised, markAt, tokensOf } from '../matchers.js';
-import { defineRule, type Report } from '../rule.js';
+import { defineRule, type ParagraphContext, type Report } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
 export default defineRule({
   id: 'events-out-of-order',
   group: 'dates',
-  scope: 'paragraph',
-  needs: { figures: 2, kinds: ['date'], glance: mayTellOrder },
+  scope: 'document',
   severity: 'warning',
   summary:
     'What somebody or something did before it was there, or after, as “founded in 1998, it opened a shop in 1995”.',
@@ -27,80 +27,92 @@ export default defineRule({
     order: 'By “{by}”, {year} comes before {later}, which it does not.',
   },
   fixes: {},
-  *check(context) {
-    const sentences = inSentences(context);
-    const said = new Set<number>();
-    for (const report of [...lifeReports(), ...orderReports()]) {
-      if (said.has(report.start)) continue;
-      said.add(report.start);
-      yield report;
-    }
-
-    function* lifeReports(): Iterable<Report<'before' | 'after'>> {
-      for (const { events } of livesIn(sentences)) {
-        for (const [index, event] of events.entries()) {
-          const begun =
-            events.find(
-              (turn) =>
-                isBefore(event.date, turn.date) && mustFollow(event.kind, turn.kind) && !isAgain(turn, event, events),
-            ) ?? events.slice(0, index).find((turn) => isBefore(event.date, turn.date) && isThenTold(turn, event));
-          const reversed = events
-            .slice(index + 1)
-            .find((turn) => isBefore(event.date, turn.date) && isLaterForGood(turn, event));
-          const ended = events.find((turn) => isBefore(turn.date, event.date) && mustPrecede(event.kind, turn.kind));
-          const turn = begun ?? ended ?? reversed;
-          if (turn === undefined) continue;
-          const { start, end, year } = event.date;
-          yield {
-            start,
-            end,
-            message: ended === undefined ? 'before' : 'after',
-            ...(begun === undefined && ended === undefined ? { isDoubtful: true as const } : {}),
-            data: { event: wordOf(event), year, turn: wordOf(turn), turnYear: turn.date.year },
-            related: [{ start: turn.date.start, end: turn.date.end, message: `“${wordOf(turn)}” stands with this.` }],
-          };
-        }
-      }
-    }
-
-    function* orderReports(): Iterable<Report<'back' | 'order'>> {
-      for (const sentence of sentences) {
-        const order = orderIn(sentence);
-        if (order !== undefined && isBefore(order.second, order.first)) {
-          const { first, second, by } = order;
-          yield {
-            start: first.start,
-            end: first.end,
-            message: 'order',
-            data: { by, year: first.year, later: second.year },
-            ...(order.isDoubtful ? { isDoubtful: true as const } : {}),
-            related: [{ start: second.start, end: second.end, message: `“${by}” puts this later.` }],
-          };
-        }
-        const days = order === undefined ? dayBackIn(sentence) : undefined;
-        const back = days?.next.parts?.year === undefined ? days : undefined;
-        const told = back ?? (order === undefined ? toldBackIn(sentence) : undefined);
-        if (told !== undefined) yield backReport(told);
-      }
-    }
-
-    /** What is told in a row mostly happened in a row. */
-    function backReport({ previous, next }: { readonly previous: Span; readonly next: Span }): Report<'back'> {
-      return {
-        start: next.start,
-        end: next.end,
-        message: 'back',
-        data: { previous: context.text.slice(previous.start, previous.end) },
-        isDoubtful: true,
-        related: [{ start: previous.start, end: previous.end, message: 'This is told before.' }],
-      };
-    }
-
-    function wordOf({ verb }: LifeEvent): string {
-      return context.text.slice(verb.start, verb.end);
-    }
-  },
+  check: (context) => outOfOrder(context),
 });
+
+type Found = Report<'before' | 'after' | 'back' | 'order'>;
+
+/** "He" and "it" go on from the paragraph before. */
+const outOfOrder = acrossParagraphs(
+  { figures: 2, kinds: ['date'], glance: mayTellOrder },
+  { kinds: ['date'], words: 'he she it', where: (_tokens, index) => index === 0 },
+  ({ figures }) => figures.some(({ kind, parts }) => kind === 'date' && parts?.year !== undefined),
+  foundIn,
+);
+
+function* foundIn(context: ParagraphContext): Iterable<Found> {
+  const sentences = inSentences(context);
+  const said = new Set<number>();
+  for (const report of [...lifeReports(), ...orderReports()]) {
+    if (said.has(report.start)) continue;
+    said.add(report.start);
+    yield report;
+  }
+
+  function* lifeReports(): Iterable<Report<'before' | 'after'>> {
+    for (const { events } of livesIn(sentences)) {
+      for (const [index, event] of events.entries()) {
+        const begun =
+          events.find(
+            (turn) =>
+              isBefore(event.date, turn.date) && mustFollow(event.kind, turn.kind) && !isAgain(turn, event, events),
+          ) ?? events.slice(0, index).find((turn) => isBefore(event.date, turn.date) && isThenTold(turn, event));
+        const reversed = events
+          .slice(index + 1)
+          .find((turn) => isBefore(event.date, turn.date) && isLaterForGood(turn, event));
+        const ended = events.find((turn) => isBefore(turn.date, event.date) && mustPrecede(event.kind, turn.kind));
+        const turn = begun ?? ended ?? reversed;
+        if (turn === undefined) continue;
+        const { start, end, year } = event.date;
+        yield {
+          start,
+          end,
+          message: ended === undefined ? 'before' : 'after',
+          ...(begun === undefined && ended === undefined ? { isDoubtful: true as const } : {}),
+          data: { event: wordOf(event), year, turn: wordOf(turn), turnYear: turn.date.year },
+          related: [{ start: turn.date.start, end: turn.date.end, message: `“${wordOf(turn)}” stands with this.` }],
+        };
+      }
+    }
+  }
+
+  function* orderReports(): Iterable<Report<'back' | 'order'>> {
+    for (const sentence of sentences) {
+      const order = orderIn(sentence);
+      if (order !== undefined && isBefore(order.second, order.first)) {
+        const { first, second, by } = order;
+        yield {
+          start: first.start,
+          end: first.end,
+          message: 'order',
+          data: { by, year: first.year, later: second.year },
+          ...(order.isDoubtful ? { isDoubtful: true as const } : {}),
+          related: [{ start: second.start, end: second.end, message: `“${by}” puts this later.` }],
+        };
+      }
+      const days = order === undefined ? dayBackIn(sentence) : undefined;
+      const back = days?.next.parts?.year === undefined ? days : undefined;
+      const told = back ?? (order === undefined ? toldBackIn(sentence) : undefined);
+      if (told !== undefined) yield backReport(told);
+    }
+  }
+
+  /** What is told in a row mostly happened in a row. */
+  function backReport({ previous, next }: { readonly previous: Span; readonly next: Span }): Report<'back'> {
+    return {
+      start: next.start,
+      end: next.end,
+      message: 'back',
+      data: { previous: context.text.slice(previous.start, previous.end) },
+      isDoubtful: true,
+      related: [{ start: previous.start, end: previous.end, message: 'This is told before.' }],
+    };
+  }
+
+  function wordOf({ verb }: LifeEvent): string {
+    return context.text.slice(verb.start, verb.end);
+  }
+}
 
 /** Two days or two years that one sentence tells, or the next that goes on with "it" or "she". */
 function mayTellOrder(tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {

@@ -1,0 +1,53 @@
+import { shifted } from '../text/span.js';
+import type { Needs } from './needs.js';
+import { inDocument, passageTo } from './passages.js';
+import { perParagraph } from './readers.js';
+import type { DocumentContext, ParagraphContext, Report } from './rule.js';
+
+/**
+ * What a document rule checks that reads a paragraph, and with those before it one that goes on from them: in news, which has
+ * many of one sentence. `needs` are those of a paragraph, `goesOn` those of one that goes on, and `isTold` is true of what
+ * the paragraph before must have. What is found across them is never sure.
+ */
+export function acrossParagraphs<Found extends Report>(
+  needs: Needs,
+  goesOn: Needs,
+  isTold: (before: ParagraphContext) => boolean,
+  reportsOf: (facts: ParagraphContext) => Iterable<Found>,
+): (context: DocumentContext) => Iterable<Found> {
+  const ownIn = perParagraph(needs, (facts): readonly Found[] => [...reportsOf(facts)]);
+  const openingsIn = perParagraph(goesOn, ({ kind }) => (kind === 'prose' ? true : undefined));
+  return function* (context) {
+    const said = new Set<number>();
+    for (const { start, value } of ownIn(context)) {
+      for (const report of value) {
+        said.add(report.start + start);
+        yield shiftedReport(report, start);
+      }
+    }
+    for (const { index } of openingsIn(context)) {
+      const before = context.paragraphs[index - 1]?.facts;
+      const passage = before?.kind === 'prose' && isTold(before) ? passageTo(context, index) : undefined;
+      if (passage === undefined) continue;
+      for (const report of reportsOf(passage.facts)) {
+        const span = inDocument(passage, context, index, report);
+        if (report.start < passage.start || said.has(span.start)) continue;
+        const related = (report.related ?? []).map((each) => ({
+          ...each,
+          ...inDocument(passage, context, index, each),
+        }));
+        yield { ...report, ...span, related, isDoubtful: true, fixes: [] };
+      }
+    }
+  };
+}
+
+function shiftedReport<Found extends Report>(report: Found, by: number): Found {
+  return {
+    ...shifted(report, by),
+    ...(report.related === undefined ? {} : { related: report.related.map((each) => shifted(each, by)) }),
+    ...(report.fixes === undefined
+      ? {}
+      : { fixes: report.fixes.map((each) => ({ ...each, edits: each.edits.map((edit) => shifted(edit, by)) })) }),
+  };
+}
