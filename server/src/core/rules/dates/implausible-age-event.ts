@@ -1,15 +1,16 @@
 import type { Figure } from '../../figures/figure.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { shifted } from '../../text/span.js';
 import { isCapitalised, isInListBetween, markAt, tokensOf } from '../matchers.js';
 import { tellsOfOne } from '../persons.js';
-import { defineRule, type ParagraphContext } from '../rule.js';
+import { perParagraph } from '../readers.js';
+import { defineRule, type ParagraphContext, type Report } from '../rule.js';
 
 export default defineRule({
   id: 'implausible-age-event',
   group: 'dates',
-  scope: 'paragraph',
-  needs: { figures: 2, kinds: ['date'], words: 'born died aged (', glance: mayTellLife },
+  scope: 'document',
   severity: 'information',
   summary: 'Somebody who did as a child what children do not, as “died in 1997 at 81 … graduated in 1926”.',
   messages: {
@@ -19,26 +20,65 @@ export default defineRule({
   },
   fixes: {},
   *check(context) {
-    const { tokens, figures } = context;
-    if (!tellsOfOne(context)) return;
-    const life = lifeOf(context);
-    if (life === undefined) return;
-    const { born, text, died } = life;
-    for (const figure of figures) {
-      const year = figure.kind === 'date' ? figure.parts?.year : undefined;
-      if (year === undefined || year === born) continue;
-      const event = eventBefore(tokens, figure);
-      const age = year - born;
-      const isDead = died !== undefined && year > died;
-      if (event === undefined || (age >= event.least && !isDead) || (isDead && event.least === HONOURED)) continue;
-      const { start, end } = figure;
-      const data = { event: event.name, year, born: text };
-      if (isDead) yield { start, end, message: 'after', data: { ...data, died } };
-      else if (age < 0) yield { start, end, message: 'before', data };
-      else yield { start, end, message: 'young', data: { ...data, age: `${Math.max(0, age - 1)} or ${age}` } };
+    const lives = livesIn(context);
+    const known = new Set(lives.map(({ index }) => index));
+    for (const { start, facts, value } of lives) {
+      for (const report of oddDeeds(facts, value)) yield shifted(report, start);
+    }
+    // An article that opens with one life goes on about it.
+    const [lead] = lives;
+    const surname = lead?.value.surname;
+    if (lead === undefined || surname === undefined || lives.some(({ value }) => value.surname !== surname)) return;
+    for (const { start, index, facts } of deedsIn(context)) {
+      if (index < lead.index || known.has(index) || !isOn(facts, surname)) continue;
+      for (const report of oddDeeds(facts, lead.value)) yield { ...shifted(report, start), isDoubtful: true };
     }
   },
 });
+
+const livesIn = perParagraph({ kinds: ['date'], words: 'born died aged (', glance: mayTellLife }, (facts) => {
+  const life = tellsOfOne(facts) ? lifeOf(facts) : undefined;
+  return life === undefined ? undefined : { ...life, surname: surnameIn(facts) };
+});
+
+const deedsIn = perParagraph({ kinds: ['date'], words: () => EVENTS }, ({ kind }) =>
+  kind === 'prose' ? true : undefined,
+);
+
+function surnameIn({ tokens, mentions }: ParagraphContext): string | undefined {
+  const person = mentions.find(({ label }) => label === 'PERSON');
+  const name = person === undefined ? '' : tokens.text.slice(person.start, person.end);
+  return name.includes(' ') ? name.slice(name.lastIndexOf(' ') + 1) : undefined;
+}
+
+/** It tells of nobody else, and of him or her: by the name, or as "he" or "she". */
+function isOn(facts: ParagraphContext, surname: string): boolean {
+  if (!tellsOfOne(facts, surname)) return false;
+  const isNamed = facts.mentions.some(({ label }) => label === 'PERSON');
+  return isNamed || isInListBetween(facts.tokens, 0, facts.tokens.count, HE_OR_SHE);
+}
+
+const HE_OR_SHE = wordList('he she');
+
+/** What is told that one can hardly have done then. */
+function* oddDeeds(
+  { tokens, figures }: ParagraphContext,
+  { born, text, died }: Life,
+): Iterable<Report<'young' | 'before' | 'after'>> {
+  for (const figure of figures) {
+    const year = figure.kind === 'date' ? figure.parts?.year : undefined;
+    if (year === undefined || year === born) continue;
+    const event = eventBefore(tokens, figure);
+    const age = year - born;
+    const isDead = died !== undefined && year > died;
+    if (event === undefined || (age >= event.least && !isDead) || (isDead && event.least === HONOURED)) continue;
+    const { start, end } = figure;
+    const data = { event: event.name, year, born: text };
+    if (isDead) yield { start, end, message: 'after', data: { ...data, died } };
+    else if (age < 0) yield { start, end, message: 'before', data };
+    else yield { start, end, message: 'young', data: { ...data, age: `${Math.max(0, age - 1)} or ${age}` } };
+  }
+}
 
 /** One of the words but the bracket, or a bracket with two years. */
 function mayTellLife(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
@@ -131,7 +171,7 @@ const EVENTS = createLexicon([
   ...'won received awarded became played'.split(' ').map((word) => [word, HONOURED] as const),
   ...'participated competed debut represented studied joined'.split(' ').map((word) => [word, 8] as const),
   ['candidate', 17],
-  ['graduated', 13],
+  ...'graduated graduating graduation'.split(' ').map((word) => [word, 13] as const),
   ['doctorate', 16],
   ['phd', 16],
   ['degree', 13],
