@@ -1,6 +1,7 @@
 import type { Amount, SentenceFacts } from '../claims/amounts.js';
 import { type Change, changesOf } from '../claims/changes/changes.js';
 import { contraryOf } from '../claims/changes/led.js';
+import { pointSize } from '../claims/changes/points.js';
 import { isFraction } from '../claims/changes/roles.js';
 import {
   asItReads,
@@ -16,8 +17,9 @@ import {
 import { ratio } from '../figures/compare.js';
 import { FIGURE_WORDS } from '../figures/words.js';
 import { createLexicon, wordList } from '../segment/lexicon.js';
-import { isInListBetween, markAt } from '../segment/marks.js';
+import { isInListBetween, markAt, spanOf } from '../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
+import type { Span } from '../text/span.js';
 import { CURRENCY_NOUNS } from './matchers.js';
 import { percentText } from './reckoned.js';
 
@@ -103,6 +105,33 @@ function isAbsolute(tokens: Tokens, times: Amount, from: Amount): boolean {
 }
 
 const PLACING = wordList('in on at near among that who which');
+
+/** "to lower its target by 50 basis points", "a related 50 basis point cut": which way a rate was moved, with the word for it. */
+export interface RateMove {
+  readonly at: Span;
+  readonly word: string;
+  readonly direction: 1 | -1;
+  /** The sentence begins with "In a related action". */
+  readonly isRelated: boolean;
+}
+
+/** The moves by so many points that the subject of a sentence decided or approved. */
+export function ratesMoved(facts: SentenceFacts): readonly RateMove[] {
+  const { tokens, sentence } = facts;
+  const isRelated =
+    isWord(tokens, sentence.first, 'in') && isInListBetween(tokens, sentence.first + 1, sentence.first + 4, RELATED);
+  const decided = isInListBetween(tokens, sentence.first, sentence.last, DECIDING);
+  if (!decided) return [];
+  return changesOf(facts)
+    .filter(({ by }) => by.some((amount) => pointSize(amount) !== undefined))
+    .map(({ cue: { at, direction } }) => {
+      const span = spanOf(tokens, at);
+      return { at: span, word: tokens.text.slice(span.start, span.end), direction, isRelated };
+    });
+}
+
+const RELATED = wordList('related similar corresponding parallel');
+const DECIDING = wordList('decided voted approved agreed');
 
 /** "cut by $3m more than planned". */
 function isPlanned({ tokens }: SentenceFacts, cue: number): boolean {

@@ -158,12 +158,18 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
   // "from 18.6% to 18.1%, or by 0.5%".
   if (word === 'by' && isWord(tokens, left - 1, 'or')) return { role: 'by' };
   if (word === 'by') {
-    const cue = verbBefore(facts, left - 1, 6) ?? comparativeBefore(facts, left - 1) ?? nounOf(facts, left - 1);
+    const cue =
+      verbBefore(facts, left - 1, amount.kind === 'percent' ? MOST_MOVED : 6) ??
+      comparativeBefore(facts, left - 1) ??
+      nounOf(facts, left - 1);
     return cue === undefined ? LEVEL : { role: 'by', cue };
   }
   if (PRESENT.get(tokens, amount.first - 1) !== undefined) return LEVEL;
   const said = beforeAdverbs(tokens, left, sentence.first);
   const change = said < sentence.first ? undefined : CHANGE_WORDS.get(tokens, said);
+  // "lower its target for the federal funds rate 25 basis points".
+  const moved = change === undefined && amount.unit === 'basis-point' ? verbBefore(facts, left, MOST_MOVED) : undefined;
+  if (moved !== undefined) return { role: 'by', cue: moved };
   if (change === undefined) {
     const direction = said < sentence.first || !isShare(amount) ? undefined : BY_VERBS.get(tokens, said);
     return direction === undefined ? LEVEL : { role: 'by', cue: { at: said, direction } };
@@ -178,6 +184,8 @@ function partOf(facts: SentenceFacts, amount: Amount): Part {
 
 /** "the current 2,000". */
 export const PRESENT = wordList('current existing present');
+/** In tokens, from the points back to the verb. */
+const MOST_MOVED = 8;
 const SEVERAL = wordList(
   'rises falls increases decreases drops declines cuts gains jumps reductions hikes surges dips',
 );

@@ -21,7 +21,8 @@ export function ledAlong(facts: SentenceFacts): Change | undefined {
     if (end.role !== 'to' || (isBare(base.amount) && isBare(end.amount))) continue;
     if (!isComparable(facts.tokens, base.amount, end.amount)) continue;
     const cue = leading(facts, base, end);
-    if (cue === undefined || !isOfOne(facts, base, cue.at) || !endsLevel(facts, end)) continue;
+    const isOf = cue !== undefined && (isOfPronoun(facts, cue, end) || isOfOne(facts, base, cue.at));
+    if (cue === undefined || !isOf || !endsLevel(facts, end)) continue;
     if (
       isRead(facts, end.amount) ||
       isInListBetween(facts.tokens, facts.sentence.first, end.amount.last + SIGN_REACH, BELOW_NOUGHT)
@@ -45,6 +46,14 @@ function leading(facts: SentenceFacts, base: Slot, { amount }: Slot): Cue | unde
   const verb = verbBefore(facts, before, MOST_VERB);
   return verb !== undefined && verb.at > base.amount.last ? verb : undefined;
 }
+
+/** "sells 15 percent of its oil to them and would like to increase that to". */
+function isOfPronoun({ tokens, sentence }: SentenceFacts, { at }: Cue, { amount }: Slot): boolean {
+  const to = beforeFillers(tokens, amount.first, sentence.first);
+  return to === at + 2 && PRONOUNS.get(tokens, at + 1) !== undefined;
+}
+
+const PRONOUNS = wordList('that it this');
 
 /** In tokens, from "to" back to the verb. */
 const MOST_VERB = 2;

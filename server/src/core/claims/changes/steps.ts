@@ -65,6 +65,48 @@ function readSaid(facts: SentenceFacts, slots: readonly Slot[], index: number): 
   return step && { ...step, isDoubtful: true };
 }
 
+/** The rises of a sentence that are more than what they lead to: "raised its rate by 250 basis points to 2 percent". */
+export function overshotIn(facts: SentenceFacts): readonly Pick<Step, 'difference' | 'to'>[] {
+  const { tokens, sentence } = facts;
+  const found: Pick<Step, 'difference' | 'to'>[] = [];
+  const slots = slotsOf(facts);
+  for (let index = 1; index < slots.length; index++) {
+    const [by, end] = [slots[index - 1] as Slot, slots[index] as Slot];
+    if (by.role !== 'by' || by.cue?.direction !== 1 || end.role !== 'to') continue;
+    const { amount: difference } = by;
+    const size = pointSize(difference);
+    const isLike =
+      size === undefined
+        ? difference.unit !== 'percent' && isComparable(tokens, difference, end.amount)
+        : end.amount.unit === 'percent';
+    const times = ((difference.value ?? 0) * (size ?? 1)) / (end.amount.value ?? Number.POSITIVE_INFINITY);
+    if (
+      !isLike ||
+      times <= (size === undefined ? MOST_ROUNDED : 1.02) ||
+      (size === undefined && times > MOST_TIMES) ||
+      end.amount.first - difference.last > FARTHEST
+    )
+      continue;
+    if (
+      difference.kind === 'multiple' ||
+      difference.kind === 'duration' ||
+      isInListBetween(tokens, sentence.first, difference.first, SIGNED)
+    )
+      continue;
+    found.push({ difference, to: end.amount });
+  }
+  return found;
+}
+
+/** How much less the end may seem for rounding alone, and for another thing than what rose. */
+const MOST_ROUNDED = 1.15;
+const MOST_TIMES = 200;
+
+/** What may have been below nought before. */
+const SIGNED = wordList(
+  'profit profits net income earnings result results balance growth temperature temperatures gdp output economy surplus margin lead loss deficit wind',
+);
+
 /** "below the 5,000 mark at", "to below 9,000, closing at": what was passed on the way. */
 function isThreshold({ tokens, sentence }: SentenceFacts, { amount }: Slot): boolean {
   return PASSED.get(tokens, beforeFillers(tokens, amount.first, sentence.first)) !== undefined;

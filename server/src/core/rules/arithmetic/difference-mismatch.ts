@@ -3,6 +3,7 @@ import { allChangesOf, mayFollow } from '../../claims/changes/followups.js';
 import { NEARBY_GAP_WORDS, type NearbyGap, nearbyGapOf } from '../../claims/changes/gaps.js';
 import { type PointGap, pointGapOf, pointSize } from '../../claims/changes/points.js';
 import { isShare } from '../../claims/changes/roles.js';
+import { overshotIn } from '../../claims/changes/steps.js';
 import { difference, disagree, endsToldBy, inOnePrecision, times } from '../../claims/reckon.js';
 import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
@@ -21,9 +22,15 @@ export default defineRule({
   messages: {
     turned: '“{to}” is {less} than “{from}”, not {more}.',
     mismatch: 'Between “{from}” and “{to}” lies {computed}, not {stated}.',
+    exceeds: 'A rise by “{stated}” cannot lead to “{to}”, which is less.',
   },
   fixes: { amount: { title: 'Change the difference to {computed}' } },
   *check(context) {
+    for (const { difference: stated, to } of overshotIn(context)) {
+      const data = { stated: quoted(context, stated), to: quoted(context, to) };
+      const { start, end } = stated;
+      yield { start, end, message: 'exceeds', data, related: reckonedWith(context, to), isDoubtful: true, fixes: [] };
+    }
     if (!mayFollow(context)) return;
     const changes = allChangesOf(context);
     const nearby = nearbyGapOf(context);

@@ -14,9 +14,9 @@ import { spanOf } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { KeptOn } from '../../text/kept.js';
 import type { Span } from '../../text/span.js';
-import { contradictionsIn, hasTurned, multipleMissOf, percentMissesOf } from '../changes.js';
+import { contradictionsIn, hasTurned, multipleMissOf, percentMissesOf, type RateMove, ratesMoved } from '../changes.js';
 import { inDocument, type Passage, passageTo } from '../passages.js';
-import { perParagraph, type Reader } from '../readers.js';
+import { type Found as Of, perParagraph, type Reader } from '../readers.js';
 import { isAdjusted, quoted, reckonedWith } from '../reckoned.js';
 import { type DocumentContext, defineRule, type Report } from '../rule.js';
 import { inSentences } from '../sentences.js';
@@ -35,11 +35,13 @@ export default defineRule({
     direction: '“{cue}” says {said}, but {from} to {to} goes {gone}.',
     percent: '“{to}” is {computed} {more} than “{from}”, not {stated}.',
     multiple: '“{to}” is {computed} times “{from}”: that is not “{stated}”.',
+    related: '“{word}” goes the other way than “{other}”, to which it is related.',
   },
   fixes: {},
   *check(context) {
     yield* disagreementsFrom(context, openingsIn, isCounted, reportsOf);
     yield* disagreementsFrom(context, changingIn, mayChange, changeReportsOf);
+    yield* turnedMovesIn(movesIn(context));
   },
 });
 
@@ -124,7 +126,16 @@ function mayChange(before: readonly Figure[], own: readonly Figure[]): boolean {
 /** Figures of the sentences that stand beside each other, as a rule. */
 const MOST_FIGURES = 6;
 
-type Found = Report<'sum' | 'exceeds' | 'shares' | 'told' | 'direction' | 'percent' | 'multiple'>;
+/** A paragraph's moves of a rate by so many points, in order: "to lower its target by 50 basis points". */
+const movesIn = perParagraph(
+  { figure: ({ unit }) => unit === 'basis-point' || unit === 'percentage-point', words: () => CHANGE_WORDS },
+  (facts) => {
+    const moves = inSentences(facts).flatMap((context) => ratesMoved(context));
+    return moves.length > 0 ? moves : undefined;
+  },
+);
+
+type Found = Report<'sum' | 'exceeds' | 'shares' | 'told' | 'direction' | 'percent' | 'multiple' | 'related'>;
 
 /** What the last paragraph of a passage says at odds with those before it, in the passage's offsets. */
 function reportsOf(passage: Passage): readonly Found[] {
@@ -214,4 +225,24 @@ function* disagreementsIn({ facts, start, sentence }: Passage): Iterable<Found> 
       related: [{ ...last, message: 'This is the last.' }],
     };
   }
+}
+
+/** "In a related action …": one that goes the other way than what was done before. */
+function* turnedMovesIn(found: readonly Of<readonly RateMove[]>[]): Iterable<Found> {
+  let main: Placed | undefined;
+  for (const { start, value } of found) {
+    for (const { at, direction, word, isRelated } of value) {
+      const span = { start: start + at.start, end: start + at.end };
+      if (isRelated && main !== undefined && main.direction !== direction) {
+        const related = [{ ...main.span, message: `“${main.word}” is here.` }];
+        yield { ...span, message: 'related', data: { word, other: main.word }, related };
+      } else if (!isRelated) main ??= { span, direction, word };
+    }
+  }
+}
+
+interface Placed {
+  readonly span: Span;
+  readonly direction: 1 | -1;
+  readonly word: string;
 }
