@@ -277,11 +277,11 @@ const capitalsOf = perParagraph({}, ({ tokens, kind, mentions }): readonly numbe
     const length = lengthOf(tokens, index);
     if (length < MIN_ALONE || length > MAX_LETTERS || DAYS.get(tokens, index) !== undefined) continue;
     const hasNext = tokens.gap[index + 1] === Gap.space && tokens.shape[index + 1] === NAME;
-    // "By Friday Castlebar had power."
+    // "By Friday Castlebar had power.", "After Castlebar fell, …".
     const hasBefore =
       tokens.gap[index] === Gap.space &&
       ((tokens.shape[index - 1] ?? 0) & Shape.capital) !== 0 &&
-      DAYS.get(tokens, index - 1) === undefined;
+      NO_NAMES.get(tokens, index - 1) === undefined;
     if (hasBefore && !hasNext) continue;
     const start = tokens.start[index] as number;
     while (mention < mentions.length && (mentions[mention] as Mention).end <= start) mention++;
@@ -307,6 +307,12 @@ const capitalsOf = perParagraph({}, ({ tokens, kind, mentions }): readonly numbe
   }
   return words;
 });
+
+/** Words with capitals before a name that are no part of it. */
+const NO_NAMES = wordList(`
+  after when but in as while for on if since despite with both and by from at although though because before until under among
+  between like unlike once now then monday tuesday wednesday thursday friday saturday sunday january february march april may
+  june july august september october november december`);
 
 const DAYS = wordList(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october

@@ -74,7 +74,7 @@ function isNumberTwice(tokens: Tokens, index: number): boolean {
     return false;
   return lengthOf(tokens, index) === 4
     ? PLACING.get(tokens, index - 2) !== undefined && tokens.kind[index + 1] !== TokenKind.number
-    : tokens.shape[index - 2] === Shape.lower && tokens.shape[index + 1] === Shape.lower;
+    : tokens.shape[index + 1] === Shape.lower && tokens.kind[index - 2] === TokenKind.word;
 }
 
 const NAME = Shape.capital | Shape.lower;

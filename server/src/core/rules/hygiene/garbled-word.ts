@@ -2,6 +2,7 @@ import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { Gap, lengthOf, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { ALIKE, FREQUENT } from '../frequent.js';
+import { partedWord } from '../gluedwords.js';
 import { isCapitalised, markAt, spanOf, touchesPrevious } from '../matchers.js';
 import { defineRule } from '../rule.js';
 import { beginningOfSplit } from '../splitwords.js';
@@ -23,13 +24,6 @@ export default defineRule({
         const { right, ...span } = mixed;
         const data = { wrong: tokens.text.slice(span.start, span.end), right };
         yield { ...span, message: 'slip', data, fixes: [{ fix: 'word', edits: [{ ...span, newText: right }] }] };
-        continue;
-      }
-      const joined = JOINED.get(tokens, at);
-      if (joined !== undefined && tokens.shape[at] === Shape.lower && isWhole(tokens, at)) {
-        const span = spanOf(tokens, at);
-        const data = { wrong: `${joined}the`, right: `${joined} the` };
-        yield { ...span, message: 'slip', data, fixes: [{ fix: 'word', edits: [{ ...span, newText: data.right }] }] };
         continue;
       }
       const beginning = at > sentence.first ? beginningOfSplit(tokens, at) : -1;
@@ -74,18 +68,11 @@ function hasSite(tokens: Tokens, first: number, last: number): boolean {
     const own = hash[at] as number;
     // Nearly all words have been seen, and are known to be none.
     const isFine = fine[own & (FINE - 1)] === own;
-    if (!isFine && (rightFor(tokens, at) !== undefined || JOINED.get(tokens, at) !== undefined)) return true;
+    if (!isFine && rightFor(tokens, at) !== undefined) return true;
     if (at > first && beginningOfSplit(tokens, at) >= 0) return true;
   }
   return false;
 }
-
-/** "inthe". */
-const JOINED = createLexicon(
-  'in of to on for at by from with and that under into over after before'
-    .split(' ')
-    .map((word) => [`${word}the`, word] as const),
-);
 
 /** The frequent word that the token is a slip for. */
 function rightFor(tokens: Tokens, at: number): string | undefined {
@@ -101,9 +88,10 @@ function rightFor(tokens: Tokens, at: number): string | undefined {
   const hash = tokens.hash[at] as number;
   const slot = hash & (FINE - 1);
   if (fine[slot] === hash || !isWhole(tokens, at)) return undefined;
-  const right = CONTRACTED.get(tokens, at) ?? slipFor(tokens, at) ?? (isLower ? withoutThe(tokens, at) : undefined);
+  const right =
+    CONTRACTED.get(tokens, at) ?? slipFor(tokens, at) ?? (isLower ? partedWord(lowerOf(tokens, at)) : undefined);
   if (right === undefined) {
-    if (JOINED.get(tokens, at) === undefined) fine[slot] = hash;
+    fine[slot] = hash;
     return undefined;
   }
   return isLower ||
@@ -135,10 +123,24 @@ function mixedAt(tokens: Tokens, at: number): (Span & { readonly right: string }
       ? { ...spanOf(tokens, at, next), right: `O${letters}` }
       : undefined;
   }
+  if (letters.length >= MIN_COUNTED && isCounted(tokens, next))
+    return { ...spanOf(tokens, at, next), right: `${digits} ${letters}` };
   // "20o" is a temperature.
   const isNumber = letters === 'O' || (letters.length > 1 && /^[oO]+$/.test(letters));
   return isNumber ? { ...spanOf(tokens, at, next), right: digits + '0'.repeat(letters.length) } : undefined;
 }
+
+/** "21miners": no unit, and none of the words of `misplaced-space`. */
+function isCounted(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.shape[at] === Shape.lower && FREQUENT.get(tokens, at) !== undefined && SCALES.get(tokens, at) === undefined
+  );
+}
+
+const MIN_COUNTED = 4;
+const SCALES = wordList(
+  'million billion trillion thousand hundred from aged were percent people years cents seats mile miles',
+);
 
 /** A word, a number or a mark of an address, a code or a formula touches it. */
 function isTied(tokens: Tokens, first: number, last = first): boolean {
@@ -173,17 +175,6 @@ const CONTRACTED = createLexicon(
     .split(' ')
     .map((word) => [word.replace("'", ''), word] as const),
 );
-
-/** "the port" for "theport". */
-function withoutThe(tokens: Tokens, at: number): string | undefined {
-  const length = lengthOf(tokens, at);
-  if (length < MIN_GLUED || !tokens.text.startsWith('the', tokens.start[at])) return undefined;
-  const rest = lowerOf(tokens, at).slice(3);
-  return FREQUENT.word(rest) === undefined || GLUED.get(tokens, at) !== undefined ? undefined : `the ${rest}`;
-}
-
-const MIN_GLUED = 7;
-const GLUED = wordList('thereby therefore therein thereon thereafter thereupon theretofore');
 
 /** A month or a day of the week that the capitalised word is a slip for: "Wendesday", "Febuary". */
 function dateFor(tokens: Tokens, at: number): string | undefined {

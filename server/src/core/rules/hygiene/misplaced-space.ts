@@ -45,12 +45,8 @@ const MAX_SLIPS = 2;
 
 type Misplaced = 'before' | 'behind' | 'glued';
 
-/** Marks, and words that a number may run into: no units. */
-const PLACES = wordList(`
-  . , of from for and or at with aged was were are have had who percent per people persons men women children years months weeks
-  days seats votes jobs points cents dollars euros troops soldiers members others countries
-  passengers homes houses schools students workers residents civilians victims times games goals runs wickets states cities
-  companies candidates lawmakers officials police officers militants rebels insurgents suspects prisoners detainees`);
+/** Marks, and words that a number may run into. */
+const PLACES = wordList('. , from for and aged was were percent people years cents of seats');
 
 function misplacedAt(tokens: Tokens, at: number): Misplaced | undefined {
   // Nearly all marks stand between a word and a space, and nearly all words between two spaces.
@@ -72,7 +68,7 @@ function misplacedAt(tokens: Tokens, at: number): Misplaced | undefined {
   // "on Monday,and", "in 2004,but".
   const isBehindWord = isPlain(tokens, at - 1) || (mark === ',' && isNameOrNumber(tokens, at - 1));
   if (!isBehindWord) return undefined;
-  if (mark === ',') return isPlain(tokens, at + 1) && tokens.gap[at + 2] !== Gap.none ? 'behind' : undefined;
+  if (mark === ',') return isWordBehind(tokens, at + 1) ? 'behind' : undefined;
   // "night.Nobody spoke": no address, no file and no abbreviation.
   const isSentence = tokens.shape[at + 1] === (Shape.capital | Shape.lower) && tokens.gap[at + 2] === Gap.space;
   const isTied = tokens.gap[at - 1] === Gap.none && at > 1 && tokens.kind[at - 2] === TokenKind.mark;
@@ -93,7 +89,13 @@ function isGlued(tokens: Tokens, at: number): boolean {
 
 function isNameOrNumber(tokens: Tokens, at: number): boolean {
   const isName = tokens.shape[at] === (Shape.capital | Shape.lower) && lengthOf(tokens, at) > 1;
-  return (isName || tokens.kind[at] === TokenKind.number) && tokens.gap[at] === Gap.space;
+  return (isName || tokens.kind[at] === TokenKind.number) && (at === 0 || tokens.gap[at] !== Gap.none);
+}
+
+/** "mother", "a", and no more than a stop or a comma behind it. */
+function isWordBehind(tokens: Tokens, at: number): boolean {
+  if (!isPlain(tokens, at) && !(isWord(tokens, at, 'a') && tokens.shape[at] === Shape.lower)) return false;
+  return tokens.gap[at + 1] !== Gap.none || ',.'.includes(markAt(tokens, at + 1) || ' ');
 }
 
 /** A word in small letters. */

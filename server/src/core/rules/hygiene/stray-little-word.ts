@@ -1,6 +1,6 @@
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { Gap, isWord, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { Gap, isWord, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { isCapitalised, isHyphenatedToNext, isInListBefore, markAt, spanOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
@@ -94,7 +94,7 @@ function isStray(tokens: Tokens, at: number): boolean {
     return sort === 'article' ? isOfPlace(tokens, at) : isWord(tokens, at, 'a') && isDayName(tokens, at + 2);
   // "the have and have-nots", "the is of a thing": words that are spoken of stand in pairs.
   if (LINKS.get(tokens, at + 2) !== undefined) return false;
-  return follows === 'ever' || (follows === 'small' && !isWord(tokens, at, 'a'));
+  return follows === 'ever' || (follows === 'small' && (!isWord(tokens, at, 'a') || isMovedBack(tokens, at)));
 }
 
 /** "will by Thursday,": what somebody will do is lost. */
@@ -130,6 +130,19 @@ function isSaidAgain(tokens: Tokens, at: number): boolean {
 const MONTHS = wordList(
   `january february march april may june july august september october november december ${WEEKDAYS.words.join(' ')}`,
 );
+
+/** "as refuge a for thousands": the word before it is none that letters stand behind ("vitamin a to"). */
+function isMovedBack(tokens: Tokens, at: number): boolean {
+  const isPlain = tokens.shape[at - 1] === Shape.lower && lengthOf(tokens, at - 1) > 3 && tokens.gap[at] === Gap.space;
+  const isNoun = isPlain && LETTERED.get(tokens, at - 1) === undefined && NOT_NOUNS.get(tokens, at - 1) === undefined;
+  return isNoun && MOVERS.get(tokens, at + 1) !== undefined && lengthOf(tokens, at + 2) > 1;
+}
+
+const MOVERS = wordList('to for is are has had');
+const LETTERED = wordList(
+  'vitamin hepatitis influenza grade group type class plan option section point category serie series block',
+);
+const NOT_NOUNS = wordList('such what quite half many rather with from into over than about like just only been being');
 
 /** "Friday", "May". */
 function isDayName(tokens: Tokens, at: number): boolean {

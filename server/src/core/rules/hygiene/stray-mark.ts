@@ -1,3 +1,4 @@
+import { ABBREVIATIONS } from '../../segment/abbreviations.js';
 import { wordList } from '../../segment/lexicon.js';
 import { Gap, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { isCurrencySign, markAt, spanOf, touchesPrevious } from '../matchers.js';
@@ -53,10 +54,17 @@ function isDoubled(tokens: Tokens, at: number): boolean {
   const isWhole =
     tokens.kind[at - 2] === TokenKind.number
       ? touchesPrevious(tokens, at - 1)
-      : tokens.shape[at - 2] === Shape.lower && lengthOf(tokens, at - 2) > 1 && SHORT.get(tokens, at - 2) === undefined;
+      : ((tokens.shape[at - 2] === Shape.lower && lengthOf(tokens, at - 2) > 1) || isLongName(tokens, at - 2)) &&
+        SHORT.get(tokens, at - 2) === undefined;
   if (!isWhole) return false;
   if (two === ',') return lengthOf(tokens, at - 2) >= MIN_LETTERS && isEnd(tokens, at + 1);
   return two === '.' && (isEnd(tokens, at + 1) || tokens.kind[at + 1] === TokenKind.number);
+}
+
+/** "Leipzig..": no abbreviation. */
+function isLongName(tokens: Tokens, at: number): boolean {
+  const isName = tokens.shape[at] === (Shape.capital | Shape.lower) && lengthOf(tokens, at) >= MIN_LETTERS;
+  return isName && ABBREVIATIONS.get(tokens, at) === undefined;
 }
 
 /** "15,.3%". */

@@ -123,9 +123,13 @@ function lacksNumber(tokens: Tokens, index: number): boolean {
     );
   if (isWord(tokens, index, 'years'))
     return isWord(tokens, index + 1, 'old') && BEING.get(tokens, before) !== undefined;
-  if (PEOPLE.get(tokens, index) === undefined) return false;
+  if (PEOPLE.get(tokens, index) === undefined && UNITS.get(tokens, index) === undefined) return false;
   const first = quantityBefore(tokens, before);
+  if (UNITS.get(tokens, index) !== undefined) return isDistance(tokens, index, first < 0 ? before : first - 1);
   if (first < 0) return false;
+  // "At least people were kind."
+  const isOpening = isCapitalised(tokens, first) && !isWord(tokens, first, 'at');
+  if (first < before && (isOpening || BEFORE_NUMBERS.get(tokens, first - 1) !== undefined)) return true;
   // "a report about people who were killed".
   const isSure = first < before || ALMOST.get(tokens, before) !== undefined || isCapitalised(tokens, first);
   return HARMING.get(tokens, first - 1) !== undefined || (isSure && isHarmed(tokens, index + 1));
@@ -143,6 +147,21 @@ function quantityBefore(tokens: Tokens, last: number): number {
 const ROUGHLY = wordList('about around over');
 const ALMOST = wordList('nearly almost approximately roughly');
 const MORE = wordList('more fewer less');
+
+/** "about kilometers south of", "winds of kilometers an hour": not "a few kilometers south" nor "in kilometers per hour". */
+function isDistance(tokens: Tokens, index: number, before: number): boolean {
+  const [next, after] = [index + 1, index + 2];
+  const isSpeed = (isWord(tokens, next, 'an') || isWord(tokens, next, 'per')) && isWord(tokens, after, 'hour');
+  if (!isSpeed && DIRECTIONS.get(tokens, next) === undefined) return false;
+  if (tokens.kind[before] !== TokenKind.word) return markAt(tokens, before) === ',';
+  return LEADING.get(tokens, before) !== undefined || (isSpeed && isWord(tokens, before, 'of'));
+}
+
+const UNITS = wordList('kilometers kilometres miles meters metres feet');
+const DIRECTIONS = wordList('north south east west northeast northwest southeast southwest outside off inland');
+const LEADING = wordList('located situated lies lie is was town village city area centered centred base post station');
+/** What the number of people stands behind: "the bodies of at least people". */
+const BEFORE_NUMBERS = wordList('of to by with among from left found');
 
 /** "were killed", "have been left homeless", "dead". */
 function isHarmed(tokens: Tokens, at: number): boolean {
@@ -168,4 +187,6 @@ const COMPOUNDS = wordList(`
   year month week day hour minute mile kilometer kilometre meter metre foot inch acre member seat point page story storey man
   person nation game percent`);
 
-const ASKING = wordList(`${SCALES.words.join(' ')} ${PEOPLE.words.join(' ')} ${COMPOUNDS.words.join(' ')} years`);
+const ASKING = wordList(
+  `${SCALES.words.join(' ')} ${PEOPLE.words.join(' ')} ${COMPOUNDS.words.join(' ')} ${UNITS.words.join(' ')} years`,
+);

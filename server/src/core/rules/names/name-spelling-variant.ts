@@ -8,7 +8,14 @@ import { Meeting } from '../meeting.js';
 import { tellsOfFamily } from '../persons.js';
 import { type Found, keptWhileSame, perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule, type Report } from '../rule.js';
-import { isSlipOfSurname, MAX_LETTERS, MAX_SLIP_HASHES, slipHashes, USUAL_SLIP_HASHES } from '../slips.js';
+import {
+  isSlipOfName,
+  isSlipOfSurname,
+  MAX_LETTERS,
+  MAX_SLIP_HASHES,
+  slipHashes,
+  USUAL_SLIP_HASHES,
+} from '../slips.js';
 import { pairsIn, placed, type Spelling, standingIn } from '../spellings.js';
 
 export default defineRule({
@@ -183,8 +190,11 @@ function* variantsAmong(byForm: ReadonlyMap<string, Name>): Iterable<readonly [N
         const pair = `${other.form} ${name.form}`;
         if (seen.has(pair)) continue;
         seen.add(pair);
-        if (!isSlipOfSurname(other.form, name.form) || !isOnePerson(other, name)) continue;
         const surplus = name.places.length - other.places.length;
+        // "Mr Sharone", once, where "Mr Sharon" stands again and again.
+        const isRare = Math.abs(surplus) >= MIN_MORE && Math.min(name.places.length, other.places.length) === 1;
+        const isSlip = isRare ? isSlipOfName : isSlipOfSurname;
+        if (!isSlip(other.form, name.form) || !isOnePerson(other, name)) continue;
         // Of two that stand as often it is not known which is the slip.
         if (surplus <= 0 && name.places.length <= MAX_SLIPS) yield [name, other];
         if (surplus >= 0 && other.places.length <= MAX_SLIPS) yield [other, name];
@@ -193,6 +203,9 @@ function* variantsAmong(byForm: ReadonlyMap<string, Name>): Iterable<readonly [N
     }
   }
 }
+
+/** How much oftener a name stands than one with another last letter that is a slip for it. */
+const MIN_MORE = 2;
 
 /** Names that share a shortened form; more are no names of people. */
 const MAX_ALIKE = 8;

@@ -217,17 +217,24 @@ function* byChain({ mentions, chains }: DocumentContext, titled: readonly Titled
   for (const [chain, titles] of titlesOf) yield { chain: chains[chain] as DocumentContext['chains'][number], titles };
 }
 
-/** A paragraph with the name tells that somebody became something, so both may be right. */
+/** Near the name it is told that somebody became something, so both may be right. */
 function hasChanged(context: DocumentContext, mentions: readonly number[]): boolean {
-  return tellsOfChange(context).some(({ index }) => {
-    const paragraph = context.paragraphs[index];
-    return (
-      paragraph !== undefined && mentions.some((mention) => overlaps(paragraph, context.mentions[mention] as Span))
-    );
-  });
+  return tellsOfChange(context).some(({ start, value }) =>
+    value.some((change) => {
+      const near = { start: change.start + start - NEAR, end: change.end + start + NEAR };
+      return mentions.some((mention) => overlaps(near, context.mentions[mention] as Span));
+    }),
+  );
 }
 
-const tellsOfChange = perParagraph({ words: () => CHANGES }, () => true);
+/** In UTF-16 code units, from a word for a change to whose it is. */
+const NEAR = 100;
+
+const tellsOfChange = perParagraph({ words: () => CHANGES }, ({ tokens }): readonly Span[] => {
+  const changes: Span[] = [];
+  for (let at = 0; at < tokens.count; at++) if (CHANGES.get(tokens, at) !== undefined) changes.push(spanOf(tokens, at));
+  return changes;
+});
 
 const CHANGES = wordList(`
   elected appointed became become promoted nominated inaugurated resigned former formerly then-governor ex candidate
