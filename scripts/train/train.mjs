@@ -7,13 +7,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { OF_LOOSE } from '../../out/server/src/core/entities/features.js';
-import { TAGS } from '../../out/server/src/core/entities/model.js';
+import { TAGS, Word } from '../../out/server/src/core/entities/model.js';
 import { classesOf } from './classes.mjs';
 import { clustersOf, vectorsOf } from './clusters.mjs';
 import { examplesOf } from './examples.mjs';
 import { trainField } from './field.mjs';
 import { madeLines } from './made.mjs';
 import { lettersOf, linesOf, readArticles, readCoarse, readMarked, readMarks, readOwn, rewritten } from './marked.mjs';
+import { commonNouns } from './nouns.mjs';
 import { randomFrom } from './random.mjs';
 import { wordsOf } from './words.mjs';
 import { writeModel } from './write.mjs';
@@ -90,6 +91,8 @@ console.log(`${examples.allowed.length} tokens looked at; ${lost} of ${marks} na
 const field = trainField(examples, TRAINING);
 field.transitions = field.transitions.map((score, index) => (index % TAGS === 0 ? score - BIAS : score));
 field.weights[outsideOf(OF_LOOSE)] -= LOOSE_BIAS;
+for (const hash of commonNouns(words.counts))
+  if (words.bits.has(hash)) words.bits.set(hash, words.bits.get(hash) | Word.noun);
 const model = writeModel(field, words, LEAST_WEIGHT);
 writeFileSync(path.join(OUTPUT, 'entities.bin'), model.bytes);
 writeFileSync(

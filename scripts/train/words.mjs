@@ -15,7 +15,7 @@ const OFTEN = 5;
 /**
  * What the model knows of words by themselves: for a word's hash its `Word` bits, from clusters and classes, lists of names,
  * and how words stand in the texts. `of`, `groups` and `listed` are what the tagger asks for;
- * `names` are the names that lists have.
+ * `names` are the names that lists have, `counts` how words stand in the texts.
  */
 export function wordsOf(texts, { words, clusters, parts, groups, classes }) {
   const bits = new Map();
@@ -37,6 +37,7 @@ export function wordsOf(texts, { words, clusters, parts, groups, classes }) {
   const names = listedNames(words.slice(0, FREQUENT));
   return {
     bits,
+    counts,
     of: (hash) => bits.get(hash) ?? 0,
     groups: Uint8Array.from([0, ...groups.map((group) => group + 1)]),
     names,

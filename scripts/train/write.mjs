@@ -36,7 +36,7 @@ export function writeModel({ features, counts, rows, tags, weights, transitions 
   number(words.groups.length, 2);
   bytes.push(...words.groups);
   for (const [key, bits] of known) {
-    const more = ((bits >> Word.lists) & 255) | (((bits / Word.inner) & 7) << 8);
+    const more = ((bits >> Word.lists) & 255) | (((bits & Word.kinds) / Word.inner) << 8);
     const its =
       (bits & Word.cluster) |
       (((bits >> Word.part) & 3) << 10) |

@@ -1,9 +1,10 @@
 import type { Sentence } from '../segment/sentences.js';
 import type { Tokens } from '../segment/tokens.js';
 import { createEmissions } from './emissions.js';
-import { createColumns, readColumns } from './features.js';
-import { type Model, TAGS } from './model.js';
-import { beforeSentence, MAX_STRETCH, nextStretch } from './stretches.js';
+import { createColumns, REACH, readColumns } from './features.js';
+import { ENTITY_LABELS } from './mention.js';
+import { type Model, TAGS, Word } from './model.js';
+import { beforeSentence, MAX_STRETCH, nextStretch, opens } from './stretches.js';
 
 /** A name: tokens `first` (included) to `last` (excluded), the tag of its first, how probable just this is (0 to 1). */
 export interface Tagged {
@@ -157,18 +158,25 @@ export function createDecoder(model: Model): Decoder {
   /** Appends the names that `read` tells, save where a likelier name stands. */
   function addNames(read: Uint8Array, first: number, count: number, names: Tagged[]): void {
     const isSecond = read === tagsOfSecond;
+    const { tokens, opening } = columns;
     for (let at = 0; at < count; ) {
       const tag = read[at] as number;
       let end = at + 1;
       if (tag !== 0) {
         while (end < count && read[end] === tag + 1) end++;
         if (!isSecond || isOutside(at, end)) {
-          const score = shareOf(count, at, end, tag);
+          // "Port sells its terminal": surely a name only where it is one elsewhere, too; but "Roe said".
+          const isNoun = end === at + 1 && tag !== PERSON && isCommonNoun(at);
+          const score = shareOf(count, at, end, tag) * (isNoun && opens(tokens, first + at, opening) ? HALF : 1);
           if (score >= LEAST_SHARE) names.push({ first: first + at, last: first + end, tag, score });
         }
       }
       at = end;
     }
+  }
+
+  function isCommonNoun(at: number): boolean {
+    return ((columns.known[at + REACH] as number) & Word.noun) !== 0;
   }
 
   function isOutside(from: number, to: number): boolean {
@@ -209,6 +217,10 @@ export function createDecoder(model: Model): Decoder {
 
 /** What being outside is worth at second sight: a name is seen where it is no less than this share of nothing. */
 const SECOND = 0.2;
+/** The tag of a person's name's first token. */
+const PERSON = 1 + 2 * ENTITY_LABELS.indexOf('PERSON');
+/** What is left of how sure a name is that may be a common noun with the capital of a sentence. */
+const HALF = 0.5;
 /** Names that are less probable are not spoken of. */
 const LEAST_SHARE = 0.1;
 

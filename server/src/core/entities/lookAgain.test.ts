@@ -9,6 +9,12 @@ function paragraph(text: string, label: EntityLabel, score: number) {
   return { tokens: tokenize(text), mentions: score < 0.5 ? [] : [mention], doubtful: score < 0.5 ? [mention] : [] };
 }
 
+/** A paragraph in which the tagger saw one name, surely enough. */
+function seen(text: string, word: string, label: EntityLabel, score = 0.6) {
+  const start = text.indexOf(word);
+  return { tokens: tokenize(text), mentions: [{ start, end: start + word.length, label, score }], doubtful: [] };
+}
+
 describe('lookAgain', () => {
   it('takes a doubtful name for what it surely is elsewhere in the article', () => {
     const [first, second] = lookAgain([paragraph('Skerry', 'PERSON', 0.3), paragraph('Skerry', 'ORG', 0.9)]);
@@ -41,6 +47,20 @@ describe('lookAgain', () => {
     const text = 'Price rises followed. The Price is high, a price too high.';
     const paragraphs = [paragraph('Ann Price', 'PERSON', 0.7), { tokens: tokenize(text), mentions: [], doubtful: [] }];
     assert.deepEqual(lookAgain(paragraphs), paragraphs);
+  });
+
+  it('doubts a name of one word that opens a sentence and stands elsewhere in small letters alone', () => {
+    const heading = seen('Regatta draws 4,200', 'Regatta', 'ORG');
+    const body = { tokens: tokenize('The regatta was held on Sunday.'), mentions: [], doubtful: [] };
+    const [first] = lookAgain([heading, body]);
+    assert.deepEqual(first?.mentions, []);
+    assert.deepEqual(first?.doubtful, [{ start: 0, end: 7, label: 'ORG', score: 0.3 }]);
+    const inside = seen('The board of Regatta met.', 'Regatta', 'ORG');
+    assert.equal(lookAgain([heading, body, inside])[0], heading);
+    assert.deepEqual(lookAgain([heading]), [heading]);
+    const turkey = seen('Turkey raises rates', 'Turkey', 'GPE', 0.97);
+    const farm = { tokens: tokenize('A turkey farm burned down.'), mentions: [], doubtful: [] };
+    assert.deepEqual(lookAgain([turkey, farm]), [turkey, farm]);
   });
 
   it('gives the same paragraph out as long as it sees the same in it', () => {

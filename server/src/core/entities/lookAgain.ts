@@ -13,8 +13,9 @@ interface Read {
 /**
  * A second look at an article once all of it has been read, a paragraph at a time: doubtful mentions that stand elsewhere
  * as sure names are such names too, and so are the surnames of people whose full names are sure, even where nothing was
- * seen in them. Returns each paragraph with its mentions and what remains doubtful: the same object where nothing changes,
- * now or since the last look. Linear in the article's length.
+ * seen in them. A word that opens a sentence and stands elsewhere in small letters, and nowhere else as a name, is doubtful:
+ * "Regatta draws 4,200". Returns each paragraph with its mentions and what remains doubtful: the same object where nothing
+ * changes, now or since the last look. Linear in the article's length.
  */
 export function lookAgain<P extends Read>(paragraphs: readonly P[]): readonly P[] {
   const surnames = new Set<number>();
@@ -26,7 +27,8 @@ export function lookAgain<P extends Read>(paragraphs: readonly P[]): readonly P[
     for (const text of namesIn(paragraph).doubtful) speaks.set(text, undefined);
     for (const { text } of asked[index] as readonly Alone[]) speaks.set(text, undefined);
   }
-  if (speaks.size === 0) return paragraphs;
+  const small = smallIn(paragraphs);
+  if (speaks.size === 0 && small.size === 0) return paragraphs;
   for (const paragraph of paragraphs) {
     for (const name of namesIn(paragraph).sure) {
       if (speaks.has(name.text) && name.score > (speaks.get(name.text)?.score ?? 0)) speaks.set(name.text, name);
@@ -35,35 +37,75 @@ export function lookAgain<P extends Read>(paragraphs: readonly P[]): readonly P[
   return paragraphs.map((paragraph, index) => {
     const labels = namesIn(paragraph).doubtful.map((text) => speaks.get(text)?.label);
     const alone = (asked[index] as readonly Alone[]).filter(({ text }) => speaks.get(text)?.label === 'PERSON');
-    const isSame = alone.length === 0 && labels.every((label) => label === undefined);
-    return isSame ? paragraph : raised(paragraph, labels, alone);
+    const lowered = namesIn(paragraph).openers.filter(({ hash }) => small.has(hash));
+    const isSame = alone.length + lowered.length === 0 && labels.every((label) => label === undefined);
+    return isSame ? paragraph : judged(paragraph, labels, alone, lowered);
   });
 }
 
-/** The paragraph with those of its doubtful mentions raised that are said to have a label, and with surnames. */
-function raised<P extends Read>(
+/**
+ * The paragraph with those of its doubtful mentions raised that are said to have a label, and with surnames; without those
+ * that are said to be no names.
+ */
+function judged<P extends Read>(
   paragraph: P,
   labels: readonly (EntityLabel | undefined)[],
   surnames: readonly Alone[],
+  lowered: readonly Opener[],
 ): P {
-  const key = `${labels.join()} ${surnames.map(({ start }) => start).join()}`;
-  const before = raisedBefore.get(paragraph);
+  const key = `${labels.join()} ${surnames.map(({ start }) => start).join()} ${lowered.map(({ mention }) => mention.start).join()}`;
+  const before = judgedBefore.get(paragraph);
   if (before?.key === key) return before.paragraph as P;
-  const mentions = [...paragraph.mentions];
+  const mentions: Mention[] = [];
   const doubtful: Mention[] = [];
+  for (const mention of paragraph.mentions) {
+    if (lowered.some((each) => each.mention === mention)) doubtful.push({ ...mention, score: mention.score / 2 });
+    else mentions.push(mention);
+  }
   for (const [index, mention] of paragraph.doubtful.entries()) {
     const label = labels[index];
     if (label === undefined) doubtful.push(mention);
     else mentions.push({ ...mention, label, score: DEFAULT_MIN_SCORE });
   }
   for (const { start, end } of surnames) mentions.push({ start, end, label: 'PERSON', score: DEFAULT_MIN_SCORE });
-  const looked = { ...paragraph, mentions: mentions.sort((a, b) => a.start - b.start), doubtful };
-  raisedBefore.set(paragraph, { key, paragraph: looked });
+  const looked = { ...paragraph, mentions: mentions.sort(inOrder), doubtful: doubtful.sort(inOrder) };
+  judgedBefore.set(paragraph, { key, paragraph: looked });
   return looked;
 }
 
+function inOrder(a: Mention, b: Mention): number {
+  return a.start - b.start;
+}
+
 /** What a paragraph became when it was last looked at, by what was said: the next version of an article asks the same. */
-const raisedBefore = new KeptOn<Read, { readonly key: string; readonly paragraph: Read }>();
+const judgedBefore = new KeptOn<Read, { readonly key: string; readonly paragraph: Read }>();
+
+/** The hashes of words that open sentences as names, which stand in small letters somewhere and nowhere else as names. */
+function smallIn(paragraphs: readonly Read[]): ReadonlySet<number> {
+  const asked = new Set(paragraphs.flatMap((paragraph) => namesIn(paragraph).openers.map(({ hash }) => hash)));
+  if (asked.size === 0) return asked;
+  for (const paragraph of paragraphs)
+    for (const { only } of namesIn(paragraph).sure) if (only !== 0) asked.delete(only);
+  const small = new Set<number>();
+  const key = [...asked].join();
+  for (const { tokens } of paragraphs) for (const hash of smallAmong(tokens, asked, key)) small.add(hash);
+  return small;
+}
+
+/** Those of the words that stand in the paragraph in small letters; read once as long as the same is asked. */
+function smallAmong(tokens: Tokens, words: ReadonlySet<number>, key: string): readonly number[] {
+  const before = smallBefore.get(tokens);
+  if (before?.key === key) return before.small;
+  const small: number[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    const hash = tokens.hash[at] as number;
+    if (tokens.shape[at] === Shape.lower && words.has(hash)) small.push(hash);
+  }
+  smallBefore.set(tokens, { key, small });
+  return small;
+}
+
+const smallBefore = new KeptOn<Tokens, { readonly key: string; readonly small: readonly number[] }>();
 
 /** What a sure name says of its text, or that of a person of the last of its words. */
 interface Sure {
@@ -72,6 +114,14 @@ interface Sure {
   readonly score: number;
   /** The hash of the word where it is a surname. */
   readonly surname: number | undefined;
+  /** The hash of its only word, 0 where it has more or opens a sentence. */
+  readonly only: number;
+}
+
+/** A name of one word that opens a sentence. */
+interface Opener {
+  readonly mention: Mention;
+  readonly hash: number;
 }
 
 /** A capitalised word by itself in which no name was seen. */
@@ -84,6 +134,7 @@ interface Alone {
 interface Names {
   readonly sure: readonly Sure[];
   readonly doubtful: readonly string[];
+  readonly openers: readonly Opener[];
   /** The tokens with a capital in which no name was seen. */
   readonly others: readonly number[];
 }
@@ -96,6 +147,7 @@ function namesIn(paragraph: Read): Names {
     names = {
       sure: sureIn(paragraph),
       doubtful: doubtful.map(({ start, end }) => tokens.text.slice(start, end)),
+      openers: openersIn(paragraph),
       others: othersIn(paragraph),
     };
     known.set(paragraph, names);
@@ -108,20 +160,35 @@ const known = new KeptOn<Read, Names>();
 /** How sure a mention must be to speak for others, and a person's full name for the surname. */
 const SURE = 0.6;
 const SURE_OF_SURNAME = 0.8;
+/** How sure a name must be that opens a sentence, so as to be one whatever stands elsewhere: "Turkey". */
+const SURE_OF_OPENER = 0.9;
 
 function sureIn({ tokens, mentions }: Read): Sure[] {
   const sure: Sure[] = [];
   for (const { start, end, label, score } of mentions) {
     if (score < SURE) continue;
-    sure.push({ text: tokens.text.slice(start, end), label, score, surname: undefined });
+    const first = tokenAt(tokens, start);
+    const only = tokens.end[first] === end && !opensSentence(tokens, first) ? (tokens.hash[first] as number) : 0;
+    sure.push({ text: tokens.text.slice(start, end), label, score, surname: undefined, only });
     if (label !== 'PERSON' || score < SURE_OF_SURNAME) continue;
     const last = tokenAt(tokens, end - 1);
     const from = tokens.start[last] as number;
     const isFull = from > start && tokens.gap[last] === Gap.space && end - from > 2 && isName(tokens, last);
     const surname = tokens.hash[last] as number;
-    if (isFull) sure.push({ text: tokens.text.slice(from, end), label, score, surname });
+    if (isFull) sure.push({ text: tokens.text.slice(from, end), label, score, surname, only: surname });
   }
   return sure;
+}
+
+function openersIn({ tokens, mentions }: Read): Opener[] {
+  const openers: Opener[] = [];
+  for (const mention of mentions) {
+    if (mention.score >= SURE_OF_OPENER) continue;
+    const at = tokenAt(tokens, mention.start);
+    if (tokens.end[at] === mention.end && isName(tokens, at) && opensSentence(tokens, at))
+      openers.push({ mention, hash: tokens.hash[at] as number });
+  }
+  return openers;
 }
 
 function othersIn({ tokens, mentions, doubtful }: Read): number[] {

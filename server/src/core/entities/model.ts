@@ -34,10 +34,14 @@ export const Word = {
   edge: 1 << 11,
   /** Is no name by itself, capitalised though it is where a sentence starts. */
   common: 1 << 12,
+  /** A common noun: where it opens a sentence by itself it has its capital from there. */
+  noun: 1 << 15,
   /** From this bit on, which of four parts of its cluster the word is in. */
   part: 13,
   /** The cluster and the part. */
   company: 0x3ff | (3 << 13),
+  /** What words are by themselves. */
+  kinds: (1 << 10) | (1 << 11) | (1 << 12) | (1 << 15),
   /** From this bit on, the lists that the word is in, a bit a list. */
   lists: 16,
   /** From this bit on, the class of words that are likely part of like names; 0 is for none. */
@@ -49,7 +53,7 @@ export const Word = {
  *
  * @public Training writes it (scripts/train).
  */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /**
  * So many low bits of a hash are not kept: hashes stand for what they are of as well without.
@@ -77,7 +81,7 @@ export const EXACT = 255;
  * Reads what `scripts/train` writes: the format (32 bits); the step of the weights (32-bit float); the transitions (16-bit
  * steps); words: how many (32 bits), the number of clusters (16 bits) and their groups, then the words in the order of
  * their hashes, each with 20 bits (`LOW`, and 16): 10 of the cluster, 2 of the part, 7 of the class, one that says that two
- * bytes follow, of lists and of the bits from `inner` on; names in lists: how many, each with its lists (8 bits); the kinds
+ * bytes follow, of lists and of `kinds`, from `inner` on; names in lists: how many, each with its lists (8 bits); the kinds
  * of weights, `EXACT` of them: a tag (8 bits) and steps (16 bits); features: how many, each with the number of its weights
  * (`LOW`, or a byte where these are 0) and their kinds, a byte each. Little endian. Throws where the bytes are of another
  * format: what was compiled and the file belong together.

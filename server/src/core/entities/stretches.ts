@@ -130,8 +130,12 @@ function isEdge(tokens: Tokens, words: Words, at: number): boolean {
 
 /** "The", "But": capitalised because a sentence starts. */
 function isCommon(tokens: Tokens, words: Words, at: number, opening: number): boolean {
-  const opens = at === opening || (at === opening + 1 && tokens.kind[opening] === TokenKind.mark);
-  return opens && (words.of(tokens.hash[at] as number) & Word.common) !== 0;
+  return opens(tokens, at, opening) && (words.of(tokens.hash[at] as number) & Word.common) !== 0;
+}
+
+/** The first word of a sentence whose first token is `opening`. */
+export function opens(tokens: Tokens, at: number, opening: number): boolean {
+  return at === opening || (at === opening + 1 && tokens.kind[opening] === TokenKind.mark);
 }
 
 function styleOf(tokens: Tokens, first: number, last: number): Style {

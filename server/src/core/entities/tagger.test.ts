@@ -67,6 +67,9 @@ describe('createTagger', () => {
     'The port has sold its terminal to [ORG Norvik Shipping] in a deal.',
     // Capitals that are no names.
     'Regatta brings 4,200 people to the harbour.',
+    'Quarry sells its crushers',
+    'Port to lose night ferry',
+    'Bakery named best in region',
     'The genes MSH3 and PALB2 lie near.',
     'In March and May on a Tuesday',
     'the company fell by 3 percent',
