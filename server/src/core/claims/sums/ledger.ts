@@ -8,6 +8,7 @@ import { breakdownOf } from './breakdowns.js';
 import { entriesOf, isOtherSum, isSomeSum, MOST_PARTS, OWNERS, passageOf, RESULTS, valueOf } from './entries.js';
 import { REMAINDER_WORDS, remainderOf, shortOf } from './remainders.js';
 import { isMissed, type Total } from './totals.js';
+import { ONE_OF, victimsOf } from './victims.js';
 
 /**
  * The totals of a sentence whose parts are told over sentences, or without their nouns: what remains, what is added up,
@@ -17,8 +18,18 @@ export function ledgersOf(facts: SentenceFacts): readonly Total[] {
   const shares = sharesTogether(facts);
   if (shares !== undefined) return [shares];
   // A total and two parts, of which one may be the "one" that is no figure.
-  if (passageOf(facts).length < 2) return [];
-  const read = [shortOf(facts), remainderOf(facts), recordOf(facts), breakdownOf(facts), additionOf(facts)];
+  if (passageOf(facts).length < 2) {
+    const victims = victimsOf(facts);
+    return victims === undefined ? [] : [victims];
+  }
+  const read = [
+    shortOf(facts),
+    victimsOf(facts),
+    remainderOf(facts),
+    recordOf(facts),
+    breakdownOf(facts),
+    additionOf(facts),
+  ];
   const found = read.filter((each) => each !== undefined);
   // What adds up is what was meant.
   return found.length < 2 || found.every(isMissed) ? found.slice(0, 1) : [];
@@ -27,7 +38,7 @@ export function ledgersOf(facts: SentenceFacts): readonly Total[] {
 /** One of these stands where such a total or its last part is told in a sentence that has not all of them. */
 export const LEDGER_WORDS = wordList(
   ['the every whom which others independents men women boys girls lost losing']
-    .concat(REMAINDER_WORDS.words, ADDITION_WORDS.words)
+    .concat(REMAINDER_WORDS.words, ADDITION_WORDS.words, ONE_OF.words)
     .join(' '),
 );
 

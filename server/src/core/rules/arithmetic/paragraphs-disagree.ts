@@ -5,16 +5,17 @@ import { followUpsOf } from '../../claims/changes/followups.js';
 import { enumerationsIn } from '../../claims/lists/enumerations.js';
 import { hundredOf } from '../../claims/shares/hundreds.js';
 import { exceedingOf } from '../../claims/sums/exceeding.js';
-import { LEDGER_WORDS, ledgersOf } from '../../claims/sums/ledger.js';
+import { ledgersOf } from '../../claims/sums/ledger.js';
 import { isMissed } from '../../claims/sums/totals.js';
 import type { Figure, FigureKind } from '../../figures/figure.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
-import { spanOf } from '../../segment/marks.js';
+import { isInListBetween, spanOf } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { KeptOn } from '../../text/kept.js';
 import type { Span } from '../../text/span.js';
 import { contradictionsIn, hasTurned, multipleMissOf, percentMissesOf, type RateMove, ratesMoved } from '../changes.js';
+import { itemisedIn } from '../items.js';
 import { inDocument, type Passage, passageTo } from '../passages.js';
 import { type Found as Of, perParagraph, type Reader } from '../readers.js';
 import { isAdjusted, quoted, reckonedWith } from '../reckoned.js';
@@ -32,6 +33,7 @@ export default defineRule({
     exceeds: '“{part}” is more than “{total}”, of which it is a part.',
     shares: 'The shares add up to {computed}%, though they leave no other.',
     told: '“{total}” are announced, and {computed} are told one by one.',
+    items: '“{total}” are announced, and {computed} items follow.',
     direction: '“{cue}” says {said}, but {from} to {to} goes {gone}.',
     percent: '“{to}” is {computed} {more} than “{from}”, not {stated}.',
     multiple: '“{to}” is {computed} times “{from}”: that is not “{stated}”.',
@@ -42,6 +44,7 @@ export default defineRule({
     yield* disagreementsFrom(context, openingsIn, isCounted, reportsOf);
     yield* disagreementsFrom(context, changingIn, mayChange, changeReportsOf);
     yield* turnedMovesIn(movesIn(context));
+    yield* itemsAtOdds(context);
   },
 });
 
@@ -67,29 +70,50 @@ function* disagreementsFrom(
   }
 }
 
-/** Words beside which a paragraph's first sentence may go on about what was counted before it. */
-const OPENINGS = wordList(
-  ['of one first another undecided unsure victims dead suspects', ...LEDGER_WORDS.words]
-    .filter((word) => word !== 'the')
-    .join(' '),
-);
+function* itemsAtOdds(context: DocumentContext): Iterable<Found> {
+  for (const { promised, items, comesTo, isMoney } of itemisedIn(context)) {
+    yield {
+      start: promised.start,
+      end: promised.end,
+      message: isMoney ? 'sum' : 'items',
+      data: { total: context.text.slice(promised.start, promised.end), computed: numeral(comesTo, 0) },
+      related: items.map(({ start, end }) => ({ start, end, message: 'This is one of them.' })),
+    };
+  }
+}
 
-const openingsIn = perParagraph({ words: () => OPENINGS, where: mayGoOn }, ({ kind }) =>
-  kind === 'prose' ? true : undefined,
-);
+/** Words beside which a paragraph's first sentence may go on about what was counted before it. */
+const OPENINGS = wordList(`
+  of one first second third deadliest worst another undecided unsure victims dead suspects other others remaining rest left together combined these those
+  all in short`);
+
+const openingsIn = perParagraph({ words: () => OPENINGS, where: mayGoOn }, ({ kind, tokens, sentences, figures }) => {
+  const end = sentences[0]?.end ?? 0;
+  const hasCount = figures.some((figure) => COUNTED.has(figure.kind) && figure.start < end);
+  return kind === 'prose' && (hasCount || opensTelling(tokens, 0)) ? true : undefined;
+});
+
+/** "One was freed", "The victims – a guard and a cook –", "Police named one of". */
+function opensTelling(tokens: Tokens, first: number): boolean {
+  return isInListBetween(tokens, first, first + 3, OPENERS);
+}
 
 /** "Seven of the …", "One was …", "The other two …". */
 function mayGoOn(tokens: Tokens, index: number): boolean {
   if (index >= NEAR) return false;
   if (isWord(tokens, index, 'of')) return index === 0 || isNumberBefore(tokens, index);
-  return OPENERS.get(tokens, index) === undefined || index < 2;
+  // "In all, 14 …".
+  if (isWord(tokens, index, 'in')) return index === 0;
+  return OPENERS.get(tokens, index) === undefined || index < 3;
 }
 
 function isNumberBefore(tokens: Tokens, index: number): boolean {
   return tokens.kind[index - 1] === TokenKind.number || FIGURE_WORDS.get(tokens, index - 1)?.cardinal !== undefined;
 }
 
-const OPENERS = wordList('one first another these those all victims dead suspects');
+const OPENERS = wordList(
+  'one first second third deadliest worst another these those all victims dead suspects together combined',
+);
 
 function isCounted(before: readonly Figure[]): boolean {
   return before.some(({ kind }) => COUNTED.has(kind));
@@ -135,7 +159,7 @@ const movesIn = perParagraph(
   },
 );
 
-type Found = Report<'sum' | 'exceeds' | 'shares' | 'told' | 'direction' | 'percent' | 'multiple' | 'related'>;
+type Found = Report<'sum' | 'exceeds' | 'shares' | 'told' | 'items' | 'direction' | 'percent' | 'multiple' | 'related'>;
 
 /** What the last paragraph of a passage says at odds with those before it, in the passage's offsets. */
 function reportsOf(passage: Passage): readonly Found[] {
@@ -214,6 +238,7 @@ function* disagreementsIn({ facts, start, sentence }: Passage): Iterable<Found> 
       related: reckonedWith(facts, ...hundred.shares),
     };
   }
+  if (!opensTelling(facts.tokens, context.sentence.first)) return;
   for (const { count, told, last, isWhole } of enumerationsIn(facts)) {
     const stated = count.value as number;
     if (!isBefore(count) || isBefore(last) || stated === told || (stated > told && !isWhole)) continue;
