@@ -92,7 +92,9 @@ function readWordUnit(reader: Reader, numeral: Numeral, at: number): Unit | unde
   switch (reader.lower(at)) {
     case 'in': {
       const ends = after >= reader.count || reader.isMark(after, ').;');
-      return (ends && reader.isNumber(at - 1)) || reader.isOneOf(after, SIZES)
+      // "30 in × 21 in".
+      const isSide = reader.isMark(after, '×x') && reader.isNumber(after + 1);
+      return ((ends || isSide) && reader.isNumber(at - 1)) || reader.isOneOf(after, SIZES)
         ? { value: 'inch', next: after }
         : undefined;
     }

@@ -13,6 +13,7 @@ export function conversionsOf(value: number, a: Amount, b: Amount): readonly num
   const [{ unit, factor }, { unit: to, factor: size }] = [sizeOf(a), sizeOf(b)];
   const rate = perOf(a, b);
   if (rate === undefined) return [];
+  if (FUEL.has(unit) && FUEL.has(to) && unit !== to) return [LITRES / value, (LITRES * IMPERIAL) / value];
   // "85 people per square kilometre (220/sq mi)" have no unit.
   const isOneUnit = unit === to && (unit !== '' || (a.kind === 'cardinal' && a.per !== b.per));
   const converted = isOneUnit ? value * factor : (timeIn(value, a, b) ?? convertTo(value * factor, unit, to));
@@ -23,6 +24,11 @@ export function conversionsOf(value: number, a: Amount, b: Amount): readonly num
     : [...sizesOf(unit), ...sizesOf(to).map(inverse)];
   return [converted, ...others.map((other) => converted * other)].map((each) => (each * rate) / size);
 }
+
+/** How far a car goes with so much, and how much it takes to go so far: of one gallon a mile, in litres for 100 kilometres. */
+const FUEL: ReadonlySet<string> = new Set(['mile-per-gallon', 'liter-per-100-kilometer']);
+const LITRES = 235.215;
+const IMPERIAL = 1.20095;
 
 /** A bushel weighs as much as farmers' associations say of each crop; empty for other units. */
 function bushelsIn(value: number, unit: string, to: string): readonly number[] {

@@ -14,7 +14,7 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   const { tokens, sentence } = facts;
   const before = beforeFillers(tokens, second.first, sentence.first);
   if (before <= first.last) return undefined;
-  const next = markAt(tokens, behindRate(tokens, second));
+  const next = markAt(tokens, behindSize(tokens, behindRate(tokens, second)));
   const isRate = PER.get(tokens, first.last + 1) !== undefined || markAt(tokens, first.last + 1) === '/';
   const opener = isRate ? behindRate(tokens, first) : first.last + 1;
   const said = phraseBetween(tokens, opener, before) ?? phraseBehindComma(tokens, opener, before);
@@ -103,6 +103,13 @@ function isExchanged(tokens: Tokens, first: Amount, second: Amount): boolean {
 }
 
 const BEING = wordList('is was are were be being');
+
+/** The token behind "-high". */
+function behindSize(tokens: Tokens, at: number): number {
+  return markAt(tokens, at) === '-' && SIZES.get(tokens, at + 1) !== undefined ? at + 2 : at;
+}
+
+const SIZES = wordList('high long wide deep tall thick');
 
 /** The token behind "5 tonnes", and behind "5 tonnes a hectare" and "85/km2". */
 function behindRate(tokens: Tokens, { last, per, noun }: Amount): number {

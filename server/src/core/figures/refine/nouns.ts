@@ -257,7 +257,7 @@ const ADVERBS: ReadonlyMap<string, string> = new Map([
 const SIZED: ReadonlySet<string> = new Set(['square', 'cubic', 'metric', 'troy', 'sq', 'sq.', 'short', 'long']);
 
 const PRICED: ReadonlySet<string> = new Set(
-  'barrel share gallon ton tonne pound ounce litre liter kilo kilogram piece head person unit mile kilometer kilometre acre hectare bushel copy ticket bottle vote'.split(
+  'barrel share gallon ton tonne pound ounce gram litre liter kilo kilogram piece head person unit mile kilometer kilometre acre hectare bushel copy ticket bottle vote'.split(
     ' ',
   ),
 );
