@@ -106,8 +106,10 @@ export function* placingsOf({ tokens, figures, sentence }: SentenceFacts, ranges
     const range = ranges.findLast((told) => isMeant(tokens, at, sentence.last, told));
     if (range === undefined) continue;
     const figure = figures.findLast((each) => {
-      const { last } = tokensOf(tokens, each);
-      return isPlain(each) && last < at && at - last <= NEAR && isOneMeasure(range.figure, each);
+      const { first, last } = tokensOf(tokens, each);
+      // "fell to 128 from 133 and was below".
+      const isNear = last < at && at - last <= NEAR && !isWord(tokens, first - 1, 'from');
+      return isNear && isPlain(each) && isOneMeasure(range.figure, each);
     });
     if (figure !== undefined) yield { figure, range, where };
   }
@@ -223,15 +225,19 @@ function isOfRange(tokens: Tokens, { figure: range, isOfAges }: Told, figure: Fi
   if (figure.kind === 'age') return isOfAges;
   if (isCounted(figure)) return isCounted(range) && isOneMeasure(range, figure);
   const isBareRange = range.kind === 'cardinal' && range.noun === undefined;
-  if (!isOfAges && !isBareRange && range.kind !== 'measure' && range.kind !== 'percent') return false;
   const { first, last } = tokensOf(tokens, figure);
-  const isSaidToBe = BEING.get(tokens, first - 1) !== undefined || AT.get(tokens, first - 1) !== undefined;
+  // "at most 20 members. In May it had 23".
+  const isHad =
+    range.kind === 'cardinal' && HAVING.get(tokens, first - 1) !== undefined && isWord(tokens, first - 2, 'it');
+  if (!isOfAges && !isBareRange && !isHad && range.kind !== 'measure' && range.kind !== 'percent') return false;
+  const isSaidToBe = isHad || BEING.get(tokens, first - 1) !== undefined || AT.get(tokens, first - 1) !== undefined;
   return (
     isSaidToBe &&
     (last + 1 >= tokens.count || tokens.kind[last + 1] === TokenKind.mark || isWord(tokens, last + 1, 'on'))
   );
 }
 
+const HAVING = wordList('had has');
 const AT = wordList('at aged measured reached hit read set');
 
 /** Another time, another thing, or what is not so. */

@@ -1,4 +1,5 @@
 import { type Dated, type Elapsed, elapsedIn } from '../../claims/times/elapsed.js';
+import { roundIn } from '../../claims/times/rounds.js';
 import { slipIn } from '../../claims/times/slips.js';
 import { type Stretch, stretchesIn } from '../../claims/times/stretches.js';
 import { dayNumber } from '../../figures/calendar.js';
@@ -23,13 +24,14 @@ export default defineRule({
   messages: {
     mismatch: 'From {from} to {to} is {lasts}, not {stated}.',
     between: 'From the one to the other is {lasts}, not {stated}.',
+    round: 'From {from} to {to} is {lasts}, and {stated} do not go into that.',
     backwards: 'It is counted from {from}, but {to} is not after that.',
   },
   fixes: { years: { title: 'Write “{right}”' } },
   check: (context) => mismatchesIn(context),
 });
 
-type Mismatch = Report<'mismatch' | 'between' | 'backwards', 'years'>;
+type Mismatch = Report<'mismatch' | 'between' | 'round' | 'backwards', 'years'>;
 
 const LENGTHS =
   'year years month months fortnight week weeks day days night nights decade decades century centuries born turned hour hours minute minutes';
@@ -75,6 +77,23 @@ function* reportsIn(paragraph: ParagraphContext): Iterable<Mismatch> {
       if (said.has(stretch.figure.start)) continue;
       said.add(stretch.figure.start);
       yield ofStretch(context, stretch);
+    }
+    const round = said.size > 0 ? undefined : roundIn(context, previous);
+    if (round !== undefined) {
+      const { figure, from, to } = round;
+      said.add(figure.start);
+      yield {
+        ...spanned(figure),
+        message: 'round',
+        data: {
+          from: from.year,
+          to: to.year,
+          lasts: counted(to.year - from.year, 'year'),
+          stated: counted(figure.value as number, 'year'),
+        },
+        isDoubtful: true,
+        related: reckoned(from, to),
+      };
     }
     const slip = said.size > 0 ? undefined : slipIn(context, previous);
     if (slip !== undefined) {
