@@ -241,7 +241,7 @@ function isFarBelow(one: Figure, other: Figure, most: number): boolean {
 
 /** "1.2 million barrels, 400 million of them": a number without a noun may be of what was measured. */
 function isBareOf({ kind, noun }: Figure, other: Figure): boolean {
-  return kind === 'cardinal' && noun === undefined && other.kind === 'measure';
+  return kind === 'cardinal' && noun === undefined && (other.kind === 'measure' || other.kind === 'money');
 }
 
 /** It has a word for its size: it ends in no digit, and has more than its unit behind it. */

@@ -1,7 +1,7 @@
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
+import { type Amount, beforeFillers, isBare, type SentenceFacts } from '../amounts.js';
 import { COMPARED } from '../changes/openers.js';
 
 /** "48.2 million people in 2010 and 49.1 billion in 2015": a figure set against one that is about a thousand times as large. */
@@ -18,7 +18,7 @@ export function leapsOf(facts: SentenceFacts, amounts: readonly Amount[]): reado
   for (const [index, to] of amounts.entries()) {
     let at = index - 1;
     // "$2.3 million, or 68 cents a share, against $5.3 billion".
-    while (at > 0 && (amounts[at] as Amount).per !== undefined && to.per === undefined) at--;
+    while (at > 0 && isBeside(amounts[at] as Amount, to)) at--;
     const from = amounts[at];
     const thousands = from === undefined ? 0 : leapBetween(from, to);
     if (from !== undefined && thousands > 0 && areCompared(facts, from, to)) leaps.push({ from, to, thousands });
@@ -27,6 +27,11 @@ export function leapsOf(facts: SentenceFacts, amounts: readonly Amount[]): reado
   const { tokens, sentence } = facts;
   const isMeant = amounts.some(isManyTimes) || isInListBetween(tokens, sentence.first, sentence.last, MANYFOLD);
   return isMeant ? [] : leaps;
+}
+
+/** "68 cents a share", "double". */
+function isBeside({ per, kind }: Amount, to: Amount): boolean {
+  return (per !== undefined && to.per === undefined) || kind === 'multiple' || kind === 'percent';
 }
 
 /** The thousands but for which the one is within a third and three times the other; 0 for none. */
@@ -42,6 +47,8 @@ const LEAST = 1e3;
 const MOST_REST = 3;
 
 function isOneThing(a: Amount, b: Amount): boolean {
+  // "39 billion cubic metres, up from 27 billion".
+  if (isBare(b) && (a.kind === 'money' || a.kind === 'measure')) return true;
   if (a.kind !== b.kind || (a.per !== b.per && b.per !== undefined)) return false;
   if (a.kind === 'cardinal') return a.noun === undefined || b.noun === undefined || a.noun === b.noun;
   return (a.kind === 'money' || a.kind === 'measure') && a.unit === b.unit;
@@ -54,8 +61,8 @@ function areCompared({ tokens, sentence }: SentenceFacts, a: Amount, b: Amount):
   if (isSetAgainst(tokens, a.last, before)) return true;
   // "provides $12.3 billion, despite a request of only $10.4 trillion".
   if ((b.value as number) > (a.value as number) && isInListBetween(tokens, before, b.first, ONLY)) return true;
-  if (yearAfter(tokens, a.last, b.first) && yearAfter(tokens, b.last, sentence.last)) return true;
-  return yearBefore(tokens, sentence.first, a.first) && yearBefore(tokens, a.last + 1, b.first);
+  const isOfYear = yearAfter(tokens, a.last, b.first) || yearBefore(tokens, sentence.first, a.first);
+  return isOfYear && (yearAfter(tokens, b.last, sentence.last) || yearBefore(tokens, a.last + 1, b.first));
 }
 
 /** In tokens. */
@@ -70,6 +77,8 @@ function isSetAgainst(tokens: Tokens, last: number, before: number): boolean {
     const isCompared = isWord(tokens, at, 'with') || isWord(tokens, at, 'to');
     if (AGAINST.get(tokens, at) !== undefined || (isCompared && COMPARED.get(tokens, at - 1) !== undefined))
       return true;
+    // "more than double the $2.4 billion".
+    if (at === before - 1 && TIMES.get(tokens, at) !== undefined) return true;
     if (tokens.kind[at] === TokenKind.number || STOPS.get(tokens, at) !== undefined) return false;
   }
   return false;

@@ -51,6 +51,9 @@ function lesserBehind({ amount: a, facts: before }: Placed, { amount: b, facts }
   if (!areOfOneSort(a, b) || b.first - sentence.first > FARTHEST) return undefined;
   for (let at = sentence.first; at < b.first; at++) {
     if (isWord(tokens, at, 'of') && isWord(tokens, at - 1, 'short')) return 'first';
+    // "Its total now stands at".
+    if (isWord(tokens, at, 'total') && at === sentence.first + 1 && STANDING.get(tokens, at + 1) !== undefined)
+      return 'first';
     if (b.first - sentence.first > NEAR) continue;
     if (isOfIt(tokens, at)) return isMostOf(tokens, at) ? 'most' : 'second';
     // "The funds include $2.1 million".
@@ -63,6 +66,8 @@ function lesserBehind({ amount: a, facts: before }: Placed, { amount: b, facts }
   if (isOfThem(tokens, b)) return 'them';
   return isOfThose(tokens, b, before.tokens, a) ? 'second' : undefined;
 }
+
+const STANDING = wordList('now stands stood is was comes came so rose reached');
 
 /** "73,000 housing units … 15,000 of the units". */
 function isOfThose(tokens: Tokens, { last }: Amount, before: Tokens, whole: Amount): boolean {

@@ -1,7 +1,7 @@
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, TokenKind } from '../../segment/tokens.js';
-import { type Amount, isBare } from '../amounts.js';
+import { type Amount, beforeFillers, isBare } from '../amounts.js';
 import { contentBeside, wordsShared } from '../content.js';
 import { isProfitOn, lesserOf } from './limits.js';
 import type { Placed } from './misscaled.js';
@@ -125,11 +125,27 @@ function* toldTwice(placed: readonly Placed[]): Iterable<Outsized> {
       if (Math.abs(thousands) > MOST_THOUSANDS) continue;
       const rest = times / 1e3 ** thousands;
       if (rest < 1 / ALIKE_TIMES || rest > ALIKE_TIMES) continue;
-      const most = hasHeadOf(first, second) ? ALIKE_TIMES : areAboutOne(first, second) ? NEARLY : 1;
+      const isSame = hasHeadOf(first, second) || isGoneOn(first, second);
+      const most = isSame ? ALIKE_TIMES : areAboutOne(first, second) ? NEARLY : 1;
       if (rest > 1 / most && rest < most) yield { amount: second.amount, other: first.amount };
     }
   }
 }
+
+/** "It handled 2.1 million tons. That is up from 1.9 million", "Last year's harvest was 80 million tons": right behind the first. */
+function isGoneOn(first: Placed, { facts: { tokens, sentence }, amount, index }: Placed): boolean {
+  if (index !== first.index + 1 || amount.first - sentence.first > EARLIER_REACH) return false;
+  const opener = sentence.first;
+  if (isWord(tokens, opener, 'last') || isWord(tokens, opener + 1, 'previous'))
+    return isInListBetween(tokens, opener + 1, opener + 3, PERIODS);
+  if (!isWord(tokens, opener, 'that') && !isWord(tokens, opener, 'this')) return false;
+  const before = beforeFillers(tokens, amount.first, opener);
+  return isWord(tokens, before, 'from') || isWord(tokens, before, 'against') || isWord(tokens, before, 'with');
+}
+
+/** In tokens. */
+const EARLIER_REACH = 12;
+const PERIODS = wordList("year year's years month month's season season's week quarter");
 
 function hasHeadOf(first: Placed, second: Placed): boolean {
   const head = headOf(second);
@@ -138,7 +154,7 @@ function hasHeadOf(first: Placed, second: Placed): boolean {
 
 /** "an appeal for more than $20 billion to build shelter … asked donors for $22 million for the appeal": in two sentences. */
 function areAboutOne(first: Placed, second: Placed): boolean {
-  if (first.index === second.index || first.amount.kind === 'measure') return false;
+  if (first.index === second.index || first.amount.kind === 'measure' || isBare(second.amount)) return false;
   if ((first.amount.value as number) < LEAST || (second.amount.value as number) < LEAST) return false;
   const { noun } = second.amount;
   if (noun !== undefined && noun !== 'person' && noun === first.amount.noun) return true;
@@ -161,6 +177,7 @@ const SHARED = 2;
 /** Of one unit and noun. */
 function isOneThing(a: Amount, b: Amount): boolean {
   if (a.per !== b.per && b.per !== undefined) return false;
+  if (isBare(b) && (a.kind === 'money' || a.kind === 'measure')) return true;
   return a.kind === b.kind && a.unit === b.unit && (a.noun === b.noun || b.noun === undefined);
 }
 
