@@ -80,6 +80,9 @@ function isOfThose(tokens: Tokens, { last }: Amount, before: Tokens, whole: Amou
 
 const THOSE = wordList('the those these its their');
 
+/** In tokens: "73,000 new housing units". */
+const NOUN_REACH = 5;
+
 /** "That includes", "The funds include": what was told before. */
 function opensWithThese(tokens: Tokens, first: number): boolean {
   return (
@@ -90,8 +93,6 @@ function opensWithThese(tokens: Tokens, first: number): boolean {
 
 const THESE = wordList('this that these those it they');
 const FUNDS = wordList('total sum amount figure number money funds funding grants package');
-/** In tokens: "73,000 new Jewish housing units". */
-const NOUN_REACH = 5;
 
 /** In tokens, from one figure to the other, and from the beginning of a sentence. */
 const FARTHEST = 26;
