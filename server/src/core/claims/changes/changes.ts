@@ -6,7 +6,7 @@ import { keptLast } from '../kept.js';
 import { went } from '../reckon.js';
 import { CHANGE_WORDS, type Cue, isUpOrDown } from './changewords.js';
 import { calledOtherwise, readCompared } from './comparisons.js';
-import { isOfOtherTime, isOtherwiseMeant } from './contrary.js';
+import { DEFICITS, isOfOtherTime, isOtherwiseMeant } from './contrary.js';
 import { CLAUSES, cueAt, governing, paceAt } from './governors.js';
 import { isHeld } from './held.js';
 import { baseOpener, COMPARED } from './openers.js';
@@ -276,8 +276,14 @@ function readPair(
   const cue = apposed === undefined ? said : turned(facts, said, from, to);
   const isContrary = went(from, to) === -cue.direction;
   if (isContrary && crossed === undefined && isOtherwiseMeant(facts, first, second, cue)) return undefined;
+  const isDeficit = isContrary && isInListBetween(tokens, facts.sentence.first, second.amount.last, DEFICITS);
   const isLoose =
-    isOfHeld || isBound || said === paced || said === same || (isGoverned && apposed?.direction === went(from, to));
+    isDeficit ||
+    isOfHeld ||
+    isBound ||
+    said === paced ||
+    said === same ||
+    (isGoverned && apposed?.direction === went(from, to));
   return {
     cue,
     from,

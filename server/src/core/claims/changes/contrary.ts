@@ -16,7 +16,7 @@ export function isOtherwiseMeant(facts: SentenceFacts, first: Slot, second: Slot
   if (isUpOrDown(tokens, cue.at) && isOfAnotherLevel(facts, first, second.amount, cue)) return true;
   // "came to 1 percent, up from a 3 percent fall".
   if (nounAt(tokens, second.amount.last + 1)?.direction === -1) return true;
-  if (first.role !== 'from' && first.role !== 'to' && areSigned(facts, first, second)) return true;
+  if (first.role !== 'from' && first.role !== 'to' && areSigned(facts, first, second, cue)) return true;
   return areOpposite(facts, first.amount, second.amount) || areOpposite(facts, second.amount, first.amount);
 }
 
@@ -80,11 +80,12 @@ const PLACES = wordList('number at on in');
 const ONWARDS = wordList('in out of');
 
 /** "shrank 3 percent, down from growth of 1 percent", "a shortfall of $5m, down from $3m": one may lie below nought. */
-function areSigned({ tokens }: SentenceFacts, first: Slot, second: Slot): boolean {
+function areSigned({ tokens }: SentenceFacts, first: Slot, second: Slot, { direction }: Cue): boolean {
   if (first.role === 'by' && first.cue?.direction === -1) return true;
   for (const { first: from, last } of [first.amount, second.amount]) {
     for (let at = from - SIGN_REACH; at <= last + SIGN_REACH; at++)
-      if (SIGNED.get(tokens, at) !== undefined) return true;
+      if (SIGNED.get(tokens, at) !== undefined && !(direction > 0 && DEFICITS.get(tokens, at) !== undefined))
+        return true;
   }
   return false;
 }
@@ -96,4 +97,6 @@ const SIGN_REACH = 3;
 export const BELOW_NOUGHT = wordList(
   'red black shortfall profit surplus loss losing lost minus negative below under par deficit deflation',
 );
+/** "a deficit of $27 billion, up from $29 billion" has grown, for all that may be meant. */
+export const DEFICITS = wordList('deficit deficits shortfall shortfalls');
 const SIGNED = wordList([...BELOW_NOUGHT.words, 'eased off slipped'].join(' '));

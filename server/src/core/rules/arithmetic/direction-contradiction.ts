@@ -1,6 +1,7 @@
 import { hasAmounts } from '../../claims/amounts.js';
 import { CHANGE_WORDS, type Cue, PACE_WORDS } from '../../claims/changes/changewords.js';
 import { BEATING } from '../../claims/changes/comparisons.js';
+import { CONTEST_WORDS, contestsIn } from '../../claims/changes/contests.js';
 import { POINTING } from '../../claims/changes/led.js';
 import { type Miscalled, miscalledOf } from '../../claims/changes/runs.js';
 import type { Figure } from '../../figures/figure.js';
@@ -20,6 +21,7 @@ export default defineRule({
   summary: 'A word that says up where the figures go down, or the other way round, as in “rose from 9% to 4%”.',
   messages: {
     contradiction: '“{cue}” says {said}, but {from} to {to} goes {gone}.',
+    contest: '“{cue}” says that the first is more, but “{figures}” has the second.',
     miscalled: '“{cue}” says {said}, but “{verb}” says {gone}.',
   },
   fixes: {
@@ -29,6 +31,10 @@ export default defineRule({
   *check(context) {
     const miscalled = miscalledOf(context);
     if (miscalled !== undefined) yield miscalledReport(context, miscalled);
+    for (const { cue, start, end } of contestsIn(context)) {
+      const data = { cue: quoted(context, spanOf(context.tokens, cue)), figures: quoted(context, { start, end }) };
+      yield { start, end, message: 'contest', data, related: [], isDoubtful: true, fixes: [] };
+    }
     for (const { from, to, cue, isLoose } of contradictionsIn(context)) {
       const word = spanOf(context.tokens, cue.at);
       const opposite = CHANGE_WORDS.get(context.tokens, cue.at)?.opposite;
@@ -86,4 +92,6 @@ function mayContradict(tokens: Tokens, first: number, last: number, figures: rea
 
 const areTwo = hasAmounts(2);
 
-const COMPARING = wordList([...CHANGE_WORDS.words, ...PACE_WORDS.words, ...BEATING.words].join(' '));
+const COMPARING = wordList(
+  [...CHANGE_WORDS.words, ...PACE_WORDS.words, ...BEATING.words, ...CONTEST_WORDS.words].join(' '),
+);
