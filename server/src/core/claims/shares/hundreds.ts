@@ -2,12 +2,13 @@ import { sum } from '../../figures/compare.js';
 import type { Interval } from '../../figures/interval.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { isInListBetween, markAt, spanOf, tokensOf } from '../../segment/marks.js';
-import { isWord, type Tokens } from '../../segment/tokens.js';
+import { isCapitalised, isInListBetween, markAt, spanOf, tokensOf } from '../../segment/marks.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { type Amount, amountsOf, beforeFillers, lent, type SentenceFacts } from '../amounts.js';
 import { CHANGE_WORDS } from '../changes/changewords.js';
 import { disagree } from '../reckon.js';
+import { numberAt } from '../sums/entries.js';
 import { statedSharesOf } from './sharewords.js';
 
 /** Shares that must add up to a hundred percent, and what they add up to. */
@@ -145,24 +146,39 @@ function isOfVote(tokens: Tokens, from: number, to: number): boolean {
   return isWord(tokens, from + 3, 'to') && (isWord(tokens, to - 1, "'s") || to === from + 4);
 }
 
+const AHEAD = wordList('ahead lead leads leading led beat beats beating defeated defeats trails trailing');
+/** "leads with 60 to 70 percent": a range. */
+const BOUND = wordList('with by between from of about at');
+
 /** "by a margin of 51 to 58 percent": both sides of a vote. */
 function marginOf({ tokens, sentence, figures }: SentenceFacts): Hundred | undefined {
   const amounts = amountsOf({ tokens, sentence, figures });
   for (const [index, second] of amounts.entries()) {
-    const first = amounts[index - 1];
-    if (first === undefined || !isPercent(second) || !isWord(tokens, second.first - 1, 'to')) continue;
-    const own = lent(tokens, first, second);
-    if (!isPercent(own) || second.first - first.last > 3 || !isMarginOf({ tokens, sentence }, first.first)) continue;
+    if (!isPercent(second) || !isWord(tokens, second.first - 1, 'to')) continue;
+    // "ahead of Berg 40 to 34 percent": what stands behind a name is no figure.
+    const isBare = tokens.kind[second.first - 2] === TokenKind.number;
+    const first = isBare ? numberAt(tokens, second.first - 2) : amounts[index - 1];
+    const own = first === undefined ? undefined : lent(tokens, first, second);
+    if (first === undefined || own === undefined || !isPercent(own) || second.first - first.last > 3) continue;
+    if (!areSides({ tokens, sentence }, first.first)) continue;
     const all = (own.value as number) + (second.value as number);
     if (all > MOST_OF_ALL) return { shares: [own, second], sum: all };
   }
   for (const { kind, value, low, high, start, end } of figures) {
     if (kind !== 'percent' || value !== null || low === null || high === null) continue;
     const { first } = tokensOf(tokens, { start, end });
-    if (isMarginOf({ tokens, sentence }, first) && low + high > MOST_OF_ALL)
+    const isAhead = isInListBetween(tokens, sentence.first, first, AHEAD) && BOUND.get(tokens, first - 1) === undefined;
+    if ((isAhead || isMarginOf({ tokens, sentence }, first)) && low + high > MOST_OF_ALL && high < 100)
       return { shares: [{ start, end }], sum: low + high };
   }
   return undefined;
+}
+
+/** "by a margin of 51 to 58 percent", "leads Berg 40 to 72 percent". */
+function areSides(facts: Pick<SentenceFacts, 'tokens' | 'sentence'>, first: number): boolean {
+  const { tokens, sentence } = facts;
+  const isAhead = isInListBetween(tokens, sentence.first, first, AHEAD) && BOUND.get(tokens, first - 1) === undefined;
+  return isAhead || isMarginOf(facts, first);
 }
 
 function isMarginOf({ tokens, sentence }: Pick<SentenceFacts, 'tokens' | 'sentence'>, first: number): boolean {
@@ -216,7 +232,8 @@ function isRivals({ tokens }: SentenceFacts, first: Amount, second: Amount): boo
   const isVote = isInListBetween(tokens, first.last + 1, first.last + 5, VOTES);
   if (!isVote || isInListBetween(tokens, first.last + 1, second.last + 2, PLACED)) return false;
   return (
-    isWord(tokens, second.last + 1, 'for') ||
+    (isWord(tokens, second.last + 1, 'for') &&
+      (isCapitalised(tokens, second.last + 2) || OWNER.get(tokens, second.last + 2) !== undefined)) ||
     isInListBetween(tokens, second.first - 5, second.first, WINNING) ||
     isRival(tokens, first.last, second.first)
   );
@@ -228,13 +245,14 @@ function isRival(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
+const OWNER = wordList('his her');
 const WINNING = wordList('wins won win takes took gets got receives received has had polled');
 const PLACED = wordList('in round second runoff first');
 const RIVAL = wordList('compared to against versus while and');
-const VOTES = wordList('vote votes ballots');
+const VOTES = wordList('vote votes ballots supporting backing favoring favouring');
 /** Other times, other groups and other questions have wholes of their own. */
 const OTHER_WHOLES = wordList(`
-  from up down last previous earlier ago year years month months week weeks than respectively turnout margin men women
+  from up down last previous earlier ago year years month months week weeks respectively turnout margin men women
   republicans democrats whites blacks both among rose fell dropped climbed increase decrease`);
 
 /** "… 62 percent for it and 20 percent against. It found 28 percent undecided": who has no answer is in neither. */

@@ -84,7 +84,7 @@ function* itemsAtOdds(context: DocumentContext): Iterable<Found> {
 
 /** Words beside which a paragraph's first sentence may go on about what was counted before it. */
 const OPENINGS = wordList(`
-  of one first second third deadliest worst another undecided unsure victims dead suspects other others remaining rest left together combined these those
+  of one first second third fourth fifth sixth seventh deadliest worst another undecided unsure victims dead suspects other others remaining rest left together combined these those
   all in short`);
 
 const openingsIn = perParagraph({ words: () => OPENINGS, where: mayGoOn }, ({ kind, tokens, sentences, figures }) => {
@@ -100,8 +100,8 @@ function opensTelling(tokens: Tokens, first: number): boolean {
 
 /** "Seven of the …", "One was …", "The other two …". */
 function mayGoOn(tokens: Tokens, index: number): boolean {
+  if (isWord(tokens, index, 'of')) return index === 0 || (index < FAR && isNumberBefore(tokens, index));
   if (index >= NEAR) return false;
-  if (isWord(tokens, index, 'of')) return index === 0 || isNumberBefore(tokens, index);
   // "In all, 14 …".
   if (isWord(tokens, index, 'in')) return index === 0;
   return OPENERS.get(tokens, index) === undefined || index < 3;
@@ -112,7 +112,7 @@ function isNumberBefore(tokens: Tokens, index: number): boolean {
 }
 
 const OPENERS = wordList(
-  'one first second third deadliest worst another these those all victims dead suspects together combined',
+  'one first second third fourth fifth sixth seventh deadliest worst another these those all victims dead suspects together combined',
 );
 
 function isCounted(before: readonly Figure[]): boolean {
@@ -122,6 +122,8 @@ function isCounted(before: readonly Figure[]): boolean {
 const COUNTED: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent']);
 /** In tokens, from the paragraph's start. */
 const NEAR = 14;
+/** The same for "seven of". */
+const FAR = 26;
 
 /** A change is told near the beginning of the paragraph, or two levels are compared. */
 const changingIn = perParagraph(
