@@ -21,8 +21,8 @@ function lesserHere({ amount: a, facts }: Placed, { amount: b }: Placed): Lesser
   if (b.first - a.last > FARTHEST) return undefined;
   const { tokens } = facts;
   const isOneSort = areOfOneSort(a, b);
-  // "3 million copies of the 12 books".
-  if ((isOneSort || isWord(tokens, a.last + 1, 'of')) && standsAsPart(facts, a, b)) return 'first';
+  // Of counts, a rule of sums says so.
+  if (a.kind !== 'cardinal' && standsAsPart(facts, a, b)) return 'first';
   if (!isOneSort) return isRiseOn(facts, a, b) ? 'second' : isOutOfStaff(facts, a, b) ? 'first' : undefined;
   if (standsAsWhole(facts, a, b)) return 'second';
   for (let at = a.last + 1; at < b.first; at++) {
