@@ -130,9 +130,10 @@ const formsOf = keptWhileSame(areOneNames, (found: readonly Found<readonly NameA
     for (const { form, given } of value) {
       introduced.add(form);
       if (given === undefined) continue;
-      const other = called.get(form);
-      if (other === undefined) called.set(form, given);
-      else if (other !== given) twice.add(form);
+      const key = given.charAt(0) + form;
+      const other = called.get(key);
+      if (other === undefined) called.set(key, given);
+      else if (other !== given && areTwoGiven(given, other)) twice.add(form);
     }
   }
   const hashes = new Int32Array(MAX_SLIP_HASHES);
