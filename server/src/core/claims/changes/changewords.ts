@@ -1,5 +1,5 @@
-import { createLexicon } from '../../segment/lexicon.js';
-import { isWord, type Tokens } from '../../segment/tokens.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
+import type { Tokens } from '../../segment/tokens.js';
 
 /** Which way a word says that something went, and what part of speech it can be. */
 export interface ChangeWord {
@@ -51,6 +51,8 @@ const PAIRS: readonly (readonly [rising: string, falling: string, sort: string])
   ['jump', 'tumble', 'vn'],
   ['jumping', 'tumbling', 'v'],
   ['up', 'down', 'c'],
+  ['upward', 'downward', 'c'],
+  ['upwards', 'downwards', 'c'],
   ['more', 'less', 'c'],
   ['higher', 'lower', 'c'],
   ['greater', 'smaller', 'c'],
@@ -125,8 +127,10 @@ export function nounAt(tokens: Tokens, index: number): Cue | undefined {
   return word?.isNoun === true ? { at: index, direction: word.direction } : undefined;
 }
 
+const UP_OR_DOWN = wordList('up down upward upwards downward downwards');
+
 export function isUpOrDown(tokens: Tokens, index: number): boolean {
-  return isWord(tokens, index, 'up') || isWord(tokens, index, 'down');
+  return UP_OR_DOWN.get(tokens, index) !== undefined;
 }
 
 /** Which way the pace went that one of these says: "growth slowed to 2 percent". */

@@ -4,7 +4,7 @@ import { NEARBY_GAP_WORDS, type NearbyGap, nearbyGapOf } from '../../claims/chan
 import { type PointGap, pointGapOf, pointSize } from '../../claims/changes/points.js';
 import { isShare } from '../../claims/changes/roles.js';
 import { overshotIn } from '../../claims/changes/steps.js';
-import { difference, disagree, endsToldBy, inOnePrecision, times } from '../../claims/reckon.js';
+import { asItReads, difference, disagree, endsToldBy, inOnePrecision, times } from '../../claims/reckon.js';
 import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord } from '../../segment/tokens.js';
@@ -45,8 +45,15 @@ export default defineRule({
         if (stated.per !== undefined || !isBetween(context, stated, from, to) || isOfIndex(context, stated)) continue;
         if (isLoose === true && actual?.high != null && actual.high <= 0)
           yield turnedReport(context, from, to, stated, cue.direction);
-        for (const report of missReport(context, from, to, stated, actual))
+        let isMissed = false;
+        for (const report of missReport(context, from, to, stated, actual)) {
+          isMissed = true;
           yield isLoose === true ? { ...report, isDoubtful: true } : report;
+        }
+        // "By two points, from 11 percent to 12" may be rounded, but hardly is.
+        const asRead = isMissed || isLoose === true ? undefined : readDifference(from, to, stated, cue.direction);
+        for (const report of missReport(context, from, to, asReadSize(stated), asRead))
+          yield { ...report, start: stated.start, end: stated.end, isDoubtful: true };
       }
     }
     if (
@@ -68,6 +75,22 @@ export default defineRule({
       yield gap.isDoubtful ? { ...report, isDoubtful: true } : report;
   },
 });
+
+/** How far apart a reader takes two whole numbers to be; undefined where the difference is told more exactly than they. */
+function readDifference(from: Amount, to: Amount, stated: Amount, direction: 1 | -1): Interval | undefined {
+  const size = from.unit === 'percent' ? (pointSize(stated) ?? 1) : 1;
+  const isRough = size * roomOf(stated) >= Math.max(roomOf(from), roomOf(to));
+  const isWhole = Number.isInteger(from.value) && Number.isInteger(to.value) && from.kind !== 'cardinal' && isRough;
+  return isWhole ? difference(asItReads(from), asItReads(to), direction) : undefined;
+}
+
+function roomOf({ low, high }: Amount): number {
+  return low === null || high === null ? Number.POSITIVE_INFINITY : high - low;
+}
+
+function asReadSize(stated: Amount): Amount {
+  return { ...stated, ...asItReads(stated) };
+}
 
 function isTurned(gap: PointGap | NearbyGap): boolean {
   return 'isTurned' in gap && gap.isTurned;
