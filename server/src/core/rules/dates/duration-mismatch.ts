@@ -39,18 +39,25 @@ const LENGTHS =
 /** What a length is counted from may stand in the paragraph before. */
 const mismatchesIn = acrossParagraphs(
   { figures: 2, words: LENGTHS, glance: mayBeReckoned },
-  { words: LENGTHS, where: isNearStart, glance: (_tokens, _first, _last, figures) => figures.some(mayLast) },
+  { figures: 2, kinds: ['date', 'time'], words: 'later that', where: goesOn, glance: hasBoth },
   ({ figures }) => figures.some(isPlacedInTime),
   reportsIn,
 );
 
-/** In the first sentence, by and large. */
-function isNearStart(_tokens: Tokens, index: number): boolean {
-  return index < OPENING;
+/** A length of time, and a day, a year or an hour that it may end in. */
+function hasBoth(_tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
+  const isLength = ({ kind, parts, value }: Figure) =>
+    kind === 'duration' ? value !== null : kind === 'date' && parts === undefined;
+  return figures.some(isLength) && figures.some((each) => isPlacedInTime(each) && !isLength(each));
+}
+
+/** "14 years later", "three months after that day": in the first sentence, by and large. */
+function goesOn(tokens: Tokens, index: number): boolean {
+  return index < OPENING && (isWord(tokens, index, 'later') || isWord(tokens, index - 1, 'after'));
 }
 
 /** In tokens. */
-const OPENING = 40;
+const OPENING = 30;
 
 function* reportsIn(paragraph: ParagraphContext): Iterable<Mismatch> {
   let previous: SentenceContext | undefined;
