@@ -107,7 +107,7 @@ export interface RuleDefinition<
   /** Sentence and paragraph rules: `check` is asked only where this is met; document rules say it of their readers. */
   readonly needs?: Needs;
   /** Linear in the length of its context. Yields nothing when unsure. */
-  check(context: Contexts[Scope]): Iterable<Report<MessageId, FixId>>;
+  readonly check: (context: Contexts[Scope]) => Iterable<Report<MessageId, FixId>>;
 }
 
 /** A rule of any scope, as lists hold it. */
