@@ -46,9 +46,12 @@ const mismatchesIn = acrossParagraphs(
 
 /** A length of time, and a day, a year or an hour that it may end in. */
 function hasBoth(_tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
-  const isLength = ({ kind, parts, value }: Figure) =>
-    kind === 'duration' ? value !== null : kind === 'date' && parts === undefined;
   return figures.some(isLength) && figures.some((each) => isPlacedInTime(each) && !isLength(each));
+}
+
+/** "14 years", and "14 years later", which is read as a date. */
+function isLength({ kind, parts, value }: Figure): boolean {
+  return kind === 'duration' ? value !== null : kind === 'date' && parts === undefined;
 }
 
 /** "14 years later", "three months after that day": in the first sentence, by and large. */
