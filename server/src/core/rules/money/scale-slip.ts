@@ -154,9 +154,10 @@ function sortOf({ kind, unit, noun }: Sort): string {
   return `${kind} ${unit ?? noun}`;
 }
 
-/** With the first ten digits as a whole number. */
+/** With the first ten digits as a whole number, and where they stand among thousands. */
 function keyOf(sort: Sort, size: number): string {
-  return `${sortOf(sort)} ${Math.round(size / 10 ** (Math.floor(Math.log10(size)) - 9))}`;
+  const power = Math.floor(Math.log10(size));
+  return `${sortOf(sort)} ${power % 3} ${Math.round(size / 10 ** (power - 9))}`;
 }
 
 const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {

@@ -1,13 +1,13 @@
 import { COURTESIES, TITLES } from '../../entities/titles.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { Gap, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import { lastAt, type Span, shifted } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { capitalsIn } from '../capitals.js';
 import { isCapitalised, markAt, overlapsQuotation, spanOf } from '../matchers.js';
 import { Meeting } from '../meeting.js';
 import { tellsOfFamily } from '../persons.js';
 import { type Found, keptWhileSame, perParagraph } from '../readers.js';
-import { type DocumentContext, defineRule, type Report } from '../rule.js';
+import { defineRule, type ParagraphContext, type Report } from '../rule.js';
 import {
   isSlipOfName,
   isSlipOfSurname,
@@ -32,7 +32,7 @@ export default defineRule({
   *check(context) {
     const names = namesOf(context);
     const { introduced, variants, twice } = formsOf(names);
-    if (twice.size > 0) yield* givenAtOdds(context, names, twice);
+    if (twice.size > 0) yield* givenAtOdds(names, twice);
     const pairs = pairsIn(context, introduced);
     if (pairs.length === 0 && variants.length === 0) return;
     const byForm = readNames(names, new Set(variants.flat()));
@@ -59,35 +59,44 @@ export default defineRule({
 
 /** "Tim Hansen" and "Tom Hansen": two given names of one letter, where neither a family nor a nickname explains them. */
 function* givenAtOdds(
-  context: DocumentContext,
   names: readonly Found<readonly NameAt[]>[],
   surnames: ReadonlySet<string>,
 ): Generator<Report<'given', 'unify'>> {
-  const first = new Map<string, { readonly given: string; readonly place: Span }>();
-  for (const { start, value } of names) {
+  const first = new Map<string, Called>();
+  for (const { start, facts, value } of names) {
     for (const { form, given, place } of value) {
       if (given === undefined || !surnames.has(form)) continue;
       const key = `${given.charAt(0)} ${form}`;
+      const called = { given, place: { start: place.start - given.length - 1, end: place.end }, start, facts };
       const other = first.get(key);
-      const full = { start: place.start + start - given.length - 1, end: place.end + start };
-      if (other === undefined) first.set(key, { given, place: full });
+      if (other === undefined) first.set(key, called);
       if (other === undefined || other.given === given || !areTwoGiven(given, other.given)) continue;
-      if (!isPerson(context, full) || !isPerson(context, other.place)) continue;
-      if (isFamilyAt(context, full) || isFamilyAt(context, other.place) || isAlias(context, full)) continue;
+      if (!isOne(called) || !isOne(other) || isAlias(called)) continue;
       const data = { form: `${given} ${form}`, other: `${other.given} ${form}` };
-      const related = [{ ...other.place, message: `Called “${data.other}” here.` }];
-      yield { ...full, message: 'given', data, related };
+      const related = [{ ...shifted(other.place, other.start), message: `Called “${data.other}” here.` }];
+      yield { ...shifted(called.place, start), message: 'given', data, related };
     }
   }
 }
 
-function isFamilyAt({ paragraphs }: DocumentContext, { start }: Span): boolean {
-  const paragraph = paragraphs[lastAt(paragraphs, start)];
-  return paragraph !== undefined && tellsOfFamily(paragraph.facts.tokens);
+/** Somebody's full name, where it stands in its paragraph. */
+interface Called {
+  readonly given: string;
+  readonly place: Span;
+  readonly start: number;
+  readonly facts: ParagraphContext;
+}
+
+/** It is just the name of somebody, and no family is told of beside. */
+function isOne({ place, facts: { mentions, tokens } }: Called): boolean {
+  const isPerson = mentions.some(
+    ({ label, start, end }) => label === 'PERSON' && start === place.start && end === place.end,
+  );
+  return isPerson && !tellsOfFamily(tokens);
 }
 
 /** "also known as John Iqbal". */
-function isAlias({ text }: DocumentContext, { start }: Span): boolean {
+function isAlias({ place: { start }, facts: { text } }: Called): boolean {
   return /\b(?:as|born|alias|named|called|name) $/.test(text.slice(Math.max(0, start - 8), start));
 }
 
@@ -97,11 +106,6 @@ function areTwoGiven(a: string, b: string): boolean {
 }
 
 const NICKNAMED = /^(?:J(?:im|am|ac|oh|on|er)|M[ou]h|Chuck|Charl|A[bdh]|[YJ][uo]s)/;
-
-function isPerson({ mentions }: DocumentContext, { start, end }: Span): boolean {
-  const mention = mentions[lastAt(mentions, start)];
-  return mention?.label === 'PERSON' && mention.start === start && mention.end === end;
-}
 
 interface Name {
   readonly form: string;
