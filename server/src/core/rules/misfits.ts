@@ -1,6 +1,6 @@
 import { type Amount, numeral } from '../claims/amounts.js';
 import { leapsOf } from '../claims/scales/leaps.js';
-import { misscaledOf, PREFIXED, placedIn } from '../claims/scales/misscaled.js';
+import { misscaledOf, type Placed, PREFIXED, placedIn } from '../claims/scales/misscaled.js';
 import { outsizedOf } from '../claims/scales/outsized.js';
 import type { Figure } from '../figures/figure.js';
 import { wordList } from '../segment/lexicon.js';
@@ -141,18 +141,15 @@ function unfitAmong(paragraphs: readonly (readonly SentenceContext[])[]): readon
   const sentences = paragraphs.flat();
   const numbers = paragraphs.flatMap((own, number) => own.map(() => number));
   const placed = placedIn(sentences);
-  const places = new Map<Amount, Place>();
-  for (const { amount, facts, index } of placed)
-    places.set(amount, {
-      start: amount.start,
-      end: amount.end,
-      text: quoted(facts, amount),
-      paragraph: numbers[index] ?? 0,
-    });
+  const placeOf = (amount: Amount): Place => {
+    const { facts, index } = placed.find((each) => each.amount === amount) as Placed;
+    return { start: amount.start, end: amount.end, text: quoted(facts, amount), paragraph: numbers[index] ?? 0 };
+  };
   const unfit = new Map<Amount, Unfit>();
   const tell = (message: Unfit['message'], amount: Amount, others: readonly Amount[], data: Unfit['data']) => {
     if (unfit.has(amount)) return;
-    const [own, ...rest] = [amount, ...others].map((each) => places.get(each) as Place) as [Place, ...Place[]];
+    const own = placeOf(amount);
+    const rest = others.map(placeOf);
     const other = rest.map(({ text }) => text).join('” and “');
     unfit.set(amount, { message, own, others: rest, data: { figure: own.text, other, ...data } });
   };
@@ -254,4 +251,4 @@ function isWorded(text: string, { start, end, kind }: Figure): boolean {
 const DIGIT_ZERO = 0x30;
 
 /** Times: a rise told in billions of what is told in hundreds of millions. */
-const FAR = 4;
+const FAR = 7;

@@ -32,9 +32,8 @@ export function placedIn(sentences: readonly SentenceFacts[]): readonly Placed[]
 export function misscaledOf(placed: readonly Placed[]): readonly Misscaled[] {
   const fitting = new Set<Amount>();
   const found: Misscaled[] = [];
-  const tokensOf = new Map(placed.map(({ amount, facts }) => [amount, facts.tokens]));
   for (let at = 0; at < placed.length; at++)
-    for (const relation of relationsAt(placed, at)) judge(relation, found, fitting, tokensOf);
+    for (const relation of relationsAt(placed, at)) judge(relation, found, fitting, placed);
   const told = new Set<Amount>();
   return found.filter(({ amount }) => !fitting.has(amount) && !told.has(amount) && told.add(amount));
 }
@@ -44,15 +43,15 @@ function judge(
   { members, given, room, fewestDigits, isTied }: Relation,
   found: Misscaled[],
   fitting: Set<Amount>,
-  tokensOf: ReadonlyMap<Amount, Tokens>,
+  placed: readonly Placed[],
 ): void {
   if (members.some(({ amount, right }) => isNear(amount.value as number, right, room))) {
     for (const { amount } of members) fitting.add(amount);
     return;
   }
   for (const { amount, right } of members) {
-    const tokens = tokensOf.get(amount);
-    const factor = tokens === undefined ? undefined : slipOf(tokens, amount, right, room, isTied === true);
+    const { tokens } = (placed.find((each) => each.amount === amount) as Placed).facts;
+    const factor = slipOf(tokens, amount, right, room, isTied === true);
     if (factor === undefined) continue;
     let digits = 0;
     for (const each of members) digits += digitsOf(each.amount.value as number).length;

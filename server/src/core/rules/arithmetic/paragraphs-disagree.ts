@@ -100,7 +100,8 @@ function opensTelling(tokens: Tokens, first: number): boolean {
 
 /** "Seven of the …", "One was …", "The other two …". */
 function mayGoOn(tokens: Tokens, index: number): boolean {
-  if (isWord(tokens, index, 'of')) return index === 0 || (index < FAR && isNumberBefore(tokens, index));
+  if (index >= FAR) return false;
+  if (isWord(tokens, index, 'of')) return index === 0 || isNumberBefore(tokens, index);
   if (index >= NEAR) return false;
   // "In all, 14 …".
   if (isWord(tokens, index, 'in')) return index === 0;
@@ -130,7 +131,7 @@ const changingIn = perParagraph(
   {
     figures: 1,
     words: () => CHANGING,
-    where: (tokens, index) => index < (isWord(tokens, index, 'compared') ? 2 : 1) * NEAR_CHANGE,
+    where: (tokens, index) => index < NEAR_CHANGE || (index < 2 * NEAR_CHANGE && isWord(tokens, index, 'compared')),
   },
   ({ kind }) => (kind === 'prose' ? true : undefined),
 );
@@ -140,13 +141,11 @@ const NEAR_CHANGE = 8;
 const CHANGING = wordList([...CHANGE_WORDS.words, ...PACE_WORDS.words, 'compared double twice'].join(' '));
 const LEVELS: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure']);
 
-/** Two levels of one kind in the two paragraphs. */
+/** A level of one kind in either paragraph. */
 function mayChange(before: readonly Figure[], own: readonly Figure[]): boolean {
-  const all = [...before.slice(-MOST_FIGURES), ...own.slice(0, MOST_FIGURES)];
-  return all.some(
-    ({ kind, unit }, at) =>
-      LEVELS.has(kind) && all.some((other, later) => later > at && other.kind === kind && other.unit === unit),
-  );
+  const here = own.slice(0, MOST_FIGURES).filter(({ kind }) => LEVELS.has(kind));
+  const there = before.slice(-MOST_FIGURES);
+  return here.some(({ kind, unit }) => there.some((other) => other.kind === kind && other.unit === unit));
 }
 
 /** Figures of the sentences that stand beside each other, as a rule. */
