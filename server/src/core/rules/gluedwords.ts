@@ -5,14 +5,18 @@ import { ALIKE, FREQUENT } from './frequent.js';
 export function partedWord(word: string): string | undefined {
   if (word.length < MIN_LETTERS || [FREQUENT, ALIKE, OTHERS].some((words) => words.word(word) !== undefined))
     return undefined;
-  for (let at = 2; at <= word.length - 2; at++) {
-    const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (isGlued(first, second) || isGlued(second, first)) return `${first} ${second}`;
+  for (let letters = 2; letters <= MAX_LITTLE && letters <= word.length - 2; letters++) {
+    const [head, behind] = [word.slice(0, letters), word.slice(letters)];
+    if (isGlued(head, behind)) return `${head} ${behind}`;
+    const [before, tail] = [word.slice(0, -letters), word.slice(-letters)];
+    if (isGlued(tail, before)) return `${before} ${tail}`;
   }
   return undefined;
 }
 
 const MIN_LETTERS = 5;
+/** Letters of the longest little word. */
+const MAX_LITTLE = 5;
 
 function isGlued(little: string, word: string): boolean {
   if (LITTLE.word(little) !== undefined) return FREQUENT.word(word) !== undefined || LITTLE.word(word) !== undefined;

@@ -251,4 +251,4 @@ function isWorded(text: string, { start, end, kind }: Figure): boolean {
 const DIGIT_ZERO = 0x30;
 
 /** Times: a rise told in billions of what is told in hundreds of millions. */
-const FAR = 7;
+const FAR = 6;

@@ -141,11 +141,27 @@ const NEAR_CHANGE = 8;
 const CHANGING = wordList([...CHANGE_WORDS.words, ...PACE_WORDS.words, 'compared double twice'].join(' '));
 const LEVELS: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure']);
 
-/** A level of one kind in either paragraph. */
+/** Two levels of one kind, of which the other paragraph has one or says by how much they differ. */
 function mayChange(before: readonly Figure[], own: readonly Figure[]): boolean {
-  const here = own.slice(0, MOST_FIGURES).filter(({ kind }) => LEVELS.has(kind));
   const there = before.slice(-MOST_FIGURES);
-  return here.some(({ kind, unit }) => there.some((other) => other.kind === kind && other.unit === unit));
+  const here = own.slice(0, MOST_FIGURES);
+  return (
+    here.some((one) => there.some((other) => areLevels(one, other))) ||
+    (here.some(isSize) && hasLevels(there)) ||
+    (there.some(isSize) && hasLevels(here))
+  );
+}
+
+function hasLevels(figures: readonly Figure[]): boolean {
+  return figures.some((one, at) => figures.some((other, later) => later > at && areLevels(one, other)));
+}
+
+function areLevels(one: Figure, other: Figure): boolean {
+  return LEVELS.has(one.kind) && one.kind === other.kind && one.unit === other.unit;
+}
+
+function isSize({ kind }: Figure): boolean {
+  return kind === 'percent' || kind === 'multiple';
 }
 
 /** Figures of the sentences that stand beside each other, as a rule. */
