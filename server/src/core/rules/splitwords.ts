@@ -10,11 +10,15 @@ import { isHyphenatedToNext } from './matchers.js';
 export function beginningOfSplit(tokens: Tokens, at: number): number {
   const { shape, hash, kind } = tokens;
   pieces ??= piecesOfFrequent();
-  if (shape[at] !== Shape.lower || !isAmong(pieces.ends, hash[at] as number)) return -1;
+  if (shape[at] !== Shape.lower) return -1;
+  // Two words of their own are nearly all that meets here.
+  const isPiece = isAmong(pieces.rareEnds, hash[at] as number);
+  if (!isPiece && !isAmong(pieces.ends, hash[at] as number)) return -1;
   const isHyphenated = tokens.gap[at] === Gap.none && isHyphenatedToNext(tokens, at - 2);
   const first = isHyphenated ? at - 2 : at - 1;
   if (!isHyphenated && (tokens.gap[at] !== Gap.space || kind[first] !== TokenKind.word)) return -1;
-  if (shape[first] !== Shape.lower || !isAmong(pieces.beginnings, hash[first] as number)) return -1;
+  const beginnings = isPiece ? pieces.beginnings : pieces.rareBeginnings;
+  if (shape[first] !== Shape.lower || !isAmong(beginnings, hash[first] as number)) return -1;
   if (lengthOf(tokens, at) < MIN_PIECE || lengthOf(tokens, first) < MIN_PIECE) return -1;
   const isFirstWord = PARTS.get(tokens, first) !== undefined;
   const isSecondWord = PARTS.get(tokens, at) !== undefined;
@@ -28,11 +32,16 @@ const MIN_WHOLE = 5;
 /** Letters of either part. */
 const MIN_PIECE = 2;
 
-/** The frequent words by hash; and what they begin and end with, as far as a first look goes: a bit for each among many more. */
+/**
+ * The frequent words by hash; and what they begin and end with, and what of that is no word of its own, as far as a first
+ * look goes: a bit for each among many more.
+ */
 interface Pieces {
   readonly wholes: ReadonlySet<number>;
   readonly beginnings: Int32Array;
   readonly ends: Int32Array;
+  readonly rareBeginnings: Int32Array;
+  readonly rareEnds: Int32Array;
 }
 
 /** Made when first asked for. */
@@ -40,17 +49,24 @@ let pieces: Pieces | undefined;
 
 function piecesOfFrequent(): Pieces {
   const words = FREQUENT.words.filter(({ length }) => length >= MIN_WHOLE);
-  const [beginnings, ends] = [new Int32Array(BITS / 32), new Int32Array(BITS / 32)];
+  const [beginnings, ends, rareBeginnings, rareEnds] = [noPieces(), noPieces(), noPieces(), noPieces()];
   for (const word of words) {
     for (let at = MIN_PIECE; at <= word.length - MIN_PIECE; at++) {
-      put(beginnings, hashOf(word.slice(0, at)));
-      put(ends, hashOf(word.slice(at)));
+      const [beginning, end] = [word.slice(0, at), word.slice(at)];
+      put(beginnings, hashOf(beginning));
+      put(ends, hashOf(end));
+      if (PARTS.word(beginning) === undefined) put(rareBeginnings, hashOf(beginning));
+      if (PARTS.word(end) === undefined) put(rareEnds, hashOf(end));
     }
   }
-  return { wholes: new Set(words.map(hashOf)), beginnings, ends };
+  return { wholes: new Set(words.map(hashOf)), beginnings, ends, rareBeginnings, rareEnds };
 }
 
 const BITS = 2 ** 18;
+
+function noPieces(): Int32Array {
+  return new Int32Array(BITS / 32);
+}
 
 function put(bits: Int32Array, hash: number): void {
   const slot = (hash >>> 5) & (BITS / 32 - 1);
