@@ -255,11 +255,10 @@ function slipFor(tokens: Tokens, at: number): string | undefined {
   const word = lowerOf(tokens, at);
   const letters = lettersOf(word);
   if (letters < 0) return undefined;
-  keys ??= keysOfFrequent();
-  const right = matchAmong(keys.get(letters), word);
+  const right = matchAmong(letters, word);
   if (right !== undefined || length < MIN_LESS - 1) return right;
   for (let left = letters; left !== 0; left &= left - 1) {
-    const found = matchAmong(keys.get(letters & ~(left & -left)), word);
+    const found = matchAmong(letters & ~(left & -left), word);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -272,23 +271,49 @@ const MIN_LESS = 6;
 /** Letters of a word in which one may be another, or one more may stand. */
 const MIN_OTHER = 8;
 
-/** Frequent words by the letters that they have, and the longer ones by all of these but one; made when first asked for. */
-let keys: ReadonlyMap<number, readonly string[]> | undefined;
+/**
+ * Frequent words by the letters that they have, and the longer ones by all of these but one; made when first asked for. Lists
+ * of entries by what their letters come to; in numbers alone, for there are many.
+ */
+interface Alike {
+  /** The first entry of each list, from 1; 0 is for none. */
+  readonly first: Uint16Array;
+  /** Of each entry its letters, the number of its word, and the next of its list. */
+  readonly letters: Int32Array;
+  readonly word: Uint16Array;
+  readonly next: Uint16Array;
+}
 
-function keysOfFrequent(): ReadonlyMap<number, readonly string[]> {
-  const made = new Map<number, string[]>();
-  const add = (key: number, word: string) => {
-    const words = made.get(key);
-    if (words === undefined) made.set(key, [word]);
-    else words.push(word);
-  };
-  for (const word of FREQUENT.words) {
+let alike: Alike | undefined;
+
+function alikeAmongFrequent(): Alike {
+  const entries: [letters: number, word: number][] = [];
+  for (const [number, word] of FREQUENT.words.entries()) {
     const letters = lettersOf(word);
-    add(letters, word);
+    entries.push([letters, number]);
     if (word.length < MIN_LESS) continue;
-    for (let left = letters; left !== 0; left &= left - 1) add(letters & ~(left & -left), word);
+    for (let left = letters; left !== 0; left &= left - 1) entries.push([letters & ~(left & -left), number]);
+  }
+  const made = {
+    first: new Uint16Array(LISTS),
+    letters: Int32Array.from(entries, ([letters]) => letters),
+    word: Uint16Array.from(entries, ([, word]) => word),
+    next: new Uint16Array(entries.length),
+  };
+  // From the last, so that the first word is found first.
+  for (let entry = entries.length - 1; entry >= 0; entry--) {
+    const list = listOf(made.letters[entry] as number);
+    made.next[entry] = made.first[list] as number;
+    made.first[list] = entry + 1;
   }
   return made;
+}
+
+/** A power of two. */
+const LISTS = 32_768;
+
+function listOf(letters: number): number {
+  return (Math.imul(letters, 0x9e3779b1) >>> 8) & (LISTS - 1);
 }
 
 /** A bit for each letter "a" to "z"; -1 where there are others. */
@@ -302,8 +327,15 @@ function lettersOf(word: string): number {
   return letters;
 }
 
-function matchAmong(words: readonly string[] | undefined, slip: string): string | undefined {
-  return words?.find((word) => isSlip(slip, word));
+/** The first frequent word of just these letters for which `slip` may stand. */
+function matchAmong(letters: number, slip: string): string | undefined {
+  alike ??= alikeAmongFrequent();
+  for (let entry = alike.first[listOf(letters)] as number; entry !== 0; entry = alike.next[entry - 1] as number) {
+    if (alike.letters[entry - 1] !== letters) continue;
+    const word = FREQUENT.words[alike.word[entry - 1] as number] as string;
+    if (isSlip(slip, word)) return word;
+  }
+  return undefined;
 }
 
 /** Two neighbours are swapped, a letter stands twice, or, in longer words, is lost, another or one too many. */
