@@ -1,5 +1,5 @@
 import { wordList } from '../segment/lexicon.js';
-import { Gap, hashOf, joinedHash, lengthOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
+import { Gap, hashOf, hashOfPart, joinedHash, lengthOf, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
 import { FREQUENT } from './frequent.js';
 import { isHyphenatedToNext } from './matchers.js';
 
@@ -50,13 +50,14 @@ let pieces: Pieces | undefined;
 function piecesOfFrequent(): Pieces {
   const words = FREQUENT.words.filter(({ length }) => length >= MIN_WHOLE);
   const [beginnings, ends, rareBeginnings, rareEnds] = [noPieces(), noPieces(), noPieces(), noPieces()];
+  const parts = new Set(PARTS.words.map(hashOf));
   for (const word of words) {
     for (let at = MIN_PIECE; at <= word.length - MIN_PIECE; at++) {
-      const [beginning, end] = [word.slice(0, at), word.slice(at)];
-      put(beginnings, hashOf(beginning));
-      put(ends, hashOf(end));
-      if (PARTS.word(beginning) === undefined) put(rareBeginnings, hashOf(beginning));
-      if (PARTS.word(end) === undefined) put(rareEnds, hashOf(end));
+      const [beginning, end] = [hashOfPart(word, 0, at), hashOfPart(word, at, word.length)];
+      put(beginnings, beginning);
+      put(ends, end);
+      if (!parts.has(beginning)) put(rareBeginnings, beginning);
+      if (!parts.has(end)) put(rareEnds, end);
     }
   }
   return { wholes: new Set(words.map(hashOf)), beginnings, ends, rareBeginnings, rareEnds };

@@ -149,8 +149,13 @@ function isPlainForm(tokens: Tokens, index: number, lower: string): boolean {
 
 /** The hash that `Tokens.hash` holds for this lower-case text. */
 export function hashOf(lower: string): number {
+  return hashOfPart(lower, 0, lower.length);
+}
+
+/** The same for a part of it. */
+export function hashOfPart(lower: string, start: number, end: number): number {
   let hash = FNV_START;
-  for (let at = 0; at < lower.length; at++) hash = mix(hash, lower.charCodeAt(at));
+  for (let at = start; at < end; at++) hash = mix(hash, lower.charCodeAt(at));
   return hash;
 }
 

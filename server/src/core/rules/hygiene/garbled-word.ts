@@ -287,24 +287,29 @@ interface Alike {
 let alike: Alike | undefined;
 
 function alikeAmongFrequent(): Alike {
-  const entries: [letters: number, word: number][] = [];
-  for (const [number, word] of FREQUENT.words.entries()) {
-    const letters = lettersOf(word);
-    entries.push([letters, number]);
-    if (word.length < MIN_LESS) continue;
-    for (let left = letters; left !== 0; left &= left - 1) entries.push([letters & ~(left & -left), number]);
-  }
+  const { words } = FREQUENT;
+  const most = words.reduce((count, word) => count + 1 + (word.length < MIN_LESS ? 0 : word.length), 0);
   const made = {
     first: new Uint16Array(LISTS),
-    letters: Int32Array.from(entries, ([letters]) => letters),
-    word: Uint16Array.from(entries, ([, word]) => word),
-    next: new Uint16Array(entries.length),
+    letters: new Int32Array(most),
+    word: new Uint16Array(most),
+    next: new Uint16Array(most),
+  };
+  let entry = 0;
+  const add = (letters: number, word: number) => {
+    const list = listOf(letters);
+    made.letters[entry] = letters;
+    made.word[entry] = word;
+    made.next[entry++] = made.first[list] as number;
+    made.first[list] = entry;
   };
   // From the last, so that the first word is found first.
-  for (let entry = entries.length - 1; entry >= 0; entry--) {
-    const list = listOf(made.letters[entry] as number);
-    made.next[entry] = made.first[list] as number;
-    made.first[list] = entry + 1;
+  for (let number = words.length - 1; number >= 0; number--) {
+    const word = words[number] as string;
+    const letters = lettersOf(word);
+    add(letters, number);
+    if (word.length < MIN_LESS) continue;
+    for (let left = letters; left !== 0; left &= left - 1) add(letters & ~(left & -left), number);
   }
   return made;
 }
