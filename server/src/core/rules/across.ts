@@ -1,6 +1,6 @@
 import { shifted } from '../text/span.js';
 import type { Needs } from './needs.js';
-import { inDocument, passageTo } from './passages.js';
+import { inDocument, keptOf, type Passage, passageTo } from './passages.js';
 import { perParagraph } from './readers.js';
 import type { DocumentContext, ParagraphContext, Report } from './rule.js';
 
@@ -17,6 +17,7 @@ export function acrossParagraphs<Found extends Report>(
 ): (context: DocumentContext) => Iterable<Found> {
   const ownIn = perParagraph(needs, (facts): readonly Found[] => [...reportsOf(facts)]);
   const openingsIn = perParagraph(goesOn, ({ kind }) => (kind === 'prose' ? true : undefined));
+  const across = keptOf(({ facts }: Passage): readonly Found[] => [...reportsOf(facts)]);
   return function* (context) {
     const said = new Set<number>();
     for (const { start, value } of ownIn(context)) {
@@ -29,7 +30,7 @@ export function acrossParagraphs<Found extends Report>(
       const before = context.paragraphs[index - 1]?.facts;
       const passage = before?.kind === 'prose' && isTold(before) ? passageTo(context, index) : undefined;
       if (passage === undefined) continue;
-      for (const report of reportsOf(passage.facts)) {
+      for (const report of across(passage)) {
         const span = inDocument(passage, context, index, report);
         if (report.start < passage.start || said.has(span.start)) continue;
         const related = (report.related ?? []).map((each) => ({

@@ -12,11 +12,10 @@ import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, spanOf } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { KeptOn } from '../../text/kept.js';
 import type { Span } from '../../text/span.js';
 import { contradictionsIn, hasTurned, multipleMissOf, percentMissesOf, type RateMove, ratesMoved } from '../changes.js';
 import { itemisedIn } from '../items.js';
-import { inDocument, type Passage, passageTo } from '../passages.js';
+import { inDocument, keptOf, type Passage, passageTo } from '../passages.js';
 import { type Found as Of, perParagraph, type Reader } from '../readers.js';
 import { isAdjusted, quoted, reckonedWith } from '../reckoned.js';
 import { type DocumentContext, defineRule, type Report } from '../rule.js';
@@ -179,21 +178,9 @@ const movesIn = perParagraph(
 type Found = Report<'sum' | 'exceeds' | 'shares' | 'told' | 'items' | 'direction' | 'percent' | 'multiple' | 'related'>;
 
 /** What the last paragraph of a passage says at odds with those before it, in the passage's offsets. */
-function reportsOf(passage: Passage): readonly Found[] {
-  let reports = known.get(passage);
-  if (reports === undefined) known.set(passage, (reports = [...disagreementsIn(passage)]));
-  return reports;
-}
+const reportsOf = keptOf((passage): readonly Found[] => [...disagreementsIn(passage)]);
 
-const known = new KeptOn<Passage, readonly Found[]>();
-
-function changeReportsOf(passage: Passage): readonly Found[] {
-  let reports = knownChanges.get(passage);
-  if (reports === undefined) knownChanges.set(passage, (reports = [...changeDisagreementsIn(passage)]));
-  return reports;
-}
-
-const knownChanges = new KeptOn<Passage, readonly Found[]>();
+const changeReportsOf = keptOf((passage): readonly Found[] => [...changeDisagreementsIn(passage)]);
 
 /** A change that the last paragraph or the one before tells, between levels of both. */
 function* changeDisagreementsIn({ facts, start, sentence }: Passage): Iterable<Found> {
