@@ -1,6 +1,6 @@
 import { shifted } from '../text/span.js';
 import type { Needs } from './needs.js';
-import { inDocument, keptOf, type Passage, passageTo } from './passages.js';
+import { keptOf, type Passage, passageTo, reportInDocument } from './passages.js';
 import { perParagraph } from './readers.js';
 import type { DocumentContext, ParagraphContext, Report } from './rule.js';
 
@@ -31,13 +31,9 @@ export function acrossParagraphs<Found extends Report>(
       const passage = before?.kind === 'prose' && isTold(before) ? passageTo(context, index) : undefined;
       if (passage === undefined) continue;
       for (const report of across(passage)) {
-        const span = inDocument(passage, context, index, report);
-        if (report.start < passage.start || said.has(span.start)) continue;
-        const related = (report.related ?? []).map((each) => ({
-          ...each,
-          ...inDocument(passage, context, index, each),
-        }));
-        yield { ...report, ...span, related, isDoubtful: true, fixes: [] };
+        const told = reportInDocument(passage, context, index, report);
+        if (report.start < passage.start || said.has(told.start)) continue;
+        yield { ...told, isDoubtful: true, fixes: [] };
       }
     }
   };

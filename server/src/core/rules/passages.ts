@@ -2,7 +2,7 @@ import type { Sentence } from '../segment/sentences.js';
 import { Gap, type Tokens } from '../segment/tokens.js';
 import { KeptOn } from '../text/kept.js';
 import { type Span, shifted } from '../text/span.js';
-import type { DocumentContext, ParagraphContext } from './rule.js';
+import type { DocumentContext, ParagraphContext, Report } from './rule.js';
 
 /** A paragraph read as one with those before it: news has many of one sentence, which goes on about the one before. */
 export interface Passage {
@@ -47,7 +47,7 @@ export function keptOf<T>(read: (passage: Passage) => T): (passage: Passage) => 
 }
 
 /** The span of a passage, which ends with that paragraph, in document offsets. */
-export function inDocument({ lengths }: Passage, { paragraphs }: DocumentContext, index: number, span: Span): Span {
+function inDocument({ lengths }: Passage, { paragraphs }: DocumentContext, index: number, span: Span): Span {
   let offset = 0;
   for (let at = 0; at < lengths.length; at++) {
     const next = offset + (lengths[at] as number);
@@ -58,6 +58,17 @@ export function inDocument({ lengths }: Passage, { paragraphs }: DocumentContext
     offset = next;
   }
   return span;
+}
+
+/** What is told of a passage, and what belongs to it, in document offsets. */
+export function reportInDocument<Told extends Report>(
+  passage: Passage,
+  context: DocumentContext,
+  index: number,
+  report: Told,
+): Told {
+  const related = (report.related ?? []).map((each) => ({ ...each, ...inDocument(passage, context, index, each) }));
+  return { ...report, ...inDocument(passage, context, index, report), related };
 }
 
 /** Paragraphs before the one that is read. */

@@ -4,6 +4,7 @@ import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { CHANGE_WORDS } from '../changes/changewords.js';
 import { asideAt, standsAsPart, standsAsWhole } from '../shares/wholes.js';
+import { INCLUDING } from '../sums/divided.js';
 import type { Placed } from './misscaled.js';
 
 /**
@@ -121,7 +122,6 @@ function isOfThem(tokens: Tokens, { last }: Amount): boolean {
 const PRONOUNS = wordList('it which them that this whom those these');
 const MOST = wordList('most bulk majority all');
 const SHARES = wordList('tenth quarter third fifth');
-const INCLUDING = wordList('including include includes included');
 const GREATER = wordList('more greater larger higher');
 const LESSER = wordList('less fewer smaller lower');
 /** "far more than the 50 billion"; bare "more than" is a part of its amount. */

@@ -15,7 +15,7 @@ import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { contradictionsIn, hasTurned, multipleMissOf, percentMissesOf, type RateMove, ratesMoved } from '../changes.js';
 import { itemisedIn } from '../items.js';
-import { inDocument, keptOf, type Passage, passageTo } from '../passages.js';
+import { keptOf, type Passage, passageTo, reportInDocument } from '../passages.js';
 import { type Found as Of, perParagraph, type Reader } from '../readers.js';
 import { isAdjusted, quoted, reckonedWith } from '../reckoned.js';
 import { type DocumentContext, defineRule, type Report } from '../rule.js';
@@ -59,13 +59,7 @@ function* disagreementsFrom(
     const own = context.paragraphs[index]?.facts.figures;
     const passage = before && own && isWanted(before, own) ? passageTo(context, index) : undefined;
     if (passage === undefined) continue;
-    for (const report of read(passage)) {
-      const related = (report.related ?? []).map((each) => ({
-        ...each,
-        ...inDocument(passage, context, index, each),
-      }));
-      yield { ...report, ...inDocument(passage, context, index, report), related };
-    }
+    for (const report of read(passage)) yield reportInDocument(passage, context, index, report);
   }
 }
 
