@@ -62,19 +62,25 @@ const COMMANDS = [
 ] as const;
 
 /** One step of a desk: numbers choose among what there is when it is done. */
-const steps = fc.array(
-  fc.record({
-    kind: fc.constantFrom(...COMMANDS),
-    author: fc.constantFrom(...AUTHORS),
-    adjudicates: fc.boolean(),
-    a: fc.nat(),
-    b: fc.nat(),
-    put: fc.constantFrom('', ...PIECES),
-    label: fc.constantFrom('ORG', 'ship & crew', ' ', 'x\n"y"'),
-  }),
-  { minLength: 1, maxLength: 14 },
-);
-type Step = typeof steps extends fc.Arbitrary<readonly (infer One)[]> ? One : never;
+const anyStep = fc.record({
+  kind: fc.constantFrom(...COMMANDS),
+  author: fc.constantFrom(...AUTHORS),
+  adjudicates: fc.boolean(),
+  a: fc.nat(),
+  b: fc.nat(),
+  put: fc.constantFrom('', ...PIECES),
+  label: fc.constantFrom('ORG', 'ship & crew', ' ', 'x\n"y"'),
+});
+type Step = typeof anyStep extends fc.Arbitrary<infer One> ? One : never;
+/** Two authors who name one place differently, and somebody who decides: rare where steps are drawn one by one. */
+const dispute = fc.tuple(anyStep, anyStep).map(([first, last]): Step[] => [
+  { ...first, kind: 'annotate', author: AUTHORS[0], adjudicates: false, label: 'ORG' },
+  { ...first, kind: 'annotate', author: AUTHORS[1], adjudicates: false, label: 'ship & crew' },
+  { ...last, kind: 'adjudicate' },
+]);
+const steps = fc
+  .tuple(fc.oneof(fc.constant([]), dispute), fc.array(anyStep, { minLength: 1, maxLength: 12 }))
+  .map(([first, then]) => [...first, ...then]);
 
 /** A program with the article open. */
 interface Desk {
