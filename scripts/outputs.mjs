@@ -5,11 +5,12 @@ const node = { ...common, platform: 'node', target: 'node20' };
 const worker = { ...common, platform: 'browser', target: 'es2023' };
 
 const inParts = { format: 'esm', splitting: true, chunkNames: 'part-[hash]' };
-/** Named, the core, its rules and what they reckon of changes and sums are parts of their own, apart from libraries: no file is large. */
+/** Named, the core, its rules and what they reckon of changes, sums and times are parts of their own, apart from libraries: no file is large. */
 const core = {
   core: 'server/src/core/analysis/analyser.ts',
   changes: 'server/src/core/claims/changes/followups.ts',
   sums: 'server/src/core/rules/arithmetic/sum-mismatch.ts',
+  times: 'server/src/core/rules/dates/duration-mismatch.ts',
   rules: 'server/src/core/rules/index.ts',
 };
 

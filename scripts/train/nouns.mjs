@@ -4,11 +4,11 @@ import { hashOf } from '../../out/server/src/core/segment/tokens.js';
 import { namesOf } from './names.mjs';
 
 /** A word that is so many times as often in lower case as it is a name by itself is hardly ever one. */
-const HARDLY = 15;
+const HARDLY = 4;
 /** So often at least must a word be seen in lower case that no dictionary has. */
 const OFTEN = 3;
 /** The same for one that is a name of people, places or companies too. */
-const OFTEN_NAME = 30;
+const OFTEN_NAME = 12;
 /** Smallest city whose name counts, in inhabitants. */
 const CITY = 15_000;
 

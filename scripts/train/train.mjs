@@ -64,9 +64,9 @@ const REWRITTEN_EVERY = 10;
 /** Weights nearer to nothing are left out. */
 const LEAST_WEIGHT = 0.05;
 /** Taken from the score of being outside: finds more names, and a few more that are none. */
-const BIAS = 0.4;
+const BIAS = 0.2;
 /** So much more in what is written loosely, where little stands around a name that could make it surer. */
-const LOOSE_BIAS = 1;
+const LOOSE_BIAS = 0.8;
 
 const folder = process.argv[2] ?? path.join(ROOT, '../shared/data/ner');
 const marked = [

@@ -22,8 +22,8 @@ interface Site {
 export type Tell = (kind: string, site: string, text: string) => void;
 
 /**
- * For each kind how many of its sites are found once they are made wrong, in both halves: the texts whose names have an
- * even sum of letters are open to those who work on the rules, of the others they see the scores alone.
+ * For each kind how many of its sites are found once they are made wrong, in both parts: the texts whose names have a sum
+ * of letters one short of a multiple of four are held out; those who work on the rules see their scores alone.
  */
 export function sitesTable(
   folder: URL,
@@ -91,7 +91,7 @@ function readSites(folder: URL, kind: string): readonly Site[] {
 function isOpen({ file }: Site): boolean {
   let letters = 0;
   for (let at = 0; at < file.length; at++) letters += file.charCodeAt(at);
-  return letters % 2 === 0;
+  return letters % 4 !== 3;
 }
 
 /** A rule that fits the kind says something that it did not say before. */

@@ -11,6 +11,7 @@ import { quotationsOf } from '../segment/quotations.js';
 import { segment } from '../segment/segment.js';
 import { sentencesOf } from '../segment/sentences.js';
 import { tokenize } from '../segment/tokens.js';
+import type { Divided } from '../segment/unchanged.js';
 import { detached } from '../text/detached.js';
 import type { Snapshot } from '../text/snapshot.js';
 import type { Analysis, ParagraphFacts, PlacedParagraph } from './analysis.js';
@@ -82,9 +83,9 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
   }
 
   function* steps(snapshot: Snapshot, previous?: Analysis): Generator<void, Analysis, void> {
-    const { paragraphs, meta: stated, truncatedAt } = readable(snapshot);
-    const meta = snapshot.date === undefined ? stated : { ...stated, date: snapshot.date };
     const before = previous === undefined ? undefined : Version.articleOf(previous, self);
+    const { paragraphs, meta: stated, truncatedAt } = readable(snapshot, before);
+    const meta = snapshot.date === undefined ? stated : { ...stated, date: snapshot.date };
     const kept = keptOf(paragraphs, before?.paragraphs ?? []);
     const fresh = new Map<number, Recognised>();
     for (let index = 0; index < paragraphs.length; index++) {
@@ -123,11 +124,20 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
 type Recognised = Omit<ParagraphFacts, 'findings'>;
 
 /** The paragraphs of as much of the article as is read. */
-function readable(snapshot: Snapshot): Segments & Pick<Analysis, 'truncatedAt'> {
-  if (snapshot.text.length <= MAX_ARTICLE_LENGTH) return segment(snapshot);
-  const { paragraphs, meta } = segment(snapshot, MAX_ARTICLE_LENGTH);
+function readable(snapshot: Snapshot, before: Article | undefined): Segments & Pick<Analysis, 'truncatedAt'> {
+  if (snapshot.text.length <= MAX_ARTICLE_LENGTH) {
+    return segment(snapshot, { before: before?.markup === snapshot.markup ? dividedOf(before) : undefined });
+  }
+  const { paragraphs, meta } = segment(snapshot, { length: MAX_ARTICLE_LENGTH });
   const whole = paragraphs.length > 1 ? paragraphs.slice(0, -1) : paragraphs;
   return { paragraphs: whole, meta, truncatedAt: whole.at(-1)?.end ?? MAX_ARTICLE_LENGTH };
+}
+
+function dividedOf({ text, paragraphs }: Article): Divided {
+  return {
+    text,
+    paragraphs: paragraphs.map(({ start, end, facts }) => ({ start, end, kind: facts.kind, text: facts.text })),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Figure, FigureKind, Modifier } from '../figures/figure.js';
 import { type Interval, intervalOf } from '../figures/interval.js';
-import { wordList } from '../segment/lexicon.js';
+import { createLexicon, wordList } from '../segment/lexicon.js';
 import { markAt, spanOf, tokensOf } from '../segment/marks.js';
 import type { Sentence } from '../segment/sentences.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
@@ -36,10 +36,13 @@ const RECKONED: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money
 /** The figures of a sentence that can be reckoned with, in order. */
 export const amountsOf = keptLast((facts: SentenceFacts): readonly Amount[] => {
   const amounts: Amount[] = [];
-  for (const figure of facts.figures) {
+  for (let at = 0; at < facts.figures.length; at++) {
+    const figure = facts.figures[at] as Figure;
     if (!RECKONED.has(figure.kind) || figure.given.value === 'missing') continue;
     const { first, last } = tokensOf(facts.tokens, figure);
-    amounts.push(...(endsOf(facts, figure, first, last) ?? [amountOf(figure, first, last)]));
+    const ends = figure.value === null ? endsOf(facts, figure, first, last) : undefined;
+    if (ends === undefined) amounts.push(amountOf(figure, first, last));
+    else amounts.push(...ends);
   }
   return amounts;
 });
@@ -55,7 +58,10 @@ export function hasAmounts(
 /** How many amounts the figures may be: a range may be both ends of a change. */
 export function mostAmounts(figures: readonly Figure[] = [], kinds: ReadonlySet<FigureKind> = RECKONED): number {
   let most = 0;
-  for (const { kind, value } of figures) if (kinds.has(kind)) most += value === null ? 2 : 1;
+  for (let at = 0; at < figures.length; at++) {
+    const { kind, value } = figures[at] as Figure;
+    if (kinds.has(kind)) most += value === null ? 2 : 1;
+  }
   return most;
 }
 
@@ -71,7 +77,7 @@ function amountOf(figure: Figure, first: number, last: number): Amount {
 /** Both ends of what looks like a range and is two amounts of a change. */
 function endsOf(facts: SentenceFacts, figure: Figure, first: number, last: number): Amount[] | undefined {
   const { tokens, sentence } = facts;
-  if (figure.value !== null || figure.low === null || figure.high === null) return undefined;
+  if (figure.low === null || figure.high === null) return undefined;
   const before = beforeFillers(tokens, first, sentence.first);
   // "from 40 to 60", and "fell (by) 0.4 percent to 3.1 percent from 3.5 percent", "fell by 300 to 1,500".
   const verb = isWord(tokens, before, 'by') ? before - 1 : before;
@@ -113,24 +119,39 @@ export function asLevel(tokens: Tokens, amount: Amount): Amount {
 function stepOf(tokens: Tokens, first: number, last: number, value: number): number {
   for (let index = first; index <= last; index++) {
     if (tokens.kind[index] !== TokenKind.number) continue;
-    const text = textOf(tokens, index).replaceAll(',', '');
-    const stated = Number(text);
-    if (!(stated > 0)) return 1;
-    const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
-    return (value / stated) * 10 ** -decimals;
+    const stated = statedAt(tokens, index);
+    return stated > 0 ? (value / stated) * 10 ** -decimalsOf(textOf(tokens, index)) : 1;
   }
   return 1;
+}
+
+/** The value of the digits at a token: "1,234.5". */
+function statedAt(tokens: Tokens, index: number): number {
+  let value = 0;
+  for (let at = tokens.start[index] as number; at < (tokens.end[index] as number); at++) {
+    const code = tokens.text.charCodeAt(at);
+    if (code >= 48 && code <= 57) value = 10 * value + code - 48;
+    else if (code !== 44) return Number(textOf(tokens, index).replaceAll(',', ''));
+  }
+  return value;
+}
+
+/** Digits behind the point. */
+function decimalsOf(digits: string): number {
+  const point = digits.indexOf('.');
+  return point < 0 ? 0 : digits.length - point - 1;
 }
 
 /** The token before an amount that is no "about", "just over", "a record" or "a total of"; `first - 1` or less for none. */
 export function beforeFillers(tokens: Tokens, index: number, first: number): number {
   let at = index - 1;
   while (at >= first) {
-    if (FILLERS.get(tokens, at) !== undefined || markAt(tokens, at) === '~') at--;
-    else if (isWord(tokens, at, 'than') && MORE.get(tokens, at - 1) !== undefined && !isMeasured(tokens, at - 2))
-      at -= 2;
-    else if (isWord(tokens, at, 'least') && isWord(tokens, at - 1, 'at')) at -= 2;
-    else if (isWord(tokens, at, 'of') && ALL_TOLD.get(tokens, at - 1) !== undefined) at -= 2;
+    const filler = FILLERS.get(tokens, at);
+    if (filler === undefined) break;
+    if (filler === 'any') at--;
+    else if (filler === 'than' && MORE.get(tokens, at - 1) !== undefined && !isMeasured(tokens, at - 2)) at -= 2;
+    else if (filler === 'least' && isWord(tokens, at - 1, 'at')) at -= 2;
+    else if (filler === 'of' && ALL_TOLD.get(tokens, at - 1) !== undefined) at -= 2;
     else break;
   }
   return at;
@@ -152,17 +173,28 @@ const MEASURES = wordList(`
   percent cent cents dollars euros pounds pence points point times years months days hours minutes
   hundred thousand million billion trillion lakh crore half third thirds quarter quarters fourth fifth fifths sixth seventh eighth ninth tenth tenths`);
 
-const FILLERS = wordList(`
-  about around approximately roughly some near nearly almost just only over under a an the estimated initial record revised
-  previous former current existing present original mere somewhere modest whopping combined another further additional`);
+/** What may stand before an amount; of some words only the last of two. */
+const FILLERS = createLexicon<'any' | 'than' | 'least' | 'of'>([
+  ...`~ about around approximately roughly some near nearly almost just only over under a an the estimated initial record
+  revised previous former current existing present original mere somewhere modest whopping combined another further additional`
+    .split(/\s+/)
+    .map((word) => [word, 'any'] as const),
+  ['than', 'than'],
+  ['least', 'least'],
+  ['of', 'of'],
+]);
 
 const MORE = wordList('more less fewer');
 
 /** The same sort of thing, as far as the text says: money with money of one currency, jobs with jobs. */
 export function isComparable(tokens: Tokens, a: Amount, b: Amount): boolean {
-  if (isBare(a) !== isBare(b)) return isOneSize(lent(tokens, a, b), lent(tokens, b, a));
+  const isOfAny = isBare(a);
+  if (isOfAny !== isBare(b)) {
+    const [bare, full] = isOfAny ? [a, b] : [b, a];
+    return isOneSize(lentValue(tokens, bare, full), full.value);
+  }
   // "from 2 million to 3".
-  if (isBare(a) && !isOneSize(a, b, MOST_BARE)) return false;
+  if (isOfAny && !isOneSize(a.value, b.value, MOST_BARE)) return false;
   return (
     a.kind === b.kind &&
     (a.unit === b.unit || isSpeedOf(a.unit, b.unit) || isSpeedOf(b.unit, a.unit)) &&
@@ -189,10 +221,7 @@ export function lent(tokens: Tokens, amount: Amount, like: Amount): Amount {
   const { value, first, last } = amount;
   if (!isBare(amount) || isBare(like) || value === null || like.value === null) return amount;
   const { kind, unit, noun, per } = like;
-  const scale = like.value / statedIn(tokens, like);
-  const isPlain = value === statedIn(tokens, amount);
-  const isNearer = scale > 0 && isPlain && nearness(value * scale, like.value) < nearness(value, like.value);
-  const own = isNearer ? value * scale : value;
+  const own = lentValue(tokens, amount, like) as number;
   const step = stepOf(tokens, first, last, own);
   return {
     ...amount,
@@ -205,6 +234,16 @@ export function lent(tokens: Tokens, amount: Amount, like: Amount): Amount {
   };
 }
 
+/** The value of a bare number in the scale of the other, where that brings it nearer. */
+function lentValue(tokens: Tokens, bare: Amount, like: Amount): number | null {
+  const { value } = bare;
+  if (value === null || like.value === null) return value;
+  const scale = like.value / statedIn(tokens, like);
+  // Most are told without a scale, and nothing comes nearer by it.
+  if (!(scale > 0) || scale === 1 || value !== statedIn(tokens, bare)) return value;
+  return nearness(value * scale, like.value) < nearness(value, like.value) ? value * scale : value;
+}
+
 /** 0 for equal values, more the farther they are apart. */
 function nearness(value: number, other: number): number {
   return Math.abs(Math.log(value / other));
@@ -213,15 +252,15 @@ function nearness(value: number, other: number): number {
 /** The number as its digits stand; NaN in words. */
 function statedIn(tokens: Tokens, { first, last }: Amount): number {
   for (let index = first; index <= last; index++) {
-    if (tokens.kind[index] === TokenKind.number) return Number(textOf(tokens, index).replaceAll(',', ''));
+    if (tokens.kind[index] === TokenKind.number) return statedAt(tokens, index);
   }
   return Number.NaN;
 }
 
 /** Within fifty times of each other. */
-function isOneSize(a: Amount, b: Amount, most = MOST_TIMES): boolean {
-  if (a.value === null || b.value === null) return false;
-  const times = a.value / b.value;
+function isOneSize(a: number | null, b: number | null, most = MOST_TIMES): boolean {
+  if (a === null || b === null) return false;
+  const times = a / b;
   return times < most && times > 1 / most;
 }
 
@@ -234,17 +273,18 @@ export function rewritten(
   amount: Amount,
   value: number,
 ): (Span & { readonly newText: string }) | undefined {
-  const numbers: number[] = [];
+  let at = -1;
   for (let index = amount.first; index <= amount.last; index++) {
-    if (tokens.kind[index] === TokenKind.number) numbers.push(index);
+    if (tokens.kind[index] !== TokenKind.number) continue;
+    if (at >= 0) return undefined;
+    at = index;
   }
-  const [at, second] = numbers;
-  if (at === undefined || second !== undefined || amount.value === null) return undefined;
+  if (at < 0 || amount.value === null) return undefined;
   const text = textOf(tokens, at);
-  const stated = Number(text.replaceAll(',', ''));
+  const stated = statedAt(tokens, at);
   if (!(stated > 0) || value / amount.value < 0) return undefined;
   const scaled = Math.abs(value / (amount.value / stated));
-  const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+  const decimals = decimalsOf(text);
   let written = numeral(scaled, decimals, false);
   for (let more = decimals + 1; more <= decimals + 2 && isFar(Number(written), scaled); more++) {
     written = numeral(scaled, more, false);
@@ -267,6 +307,7 @@ export function numeral(value: number, decimals: number, grouped = true): string
   const fixed = value.toFixed(Math.min(Math.max(decimals, 0), 6));
   if (!grouped) return fixed;
   const [whole = '', part] = fixed.split('.');
+  if (whole.length <= 3) return fixed;
   const commas = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   return part === undefined ? commas : `${commas}.${part}`;
 }

@@ -6,11 +6,16 @@ import type { SentenceFacts } from './amounts.js';
 export function contentOf(tokens: Tokens, from: number, to: number): Set<string> {
   const about = new Set<string>();
   for (let at = from; at < to; at++) {
-    if (tokens.kind[at] !== TokenKind.word || COMMON.get(tokens, at) !== undefined) continue;
-    const word = lowerOf(tokens, at);
-    if (word.length > 3 || ((tokens.shape[at] ?? 0) & Shape.innerCapital) !== 0) about.add(stem(word));
+    if (tokens.kind[at] !== TokenKind.word || isShort(tokens, at) || COMMON.get(tokens, at) !== undefined) continue;
+    about.add(stem(lowerOf(tokens, at)));
   }
   return about;
+}
+
+/** "the", "its": not "EU". */
+function isShort(tokens: Tokens, at: number): boolean {
+  const length = (tokens.end[at] as number) - (tokens.start[at] as number);
+  return length <= 3 && ((tokens.shape[at] as number) & Shape.innerCapital) === 0;
 }
 
 /** The words beside a figure that say what it is, at most `NEAR` tokens away in its sentence. */

@@ -17,10 +17,14 @@ const REFINED: readonly (readonly [found: string, refined: string])[] = [
   ['the [ORG Nordix 2.8]% rise', 'the [ORG Nordix] 2.8% rise'],
   ['"[ORG "Orrin] is ours"', '""[ORG Orrin] is ours"'],
   ['thanks, [PERSON @][PERSON ilsebrandt]', 'thanks, @[PERSON ilsebrandt]'],
+  ['RT @ [PERSON ilse_brandt: Late] again', 'RT @ [PERSON ilse_brandt]: Late again'],
+  ['@[PERSON ilse_][ORG brandt2] [PERSON Moss] is late', '@[PERSON ilse_brandt2] [PERSON Moss] is late'],
+  ['thanks @[ORG valefoods Moss] is late', 'thanks @[ORG valefoods] Moss is late'],
   // What is.
   ['[PERSON Otto Lund Jr]. left', '[PERSON Otto Lund Jr.] left'],
   ['[PERSON Otto Lund], Jr., left', '[PERSON Otto Lund, Jr.], left'],
   ['[ORG Orrin Foods Inc]. fell', '[ORG Orrin Foods Inc.] fell'],
+  ['[ORG Orrin Foods], Inc., and [ORG Vale], LLC', '[ORG Orrin Foods, Inc.], and [ORG Vale, LLC]'],
   ['of [GPE Elm], [GPE Conn]., said', 'of [GPE Elm], [GPE Conn.], said'],
   ['[PERSON Kim Dae]-won scored', '[PERSON Kim Dae-won] scored'],
   ['the R. [PERSON Adam Poulsen] papers', 'the [PERSON R. Adam Poulsen] papers'],
@@ -35,6 +39,7 @@ const REFINED: readonly (readonly [found: string, refined: string])[] = [
   ['at the [EVENT Vale Fair] general interest was low', 'at the [EVENT Vale Fair] general interest was low'],
   // Two names, one name.
   ['[GPE Elm, Ohio]', '[GPE Elm], [GPE Ohio]'],
+  ['[GPE Elm Ohio] and [GPE North Vale New Jersey]', '[GPE Elm] [GPE Ohio] and [GPE North Vale] [GPE New Jersey]'],
   ['the [ORG Northern Ports Authority (NPA)] said', 'the [ORG Northern Ports Authority] ([ORG NPA]) said'],
   ['the [ORG Northern Ports Authority (NPA]) said', 'the [ORG Northern Ports Authority] ([ORG NPA]) said'],
   ['the [GPE United States] [ORG Department of Ports]', 'the [ORG United States Department of Ports]'],
@@ -67,6 +72,7 @@ const LEFT_ALONE = [
   '[ORG General Castings] and [ORG Judge Group]',
   "[ORG McDonald's] in [GPE Elm].",
   'in [GPE Albany], [GPE GA].',
+  'in [GPE West Virginia], [GPE upstate New York], [GPE Northern California] and the [GPE State of Ohio]',
   'He met [PERSON Otto Lund]. Jr is a bank.',
   'Plan B. [PERSON David Moss] left',
   'the [LAW Harbour Renewal (HIRE) Act]',
@@ -77,6 +83,9 @@ const LEFT_ALONE = [
   'the [LAW NPT] treaty',
   'on the A2 and the M25, in B flat, at G20 talks',
   'bus route S7 models itself on',
+  'in [GPE Vale], Inc. magazine says',
+  'Lund @ [FAC North Harbour] tonight',
+  'write to desk@[ORG Vale Foods]',
 ];
 
 describe('refineMentions', () => {
@@ -84,6 +93,14 @@ describe('refineMentions', () => {
   for (const marked of LEFT_ALONE) it(`leaves ${marked}`, () => assert.equal(refine(marked), marked));
   for (const [, refined] of REFINED)
     it(`leaves ${refined} when it is done`, () => assert.equal(refine(refined), refined));
+  it('is sure that a handle is somebody', () => {
+    const { tokens, mentions } = markedMentions('thanks @[PERSON ilse] and [PERSON otto]');
+    const doubtful = mentions.map((mention) => ({ ...mention, score: 0.3 }));
+    assert.deepEqual(
+      refineMentions(tokens, doubtful).map(({ score }) => score),
+      [0.5, 0.3],
+    );
+  });
 });
 
 function refine(marked: string): string {

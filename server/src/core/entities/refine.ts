@@ -16,8 +16,9 @@ export function refineMentions(tokens: Tokens, mentions: readonly Mention[]): re
     const first = tokenAt(tokens, mention.start);
     const last = tokenAt(tokens, mention.end - 1) + 1;
     for (const part of parts(tokens, { first, last, label: mention.label, score: mention.score })) {
-      const trimmed = trim(tokens, part);
-      if (trimmed.first < trimmed.last && !isLoneMark(tokens, trimmed)) names.push(trimmed);
+      const trimmed = inHandle(tokens, trim(tokens, part));
+      if (trimmed.first < trimmed.last && trimmed.first >= (names.at(-1)?.last ?? 0) && !isLoneMark(tokens, trimmed))
+        names.push(trimmed);
     }
   }
   const refined: Name[] = [];
@@ -36,6 +37,26 @@ export function refineMentions(tokens: Tokens, mentions: readonly Mention[]): re
     label,
     score,
   }));
+}
+
+/**
+ * A name in a handle, "@Mara_Lund", is the handle, no less and no more, and somebody's, however doubtful whose. Some texts
+ * write a space behind the sign, which may stand for "at" as well: "Lund @ North Harbour".
+ */
+function inHandle(tokens: Tokens, name: Name): Name {
+  let { first } = name;
+  while (isOfHandle(tokens, first) && tokens.gap[first] === Gap.none && !isMark(tokens, first - 1, '@')) first--;
+  const isAddress = first > 1 && tokens.gap[first - 1] === Gap.none && isOfHandle(tokens, first - 2);
+  if (!isMark(tokens, first - 1, '@') || !isOfHandle(tokens, first) || isAddress) return name;
+  let last = first + 1;
+  while (isOfHandle(tokens, last) && tokens.gap[last] === Gap.none) last++;
+  const isPlace = tokens.gap[first] !== Gap.none && name.last > last && name.label !== 'PERSON';
+  return isPlace ? name : { ...name, first, last, score: Math.max(name.score, DEFAULT_MIN_SCORE) };
+}
+
+function isOfHandle(tokens: Tokens, at: number): boolean {
+  const kind = tokens.kind[at];
+  return kind === TokenKind.word || kind === TokenKind.number || isMark(tokens, at, '_');
 }
 
 function isLoneMark(tokens: Tokens, { first, last }: Name): boolean {
@@ -89,7 +110,19 @@ const STOPPED =
 const NEVER_POSSESSIVE: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['PERSON', 'GPE', 'LOC', 'NORP']);
 /** Marks that stand before a name by mistake. */
 const OPENING = new Set('-–—.,;:\'"“‘([{');
+const LEGAL_FORMS = wordList('inc ltd llc llp corp plc gmbh');
 const SUFFIXES = wordList('jr sr ii iii iv');
+/** States of the US by the last word of their names, and what opens those of two; "Washington" ends other names. */
+const STATES =
+  wordList(`alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
+  indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+  nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming`);
+const STATES_OF_TWO = wordList('hampshire jersey mexico york carolina dakota virginia island');
+const OPENERS_OF_STATES = wordList('new north south west rhode');
+/** What stands before a state's name without being a town. */
+const PARTS_OF_STATES =
+  wordList(`new north south east west northern southern eastern western northeast northwest southeast
+  southwest central upstate downstate upper lower inner outer rural old greater baja alta lake port fort mount`);
 const MINISTRIES = wordList('ministry department');
 /** What model designations name: "S3 and S7 crossovers". */
 const MODELS =
@@ -98,10 +131,19 @@ const MODELS =
   missiles smartphone smartphones phone phones tablet tablets processor processors chip chips tank tanks rifle rifles
   satellite satellites locomotive locomotives drone drones`);
 
-/** "Paris, France" and "World Food Programme (WFP)" are two names, and each part has its label. */
+/** "Paris, France", "Paris Texas" and "World Food Programme (WFP)" are two names, and each part has its label. */
 function parts(tokens: Tokens, name: Name): readonly Name[] {
   const { label } = name;
   let { first } = name;
+  const state = label === 'GPE' ? stateAtEnd(tokens, name) : first;
+  if (state > first) {
+    // Which of them ends where was most of the doubt.
+    const score = Math.max(name.score, DEFAULT_MIN_SCORE);
+    return [
+      { ...name, score, last: state },
+      { ...name, score, first: state },
+    ];
+  }
   const isPlace = label === 'GPE' || label === 'LOC';
   // The bracket that closes may have been left out.
   const closing = isMark(tokens, name.last - 1, ')') ? name.last - 1 : name.last;
@@ -118,6 +160,23 @@ function parts(tokens: Tokens, name: Name): readonly Name[] {
   const last = isBracketed && first > name.first ? closing : name.last;
   if (last > first) found.push(withEnds(name, first, last));
   return found;
+}
+
+/** Where the state starts that stands behind a town without a comma; the name's start where there is none. */
+function stateAtEnd(tokens: Tokens, { first, last }: Name): number {
+  const end = last - 1;
+  if (end === first) return first;
+  let at = first;
+  if (
+    end - 1 > first &&
+    STATES_OF_TWO.get(tokens, end) !== undefined &&
+    OPENERS_OF_STATES.get(tokens, end - 1) !== undefined
+  )
+    at = end - 1;
+  else if (STATES.get(tokens, end) !== undefined) at = end;
+  if (at === first || tokens.kind[at - 1] !== TokenKind.word || PARTS_OF_STATES.get(tokens, at - 1) !== undefined)
+    return first;
+  return isCapitalised(tokens, at) === isCapitalised(tokens, at - 1) ? at : first;
 }
 
 /** Most names are right as they are. */
@@ -192,6 +251,8 @@ function extend(tokens: Tokens, name: Name, from: number, limit: number): Name {
       if (isFree) first -= 2;
     }
   }
+  // "Orrin Foods, Inc."
+  if (label === 'ORG' && last + 1 < limit && isMark(tokens, last, ',') && isLegalForm(tokens, last + 1)) last += 2;
   const inside = INSIDE[label];
   const head = label === 'EVENT' && isWord(tokens, last, 'terrorist') ? last + 1 : last;
   if (
@@ -206,6 +267,10 @@ function extend(tokens: Tokens, name: Name, from: number, limit: number): Name {
   const isStopped = last < limit && isMark(tokens, last, '.') && tokens.gap[last] === Gap.none;
   if (isStopped && STOPPED.get(tokens, last - 1) !== undefined && isStoppable(tokens, name, last)) last++;
   return withEnds(name, first, last);
+}
+
+function isLegalForm(tokens: Tokens, at: number): boolean {
+  return isCapitalised(tokens, at) && LEGAL_FORMS.get(tokens, at) !== undefined;
 }
 
 function afterElection(tokens: Tokens, last: number, limit: number): number {

@@ -126,6 +126,8 @@ export function birthIn(context: SentenceContext): Dated | undefined {
 
 /** The date of the one birth that the sentence tells, whoever was born. */
 export function bornIn({ tokens, sentence, figures }: SentenceContext): Dated | undefined {
+  const years = yearsIn(tokens, figures);
+  if (years.length === 0) return undefined;
   let born = -1;
   for (let at = sentence.first; at < sentence.last; at++) {
     if (!isWord(tokens, at, 'born')) continue;
@@ -135,7 +137,7 @@ export function bornIn({ tokens, sentence, figures }: SentenceContext): Dated | 
   // "She was 20 when he was born, in 1970."
   const isOfOther = HE_OR_SHE.get(tokens, born - 2) !== undefined && WHEN.get(tokens, born - 3) !== undefined;
   if (born < 0 || isOfOther) return undefined;
-  return yearsIn(tokens, figures).find((date) => {
+  return years.find((date) => {
     const { first } = tokensOf(tokens, date);
     return first > born && first - born <= NEAR;
   });

@@ -1,6 +1,6 @@
 import type { Amount, SentenceFacts } from '../claims/amounts.js';
 import { type Change, changesOf } from '../claims/changes/changes.js';
-import { contraryOf } from '../claims/changes/led.js';
+import { contraryOf, mayBeContrary } from '../claims/changes/led.js';
 import { pointSize } from '../claims/changes/points.js';
 import { isFraction } from '../claims/changes/roles.js';
 import {
@@ -31,14 +31,22 @@ export interface Ended extends Change {
 
 /** The changes of a sentence whose word says up where the figures go down, or the other way round. */
 export function contradictionsIn(facts: SentenceFacts): readonly Ended[] {
-  return [...changesOf(facts), ...contraryOf(facts)].filter((change): change is Ended => {
-    const { from, to, by, cue, times, isLoose } = change;
-    if (from === undefined || to === undefined || times !== undefined) return false;
-    if (went(...endsToldBy({ from, to, by })) !== -cue.direction) return false;
-    if (isTurned(facts, from, to, cue.at) || isPlanned(facts, cue.at)) return false;
-    return isLoose !== true || facts.before === undefined || !isLessMore(facts.before);
-  });
+  if (!mayBeContrary(facts)) return NONE;
+  const found: Ended[] = [];
+  for (const change of changesOf(facts)) if (isContradiction(facts, change)) found.push(change);
+  for (const change of contraryOf(facts)) if (isContradiction(facts, change)) found.push(change);
+  return found;
 }
+
+function isContradiction(facts: SentenceFacts, change: Change): change is Ended {
+  const { from, to, by, cue, times, isLoose } = change;
+  if (from === undefined || to === undefined || times !== undefined) return false;
+  if (went(...endsToldBy({ from, to, by })) !== -cue.direction) return false;
+  if (isTurned(facts, from, to, cue.at) || isPlanned(facts, cue.at)) return false;
+  return isLoose !== true || facts.before === undefined || !isLessMore(facts.before);
+}
+
+const NONE: readonly never[] = [];
 
 /** A percentage that is not the change between its two figures. */
 export interface PercentMiss {
@@ -57,22 +65,24 @@ export function hasTurned({ from, to, cue }: Change): boolean {
 
 /** The percentages of a change that its ends, which go the way it says, do not bear out. */
 export function percentMissesOf({ from, to, by, cue, isLoose }: Change): readonly PercentMiss[] {
-  if (from?.value == null || to?.value == null) return [];
-  const actual = percentChange(...inOnePrecision(from, to), cue.direction);
+  if (from?.value == null || to?.value == null) return NONE;
   const asRead = percentChange(asItReads(from, to), asItReads(to, from), cue.direction);
-  if (actual === undefined || asRead === undefined) return [];
-  // A difference of two rates given in percent is for points-called-percent.
-  const points = from.unit === 'percent' ? difference(from, to, cue.direction) : undefined;
-  const value = Math.abs(to.value / from.value - 1) * 100;
-  return by.flatMap((stated) => {
+  if (asRead === undefined) return NONE;
+  const misses: PercentMiss[] = [];
+  for (const stated of by) {
     const share = isFraction(stated) ? fractionInPercent(stated) : stated;
     if ((stated.unit !== 'percent' && share === stated) || stated.per !== undefined || !disagree(asRead, share))
-      return [];
-    if (points !== undefined && !disagree(points, stated)) return [];
+      continue;
+    // A difference of two rates given in percent is for points-called-percent.
+    const points = from.unit === 'percent' ? difference(from, to, cue.direction) : undefined;
+    const actual = percentChange(...inOnePrecision(from, to), cue.direction);
+    if (actual === undefined || (points !== undefined && !disagree(points, stated))) continue;
+    const value = Math.abs(to.value / from.value - 1) * 100;
     const computed = percentText(value, actual, share === stated ? stated : { ...stated, value: Math.round(value) });
     // "From $2 million to $3 million" may be 25 percent, but hardly is.
-    return [{ stated, value, computed, isDoubtful: isLoose === true || !disagree(actual, share) }];
-  });
+    misses.push({ stated, value, computed, isDoubtful: isLoose === true || !disagree(actual, share) });
+  }
+  return misses;
 }
 
 /** How many times the first end of a change the second is, where that is not the multiple it states; 0.4 for "halved". */

@@ -1,5 +1,6 @@
+import { TITLES } from '../entities/titles.js';
 import { createLexicon, wordList } from '../segment/lexicon.js';
-import { Gap, isWord, lengthOf, type Tokens, textOf } from '../segment/tokens.js';
+import { Gap, isWord, lengthOf, Shape, type Tokens, textOf } from '../segment/tokens.js';
 import { overlapsAny, type Span } from '../text/span.js';
 import { GIVEN_NAMES } from './givennames.js';
 import { isCapitalised, isInListBetween, markAt, spanOf } from './matchers.js';
@@ -7,7 +8,7 @@ import { tellsOfOne } from './persons.js';
 import { perParagraph } from './readers.js';
 
 /** Whom a courtesy is for: true for a man. */
-export const COURTESY_OF_MAN = createLexicon([
+const COURTESY_OF_MAN = createLexicon([
   ['mr', true],
   ['sir', true],
   ['mrs', false],
@@ -15,8 +16,8 @@ export const COURTESY_OF_MAN = createLexicon([
   ['miss', false],
 ]);
 
-/** Courtesies and given names. */
-const SEXED = createLexicon([
+/** Courtesies and given names: true for a man. */
+export const SEXED = createLexicon([
   ...GIVEN_NAMES.words.map((name) => [name, GIVEN_NAMES.word(name) === true] as const),
   ...COURTESY_OF_MAN.words.flatMap((word) =>
     word === 'sir' ? [] : [[word, COURTESY_OF_MAN.word(word) === true] as const],
@@ -40,16 +41,18 @@ export const miscalledIn = perParagraph(
     if (kind !== 'prose') return undefined;
     let called: { readonly at: number; readonly isMan: boolean } | undefined;
     for (let at = 0; at < tokens.count; at++) {
-      const isMan = SEXED.get(tokens, at);
-      if (isMan !== undefined && standsBeforeName(tokens, at)) {
+      const told = TELLING.glance(tokens, at);
+      if (told === undefined) continue;
+      const { sort, isMan } = told;
+      if (sort === 'name' && standsBeforeName(tokens, at)) {
         if (called !== undefined && called.isMan !== isMan) return undefined;
         called ??= { at, isMan };
+      }
+      if (called === undefined || sort === 'name' || isMan === called.isMan) continue;
+      if (sort === 'woman') {
+        if (isFirstWoman(tokens, called.at, at)) return miscalled(tokens, called.at, at);
         continue;
       }
-      if (called === undefined) continue;
-      if (called.isMan && isFirstWoman(tokens, called.at, at)) return miscalled(tokens, called.at, at);
-      const isHe = PRONOUNS.get(tokens, at);
-      if (isHe === undefined || isHe === called.isMan) continue;
       const isOther = overlapsAny(quotations, spanOf(tokens, at)) || !tellsOfOne(facts) || tellsOfSomebody(tokens);
       return isOther ? undefined : miscalled(tokens, called.at, at);
     }
@@ -71,9 +74,12 @@ const SOMEBODY = wordList(`
   employee worker customer tenant passenger soldier prisoner inmate leader director manager owner assistant deputy mayor governor
   country nation team dog cat horse`);
 
-const PRONOUNS = createLexicon([
-  ...'he him his himself'.split(' ').map((word) => [word, true] as const),
-  ...'she her hers herself'.split(' ').map((word) => [word, false] as const),
+/** What tells whether it is a man or a woman: what stands before a name, pronouns, and "woman". */
+const TELLING = createLexicon<{ readonly sort: 'name' | 'pronoun' | 'woman'; readonly isMan: boolean }>([
+  ...SEXED.words.map((word) => [word, { sort: 'name', isMan: SEXED.word(word) === true }] as const),
+  ...'he him his himself'.split(' ').map((word) => [word, { sort: 'pronoun', isMan: true }] as const),
+  ...'she her hers herself'.split(' ').map((word) => [word, { sort: 'pronoun', isMan: false }] as const),
+  ['woman', { sort: 'woman', isMan: false }],
 ]);
 
 function miscalled(tokens: Tokens, title: number, pronoun: number): Miscalled {
@@ -98,18 +104,25 @@ const MOST_BETWEEN = 6;
 const EQUATING = wordList('is was became becomes');
 
 /** "Mr Holm", "Mr. Holm" and "Helen Holm"; "Mrs. Ted Holm" is a way to write of old, and "St. Helen Road" a road. */
-function standsBeforeName(tokens: Tokens, at: number): boolean {
+export function standsBeforeName(tokens: Tokens, at: number): boolean {
   const name = nameBehind(tokens, at);
   if (!isCapitalised(tokens, name) || isCapitalised(tokens, name + 1)) return false;
   if (COURTESY_OF_MAN.get(tokens, at) !== undefined) return true;
+  // "Janet L. Holm".
+  if (((tokens.shape[name] as number) & Shape.lower) === 0) return false;
   if (name !== at + 1 || !isCapitalised(tokens, at) || tokens.gap[name] !== Gap.space) return false;
   const before = markAt(tokens, at - 1) === '.' && tokens.gap[at - 1] === Gap.none ? at - 2 : at - 1;
-  return !isCapitalised(tokens, before) || (before < at - 1 && lengthOf(tokens, before) > MAX_SHORT);
+  return (
+    !isCapitalised(tokens, before) ||
+    TITLES.get(tokens, before) !== undefined ||
+    (before < at - 1 && lengthOf(tokens, before) > MAX_SHORT)
+  );
 }
 
 /** Letters of "St." and "Mt." */
 const MAX_SHORT = 3;
 
-function nameBehind(tokens: Tokens, at: number): number {
+/** The token that may be a name, behind a title: "Mr Holm", "Mr. Holm". */
+export function nameBehind(tokens: Tokens, at: number): number {
   return markAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
 }

@@ -1,5 +1,5 @@
 import { type Dated, MOST_FIGURES, yearsIn } from '../claims/times/elapsed.js';
-import type { Figure } from '../figures/figure.js';
+import type { Figure, FigureKind } from '../figures/figure.js';
 import { createLexicon, wordList } from '../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
@@ -27,7 +27,12 @@ export function agesOfOne(facts: ParagraphContext): readonly Ages[] {
   const sentences = inSentences(facts);
   const told = agesBySentence(sentences);
   // Whom a sentence tells of is asked for only where two ages may be one's.
-  if (!isEnough(told.flatMap(({ dated }) => dated).length, told.flatMap(({ present }) => present).length)) return [];
+  let [allDated, allPresent] = [0, 0];
+  for (const { dated, present } of told) {
+    allDated += dated.length;
+    allPresent += present.length;
+  }
+  if (!isEnough(allDated, allPresent)) return [];
   const groups: { person: Person; dated: DatedAge[]; present: Age[] }[] = [];
   let open: (typeof groups)[number] | undefined;
   for (const [index, context] of sentences.entries()) {
@@ -58,6 +63,7 @@ function isEnough(dated: number, present: number): boolean {
 function agesBySentence(sentences: readonly SentenceContext[]): readonly Ages[] {
   let latest: Dated | undefined;
   return sentences.map((context) => {
+    if (context.figures.length === 0) return NONE;
     const ages = agesIn(context, latest);
     latest = yearsIn(context.tokens, context.figures).at(-1) ?? latest;
     return ages;
@@ -73,10 +79,13 @@ export function isBirth({ age }: DatedAge): boolean {
 export function mayTellAges(_tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
   let ages = 0;
   let years = 0;
-  for (const { kind, value, noun, parts } of figures) {
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at] as Figure;
+    const { kind } = figure;
     if (kind === 'age') ages++;
-    else if ((kind === 'cardinal' || kind === 'ordinal') && noun === undefined && (value ?? OLDEST) < OLDEST) ages++;
-    else if (parts?.year !== undefined) years++;
+    else if (kind === 'date') years += figure.parts?.year === undefined ? 0 : 1;
+    else if ((kind === 'cardinal' || kind === 'ordinal') && (figure.value ?? OLDEST) < OLDEST)
+      ages += figure.noun === undefined ? 1 : 0;
   }
   return ages > 0 && years > 0 && ages + years > 2;
 }
@@ -108,6 +117,7 @@ function agesIn(context: SentenceContext, latest: Dated | undefined): Ages {
   const told: Age[] = [];
   const present: Age[] = [];
   for (const figure of figures) {
+    if (!AGES.has(figure.kind)) continue;
     if (isPresent(context, figure)) present.push(ageOf(tokens, figure));
     else if (isAge(context, figure, told.length > 0)) told.push(ageOf(tokens, figure));
   }
@@ -156,6 +166,9 @@ function yearsOn({ tokens, figures }: SentenceContext, latest: Dated): Dated | u
   }
   return undefined;
 }
+
+/** What an age is read as. */
+const AGES: ReadonlySet<FigureKind> = new Set(['age', 'cardinal', 'ordinal']);
 
 /** The age of a birth. */
 const NEWBORN = { value: 0, low: 0, high: 0, digitsAt: undefined };

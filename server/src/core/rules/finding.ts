@@ -35,13 +35,33 @@ export interface Finding extends Span {
   readonly fixes: readonly Fix[];
 }
 
-/** The same finding, `by` code units further on, with all that it points to. */
+/**
+ * The same finding, `by` code units further on, with all that it points to. Written out: after an edit half of all findings
+ * stand elsewhere, and what is spread takes three times as long.
+ */
 export function shiftedFinding(finding: Finding, by: number): Finding {
   if (by === 0) return finding;
-  const move = <T extends Span>(item: T): T => ({ ...item, start: item.start + by, end: item.end + by });
+  const { start, end, rule, severity, message, related, fixes } = finding;
   return {
-    ...move(finding),
-    related: finding.related.map(move),
-    fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })),
+    start: start + by,
+    end: end + by,
+    rule,
+    severity,
+    message,
+    related: related.length === 0 ? related : related.map((each) => shiftedRelated(each, by)),
+    fixes: fixes.length === 0 ? fixes : fixes.map((fix) => shiftedFix(fix, by)),
   };
+}
+
+function shiftedRelated({ start, end, message }: Related, by: number): Related {
+  return { start: start + by, end: end + by, message };
+}
+
+function shiftedFix({ id, title, safe, edits }: Fix, by: number): Fix {
+  return { id, title, safe, edits: edits.map((edit) => shiftedEdit(edit, by)) };
+}
+
+function shiftedEdit({ start, end, newText, snippet }: Edit, by: number): Edit {
+  const edit = { start: start + by, end: end + by, newText };
+  return snippet === undefined ? edit : { ...edit, snippet };
 }

@@ -1,17 +1,30 @@
 import { wordList } from '../segment/lexicon.js';
+import { hashOf, hashOfPart } from '../segment/tokens.js';
 import { ALIKE, FREQUENT } from './frequent.js';
 
 /** "stand for" for "standfor": a little word and one that news is full of, or two little ones; undefined for other words. */
 export function partedWord(word: string): string | undefined {
-  if (word.length < MIN_LETTERS || [FREQUENT, ALIKE, OTHERS].some((words) => words.word(word) !== undefined))
-    return undefined;
-  for (let letters = 2; letters <= MAX_LITTLE && letters <= word.length - 2; letters++) {
-    const [head, behind] = [word.slice(0, letters), word.slice(letters)];
-    if (isGlued(head, behind)) return `${head} ${behind}`;
-    const [before, tail] = [word.slice(0, -letters), word.slice(-letters)];
-    if (isGlued(tail, before)) return `${before} ${tail}`;
+  const { length } = word;
+  if (length < MIN_LETTERS) return undefined;
+  // "pastyear".
+  if (TIMES.word(word.slice(NEAR)) !== undefined && NEARS.word(word.slice(0, NEAR)) !== undefined)
+    return `${word.slice(0, NEAR)} ${word.slice(NEAR)}`;
+  for (let letters = 2; letters <= MAX_LITTLE && letters <= length - 2; letters++) {
+    // Few words begin or end so.
+    if (littleHashes.has(hashOfPart(word, 0, letters))) {
+      const [head, behind] = [word.slice(0, letters), word.slice(letters)];
+      if (isGlued(head, behind)) return isOne(word) ? undefined : `${head} ${behind}`;
+    }
+    if (littleHashes.has(hashOfPart(word, length - letters, length))) {
+      const [before, tail] = [word.slice(0, -letters), word.slice(-letters)];
+      if (isGlued(tail, before)) return isOne(word) ? undefined : `${before} ${tail}`;
+    }
   }
   return undefined;
+}
+
+function isOne(word: string): boolean {
+  return [FREQUENT, ALIKE, OTHERS].some((words) => words.word(word) !== undefined);
 }
 
 const MIN_LETTERS = 5;
@@ -27,10 +40,18 @@ function isGlued(little: string, word: string): boolean {
 /** Letters of a word beside one that many words begin or end with. */
 const MIN_BESIDE = 4;
 
+/** Which time, all of so many letters. */
+const NEARS = wordList('past last next this each same');
+const NEAR = 4;
+const TIMES = wordList(
+  'year years week weeks month months day days decade decades night century season summer winter spring',
+);
+
 const LITTLE = wordList(`
   the of and that was were has have had his their its is are will with from which who they been but than this these said says
   would could to at by it he she an not`);
 const LOOSE = wordList('in on as for');
+const littleHashes: ReadonlySet<number> = new Set([...LITTLE.words, ...LOOSE.words].map(hashOf));
 
 /** Words of their own that two others would make. */
 const OTHERS = wordList(`

@@ -27,7 +27,14 @@ export function* itemisedIn(context: DocumentContext): Iterable<Itemised> {
       yield { promised: at(count, start), items: spans, comesTo: items.length, isMoney: false };
     }
     const sums = items.flatMap((item) => sumOf(item));
-    if (total === undefined || items.length < 3 || sums.length !== items.length) continue;
+    if (total === undefined) continue;
+    // "$300 million for the state, including:" and an item of $192 billion.
+    const larger = sums.find(({ unit, low: least }) => unit === total.unit && (least ?? 0) > LARGER * mostOf(total));
+    if (larger !== undefined) {
+      yield { promised: at(total, start), items: [larger], comesTo: larger.value as number, isMoney: true };
+      continue;
+    }
+    if (items.length < 3 || sums.length !== items.length) continue;
     const all = sum(sums);
     const comesTo = sums.reduce((added, each) => added + (each.value as number), 0);
     const low = (total.low ?? 0) * (1 - ROOM);
@@ -38,6 +45,14 @@ export function* itemisedIn(context: DocumentContext): Iterable<Itemised> {
     yield { promised: at(total, start), items: sums, comesTo, isMoney: true };
   }
 }
+
+/** A total that is open above may be somewhat more than it says. */
+function mostOf({ high, value }: Figure): number {
+  return high ?? (value as number) * FAR;
+}
+
+/** Times: a sum of which it is a part is never told so far off. */
+const LARGER = 3;
 
 /** Totals are rounded more freely than the digits say. */
 const ROOM = 0.005;

@@ -11,27 +11,44 @@ export function mayLast({ kind, noun, parts, start, end }: Figure): boolean {
 /** What is needed (`glance`) to hold a length of time against two years, days or hours: that a paragraph has such. */
 export function mayBeReckoned(tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
   let lengths = 0;
-  let [years, months, days, weekdays, hours] = [0, 0, 0, 0, 0];
+  let years = 0;
+  let months = 0;
+  let days = 0;
+  let weekdays = 0;
+  let hours = 0;
   for (let at = 0; at < figures.length; at++) {
-    const { kind, parts, relative, edtf, iso, value, noun, unit, start, end } = figures[at] as Figure;
-    if (kind === 'ordinal') lengths |= SCALES.get(lowerOf(tokens, tokenAt(tokens, end - 1) + 1)) ?? 0;
-    else if (kind === 'duration') lengths |= SCALES.get(unit ?? '') ?? 0;
+    const figure = figures[at] as Figure;
+    const { kind } = figure;
+    if (kind === 'duration') lengths |= SCALES.get(figure.unit ?? '') ?? 0;
     else if (kind === 'age') lengths |= SCALE.years;
-    else if (kind === 'time') hours += iso?.includes('/') === true ? 2 : 1;
-    else if (kind === 'cardinal' && value !== null && noun === undefined && value <= OLDEST) {
+    else if (kind === 'time') hours += figure.iso?.includes('/') === true ? 2 : 1;
+    else if (kind === 'ordinal') lengths |= SCALES.get(lowerOf(tokens, tokenAt(tokens, figure.end - 1) + 1)) ?? 0;
+    else if (kind === 'cardinal') {
+      const { value } = figure;
+      if (value === null || value > OLDEST || figure.noun !== undefined) continue;
       if (!Number.isInteger(value)) hours++;
       else lengths |= SCALE.years;
-    } else if (kind === 'date' && edtf?.includes('/') === true)
-      [years, months, days] = [years + 2, months + 2, days + 2];
-    else if (kind === 'date' && parts === undefined) lengths |= scaleOf(tokens, end);
-    else if (kind === 'date') {
+    } else if (kind === 'date') {
+      const { parts, start, end } = figure;
+      if (figure.edtf?.includes('/') === true) {
+        years += 2;
+        months += 2;
+        days += 2;
+        continue;
+      }
+      if (parts === undefined) {
+        lengths |= scaleOf(tokens, end);
+        continue;
+      }
       // "90 days from 1 April" is a length too.
       if (end - start > LONG) lengths |= SCALE.days;
-      if (parts?.weekday !== undefined) weekdays++;
-      if (relative !== undefined) continue;
-      if (parts?.year !== undefined) years++;
-      if (parts?.month !== undefined) months++;
-      if (parts?.day !== undefined) days++;
+      // "Monday to Friday" is both of its days.
+      if (parts.weekday !== undefined) weekdays++;
+      else if (parts.year === undefined && parts.month === undefined) weekdays += 2;
+      if (figure.relative !== undefined) continue;
+      if (parts.year !== undefined) years++;
+      if (parts.month !== undefined) months++;
+      if (parts.day !== undefined) days++;
     }
   }
   const ends =

@@ -1,6 +1,6 @@
 /**
- * A table of hashes for a first look: of few things that are read twice in an article are most its own. It knows which
- * were put in, and which by two lists; a few that were not are told too. A list has each of its hashes once.
+ * A table of hashes for a first look: of what is read in an article little is read twice. It knows which stood in two of the
+ * lists that were put in; a few that did not are told too. A list has each of its hashes once.
  */
 export class Meeting {
   readonly #times: Uint8Array;
@@ -14,19 +14,19 @@ export class Meeting {
     this.#mask = slots - 1;
   }
 
-  /** Puts the first `count` of a list in. */
-  add(hashes: Int32Array, count = hashes.length): void {
+  /** Puts in a list, which may be but a stretch of the numbers. */
+  add(hashes: Int32Array, start = 0, end = hashes.length): void {
     const times = this.#times;
-    for (let at = 0; at < count; at++) {
+    for (let at = start; at < end; at++) {
       const slot = (hashes[at] as number) & this.#mask;
       if ((times[slot] as number) < 2) times[slot] = (times[slot] as number) + 1;
     }
   }
 
-  /** One of the first `count` of a list is in at least so many lists that were put in. */
-  knows(hashes: Int32Array, count = hashes.length, lists = 1): boolean {
+  /** One number of a list that was put in is in another that was put in. */
+  knowsTwice(hashes: Int32Array, start = 0, end = hashes.length): boolean {
     const times = this.#times;
-    for (let at = 0; at < count; at++) if ((times[(hashes[at] as number) & this.#mask] as number) >= lists) return true;
+    for (let at = start; at < end; at++) if ((times[(hashes[at] as number) & this.#mask] as number) > 1) return true;
     return false;
   }
 }

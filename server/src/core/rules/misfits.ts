@@ -1,13 +1,16 @@
 import { type Amount, numeral } from '../claims/amounts.js';
+import { type Beyond, beyondOf, mayBeBeyond } from '../claims/scales/beyond.js';
 import { leapsOf } from '../claims/scales/leaps.js';
 import { misscaledOf, type Placed, PREFIXED, placedIn } from '../claims/scales/misscaled.js';
 import { outsizedOf } from '../claims/scales/outsized.js';
+import { hasScale } from '../claims/scales/scales.js';
+import { convertTo } from '../figures/convert.js';
 import type { Figure } from '../figures/figure.js';
 import { wordList } from '../segment/lexicon.js';
 import type { Tokens } from '../segment/tokens.js';
 import { KeptOn } from '../text/kept.js';
 import { type Span, shifted } from '../text/span.js';
-import { isInListBetween } from './matchers.js';
+import { isInListBetween, tokensOf } from './matchers.js';
 import { type Found, perParagraph } from './readers.js';
 import { quoted } from './reckoned.js';
 import type { DocumentContext, SentenceContext } from './rule.js';
@@ -23,10 +26,10 @@ export interface Misfit extends Span {
 /** What of an article's figures does not fit others of its paragraph, or of those beside it where they are short. */
 export function* misfitsOf(context: DocumentContext): Iterable<Misfit> {
   for (const found of misfitsIn(context)) yield* placedAgain(found.value, [found]);
-  const short = shortIn(context);
+  const short = largeIn(context).filter(({ facts }) => facts.sentences.length <= MOST_SENTENCES);
   for (let at = 0; at + 1 < short.length; at++) {
     let end = at + 1;
-    while (end < at + MOST_TOGETHER && short[end]?.index === (short[at] as Short).index + end - at) end++;
+    while (end < at + MOST_TOGETHER && short[end]?.index === (short[at] as Large).index + end - at) end++;
     if (end === at + 1) continue;
     const unfit = misfitsAcross(short, at, end);
     if (unfit.length > 0) yield* placedAgain(unfit, short.slice(at, end));
@@ -48,7 +51,7 @@ export function isLarge({ kind, value, high }: Figure): boolean {
 
 /** What does not fit, before it is known where its paragraphs stand. */
 interface Unfit {
-  readonly message: 'leap' | 'misscaled' | 'outsized' | 'range' | 'people' | 'world';
+  readonly message: 'leap' | 'misscaled' | 'outsized' | 'range' | Beyond;
   readonly own: Place;
   readonly others: readonly Place[];
   readonly data: Readonly<Record<string, string | number>>;
@@ -77,30 +80,17 @@ const misfitsIn = perParagraph({ kinds: ['money', 'cardinal', 'measure'], glance
 /** Many papers break the line behind each sentence: what belongs together stands in several paragraphs. */
 const MOST_TOGETHER = 3;
 
-/** The sizes of the large figures of a short paragraph. */
-const shortIn = perParagraph({ figure: isLarge }, ({ tokens, sentences, figures }) =>
-  sentences.length > MOST_SENTENCES ? undefined : figures.filter(isLarge).map((figure) => sizeOf(tokens, figure)),
-);
+/** The large figures of a paragraph, in its own offsets. */
+export const largeIn = perParagraph({ figure: isLarge }, ({ figures }) => figures.filter(isLarge));
+
+type Large = Found<readonly Figure[]>;
 
 const MOST_SENTENCES = 2;
 
-interface Size extends Pick<Figure, 'kind' | 'unit'> {
-  readonly noun: string | undefined;
-  readonly least: number;
-  readonly most: number;
-  readonly isWorded: boolean;
-}
-
-function sizeOf({ text }: Tokens, figure: Figure): Size {
-  const { kind, unit, noun, value, low, high } = figure;
-  return { kind, unit, noun, least: value ?? low ?? 0, most: value ?? high ?? 0, isWorded: isWorded(text, figure) };
-}
-
-type Short = Found<readonly Size[]>;
-
 /** What of the short paragraphs from number `first` to before `end` does not fit what stands in another of them; the same as long as they stay. */
-function misfitsAcross(short: readonly Short[], first: number, end: number): readonly Unfit[] {
-  const { facts, value } = short[first] as Short;
+function misfitsAcross(short: readonly Large[], first: number, end: number): readonly Unfit[] {
+  const own = short[first] as Large;
+  const { facts } = own;
   const known = across.get(facts.tokens);
   if (known?.beside.length === end - first - 1) {
     let at = 0;
@@ -108,7 +98,7 @@ function misfitsAcross(short: readonly Short[], first: number, end: number): rea
     if (at === known.beside.length) return known.unfit;
   }
   const run = short.slice(first, end);
-  const unfit = run.some((each) => areFarApart(value, each.value))
+  const unfit = run.some((each) => areFarApart(own, each))
     ? unfitAmong(run.map((each) => inSentences(each.facts))).filter(isAcross)
     : NONE;
   across.set(facts.tokens, { beside: run.slice(1).map((each) => each.facts.tokens), unfit });
@@ -123,38 +113,40 @@ function isAcross({ own, others }: Unfit): boolean {
   return others.some(({ paragraph }) => paragraph !== own.paragraph);
 }
 
-function areFarApart(sizes: readonly Size[], others: readonly Size[]): boolean {
-  return sizes.some((a) =>
-    others.some(
-      (b) =>
-        a.kind === b.kind &&
-        (a.unit === b.unit || a.kind === 'measure') &&
-        (a.noun === b.noun || a.noun === undefined || b.noun === undefined) &&
-        (a.isWorded || b.isWorded) &&
-        (a.most > FAR * b.least || b.most > FAR * a.least),
-    ),
+function areFarApart({ value: figures, facts: { tokens } }: Large, { value: others, facts: beside }: Large): boolean {
+  for (const a of figures) {
+    for (const b of others) {
+      const isApart = leastOf(a) * FAR < mostOf(b) || leastOf(b) * FAR < mostOf(a);
+      if (isApart && areOfOneSort(a, b) && (isWorded(tokens, a) || isWorded(beside.tokens, b))) return true;
+    }
+  }
+  return false;
+}
+
+/** People may have two names: "2,000 of the 8,000 settlers". */
+function areOfOneSort(a: Figure, b: Figure): boolean {
+  if (!isOneUnit(a, b)) return false;
+  return (
+    a.noun === b.noun || a.noun === undefined || b.noun === undefined || a.noun === 'person' || b.noun === 'person'
   );
 }
 
 /** Figures of consecutive paragraphs that do not fit the others, each once. */
 function unfitAmong(paragraphs: readonly (readonly SentenceContext[])[]): readonly Unfit[] {
-  const sentences = paragraphs.flat();
-  const numbers = paragraphs.flatMap((own, number) => own.map(() => number));
-  const placed = placedIn(sentences);
-  const placeOf = (amount: Amount): Place => {
-    const { facts, index } = placed.find((each) => each.amount === amount) as Placed;
-    return { start: amount.start, end: amount.end, text: quoted(facts, amount), paragraph: numbers[index] ?? 0 };
-  };
+  const placed = placedIn(paragraphs.length === 1 ? (paragraphs[0] as readonly SentenceContext[]) : paragraphs.flat());
   const unfit = new Map<Amount, Unfit>();
   const tell = (message: Unfit['message'], amount: Amount, others: readonly Amount[], data: Unfit['data']) => {
     if (unfit.has(amount)) return;
+    const placeOf = placesAmong(paragraphs, placed);
     const own = placeOf(amount);
     const rest = others.map(placeOf);
     const other = rest.map(({ text }) => text).join('” and “');
     unfit.set(amount, { message, own, others: rest, data: { figure: own.text, other, ...data } });
   };
-  for (const { amount } of placed)
-    if (isMoreThanAll(amount)) tell(amount.kind === 'money' ? 'world' : 'people', amount, [], {});
+  for (const each of placed) {
+    const beyond = beyondOf(each);
+    if (beyond !== undefined) tell(beyond, each.amount, [], {});
+  }
   if (placed.length > MOST_COMPARED) return [...unfit.values()];
   for (const { amount, others, factor } of misscaledOf(placed)) {
     const times = numeral(factor > 1 ? factor : 1 / factor, 0);
@@ -164,58 +156,41 @@ function unfitAmong(paragraphs: readonly (readonly SentenceContext[])[]): readon
     if (amount === other) tell('range', amount, [], {});
     else tell('outsized', amount, [other], {});
   }
-  for (const [index, facts] of sentences.entries()) {
-    const amounts = placed.filter((each) => each.index === index).map(({ amount }) => amount);
-    for (const { from, to, thousands } of leapsOf(facts, amounts))
-      tell('leap', to, [from], { times: numeral(1000 ** thousands, 0) });
-  }
-  return [...unfit.values()];
+  for (const { from, to, thousands } of leapsOf(placed))
+    tell('leap', to, [from], { times: numeral(1000 ** thousands, 0) });
+  return unfit.size === 0 ? NONE : [...unfit.values()];
 }
 
-/** "55 billion people", "$202 trillion". */
-function isMoreThanAll({ kind, low, noun, unit }: Amount): boolean {
-  if (kind === 'money') return OUTPUT_IN.has(unit ?? '') && (low ?? 0) > OUTPUT;
-  return kind === 'cardinal' && PEOPLE.has(noun ?? '') && (low ?? 0) > MANKIND;
+function placesAmong(
+  paragraphs: readonly (readonly SentenceContext[])[],
+  placed: readonly Placed[],
+): (amount: Amount) => Place {
+  const numbers = paragraphs.flatMap((own, number) => own.map(() => number));
+  return (amount) => {
+    const { facts, index } = placed.find((each) => each.amount === amount) as Placed;
+    return { start: amount.start, end: amount.end, text: quoted(facts, amount), paragraph: numbers[index] ?? 0 };
+  };
 }
-
-const MANKIND = 9e9;
-
-/** More than the world makes in a year, in dollars and what is worth as much or more. */
-const OUTPUT = 1.3e14;
-const OUTPUT_IN: ReadonlySet<string> = new Set(['USD', 'EUR', 'GBP', 'CHF']);
-
-const PEOPLE: ReadonlySet<string> = new Set(
-  `person people resident inhabitant citizen voter man woman child adult worker consumer human viewer spectator traveler
-  traveller passenger pupil student patient teacher soldier refugee settler believer visitor tourist migrant subscriber
-  employee customer american european african asian briton chinese indian russian japanese german mexican brazilian`.split(
-    /\s+/,
-  ),
-);
 
 /**
- * More people than there are, a range from one size to another, two figures of one sort that lie far apart, or what each of
+ * More than there may be, a range from one size to another, two figures of one sort that lie far apart, or what each of
  * many has beside a large figure.
  */
 function hasMisfits(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
-  const { text } = tokens;
   let isAnyLarge = false;
   let isPerOne = false;
   for (let at = 0; at < figures.length; at++) {
     const figure = figures[at] as Figure;
-    const { kind, value, low, high } = figure;
+    const { kind, value, low } = figure;
     if (!SCALED_KINDS.has(kind)) continue;
     isPerOne ||= figure.per !== undefined;
-    if (kind === 'measure' && figure.per === undefined && PREFIXED.test(figure.unit ?? '')) return true;
-    const most = value ?? high ?? low ?? 0;
-    if (most < LARGE) continue;
+    const most = mostOf(figure);
+    if (most < LARGE && !isPrefixed(figure)) continue;
     isAnyLarge ||= most >= VERY_LARGE;
-    if (most > MANKIND && (kind === 'cardinal' || most > OUTPUT)) return true;
+    if (mayBeBeyond(figure)) return true;
     if (value === null && low !== null && low >= LARGE && most > FAR * low) return true;
-    const end = Math.min(figures.length, at + NEIGHBOURS);
-    for (let other = Math.max(0, at - NEIGHBOURS); other < end; other++) {
-      const below = figures[other] as Figure;
-      if (isFarBelow(below, figure, most) && (isWorded(text, figure) || isWorded(text, below))) return true;
-    }
+    // One of two that lie far apart has a word for its size, which few have.
+    if (isWorded(tokens, figure) && hasFarFrom(figures, at)) return true;
   }
   return isAnyLarge && figures.length > 2 && (isPerOne || isInListBetween(tokens, first, last, EACH));
 }
@@ -227,13 +202,37 @@ const EACH = wordList('each every average apiece');
 /** Figures to either side that one is compared with at first sight. */
 const NEIGHBOURS = 20;
 
-/** Of one sort, and so much less that a scale word tells them apart. */
-function isFarBelow(one: Figure, other: Figure, most: number): boolean {
-  const { kind, value, low, unit } = one;
-  const least = value ?? low ?? 0;
-  if (least <= 0 || most < FAR * least || one === other) return false;
-  if (kind !== other.kind) return isBareOf(one, other) || isBareOf(other, one);
-  return unit === other.unit || kind === 'measure';
+/** Another of its sort is so much less, or so much more, that a scale word tells them apart. */
+function hasFarFrom(figures: readonly Figure[], index: number): boolean {
+  const figure = figures[index] as Figure;
+  const [least, most] = [leastOf(figure), mostOf(figure)];
+  const end = Math.min(figures.length, index + NEIGHBOURS);
+  for (let at = Math.max(0, index - NEIGHBOURS); at < end; at++) {
+    const other = figures[at] as Figure;
+    const isNear = Math.abs(at - index) <= NEXT;
+    if (areOfOneSort(figure, other) || (isNear && (isBareOf(figure, other) || isBareOf(other, figure)))) {
+      const [low, high] = [leastOf(other), mostOf(other)];
+      if ((low > 0 && most >= FAR * low) || (high >= LARGE && least > 0 && high >= FAR * least)) return true;
+    }
+  }
+  return false;
+}
+
+/** In figures, from a sum to a number of which it is not said what it counts. */
+const NEXT = 3;
+
+function leastOf({ value, low }: Figure): number {
+  return value ?? low ?? 0;
+}
+
+function mostOf({ value, low, high }: Figure): number {
+  return value ?? high ?? low ?? 0;
+}
+
+/** Of one unit, or of two in which the same is measured. */
+function isOneUnit({ kind, unit }: Figure, other: Figure): boolean {
+  if (kind !== other.kind || unit === other.unit) return kind === other.kind;
+  return kind === 'measure' && unit !== null && other.unit !== null && convertTo(1, unit, other.unit) !== undefined;
 }
 
 /** "1.2 million barrels, 400 million of them": a number without a noun may be of what was measured. */
@@ -241,14 +240,14 @@ function isBareOf({ kind, noun }: Figure, other: Figure): boolean {
   return kind === 'cardinal' && noun === undefined && (other.kind === 'measure' || other.kind === 'money');
 }
 
-/** It has a word for its size: it ends in no digit, and has more than its unit behind it. */
-function isWorded(text: string, { start, end, kind }: Figure): boolean {
-  const last = text.charCodeAt(end - 1);
-  if (last >= DIGIT_ZERO && last <= DIGIT_ZERO + 9) return false;
-  return kind !== 'measure' || text.slice(start, end).split(' ').length > 2;
+/** It has a word or a prefix for its size. */
+function isWorded(tokens: Tokens, figure: Figure): boolean {
+  return isPrefixed(figure) || hasScale(tokens, tokensOf(tokens, figure));
 }
 
-const DIGIT_ZERO = 0x30;
+function isPrefixed({ kind, per, unit }: Figure): boolean {
+  return kind === 'measure' && per === undefined && PREFIXED.test(unit ?? '');
+}
 
 /** Times: a rise told in billions of what is told in hundreds of millions. */
 const FAR = 6;

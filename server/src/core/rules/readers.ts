@@ -22,8 +22,11 @@ export type Reader<T> = (context: DocumentContext, isWanted?: (index: number) =>
  */
 export function perParagraph<T>(needs: Needs, readFacts: (facts: ParagraphContext) => T | undefined): Reader<T> {
   const reader = readers.push({ needs, readFacts }) - 1;
+  let before: readonly Found<T>[] = [];
   return (context, isWanted) => {
-    const found: Found<T>[] = [];
+    // Most versions of an article have what the one before had: only what differs makes a new list.
+    let count = 0;
+    let found: Found<T>[] | undefined;
     if (isWanted === undefined) asking?.add(reader);
     const { begin, paragraphs, places, readings } = sitesIn(context);
     for (let at = begin[reader] as number; at < (begin[reader + 1] as number); at++) {
@@ -43,8 +46,13 @@ export function perParagraph<T>(needs: Needs, readFacts: (facts: ParagraphContex
       } else if (own.index !== index) known[place] = own = { start, facts, index, value: own.value };
       // After every edit most paragraphs stand elsewhere: nobody keeps what was found longer than it takes to ask.
       own.start = start;
-      found.push(own);
+      if (before[count] !== own) (found ??= before.slice())[count] = own;
+      count++;
     }
+    if (found === undefined && count === before.length) return before;
+    found ??= before.slice(0, count);
+    found.length = count;
+    if (isWanted === undefined) before = found;
     return found;
   };
 }
@@ -57,15 +65,20 @@ export function keptWhileSame<T, R, W = void>(
   isSame: (one: T, other: T) => boolean,
   work: (found: readonly Found<T>[], beside: W) => R,
 ): (found: readonly Found<T>[], beside: W) => R {
-  let last: { readonly values: readonly T[]; readonly beside: W; readonly made: R } | undefined;
+  let last:
+    | { readonly found: readonly Found<T>[]; readonly values: readonly T[]; readonly beside: W; readonly made: R }
+    | undefined;
   return (found, beside) => {
+    if (last?.found === found && last.beside === beside) return last.made;
     const values = last?.values;
     const isKept =
       values?.length === found.length &&
       last?.beside === beside &&
       found.every(({ value }, at) => value === values[at] || isSame(value, values[at] as T));
-    if (last === undefined || !isKept)
-      last = { values: found.map(({ value }) => value), beside, made: work(found, beside) };
+    last =
+      last !== undefined && isKept
+        ? { ...last, found }
+        : { found, values: found.map(({ value }) => value), beside, made: work(found, beside) };
     return last.made;
   };
 }
@@ -189,13 +202,29 @@ interface Sites {
   readonly readings: readonly Readings[];
 }
 
-function sitesIn(context: DocumentContext): Sites {
-  let sites = knownOfArticles.get(context);
-  if (sites === undefined) {
-    sites = sortedByReader(context.paragraphs.map(({ facts }) => readingsOf(facts)));
-    knownOfArticles.set(context, sites);
-  }
+function sitesIn({ paragraphs }: DocumentContext): Sites {
+  const before = last;
+  if (before?.of === paragraphs) return before.sites;
+  const isAsLong = before !== undefined && before.of.length === paragraphs.length;
+  // An edit changes one paragraph, and what it may hold for whom seldom changes with it.
+  let isSorted = isAsLong && before.sites.begin.length === readers.length + 1;
+  const readings = paragraphs.map(({ facts }, index) => {
+    const old = isAsLong && before.of[index]?.facts === facts ? before.sites.readings[index] : undefined;
+    if (old?.among === readers.length) return old;
+    const own = readingsOf(facts);
+    isSorted &&= areEqual(own.readers, before?.sites.readings[index]?.readers ?? []);
+    return own;
+  });
+  const sites = isSorted && before !== undefined ? { ...before.sites, readings } : sortedByReader(readings);
+  last = { of: paragraphs, sites };
   return sites;
+}
+
+/** Rules ask of one article after another, and mostly of its next version. */
+let last: { readonly of: DocumentContext['paragraphs']; readonly sites: Sites } | undefined;
+
+function areEqual(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
 }
 
 function sortedByReader(readings: Sites['readings']): Sites {
@@ -219,5 +248,3 @@ function sortedByReader(readings: Sites['readings']): Sites {
   }
   return { begin, paragraphs, places, readings };
 }
-
-const knownOfArticles = new KeptOn<DocumentContext, Sites>();

@@ -14,8 +14,11 @@ export function quoted({ tokens }: Pick<SentenceFacts, 'tokens'>, { start, end }
 }
 
 function quotedText(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return LINE_BREAKS.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
+
+/** White space that is more than one plain space. */
+const LINE_BREAKS = /[^\S ]|  /;
 
 /** "The 45 is here": every figure that was reckoned with. */
 export function reckonedWith(facts: Pick<SentenceFacts, 'tokens'>, ...amounts: readonly Span[]): Related[] {

@@ -1,3 +1,5 @@
+import { Meeting } from './meeting.js';
+
 /** The last letter is another, or all letters but the first stand in another order: two surnames that one person bears. */
 export function isSlipOfSurname(a: string, b: string): boolean {
   if (isOneLetterOff(a, b)) return true;
@@ -18,12 +20,41 @@ export function differInMark(a: string, b: string): boolean {
   return a.length === b.length && differInOne(a, b) && bareOf(a) === bareOf(b);
 }
 
+/** The forms of which one may be a slip for another, and few that are not: nearly all are like no other. */
+export function alikeAmong(forms: Iterable<string>): ReadonlySet<string> {
+  const ends: number[] = [];
+  let end = 0;
+  for (const form of forms) {
+    if (hashes.length < end + MAX_SLIP_HASHES) hashes = grown(hashes);
+    ends.push((end = slipHashes(form, hashes, end)));
+  }
+  const meeting = new Meeting(end);
+  for (let at = 0, start = 0; at < ends.length; start = ends[at++] as number) meeting.add(hashes, start, ends[at]);
+  const alike = new Set<string>();
+  let [at, start] = [0, 0];
+  for (const form of forms) {
+    const next = ends[at++] as number;
+    if (meeting.knowsTwice(hashes, start, next)) alike.add(form);
+    start = next;
+  }
+  return alike;
+}
+
+/** Of the forms of one article. */
+let hashes = new Int32Array(8192);
+
+function grown(small: Int32Array): Int32Array<ArrayBuffer> {
+  const large = new Int32Array(2 * small.length);
+  large.set(small);
+  return large;
+}
+
 /**
  * The hashes of what a word is without one of its letters, the first apart, of the word whole, and of its letters in any
- * order: words of which one may be a slip for the other share one of them. Put into `into`, from its start; gives how many.
- * A letter left out of "ll" is counted once.
+ * order: words of which one may be a slip for the other share one of them. Put into `into` from `start`; gives where they
+ * end. A letter left out of "ll" is counted once.
  */
-export function slipHashes(form: string, into: Int32Array): number {
+export function slipHashes(form: string, into: Int32Array, start = 0): number {
   const { length } = form;
   let letters = 0;
   let whole = 0;
@@ -33,7 +64,7 @@ export function slipHashes(form: string, into: Int32Array): number {
     letters += Math.imul(lower, BASE) ^ (lower << 9);
     whole = (whole + Math.imul(code, power)) | 0;
   }
-  let count = 0;
+  let count = start;
   into[count++] = mixed(letters);
   into[count++] = mixed(whole);
   let before = form.charCodeAt(0) | 0;
@@ -47,11 +78,9 @@ export function slipHashes(form: string, into: Int32Array): number {
   return count;
 }
 
-/** Longest word that `slipHashes` is asked for, in UTF-16 code units, and how many hashes that are at most. */
+/** Longest word that may be looked at, in UTF-16 code units, and how many hashes it has at most. */
 export const MAX_LETTERS = 24;
 export const MAX_SLIP_HASHES = MAX_LETTERS + 1;
-/** How many most names have. */
-export const USUAL_SLIP_HASHES = 8;
 
 /** An odd number, and what it is multiplied by to give 1 in 32 bits. */
 const BASE = 0x9e3779b1;
@@ -80,6 +109,19 @@ function isOneLetterOff(a: string, b: string): boolean {
   if (x.toLowerCase() === y.toLowerCase()) return false;
   if (x.length + y.length === 1 || (x.length === 1 && y.length === 1)) return !isWayToWrite(x, y);
   return x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0];
+}
+
+/** Two letters beside each other have changed places, neither of them the first. */
+export function isSwap(a: string, b: string): boolean {
+  let at = 1;
+  while (at < a.length && a[at] === b[at]) at++;
+  return (
+    a.length === b.length &&
+    a[0] === b[0] &&
+    a[at] === b[at + 1] &&
+    a[at + 1] === b[at] &&
+    a.slice(at + 2) === b.slice(at + 2)
+  );
 }
 
 /** The same for two words of which it is known that they are names: the last letter may be any other, or one too many. */
@@ -157,8 +199,8 @@ const OF_GENDER: ReadonlySet<string> = new Set(['k', 'n', 'l', 'r', 's', 't', 'd
 /** "Warned" and "Warner", "Olsen" and "Olser" too. */
 const AFTER_E: ReadonlySet<string> = new Set(['d', 'r', 'n', 'l', 'y', 't']);
 
-/** "Mendes" and "Mendez", "Novatek" and "Novatec" are not. */
-const ALIKE: ReadonlySet<string> = new Set(['sz', 'zs', 'ck', 'kc']);
+/** "Mendes" and "Mendez", "Novatek" and "Novatec", "Volynsky" and "Volynski" are not. */
+const ALIKE: ReadonlySet<string> = new Set(['sz', 'zs', 'ck', 'kc', 'iy', 'yi']);
 
 /** "Socialism" and "Socialist" are two words. */
 const NOUNS: ReadonlySet<string> = new Set(['mt', 'tm']);

@@ -2,21 +2,21 @@ import type { Mention } from '../entities/mention.js';
 import { wordList } from '../segment/lexicon.js';
 import { Gap, lengthOf, Shape, type Tokens, textOf } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
-import { capitalsIn } from './capitals.js';
 import { FREQUENT } from './frequent.js';
 import { isHyphenatedToNext, markAt, spanOf } from './matchers.js';
-import { Meeting } from './meeting.js';
 import { PREDICATES } from './persons.js';
 import { type Found, keptForWords, keptWhileSame, perParagraph } from './readers.js';
 import type { DocumentContext } from './rule.js';
+import { capitalsIn } from './sights.js';
 import {
+  alikeAmong,
   differInMark,
   isSlipOfName,
   isSlipOfSurname,
+  isSwap,
   MAX_LETTERS,
   MAX_SLIP_HASHES,
   slipHashes,
-  USUAL_SLIP_HASHES,
 } from './slips.js';
 
 /** Two spellings of what is likely one name, the rarer first: where each stands, in document offsets. */
@@ -42,8 +42,12 @@ type Pair = readonly [string, string];
 const pairsAmong = keptWhileSame(
   areAlike,
   (found: readonly Found<readonly number[]>[], introduced: ReadonlySet<string>) => {
+    const all = bareWordsIn(found);
+    const alike = alikeAmong(new Set([...introduced, ...all.map(({ form }) => form)]));
+    const bare = all.filter(({ form }) => alike.has(form));
     const names = new Map<number, string[]>();
     for (const form of introduced) {
+      if (!alike.has(form)) continue;
       for (let length = form.length - 1; length <= form.length + 1; length++) {
         const key = keyOf(form.charCodeAt(0), length);
         const others = names.get(key);
@@ -56,9 +60,8 @@ const pairsAmong = keptWhileSame(
       if (introduced.has(a) && introduced.has(b)) return;
       if (pairs.size < MAX_PAIRS && isSlip(a, b)) pairs.set(a < b ? `${a} ${b}` : `${b} ${a}`, [a, b]);
     };
-    const bare = bareWordsIn(found);
     // A name that nobody introduces may still be written in two ways.
-    for (const [one, other] of alikeAmong(bare)) pair(one, other);
+    for (const [one, other] of knownAmong(bare)) pair(one, other);
     // Names of places are seldom introduced.
     const places = new Map<number, string[]>();
     for (const { form, key, names: label } of bare) {
@@ -67,14 +70,15 @@ const pairsAmong = keptWhileSame(
       if (forms === undefined) places.set(key, [form]);
       else if (forms.length < MAX_ALIKE) forms.push(form);
     }
-    const mayMeet = meetingOf(introduced, places);
     for (const { form, key, names: label } of bare) {
-      if (!mayMeet(form)) continue;
       const isSlip = label === PERSON ? isSlipOfName : isSlipOfSurname;
       if (label !== PLACE) for (const name of names.get(key) ?? []) pair(form, name, isSlip);
       if (label !== PERSON && places.size > 0 && form.length >= MIN_PLACE - 1) meetPlaces(form, key);
     }
-    for (const column of [LETTERS, NEXT]) for (const [one, other] of sharingIn(found, column)) pair(one, other);
+    for (const [one, other] of sharingIn(found, LETTERS)) pair(one, other);
+    // "Khan Bela" and "Kahn Bela"; "Bill" and "Ball" may be two.
+    for (const [one, other] of sharingIn(found, NEXT))
+      pair(one, other, one.length < MIN_LETTERS - 1 ? isSwap : isSlipOfSurname);
     return [...pairs.values()];
 
     /** "Kilbride" and "Kilbridge", "Penrhos" and "Penrhôs". */
@@ -104,17 +108,12 @@ interface Bare {
 }
 
 /** Two that differ in a letter, longer names of people, companies and the like: one of them is known for such. */
-function alikeAmong(bare: readonly Bare[]): readonly Pair[] {
+function knownAmong(bare: readonly Bare[]): readonly Pair[] {
   const alike: Pair[] = [];
   const first = new Map<number, Bare>();
-  const longer = bare.filter(({ form, names }) => names !== PLACE && form.length >= MIN_LETTERS);
-  const meeting = new Meeting(longer.length * USUAL_SLIP_HASHES);
-  for (const { form } of longer) meeting.add(hashes, slipHashes(form, hashes));
-  for (const one of longer) {
-    const count = slipHashes(one.form, hashes);
-    // Few share a form with another.
-    if (!meeting.knows(hashes, count, 2)) continue;
-    for (const hash of hashes.slice(0, count)) {
+  for (const one of bare) {
+    if (one.names === PLACE || one.form.length < MIN_LETTERS) continue;
+    for (const hash of hashes.slice(0, slipHashes(one.form, hashes))) {
       const other = first.get(hash);
       if (other === undefined) first.set(hash, one);
       else if (isKnown(one, other) && one.form.at(-1) === other.form.at(-1)) alike.push([one.form, other.form]);
@@ -160,17 +159,6 @@ function sharingIn(found: readonly Found<readonly number[]>[], column: number): 
     }
   }
   return sharing;
-}
-
-/** Tells of a word whether it may be a slip for one of the names and places. */
-function meetingOf(
-  names: ReadonlySet<string>,
-  places: ReadonlyMap<number, readonly string[]>,
-): (form: string) => boolean {
-  const known = new Meeting((names.size + places.size) * USUAL_SLIP_HASHES);
-  for (const form of names) known.add(hashes, slipHashes(form, hashes));
-  for (const forms of places.values()) for (const form of forms) known.add(hashes, slipHashes(form, hashes));
-  return (form) => known.knows(hashes, slipHashes(form, hashes));
 }
 
 /** Of one word at a time. */
@@ -228,7 +216,9 @@ function isNameAlone(tokens: Tokens, index: number, mention: Mention | undefined
   if (mention === undefined || mention.start >= end)
     return (tokens.shape[index - 1] === Shape.lower && tokens.gap[index] === Gap.space) || isSubject(tokens, index);
   const isWhole = mention.start === start && mention.end === end;
-  return isWhole && (mention.label === 'PERSON' || (mention.label === 'ORG' && isSubject(tokens, index)));
+  if (!isWhole) return false;
+  if (PLACES.has(mention.label)) return end - start === MIN_PLACE - 1;
+  return mention.label === 'PERSON' || (mention.label === 'ORG' && isSubject(tokens, index));
 }
 
 const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'NORP']);
@@ -275,13 +265,13 @@ const capitalsOf = perParagraph({}, ({ tokens, kind, mentions }): readonly numbe
   for (const index of capitalsIn(tokens)) {
     if (((tokens.shape[index] as number) & ~Shape.innerCapital) !== NAME) continue;
     const length = lengthOf(tokens, index);
-    if (length < MIN_ALONE || length > MAX_LETTERS || DAYS.get(tokens, index) !== undefined) continue;
+    if (length < MIN_ALONE || length > MAX_LETTERS || DAYS.glance(tokens, index) !== undefined) continue;
     const hasNext = tokens.gap[index + 1] === Gap.space && tokens.shape[index + 1] === NAME;
     // "By Friday Castlebar had power.", "After Castlebar fell, …".
     const hasBefore =
       tokens.gap[index] === Gap.space &&
       ((tokens.shape[index - 1] ?? 0) & Shape.capital) !== 0 &&
-      NO_NAMES.get(tokens, index - 1) === undefined;
+      NO_NAMES.glance(tokens, index - 1) === undefined;
     if (hasBefore && !hasNext) continue;
     const start = tokens.start[index] as number;
     while (mention < mentions.length && (mentions[mention] as Mention).end <= start) mention++;
@@ -289,16 +279,18 @@ const capitalsOf = perParagraph({}, ({ tokens, kind, mentions }): readonly numbe
     // "Stein-Weiss" is held against "Stein-Wiess".
     const isSecond = tokens.gap[index] === Gap.none && isHyphenatedToNext(tokens, index - 2);
     // A word so short is one only where it names somebody by itself.
-    const isShort = length < MIN_LETTERS - 1 || (length < MIN_LETTERS && !hasNext);
+    const isShort = length < MIN_LETTERS && !hasNext;
     if (isShort && !isSecond && !isNameAlone(tokens, index, named)) continue;
     const first = tokens.text.charCodeAt(start);
     const isBare = !hasBefore && !hasNext;
     const names = named !== undefined && named.start <= start ? namedBy(named) : NOTHING;
     // Who it is that acts is not always known: "Reed has 14 goals."
     const isPerson = isBare && names !== PLACE && isSubject(tokens, index);
+    // "Officials", which begins a sentence.
+    if (isBare && !isSecond && !isPerson && names === NOTHING && FREQUENT.glance(tokens, index) !== undefined) continue;
     words.push(
       index,
-      tokens.hash[index] as number,
+      formHash(tokens, index),
       isBare ? keyOf(first, length) : -1,
       isPerson ? PERSON : names,
       isBare && length >= MIN_SWAPPED ? lettersOf(tokens, index, first) : 0,
@@ -311,7 +303,7 @@ const capitalsOf = perParagraph({}, ({ tokens, kind, mentions }): readonly numbe
 /** Words with capitals before a name that are no part of it. */
 const NO_NAMES = wordList(`
   after when but in as while for on if since despite with both and by from at although though because before until under among
-  between like unlike once now then monday tuesday wednesday thursday friday saturday sunday january february march april may
+  between like unlike once later still yet so also here there today yesterday meanwhile however moreover instead perhaps now then monday tuesday wednesday thursday friday saturday sunday january february march april may
   june july august september october november december`);
 
 const DAYS = wordList(`
@@ -325,10 +317,18 @@ function keyOf(first: number, length: number): number {
   return first * 32 + length;
 }
 
+/** The hash of a capitalised word as it is written: "Macdonald" and "MacDonald" have two. Never 0. */
+export function formHash(tokens: Tokens, index: number): number {
+  let hash = tokens.hash[index] as number;
+  if (((tokens.shape[index] as number) & Shape.innerCapital) !== 0)
+    for (const char of textOf(tokens, index)) hash = Math.imul(hash ^ (char.codePointAt(0) as number), PRIME);
+  return hash || 1;
+}
+
 /** "Reed has 14 goals.", which nobody else knows for a name. */
 function isSubject(tokens: Tokens, index: number): boolean {
-  const isFirst = index === 0 || '.?!”"'.includes(markAt(tokens, index - 1) || ' ');
-  return isFirst && PREDICATES.get(tokens, index + 1) !== undefined && FREQUENT.get(tokens, index) === undefined;
+  if (PREDICATES.glance(tokens, index + 1) === undefined || FREQUENT.get(tokens, index) !== undefined) return false;
+  return index === 0 || '.?!”"'.includes(markAt(tokens, index - 1) || ' ');
 }
 
 function namedBy({ label }: Mention): Named {

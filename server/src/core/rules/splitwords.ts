@@ -18,7 +18,9 @@ export function beginningOfSplit(tokens: Tokens, at: number): number {
   const first = isHyphenated ? at - 2 : at - 1;
   if (!isHyphenated && (tokens.gap[at] !== Gap.space || kind[first] !== TokenKind.word)) return -1;
   const beginnings = isPiece ? pieces.beginnings : pieces.rareBeginnings;
-  if (shape[first] !== Shape.lower || !isAmong(beginnings, hash[first] as number)) return -1;
+  // "Ci-ty", "Gov ernment".
+  const isLower = shape[first] === Shape.lower || (isPiece && shape[first] === NAME);
+  if (!isLower || !isAmong(beginnings, hash[first] as number)) return -1;
   if (lengthOf(tokens, at) < MIN_PIECE || lengthOf(tokens, first) < MIN_PIECE) return -1;
   const isFirstWord = PARTS.get(tokens, first) !== undefined;
   const isSecondWord = PARTS.get(tokens, at) !== undefined;
@@ -26,6 +28,14 @@ export function beginningOfSplit(tokens: Tokens, at: number): number {
   if (isHyphenated ? isFirstWord || isSecondWord : isFirstWord && isSecondWord) return -1;
   return pieces.wholes.has(joinedHash(tokens, first, at)) ? first : -1;
 }
+
+/** A frequent word begins or ends with it, and it is no word of its own: one of two pieces is, at least. */
+export function isRarePiece(hash: number): boolean {
+  pieces ??= piecesOfFrequent();
+  return isAmong(pieces.rareEnds, hash) || isAmong(pieces.rareBeginnings, hash);
+}
+
+const NAME = Shape.capital | Shape.lower;
 
 /** Letters of a word that may fall in two. */
 const MIN_WHOLE = 5;

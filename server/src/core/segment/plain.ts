@@ -1,13 +1,20 @@
+import type { Span } from '../text/span.js';
 import { TITLES_BEFORE_NAMES } from './abbreviations.js';
 import { addressesIn } from './addresses.js';
 import { masked } from './mask.js';
 import type { Paragraph, ParagraphKind } from './paragraph.js';
+import type { Unchanged } from './unchanged.js';
 
 /**
  * The paragraphs of a plain text. A line is a paragraph, except that lines which were broken at a fixed width make one.
  * That is decided for each block of lines between blank lines: the next line's first word would not have fitted.
  */
-export function plainParagraphs(text: string, starts: Int32Array, length: number): Paragraph[] {
+export function plainParagraphs(
+  text: string,
+  starts: Int32Array,
+  length: number,
+  unchanged: Unchanged = () => undefined,
+): Paragraph[] {
   const lines = linesOf(text, starts, length);
   const blocks = blocksOf(lines);
   const widths = blocks.map((block) => wrapWidth(text, lines, block));
@@ -22,6 +29,7 @@ export function plainParagraphs(text: string, starts: Int32Array, length: number
       lines,
       block,
       widths[index] || (fits(text, lines, block, articleWidth) ? articleWidth : 0),
+      unchanged,
     );
   }
   return paragraphs;
@@ -74,12 +82,32 @@ const MAX_WRAP_WIDTH = 120;
 /** Shortest width that texts are broken at. */
 const MIN_WRAP_WIDTH = 40;
 
-function addBlock(into: Paragraph[], text: string, lines: Lines, block: Block, width: number): void {
+function addBlock(
+  into: Paragraph[],
+  text: string,
+  lines: Lines,
+  block: Block,
+  width: number,
+  unchanged: Unchanged,
+): void {
   for (let first = block.first; first < block.last; ) {
     let last = first;
     while (last + 1 < block.last && continues(text, lines, last, width)) last++;
     const alone = first === block.first && last + 1 === block.last;
-    into.push(paragraph(text, lines, first, last, into.length === 0, alone));
+    const marker = markerAt(text, lines, first);
+    const span = { start: (lines.start[first] as number) + marker, end: lines.end[last] as number };
+    const isFirst = into.length === 0;
+    // What a paragraph is depends on whether lines stand beside it, and on whether it is the first.
+    const around = { start: startOf(lines, first - 1), end: startOf(lines, last + 2) };
+    const known = isFirst ? undefined : unchanged(span, around);
+    const isOneLine = first === last;
+    into.push(
+      known ??
+        paragraph(text, span, (source) => {
+          if (marker > 0) return 'list-item';
+          return isOneLine && isHeading(source, isFirst, alone) ? 'heading' : 'prose';
+        }),
+    );
     first = last + 1;
   }
 }
@@ -157,23 +185,15 @@ function partsTitle(text: string, { start, end }: Lines, line: number): boolean 
 
 const LONGEST_TITLE = Math.max(...Array.from(TITLES_BEFORE_NAMES, ({ length }) => length));
 
-function paragraph(
-  text: string,
-  lines: Lines,
-  first: number,
-  last: number,
-  isFirst: boolean,
-  alone: boolean,
-): Paragraph {
-  const marker = markerAt(text, lines, first);
-  const start = (lines.start[first] as number) + marker;
-  const end = lines.end[last] as number;
+function paragraph(text: string, { start, end }: Span, kindOf: (source: string) => ParagraphKind): Paragraph {
   const source = text.slice(start, end);
   const prose = masked(source, { start: 0, end: end - start }, addressesIn(source));
-  let kind: ParagraphKind = 'prose';
-  if (marker > 0) kind = 'list-item';
-  else if (first === last && isHeading(source, isFirst, alone)) kind = 'heading';
-  return { start, end, kind, text: prose };
+  return { start, end, kind: kindOf(source), text: prose };
+}
+
+/** Where a line starts; before the first is the text's start, and behind the last its end and more. */
+function startOf({ from, count }: Lines, line: number): number {
+  return line < 0 ? 0 : line < count ? (from[line] as number) : Number.POSITIVE_INFINITY;
 }
 
 function markerAt(text: string, { start, end }: Lines, line: number): number {

@@ -4,16 +4,23 @@ import { frontMatter } from './front.js';
 import { markdownParagraphs } from './markdown.js';
 import type { Paragraph, Segments } from './paragraph.js';
 import { isSpaceCode, plainParagraphs } from './plain.js';
+import { type Divided, unchangedSince } from './unchanged.js';
 
 /** Longest paragraph in UTF-16 code units; longer ones are divided, at the end of a sentence where there is one. */
 export const MAX_PARAGRAPH_LENGTH = 16_384;
 
 /**
  * Divides a text into paragraphs; what stands from `length` on is not read. Linear in the text's length; bad text is
- * not an error.
+ * not an error. The result is the same with and without the paragraphs of a version `before`.
  */
-export function segment({ text, lines, markup }: Snapshot, length: number = text.length): Segments {
-  if (markup === 'plain') return { paragraphs: divided(plainParagraphs(text, lines.starts, length)), meta: {} };
+export function segment(
+  { text, lines, markup }: Snapshot,
+  { length = text.length, before }: { readonly length?: number; readonly before?: Divided | undefined } = {},
+): Segments {
+  if (markup === 'plain') {
+    const unchanged = before === undefined ? undefined : unchangedSince(before, text);
+    return { paragraphs: divided(plainParagraphs(text, lines.starts, length, unchanged)), meta: {} };
+  }
   const { meta, end } = frontMatter(text);
   const firstLine = lineColumnAt(lines, end).line;
   return { paragraphs: divided(markdownParagraphs(text, lines.starts, firstLine, length)), meta };

@@ -23,23 +23,24 @@ export function joined(first: Edit, second: Edit): Edit {
   };
 }
 
-/** Code units that both texts begin with, `most` at most. */
+/** Code units that both texts begin with, `most` at most. By halves: engines compare long stretches as memory. */
 export function sameAtStart(a: string, b: string, most: number): number {
-  let same = 0;
-  while (same + BLOCK <= most && a.startsWith(b.slice(same, same + BLOCK), same)) same += BLOCK;
-  while (same < most && a.charCodeAt(same) === b.charCodeAt(same)) same++;
+  let [same, differs] = [0, most + 1];
+  while (differs - same > 1) {
+    const middle = (same + differs) >> 1;
+    if (a.slice(same, middle) === b.slice(same, middle)) same = middle;
+    else differs = middle;
+  }
   return same;
 }
 
 /** Code units that both texts end with, `most` at most. */
 export function sameAtEnd(a: string, b: string, most: number): number {
-  let same = 0;
-  while (same + BLOCK <= most && a.endsWith(b.slice(b.length - same - BLOCK, b.length - same), a.length - same)) {
-    same += BLOCK;
+  let [same, differs] = [0, most + 1];
+  while (differs - same > 1) {
+    const middle = (same + differs) >> 1;
+    if (a.slice(a.length - middle, a.length - same) === b.slice(b.length - middle, b.length - same)) same = middle;
+    else differs = middle;
   }
-  while (same < most && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++;
   return same;
 }
-
-/** Code units compared in one go. */
-const BLOCK = 4096;

@@ -1,15 +1,15 @@
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { type Amount, amountsOf, asLevel, beforeFillers, isComparable, lent, type SentenceFacts } from '../amounts.js';
+import { type Amount, amountsOf, asLevel, isComparable, lent, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
 import { went } from '../reckon.js';
-import { CHANGE_WORDS, type Cue, isUpOrDown } from './changewords.js';
+import { CHANGE_WORDS, type Cue, isUpOrDown, nounAt } from './changewords.js';
 import { calledOtherwise, readCompared } from './comparisons.js';
 import { DEFICITS, isOfOtherTime, isOtherwiseMeant } from './contrary.js';
 import { CLAUSES, cueAt, governing, paceAt } from './governors.js';
 import { isHeld } from './held.js';
-import { baseOpener, COMPARED } from './openers.js';
+import { COMPARED } from './openers.js';
 import { beforeAdverbs, isBreak, isShare, type Slot, slotsOf, verbBefore } from './roles.js';
 import { earlierOf } from './when.js';
 
@@ -32,8 +32,10 @@ export const changesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
   const slots = slotsOf(facts);
   const changes: Change[] = [];
   for (let at = 0; at < slots.length; ) {
-    const [first, second, third] = [slots[at], slots[at + 1], slots[at + 2]];
-    const triple = first && second && third && readTriple(facts, [first, second, third]);
+    const first = slots[at];
+    const second = slots[at + 1];
+    const third = slots[at + 2];
+    const triple = first && second && third && readTriple(facts, first, second, third);
     const change =
       triple ??
       (first &&
@@ -65,12 +67,14 @@ function readToldAgain({ tokens }: SentenceFacts, { cue, amount, also }: Slot, f
 }
 
 /** Three parts that stand together: both ends and by how much, in any order; a plain amount must come first. */
-function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): Change | undefined {
-  const [first, second, third] = slots;
-  const by = slots.find(({ role }) => role === 'by' || role === 'times');
-  const from =
-    slots.find(({ role }) => role === 'from') ??
-    (by === second && (isBase(facts, by, third) || isThan(facts, by, third)) ? third : undefined);
+function readTriple(facts: SentenceFacts, first: Slot, second: Slot, third: Slot): Change | undefined {
+  const by = isSize(first) ? first : isSize(second) ? second : isSize(third) ? third : undefined;
+  if (by === undefined) return undefined;
+  const [one, other] = [by === first ? second : first, by === third ? second : third];
+  if (!isComparable(facts.tokens, one.amount, other.amount)) return undefined;
+  const isBaseThird = () => by === second && (isBase(facts, by, third) || isThan(facts, by, third));
+  const from = one.role === 'from' ? one : other.role === 'from' || isBaseThird() ? other : undefined;
+  if (from === undefined) return by === third ? readLevels(facts, first, second, by) : undefined;
   const isAt = second.role === 'level' && isWord(facts.tokens, second.amount.first - 1, 'at');
   // "11% fewer people: 8.9 million, down from 10 million".
   const isTold =
@@ -78,26 +82,32 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
   // "From its peak of 6,400 it has lost a quarter and stands at 4,800."
   const isLeft = first === from && third.role === 'level' && isWord(facts.tokens, third.amount.first - 1, 'at');
   const to =
-    slots.find(({ role }) => role === 'to') ??
-    (first.role === 'level' ? first : isLeft ? third : isAt || isTold ? second : undefined);
-  if (by === third && from === undefined) return readLevels(facts, first, second, by);
+    one.role === 'to'
+      ? one
+      : other.role === 'to'
+        ? other
+        : first.role === 'level'
+          ? first
+          : isLeft
+            ? third
+            : isAt || isTold
+              ? second
+              : undefined;
+  if (to === undefined || (by.isLoose === true && by !== third)) return undefined;
   // "growth of 9 to 11 percent, from 7 to 9 percent": two ranges of one thing.
-  if (by?.amount.value === null && areEnds(from, to) && by.amount.unit === to?.amount.unit) return undefined;
-  if (by === undefined || from === undefined || to === undefined || (by.isLoose === true && by !== third))
+  if (by.amount.value === null && from.amount.figure === to.amount.figure && by.amount.unit === to.amount.unit)
     return undefined;
-  const { tokens, sentence } = facts;
-  const cue = by.cue ?? governing(facts, beforeFillers(tokens, from.amount.first, sentence.first) - 1);
+  const { tokens } = facts;
+  const cue = by.cue ?? governing(facts, from.left - 1);
   if (cue === undefined) return undefined;
   if (
-    !isComparable(tokens, from.amount, to.amount) ||
     !(isTold || isBridge(facts, first, second)) ||
     !(isBridge(facts, second, third) || isBase(facts, second, third) || isThan(facts, second, third))
   ) {
     return undefined;
   }
   // "30 goals in 40 games, twice the 15 of last season".
-  const before = beforeFillers(tokens, first.amount.first, sentence.first);
-  if (to === first && by.role === 'times' && CIRCUMSTANCES.get(tokens, before) !== undefined) return undefined;
+  if (to === first && by.role === 'times' && CIRCUMSTANCES.get(tokens, first.left) !== undefined) return undefined;
   if (to === first && to.role === 'level' && !isApposed(facts, second) && !isPredicate(facts, first, second))
     return undefined;
   if (by.role === 'times' && from !== third && hasOwnBase(facts, by)) return undefined;
@@ -117,14 +127,14 @@ function readTriple(facts: SentenceFacts, slots: readonly [Slot, Slot, Slot]): C
 
 /** "down from", after what went up. */
 function hasOwnCue(facts: SentenceFacts, to: Slot, from: Slot, cue: Cue): boolean {
-  const own = openerOf(facts, from) - 1;
+  const own = from.opener - 1;
   return own > to.amount.last && cueAt(facts.tokens, own)?.direction === -cue.direction;
 }
 
 const CIRCUMSTANCES = wordList('in within after over');
 
-function areEnds(from: Slot | undefined, to: Slot | undefined): boolean {
-  return from !== undefined && to !== undefined && from.amount.figure === to.amount.figure;
+function isSize({ role }: Slot): boolean {
+  return role === 'by' || role === 'times';
 }
 
 /** "a loss of $5m, compared with $8m, an improvement of 37%": what is better may be less. */
@@ -153,8 +163,7 @@ function readLevels(facts: SentenceFacts, first: Slot, second: Slot, by: Slot): 
     return undefined;
   if (second.amount.first - first.amount.last > MAX_GAP) return undefined;
   // "a third of the 90 seats in 2018, now 45": the whole of a share.
-  if (isWord(facts.tokens, beforeFillers(facts.tokens, first.amount.first, facts.sentence.first), 'of'))
-    return undefined;
+  if (isWord(facts.tokens, first.left, 'of')) return undefined;
   // "$5m, against $4m a year earlier, $3m in 2010 and $1m in 2009, a rise of 25%": a row of levels.
   if (amountsOf(facts).some((each) => each.last < first.amount.first && isComparable(facts.tokens, each, first.amount)))
     return undefined;
@@ -176,8 +185,8 @@ function isNear(a: Slot, b: Slot): boolean {
 }
 
 /** "The budget of $80 million is 60% larger than the $50 million". */
-function isPredicate({ tokens, sentence }: SentenceFacts, first: Slot, second: Slot): boolean {
-  const verb = beforeFillers(tokens, second.amount.first, sentence.first);
+function isPredicate({ tokens }: SentenceFacts, first: Slot, second: Slot): boolean {
+  const verb = second.left;
   if (BEING.get(tokens, verb) === undefined || verb - first.amount.last > MOST_SUBJECT) return false;
   // "Sales, at 37,400, are 10% ahead of".
   const end = isWord(tokens, first.amount.first - 1, 'at') && markAt(tokens, verb - 1) === ',' ? verb - 1 : verb;
@@ -201,7 +210,7 @@ function isBase({ tokens }: SentenceFacts, { role, amount }: Slot, base: Slot): 
 }
 
 /** "25% more than in 2010, when it had 800". */
-function isThan({ tokens, sentence }: SentenceFacts, { cue, amount }: Slot, base: Slot): boolean {
+function isThan({ tokens }: SentenceFacts, { cue, amount }: Slot, base: Slot): boolean {
   if (cue === undefined || base.role !== 'level' || base.amount.first - amount.last > MAX_GAP) return false;
   if (BESIDE.get(tokens, cue.at) !== undefined) {
     // "14% above the long-term average of 60", "10% ahead of last year's 34,000".
@@ -210,7 +219,7 @@ function isThan({ tokens, sentence }: SentenceFacts, { cue, amount }: Slot, base
     return true;
   }
   if (!isWord(tokens, cue.at + 1, 'than')) return false;
-  for (let at = beforeFillers(tokens, base.amount.first, sentence.first), back = 0; at > cue.at; at--, back++) {
+  for (let at = base.left, back = 0; at > cue.at; at--, back++) {
     if (isWord(tokens, at, 'when')) return back <= 4;
     if (markAt(tokens, at) !== '') return false;
   }
@@ -239,26 +248,26 @@ function readPair(
   previous: Change | undefined,
 ): Change | undefined {
   const { tokens } = facts;
-  const left = (slot: Slot) => openerOf(facts, slot) - 1;
-  const isOfHeld = isHeld(facts, first, second);
-  const isForward = (first.role === 'from' || isOfHeld) && second.role === 'to';
+  const isOfHeld = second.role === 'to' && isHeld(facts, first, second);
+  const isForward = second.role === 'to' && (first.role === 'from' || isOfHeld);
+  if (!isForward && (second.role !== 'from' || first.role === 'from' || first.role === 'times')) return undefined;
+  if (!isComparable(tokens, first.amount, second.amount)) return undefined;
   // "between 40 and 50 units, down from 60 to 70".
-  if (isForward && isSecondRange(facts, left(first))) return undefined;
-  const word = beforeAdverbs(tokens, left(second), facts.sentence.first);
-  const apposed = isForward || !OPENING.get(tokens, left(second) + 1) ? undefined : cueAt(tokens, word);
+  if (isForward && isSecondRange(facts, first.opener - 1)) return undefined;
+  const word = beforeAdverbs(tokens, second.opener - 1, facts.sentence.first);
+  const apposed = isForward || !OPENING.get(tokens, second.opener) ? undefined : cueAt(tokens, word);
   // "gains of $31m, down from $10m", "grew by 5%, an improvement over 2010's 4%": what was gained is a level too.
   const isGain = isUpOrDown(tokens, word) || (apposed !== undefined && isOfPercent(first, second));
   const isLevel = !isForward && (first.role === 'level' || (first.role === 'by' && isGain));
   // "With prices up 12 percent, the share is down from 9 percent in 2010 to 7 percent."
   const isOnwards = third?.role === 'to' && isComparable(tokens, second.amount, third.amount);
   if (!isForward && isOnwards && isBridge(facts, second, third)) return undefined;
-  if (!isForward && (second.role !== 'from' || (first.role !== 'to' && !isLevel))) return undefined;
-  if (!isComparable(facts.tokens, first.amount, second.amount) || !isBridge(facts, first, second)) return undefined;
-  const isOpening = isForward && left(first) < facts.sentence.first;
-  const crossed = isLevel ? crossing(facts, left(first) + 1) : undefined;
+  if ((!isForward && first.role !== 'to' && !isLevel) || !isBridge(facts, first, second)) return undefined;
+  const isOpening = isForward && first.opener - 1 < facts.sentence.first;
+  const crossed = isLevel ? crossing(facts, first.opener) : undefined;
   const governed = isOpening
-    ? verbBefore(facts, left(second), 6)
-    : (crossed ?? (isLevel ? undefined : governing(facts, left(first))));
+    ? verbBefore(facts, second.opener - 1, 6)
+    : (crossed ?? (isLevel ? undefined : governing(facts, first.opener - 1)));
   if (isLevel && !isApposed(facts, second) && !isSaid(tokens, first, word)) return undefined;
   const { from, to: stated } = isForward ? lentEnds(tokens, first, second) : lentEnds(tokens, second, first);
   // "will get up to $200 from the fund of $500".
@@ -269,8 +278,8 @@ function readPair(
   // Of "fell to 17%, up from 14%", the word that the figures do not bear out: the other may tell of another time.
   const isGoverned = governed?.direction === -went(from, to);
   if (isGoverned && apposed?.direction === went(from, to) && isOfOtherTime(facts, first, second)) return undefined;
-  const paced = isOfPercent(first, second) ? paceAt(facts, left(first)) : undefined;
-  const same = isForward && previous?.to !== undefined ? goneOn(facts, previous, left(first)) : undefined;
+  const paced = isOfPercent(first, second) ? paceAt(facts, first.opener - 1) : undefined;
+  const same = isForward && previous?.to !== undefined ? goneOn(facts, previous, first.opener - 1) : undefined;
   const said = isGoverned ? governed : (apposed ?? governed ?? paced ?? same);
   if (said === undefined) return undefined;
   const cue = apposed === undefined ? said : turned(facts, said, from, to);
@@ -331,13 +340,6 @@ const STATES = wordList('is was are were');
 /** In tokens: "5 percent of homes was". */
 const MOST_COUNTED = 3;
 
-/** The word that gives an amount its part: "from", "to". */
-function openerOf(facts: SentenceFacts, { amount }: Slot): number {
-  const before = beforeFillers(facts.tokens, amount.first, facts.sentence.first);
-  const opener = baseOpener(facts, before);
-  return opener < 0 ? before : opener;
-}
-
 /** What "down from 60 to 70" is compared with is a range as well, and stands before its comma. */
 function isSecondRange({ tokens, figures, sentence }: SentenceFacts, cue: number): boolean {
   if (CHANGE_WORDS.get(tokens, cue)?.isComparative !== true || markAt(tokens, cue - 1) !== ',') return false;
@@ -365,12 +367,13 @@ function isBridge({ tokens }: SentenceFacts, a: Slot, b: Slot): boolean {
   const start = (a.also.at(-1) ?? a.amount).last + 1;
   if (b.amount.first - start > MAX_GAP) return false;
   for (let at = start; at < b.amount.first; at++) {
+    if (!isBreak(tokens, at)) continue;
+    // "jumped 63% as charges fell, to 235 million from 144 million".
+    if (CLAUSES.get(tokens, at) !== undefined && markAt(tokens, b.amount.first - 2) === ',') return true;
     const isComparison = isWord(tokens, at, 'with') && COMPARED.get(tokens, at - 1) !== undefined;
     // "between 2010 and 2015".
     const isSpan = tokens.kind[at - 1] === TokenKind.number && tokens.kind[at + 1] === TokenKind.number;
-    // "jumped 63% as charges fell, to 235 million from 144 million".
-    if (CLAUSES.get(tokens, at) !== undefined && markAt(tokens, b.amount.first - 2) === ',') return true;
-    if (!isComparison && !isSpan && !isAttribution(tokens, at) && isBreak(tokens, at)) return false;
+    if (!isComparison && !isSpan && !isAttribution(tokens, at)) return false;
   }
   return true;
 }
@@ -384,7 +387,7 @@ function isAttribution(tokens: Tokens, at: number): boolean {
 function isApposed(facts: SentenceFacts, slot: Slot): boolean {
   const { tokens } = facts;
   const { role, amount, cue } = slot;
-  const from = role === 'from' ? Math.min(amount.first - 1, openerOf(facts, slot)) : amount.first - 1;
+  const from = role === 'from' ? Math.min(amount.first - 1, slot.opener) : amount.first - 1;
   for (let at = from, back = 0; at >= 0 && back < 8; at--, back++) {
     if (APPOSING.has(markAt(tokens, at)) || COMPARED.get(tokens, at) !== undefined) return true;
     if (isWord(tokens, at, 'versus') || isWord(tokens, at, 'against') || isWord(tokens, at, 'instead')) return true;
@@ -394,7 +397,8 @@ function isApposed(facts: SentenceFacts, slot: Slot): boolean {
         at === cue?.at ||
         APPOSED.get(tokens, at) !== undefined ||
         CHANGE_WORDS.get(tokens, at) !== undefined ||
-        at !== beforeAdverbs(tokens, at, 0)
+        at !== beforeAdverbs(tokens, at, 0) ||
+        isBetweenArticleAndNoun(tokens, at)
       )
     ) {
       return false;
@@ -402,6 +406,15 @@ function isApposed(facts: SentenceFacts, slot: Slot): boolean {
   }
   return false;
 }
+
+/** "a marked increase". */
+function isBetweenArticleAndNoun(tokens: Tokens, at: number): boolean {
+  return (
+    A.get(tokens, at - 1) !== undefined && tokens.kind[at] === TokenKind.word && nounAt(tokens, at + 1) !== undefined
+  );
+}
+
+const A = wordList('a an');
 
 const APPOSING: ReadonlySet<string> = new Set([',', '(', '–', '—', '-', '[']);
 

@@ -49,11 +49,13 @@ function pairAt({ tokens, figures }: SentenceFacts, index: number): Pair | undef
   const figure = figures[index] as Figure;
   const { kind, value, low, high, noun, start, end } = figure;
   if (kind !== 'percent' && kind !== 'cardinal') return undefined;
-  const { first, last } = tokensOf(tokens, figure);
   if (value === null)
-    return low === null || high === null ? undefined : { kind, noun, low, high, first, last, start, end };
+    return low === null || high === null
+      ? undefined
+      : { kind, noun, low, high, ...tokensOf(tokens, figure), start, end };
   const next = figures[index + 1];
   if (next?.kind !== kind || next.value === null || next.value <= value) return undefined;
+  const { first, last } = tokensOf(tokens, figure);
   const other = tokensOf(tokens, next);
   if (other.first !== last + 2 || !isWord(tokens, last + 1, 'to')) return undefined;
   return { kind, noun: next.noun ?? noun, low: value, high: next.value, first, last: other.last, start, end: next.end };

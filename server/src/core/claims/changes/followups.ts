@@ -2,13 +2,15 @@ import { ratio } from '../../figures/compare.js';
 import { wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { type Amount, beforeFillers, isBare, isComparable, lent, mostAmounts, type SentenceFacts } from '../amounts.js';
+import { type Amount, beforeFillers, isBare, isComparable, lent, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
 import { asItReads, difference, disagree, fractionInPercent, multipleMeant, percentChange } from '../reckon.js';
 import { type Change, changesOf } from './changes.js';
 import { CHANGE_WORDS, type Cue, nounAt } from './changewords.js';
+import { mayHaveEnds, mayHaveEndsAround, mayHaveEndsBeside } from './ends.js';
 import { BEING, type LevelPair, levelPairOf } from './levelpairs.js';
 import { type Level, levelsAround } from './levels.js';
+import { onlyPairOf } from './onlypairs.js';
 import { pointSize } from './points.js';
 import { isFraction, isOfBefore, isShare, type Slot, slotsOf } from './roles.js';
 
@@ -17,13 +19,12 @@ import { isFraction, isOfBefore, isShare, type Slot, slotsOf } from './roles.js'
  * increase of 20 percent.", "… to $7 from $5. The 28 percent increase …", "Prices have doubled. What cost $4 costs $8."
  */
 export const followUpsOf = keptLast((facts: SentenceFacts): readonly Change[] => {
-  if (!mayFollow(facts)) return [];
+  if (facts.figures.length === 0 || !mayHaveEndsAround(facts)) return NONE;
   const found: Change[] = [];
-  const here = slotsOf(facts);
   let window: readonly Level[] | undefined;
-  for (const slot of here) {
+  for (const slot of slotsOf(facts)) {
     const cue = statedBy(facts, slot);
-    if (cue === undefined || isWhole(facts, slot.amount)) continue;
+    if (cue === undefined || !mayHaveEndsBeside(facts, slot.amount.figure) || isWhole(facts, slot.amount)) continue;
     window ??= levelsAround(facts);
     if (window.length > MOST_LEVELS) return found;
     const change = changeAround(facts, slot, cue, window);
@@ -32,28 +33,25 @@ export const followUpsOf = keptLast((facts: SentenceFacts): readonly Change[] =>
   return found;
 });
 
-/** The changes that a sentence tells of, whether it says itself what they lie between or not. */
-export const allChangesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
+const NONE: readonly never[] = [];
+
+/** The changes that a sentence tells of and whose ends are told, by itself or beside it. */
+export const endedChangesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
   const beside = followUpsOf(facts);
-  return beside.length === 0 ? changesOf(facts) : [...changesOf(facts), ...beside];
+  const own = mayHaveEnds(facts) ? changesOf(facts).filter(({ from }) => from !== undefined) : NONE;
+  return beside.length === 0 ? own : [...own, ...beside];
 });
 
 /** Both ends stand in the sentence, and it says that they are. */
 function isWhole(facts: SentenceFacts, amount: Amount): boolean {
-  return changesOf(facts).some(
-    ({ from, by, times }) => from !== undefined && (times === amount || by.includes(amount)),
+  return (
+    mayHaveEnds(facts) &&
+    changesOf(facts).some(({ from, by, times }) => from !== undefined && (times === amount || by.includes(amount)))
   );
 }
 
 /** Among more nobody can tell which are meant. */
 const MOST_LEVELS = 12;
-
-/** Two figures at least stand beside the one that says by how much. */
-export function mayFollow({ figures, before, after }: SentenceFacts): boolean {
-  const here = mostAmounts(figures);
-  if (here === 0) return false;
-  return here + mostAmounts(before?.figures) + mostAmounts(before?.before?.figures) + mostAmounts(after?.figures) > 2;
-}
 
 /** The word that makes of an amount the size of a change: "rise", "more", "doubled", "those five points". */
 function statedBy(facts: SentenceFacts, { role, cue, amount, isLoose }: Slot): Cue | undefined {
@@ -138,7 +136,8 @@ function changeAround(facts: SentenceFacts, slot: Slot, cue: Cue, window: readon
   const levels = window.filter(
     ({ amount }) => amount !== stated && (!isPoints || amount.unit === 'percent' || isBare(amount)),
   );
-  const pair = levelPairOf(facts, slot, cue, levels);
+  if (levels.length < 2) return undefined;
+  const pair = levelPairOf(facts, slot, cue, levels) ?? onlyPairOf(facts, slot, cue, levels);
   if (pair === undefined) return undefined;
   const [a, b] = [
     lent(tokens, pair.first.amount, pair.second.amount),
@@ -153,7 +152,8 @@ function changeAround(facts: SentenceFacts, slot: Slot, cue: Cue, window: readon
   const isRising = cue.at === stated.first && slot.role !== 'times' ? isUp : cue.direction > 0;
   const isTurned = pair.isOrdered === true ? false : isUp !== isRising;
   const [from, to] = isTurned ? [b, a] : [a, b];
-  if (isExplained(tokens, slot, levels, pair) || isFarOff(from, to, slot)) return undefined;
+  const isOther = pair.isTold !== true && isExplained(tokens, slot, levels, pair);
+  if (isOther || isFarOff(from, to, slot)) return undefined;
   const times = slot.role === 'times' ? stated : undefined;
   return {
     cue: { at: cue.at, direction: isRising ? 1 : -1 },

@@ -6,6 +6,7 @@ import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../am
 import { keptLast } from '../kept.js';
 import { asItReads, difference, disagree, inOnePrecision, percentChange } from '../reckon.js';
 import { CHANGE_WORDS } from './changewords.js';
+import { countOfShares } from './ends.js';
 import {
   asPercent,
   GAP_WORDS,
@@ -28,22 +29,24 @@ export interface NearbyGap extends PointGap {
  * "Inflation was 3.8 percent in May and 3.2 percent in June. The 0.6 percent decline …".
  */
 export const nearbyGapOf = keptLast((facts: SentenceFacts): NearbyGap | undefined => {
-  if (!facts.figures.some(isShareOrPoints) || !mayHaveGap(facts)) return undefined;
-  const here = levelsOf(facts);
+  if (!mayHaveGap(facts)) return undefined;
+  let here: readonly Amount[] | undefined;
   for (const stated of amountsOf(facts)) {
     const size = pointSize(stated);
-    if (stated.value === null || stated.low === null || stated.high === null || stated.per !== undefined) continue;
     if (size === undefined && stated.unit !== 'percent') continue;
+    if (stated.value === null || stated.low === null || stated.high === null || stated.per !== undefined) continue;
+    // First what words are beside it: few percentages are told as a gap.
+    if (!isGap(facts, stated)) continue;
+    here ??= levelsOf(facts);
     const own = here.filter((each) => each.first !== stated.first);
     const earlier = own.length < 2 && facts.before !== undefined ? levelsOf(facts.before) : [];
     // Of more nobody can tell which two are meant.
     if (own.length < 2 && own.length + earlier.length !== 2) continue;
     const levels = [...earlier, ...own];
-    if (levels.length < 2 || levels.length > MOST_LEVELS || !isGap(facts, stated)) continue;
+    if (levels.length < 2 || levels.length > MOST_LEVELS) continue;
     if (isOfError(facts, stated) || isOtherClause(facts, stated, levels.at(-1) as Amount)) continue;
-    if (earlier.length > 0 && isInOther(facts, stated)) continue;
     const gap = size === undefined ? ofPercent(facts, stated, levels) : ofPoints(facts, stated, size, levels);
-    if (gap !== undefined) return gap;
+    if (gap !== undefined && !(earlier.length > 0 && isInOther(facts, stated))) return gap;
   }
   return undefined;
 });
@@ -239,8 +242,8 @@ export const NEARBY_GAP_WORDS = wordList(
   ['lags lagged lag', ...GAP_WORDS.words, ...MOVING.words, ...SIZES.words].join(' '),
 );
 
-function mayHaveGap({ figures, before }: SentenceFacts): boolean {
-  let count = figures.length;
-  if (count < 3) count += before?.figures.length ?? 0;
-  return count > 2;
+/** A percentage or points here, and two more at least here or in the sentence before. */
+function mayHaveGap(facts: SentenceFacts): boolean {
+  const here = facts.figures.some(isShareOrPoints) ? countOfShares(facts) : 0;
+  return here > 2 || (here > 0 && facts.before !== undefined && here + countOfShares(facts.before) > 2);
 }

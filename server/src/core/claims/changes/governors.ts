@@ -1,6 +1,6 @@
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
-import type { Tokens } from '../../segment/tokens.js';
+import { Shape, type Tokens } from '../../segment/tokens.js';
 import type { SentenceFacts } from '../amounts.js';
 import { CHANGE_WORDS, type Cue, nounAt, PACE_WORDS } from './changewords.js';
 import { beforeAdverbs, verbBefore } from './roles.js';
@@ -21,7 +21,7 @@ export function governing(facts: SentenceFacts, index: number): Cue | undefined 
     if (main < near) return verbBefore(facts, main, 6);
   }
   const cue = nounAt(tokens, near) ?? verbBefore(facts, near, 6) ?? verbBeforeObject(facts, near);
-  if (cue === undefined || isOfAnother(tokens, cue.at, near)) return undefined;
+  if (cue === undefined || isOfAnother(tokens, cue.at, near) || isOfNoun(facts, cue.at, near)) return undefined;
   // "cut its forecast for growth to": the forecast is what is changed.
   if (CHANGE_WORDS.get(tokens, cue.at)?.isNoun === true && FORECASTS.get(tokens, cue.at - 2) !== undefined)
     return verbBefore(facts, cue.at - 3, 4);
@@ -37,6 +37,19 @@ function isOfAnother(tokens: Tokens, cue: number, near: number): boolean {
   if (CHANGE_WORDS.get(tokens, cue)?.isNoun !== true || NOUN_BEFORE.get(tokens, cue - 1) === undefined) return false;
   return isInListBetween(tokens, cue + 1, near + 1, BRINGING);
 }
+
+/** "the reduced rate applies to incomes from": the participle is said of its noun, and another verb follows. */
+function isOfNoun({ tokens, sentence }: SentenceFacts, cue: number, near: number): boolean {
+  if (near - cue < 2 || CHANGE_WORDS.get(tokens, cue)?.isNoun === true) return false;
+  if (cue > sentence.first && NOUN_PHRASES.get(tokens, cue - 1) === undefined) return false;
+  return tokens.shape[cue + 1] === Shape.lower && OBJECTS.get(tokens, cue + 1) === undefined;
+}
+
+const NOUN_PHRASES = wordList("the a an its his her their our my 's no any some such these those with of on at for in");
+/** What a verb has behind it, and no participle before its noun. */
+const OBJECTS = wordList(`
+  the a an its his her their our my this that these those some any all each every both to from by in on at for of over
+  again further sharply slightly slowly steadily only just nearly almost about around roughly and or`);
 
 const FORECASTS = wordList('forecast forecasts estimate estimates projection projections prediction outlook target');
 const NOUN_BEFORE = wordList('a an the this that its his her their any no further sharp big');

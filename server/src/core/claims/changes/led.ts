@@ -1,13 +1,18 @@
+import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isInListBetween, markAt } from '../../segment/marks.js';
+import { isInListBetween, markAt, tokensOf } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { type Amount, beforeFillers, isComparable, type SentenceFacts } from '../amounts.js';
+import { type Amount, isComparable, type SentenceFacts } from '../amounts.js';
 import { fractionInPercent } from '../reckon.js';
 import { type Change, changesOf } from './changes.js';
 import { CHANGE_WORDS, type Cue, isUpOrDown } from './changewords.js';
+import { mayHaveEnds, mayHaveEndsSince } from './ends.js';
+import { farEndsOf, told } from './farends.js';
 import { paceAt } from './governors.js';
 import { isAbout } from './levelpairs.js';
-import { areAlike, areContrasted, isNow, isOnce, type Level, levelsAround } from './levels.js';
+import { areAlike, areContrasted, isNow, isOnce, type Level, levelsAround, measureOf } from './levels.js';
+import { MEASURE_WORDS } from './measurewords.js';
+import { passingIn, recordOf } from './records.js';
 import { beforeAdverbs, isBreak, type Slot, slotsOf, verbBefore } from './roles.js';
 import { contrary, ledAlong, turnedLater } from './runs.js';
 import { earlierOf } from './when.js';
@@ -18,23 +23,45 @@ import { earlierOf } from './when.js';
  */
 export function contraryOf(facts: SentenceFacts): readonly Change[] {
   const found: Change[] = [];
-  const isLed = (facts.before?.figures.length ?? 0) + (facts.before?.before?.figures.length ?? 0) > 0;
-  for (const slot of isLed ? slotsOf(facts) : []) {
-    if (slot.role !== 'to' || slot.amount.value === null) continue;
-    const change = ledTo(facts, slot);
+  const add = (change: Change | undefined) => {
     if (change !== undefined) found.push(change);
+  };
+  const isLed = (facts.before?.figures.length ?? 0) + (facts.before?.before?.figures.length ?? 0) > 0;
+  if (isLed) {
+    for (const slot of slotsOf(facts)) if (slot.role === 'to' && slot.amount.value !== null) add(ledTo(facts, slot));
   }
-  for (const each of [toldBehind(facts), turnedLater(facts), ledAlong(facts), ofBefore(facts)])
-    if (each !== undefined) found.push(each);
+  if (mayHaveEnds(facts)) {
+    add(toldBehind(facts));
+    add(turnedLater(facts));
+    add(ledAlong(facts));
+    found.push(...farEndsOf(facts));
+  }
+  if (isLed) {
+    add(ofBefore(facts));
+    add(recordOf(facts));
+  }
   return found;
+}
+
+/** Two figures here, or one behind "to" with what it was in a sentence before: a look before the sentence is read. */
+export function mayBeContrary(facts: SentenceFacts): boolean {
+  if (mayHaveEnds(facts)) return true;
+  if (!mayHaveEndsSince(facts)) return false;
+  const { tokens, sentence, figures } = facts;
+  if (POINTING.get(tokens, sentence.first) !== undefined || comparingIn(facts) !== undefined) return true;
+  if (passingIn(facts) !== undefined) return true;
+  for (let at = 0; at < figures.length; at++) {
+    const { first } = tokensOf(tokens, figures[at] as Figure);
+    if (isWord(tokens, first - 1, 'to') || isWord(tokens, first - 2, 'to')) return true;
+  }
+  return false;
 }
 
 /** What it was before is the one level of its kind in the sentences before. */
 function ledTo(facts: SentenceFacts, slot: Slot): Change | undefined {
   const { tokens, sentence } = facts;
-  const before = beforeFillers(tokens, slot.amount.first, sentence.first);
-  const pace = slot.amount.unit === 'percent' ? paceAt(facts, before - 1) : undefined;
-  const cue = pace ?? verbBefore(facts, before - 1, MOST_VERB);
+  const pace = slot.amount.unit === 'percent' ? paceAt(facts, slot.left - 1) : undefined;
+  const cue = pace ?? verbBefore(facts, slot.left - 1, MOST_VERB);
   if (cue === undefined || hasOther(tokens, sentence.first, slot.amount.first, cue)) return undefined;
   // "In the first quarter it fell to 2 million" is set against another quarter.
   if (isInListBetween(tokens, sentence.first, sentence.last, PERIODS)) return undefined;
@@ -44,9 +71,29 @@ function ledTo(facts: SentenceFacts, slot: Slot): Change | undefined {
   const end = levels.find(({ amount }) => amount === slot.amount);
   const [base, other] = levels.filter((each) => each !== end && end !== undefined && areAlike(each, end));
   if (end === undefined || base === undefined || other !== undefined || base.back < 1) return undefined;
-  const isOfIt = areContrasted(base, end, Number.MAX_SAFE_INTEGER) && isAbout(facts, base, cue.at);
-  return isOfIt ? contrary(tokens, base.amount, end.amount, cue) : undefined;
+  const isOfIt =
+    areContrasted(base, end, Number.MAX_SAFE_INTEGER) &&
+    (isAbout(facts, base, cue.at) || isMeasureNamed(facts, base, cue.at) || isPlainThing(base.amount));
+  const [before, after] = [told(base.amount, -cue.direction), told(end.amount, cue.direction)];
+  return isOfIt && before !== undefined && after !== undefined ? contrary(tokens, before, after, cue) : undefined;
 }
+
+/** Money and counted things are what the next sentence goes on about; percentages and times are of anything. */
+function isPlainThing({ kind, noun }: Amount): boolean {
+  return kind === 'money' || kind === 'measure' || (kind === 'cardinal' && noun !== undefined);
+}
+
+/** "The deficit was 3.3 percent in 2010. The bank expects the deficit to drop to": the same measure in both. */
+function isMeasureNamed({ tokens, sentence }: SentenceFacts, base: Level, to: number): boolean {
+  const measure = measureOf(base);
+  if (measure === undefined) return false;
+  for (let at = to - 1; at >= Math.max(sentence.first, to - MOST_CLAUSE); at--)
+    if (MEASURE_WORDS.get(tokens, at) === measure) return true;
+  return false;
+}
+
+/** In tokens, from the verb back to what is measured. */
+const MOST_CLAUSE = 6;
 
 const PERIODS = wordList('quarter half months weeks days');
 
@@ -118,8 +165,8 @@ function orderOf(first: Level, second: Level): -1 | 0 | 1 {
 
 /** "Diesel is $1.30 a litre. That is up from 98 cents a year ago.", "This is a decrease from the year before, when it was 40 percent." */
 function ofBefore(facts: SentenceFacts): Change | undefined {
-  const { tokens, sentence, before } = facts;
-  if (before === undefined || POINTING.get(tokens, sentence.first) === undefined) return undefined;
+  const { tokens, before } = facts;
+  if (before === undefined) return undefined;
   const cue = comparingIn(facts);
   if (cue === undefined) return undefined;
   const [base, other] = slotsOf(facts);
@@ -137,19 +184,26 @@ function ofBefore(facts: SentenceFacts): Change | undefined {
 }
 
 /** With one of these a sentence speaks of what the one before told. */
-export const POINTING = wordList('that this it these those they up down');
+const POINTING = wordList('that this it these those they up down');
 
 /** "is up from", "is a sharp decrease from", "is well below": what is said of the sentence before. */
 function comparingIn({ tokens, sentence }: SentenceFacts): Cue | undefined {
+  const isPointing = POINTING.get(tokens, sentence.first) !== undefined;
+  if (!isPointing && OWNING.get(tokens, sentence.first) === undefined) return undefined;
+  let isNamed = isPointing;
   const end = Math.min(sentence.last, sentence.first + MOST_OPENING);
   for (let at = sentence.first; at < end; at++) {
     const word = CHANGE_WORDS.get(tokens, at);
     if (word !== undefined) {
       const next = isWord(tokens, at + 1, 'sharply') || isWord(tokens, at + 1, 'slightly') ? at + 2 : at + 1;
       const isBase = word.isNoun || isUpOrDown(tokens, at) ? OPENING.get(tokens, next) : word.isComparative;
-      return isBase === true ? { at, direction: word.direction } : undefined;
+      return isBase === true && isNamed ? { at, direction: word.direction } : undefined;
     }
     if (tokens.kind[at] !== TokenKind.word) return undefined;
+    if (at <= sentence.first + 2 && GENERIC.get(tokens, at) !== undefined) {
+      isNamed = true;
+      continue;
+    }
     if (at > sentence.first && SAYING.get(tokens, at) === undefined && beforeAdverbs(tokens, at, 0) === at)
       return undefined;
   }
@@ -159,8 +213,13 @@ function comparingIn({ tokens, sentence }: SentenceFacts): Cue | undefined {
 /** In tokens: "That is a much sharper". */
 const MOST_OPENING = 7;
 const OPENING = wordList('from on over');
+const OWNING = wordList('the its their his her');
+/** What a figure may be called when it is told again. */
+const GENERIC = wordList(`
+  number figure total rate price sum level amount share toll count average tally percentage proportion result cost fee fare
+  value turnout score vote new latest overall`);
 const SAYING = wordList(
-  'is was are were s represents marks a an the well far still slight significant sharp clear big steep',
+  'is was are were stands still remains falls fell stays s represents marks a an the well far still slight significant sharp clear big steep',
 );
 
 /** "a third" as a percentage. */

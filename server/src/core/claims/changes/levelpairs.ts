@@ -16,6 +16,8 @@ export interface LevelPair {
   readonly second: Level;
   /** The first is known to be the one before the change. */
   readonly isOrdered?: true;
+  /** A sentence tells itself that one became the other. */
+  readonly isTold?: true;
 }
 
 /** The levels that the change which a slot states lies between, where the words around them say so. */
@@ -37,7 +39,11 @@ export function levelPairOf(
   }
   if (before.length > 0) return ofTwoBefore(facts, slot, cue, before, next);
   // "Prices doubled in the 1990s. What cost $4 in 2000 …" are of two times.
-  if (!isVerb(facts, slot)) return isReported(facts, slot, cue) ? comparedBehind(facts, cue) : undefined;
+  if (!isVerb(facts, slot)) {
+    const compared = isReported(facts, slot, cue) ? comparedBehind(facts, cue) : undefined;
+    const behind = isToldOf(facts) ? changeBehind(facts, cue) : undefined;
+    return compared ?? (behind !== undefined && isOtherSize(stated, behind) ? behind : undefined);
+  }
   const pair = behindOf(stated, levels);
   const isDated = next === undefined && facts.figures.some(({ kind }) => kind === 'date');
   return pair?.isOrdered === true || !isDated ? (pair ?? changeBehind(facts, cue)) : undefined;
@@ -47,14 +53,14 @@ export function levelPairOf(
 const MAX_LINK = 9;
 
 /** "more than the 60 of last year", "19 percent, twice the national rate of 7 percent". */
-function isBase({ tokens, sentence }: SentenceFacts, { role, amount }: Slot, next: Level): boolean {
+function isBase({ tokens }: SentenceFacts, { role, amount }: Slot, next: Level): boolean {
   if (next.slot.role === 'from' || hasThan(tokens, amount.last + 1, next.amount.first)) return true;
   if (role !== 'times') return false;
   // "twice last season's 15".
   if (isWord(tokens, next.amount.first - 1, "'s")) return true;
   if (DEFINITE.get(tokens, amount.last + 1) === undefined) return false;
-  const before = beforeFillers(tokens, next.amount.first, sentence.first);
-  return before === amount.last || isWord(tokens, before, 'of');
+  const { left } = next.slot;
+  return left === amount.last || isWord(tokens, left, 'of');
 }
 
 const DEFINITE = wordList('the that this a');
@@ -111,8 +117,8 @@ const STILL = wordList('still now already thus therefore even some');
 export const BEING = wordList('is was are were be been being cost costs');
 
 /** "his goals in 40 games, twice the 15 of last season": what goes with it. */
-function isBeside({ tokens, sentence }: SentenceFacts, { amount, back }: Level): boolean {
-  return back === 0 && BESIDE.get(tokens, beforeFillers(tokens, amount.first, sentence.first)) !== undefined;
+function isBeside({ tokens }: SentenceFacts, { slot, back }: Level): boolean {
+  return back === 0 && BESIDE.get(tokens, slot.left) !== undefined;
 }
 
 const BESIDE = wordList('in within after over');
@@ -128,8 +134,8 @@ function isOfOneClause({ tokens, sentence }: SentenceFacts, { amount }: Level, t
 const MAX_CLAUSE = 10;
 
 /** "by 5 percent, to $60", "has been cut by a third and is now $60". */
-function isEnd({ tokens, sentence }: SentenceFacts, stated: Amount, next: Level): boolean {
-  const before = beforeFillers(tokens, next.amount.first, sentence.first);
+function isEnd({ tokens }: SentenceFacts, stated: Amount, next: Level): boolean {
+  const before = next.slot.left;
   if (next.slot.role === 'to' || isWord(tokens, before, 'to')) return true;
   if (next.slot.role !== 'level') return false;
   if (isWord(tokens, before, 'at') && before <= stated.last + 2) return true;
@@ -235,7 +241,7 @@ function isAlone(
 }
 
 /** The sentence names another measure: "Its debts have been paid down by a third." */
-function isOfOther({ tokens, sentence }: SentenceFacts, measure: string | undefined): boolean {
+export function isOfOther({ tokens, sentence }: SentenceFacts, measure: string | undefined): boolean {
   for (let at = sentence.first; at < sentence.last; at++) {
     const word = MEASURE_WORDS.get(tokens, at);
     if (word !== undefined && word !== measure) return true;
@@ -368,9 +374,9 @@ function isBehindColon({ facts: { tokens }, amount, back }: Level, stated: Amoun
 }
 
 /** "reported a 47% decline in earnings": said of what the next sentence tells. */
-function isReported({ tokens, sentence }: SentenceFacts, { role, amount }: Slot, cue: Cue): boolean {
+function isReported({ tokens }: SentenceFacts, { role, amount, left }: Slot, cue: Cue): boolean {
   if (role !== 'by' || cue.at < amount.last) return false;
-  return REPORTING.get(tokens, beforeFillers(tokens, amount.first, sentence.first)) !== undefined;
+  return REPORTING.get(tokens, left) !== undefined;
 }
 
 const REPORTING = wordList('reported posted recorded announced saw suffered reports posts');
@@ -390,6 +396,22 @@ function comparedBehind({ tokens, sentence, after }: SentenceFacts, cue: Cue): L
   return undefined;
 }
 
+/** "The increase raised the wage", "It falls": the next sentence goes on with what this one told. */
+function isToldOf({ after }: SentenceFacts): boolean {
+  return after !== undefined && TOLD_OF.get(after.tokens, after.sentence.first) !== undefined;
+}
+
+/** "An 80 percent rise" from $25 to $43 may be reckoned in another currency; a rise of 30 percent hardly is. */
+function isOtherSize({ unit, value }: Amount, { first, second }: LevelPair): boolean {
+  const change = 100 * Math.abs((second.amount.value as number) / (first.amount.value as number) - 1);
+  return unit === 'percent' && Math.abs(change - (value as number)) > MOST_APART * change;
+}
+
+/** As a part of the change. */
+const MOST_APART = 0.25;
+
+const TOLD_OF = wordList('the it this that they');
+
 /** "Net income rose 11 percent. Net advanced to $94 million from $85 million." */
 function changeBehind({ after }: SentenceFacts, cue: Cue): LevelPair | undefined {
   if (after === undefined) return undefined;
@@ -399,9 +421,17 @@ function changeBehind({ after }: SentenceFacts, cue: Cue): LevelPair | undefined
   if (change.by.length > 0 || change.times !== undefined || change.cue.direction !== cue.direction) return undefined;
   const level = (amount: Amount): Level => ({
     amount,
-    slot: { role: 'level', cue: undefined, isLoose: undefined, amount, also: [] },
+    slot: {
+      role: 'level',
+      cue: undefined,
+      isLoose: undefined,
+      amount,
+      also: [],
+      left: amount.first - 1,
+      opener: amount.first - 1,
+    },
     facts: after,
     back: -1,
   });
-  return { first: level(change.from), second: level(change.to) };
+  return { first: level(change.from), second: level(change.to), isTold: true };
 }

@@ -5,6 +5,7 @@ import { type Amount, beforeFillers, isBare, isComparable, type SentenceFacts } 
 import { CHANGE_WORDS, isUpOrDown } from './changewords.js';
 import { MEASURE_WORDS } from './measurewords.js';
 import { type Slot, slotsOf } from './roles.js';
+import { NOW } from './when.js';
 
 /** An amount that is no change itself, and how many sentences before (or, less than nought, behind) the change it stands. */
 export interface Level {
@@ -104,8 +105,8 @@ export function isOnce(level: Level): boolean {
 
 /** "is now four", "stand at $18m". */
 export function isNow(level: Level): boolean {
-  const { tokens, sentence } = level.facts;
-  const before = beforeFillers(tokens, level.amount.first, sentence.first);
+  const { tokens } = level.facts;
+  const before = level.slot.left;
   if (PRESENT.get(tokens, isWord(tokens, before, 'at') ? before - 1 : before) !== undefined) return true;
   return isBeside(level, NOW, NOW);
 }
@@ -129,7 +130,6 @@ function isBeside(
 
 const EARLIER = wordList('once formerly originally earlier before previously ago');
 const ONCE = wordList('once had formerly originally earlier before previous previously ago');
-const NOW = wordList('now today currently');
 
 /** A word or a date beside it says that it is of another time than something else. */
 export function isTimed(

@@ -1,6 +1,6 @@
-import { wordList } from '../../segment/lexicon.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
-import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { beforeFillers, type SentenceFacts } from '../amounts.js';
 import { isUpOrDown, nounAt } from './changewords.js';
 
@@ -13,11 +13,8 @@ export function baseOpener({ tokens, sentence }: SentenceFacts, before: number):
   const { first } = sentence;
   if (isOpener(tokens, before, first)) return before;
   // "over" is a filler of amounts, too.
-  if (isWord(tokens, before + 1, 'over') && (nounAt(tokens, before) !== undefined || isShareEnd(tokens, before)))
-    return before + 1;
-  const isOwned = isWord(tokens, before, "'s") || isYearOwned(tokens, before);
-  const isHead = isWord(tokens, before, 'of') && HEADS.get(tokens, before - 1) !== undefined;
-  const reach = isOwned ? MOST_OWNER : isHead ? MOST_HEAD : 0;
+  if (isWord(tokens, before + 1, 'over') && isRise(tokens, before)) return before + 1;
+  const reach = reachOf(tokens, before);
   for (let at = before - 1; at >= Math.max(first, before - reach); at--) {
     if (isOpener(tokens, at, first)) return at;
     if (PARTING.get(tokens, at) !== undefined) return -1;
@@ -26,27 +23,38 @@ export function baseOpener({ tokens, sentence }: SentenceFacts, before: number):
   return -1;
 }
 
+/** How far before "last year's", "2010's" and "Monday's close of" the word may stand, in tokens. */
+function reachOf(tokens: Tokens, before: number): number {
+  if (isWord(tokens, before, "'s") || isYearOwned(tokens, before)) return MOST_OWNER;
+  return isWord(tokens, before, 'of') && HEADS.get(tokens, before - 1) !== undefined ? MOST_HEAD : 0;
+}
+
 /** The "s" of "2010's". */
 function isYearOwned(tokens: Tokens, at: number): boolean {
   return isWord(tokens, at, 's') && tokens.kind[at - 1] === TokenKind.mark && tokens.kind[at - 2] === TokenKind.number;
 }
 
 function isOpener(tokens: Tokens, at: number, first: number): boolean {
-  if (at < first || tokens.kind[at] !== TokenKind.word) return false;
-  const word = lowerOf(tokens, at);
-  if (FROM.has(word)) return true;
-  if (word === 'with' || word === 'to') return COMPARED.get(tokens, at - 1) !== undefined;
-  if (word === 'over') return nounAt(tokens, at - 1) !== undefined || isShareEnd(tokens, at - 1);
-  return (
-    word === 'on' &&
-    (nounAt(tokens, at - 1) !== undefined ||
-      isShareEnd(tokens, at - 1) ||
-      isUpOrDown(tokens, at - 1) ||
-      isChangeOf(tokens, at - 1, first))
-  );
+  const opener = at < first ? undefined : OPENERS.get(tokens, at);
+  if (opener === undefined || opener === 'always') return opener !== undefined;
+  if (opener === 'compared') return COMPARED.get(tokens, at - 1) !== undefined;
+  if (isRise(tokens, at - 1)) return true;
+  return opener === 'on' && (isUpOrDown(tokens, at - 1) || isChangeOf(tokens, at - 1, first));
 }
 
-const FROM: ReadonlySet<string> = new Set(['from', 'against', 'versus', 'vs', 'than']);
+/** The last token of "a rise" or "5%". */
+function isRise(tokens: Tokens, last: number): boolean {
+  return nounAt(tokens, last) !== undefined || isShareEnd(tokens, last);
+}
+
+/** Words that open a base, and behind what they do. */
+const OPENERS = createLexicon<'always' | 'compared' | 'over' | 'on'>([
+  ...['from', 'against', 'versus', 'vs', 'than'].map((word) => [word, 'always'] as const),
+  ['with', 'compared'],
+  ['to', 'compared'],
+  ['over', 'over'],
+  ['on', 'on'],
+]);
 
 export const COMPARED = wordList('compared compares comparing');
 

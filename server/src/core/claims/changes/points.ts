@@ -1,9 +1,11 @@
+import type { Figure } from '../../figures/figure.js';
 import { type Lexicon, wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
 import { CHANGE_WORDS } from './changewords.js';
+import { countOfShares } from './ends.js';
 import { SIZE_WORDS } from './roles.js';
 
 /** "51 percent to 44 percent, a lead of seven points": how far two percentages are apart, in points or in percent. */
@@ -19,6 +21,7 @@ export interface PointGap {
 
 /** The gap that a sentence states between its percentages, where it has but one gap and says what it lies between. */
 export const pointGapOf = keptLast((facts: SentenceFacts): PointGap | undefined => {
+  if (countOfShares(facts) < 3 && !mayBeMajority(facts)) return undefined;
   const amounts = amountsOf(facts).filter(({ value }) => value !== null);
   if (!amounts.some(({ unit }) => unit === 'percent')) return majorityOf(facts, amounts);
   const percents = amounts.flatMap((amount, index) =>
@@ -59,6 +62,10 @@ export const pointGapOf = keptLast((facts: SentenceFacts): PointGap | undefined 
 });
 
 const MOST_LEVELS = 3;
+
+function mayBeMajority({ figures }: SentenceFacts): boolean {
+  return figures.length > 2 && figures.some(({ noun }) => BALLOTS.has(noun ?? ''));
+}
 
 /** A percentage, and the number that it lends its sign to: "46 percent to 39", "57 to 43 percent". */
 export function asPercent(
@@ -109,7 +116,7 @@ const BALLOTS: ReadonlySet<string> = new Set(['vote', 'seat', 'ballot']);
 const MAJORITIES = wordList('majority margin lead');
 
 /** How many percentage points one of what is stated is: "seven points", "25 basis points"; undefined for no points. */
-export function pointSize({ unit, noun }: Amount): number | undefined {
+export function pointSize({ unit, noun }: Amount | Figure): number | undefined {
   if (unit === 'basis-point') return 0.01;
   return unit === 'percentage-point' || (unit === null && noun === 'point') ? 1 : undefined;
 }

@@ -1,7 +1,7 @@
 import { FIGURE_WORDS } from '../../figures/words.js';
-import { createLexicon, wordList } from '../../segment/lexicon.js';
+import { createLexicon, type Lexicon, wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
-import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, asLevel, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
 import { CHANGE_WORDS, type Cue, isUpOrDown, nounAt } from './changewords.js';
@@ -30,11 +30,15 @@ export interface Slot {
   readonly amount: Amount;
   /** The same said in another way. */
   readonly also: Amount[];
+  /** The token before the amount and what fills in between. */
+  readonly left: number;
+  /** The word that gives the amount its part, be it farther off: the "from" of "from last year's 40"; else `left`. */
+  readonly opener: number;
 }
 
 /** The amounts with their parts in a change; conversions in brackets are left out, "or 25%" joins the amount before. */
 export const slotsOf = keptLast((facts: SentenceFacts): readonly Slot[] => {
-  const { tokens } = facts;
+  const { tokens, sentence } = facts;
   const slots: Slot[] = [];
   for (const amount of amountsOf(facts)) {
     const previous = slots.at(-1);
@@ -45,13 +49,17 @@ export const slotsOf = keptLast((facts: SentenceFacts): readonly Slot[] => {
     if (isTime(facts, amount) || isDenominator(tokens, last, amount)) continue;
     if (isAgain) previous?.also.push(amount);
     else {
-      const { role, cue, isLoose } = partOf(facts, amount);
+      const left = beforeFillers(tokens, amount.first, sentence.first);
+      const base = baseOpener(facts, left);
+      const { role, cue, isLoose } = partOf(facts, amount, left, base >= 0);
       slots.push({
         role,
         cue,
         isLoose,
         amount: isGoneUp(tokens, amount) ? asLevel(tokens, amount) : asMultiple(tokens, amount),
         also: [],
+        left,
+        opener: base < 0 ? left : base,
       });
     }
   }
@@ -130,28 +138,28 @@ export function isFraction({ kind, value }: Amount): boolean {
   return kind === 'multiple' && value !== null && value < 1;
 }
 
-function partOf(facts: SentenceFacts, amount: Amount): Part {
+function partOf(facts: SentenceFacts, amount: Amount, left: number, isBase: boolean): Part {
   const { tokens, sentence } = facts;
-  if (amount.kind === 'multiple' && !isChangedBy(facts, amount)) return timesPart(tokens, amount);
-  const left = beforeFillers(tokens, amount.first, sentence.first);
-  const word = left >= sentence.first && tokens.kind[left] === TokenKind.word ? lowerOf(tokens, left) : '';
-  if (baseOpener(facts, left) >= 0) return { role: 'from' };
-  const nounBefore = nounAt(tokens, left - 1);
-  if (word === 'of' && isWord(tokens, left - 1, 'instead')) return { role: 'from' };
-  if (markAt(tokens, left) === ':' && isBracketedBefore(tokens, left)) return { role: 'from' };
-  if (markAt(tokens, left) === '(' && EARLIER.get(tokens, amount.last + 1) !== undefined) return { role: 'from' };
-  // "two rises of 10 percent" are one upon the other.
-  if (word === 'of' && nounBefore !== undefined)
-    return SEVERAL.get(tokens, nounBefore.at) !== undefined ? LEVEL : { role: 'by', cue: nounBefore };
-  // "a loss of 10 percent"; a loss of $10 is a level.
-  if (word === 'of' && isShare(amount) && LOSSES.get(tokens, left - 1) !== undefined)
-    return { role: 'by', cue: { at: left - 1, direction: -1 } };
+  if (amount.kind === 'multiple' && !isChangedBy(facts, amount, left)) return timesPart(tokens, amount);
+  if (isBase) return FROM;
+  const word = left < sentence.first ? undefined : OPENING.get(tokens, left);
+  const mark = markAt(tokens, left);
+  if (mark === ':' && isBracketedBefore(tokens, left)) return FROM;
+  if (mark === '(' && EARLIER.get(tokens, amount.last + 1) !== undefined) return FROM;
+  if (word === 'of') {
+    if (isWord(tokens, left - 1, 'instead')) return FROM;
+    const noun = nounAt(tokens, left - 1);
+    // "two rises of 10 percent" are one upon the other.
+    if (noun !== undefined) return SEVERAL.get(tokens, noun.at) !== undefined ? LEVEL : { role: 'by', cue: noun };
+    // "a loss of 10 percent"; a loss of $10 is a level.
+    if (isShare(amount) && LOSSES.get(tokens, left - 1) !== undefined)
+      return { role: 'by', cue: { at: left - 1, direction: -1 } };
+  }
   const after = cueAfter(facts, amount) ?? overAfter(facts, amount);
   if (after !== undefined) return { role: 'by', cue: after };
-  if (word === 'to') return { role: 'to' };
+  if (word === 'to') return TO;
   // "rose from 20 to 30 ships (50%)".
-  if (isShare(amount) && markAt(tokens, left) === '(' && markAt(tokens, amount.last + 1) === ')')
-    return { role: 'by', isLoose: true };
+  if (isShare(amount) && mark === '(' && markAt(tokens, amount.last + 1) === ')') return { role: 'by', isLoose: true };
   // "fell from 30,000 to 27,000, or 10 percent".
   if (word === 'or' && (isShare(amount) || amount.noun === 'point') && markAt(tokens, left - 1) === ',')
     return { role: 'by' };
@@ -198,10 +206,9 @@ export const BY_VERBS = createLexicon<1 | -1>([
 ]);
 
 /** "by a third", "a third more than": a part of what was before, where "a third of" is a part of what is. */
-function isChangedBy(facts: SentenceFacts, amount: Amount): boolean {
+function isChangedBy(facts: SentenceFacts, amount: Amount, left: number): boolean {
   if (!isFraction(amount)) return false;
-  const { tokens, sentence } = facts;
-  const left = beforeFillers(tokens, amount.first, sentence.first);
+  const { tokens } = facts;
   // "down a third", "a rise of a third".
   const isChange =
     isUpOrDown(tokens, left) ||
@@ -226,6 +233,10 @@ const COLLECTED = wordList('raise raises raised raising');
 const EARLIER = wordList('last previously earlier before');
 
 const LEVEL: Part = { role: 'level' };
+const FROM: Part = { role: 'from' };
+const TO: Part = { role: 'to' };
+
+const OPENING = createLexicon(['of', 'to', 'or', 'by'].map((word) => [word, word] as const));
 
 /** "doubled", "three times as many", "twice", "half of the 600": not "a third of them". */
 function timesPart(tokens: Tokens, amount: Amount): Part {
@@ -291,8 +302,9 @@ const FORMER = wordList('former previous old original earlier peak');
 /** "a 25% increase", "25% more than": what follows the amount and makes it a difference. */
 function cueAfter({ tokens, sentence }: SentenceFacts, amount: Amount): Cue | undefined {
   let at = amount.last + 1;
-  if (amount.noun === 'point' && (isWord(tokens, at, 'points') || isWord(tokens, at, 'point'))) at++;
-  while (at < sentence.last && (YEARLY.get(tokens, at) !== undefined || markAt(tokens, at) === '-')) at++;
+  // "305 points lower", "a 305-point fall".
+  const between = amount.noun === 'point' ? YEARLY_POINTS : YEARLY;
+  while (at < sentence.last && (between.get(tokens, at) !== undefined || markAt(tokens, at) === '-')) at++;
   const word = at < sentence.last ? CHANGE_WORDS.get(tokens, at) : undefined;
   if (word === undefined) return undefined;
   const isFrom = isWord(tokens, at + 1, 'from') && !isShare(amount);
@@ -304,7 +316,7 @@ function cueAfter({ tokens, sentence }: SentenceFacts, amount: Amount): Cue | un
   if (isUpOrDown(tokens, at) && isWord(tokens, at + 1, 'on')) return { at, direction: word.direction };
   if (
     !isShare(amount) &&
-    !(isPoint && word.isComparative) &&
+    !isPoint &&
     !(word.isNoun ? ARTICLES : THAN).get(tokens, word.isNoun ? amount.first - 1 : at + 1)
   ) {
     return undefined;
@@ -322,7 +334,10 @@ function overAfter({ tokens, figures }: SentenceFacts, amount: Amount): Cue | un
   return isNear ? { at, direction: 1 } : undefined;
 }
 
-const YEARLY = wordList('year on over yoy annual quarterly monthly net overall similar sharp further');
+const YEARLY = wordList(
+  'year on over yoy annual quarterly monthly net overall similar sharp further pay wage salary price tax fare rent budget',
+);
+const YEARLY_POINTS = wordList(['point points', ...YEARLY.words].join(' '));
 
 const ARTICLES = wordList('a an another the');
 
@@ -336,7 +351,9 @@ export function beforeAdverbs(tokens: Tokens, index: number, first: number): num
 }
 
 function isAdverb(tokens: Tokens, index: number): boolean {
-  return isWord(tokens, index, 'again') || isWord(tokens, index, 'back') || lowerOf(tokens, index).endsWith('ly');
+  const end = tokens.end[index] as number;
+  const isLy = (tokens.text.charCodeAt(end - 1) | 32) === 121 && (tokens.text.charCodeAt(end - 2) | 32) === 108;
+  return isLy || isWord(tokens, index, 'again') || isWord(tokens, index, 'back');
 }
 
 /** A verb of change at `index` or up to `reach` tokens before it, with nothing between that starts something else. */
@@ -382,19 +399,20 @@ const SLOWING = wordList(`
 export function isBreak(tokens: Tokens, index: number): boolean {
   if (tokens.kind[index] === TokenKind.mark)
     return BREAKING_MARKS.has(markAt(tokens, index)) && !isBracketedBefore(tokens, index);
-  // "$12 instead of $10"; "gained two points and now stand at 31".
-  if (isWord(tokens, index, 'instead') && isWord(tokens, index + 1, 'of')) return false;
-  if (isWord(tokens, index, 'and') && STANDING.get(tokens, index + 1) !== undefined) return false;
-  // "Rs 900 as against Rs 800".
-  if (isWord(tokens, index, 'as') && AGAINST.get(tokens, index + 1) !== undefined) return false;
-  return tokens.kind[index] === TokenKind.object || BREAKING.get(tokens, index) !== undefined;
+  const unless = BREAKING.get(tokens, index);
+  return unless === undefined ? tokens.kind[index] === TokenKind.object : unless.get(tokens, index + 1) === undefined;
 }
-
-const STANDING = wordList('now stands stood');
-const AGAINST = wordList('against compared opposed');
 
 const BREAKING_MARKS: ReadonlySet<string> = new Set([';', ':', '.', '?', '!', '"', '“', '”', '*', '•', '|']);
 
-const BREAKING = wordList(`
-  and but while whereas although though who whose when where after before because despite with without if unless as
-  said says respectively plus including excluding rather instead not then would could might`);
+/** Words that start something else, and those behind which they do not. */
+const BREAKING = createLexicon<Lexicon<true>>([
+  ...`but while whereas although though who whose when where after before because despite with without if unless said says
+    respectively plus including excluding rather not then would could might`
+    .split(/\s+/)
+    .map((word) => [word, createLexicon<true>([])] as const),
+  // "$12 instead of $10"; "gained two points and now stand at 31"; "Rs 900 as against Rs 800".
+  ['instead', wordList('of')],
+  ['and', wordList('now stands stood')],
+  ['as', wordList('against compared opposed')],
+]);

@@ -1,7 +1,8 @@
+import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { type Amount, beforeFillers, isBare, isComparable, lent, type SentenceFacts } from '../amounts.js';
+import { type Amount, isBare, isComparable, lent, type SentenceFacts } from '../amounts.js';
 import { went } from '../reckon.js';
 import { type Change, changesOf } from './changes.js';
 import { type Cue, nounAt } from './changewords.js';
@@ -35,22 +36,20 @@ export function ledAlong(facts: SentenceFacts): Change | undefined {
 }
 
 /** The verb that leads to the end: "slipped to", "has slowed to". */
-function leading(facts: SentenceFacts, base: Slot, { amount }: Slot): Cue | undefined {
-  const { tokens, sentence } = facts;
-  const before = beforeFillers(tokens, amount.first, sentence.first) - 1;
-  const pace = amount.unit === 'percent' ? paceAt(facts, before) : undefined;
+function leading(facts: SentenceFacts, base: Slot, { amount, left }: Slot): Cue | undefined {
+  const { tokens } = facts;
+  const pace = amount.unit === 'percent' ? paceAt(facts, left - 1) : undefined;
   // What "fell 5 percent" and then "slowed to 8 percent" is the pace.
   const isGrowth = base.role === 'by' && base.cue !== undefined && isWord(tokens, base.cue.at, 'growth');
   if (base.role === 'times' || pace !== undefined || (base.role === 'by' && !isGrowth))
     return base.role === 'times' ? undefined : pace;
-  const verb = verbBefore(facts, before, MOST_VERB);
+  const verb = verbBefore(facts, left - 1, MOST_VERB);
   return verb !== undefined && verb.at > base.amount.last ? verb : undefined;
 }
 
 /** "sells 15 percent of its oil to them and would like to increase that to". */
-function isOfPronoun({ tokens, sentence }: SentenceFacts, { at }: Cue, { amount }: Slot): boolean {
-  const to = beforeFillers(tokens, amount.first, sentence.first);
-  return to === at + 2 && PRONOUNS.get(tokens, at + 1) !== undefined;
+function isOfPronoun({ tokens }: SentenceFacts, { at }: Cue, { left }: Slot): boolean {
+  return left === at + 2 && PRONOUNS.get(tokens, at + 1) !== undefined;
 }
 
 const PRONOUNS = wordList('that it this');
@@ -182,6 +181,7 @@ export interface Miscalled {
 }
 
 export function miscalledOf(facts: SentenceFacts): Miscalled | undefined {
+  if (!hasApposed(facts)) return undefined;
   const slots = slotsOf(facts);
   for (let index = 1; index < slots.length; index++) {
     const [told, again] = [slots[index - 1] as Slot, slots[index] as Slot];
@@ -193,20 +193,29 @@ export function miscalledOf(facts: SentenceFacts): Miscalled | undefined {
   return undefined;
 }
 
+/** ", a" between two figures: what a rise is called in stands behind a comma. */
+export function hasApposed({ tokens, sentence, figures }: SentenceFacts): boolean {
+  if (figures.length < 2) return false;
+  const { end } = figures[0] as Figure;
+  for (let at = sentence.last - 2; at > sentence.first && (tokens.start[at] as number) >= end; at--)
+    if (tokens.kind[at] === TokenKind.mark && A.get(tokens, at + 1) !== undefined && markAt(tokens, at) === ',')
+      return true;
+  return false;
+}
+
+const A = wordList('a an');
+
 /** "a rise of 5 percent", "a loss of five points". */
-function nounBefore({ tokens, sentence }: SentenceFacts, { role, cue, amount }: Slot): Cue | undefined {
+function nounBefore({ tokens }: SentenceFacts, { role, cue, amount, left: of }: Slot): Cue | undefined {
   if (role === 'by') return cue === undefined || cue.at > amount.first ? undefined : nounAt(tokens, cue.at);
-  const of = beforeFillers(tokens, amount.first, sentence.first);
   const isLoss = amount.noun === 'point' && isWord(tokens, of, 'of') && isWord(tokens, of - 1, 'loss');
   return isLoss ? { at: of - 1, direction: -1 } : undefined;
 }
 
-function verbOf(facts: SentenceFacts, { role, cue, amount }: Slot): Cue | undefined {
+function verbOf(facts: SentenceFacts, { role, cue, amount, left }: Slot): Cue | undefined {
   if (role === 'by')
     return cue !== undefined && cue.at < amount.first && nounAt(facts.tokens, cue.at) === undefined ? cue : undefined;
-  return role === 'to'
-    ? verbBefore(facts, beforeFillers(facts.tokens, amount.first, facts.sentence.first) - 1, MOST_VERB)
-    : undefined;
+  return role === 'to' ? verbBefore(facts, left - 1, MOST_VERB) : undefined;
 }
 
 /** ", a sharp rise of", and nothing of what else may have risen behind it. */
@@ -214,7 +223,7 @@ function isCalled({ tokens, sentence }: SentenceFacts, { last: from }: Amount, a
   if (BETTER.get(tokens, noun) !== undefined) return false;
   let at = noun - 1;
   while (at > from && ADJECTIVES.get(tokens, at) !== undefined) at--;
-  if (!isWord(tokens, at, 'a') && !isWord(tokens, at, 'an')) return false;
+  if (A.get(tokens, at) === undefined) return false;
   if (markAt(tokens, at - 1) !== ',' || at - from > MOST_COUNTED) return false;
   for (let between = from + 1; between < at - 1; between++) if (tokens.kind[between] !== TokenKind.word) return false;
   const next = POINTS.get(tokens, amount.last + 1) === undefined ? amount.last + 1 : amount.last + 2;

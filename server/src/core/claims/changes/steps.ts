@@ -2,8 +2,9 @@ import type { Interval } from '../../figures/interval.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
-import { type Amount, beforeFillers, isComparable, lent, type SentenceFacts } from '../amounts.js';
+import { type Amount, amountsOf, beforeFillers, isComparable, lent, type SentenceFacts } from '../amounts.js';
 import { isUpOrDown, nounAt } from './changewords.js';
+import { countOfShares, mayHaveEnds, mayStep } from './ends.js';
 import { pointSize } from './points.js';
 import { isBreak, type Slot, slotsOf } from './roles.js';
 
@@ -21,6 +22,7 @@ export interface Step {
 
 /** The steps of a sentence, in order: of the values before and after one is told, and the other reckoned from it. */
 export function stepsOf(facts: SentenceFacts): readonly Step[] {
+  if (!mayStep(facts)) return NONE;
   const slots = slotsOf(facts);
   const steps: Step[] = [];
   for (let index = 0; index < slots.length; index++) {
@@ -30,14 +32,18 @@ export function stepsOf(facts: SentenceFacts): readonly Step[] {
   return steps;
 }
 
+const NONE: readonly never[] = [];
+
 /**
  * "lost 453 points, or 5 percent, to finish at 8,577", "closed at 8,577, down 453 points, or 5 percent", "up 2.9 percent, a
  * gain of 305 points. It stands at 10,822."
  */
 function readSaid(facts: SentenceFacts, slots: readonly Slot[], index: number): Step | undefined {
   const slot = slots[index] as Slot;
+  const isApart = slot.also.length === 0;
+  if (isApart && (slot.amount.unit === 'percent') === (slots[index + 1]?.amount.unit === 'percent')) return undefined;
   // "lost 453 points, or 5 percent" are two levels to the reader of changes.
-  const again = slot.also.length === 0 && isAgain(facts, slot, slots[index + 1]) ? slots[index + 1] : undefined;
+  const again = isApart && isAgain(facts, slot, slots[index + 1]) ? slots[index + 1] : undefined;
   const said = [slot.amount, ...(again === undefined ? slot.also : [again.amount])];
   const percent = said.find(({ unit }) => unit === 'percent');
   const difference = said.find((each) => each !== percent && each.kind !== 'multiple');
@@ -71,8 +77,10 @@ export function overshotIn(facts: SentenceFacts): readonly Pick<Step, 'differenc
   const found: Pick<Step, 'difference' | 'to'>[] = [];
   const slots = slotsOf(facts);
   for (let index = 1; index < slots.length; index++) {
-    const [by, end] = [slots[index - 1] as Slot, slots[index] as Slot];
-    if (by.role !== 'by' || by.cue?.direction !== 1 || end.role !== 'to') continue;
+    const [first, second] = [slots[index - 1] as Slot, slots[index] as Slot];
+    const isLed = second.role === 'by' && isLedTo(facts, first, second, MOST_NAMED);
+    const [by, end] = isLed ? [second, first] : [first, second];
+    if (by.role !== 'by' || by.cue?.direction !== 1 || (end.role !== 'to' && !isLed)) continue;
     const { amount: difference } = by;
     const size = pointSize(difference);
     const isLike =
@@ -84,7 +92,7 @@ export function overshotIn(facts: SentenceFacts): readonly Pick<Step, 'differenc
       !isLike ||
       times <= (size === undefined ? MOST_ROUNDED : 1.02) ||
       (size === undefined && times > MOST_TIMES) ||
-      end.amount.first - difference.last > FARTHEST
+      second.amount.first - first.amount.last > FARTHEST
     )
       continue;
     if (
@@ -98,6 +106,22 @@ export function overshotIn(facts: SentenceFacts): readonly Pick<Step, 'differenc
   return found;
 }
 
+/** A figure behind "to" or before "up", and another that may have led to it: a look before the sentence is read. */
+export function mayOvershoot(facts: SentenceFacts): boolean {
+  if (!mayHaveEnds(facts) && countOfShares(facts) < 2) return false;
+  const { tokens, sentence } = facts;
+  const amounts = amountsOf(facts);
+  for (let at = 1; at < amounts.length; at++) {
+    const [one, other] = [amounts[at - 1] as Amount, amounts[at] as Amount];
+    const left = beforeFillers(tokens, other.first, sentence.first);
+    const isTo = isWord(tokens, left, 'to');
+    if (!isTo && !isWord(tokens, left, 'up') && nounAt(tokens, left - 1) === undefined) continue;
+    const [size, end] = isTo ? [one, other] : [other, one];
+    if (size.unit !== 'percent' && (end.unit === 'percent' || isComparable(tokens, size, end))) return true;
+  }
+  return false;
+}
+
 /** How much less the end may seem for rounding alone, and for another thing than what rose. */
 const MOST_ROUNDED = 1.15;
 const MOST_TIMES = 200;
@@ -108,8 +132,8 @@ const SIGNED = wordList(
 );
 
 /** "below the 5,000 mark at", "to below 9,000, closing at": what was passed on the way. */
-function isThreshold({ tokens, sentence }: SentenceFacts, { amount }: Slot): boolean {
-  return PASSED.get(tokens, beforeFillers(tokens, amount.first, sentence.first)) !== undefined;
+function isThreshold({ tokens }: SentenceFacts, { left }: Slot): boolean {
+  return PASSED.get(tokens, left) !== undefined;
 }
 
 const PASSED = wordList('below above under past through');
@@ -134,26 +158,30 @@ const BESIDE = wordList('above below');
 
 /** "closed at 8,577, down 453 points", "$7.2 billion, a $440 million increase". */
 function isLedTo(
-  { tokens, sentence }: SentenceFacts,
+  { tokens }: SentenceFacts,
   { role, amount: { last } }: Slot,
-  { cue, amount: { first } }: Slot,
+  { cue, left, amount: { first } }: Slot,
+  most = MOST_UNIT,
 ): boolean {
   if ((role !== 'level' && role !== 'to') || cue === undefined) return false;
   const isAfter = isUpOrDown(tokens, cue.at) && cue.at < first;
-  if (!isAfter && (cue.at < first || nounAt(tokens, cue.at) === undefined)) return false;
-  const mark = isAfter ? cue.at - 1 : beforeFillers(tokens, first, sentence.first);
-  return mark - last < MOST_UNIT && (markAt(tokens, mark) === ',' || markAt(tokens, mark) === '(');
+  if (!isAfter && nounAt(tokens, cue.at) === undefined) return false;
+  const mark = isAfter ? cue.at - 1 : cue.at < first ? beforeFillers(tokens, cue.at, last) : left;
+  return mark - last < most && (markAt(tokens, mark) === ',' || markAt(tokens, mark) === '(');
 }
 
 /** In tokens: "$30 a barrel, up". */
 const MOST_UNIT = 4;
+/** The same with what is counted: "210 ships in May, up". */
+const MOST_NAMED = 8;
 
 /** "rose by $20 to $220, or 10 percent", "goes up by 5p to 30p, a rise of 20 percent". */
 function readApart(facts: SentenceFacts, slots: readonly Slot[], index: number): Step | undefined {
   const [by, to, again] = slots.slice(index, index + 3);
-  if (by?.role !== 'by' || by.cue === undefined || by.also.length > 0 || to?.role !== 'to' || again?.role !== 'by')
-    return undefined;
   const { tokens } = facts;
+  const isReached = to?.role === 'to' || (to?.role === 'level' && isWord(tokens, to.left, 'at'));
+  if (by?.role !== 'by' || by.cue === undefined || by.also.length > 0 || !isReached || again?.role !== 'by')
+    return undefined;
   const percent = again.amount;
   const opener = Math.min(percent.first, again.cue?.at ?? percent.first);
   const isSaid = isApposed(tokens, to.amount.last + 1, opener) && FURTHER.get(tokens, percent.last + 1) === undefined;
@@ -235,24 +263,25 @@ function endsTold(tokens: Tokens, { unit, last }: Amount): boolean {
 }
 
 /** "to 8,577", "to finish at 8,577", "at $1,212", "reaching a level of 5,595". */
-function isEnd({ tokens, sentence }: SentenceFacts, last: Amount, { role, amount }: Slot, isPassed: boolean): boolean {
+function isEnd({ tokens }: SentenceFacts, last: Amount, { role, amount, left: at }: Slot, isPassed: boolean): boolean {
   if (
     amount.first - last.last > (isPassed ? 2 : 1) * FARTHEST ||
     (role !== 'to' && role !== 'level') ||
     amount.modifier !== 'none'
   )
     return false;
-  const at = beforeFillers(tokens, amount.first, sentence.first);
   for (let between = last.last + 1; between < at; between++) {
     const mark = markAt(tokens, between);
     if ((mark !== '' && mark !== ',' && mark !== ')') || PARTING.get(tokens, between) !== undefined) return false;
   }
-  if (isWord(tokens, at, 'to') || isWord(tokens, at - 1, 'level')) return true;
+  if (isWord(tokens, at, 'to') || (isWord(tokens, at, 'of') && LEVELS.get(tokens, at - 1) !== undefined)) return true;
   const verb = isWord(tokens, at, 'of') ? at - 2 : at - 1;
   if (!isWord(tokens, at, 'at')) return false;
   // "ending the day at".
   return isPassed || at <= last.last + 2 || isInListBetween(tokens, Math.max(verb - 2, last.last), verb + 1, ENDING);
 }
+
+const LEVELS = wordList('level value total close');
 
 /** In tokens: ", at the closing bell, reaching a level of". */
 const FARTHEST = 12;

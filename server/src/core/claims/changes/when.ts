@@ -67,6 +67,6 @@ function timeAt(tokens: Tokens, figures: readonly Figure[], at: number): Time | 
   return relative?.unit === 'year' ? { shift: relative.shift } : undefined;
 }
 
-const NOW = wordList('now today currently');
+export const NOW = wordList('now today currently');
 
 const PARTING = wordList('and but while from to than compared against');

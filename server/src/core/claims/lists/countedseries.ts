@@ -1,9 +1,9 @@
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isCapitalised, isNumber, markAt, touchesPrevious } from '../../segment/marks.js';
+import { isCapitalised, isInListBetween, isNumber, markAt, touchesPrevious } from '../../segment/marks.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { SentenceFacts } from '../amounts.js';
-import { isOfPeople, isPlaced, isToldOf } from './countnouns.js';
+import { isAnyone, isOfPeople, isPlaced, isToldOf } from './countnouns.js';
 import { beforeArticle, COPULAS, DEFINITE, isBareCount, isOfMore, OTHER_COUNTS, PREPOSITIONS } from './listopenings.js';
 import { type Series, seriesFrom, seriesIn } from './series.js';
 
@@ -27,7 +27,8 @@ export interface Counting {
 export function countedSeries(facts: SentenceFacts, count: Counting): Series | undefined {
   const { tokens, sentence } = facts;
   const before = beforeArticle(tokens, count.first);
-  if (!count.isTimes && (OTHER_COUNTS.get(tokens, before) !== undefined || isOfMore(tokens, before))) return undefined;
+  if (!count.isTimes && (OTHER_COUNTS.get(tokens, before) !== undefined || isOfMore(tokens, before, count.noun)))
+    return undefined;
   // "two-, three- and four-part".
   const isPart = markAt(tokens, count.last + 1) === '-' && touchesPrevious(tokens, count.last + 1);
   if (isPart && !count.isTimes) return undefined;
@@ -49,7 +50,7 @@ export function countedSeries(facts: SentenceFacts, count: Counting): Series | u
  */
 export function seriesCounted(
   { tokens, sentence }: SentenceFacts,
-  { first, last, noun }: Counting,
+  { first, last, noun }: Pick<Counting, 'first' | 'last' | 'noun'>,
 ): Series | undefined {
   const isDefinite = DEFINITE.get(tokens, first - 1) !== undefined;
   const mark = isDefinite ? first - 2 : first - 1;
@@ -66,13 +67,15 @@ export function seriesCounted(
   const isClosed = at === sentence.last || tokens.kind[at] === TokenKind.mark || isPhrase(tokens, at);
   if (at === last + 1 || (!isAll && (!isClosed || isWord(tokens, at, 'of')))) return undefined;
   const series = seriesIn(tokens, sentence.first, mark).at(-1);
-  // "On Monday, Berg and Holm, the two ministers,".
+  // "In Arden and Bexley, two men …"; but "In May, Arden and Bexley, two towns in …,".
   const isOpened = PREPOSITIONS.get(tokens, sentence.first) !== undefined;
-  if (series === undefined || (isOpened && !isAll) || series.last !== mark - 1 || series.form === 'figure')
+  const isOfPhrase = isOpened && !isInListBetween(tokens, sentence.first, series?.first ?? 0, COMMA);
+  if (series === undefined || (isOfPhrase && !isAll) || series.last !== mark - 1 || series.form === 'figure')
     return undefined;
   return isAll || isDefinite || (series.form === 'name' && series.opener === '') ? series : undefined;
 }
 
+const COMMA = wordList(',');
 const APPOSING: ReadonlySet<string> = new Set([',', '–', '—']);
 const ALL = wordList('all total');
 /** In tokens. */
@@ -232,6 +235,10 @@ function isCountedBy({ tokens, sentence }: SentenceFacts, count: Counting, mark:
   // "two sons Tom and Ben", "in three towns Arden, Bexley, and Corby".
   const isRow = form === 'name' && inner === '' && items > 2;
   if (sign === '' && !isDefinite && !isRow && !isInNumber(tokens, count.last)) return false;
+  // "five people, three men and two women,".
+  const isOfKinds = form === 'counted' || form === 'article';
+  if (isOfKinds && sign === ',' && isAnyone(count.noun) && KINDS.get(tokens, series.first + 1) !== undefined)
+    return isEnd(tokens, last + 1, sentence.last) && !isInListBetween(tokens, series.joined, last + 1, PARTIAL);
   // "two policemen, one soldier and a child": the count is one of the things.
   if (form === 'counted' && (tokens.kind[series.first + 1] !== TokenKind.word || !isEnd(tokens, series.first + 1, 0)))
     return false;
@@ -260,12 +267,16 @@ function isCountedBy({ tokens, sentence }: SentenceFacts, count: Counting, mark:
   if (form === 'name') {
     const isSame = isCapitalised(tokens, mark - 1) && inner === '';
     const isSubject = isSaidOf(tokens, last + 1) && count.first > sentence.first + 1;
+    // "three airports in the south, Arden, Bexley and Corby."
+    if (!isSame && isPlaced(count.noun) && !count.isTimes && markAt(tokens, last + 1) === '.') return true;
     return !isSame && !isSubject && (inner !== '' || isDefinite || isThe || count.isKin === true || sign !== ',');
   }
   // "killed two soldiers, a policeman and a clerk".
   const isApart = hasPhrase(tokens, count.last + 1, mark) && inner === '';
   return isDefinite || isApart || isThe || sign !== ',' || isToldOf(count.noun);
 }
+
+const KINDS = wordList('men women boys girls children adults man woman boy girl');
 
 function isOfThe(tokens: Tokens, at: number): boolean {
   return isWord(tokens, at, 'of') && DEFINITE.get(tokens, at + 1) !== undefined;

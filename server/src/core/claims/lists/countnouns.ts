@@ -8,6 +8,11 @@ export function isOfPeople(noun: string | undefined): boolean {
   return PEOPLE.has(noun ?? '');
 }
 
+/** Who may be a man, a woman or a child. */
+export function isAnyone(noun: string | undefined): boolean {
+  return ANYONE.has(noun ?? '');
+}
+
 /** "the five boroughs of Arden, Bexley and …". */
 export function isSortOfPlace(noun: string | undefined): boolean {
   return PLACES.has(noun ?? '');
@@ -24,6 +29,7 @@ const TOLD_OF = setOf(`
 const PEOPLE = setOf(`
   person people man woman child victim passenger guest survivor visitor resident relative suspect mourner dead soldier
   troop officer policeman worker employee hostage tourist pilgrim journalist detainee prisoner`);
+const ANYONE = setOf('person people suspect victim survivor passenger hostage guest tourist pilgrim resident');
 const PLACES = setOf('city town country nation state province district county borough village island republic');
 const PLACED = setOf(`
   olympic museum hospital plant factory site store shop branch office mine school airport station port flight train stop`);

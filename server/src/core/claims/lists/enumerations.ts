@@ -1,25 +1,22 @@
 import type { Figure } from '../../figures/figure.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
-import { createLexicon, wordList } from '../../segment/lexicon.js';
+import { wordList } from '../../segment/lexicon.js';
 import { markAt, spanOf, tokensOf } from '../../segment/marks.js';
 import type { Sentence } from '../../segment/sentences.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
-import type { Span } from '../../text/span.js';
-import { type Form, seriesFrom, thingAt } from './series.js';
-
-/** "found two failings. The first was …; the second …": a number of things, and how far they are told one by one behind it. */
-export interface Enumeration {
-  readonly count: Figure;
-  readonly told: number;
-  /** The last that is told. */
-  readonly last: Span;
-  /** Nothing is told behind it that might be a further one. */
-  readonly isWhole: boolean;
-}
-
-/** A stretch of tokens, the last excluded. */
-type Tokened = Pick<Sentence, 'first' | 'last'>;
-type Told = Omit<Enumeration, 'count'>;
+import { orderedIn } from './ordered.js';
+import { partedIn, toldHere } from './parts.js';
+import { type Form, onlySeriesIn, seriesFrom, thingAt } from './series.js';
+import {
+  DETERMINERS,
+  type Enumeration,
+  goesOnToTell,
+  isSmallCount,
+  MOST_BETWEEN,
+  OPENERS,
+  OTHER_COUNTS,
+  type Told,
+} from './telling.js';
 
 interface Paragraph {
   readonly tokens: Tokens;
@@ -30,13 +27,20 @@ interface Paragraph {
 /** The enumerations of a paragraph, each behind the sentence with its number. */
 export function enumerationsIn({ tokens, sentences, figures }: Paragraph): readonly Enumeration[] {
   const found: Enumeration[] = [];
+  let from = 0;
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index] as Sentence;
-    const parted = partedWhole(tokens, sentence, figures);
-    const here =
-      parted ?? partedHere(tokens, sentence, figures) ?? ordinalBehind(tokens, sentence, sentences[index + 1], figures);
+    let to = from;
+    let isCounted = false;
+    for (; to < figures.length && (figures[to] as Figure).end <= sentence.end; to++)
+      isCounted ||= isSmallCount(figures[to] as Figure);
+    const own = isCounted ? figures.slice(from, to) : NONE;
+    from = to;
+    // Most sentences have no number of things.
+    if (!isCounted) continue;
+    const here = toldHere(tokens, sentence, sentences[index + 1], own);
     if (here !== undefined) found.push(here);
-    const count = onlyCount(tokens, sentence, figures);
+    const count = onlyCount(tokens, sentence, own);
     if (count === undefined || index + 1 === sentences.length) continue;
     const behind = sentences.slice(index + 1);
     const next = behind[0] as Sentence;
@@ -49,6 +53,7 @@ export function enumerationsIn({ tokens, sentences, figures }: Paragraph): reado
       listedIn(tokens, count, behind) ??
       apposedIn(tokens, count, next) ??
       oneAndOtherIn(tokens, count, next) ??
+      sameFateIn(tokens, count, sentence, next) ??
       subjectsOf(tokens, count, sentence, next) ??
       gappedIn(tokens, count, next);
     if (told !== undefined) found.push({ count, ...told });
@@ -56,20 +61,16 @@ export function enumerationsIn({ tokens, sentences, figures }: Paragraph): reado
   return found;
 }
 
-/** What a paragraph needs for it: "first", or a list. */
-export const ENUMERATION = 'first firstly ; and finally another third fourth fifth sixth';
+const NONE: readonly never[] = [];
 
-/** What a paragraph needs for it, too: so many things of a sort, and not too many. */
-export function isSmallCount({ kind, value, modifier, unit }: Figure): boolean {
-  if (kind !== 'cardinal' || modifier !== 'none' || unit !== null) return false;
-  return value !== null && Number.isInteger(value) && value >= 2 && value <= MOST;
-}
+/** What a paragraph needs for it: "first", or a list. */
+export const ENUMERATION = 'first firstly ; and other finally another third fourth fifth sixth';
 
 /** The one number of the sentence, with a plural noun, where it is a small one. */
-function onlyCount(tokens: Tokens, { start, end, first }: Sentence, figures: readonly Figure[]): Figure | undefined {
+function onlyCount(tokens: Tokens, { first }: Sentence, figures: readonly Figure[]): Figure | undefined {
   let count: Figure | undefined;
   for (const figure of figures) {
-    if (figure.start < start || figure.end > end || figure.kind !== 'cardinal') continue;
+    if (figure.kind !== 'cardinal') continue;
     // "two of the 19 bills", "three of the firm's six directors".
     if (count !== undefined && isWord(tokens, tokensOf(tokens, count).last + 1, 'of')) continue;
     if (count !== undefined) return undefined;
@@ -83,69 +84,11 @@ function onlyCount(tokens: Tokens, { start, end, first }: Sentence, figures: rea
   return at >= first && OTHER_COUNTS.get(tokens, at) !== undefined && !isFirst ? undefined : count;
 }
 
-/** "The first was …; the second …", "First, …. Second, …". */
-function orderedIn(tokens: Tokens, sentences: readonly Tokened[]): Told | undefined {
-  // "The main stage holds 900, the second 200 and the third 50."
-  let told = isMainFirst(tokens, sentences[0]?.first ?? 0) ? 1 : 0;
-  let last = 0;
-  let isWhole = false;
-  for (const { first, last: end } of sentences) {
-    for (let at = first; at < end; at++) {
-      if (ordinalAt(tokens, at, first) === told + 1) {
-        // Two in one sentence: "the first …; the second, …".
-        isWhole = told > 0 && last >= first;
-        told++;
-        last = at;
-      } else if (FURTHER.get(tokens, at) !== undefined) isWhole = false;
-    }
-    if (told === 0) return undefined;
-  }
-  return told < 2 ? undefined : { told, last: spanOf(tokens, last), isWhole };
-}
-
-/** The ordinal that opens its clause and stands for a thing: "The first was", "; the second,", "Second, …"; 0 for none. */
-function ordinalAt(tokens: Tokens, at: number, first: number): number {
-  const ordinal = ADVERBS.get(tokens, at) ?? FIGURE_WORDS.get(tokens, at)?.ordinal ?? 0;
-  if (ordinal === 0) return 0;
-  const before = isWord(tokens, at - 1, 'the') ? at - 2 : at - 1;
-  const isOpener = before < first || isWord(tokens, before, 'and') || OPENERS.has(markAt(tokens, before));
-  if (!isOpener) return 0;
-  return isSaidOf(tokens, at + 1) ? ordinal : 0;
-}
-
-/** A comma, a verb, or a number whose verb was told before. */
-function isSaidOf(tokens: Tokens, at: number): boolean {
-  if (markAt(tokens, at) === ',' || GOING_ON.get(tokens, at) !== undefined || tokens.kind[at] === TokenKind.number)
-    return true;
-  // "the first sets a cap"; "the first games" are no first thing.
-  const isVerb = tokens.kind[at] === TokenKind.word && /(?:[^s]s|ed)$/.test(lowerOf(tokens, at));
-  return isVerb && tokens.kind[at + 1] === TokenKind.word && NO_OBJECT.get(tokens, at + 1) === undefined;
-}
-
-const NO_OBJECT = wordList('of in on at for with from by are were is was have had will and or that who which');
-const DETERMINERS = wordList('a an the its their his her all any no one two');
-
-function isMainFirst(tokens: Tokens, first: number): boolean {
-  return isWord(tokens, first, 'the') && MAIN.get(tokens, first + 1) !== undefined;
-}
-
-const MAIN = wordList('main biggest largest larger bigger oldest eldest elder older longest');
-
-const ADVERBS = createLexicon([
-  ['firstly', 1],
-  ['secondly', 2],
-  ['thirdly', 3],
-  ['fourthly', 4],
-]);
-const OPENERS: ReadonlySet<string> = new Set([';', ',', '–', '—', '-', ':']);
-const GOING_ON = wordList('is was are were has have had will would to that concerns concerned involves involved came');
-const FURTHER = wordList('another final finally last lastly other others also further besides');
-
 /** "One was …. Another was …, and a third …", "One would … and the other would …". */
 function oneByOneIn(tokens: Tokens, sentences: readonly Sentence[]): Told | undefined {
   const [opening] = sentences;
-  if (opening === undefined || !isWord(tokens, opening.first, 'one') || !goesOnToTell(tokens, opening.first + 1))
-    return undefined;
+  if (opening === undefined || !isWord(tokens, opening.first, 'one')) return undefined;
+  if (!goesOnToTell(tokens, opening.first + 1) && !isToldOfOne(tokens, opening.first)) return undefined;
   let told = 1;
   let last = opening.first;
   let isClosed = false;
@@ -154,16 +97,22 @@ function oneByOneIn(tokens: Tokens, sentences: readonly Sentence[]): Told | unde
       const clause = at === first ? at : JOINED.get(tokens, at - 1) === undefined ? at : at - 1;
       if (clause !== first && JOINED.get(tokens, clause) === undefined && !OPENERS.has(markAt(tokens, clause - 1)))
         continue;
-      if (isWord(tokens, at, 'the') && (isWord(tokens, at + 1, 'other') || isWord(tokens, at + 1, 'last'))) {
-        const more = FIGURE_WORDS.get(tokens, at + 2)?.cardinal ?? 1;
-        return goesOnToTell(tokens, more > 1 ? at + 3 : at + 2)
+      // "the other two", "the two other officers".
+      const other = FIGURE_WORDS.get(tokens, at + 1)?.cardinal === undefined ? at + 1 : at + 2;
+      if (isWord(tokens, at, 'the') && (isWord(tokens, other, 'other') || isWord(tokens, at + 1, 'last'))) {
+        const number = other > at + 1 ? at + 1 : at + 2;
+        const more = FIGURE_WORDS.get(tokens, number)?.cardinal ?? 1;
+        const verb = Math.max(other, more > 1 ? number : at + 1) + 1;
+        return goesOnToTell(tokens, verb) || goesOnToTell(tokens, verb + 1)
           ? { told: told + more, last: spanOf(tokens, at, at + 1), isWhole: true }
           : undefined;
       }
       const isNext =
         isWord(tokens, at, 'another') ||
         (THIRDS.get(tokens, at) !== undefined && FIGURE_WORDS.get(tokens, at + 1)?.ordinal === told + 1);
-      if (!isNext || !goesOnToTell(tokens, isWord(tokens, at, 'another') ? at + 1 : at + 2)) continue;
+      const verb = isWord(tokens, at, 'another') ? at + 1 : at + 2;
+      // "One is a farmer, another a priest".
+      if (!isNext || !(goesOnToTell(tokens, verb) || isWord(tokens, verb, 'a') || isWord(tokens, verb, 'an'))) continue;
       told++;
       last = at;
       // "and the third to Pori".
@@ -173,127 +122,17 @@ function oneByOneIn(tokens: Tokens, sentences: readonly Sentence[]): Told | unde
   return told < 2 ? undefined : { told, last: spanOf(tokens, last), isWhole: isClosed };
 }
 
+/** "One police officer was killed": the one has a noun. */
+function isToldOfOne(tokens: Tokens, one: number): boolean {
+  return AUXILIARIES.get(tokens, one + 2) !== undefined || AUXILIARIES.get(tokens, one + 3) !== undefined;
+}
+
+const AUXILIARIES = wordList('was is had has will');
+
 /** In sentences. */
 const MOST_SENTENCES = 3;
 const JOINED = wordList('and while');
 const THIRDS = wordList('a the');
-
-/** A verb follows, and no noun: "one was", "the other carried". */
-function goesOnToTell(tokens: Tokens, at: number): boolean {
-  return (
-    TELLING.get(tokens, at) !== undefined ||
-    (tokens.kind[at] === TokenKind.word && /(?:ed|ing)$/.test(lowerOf(tokens, at)))
-  );
-}
-
-const TELLING = wordList(`
-  is was are were has had have will would must may can could should did does in at on from for to went came left took said
-  stood drove ran held made died won lost`);
-
-/** "Of the five survivors, two are Greek, one is Turkish and one is Maltese", "Of the two, the first …, and the second …". */
-function partedWhole(tokens: Tokens, { first, last }: Sentence, figures: readonly Figure[]): Enumeration | undefined {
-  if (!isWord(tokens, first, 'of') || DETERMINERS.get(tokens, first + 1) === undefined) return undefined;
-  const count = figures.find(({ start }) => start === tokens.start[first + 2]);
-  let comma = first + 3;
-  while (comma < last && markAt(tokens, comma) !== ',') comma++;
-  if (count === undefined || !isSmallCount(count) || comma >= last) return undefined;
-  const rest = { first: comma + 1, last };
-  const told = orderedIn(tokens, [rest]) ?? partedIn(tokens, count, rest);
-  return told === undefined ? undefined : { count, ...told };
-}
-
-/** "six counts. Two were of fraud, one was of perjury and three were of theft": parts without a noun, to a closing "and". */
-function partedIn(tokens: Tokens, { value }: Figure, { first, last }: Tokened): Told | undefined {
-  let told = 0;
-  let parts = 0;
-  let isClosed = false;
-  let isOfThem = false;
-  for (let at = first; at < last; at++) {
-    const isJoined = isWord(tokens, at - 1, 'and');
-    if (at !== first && !isJoined && !CLAUSE_MARKS.has(markAt(tokens, at - 1))) continue;
-    const part = FIGURE_WORDS.get(tokens, at)?.cardinal ?? (isWord(tokens, at, 'another') ? 1 : undefined);
-    if (part === undefined || !goesOnToTell(tokens, behindThem(tokens, at + 1))) {
-      if (at === first) return undefined;
-      continue;
-    }
-    if (isClosed) return undefined;
-    isOfThem ||= isWord(tokens, at + 1, 'of');
-    told += part;
-    parts++;
-    isClosed = isJoined;
-  }
-  const isNear = Math.abs(told - (value as number)) <= (isOfThem ? 2 : 1);
-  return parts > 2 && isClosed && isNear ? { told, last: spanOf(tokens, first), isWhole: true } : undefined;
-}
-
-const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', ';']);
-
-/** Behind "of them" and "others". */
-function behindThem(tokens: Tokens, at: number): number {
-  if (isWord(tokens, at, 'others')) return at + 1;
-  return isWord(tokens, at, 'of') && isWord(tokens, at + 1, 'them') ? at + 2 : at;
-}
-
-/** "It involved seven people: three of them were expelled, two are under arrest, one is watched and another is at large." */
-function partedHere(
-  tokens: Tokens,
-  { start, end, first, last }: Sentence,
-  figures: readonly Figure[],
-): Enumeration | undefined {
-  const count = figures.find((figure) => figure.start >= start && figure.end <= end && figure.kind === 'cardinal');
-  if (count?.noun === undefined || !isSmallCount(count)) return undefined;
-  const behind = tokensOf(tokens, count).last + 1;
-  if (OTHER_COUNTS.get(tokens, tokensOf(tokens, count).first - 1) !== undefined && behind > first + 2) return undefined;
-  for (let at = behind + 1; at < Math.min(last, behind + MOST_BETWEEN); at++) {
-    if (FIGURE_WORDS.get(tokens, at)?.cardinal === undefined) continue;
-    const told = partedIn(tokens, count, { first: at, last });
-    return told === undefined ? undefined : { count, ...told };
-  }
-  return undefined;
-}
-
-/** In tokens. */
-const MOST_BETWEEN = 8;
-
-/** "Two of the soldiers died in Pori, the third in Turku", "Three of the … The fourth soldier …". */
-function ordinalBehind(
-  tokens: Tokens,
-  { first, last }: Sentence,
-  next: Sentence | undefined,
-  figures: readonly Figure[],
-): Enumeration | undefined {
-  const count = figures.find((figure) => {
-    const { first: at, last: end } = tokensOf(tokens, figure);
-    return at >= first && at < first + FEW && end < last && isOfNamed(tokens, end + 1);
-  });
-  if (count === undefined || !isSmallCount(count) || count.start < (tokens.start[first] as number)) return undefined;
-  const noun = tokensOf(tokens, count).last + 3;
-  for (let at = noun + 1; at < last; at++) {
-    const isOpened = isWord(tokens, at, 'the') && (markAt(tokens, at - 1) === ',' || isWord(tokens, at - 1, 'and'));
-    const ordinal = isOpened ? FIGURE_WORDS.get(tokens, at + 1)?.ordinal : undefined;
-    if (ordinal !== undefined && goesOnToTell(tokens, at + 2)) return toldTo(tokens, count, ordinal, at + 1);
-  }
-  if (next === undefined || !isWord(tokens, next.first, 'the')) return undefined;
-  const ordinal = FIGURE_WORDS.get(tokens, next.first + 1)?.ordinal;
-  const isSame =
-    lowerOf(tokens, noun).startsWith(lowerOf(tokens, next.first + 2)) && lowerOf(tokens, noun).endsWith('s');
-  return ordinal !== undefined && isSame ? toldTo(tokens, count, ordinal, next.first + 1) : undefined;
-}
-
-function toldTo(tokens: Tokens, count: Figure, ordinal: number, at: number): Enumeration {
-  return { count, told: ordinal - 1, last: spanOf(tokens, at), isWhole: true };
-}
-
-/** In tokens: "Police said two of the". */
-const FEW = 5;
-
-function isOfNamed(tokens: Tokens, at: number): boolean {
-  return (
-    isWord(tokens, at, 'of') &&
-    DETERMINERS.get(tokens, at + 1) !== undefined &&
-    FIGURE_WORDS.get(tokens, at + 2) === undefined
-  );
-}
 
 /** "Three things went wrong. A door was open; a light was out; and nobody looked." */
 function dividedIn(tokens: Tokens, { noun }: Figure, { first, last }: Sentence): Told | undefined {
@@ -352,6 +191,26 @@ function apposedIn(tokens: Tokens, { noun }: Figure, { first, last }: Sentence):
   const end = markAt(tokens, series.last + 1);
   if (mark === '' ? end !== '.' : end !== mark) return undefined;
   return { told: series.counted, last: spanOf(tokens, series.joined, series.last), isWhole: series.named === 0 };
+}
+
+/** "killed six members of a family. A man, a woman and their five children were killed": more than there are. */
+function sameFateIn(
+  tokens: Tokens,
+  { noun, value }: Figure,
+  { first, last }: Sentence,
+  next: Sentence,
+): Told | undefined {
+  if (!PEOPLE.has(noun ?? '') && noun !== 'member') return undefined;
+  const series = onlySeriesIn(tokens, next.first, next.last);
+  if (series === undefined || series.form === 'bare' || series.form === 'figure' || series.opener !== '')
+    return undefined;
+  const least = series.counted - series.named;
+  if (least <= (value as number) || ARE.get(tokens, series.last + 1) === undefined) return undefined;
+  const fate = tokens.hash[series.last + 2];
+  for (let at = first; at < last; at++)
+    if (tokens.hash[at] === fate && tokens.kind[at] === TokenKind.word)
+      return { told: series.counted, last: spanOf(tokens, series.joined, series.last), isWhole: true };
+  return undefined;
 }
 
 /** "killed two rebels. They named one of the rebels as Berg, and the other as Holm": two, and no more. */
@@ -437,8 +296,3 @@ const THINGS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** In things. */
-const MOST = 10;
-/** "the first two", "one of three", "in the past three". */
-const OTHER_COUNTS = wordList('first last next past other another of than within after top least most');

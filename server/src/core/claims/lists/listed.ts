@@ -1,7 +1,7 @@
 import type { EntityLabel, Mention } from '../../entities/mention.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isInListBetween, markAt, spanOf } from '../../segment/marks.js';
+import { isInListBetween, markAt, spanOf, tokensOf } from '../../segment/marks.js';
 import type { Sentence } from '../../segment/sentences.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
@@ -89,6 +89,8 @@ export function oneAndMoreIn({ tokens, mentions }: Facts, { first, last }: Sente
   for (let at = first; at < last; at++) {
     const more = FIGURE_WORDS.get(tokens, at)?.cardinal;
     if (more === undefined && tokens.kind[at] !== TokenKind.number) continue;
+    // "in one of the worst cases".
+    if (more === 1 && isWord(tokens, at + 1, 'of')) continue;
     if (list !== undefined || more === undefined || more < 2 || !isWord(tokens, at - 1, 'and')) return undefined;
     const opener = oneBefore(tokens, at - 1, first, mentions);
     const noun = isWord(tokens, at + 1, 'of') ? at + 3 : at + 1;
@@ -180,11 +182,18 @@ function labelled(
   const label = listed
     .map((mention) => mention.label)
     .find((each) => listed.filter((mention) => mention.label === each).length >= Math.max(count - 1, count / 2));
-  const others = own.filter((mention) => !listed.includes(mention) && (label === undefined || mention.label === label));
+  // "Norway and Sweden met in Oslo".
+  const isPlace = (mention: Mention) =>
+    list.end <= mention.start && PLACING.get(tokens, tokensOf(tokens, mention).first - 1) !== undefined;
+  const others = own.filter(
+    (mention) => !listed.includes(mention) && (label === undefined || mention.label === label) && !isPlace(mention),
+  );
   if (others.length === 0) return { ...list, label };
   // "Berg was out, and Holm, Lind and Dahl followed": three, or four.
   return label === undefined || hasPronoun ? undefined : { ...list, most: count + others.length, label };
 }
+
+const PLACING = wordList('in at near');
 
 /** "Oslo, Turku and Pori and …", "Berg and Holm, …, and others". */
 function goesOnBehind(tokens: Tokens, at: number): boolean {

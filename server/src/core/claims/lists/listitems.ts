@@ -53,7 +53,7 @@ export function itemsOf(
       if (item === undefined || items.length === MAX_ITEMS) return undefined;
       // "Ann Berg, 34,".
       const isAge = item.first === item.last && tokens.kind[item.first] === TokenKind.number && items.length > 0;
-      if (items.length > 1 && TAILS.get(tokens, item.first) !== undefined) break;
+      if (items.length > 1 && isTail(tokens, item.first)) break;
       // ", which offers …" goes on about the thing before.
       if (!isAge && (items.length === 0 || CLAUSES.get(tokens, item.first) === undefined)) items.push(item);
       from = at + 1;
@@ -158,6 +158,8 @@ function isThing({ tokens }: SentenceFacts, { first, last, joiner }: Item, isOfP
   // What an aside says with "whose" and "that" has verbs, and is one thing still.
   for (let at = first; at <= last; at++) {
     if (RELATIVE.get(tokens, at) !== undefined) return true;
+    // "two groups: Arden and Bexley in one, …".
+    if (at > first && isWord(tokens, at, 'one') && isWord(tokens, at - 1, 'in')) return false;
     // "In It for the Money" is a title.
     if (isVerb(tokens, at) && !(joiner === 'or' && isWord(tokens, at, 'or'))) return false;
     if (last > first && !isOfOthers && isMany(tokens, at, isOfPeople)) return false;
@@ -260,8 +262,8 @@ export function isNameOnly(tokens: Tokens, { first, last, ands }: Item): boolean
 }
 
 /** "the radio amateur Ann Berg": a name with what it is told to be before it. */
-function isTitledName(tokens: Tokens, { first, last }: Item): boolean {
-  if (last - first >= MAX_NAME || last - first < 2) return false;
+function isTitledName(tokens: Tokens, { first, last, ands }: Item): boolean {
+  if (last - first >= MAX_NAME * (ands + 1) || last - first < 2) return false;
   for (let at = first; at <= last; at++) {
     if (markAt(tokens, at) === '-') continue;
     if (tokens.kind[at] !== TokenKind.word || (NO_THING.get(tokens, at) ?? VERBS.get(tokens, at)) !== undefined)
@@ -370,6 +372,12 @@ const OPENERS = wordList('a an the its his her their both one formerly also');
 
 /** "…, TVR3 and TVRi, along with six studios". */
 const TAILS = wordList('along including together with formed according said says plus as although though while but');
+
+/** "…, all of which were hits". */
+function isTail(tokens: Tokens, at: number): boolean {
+  if (TAILS.get(tokens, at) !== undefined) return true;
+  return isWord(tokens, at + 1, 'of') && (isWord(tokens, at + 2, 'which') || isWord(tokens, at + 2, 'whom'));
+}
 
 const CLAUSES = wordList('which who whose where');
 

@@ -105,7 +105,7 @@ const NAMED = wordList('named identified names identifies');
 const MAX_PLACES = 4;
 
 /** "peer-reviewed", "ex-generals". */
-function isHyphen(tokens: Tokens, at: number): boolean {
+export function isHyphen(tokens: Tokens, at: number): boolean {
   return markAt(tokens, at) === '-' && touchesPrevious(tokens, at) && touchesPrevious(tokens, at + 1);
 }
 
@@ -142,14 +142,22 @@ function copulaAfter(tokens: Tokens, sentence: Sentence, count: Amount, limit: n
   const isOpener =
     DEFINITE.get(tokens, article) !== undefined &&
     (article === sentence.first || (markAt(tokens, article - 1) === ',' && isWord(tokens, article, 'the')));
+  // "The bill's four sponsors are".
+  const isOwned = isWord(tokens, count.first - 1, "'s") && count.first - sentence.first <= MAX_OWNER;
   const isInside =
     isWord(tokens, count.first - 1, 'the') &&
     isWord(tokens, count.first - 2, 'in') &&
     isWord(tokens, sentence.first, 'the');
-  if (!isOpener && !isInside) return -1;
+  if (!isOpener && !isInside && !isOwned) return -1;
+  let isRelative = false;
   for (let at = count.last + 1; at < limit && at - count.last <= MAX_SUBJECT; at++) {
-    if (COPULAS.get(tokens, at) !== undefined) return isNameSoon(tokens, at + 1) ? at : -1;
-    if (NO_SUBJECT.get(tokens, at) !== undefined) return -1;
+    if (COPULAS.get(tokens, at) !== undefined) {
+      if (isRelative ? isCapitalised(tokens, at + 1) : isNameSoon(tokens, at + 1)) return at;
+      if (!isRelative) return -1;
+    }
+    // "The three countries that voted against are".
+    isRelative ||= RELATIVES.get(tokens, at) !== undefined;
+    if (!isRelative && NO_SUBJECT.get(tokens, at) !== undefined) return -1;
   }
   return -1;
 }
@@ -161,10 +169,14 @@ function isNameSoon(tokens: Tokens, from: number): boolean {
   return false;
 }
 
+/** In tokens: "The old city's". */
+const MAX_OWNER = 5;
+const RELATIVES = wordList('that who which');
+
 /** In tokens, from a count to its verb. */
-const MAX_SUBJECT = 12;
+export const MAX_SUBJECT = 12;
 export const COPULAS = wordList('are were');
-const NO_SUBJECT = wordList('is was has have had will would can could who which that said says');
+export const NO_SUBJECT = wordList('is was has have had will would can could who which that said says');
 
 const OPENINGS: ReadonlyMap<string, Opening['mark']> = new Map([
   [':', 'colon'],
@@ -182,8 +194,8 @@ export const DEFINITE = wordList('the these those all his her its their our');
  * Not "two of the three suspects, Berg and Holm", which counts more than are named, nor "14 towns in Norway, Sweden and
  * Denmark" and "the two Koreas, Japan and China", where the list has begun before its first comma.
  */
-function standsAlone(tokens: Tokens, { first, last }: Amount, mark: number): boolean {
-  if (isOfMore(tokens, beforeArticle(tokens, first))) return false;
+function standsAlone(tokens: Tokens, { first, last, noun }: Amount, mark: number): boolean {
+  if (isOfMore(tokens, beforeArticle(tokens, first), noun)) return false;
   const isComma = markAt(tokens, mark) === ',';
   for (let at = afterOf(tokens, last); at < mark; at++) {
     // "three towns in Gaza - Arden, Bexley and Corby".
@@ -228,24 +240,11 @@ export const PREPOSITIONS = wordList(
   'in at on with after before for over during from by to within through across among of under without',
 );
 
-/** Where the list begins that "include" or ", including" opens behind what is counted; -1 without. */
-export function includedBehind(tokens: Tokens, last: number, end: number): number {
-  let isPhrased = false;
-  for (let at = last + 1; at < Math.min(end, last + MAX_SUBJECT); at++) {
-    if (INCLUDES.get(tokens, at) !== undefined) return at > last + 1 ? at + 1 : -1;
-    if (isWord(tokens, at, 'including')) return at > last + 1 && !isPhrased ? at + 1 : -1;
-    if (PREPOSITIONS.get(tokens, at) !== undefined || isWord(tokens, at, 'of')) isPhrased = true;
-    const isInner = isHyphen(tokens, at) || (markAt(tokens, at) === ',' && isWord(tokens, at + 1, 'including'));
-    if (NO_SUBJECT.get(tokens, at) !== undefined || (tokens.kind[at] !== TokenKind.word && !isInner)) return -1;
-  }
-  return -1;
-}
-
-const INCLUDES = wordList('include includes included');
-
 /** The last token of the list that is opened there; less than its first where nothing closes it. */
 export function lastOf({ tokens, sentence }: SentenceFacts, count: Amount, { at, mark }: Opening): number {
-  const isOpener = count.first <= sentence.first + 1;
+  const before = DEFINITE.get(tokens, count.first - 1) === undefined ? count.first - 1 : count.first - 2;
+  // "In 1968, three officers, …".
+  const isOpener = before < sentence.first || markAt(tokens, before) === ',';
   const end = endOf(tokens, sentence.last);
   if (mark === 'colon' || mark === 'semicolon' || mark === 'verb') return end;
   let isJoined = false;
@@ -314,8 +313,10 @@ function listedBy(tokens: Tokens, sentence: Sentence, count: Amount, colon: numb
     !(RANKED.get(tokens, before) !== undefined && DEFINITE.get(tokens, before - 1) !== undefined) &&
     // "flew past four planets".
     !(isWord(tokens, before, 'past') && DEFINITE.get(tokens, before - 1) === undefined);
-  if (colon - count.last < least || isOther || isOfMore(tokens, beforeArticle(tokens, count.first))) return undefined;
-  if (count.first === sentence.first && ANNOUNCING.has(markAt(tokens, colon)) && isAnnounced(tokens, count.last, colon))
+  if (colon - count.last < least || isOther || isOfMore(tokens, beforeArticle(tokens, count.first), count.noun))
+    return undefined;
+  const subject = SUBJECTS.get(tokens, before) === undefined ? count.first : before;
+  if (subject === sentence.first && ANNOUNCING.has(markAt(tokens, colon)) && isAnnounced(tokens, count.last, colon))
     return 'things';
   const after = afterOf(tokens, count.last);
   for (let at = after; at < colon; at++) {
@@ -330,6 +331,7 @@ function listedBy(tokens: Tokens, sentence: Sentence, count: Amount, colon: numb
   return colon - after > MAX_TITLE ? undefined : 'things';
 }
 
+const SUBJECTS = wordList('only just the these');
 const ANNOUNCING: ReadonlySet<string> = new Set([':', ';']);
 const WERE = wordList('was were are have');
 
@@ -338,13 +340,15 @@ function isAnnounced(tokens: Tokens, from: number, colon: number): boolean {
   if (colon - from > MAX_ANNOUNCED) return false;
   for (let at = from + 1; at < colon; at++) {
     const isPlain = tokens.kind[at] === TokenKind.word || tokens.kind[at] === TokenKind.number;
-    if (!isPlain || TOLD.get(tokens, at) !== undefined) return false;
+    // "the House of Lords".
+    const isOfName = isWord(tokens, at, 'of') && isCapitalised(tokens, at - 1) && isCapitalised(tokens, at + 1);
+    if (!isPlain || (TOLD.get(tokens, at) !== undefined && !isOfName)) return false;
   }
   return true;
 }
 
 /** In tokens. */
-const MAX_ANNOUNCED = 12;
+const MAX_ANNOUNCED = 14;
 const TOLD = wordList(
   'said says say saying added including includes like such ago later and or of times each other more',
 );
@@ -369,7 +373,7 @@ export function beforeArticle(tokens: Tokens, first: number): number {
 }
 
 /** "one of two reasons", "leaders of two parties"; but "made up of three parties" and "a list of three names". */
-export function isOfMore(tokens: Tokens, before: number): boolean {
+export function isOfMore(tokens: Tokens, before: number, noun: string | undefined): boolean {
   if (!isWord(tokens, before, 'of') || MADE.get(tokens, before - 1) !== undefined) return false;
   const head = before - 1;
   const word = FIGURE_WORDS.get(tokens, head);
@@ -378,7 +382,8 @@ export function isOfMore(tokens: Tokens, before: number): boolean {
   if (isWord(tokens, head, 'each') && tokens.kind[before + 1] === TokenKind.word) return false;
   if (SOME.get(tokens, head) !== undefined || isCapitalised(tokens, head)) return true;
   // "traces of four drugs: …" lists the drugs, "leaders of two parties: Berg and Holm" nobody knows what.
-  return lowerOf(tokens, head).endsWith('s') && !isOfThings(tokens, before);
+  // "Leaders of three countries, Norway, …": no leader is called so.
+  return lowerOf(tokens, head).endsWith('s') && !isSortOfPlace(noun) && !isOfThings(tokens, before);
 }
 
 /** A bracket soon, a colon and no name behind it, or a comma and an article: "cars of two models, the Arden and the Bexley". */
@@ -405,10 +410,23 @@ export const OTHER_COUNTS = wordList('first last next past other another nearly 
 export function isBareCount(tokens: Tokens, first: number, after: number): boolean {
   const mark = markAt(tokens, after);
   // "the four - a clerk and three cooks -".
-  if (DASHES.has(mark) && !touchesPrevious(tokens, after)) return isWord(tokens, first - 1, 'the');
+  // "Of the four, three - Ann Berg, … - are women".
+  if (DASHES.has(mark) && !touchesPrevious(tokens, after))
+    return isWord(tokens, first - 1, 'the') || markAt(tokens, first - 1) === ',';
   if (mark === ',')
     return isWord(tokens, first - 1, 'the') && isCapitalised(tokens, first - 1) && isCapitalised(tokens, after + 1);
+  // "Of the five lakes, three (Arden, Bexley and Corby) …".
+  if (mark === '(') return isClosedBracket(tokens, after);
   return mark === ':' && BARELY.get(tokens, first - 1) !== undefined;
+}
+
+/** It holds names, up to an "and". */
+function isClosedBracket(tokens: Tokens, open: number): boolean {
+  let isJoined = false;
+  for (let at = open + 1; at < tokens.count && (isNameToken(tokens, at) || isWord(tokens, at, 'the')); at++)
+    if (isWord(tokens, at, 'and')) isJoined = true;
+    else if (isJoined && markAt(tokens, at + 1) === ')') return true;
+  return false;
 }
 
 const DASHES: ReadonlySet<string> = new Set(['–', '—', '-']);

@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
-import { wordList } from '../../segment/lexicon.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isCapitalised, markAt, spanOf, touchesPrevious } from '../../segment/marks.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from '../amounts.js';
@@ -9,6 +9,7 @@ import { isTimes, setsListed, yearsListed } from '../times/occasions.js';
 import { bracketedBehind } from './bracketed.js';
 import { countedSeries, isInNumber, kinBehind, seriesCounted } from './countedseries.js';
 import { isOfPeople, isToldOf } from './countnouns.js';
+import { includedBehind } from './included.js';
 import {
   areOneSort,
   arePeople,
@@ -24,7 +25,6 @@ import {
 import {
   COPULAS,
   DEFINITE,
-  includedBehind,
   isBareCount,
   isGroup,
   isNameToken,
@@ -32,7 +32,7 @@ import {
   openingAfter,
   PREPOSITIONS,
 } from './listopenings.js';
-import type { Series } from './series.js';
+import { type Series, seriesFrom } from './series.js';
 
 /** "four priorities: education, crime and development": a count, and the list behind its colon, dash, bracket or comma. */
 export interface CountedList {
@@ -47,39 +47,76 @@ export interface CountedList {
   readonly most: number;
 }
 
-/** What a sentence needs that has such a list. */
+/** What a sentence needs that has such a list: a number of things, and what joins or announces them. */
 export const COUNTED_LIST = {
-  figure: (figure: Figure): boolean =>
-    (isPlainCount(figure, true) || figure.kind === 'multiple') &&
-    (figure.value === null || isNumberOfItems(figure.value)),
-  words: ': , ( - – — and',
+  figure: ({ kind, value, modifier, unit, vague }: Figure): boolean =>
+    (value === null || isNumberOfItems(value)) &&
+    modifier === 'none' &&
+    (kind === 'multiple' || (kind === 'cardinal' && unit === null && vague !== true) || isNamedTime(kind, unit)),
+  words: 'and or & ; : set sets',
 };
 
 /** The counted lists of a sentence, in order. */
 export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedList[] => {
   const lists: CountedList[] = [];
+  const joints = jointsIn(facts);
   for (const count of amountsOf(facts)) {
-    const isExact = isExactCount(count, standsForItself(facts.tokens, count));
-    const list = isExact
-      ? listOf(facts, count)
+    const list = isExactCount(facts.tokens, count)
+      ? listOf(facts, count, joints)
       : (timesAfter(facts, count) ?? (isTimes(count) ? seriesAfter(facts, count) : undefined));
     if (list !== undefined) lists.push(list);
   }
   return lists;
 });
 
-function listOf(facts: SentenceFacts, count: Amount): CountedList | undefined {
+/** What joins things stands to one side of a count at least where they are listed. */
+function listOf(facts: SentenceFacts, count: Amount, joints: Joints): CountedList | undefined {
+  const isBehind = joints.last > count.last;
+  const isBefore = joints.first < count.first;
   const list =
-    bracketedAfter(facts, count) ??
-    listAfter(facts, count) ??
-    listBefore(facts, count) ??
-    timesAfter(facts, count) ??
-    seriesBefore(facts, count);
+    (joints.hasBracket ? bracketedAfter(facts, count) : undefined) ??
+    (isBehind ? listAfter(facts, count) : undefined) ??
+    (isBefore ? listBefore(facts, count) : undefined) ??
+    (isBehind ? timesAfter(facts, count) : undefined) ??
+    (isBefore ? seriesBefore(facts, count) : undefined);
   // Where every thing ends in a bracket, nothing is left open.
-  return list !== undefined && (list.least === list.most || markAt(facts.tokens, list.last) !== ')')
-    ? list
-    : (seriesAfter(facts, count) ?? list ?? includedAfter(facts, count));
+  if (list !== undefined && (list.least === list.most || markAt(facts.tokens, list.last) !== ')')) return list;
+  const series = isBehind ? seriesAfter(facts, count) : undefined;
+  if (series !== undefined || list !== undefined || !joints.hasIncluding) return series ?? list;
+  return includedAfter(facts, count) ?? moreIncluded(facts, count);
 }
+
+/** What a sentence has of what lists are made with: one look for all of its counts. */
+interface Joints {
+  /** First and last token that joins things or announces them. */
+  readonly first: number;
+  readonly last: number;
+  readonly hasBracket: boolean;
+  readonly hasIncluding: boolean;
+}
+
+function jointsIn({ tokens, sentence }: SentenceFacts): Joints {
+  let first = sentence.last;
+  let last = -1;
+  let found = 0;
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const joint = JOINTS.glance(tokens, at);
+    if (joint === undefined) continue;
+    found |= joint;
+    if (joint !== Joint.join) continue;
+    if (last < 0) first = at;
+    last = at;
+  }
+  return { first, last, hasBracket: (found & Joint.bracket) !== 0, hasIncluding: (found & Joint.including) !== 0 };
+}
+
+const Joint = { join: 1, bracket: 2, including: 4 };
+
+const JOINTS = createLexicon([
+  ...COUNTED_LIST.words.split(' ').map((word) => [word, Joint.join] as const),
+  ...['include', 'includes', 'included', 'including'].map((word) => [word, Joint.including] as const),
+  ['(', Joint.bracket],
+]);
 
 /** "two albums, Salt (1997) and Bread (2001)". */
 function bracketedAfter(facts: SentenceFacts, count: Amount): CountedList | undefined {
@@ -87,6 +124,16 @@ function bracketedAfter(facts: SentenceFacts, count: Amount): CountedList | unde
   if (list === undefined || (count.value as number) > MOST_UNANNOUNCED) return undefined;
   const { first, last, items, inner } = list;
   return { count, first, last, plain: items, least: items, most: items + inner };
+}
+
+/** "Three soldiers were hurt, including an American, two Canadians and a Dane": three cannot include four. */
+function moreIncluded({ tokens, sentence }: SentenceFacts, count: Amount): CountedList | undefined {
+  const first = includedBehind(tokens, count.last, sentence.last, true);
+  const series = first < 0 ? undefined : seriesFrom(tokens, first, sentence.last);
+  if (series === undefined || series.form === 'bare' || series.form === 'figure') return undefined;
+  const least = series.counted - series.named;
+  if (least <= (count.value as number)) return undefined;
+  return { count, first, last: series.last, plain: series.counted, least, most: Number.POSITIVE_INFINITY };
 }
 
 /** "The five-nation talks include the two Koreas, China, Japan, Russia and the United States": more cannot be included. */
@@ -122,7 +169,8 @@ const MOST_UNANNOUNCED = 20;
 /** "two dates in March, the 4th and the 19th", "twice, once on Tuesday and once on Friday". */
 function seriesAfter(facts: SentenceFacts, count: Amount): CountedList | undefined {
   if ((count.value as number) > MOST_UNANNOUNCED) return undefined;
-  const counting = { ...count, value: count.value as number, isTimes: isTimes(count) };
+  const { first, last, noun, value } = count;
+  const counting = { first, last, noun, value: value as number, isTimes: isTimes(count) };
   const kin = kinBehind(facts.tokens, counting);
   const series = countedSeries(facts, kin ?? counting);
   if (series === undefined) return undefined;
@@ -132,7 +180,7 @@ function seriesAfter(facts: SentenceFacts, count: Amount): CountedList | undefin
 
 /** "Berg and Holm, two ministers in the old cabinet,", "a van, a car and two carts, four lots in all". */
 function seriesBefore(facts: SentenceFacts, count: Amount): CountedList | undefined {
-  const series = seriesCounted(facts, { ...count, value: count.value as number, isTimes: false });
+  const series = seriesCounted(facts, count);
   return series === undefined ? undefined : listOfSeries(count, series);
 }
 
@@ -272,14 +320,16 @@ function counted(tokens: Tokens, count: Amount, first: number, last: number, ite
 /** "two words: climate change". */
 const NO_BARE_COUNT = wordList('word words letters syllables names stars points goals');
 
-function isExactCount({ figure, value }: Amount, isAlone: boolean): boolean {
-  return isPlainCount(figure, isAlone) && value !== null && isNumberOfItems(value);
+/** "three towns", "the three: …", and "three days" that are named one by one. */
+function isExactCount(tokens: Tokens, count: Amount): boolean {
+  const { kind, value, noun, modifier, unit, figure } = count;
+  if (value === null || !isNumberOfItems(value) || modifier !== 'none') return false;
+  if (kind !== 'cardinal' || unit !== null) return isNamedTime(kind, unit);
+  return figure.vague !== true && (noun !== undefined || standsForItself(tokens, count));
 }
 
-/** "three towns", and "three days" that are named one by one. */
-function isPlainCount({ kind, noun, modifier, unit, vague }: Figure, isAlone: boolean): boolean {
-  const isThings = kind === 'cardinal' && unit === null && vague !== true && (noun !== undefined || isAlone);
-  return modifier === 'none' && (isThings || (kind === 'duration' && unit !== null && NAMED_TIMES.has(unit)));
+function isNamedTime(kind: Figure['kind'], unit: string | null): boolean {
+  return kind === 'duration' && unit !== null && NAMED_TIMES.has(unit);
 }
 
 const NAMED_TIMES: ReadonlySet<string> = new Set(['day', 'month', 'year']);

@@ -23,21 +23,28 @@ export interface Recount extends Span {
 
 /** Where a sentence counts again what stands before it; undefined where it does not, or where more is said of what it counts. */
 export function recountIn(tokens: Tokens, { first, last }: Sentence): Recount | undefined {
-  for (let at = first; at + 2 < last; at++) {
-    const isOpener = at === first;
-    const recount =
-      RECOUNTING.get(tokens, at) === undefined
-        ? undefined
-        : (furtherAt(tokens, at, first) ?? recountAt(tokens, at, isOpener, last));
+  // The numbers are rarer than the articles before them.
+  for (let number = first; number < last; number++) {
+    if (NUMBERS.glance(tokens, number) === undefined) continue;
+    const at = openerOf(tokens, number);
+    if (at < first || at + 2 >= last) continue;
+    const recount = furtherAt(tokens, number, first) ?? recountAt(tokens, at, first, last);
     if (recount !== undefined) return recount;
   }
   return undefined;
 }
 
-/** What opens a recount. */
-export const RECOUNTING = wordList('all both the these those third fourth fifth sixth');
+/** The token that opens what counts again with this number: "both", "all three", "the other two", "the trio", "a third"; -1 for none. */
+function openerOf(tokens: Tokens, number: number): number {
+  if (isWord(tokens, number, 'both')) return number;
+  if (BEFORE.get(tokens, number - 1) !== undefined) return number - 1;
+  return BETWEEN.get(tokens, number - 1) !== undefined && BEFORE.get(tokens, number - 2) !== undefined
+    ? number - 2
+    : -1;
+}
 
-function recountAt(tokens: Tokens, at: number, isOpener: boolean, last: number): Recount | undefined {
+function recountAt(tokens: Tokens, at: number, first: number, last: number): Recount | undefined {
+  const isOpener = at === first;
   const isBoth = isWord(tokens, at, 'both');
   const isOthers = isWord(tokens, at, 'the') && isWord(tokens, at + 1, 'other');
   const number = isBoth ? at : at + (isOthers ? 2 : 1);
@@ -46,16 +53,17 @@ function recountAt(tokens: Tokens, at: number, isOpener: boolean, last: number):
     : (FIGURE_WORDS.get(tokens, number)?.cardinal ?? (isOpener ? GROUPS.get(tokens, number) : undefined));
   // "Berg and Holm filled the first two places, in that order".
   if (FIRST.get(tokens, at + 1) !== undefined) return placesAt(tokens, at, last);
-  if (value === undefined || value < 2 || value > MOST || tokens.kind[number] !== TokenKind.word) return undefined;
-  const recount = { ...spanOf(tokens, number), value, first: at };
+  if (value === undefined || !isRecounted(value) || tokens.kind[number] !== TokenKind.word) return undefined;
+  // Most count nothing that stands before them: what is found is made at the end.
+  const recounted = (said: Counted): Recount => ({ ...spanOf(tokens, number), value, first: at, ...said });
   // "Of the five lakes, Arden, Bexley and Corby are full. The other two …".
   if (isOthers)
     return goesOn(tokens, number + 1, last)
-      ? { ...recount, labels: undefined, isOfThings: false, isAlone: false, isOthers }
+      ? recounted({ labels: undefined, isOfThings: false, isAlone: false, isOthers })
       : undefined;
   if (THESE.get(tokens, at) !== undefined) {
     return isPlural(tokens, number + 1)
-      ? { ...recount, labels: undefined, isOfThings: true, isAlone: true, isOthers: false }
+      ? recounted({ labels: undefined, isOfThings: true, isAlone: true, isOthers })
       : undefined;
   }
   const isOf = isWord(tokens, at - 1, 'of') && OF_THEM.get(tokens, at - 2) !== undefined;
@@ -66,13 +74,15 @@ function recountAt(tokens: Tokens, at: number, isOpener: boolean, last: number):
     (endsThere(tokens, number + 1) || isWord(tokens, number + 1, 'and') || isOfAll(tokens, at, number + 1));
   // ", the three to be finished by May".
   if (markAt(tokens, at - 1) === ',' && isWord(tokens, number + 1, 'to') && isWord(tokens, number + 2, 'be'))
-    return { ...recount, labels: undefined, isOfThings: false, isAlone: true, isOthers: false };
+    return recounted({ labels: undefined, isOfThings: false, isAlone: true, isOthers });
   // "a shop in Ely and two farms near Diss. In all four raids …": of things alone.
   const isEach =
     isWord(tokens, at, 'all') && PREPOSITIONS.get(tokens, at - 1) !== undefined && isPlural(tokens, number + 1);
   if (isEach && COUNTED.get(tokens, number + 1) === undefined)
-    return { ...recount, labels: NO_NAMES, isOfThings: true, isAlone: false, isOthers: false };
-  if (!isOf && !isThem && !isAll && BEFORE_OTHERS.get(tokens, at - 1) !== undefined) return undefined;
+    return recounted({ labels: NO_NAMES, isOfThings: true, isAlone: false, isOthers });
+  // "Ministers of the four countries".
+  const isOwner = at === first + 2 && isWord(tokens, at - 1, 'of') && lowerOf(tokens, first).endsWith('s');
+  if (!isOf && !isThem && !isAll && !isOwner && BEFORE_OTHERS.get(tokens, at - 1) !== undefined) return undefined;
   let end = isThem ? number + 2 : number;
   let labels: ReadonlySet<EntityLabel> | undefined;
   let isOfThings = isThem || THINGS.get(tokens, end + 1) !== undefined;
@@ -90,8 +100,10 @@ function recountAt(tokens: Tokens, at: number, isOpener: boolean, last: number):
   // "Arden, Bexley and Corby, and won in all three cities", "…; the three towns".
   const isHere = !isOpener && (!isWord(tokens, at, 'the') || markAt(tokens, at - 1) === ';');
   const isAlone = isThem || isAll || isHere;
-  return isSaid || isThem || isAll ? { ...recount, labels, isOfThings, isAlone, isOthers } : undefined;
+  return isSaid || isThem || isAll ? recounted({ labels, isOfThings, isAlone, isOthers }) : undefined;
 }
+
+type Counted = Pick<Recount, 'labels' | 'isOfThings' | 'isAlone' | 'isOthers'>;
 
 /** "A fourth city, Oslo, …", "A third, in Akron, …": one more than those named before. */
 function furtherAt(tokens: Tokens, at: number, first: number): Recount | undefined {
@@ -165,19 +177,45 @@ function goesOn(tokens: Tokens, at: number, last: number): boolean {
   if (tokens.kind[at] !== TokenKind.word) return at === last - 1 && markAt(tokens, at) === '.';
   if (TELLING_WHICH.get(tokens, at) !== undefined || ((tokens.shape[at] as number) & Shape.capital) !== 0) return false;
   const word = lowerOf(tokens, at);
-  return !word.endsWith('ing') && (!word.endsWith('ed') || PREPOSITIONS.get(tokens, at + 1) === undefined);
+  const isTold = word.endsWith('ed') && ACTIVE.get(tokens, at) === undefined;
+  return !word.endsWith('ing') && (!isTold || PREPOSITIONS.get(tokens, at + 1) === undefined);
 }
+
+/** What is seldom said of those who suffer it: "The four countries joined in May". */
+const ACTIVE = wordList(
+  'joined agreed voted gained signed played finished competed pledged started opened met merged shared launched turned moved failed refused decided',
+);
 
 /** In things. */
 const MOST = 12;
 
 /** "The trio were …". */
-export const GROUPS = createLexicon([
+const GROUPS = createLexicon([
   ['pair', 2],
   ['duo', 2],
   ['trio', 3],
   ['quartet', 4],
 ]);
+
+/** What counts again, where something opens it. */
+export const RECOUNTED = {
+  words: () => NUMBERS,
+  where: (tokens: Tokens, index: number): boolean => openerOf(tokens, index) >= 0,
+};
+
+const NUMBERS = wordList(
+  [
+    'both third fourth fifth sixth',
+    ...GROUPS.words,
+    ...FIGURE_WORDS.words.filter((_, at) => isRecounted(FIGURE_WORDS.values[at]?.cardinal)),
+  ].join(' '),
+);
+const BEFORE = wordList('all the these those a');
+const BETWEEN = wordList('other first top last');
+
+function isRecounted(value: number | undefined): boolean {
+  return value !== undefined && value >= 2 && value <= MOST;
+}
 
 /** "none of the three". */
 const OF_THEM = wordList('none each any all both either neither one two most');
@@ -226,7 +264,7 @@ function singularOf(word: string): string {
 const THINGS = wordList(`
   subjects crops drugs causes projects duties taxes sectors sports languages posts ports bodies goods metals
   commodities items steps measures diseases ministries departments subjects categories areas places buildings sites colours
-  colors schemes charges crimes offences events`);
+  colors schemes charges crimes offences events victims`);
 
 function of(labels: ReadonlySet<EntityLabel>, words: string): (readonly [string, ReadonlySet<EntityLabel>])[] {
   return words.split(' ').map((word) => [word, labels] as const);

@@ -259,9 +259,22 @@ export function thingAt(tokens: Tokens, from: number, end: number, isBracketed =
     }
   }
   if (at === first || at - first > MAX_THING) return undefined;
-  const value = form === 'counted' ? (FIGURE_WORDS.get(tokens, first)?.cardinal ?? 1) : 1;
+  const value = form === 'counted' || form === 'article' ? countedAt(tokens, first) : 1;
   const isNamed = form === 'name' || (MIXED.has(form) && inner === '' && isCapitalised(tokens, at - 1));
   return { first, last: at - 1, form, opener, inner, value, isNamed };
+}
+
+/** "two clerks", "their five children", "the other two", "both Koreas": how many; "a two-year plan" is one. */
+function countedAt(tokens: Tokens, first: number): number {
+  if (isWord(tokens, first, 'both')) return 2;
+  const owned = isOwner(tokens, first) ? first + 1 : first;
+  const number = isWord(tokens, owned, 'other') ? owned + 1 : owned;
+  const value = FIGURE_WORDS.get(tokens, number)?.cardinal ?? 1;
+  return number > first && tokens.kind[number + 1] !== TokenKind.word ? 1 : value;
+}
+
+function isOwner(tokens: Tokens, at: number): boolean {
+  return ARTICLES.get(tokens, at) !== undefined && !isWord(tokens, at, 'a') && !isWord(tokens, at, 'an');
 }
 
 /** What stands before a number that belongs to the thing: "a 300-seat hall", "a fine of 300 dollars". */
@@ -294,7 +307,7 @@ function endOfNoun(tokens: Tokens, first: number, at: number, end: number): numb
 
 function formAt(tokens: Tokens, at: number): Form | undefined {
   if (isNumber(tokens, at) || isNumber(tokens, at + 1)) return 'figure';
-  if (TIMES.get(tokens, at) !== undefined) return 'counted';
+  if (TIMES.get(tokens, at) !== undefined || isBothOf(tokens, at)) return 'counted';
   if (tokens.kind[at] !== TokenKind.word || NO_THING.get(tokens, at) !== undefined) return undefined;
   if (ARTICLES.get(tokens, at) !== undefined) {
     const isFigure = isNumber(tokens, at + 1) || FIGURE_WORDS.get(tokens, at + 1)?.ordinal !== undefined;
@@ -306,6 +319,12 @@ function formAt(tokens: Tokens, at: number): Form | undefined {
   const { cardinal, ordinal } = FIGURE_WORDS.get(tokens, at) ?? {};
   if (ordinal !== undefined) return 'figure';
   return cardinal === undefined ? 'bare' : 'counted';
+}
+
+/** "both Koreas, China and Japan"; not ", both Finns,". */
+function isBothOf(tokens: Tokens, at: number): boolean {
+  if (!isWord(tokens, at, 'both') || markAt(tokens, at - 1) === ',') return false;
+  return isCapitalised(tokens, at + 1) && markAt(tokens, at + 2) === ',';
 }
 
 /** "once on Tuesday and again on Friday", "one in Oslo and another in Turku". */

@@ -1,5 +1,5 @@
 import { convertTo } from '../../figures/convert.js';
-import type { Figure, FigureKind } from '../../figures/figure.js';
+import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { markAt, spanOf } from '../../segment/marks.js';
 import { lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
@@ -16,9 +16,29 @@ export interface Pair extends Span {
   readonly isLoose?: true;
 }
 
-/** What rules need (`glance`) that ask for measures said again: two in different units, or for different ones. */
+/**
+ * What rules need (`glance`) that ask for measures said again: two in different units, or for different ones ("$3 a pound"
+ * and "$6.60 a kilogram", "85 people per square kilometre" and "220/sq mi").
+ */
 export function hasTwoUnits(...[, , , figures]: Parameters<Glance>): boolean {
-  return differ(figures, 'measure') || differ(figures, 'duration') || areOfTwo(figures) || mayBePounds(figures);
+  let [measure, duration, rated]: (string | null | undefined)[] = [];
+  let isSterling = false;
+  for (let at = 0; at < figures.length; at++) {
+    const { kind, unit, per } = figures[at] as Figure;
+    if (kind === 'measure') {
+      // "2.5 million pounds (1,100 tonnes)".
+      if (isSterling || (measure !== undefined && unit !== measure)) return true;
+      measure = unit;
+    } else if (kind === 'duration') {
+      if (duration !== undefined && unit !== duration) return true;
+      duration = unit;
+    } else if (kind === 'money') isSterling ||= unit === 'GBP';
+    else if (kind !== 'cardinal') continue;
+    if (per === undefined || kind === 'duration') continue;
+    if (rated !== undefined && per !== rated) return true;
+    rated = per;
+  }
+  return false;
 }
 
 /** The same for one unit twice in a row: "10 km (16 km)". */
@@ -31,43 +51,19 @@ export function hasOneUnitTwice(...[, , , figures]: Parameters<Glance>): boolean
   return false;
 }
 
-/** "2.5 million pounds (1,100 tonnes)". */
-function mayBePounds(figures: readonly Figure[]): boolean {
-  let isSterling = false;
-  for (const { kind, unit } of figures) {
-    if (isSterling && kind === 'measure') return true;
-    isSterling ||= kind === 'money' && unit === 'GBP';
-  }
-  return false;
-}
-
-/** "$3 a pound" and "$6.60 a kilogram", "85 people per square kilometre" and "220/sq mi". */
-function areOfTwo(figures: readonly Figure[]): boolean {
-  let first: string | undefined;
-  for (const { kind, per } of figures) {
-    if (per === undefined || (kind !== 'money' && kind !== 'measure' && kind !== 'cardinal')) continue;
-    if (first === undefined) first = per;
-    else if (per !== first) return true;
-  }
-  return false;
-}
-
 /** The same for sums in two currencies; "kroner" may be several. */
 export function hasTwoCurrencies(...[, , , figures]: Parameters<Glance>): boolean {
-  return differ(figures, 'money');
+  let first: string | null | undefined;
+  for (let at = 0; at < figures.length; at++) {
+    const { kind, unit } = figures[at] as Figure;
+    if (kind !== 'money') continue;
+    if (first !== undefined && unit !== first) return true;
+    first = unit;
+  }
+  return false;
 }
 
 type Glance = (tokens: Tokens, first: number, last: number, figures: readonly Figure[]) => boolean;
-
-function differ(figures: readonly Figure[], sort: FigureKind): boolean {
-  let first: string | null | undefined;
-  for (const { kind, unit } of figures) {
-    if (kind !== sort) continue;
-    if (first === undefined) first = unit;
-    else if (unit !== first) return true;
-  }
-  return false;
-}
 
 /** The measures and sums of a sentence that are given again in another unit, in order. */
 export const pairsOf = keptLast((facts: SentenceFacts): readonly Pair[] => {

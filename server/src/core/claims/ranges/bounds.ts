@@ -12,26 +12,29 @@ export interface Crossed {
   readonly high: Figure;
 }
 
-/** "a low of 42 and a high of 38", "no fewer than 60 and no more than 45". */
-export function* crossedOf(facts: SentenceFacts): Iterable<Crossed> {
+/** "a low of 42 and a high of 38", if a word names a bound, and "no fewer than 60 and no more than 45". */
+export function crossedOf(facts: SentenceFacts, isNamed: boolean): readonly Crossed[] {
   const { tokens, figures } = facts;
-  if (figures.length < 2) return;
-  const bounds = boundsOf(facts);
+  let crossed: Crossed[] | undefined;
+  const bounds = isNamed ? boundsOf(facts) : NO_BOUNDS;
   for (const low of bounds) {
     if (low.side !== 'low') continue;
     const high = bounds.find((each) => each.side === 'high' && isOneHead(each, low));
     if (high === undefined || !isMore(low.figure, high.figure)) continue;
-    yield { low: low.figure, high: high.figure };
+    (crossed ??= []).push({ low: low.figure, high: high.figure });
   }
-  for (const [index, second] of figures.entries()) {
-    const first = figures[index - 1];
-    if (first === undefined) continue;
+  for (let index = 1; index < figures.length; index++) {
+    const [first, second] = [figures[index - 1] as Figure, figures[index] as Figure];
+    if (first.modifier === 'none' || second.modifier === 'none') continue;
     const [low, high] = first.modifier === 'at-least' ? [first, second] : [second, first];
     if (low.modifier !== 'at-least' || high.modifier !== 'at-most' || !isLimit(tokens, first, second)) continue;
     const [least, most] = [low.low, high.high];
-    if (least !== null && most !== null && least > most && areAlike(low, high)) yield { low, high };
+    if (least !== null && most !== null && least > most && areAlike(low, high)) (crossed ??= []).push({ low, high });
   }
+  return crossed ?? NO_BOUNDS;
 }
+
+const NO_BOUNDS: readonly never[] = [];
 
 /** The lowest bid and the highest, not the lowest price and the highest rent. */
 export function isOneHead({ head }: Bound, { head: other }: Bound): boolean {

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, tokensOf } from '../../segment/marks.js';
-import { isWord, type Tokens } from '../../segment/tokens.js';
+import { isWord, type Tokens, tokenAt } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { isBare, type SentenceFacts } from '../amounts.js';
 import { CHANGE_WORDS } from '../changes/changewords.js';
@@ -29,19 +29,17 @@ export interface Told extends Span {
 /** Both ends of a range, and which of the figures tells of its measure. */
 type Ends = Pick<Told, 'figure' | 'low' | 'high' | 'start' | 'end' | 'first' | 'last'>;
 
-/** "aged 19 to 34", "from $1,850 for a studio to $4,200", "never less than 8 nor more than 14": no range that something changed over. */
-export function rangesOf(facts: SentenceFacts, index: number): readonly Told[] {
+/** "aged 19 to 34", "from $1,850 for a studio to $4,200", "never less than 8 nor more than 14": no range that something changed over. `isNamed` where a word names a bound. */
+export function rangesOf(facts: SentenceFacts, index: number, isNamed: boolean): readonly Told[] {
   const { tokens, figures, sentence } = facts;
-  const told: Told[] = [];
+  let told: Told[] | undefined;
   for (let at = 0; at < figures.length; at++) {
     const figure = figures[at] as Figure;
-    if (!isRangeable(figure) || figure.vague === true) continue;
-    const next = figures[at + 1];
-    const two = next === undefined ? undefined : toldByTwo(facts, figure, next);
-    const ends = insideOf(facts, figure) ?? two ?? limitOf(facts, figure);
-    if (ends === undefined) continue;
+    if (!isRangeable(figure)) continue;
+    const ends = endsOf(facts, figure, figures[at + 1], isNamed);
+    if (ends === undefined || figure.vague === true) continue;
     const before = Math.max(sentence.first, ends.first - NORM_REACH);
-    told.push({
+    (told ??= []).push({
       ...ends,
       sentence: index,
       sentenceStart: sentence.start,
@@ -49,7 +47,16 @@ export function rangesOf(facts: SentenceFacts, index: number): readonly Told[] {
       isOfAges: isInListBetween(tokens, Math.max(sentence.first, ends.first - 3), ends.first + 1, AGED),
     });
   }
-  return told;
+  return told ?? NONE;
+}
+
+/** Most sentences have none. */
+const NONE: readonly Told[] = [];
+
+function endsOf(facts: SentenceFacts, figure: Figure, next: Figure | undefined, isNamed: boolean): Ends | undefined {
+  if (figure.value === null) return insideOf(facts, figure);
+  const isNear = next !== undefined && next.start - figure.end <= FARTHEST;
+  return (isNear ? toldByTwo(facts, figure, next, isNamed) : undefined) ?? limitOf(facts, figure);
 }
 
 /** In tokens. */
@@ -70,15 +77,16 @@ export function mayTellRanges(tokens: Tokens, first: number, last: number, figur
   for (let at = 0; at < figures.length; at++) {
     const figure = figures[at] as Figure;
     if (!isRangeable(figure)) continue;
-    if (figure.modifier === 'at-least') bounds |= 1;
-    if (figure.modifier === 'at-most') bounds |= 2;
+    const { modifier } = figure;
+    const isLimit = modifier === 'at-most';
+    bounds |= isLimit ? 2 : modifier === 'at-least' ? 1 : 0;
     if (bounds === 3) return true;
-    const isLimit = figure.modifier === 'at-most';
     const isRange = figure.value === null && figure.low !== null && figure.high !== null;
-    if (!isRange && alike > 1) continue;
+    if (!isRange && !isLimit && alike > 1) continue;
     const end = Math.min(figures.length, at + NEIGHBOURS);
     for (let other = isRange ? Math.max(0, at - NEIGHBOURS) : at + 1; other < end; other++) {
       const each = figures[other] as Figure;
+      if (!isRange && !isLimit && each.start - figure.end > FARTHEST) break;
       if (!isRangeable(each) || each.value === null || !isOneMeasure(figure, each)) continue;
       if (isRange || isLimit) return true;
       alike++;
@@ -94,23 +102,31 @@ const NEIGHBOURS = 20;
 
 /** "19 to 34": one figure. */
 function insideOf({ tokens, sentence }: SentenceFacts, figure: Figure): Ends | undefined {
-  const { value, low, high, start, end, modifier } = figure;
-  if (value !== null || low === null || high === null || modifier !== 'none') return undefined;
+  const { low, high, start, end, modifier } = figure;
+  if (low === null || high === null || modifier !== 'none') return undefined;
   const { first, last } = tokensOf(tokens, figure);
   const from = isWord(tokens, first, 'from') ? first : first - 1;
   if (isWord(tokens, from, 'from') && isChanged(tokens, sentence.first, from)) return undefined;
   return { figure, low, high, start, end, first, last };
 }
 
-/** Two figures of one measure that are the ends of a range. */
-function toldByTwo(facts: SentenceFacts, figure: Figure, next: Figure): Ends | undefined {
+/** "from 5", "below 11", "start at $420,000", "lower than 50". */
+function isOpened(tokens: Tokens, { start }: Figure): boolean {
+  const first = tokenAt(tokens, start);
+  return OPENERS.glance(tokens, first) !== undefined || OPENERS.glance(tokens, first - 1) !== undefined;
+}
+
+/** Two figures of one measure that are the ends of a range; `isNamed` where a word of the sentence calls something its end. */
+function toldByTwo(facts: SentenceFacts, figure: Figure, next: Figure, isNamed: boolean): Ends | undefined {
   const { value: low } = figure;
   const { value: high } = next;
-  if (low === null || high === null || low >= high || next.vague === true) return undefined;
+  if (low === null || high === null || low >= high) return undefined;
+  const { tokens, sentence } = facts;
+  // Most figures stand behind nothing that opens a range.
+  if (!isNamed && figure.modifier !== 'at-least' && !isOpened(tokens, figure)) return undefined;
   // "from 500 rand to 5,000".
   const isOne = isOneMeasure(figure, next) || isOneMeasure(next, figure) || isBare(next);
-  if (!isOne) return undefined;
-  const { tokens, sentence } = facts;
+  if (!isOne || next.vague === true) return undefined;
   const one = tokensOf(tokens, figure);
   const other = tokensOf(tokens, next);
   const isTwo =
@@ -124,6 +140,9 @@ function toldByTwo(facts: SentenceFacts, figure: Figure, next: Figure): Ends | u
   const measure = figure.unit === null && (next.unit !== null || next.noun !== undefined) ? next : figure;
   return { figure: measure, low, high, start: figure.start, end: next.end, first: one.first, last: other.last };
 }
+
+/** In UTF-16 code units: more than the tokens from one end of a range to the other, or from a value to its bound. */
+const FARTHEST = 200;
 
 /** "can have at most 20 members": no more than that, and however few. */
 function limitOf({ tokens, sentence }: SentenceFacts, figure: Figure): Ends | undefined {
@@ -222,6 +241,7 @@ function comparedAt(tokens: Tokens, first: number): number {
 }
 
 const UNDER = wordList('below under less lower fewer smaller shorter younger');
+const OPENERS = wordList(['from between at than', ...UNDER.words].join(' '));
 const OVER = wordList('above over more higher greater larger longer older exceeds exceeding');
 const DENIALS = wordList("never not no nor neither cannot can't won't");
 

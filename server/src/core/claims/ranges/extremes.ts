@@ -99,7 +99,6 @@ export type Where = 'inside' | 'outside' | 'above' | 'below';
 
 /** "3.4 percent, within the target of 2 to 3 percent", "38, outside that range", "6 on a scale of 1 to 5". */
 export function* placingsOf({ tokens, figures, sentence }: SentenceFacts, ranges: readonly Told[]): Iterable<Placing> {
-  if (ranges.length === 0) return;
   for (let at = sentence.first; at < sentence.last; at++) {
     const where = WHERE.get(tokens, at);
     if (where === undefined || isInListBetween(tokens, Math.max(sentence.first, at - 3), at, NEGATING)) continue;

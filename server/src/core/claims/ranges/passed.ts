@@ -122,7 +122,7 @@ const BESIDE = createLexicon<'below' | 'above'>(
     words.split(' ').map((word) => [word, where as 'below' | 'above'] as const),
   ),
 );
-const NEEDED = wordList('needed required necessary');
+export const NEEDED = wordList('needed required necessary');
 const CONTRARY = wordList('but and ,');
 const ONLY = wordList('only just but');
 const GOT = wordList('got received won drew had mustered secured gathered managed attracted garnered gained');

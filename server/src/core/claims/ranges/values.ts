@@ -2,7 +2,14 @@ import type { Figure, FigureKind } from '../../figures/figure.js';
 
 /** Of a kind that ranges are told of. */
 export function isRangeable({ kind }: Figure): boolean {
-  return KINDS.has(kind);
+  return (
+    kind === 'cardinal' ||
+    kind === 'percent' ||
+    kind === 'money' ||
+    kind === 'measure' ||
+    kind === 'duration' ||
+    kind === 'age'
+  );
 }
 
 /** One value, as it stands. */
@@ -19,5 +26,3 @@ export function isOneMeasure(range: Figure, figure: Figure): boolean {
 }
 
 const BARE: ReadonlySet<FigureKind> = new Set(['cardinal', 'measure', 'age', 'percent']);
-
-const KINDS: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure', 'duration', 'age']);

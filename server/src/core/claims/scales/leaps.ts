@@ -3,6 +3,7 @@ import { isInListBetween } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, isBare, type SentenceFacts } from '../amounts.js';
 import { COMPARED } from '../changes/openers.js';
+import type { Placed } from './misscaled.js';
 
 /** "48.2 million people in 2010 and 49.1 billion in 2015": a figure set against one that is about a thousand times as large. */
 export interface Leap {
@@ -12,21 +13,28 @@ export interface Leap {
   readonly thousands: number;
 }
 
-/** The leaps of a sentence with these amounts, in order: both are of one thing, and what they differ by is the word for their size. */
-export function leapsOf(facts: SentenceFacts, amounts: readonly Amount[]): readonly Leap[] {
+/** The leaps of these amounts, in order: both are of one thing in one sentence, and what they differ by is the word for their size. */
+export function leapsOf(placed: readonly Placed[]): readonly Leap[] {
   const leaps: Leap[] = [];
-  for (const [index, to] of amounts.entries()) {
+  for (let index = 1; index < placed.length; index++) {
+    const { amount: to, facts } = placed[index] as Placed;
     let at = index - 1;
     // "$2.3 million, or 68 cents a share, against $5.3 billion".
-    while (at > 0 && isBeside(amounts[at] as Amount, to)) at--;
-    const from = amounts[at];
-    const thousands = from === undefined ? 0 : leapBetween(from, to);
-    if (from !== undefined && thousands > 0 && areCompared(facts, from, to)) leaps.push({ from, to, thousands });
+    while (at > 0 && isBeside((placed[at] as Placed).amount, to)) at--;
+    const from = placed[at] as Placed;
+    if (from.facts !== facts) continue;
+    const thousands = leapBetween(from.amount, to);
+    if (thousands === 0 || !areCompared(facts, from.amount, to) || isMeant(placed, facts)) continue;
+    leaps.push({ from: from.amount, to, thousands });
   }
-  if (leaps.length === 0) return leaps;
+  return leaps;
+}
+
+/** "a thousand times as much", "a thousandfold": the leap is told of. */
+function isMeant(placed: readonly Placed[], facts: SentenceFacts): boolean {
   const { tokens, sentence } = facts;
-  const isMeant = amounts.some(isManyTimes) || isInListBetween(tokens, sentence.first, sentence.last, MANYFOLD);
-  return isMeant ? [] : leaps;
+  const isSaid = placed.some((each) => each.facts === facts && isManyTimes(each.amount));
+  return isSaid || isInListBetween(tokens, sentence.first, sentence.last, MANYFOLD);
 }
 
 /** "68 cents a share", "double". */
@@ -55,12 +63,16 @@ function isOneThing(a: Amount, b: Amount): boolean {
 }
 
 /** "from … to …", "… against …", "in 2010 and … in 2015". */
-function areCompared({ tokens, sentence }: SentenceFacts, a: Amount, b: Amount): boolean {
+function areCompared(facts: SentenceFacts, a: Amount, b: Amount): boolean {
+  const { tokens, sentence } = facts;
   if (b.first - a.last > FARTHEST) return false;
   const before = beforeFillers(tokens, b.first, sentence.first);
   if (isSetAgainst(tokens, a.last, before)) return true;
   // "provides $12.3 billion, despite a request of only $10.4 trillion".
   if ((b.value as number) > (a.value as number) && isInListBetween(tokens, before, b.first, ONLY)) return true;
+  // "more than the $35 million it had sought": no "more than" of its own.
+  if (isWord(tokens, b.first - 2, 'than') && DEFINITE.get(tokens, b.first - 1) !== undefined) return true;
+  if (areOfPeriods(facts, a, b)) return true;
   const isOfYear = yearAfter(tokens, a.last, b.first) || yearBefore(tokens, sentence.first, a.first);
   return isOfYear && (yearAfter(tokens, b.last, sentence.last) || yearBefore(tokens, a.last + 1, b.first));
 }
@@ -75,8 +87,12 @@ function isSetAgainst(tokens: Tokens, last: number, before: number): boolean {
   if (before > last && (COMPARING.get(tokens, before) ?? TIMES.get(tokens, before)) !== undefined) return true;
   for (let at = before; at > Math.max(last, before - MOST_NAMED); at--) {
     const isCompared = isWord(tokens, at, 'with') || isWord(tokens, at, 'to');
+    if (isWord(tokens, at + 1, 'which')) return false;
     if (AGAINST.get(tokens, at) !== undefined || (isCompared && COMPARED.get(tokens, at - 1) !== undefined))
       return true;
+    // "up from an estimate of", "but ended up costing".
+    if (isWord(tokens, at, 'from') && UP_OR_DOWN.get(tokens, at - 1) !== undefined) return true;
+    if (isWord(tokens, at, 'up') && isWord(tokens, at - 1, 'ended')) return true;
     // "more than double the $2.4 billion".
     if (at === before - 1 && TIMES.get(tokens, at) !== undefined) return true;
     if (tokens.kind[at] === TokenKind.number || STOPS.get(tokens, at) !== undefined) return false;
@@ -86,10 +102,33 @@ function isSetAgainst(tokens: Tokens, last: number, before: number): boolean {
 
 /** In tokens: "against a year-earlier profit of". */
 const MOST_NAMED = 8;
-const AGAINST = wordList('against versus');
+const AGAINST = wordList(
+  'against versus exceed exceeds exceeded exceeding surpassed topped budgeted estimated planned projected',
+);
+const UP_OR_DOWN = wordList('up down rose fell risen fallen');
 const STOPS = wordList('and but while , ;');
 const COMPARING = wordList('from to against with than versus after');
 const TIMES = wordList('twice double half triple');
+
+const DEFINITE = wordList('the its their his her');
+
+/** "drew 1.2 million visitors last year, expects 1.4 billion this year": the second says nothing of what it counts. */
+function areOfPeriods({ tokens, sentence }: SentenceFacts, a: Amount, b: Amount): boolean {
+  if (isInListBetween(tokens, a.last + 1, b.first, CONTRASTS)) return false;
+  return periodAfter(tokens, a.last, b.first) && periodAfter(tokens, b.last, Math.min(sentence.last, b.last + 5));
+}
+
+const CONTRASTS = wordList('while but whereas and of on');
+
+/** "visitors last year", "in its second quarter". */
+function periodAfter(tokens: Tokens, last: number, end: number): boolean {
+  for (let at = last + 1; at < Math.min(last + 6, end - 1); at++)
+    if (WHICH.get(tokens, at) !== undefined && PERIODS.get(tokens, at + 1) !== undefined) return true;
+  return false;
+}
+
+const WHICH = wordList('last this next previous prior first second');
+const PERIODS = wordList('year month quarter week season time');
 
 /** "million people in 2010". */
 function yearAfter(tokens: Tokens, last: number, end: number): boolean {
@@ -107,7 +146,6 @@ function yearBefore(tokens: Tokens, from: number, first: number): boolean {
   return false;
 }
 
-/** "a thousand times as much" says that a leap is meant. */
 function isManyTimes({ kind, value }: Amount): boolean {
   return kind === 'multiple' && (value ?? 0) > 100;
 }

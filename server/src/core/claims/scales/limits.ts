@@ -31,6 +31,8 @@ function lesserHere({ amount: a, facts }: Placed, { amount: b }: Placed): Lesser
     if (INCLUDING.get(tokens, at) !== undefined) return 'second';
     // "18 billion, out of debts of 3 billion".
     if (isWord(tokens, at, 'of') && WHOLES.get(tokens, at - 1) !== undefined) return 'first';
+    // "$50 million, paid in ten instalments of $5 million".
+    if (isWord(tokens, at, 'of') && PIECES.get(tokens, at - 1) !== undefined) return 'second';
     if (isWord(tokens, at, 'with') && isGiving(tokens, at + 1, b.first)) return 'second';
     if (RAISING.get(tokens, at) !== undefined && isTotalTo(facts, at + 1, b)) return 'first';
     if (isWord(tokens, at, 'than') && b.first - at <= 3 && OF_ALL.get(tokens, at - 2) !== undefined) {
@@ -38,6 +40,8 @@ function lesserHere({ amount: a, facts }: Placed, { amount: b }: Placed): Lesser
       if (LESSER.get(tokens, at - 1) !== undefined) return 'first';
     }
   }
+  const told = toldOfBoth(facts, a, b);
+  if (told !== undefined) return told;
   if (isChangeTo(facts, a, b) || isOutOfStaff(facts, a, b)) return 'first';
   if (isRiseOn(facts, a, b) || isButFew(facts, a, b) || isFallOf(facts, a, b)) return 'second';
   if (isFallFrom(facts, a, b)) return 'first';
@@ -46,6 +50,29 @@ function lesserHere({ amount: a, facts }: Placed, { amount: b }: Placed): Lesser
   if (got !== undefined) return got;
   return isOfThem(tokens, b) ? 'them' : undefined;
 }
+
+/** "costs $2 billion, and will cost even more, almost $4 billion", "32 million may fall ill and 64,000 may die", "rose to 170,000 as 7,000 were added". */
+function toldOfBoth({ tokens, sentence }: SentenceFacts, a: Amount, b: Amount): Lesser | undefined {
+  for (let at = a.last + 1; at < b.first - 1; at++) {
+    if (!isWord(tokens, at, 'even')) continue;
+    if (GREATER.get(tokens, at + 1) !== undefined) return 'first';
+    if (LESSER.get(tokens, at + 1) !== undefined) return 'second';
+  }
+  if (isWord(tokens, a.first - 1, 'from') && RANGING.get(tokens, a.first - 2) !== undefined)
+    return isWord(tokens, b.first - 1, 'to') ? 'first' : undefined;
+  if (isInListBetween(tokens, Math.max(a.last + 1, b.first - 3), b.first, ADDED))
+    return isWord(tokens, beforeFillers(tokens, a.first, sentence.first), 'to') ? 'second' : undefined;
+  const isFatal =
+    a.kind === 'cardinal' && isInListBetween(tokens, b.last + 1, Math.min(sentence.last, b.last + 5), DEATHS);
+  return isFatal && isInListBetween(tokens, Math.max(sentence.first, a.first - 3), b.first, ILLS)
+    ? 'second'
+    : undefined;
+}
+
+const RANGING = wordList('range ranges ranged ranging');
+const ADDED = wordList('added adding');
+const DEATHS = wordList('die died deaths dead');
+const ILLS = wordList('infected diagnosed cases ill sick sickened contract contracted affected exposed injured');
 
 function lesserBehind({ amount: a, facts: before }: Placed, { amount: b, facts }: Placed): Lesser | undefined {
   const { tokens, sentence } = facts;
@@ -58,16 +85,33 @@ function lesserBehind({ amount: a, facts: before }: Placed, { amount: b, facts }
     if (b.first - sentence.first > NEAR) continue;
     if (isOfIt(tokens, at)) return isMostOf(tokens, at) ? 'most' : 'second';
     // "The funds include $2.1 million".
-    if (INCLUDING.get(tokens, at) !== undefined && opensWithThese(tokens, sentence.first)) return 'second';
+    if (INCLUDING.get(tokens, at) !== undefined && isOfThese(tokens, sentence.first, at)) return 'second';
+    // "The loan is part of a $3.5 million plan", "This would bring the total cost to $300 million".
+    if (isWord(tokens, at, 'of') && WHOLES.get(tokens, at - 1) !== undefined) return 'first';
+    if (RAISING.get(tokens, at) !== undefined && THESE.get(tokens, sentence.first) !== undefined)
+      return isTotalTo(facts, at + 1, b) ? 'first' : undefined;
     if (isWord(tokens, at, 'alone')) return areOfTwo(before, a, facts, b) ? undefined : 'second';
   }
   const got = gotOfNeeded(before, a, facts, b);
   if (got !== undefined) return got;
   if (b.first - sentence.first > NEAR) return undefined;
+  if (isCutOf(before, a, facts, b)) return 'first';
   if (isOfThem(tokens, b)) return 'them';
   return isOfThose(tokens, b, before.tokens, a) ? 'second' : undefined;
 }
 
+/** "agreed to cut output by 1 million barrels a day. It now produces 28 million barrels a day": no more can be cut. */
+function isCutOf(before: SentenceFacts, cut: Amount, facts: SentenceFacts, level: Amount): boolean {
+  const by = beforeFillers(before.tokens, cut.first, before.sentence.first);
+  if (level.per !== cut.per || !isWord(before.tokens, by, 'by')) return false;
+  if (!isInListBetween(facts.tokens, Math.max(facts.sentence.first, level.first - 4), level.first, PRODUCING))
+    return false;
+  for (let at = by - 1; at >= Math.max(before.sentence.first, by - BY_REACH); at--)
+    if ((CHANGE_WORDS.get(before.tokens, at)?.direction ?? 1) < 0) return true;
+  return false;
+}
+
+const PRODUCING = wordList('produce produces producing pump pumps pumping export exports exporting currently');
 const STANDING = wordList('now stands stood is was comes came so rose reached');
 
 /** "73,000 housing units … 15,000 of the units". */
@@ -84,16 +128,23 @@ const THOSE = wordList('the those these its their');
 /** In tokens: "73,000 new housing units". */
 const NOUN_REACH = 5;
 
-/** "That includes", "The funds include": what was told before. */
-function opensWithThese(tokens: Tokens, first: number): boolean {
-  return (
-    THESE.get(tokens, first) !== undefined ||
-    (isWord(tokens, first, 'the') && FUNDS.get(tokens, first + 1) !== undefined)
-  );
+/** "That includes", "The funds include", "Officials say the missing money includes": what was told before. */
+function isOfThese(tokens: Tokens, first: number, including: number): boolean {
+  // "The bill also includes": beside what was told.
+  if (isWord(tokens, including - 1, 'also')) return false;
+  if (THESE.get(tokens, first) !== undefined) return true;
+  for (let at = first; at < including - 1; at++) {
+    if (!isWord(tokens, at, 'the')) continue;
+    for (let noun = at + 1; noun <= Math.min(at + 2, including - 1); noun++)
+      if (FUNDS.get(tokens, noun) !== undefined) return true;
+  }
+  return false;
 }
 
 const THESE = wordList('this that these those it they');
-const FUNDS = wordList('total sum amount figure number money funds funding grants package');
+const FUNDS = wordList(`
+  total sum amount figure number money funds funding grants package bill measure budget plan law legislation proposal
+  programme program deal contract request appropriation authorization act agreement loan aid pledge`);
 
 /** In tokens, from one figure to the other, and from the beginning of a sentence. */
 const FARTHEST = 26;
@@ -127,15 +178,23 @@ const LESSER = wordList('less fewer smaller lower');
 /** "far more than the 50 billion"; bare "more than" is a part of its amount. */
 const OF_ALL = wordList('far well much considerably significantly substantially even');
 
-/** "out of debts of 3 billion", "short of 3 billion", "the first batch of 400,000 tons", "part of a 3 billion plan". */
-const WHOLES = wordList('out short batch tranche instalment installment shipment part');
+/** "out of debts of 3 billion", "short of 3 billion", "the first batch of 400,000 tons", "a small share of a 3 billion plan". */
+const WHOLES = wordList(
+  'out short batch tranche instalment installment shipment part share fraction portion slice chunk',
+);
 
-/** "makes 200,000 barrels a day, made only 33,000": of one unit or noun. */
+const PIECES = wordList('parts instalments installments tranches slices pieces portions');
+
+/** "makes 200,000 barrels a day, made only 33,000", "which only reached 20,000 voters", "but only $4 million on trains". */
 function isButFew({ tokens, sentence }: SentenceFacts, a: Amount, b: Amount): boolean {
-  if (b.unit === null ? b.noun === undefined || b.noun !== a.noun : b.kind !== 'measure') return false;
-  return isInListBetween(tokens, beforeFillers(tokens, b.first, sentence.first) + 1, b.first, ONLY);
+  const before = beforeFillers(tokens, b.first, sentence.first);
+  const verb = before > a.last + 1 && ONLY.get(tokens, before - 1) !== undefined ? before - 1 : before + 1;
+  if (!isInListBetween(tokens, verb, b.first, ONLY)) return false;
+  if (b.kind === 'money') return isInListBetween(tokens, Math.max(a.last + 1, before - 2), b.first, CONTRASTS);
+  return b.unit === null ? b.noun !== undefined && b.noun === a.noun : b.kind === 'measure';
 }
 
+const CONTRASTS = wordList('but yet however');
 const ONLY = wordList('only just merely mere');
 
 /** "its quota of 27 million will be cut by 1.5 million": no more can be lost. */
@@ -177,8 +236,10 @@ function isToldWith({ tokens, sentence }: SentenceFacts, { first }: Amount, word
 
 /** In tokens: "has so far received only". */
 const TOLD_REACH = 5;
-const NEEDED = wordList('needs needed need requires asked asks sought seeks appealed appeal requested');
-const GOT = wordList('received receive got collected');
+const NEEDED = wordList(
+  'needs needed need requires asked asks sought seeks appealed appeal requested owed owe owes demanded claimed',
+);
+const GOT = wordList('received receive receives got get gets collected recovered recover repaid');
 
 /** "with the United States promising $1.1 billion". */
 function isGiving(tokens: Tokens, from: number, to: number): boolean {
@@ -190,12 +251,18 @@ const GIVING = wordList('promising pledging contributing giving paying');
 /** "bringing the total funding to $150 million", "which takes its workforce to 10,000": what it comes to with the first. */
 function isTotalTo({ tokens, sentence }: SentenceFacts, from: number, { first }: Amount): boolean {
   const to = beforeFillers(tokens, first, sentence.first);
-  return to >= from && to - from <= NEAR && isWord(tokens, to, 'to') && isInListBetween(tokens, from, first, TOTALS);
+  return (
+    to >= from &&
+    to - from <= NEAR &&
+    UP_TO.get(tokens, to) !== undefined &&
+    isInListBetween(tokens, from, first, TOTALS)
+  );
 }
 
 const RAISING = wordList(`
-  bringing brings bring brought taking takes take took lifting lifts lifted raising raises pushing pushes pushed swelling
+  bringing brings bring brought taking takes take took lifting lifts lifted raising raises push pushing pushes pushed swelling
   swells`);
+const UP_TO = wordList('to beyond above past');
 const TOTALS = wordList('total totals number toll tally count overall contribution funding workforce');
 
 /** "rose by 3.3 million barrels to a total of 356.6 million"; few things fall by many times what they come to. */
@@ -238,8 +305,12 @@ function isRiseOn(facts: SentenceFacts, level: Amount, rise: Amount): boolean {
   if (isOf) before = beforeFillers(tokens, before - 1, sentence.first);
   else if (!isRiseWord(tokens, rise.last + 1)) return false;
   else if (CHANGE_WORDS.get(tokens, rise.last + 1)?.isNoun !== true && !isSet(tokens, rise.last + 1)) return false;
+  // "The budget of $120 million is $10 million more than".
+  if (!isOf && before === level.last + 1 && BEING.get(tokens, before) !== undefined) return true;
   return before > level.last && OPENING.has(asideAt(tokens, before));
 }
+
+const BEING = wordList('is was are were');
 
 /** "more than", "above last year's"; not "larger than a football". */
 function isSet(tokens: Tokens, at: number): boolean {

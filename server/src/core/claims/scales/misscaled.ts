@@ -1,7 +1,7 @@
 import type { Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from '../amounts.js';
-import { type Relation, relationsAt } from './relations.js';
-import { digitsOf, scaleIn } from './scales.js';
+import { type Relation, relationsOf } from './relations.js';
+import { digitsOf, LEAST_SLIP, scaleIn } from './scales.js';
 
 /** A figure that fits those beside it only if it were so many thousand times smaller or larger. */
 export interface Misscaled {
@@ -17,12 +17,25 @@ export interface Placed {
   readonly facts: SentenceFacts;
   /** The number of its sentence. */
   readonly index: number;
+  /** It has a size of its own, so that others may be reckoned from it. */
+  readonly isReckoned: boolean;
 }
 
 /** The amounts of consecutive sentences, in order; these may stand in several paragraphs. */
 export function placedIn(sentences: readonly SentenceFacts[]): readonly Placed[] {
-  return sentences.flatMap((facts, index) => amountsOf(facts).map((amount) => ({ amount, facts, index })));
+  const placed: Placed[] = [];
+  for (let index = 0; index < sentences.length; index++) {
+    const facts = sentences[index] as SentenceFacts;
+    for (const amount of amountsOf(facts)) placed.push({ amount, facts, index, isReckoned: isReckoned(amount) });
+  }
+  return placed;
 }
+
+function isReckoned({ kind, value, modifier }: Amount): boolean {
+  return value !== null && value > 0 && RECKONED.has(kind) && modifier !== 'at-most' && modifier !== 'less-than';
+}
+
+const RECKONED: ReadonlySet<string> = new Set(['money', 'measure', 'cardinal']);
 
 /**
  * The figures of a paragraph that are one slip of their scale away from being reckoned from the others: "$1.4 billion, of
@@ -30,10 +43,9 @@ export function placedIn(sentences: readonly SentenceFacts[]): readonly Placed[]
  * stands is left out.
  */
 export function misscaledOf(placed: readonly Placed[]): readonly Misscaled[] {
-  const fitting = new Set<Amount>();
   const found: Misscaled[] = [];
-  for (let at = 0; at < placed.length; at++)
-    for (const relation of relationsAt(placed, at)) judge(relation, found, fitting, placed);
+  const fitting = new Set<Amount>();
+  for (const relation of relationsOf(placed)) judge(relation, found, fitting);
   const told = new Set<Amount>();
   return found.filter(({ amount }) => !fitting.has(amount) && !told.has(amount) && told.add(amount));
 }
@@ -43,20 +55,19 @@ function judge(
   { members, given, room, fewestDigits, isTied }: Relation,
   found: Misscaled[],
   fitting: Set<Amount>,
-  placed: readonly Placed[],
 ): void {
-  if (members.some(({ amount, right }) => isNear(amount.value as number, right, room))) {
-    for (const { amount } of members) fitting.add(amount);
+  if (members.some(({ placed, right }) => isNear(placed.amount.value as number, right, room))) {
+    for (const { placed } of members) fitting.add(placed.amount);
     return;
   }
-  for (const { amount, right } of members) {
-    const { tokens } = (placed.find((each) => each.amount === amount) as Placed).facts;
-    const factor = slipOf(tokens, amount, right, room, isTied === true);
+  for (const { placed, right } of members) {
+    const { amount, facts } = placed;
+    const factor = slipOf(facts.tokens, amount, right, room, isTied === true);
     if (factor === undefined) continue;
     let digits = 0;
-    for (const each of members) digits += digitsOf(each.amount.value as number).length;
+    for (const each of members) digits += digitsOf(each.placed.amount.value as number).length;
     if (digits < fewestDigits) return;
-    const others = members.filter((other) => other.amount !== amount).map((other) => other.amount);
+    const others = members.filter((other) => other.placed !== placed).map((other) => other.placed.amount);
     found.push({ amount, others: given === undefined ? others : [...others, given], factor });
     return;
   }
@@ -66,6 +77,8 @@ function judge(
 function slipOf(tokens: Tokens, amount: Amount, right: number, room: number, isTied: boolean): number | undefined {
   const { kind, unit } = amount;
   const value = amount.value as number;
+  // Most figures are none: a slip is a hundredfold at least.
+  if (right <= 0 || (value < right * LEAST_SLIP && right < value * LEAST_SLIP)) return undefined;
   const isSlip = (slip: number) => isNear(value * slip, right, room);
   const scale = scaleIn(tokens, amount)?.value;
   if (scale === undefined && !PREFIXED.test(unit ?? '')) {

@@ -5,7 +5,7 @@ import { type Amount, beforeFillers, isBare } from '../amounts.js';
 import { contentBeside, wordsShared } from '../content.js';
 import { isProfitOn, lesserOf } from './limits.js';
 import type { Placed } from './misscaled.js';
-import { scaleAfterNumber, scaleIn } from './scales.js';
+import { hasScale, scaleAfterNumber } from './scales.js';
 
 /** A figure that is too large or too small to be what its words say of it and another. */
 export interface Outsized {
@@ -21,18 +21,23 @@ export interface Outsized {
  */
 export function outsizedOf(placed: readonly Placed[]): readonly Outsized[] {
   const found: Outsized[] = [];
-  for (const [index, second] of placed.entries()) {
+  for (let index = 0; index < placed.length; index++) {
+    const second = placed[index] as Placed;
     if (isWideRange(second)) found.push({ amount: second.amount, other: second.amount });
     for (let at = index - 1; at >= 0 && at >= index - MOST_APART; at--) {
       const first = placed[at] as Placed;
       if (second.index - first.index > 1) break;
       if (!isOneUnit(first.amount, second.amount)) continue;
-      if (isTooMuch(first, second, placed.slice(0, at))) found.push({ amount: second.amount, other: first.amount });
+      if (isTooMuch(placed, at, second)) found.push({ amount: second.amount, other: first.amount });
       // What is said of the second is said beside the figure of its sort that stands nearest.
       break;
     }
   }
-  found.push(...soldForLess(placed), ...heldByMore(placed), ...toldTwice(placed), ...apartFromRow(placed));
+  addSoldForLess(placed, found);
+  addPaces(placed, found);
+  addHeldByMore(placed, found);
+  addToldTwice(placed, found);
+  addApartFromRow(placed, found);
   return found;
 }
 
@@ -40,7 +45,8 @@ export function outsizedOf(placed: readonly Placed[]): readonly Outsized[] {
 const MOST_APART = 4;
 
 /** The words have it that the one is no more than the other, and it is. */
-function isTooMuch(first: Placed, second: Placed, earlier: readonly Placed[]): boolean {
+function isTooMuch(placed: readonly Placed[], at: number, second: Placed): boolean {
+  const first = placed[at] as Placed;
   const [a, b] = [first.amount, second.amount];
   if (!isFar(a, b, first.index === second.index ? FEW : FAR) || !(isScaled(first) || isScaled(second))) return false;
   const lesser = lesserOf(first, second);
@@ -51,14 +57,14 @@ function isTooMuch(first: Placed, second: Placed, earlier: readonly Placed[]): b
   if (lesser === 'most') return true;
   // "2.2 million tickets … 230,000 fans have bought 1.1 million of them".
   const isPart = ({ amount }: Placed) => isOneUnit(amount, b) && (amount.value ?? 0) >= (b.value as number);
-  if (lesser === 'them' && earlier.some(isPart)) return false;
+  if (lesser === 'them' && placed.slice(0, at).some(isPart)) return false;
   return isMore === (lesser !== 'first');
 }
 
 const FEWEST_WHOLE = 10;
 
 function isScaled({ facts: { tokens }, amount }: Placed): boolean {
-  return scaleIn(tokens, amount) !== undefined;
+  return hasScale(tokens, amount);
 }
 
 /** So far apart that a scale word tells them apart. */
@@ -74,60 +80,92 @@ const FEW = 4;
 
 /** Of one kind and unit; "83 cents a share" is neither what all get nor what each pays. */
 function isOneUnit(a: Amount, b: Amount): boolean {
-  if (a.kind !== 'measure' && a.per !== undefined) return false;
+  if (a.kind !== 'measure' && a.per !== undefined && (a.per !== b.per || a.per === 'share')) return false;
   if (a.per !== b.per && b.per !== undefined) return false;
   return (a.kind === b.kind && a.unit === b.unit) || (isBare(b) && a.kind === 'measure');
 }
 
 /** A profit of more than the sales, in one sentence or two. */
-function* soldForLess(placed: readonly Placed[]): Iterable<Outsized> {
+function addSoldForLess(placed: readonly Placed[], into: Outsized[]): void {
   for (const sales of placed) {
     if (sales.amount.kind !== 'money') continue;
     for (const profit of placed) {
-      if (profit === sales || !isOneUnit(profit.amount, sales.amount)) continue;
-      const isMore = (profit.amount.value ?? 0) > (sales.amount.value ?? 0);
-      if (isMore && isFar(sales.amount, profit.amount, FEW) && isProfitOn(profit, sales))
-        yield { amount: profit.amount, other: sales.amount };
+      const isMore = (profit.amount.value ?? 0) > FEW * (sales.amount.value ?? 0);
+      if (!isMore || !isOneUnit(profit.amount, sales.amount) || !isFar(sales.amount, profit.amount, FEW)) continue;
+      if (isProfitOn(profit, sales)) into.push({ amount: profit.amount, other: sales.amount });
     }
   }
 }
 
-/** "earned $5.3 million, or $1.61 a share, against $2.3 billion, or 68 cents a share": there would be hundreds of times as many shares. */
-function* heldByMore(placed: readonly Placed[]): Iterable<Outsized> {
-  let before: { readonly sum: Placed; readonly shares: number } | undefined;
-  for (const [index, { amount, index: sentence }] of placed.entries()) {
-    const sum = placed[index - 1];
-    if (amount.per !== 'share' || amount.value === null || sum?.amount.value == null || sum.index !== sentence)
+/** "will buy $600 million of bonds, a pace of $75 billion a month": more in a month than in all, or all in hundreds of years. */
+function addPaces(placed: readonly Placed[], into: Outsized[]): void {
+  for (let index = 1; index < placed.length; index++) {
+    const pace = placed[index] as Placed;
+    const sum = placed[index - 1] as Placed;
+    const { per, kind, unit, noun, value, first } = pace.amount;
+    if (per === undefined || !LENGTHS.has(per) || value === null || sum.facts !== pace.facts) continue;
+    if (
+      sum.amount.per !== undefined ||
+      sum.amount.kind !== kind ||
+      sum.amount.unit !== unit ||
+      sum.amount.noun !== noun
+    )
       continue;
-    if (sum.amount.unit !== amount.unit || sum.amount.per !== undefined || amount.value <= 0) continue;
+    const { tokens, sentence } = pace.facts;
+    const of = beforeFillers(tokens, first, sentence.first);
+    if (!isWord(tokens, of, 'of') || PACES.get(tokens, of - 1) === undefined) continue;
+    const lengths = (sum.amount.value ?? value) / value;
+    if (lengths < 1 || lengths > MOST_LENGTHS) into.push({ amount: pace.amount, other: sum.amount });
+  }
+}
+
+const LENGTHS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'quarter', 'year']);
+const PACES = wordList('pace rate');
+/** Nobody plans for so many days. */
+const MOST_LENGTHS = 4e3;
+
+/** "earned $5.3 million, or $1.61 a share, against $2.3 billion, or 68 cents a share": there would be hundreds of times as many shares. */
+function addHeldByMore(placed: readonly Placed[], into: Outsized[]): void {
+  let before: { readonly sum: Placed; readonly shares: number } | undefined;
+  for (let index = 1; index < placed.length; index++) {
+    const { amount, index: sentence } = placed[index] as Placed;
+    if (amount.per !== 'share' || amount.value === null || amount.value <= 0) continue;
+    const sum = placed[index - 1] as Placed;
+    if (sum.amount.value === null || sum.index !== sentence) continue;
+    if (sum.amount.unit !== amount.unit || sum.amount.per !== undefined) continue;
     if (!isWord(sum.facts.tokens, amount.first - 1, 'or') || amount.first - sum.amount.last > 3) continue;
     const shares = sum.amount.value / amount.value;
+    if (shares > MOST_SHARES) into.push({ amount: sum.amount, other: amount });
     if (before !== undefined && sentence - before.sum.index <= 2) {
       const times = shares / before.shares;
-      if (times > MANY || times < 1 / MANY) yield { amount: sum.amount, other: before.sum.amount };
+      if (times > MANY || times < 1 / MANY) into.push({ amount: sum.amount, other: before.sum.amount });
     }
     before = { sum, shares };
   }
 }
 
+/** No firm has so many shares. */
+const MOST_SHARES = 1e12;
+
 /** No firm has so many times as many shares as a year before. */
 const MANY = 200;
 
 /** "sales of $890 million … sales of $910 billion": what is said of both are the same words, and they are alike but for the scale. */
-function* toldTwice(placed: readonly Placed[]): Iterable<Outsized> {
-  for (const [index, second] of placed.entries()) {
+function addToldTwice(placed: readonly Placed[], into: Outsized[]): void {
+  for (let index = 1; index < placed.length; index++) {
+    const second = placed[index] as Placed;
     for (let at = index - 1; at >= 0 && second.index - (placed[at] as Placed).index <= 1; at--) {
       const first = placed[at] as Placed;
-      if (!isOneThing(first.amount, second.amount) || !isFar(first.amount, second.amount)) continue;
+      if (!isFar(first.amount, second.amount) || !isOneThing(first.amount, second.amount)) continue;
       if (!(isScaled(first) || isScaled(second))) continue;
       const times = (second.amount.value as number) / (first.amount.value as number);
       const thousands = Math.round(Math.log10(times) / 3);
       if (Math.abs(thousands) > MOST_THOUSANDS) continue;
       const rest = times / 1e3 ** thousands;
       if (rest < 1 / ALIKE_TIMES || rest > ALIKE_TIMES) continue;
-      const isSame = hasHeadOf(first, second) || isGoneOn(first, second);
+      const isSame = hasHeadOf(first, second) || isGoneOn(first, second) || areContrasted(first, second);
       const most = isSame ? ALIKE_TIMES : areAboutOne(first, second) ? NEARLY : 1;
-      if (rest > 1 / most && rest < most) yield { amount: second.amount, other: first.amount };
+      if (rest > 1 / most && rest < most) into.push({ amount: second.amount, other: first.amount });
     }
   }
 }
@@ -146,6 +184,16 @@ function isGoneOn(first: Placed, { facts: { tokens, sentence }, amount, index }:
 /** In tokens. */
 const EARLIER_REACH = 12;
 const PERIODS = wordList("year year's years month month's season season's week quarter");
+
+/** "won 15 billion votes, while his rival got 9.4 million votes": one thing is counted twice in a sentence. */
+function areContrasted({ facts, amount: a }: Placed, { facts: behind, amount: b }: Placed): boolean {
+  if (facts !== behind || a.kind !== 'cardinal' || a.noun === undefined || a.noun !== b.noun) return false;
+  return !NO_CONTRAST.has(a.noun) && isInListBetween(facts.tokens, a.last + 1, b.first, CONTRASTING);
+}
+
+/** Countries and firms are of all sizes. */
+const NO_CONTRAST: ReadonlySet<string> = new Set(['person', 'share', 'employee', 'customer', 'user', 'subscriber']);
+const CONTRASTING = wordList('while than against versus whereas compared');
 
 function hasHeadOf(first: Placed, second: Placed): boolean {
   const head = headOf(second);
@@ -204,9 +252,9 @@ const SAYING = wordList(`
   only another their its his her least including approximately totaling totalling`);
 
 /** One of at least three sums of a paragraph that is hundreds of times as large or as small as all others, which are alike. */
-function* apartFromRow(placed: readonly Placed[]): Iterable<Outsized> {
+function addApartFromRow(placed: readonly Placed[], into: Outsized[]): void {
   const sums = placed.filter(({ amount: { kind, value } }) => kind === 'money' && value !== null && value >= LEAST);
-  if (sums.length < FEWEST) return;
+  if (sums.length < FEWEST || !areFarApart(sums)) return;
   for (const one of sums) {
     // What stands in other paragraphs is one row with it where the same is told of.
     const others = sums.filter(
@@ -219,9 +267,20 @@ function* apartFromRow(placed: readonly Placed[]): Iterable<Outsized> {
     if (most / least > ALIKE || (value < most * APART && value > least / APART)) continue;
     const shifted = value > most ? value / 1e3 : value * 1e3;
     if (shifted < least / ROOM || shifted > most * ROOM) continue;
+    // "A bank with assets of $3.2 billion lost $3 million in May and $4 million in June".
+    const head = headOf(one);
+    if (head !== undefined && WHOLES.has(head) && others.every((other) => headOf(other) !== head)) continue;
     const near = others.findLast(({ amount }) => amount.start < one.amount.start) ?? others[0];
-    if (near !== undefined) yield { amount: one.amount, other: near.amount };
+    if (near !== undefined) into.push({ amount: one.amount, other: near.amount });
   }
+}
+
+/** What a firm has or takes in all. */
+const WHOLES: ReadonlySet<string> = new Set('assets deposits sales revenue revenues turnover budget'.split(' '));
+
+function areFarApart(sums: readonly Placed[]): boolean {
+  const values = sums.map(({ amount }) => amount.value as number);
+  return Math.max(...values) >= APART * Math.min(...values);
 }
 
 function areOfOneRow(one: Placed, other: Placed): boolean {

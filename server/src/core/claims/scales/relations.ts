@@ -6,6 +6,7 @@ import { type Amount, beforeFillers, isBare, type SentenceFacts } from '../amoun
 import { isEach, TIMES } from '../sums/rates.js';
 import type { Placed } from './misscaled.js';
 import { saidAgain } from './saidagain.js';
+import { LEAST_SLIP } from './scales.js';
 
 /** Figures of a paragraph that can be reckoned from each other. */
 export interface Relation {
@@ -21,93 +22,121 @@ export interface Relation {
   readonly isTied?: true;
 }
 
-interface Member {
-  readonly amount: Amount;
+export interface Member {
+  readonly placed: Placed;
   readonly right: number;
 }
 
-/** What the figure at this place may be reckoned from: as a total, as what each of several has, as a share, or said again. */
-export function* relationsAt(placed: readonly Placed[], at: number): Iterable<Relation> {
-  yield* sumsAt(placed, at);
-  yield* productsAt(placed, at);
-  yield* sharesAt(placed, at);
-  yield* againAt(placed, at);
+/**
+ * What the figure at each place may be reckoned from: as a total, as what each of several has, as a share, or said again.
+ * Of those that neither hold nor could do so by a slip of scale, only totals are given.
+ */
+export function relationsOf(placed: readonly Placed[]): readonly Relation[] {
+  const relations: Relation[] = [];
+  for (let at = 0; at < placed.length; at++) {
+    addSums(placed, at, relations);
+    addProducts(placed, at, relations);
+    addShares(placed, at, relations);
+    addAgain(placed, at, relations);
+  }
+  return relations;
+}
+
+/** So many times too much, a figure is right or a slip of scale makes it so. */
+function isRightOrSlip(times: number, room: number): boolean {
+  const off = times < 1 ? 1 / times : times;
+  return off * (1 - room) <= 1 || off >= LEAST_SLIP;
 }
 
 /** A total and the two to four parts that stand right before it, right after it, or to either side. */
-function* sumsAt(all: readonly Placed[], index: number): Iterable<Relation> {
+function addSums(all: readonly Placed[], index: number, into: Relation[]): void {
   const total = all[index] as Placed;
-  if (!isReckoned(total.amount)) return;
+  if (!total.isReckoned || !areFarApart(all, total)) return;
   const placed = all.filter((each) => each === total || isOneThing(total, each));
-  if (placed.length < 3 || !areFarApart(placed)) return;
   const at = placed.indexOf(total);
-  yield* sumOf(total, runOf(placed, at - 1, 2, 2));
+  addSum(total, runOf(placed, at - 1, 2, 2), into);
   for (let count = 2; count <= MOST_PARTS; count++) {
     // "a gap of $18m on a budget of $410m": one figure may stand between.
     for (let apart = 0; apart <= 1; apart++) {
-      yield* sumOf(total, runOf(placed, at + 1 + apart, count));
-      yield* sumOf(total, runOf(placed, at - apart - count, count));
+      addSum(total, runOf(placed, at + 1 + apart, count), into);
+      addSum(total, runOf(placed, at - apart - count, count), into);
     }
   }
 }
 
-/** A slip of scale sets a figure far from the others. */
-function areFarApart(placed: readonly Placed[]): boolean {
+/** The total and two others at least: a slip of scale sets one far from the others. */
+function areFarApart(placed: readonly Placed[], total: Placed): boolean {
+  let count = 0;
   let least = Number.POSITIVE_INFINITY;
   let most = 0;
-  for (const { amount } of placed) {
-    least = Math.min(least, amount.value as number);
-    most = Math.max(most, amount.value as number);
+  for (let at = 0; at < placed.length; at++) {
+    const each = placed[at] as Placed;
+    if (each !== total && !isOneThing(total, each)) continue;
+    const value = each.amount.value as number;
+    count++;
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
-  return most > least * FAR_APART;
+  return count > 2 && most > least * FAR_APART;
 }
 
 /** Times. */
 const FAR_APART = 20;
 
-function* sumOf(total: Placed, run: readonly Amount[] | undefined): Iterable<Relation> {
+function addSum(total: Placed, run: readonly Placed[] | undefined, into: Relation[]): void {
   if (run === undefined) return;
-  const all = run.reduce((sum, { value }) => sum + (value as number), 0);
+  const all = run.reduce((sum, { amount }) => sum + (amount.value as number), 0);
   const whole = total.amount.value as number;
-  const parts = run.map((amount) => ({ amount, right: whole - (all - (amount.value as number)) }));
-  yield { members: [{ amount: total.amount, right: all }, ...parts], room: SUM_ROOM, fewestDigits: SUM_DIGITS };
+  const parts = run.map((placed) => ({ placed, right: whole - (all - (placed.amount.value as number)) }));
+  // "more than $1 billion": $750 million and $290 million in the next sentence.
+  const isMore = MORE_THAN.has(total.amount.modifier) && run.every(({ index }) => index === total.index + 1);
+  const room = isMore ? MORE_ROOM : SUM_ROOM;
+  into.push({ members: [{ placed: total, right: all }, ...parts], room, fewestDigits: SUM_DIGITS });
 }
 
 /** So many amounts, each `step` further on, that may be parts of a total; undefined where there are not so many. */
-function runOf(placed: readonly Placed[], from: number, count: number, step = 1): readonly Amount[] | undefined {
+function runOf(placed: readonly Placed[], from: number, count: number, step = 1): readonly Placed[] | undefined {
   const per = placed[from]?.amount.per;
-  let run: Amount[] | undefined;
+  let run: Placed[] | undefined;
   for (let part = 0; part < count; part++) {
     const each = placed[from + part * step];
     if (each === undefined || each.amount.per !== per) return undefined;
-    if (run === undefined) run = [each.amount];
-    else run.push(each.amount);
+    if (run === undefined) run = [each];
+    else run.push(each);
   }
   return run;
 }
 
 const MOST_PARTS = 4;
 const SUM_ROOM = 0.006;
+const MORE_ROOM = 0.06;
+const MORE_THAN: ReadonlySet<string> = new Set(['more-than', 'at-least']);
 const SUM_DIGITS = 4;
 
 /** So many at so much each, and what they come to; so many a day, and so many a year. */
-function* productsAt(placed: readonly Placed[], at: number): Iterable<Relation> {
+function addProducts(placed: readonly Placed[], at: number, into: Relation[]): void {
   const each = placed[at] as Placed;
   const { per } = each.amount;
-  if (!isReckoned(each.amount)) return;
-  const isOfEach = isEach(each.facts, each.amount) || isOfEveryOne(each);
-  const noun = isOfEach ? undefined : nounOf(each);
-  if (!isOfEach && (noun === undefined || !placed.some(({ amount }) => isCountOfNoun(amount, noun)))) return;
+  if (!each.isReckoned) return;
+  let isOfEach: boolean | undefined;
+  let noun: string | undefined;
   for (const total of placed) {
-    if (total === each || !areNear(total, each) || !isReckoned(total.amount)) continue;
+    // The words beside the figure are read only where it has a total.
+    if (total === each || !areNear(total, each) || !total.isReckoned) continue;
     const unit = unitOf(each.amount, total.amount);
     if (unit === undefined) continue;
+    if (isOfEach === undefined) {
+      isOfEach = isEach(each.facts, each.amount) || isOfEveryOne(each);
+      noun = isOfEach ? undefined : nounOf(each);
+      const one = noun;
+      if (!isOfEach && (one === undefined || !placed.some(({ amount }) => isCountOfNoun(amount, one)))) return;
+    }
     const [one, all] = [(each.amount.value as number) * unit, total.amount.value as number];
     const times = per === undefined ? undefined : TIMES.get(`${per} ${perOf(total)}`);
     if (times?.low != null && times.high !== null) {
       const middle = (times.low + times.high) / 2;
       const room = (times.high - times.low) / 2 / middle + RATE_ROOM;
-      yield { members: [{ amount: total.amount, right: one * middle }], given: each.amount, room, fewestDigits: 0 };
+      into.push({ members: [{ placed: total, right: one * middle }], given: each.amount, room, fewestDigits: 0 });
       continue;
     }
     for (const count of placed) {
@@ -115,16 +144,17 @@ function* productsAt(placed: readonly Placed[], at: number): Iterable<Relation> 
       const isCount = noun === undefined ? isCountOf(count.amount, each.amount) : isCountOfNoun(count.amount, noun);
       if (!isCount) continue;
       const number = count.amount.value as number;
-      yield {
+      if (!isRightOrSlip((one * number) / all, PRODUCT_ROOM)) continue;
+      into.push({
         members: [
-          { amount: total.amount, right: one * number },
-          { amount: each.amount, right: all / number / unit },
-          { amount: count.amount, right: all / one },
+          { placed: total, right: one * number },
+          { placed: each, right: all / number / unit },
+          { placed: count, right: all / one },
         ].sort(lastFirst),
         room: PRODUCT_ROOM,
         fewestDigits: PRODUCT_DIGITS,
         isTied: true,
-      };
+      });
     }
   }
 }
@@ -186,36 +216,51 @@ const PER = wordList('a an per each every');
 const PERIODS = wordList('day week month year');
 
 /** A fraction, a percentage or a multiple, and two figures of which the one is that part of the other, or so much more. */
-function* sharesAt(placed: readonly Placed[], at: number): Iterable<Relation> {
+function addShares(placed: readonly Placed[], at: number, into: Relation[]): void {
   const share = placed[at] as Placed;
+  if (!SHARES.has(share.amount.kind)) return;
   const factors = factorsOf(share);
   if (factors.length === 0) return;
   const rounding = roundingOf(share.amount);
-  const near = placed.filter((each) => areNear(each, share) && isReckoned(each.amount));
+  const near = placed.filter((each) => areNear(each, share) && each.isReckoned);
   if (near.length > MOST_NEAR) return;
   const { first, last } = share.amount;
   for (const part of near) {
     const gap = part.amount.last < first ? first - part.amount.last : part.amount.first - last;
     const isOfNext = part.index === share.index + 1 && near.length <= FEW;
-    if (!isOfNext && (part.index !== share.index || gap > BESIDE)) continue;
+    const isOfLast =
+      part.index === share.index - 1 && isOfTotal(share) && near.filter((each) => isOneThing(part, each)).length <= FEW;
+    if (!isOfNext && !isOfLast && (part.index !== share.index || gap > BESIDE)) continue;
     for (const whole of near) {
       if (whole === part || !isOneThing(whole, part)) continue;
       const [a, b] = [whole.amount.value as number, part.amount.value as number];
-      const isClose = gap <= CLOSE || (whole.index === share.index && isWithin(whole.amount.first - last));
+      if (isOfLast && whole.index !== share.index) continue;
+      const isClose = isOfLast || gap <= CLOSE || (whole.index === share.index && isWithin(whole.amount.first - last));
+      const room = isClose ? Math.max(SHARE_ROOM, rounding) : SHARE_ROOM;
       for (const factor of factors) {
-        yield {
+        if (!isRightOrSlip((a * factor) / b, room)) continue;
+        into.push({
           members: [
-            { amount: part.amount, right: a * factor },
-            { amount: whole.amount, right: b / factor },
+            { placed: part, right: a * factor },
+            { placed: whole, right: b / factor },
           ].sort(lastFirst),
           given: share.amount,
-          room: isClose ? Math.max(SHARE_ROOM, rounding) : SHARE_ROOM,
+          room,
           fewestDigits: gap <= CLOSE ? 2 : SHARE_DIGITS,
-        };
+        });
       }
     }
   }
 }
+
+const SHARES: ReadonlySet<string> = new Set(['percent', 'multiple']);
+
+/** "They will equal six percent of its total workforce": the part may be told a sentence before. */
+function isOfTotal({ facts: { tokens }, amount: { last } }: Placed): boolean {
+  return isWord(tokens, last + 1, 'of') && OWN.get(tokens, last + 2) !== undefined;
+}
+
+const OWN = wordList('its their the his her all');
 
 /** "twice the $99 million": the whole stands right behind its share. */
 function isWithin(gap: number): boolean {
@@ -225,13 +270,13 @@ function isWithin(gap: number): boolean {
 /** What a whole is multiplied by: 0.05 and, where something changes, 1.05 and 0.95 for "5 percent". */
 function factorsOf({ facts: { tokens }, amount }: Placed): readonly number[] {
   const { kind, value, last, modifier } = amount;
-  if (value === null || value <= 0 || (modifier !== 'none' && modifier !== 'about')) return [];
+  if (value === null || value <= 0 || (modifier !== 'none' && modifier !== 'about')) return NONE;
   if (kind === 'multiple') return MORE_OR_LESS.get(tokens, last + 1) === undefined ? [value] : [1 + value, 1 - value];
-  if (kind !== 'percent') return [];
   const part = value / 100;
   return isWord(tokens, last + 1, 'of') ? [part] : [part, 1 + part, 1 - part];
 }
 
+const NONE: readonly never[] = [];
 const MORE_OR_LESS = wordList('more less fewer below above under over higher lower cheaper dearer up down');
 
 /** How far off "six percent" may be, as a part of it. */
@@ -251,19 +296,20 @@ const SHARE_ROOM = 0.025;
 const SHARE_DIGITS = 3;
 
 /** "Half a million people, or 500,000,": the figure before, said again. */
-function* againAt(placed: readonly Placed[], at: number): Iterable<Relation> {
+function addAgain(placed: readonly Placed[], at: number, into: Relation[]): void {
   const [first, second] = [placed[at - 1], placed[at] as Placed];
-  if (first === undefined || first.facts !== second.facts || !isReckoned(first.amount) || !isOneThing(first, second))
-    return;
-  if (second.amount.per !== first.amount.per || !isSaidAgain(first.facts, first.amount, second.amount)) return;
-  yield {
+  if (first === undefined || first.facts !== second.facts || !first.isReckoned || !isOneThing(first, second)) return;
+  const [a, b] = [first.amount.value as number, second.amount.value as number];
+  if (second.amount.per !== first.amount.per || !isRightOrSlip(a / b, SHARE_ROOM)) return;
+  if (!isSaidAgain(first.facts, first.amount, second.amount)) return;
+  into.push({
     members: [
-      { amount: second.amount, right: first.amount.value as number },
-      { amount: first.amount, right: second.amount.value as number },
+      { placed: second, right: a },
+      { placed: first, right: b },
     ],
     room: SHARE_ROOM,
     fewestDigits: 2,
-  };
+  });
 }
 
 function isSaidAgain(facts: SentenceFacts, first: Amount, second: Amount): boolean {
@@ -275,23 +321,17 @@ function isSaidAgain(facts: SentenceFacts, first: Amount, second: Amount): boole
 }
 
 /** Any of them may be wrong: what was said last is most easily looked at. */
-function lastFirst({ amount: a }: Member, { amount: b }: Member): number {
-  return b.first - a.first;
+function lastFirst({ placed: a }: Member, { placed: b }: Member): number {
+  return b.amount.first - a.amount.first;
 }
 
 function areNear(a: Placed, b: Placed): boolean {
   return Math.abs(a.index - b.index) <= 1;
 }
 
-function isReckoned({ kind, value, modifier }: Amount): boolean {
-  return RECKONED.has(kind) && value !== null && value > 0 && modifier !== 'at-most' && modifier !== 'less-than';
-}
-
-const RECKONED: ReadonlySet<string> = new Set(['money', 'measure', 'cardinal']);
-
 /** Of one currency, unit or noun, or a bare number beside one, and no sentence between them. */
 function isOneThing(a: Placed, b: Placed): boolean {
-  if (Math.abs(a.index - b.index) > 2 || !isReckoned(b.amount)) return false;
+  if (Math.abs(a.index - b.index) > 2 || !b.isReckoned) return false;
   if (a.amount.kind !== b.amount.kind) return Math.abs(a.index - b.index) <= 1 && isBare(a.amount) !== isBare(b.amount);
   if (a.amount.unit !== b.amount.unit) return false;
   return a.amount.noun === undefined || b.amount.noun === undefined || a.amount.noun === b.amount.noun;

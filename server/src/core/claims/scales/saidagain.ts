@@ -45,7 +45,8 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   if (said === 'is' && (first.value === 1 || areTwoSystems)) return first.value === 1 ? 'sure' : 'loose';
   if (said !== undefined && said !== 'or' && said !== 'is') return 'sure';
   const isOr = isWord(tokens, before, 'or');
-  if (areRates && markAt(tokens, opener) === ',' && before <= opener + 1 && isClosed) return 'loose';
+  const isRateAside = markAt(tokens, opener) === ',' ? before <= opener + 1 : isOr && before === opener;
+  if (areRates && isRateAside && isClosed) return 'loose';
   if (isOr && before <= first.last + 2 && markAt(tokens, opener) === ',' && isClosed) return 'sure';
   // "5 miles – or 8 kilometres – away".
   if (isOr && before === opener + 1 && areDashes(tokens, opener, second.last + 1)) return 'sure';

@@ -26,17 +26,26 @@ export interface Scale extends Span {
 }
 
 /** The first scale word of an amount, given by its tokens. */
-export function scaleIn(
-  tokens: Tokens,
-  { first, last }: { readonly first: number; readonly last: number },
-): Scale | undefined {
-  for (let at = first + 1; at <= last; at++) {
-    const value = scaleAfterNumber(tokens, at);
-    if (value === undefined) continue;
-    const [start, end] = [tokens.start[at] as number, tokens.end[at] as number];
-    return { start, end, text: tokens.text.slice(start, end), value };
-  }
-  return undefined;
+export function scaleIn(tokens: Tokens, amount: Tokened): Scale | undefined {
+  const at = scalePlace(tokens, amount);
+  if (at < 0) return undefined;
+  const [start, end] = [tokens.start[at] as number, tokens.end[at] as number];
+  return { start, end, text: tokens.text.slice(start, end), value: scaleAfterNumber(tokens, at) as number };
+}
+
+export function hasScale(tokens: Tokens, amount: Tokened): boolean {
+  return scalePlace(tokens, amount) >= 0;
+}
+
+/** First and last token of an amount. */
+interface Tokened {
+  readonly first: number;
+  readonly last: number;
+}
+
+function scalePlace(tokens: Tokens, { first, last }: Tokened): number {
+  for (let at = first + 1; at <= last; at++) if (scaleAfterNumber(tokens, at) !== undefined) return at;
+  return -1;
 }
 
 /** The digits of a number, without zeros at its ends. */
@@ -45,3 +54,6 @@ export function digitsOf(value: number): string {
     .replace(/[.0]+$/, '')
     .replace('.', '');
 }
+
+/** What a slip from one scale word to another makes of a figure, in times: a lakh for a crore is a hundred, less what rounding takes. */
+export const LEAST_SLIP = 75;

@@ -2,7 +2,7 @@ import { sum } from '../../figures/compare.js';
 import type { Interval } from '../../figures/interval.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { isCapitalised, isInListBetween, markAt, spanOf, tokensOf } from '../../segment/marks.js';
+import { isInListBetween, markAt, spanOf, tokensOf } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { type Amount, amountsOf, beforeFillers, lent, type SentenceFacts } from '../amounts.js';
@@ -10,6 +10,7 @@ import { CHANGE_WORDS } from '../changes/changewords.js';
 import { disagree } from '../reckon.js';
 import { numberAt } from '../sums/entries.js';
 import { statedSharesOf } from './sharewords.js';
+import { hasOtherWholes, VOTES, votesOf } from './votes.js';
 
 /** Shares that must add up to a hundred percent, and what they add up to. */
 export interface Hundred {
@@ -19,7 +20,9 @@ export interface Hundred {
 
 /** "18 percent by rail, 9 percent by barge and the other 63 by lorry", "approved by 61.2 percent to 48.8". */
 export function hundredOf(facts: SentenceFacts): Hundred | undefined {
-  return restOf(facts) ?? voteOf(facts) ?? marginOf(facts) ?? oppositeOf(facts) ?? undecidedOf(facts);
+  const rest = restOf(facts);
+  if (rest !== undefined || !facts.figures.some(({ kind }) => kind === 'percent')) return rest;
+  return voteOf(facts) ?? marginOf(facts) ?? oppositeOf(facts) ?? rivalsOf(facts) ?? undecidedOf(facts);
 }
 
 /** A share in percent, with its tokens. */
@@ -79,21 +82,21 @@ function exactly(slice: Slice): Slice {
 
 /** "the last sixth", "the other third". */
 function fractionLeft({ tokens, sentence }: SentenceFacts): Slice | undefined {
-  for (let at = sentence.first + 1; at < sentence.last - 1; at++) {
-    const parts = LAST.get(tokens, at) === undefined ? undefined : FIGURE_WORDS.get(tokens, at + 1)?.fraction;
-    if (parts === undefined || parts > MOST_PARTS || !isWord(tokens, at - 1, 'the')) continue;
+  const at = fractionLeftIn(tokens, sentence.first, sentence.last);
+  const parts = FIGURE_WORDS.get(tokens, at)?.fraction;
+  if (parts === undefined) return undefined;
+  return exactly({ ...spanOf(tokens, at), first: at, last: at, value: 100 / parts, low: null, high: null });
+}
+
+/** The token of such a fraction; -1 without. */
+export function fractionLeftIn(tokens: Tokens, first: number, last: number): number {
+  for (let at = first + 1; at < last - 1; at++) {
+    if (LAST.get(tokens, at) === undefined || !isWord(tokens, at - 1, 'the')) continue;
+    const parts = FIGURE_WORDS.get(tokens, at + 1)?.fraction;
     // "the last quarter of 2007".
-    if (isWord(tokens, at + 2, 'of')) continue;
-    return exactly({
-      ...spanOf(tokens, at + 1),
-      first: at + 1,
-      last: at + 1,
-      value: 100 / parts,
-      low: null,
-      high: null,
-    });
+    if (parts !== undefined && parts <= MOST_PARTS && !isWord(tokens, at + 2, 'of')) return at + 1;
   }
-  return undefined;
+  return -1;
 }
 
 const LAST = wordList('last final other remaining');
@@ -123,9 +126,9 @@ const OWN = wordList('the it them all');
 function voteOf(facts: SentenceFacts): Hundred | undefined {
   const { tokens, sentence } = facts;
   const amounts = amountsOf(facts);
-  for (const [index, second] of amounts.entries()) {
-    const first = amounts[index - 1];
-    if (first === undefined || first.unit !== 'percent' || second.first - first.last > NEAR + 2) continue;
+  for (let index = 1; index < amounts.length; index++) {
+    const [first, second] = [amounts[index - 1] as Amount, amounts[index] as Amount];
+    if (first.unit !== 'percent' || second.first - first.last > NEAR + 2) continue;
     const by = beforeFillers(tokens, first.first, sentence.first);
     const isTo =
       (second.first - first.last <= 3 && isWord(tokens, second.first - 1, 'to')) ||
@@ -140,6 +143,16 @@ function voteOf(facts: SentenceFacts): Hundred | undefined {
   return undefined;
 }
 
+/** "by 61.2 percent to 48.8", "51 to 58 percent", "of the vote to": where a "to" may stand between two sides. */
+export function mayBeSides(tokens: Tokens, to: number): boolean {
+  if (tokens.kind[to - 1] === TokenKind.number || isWord(tokens, to - 1, 'vote')) return true;
+  for (let at = to - 3; at >= to - MAX_SIDE; at--) if (isWord(tokens, at, 'by')) return true;
+  return false;
+}
+
+/** Tokens of "by just over 61.2 percent". */
+const MAX_SIDE = 8;
+
 /** "of the vote to Bell's". */
 function isOfVote(tokens: Tokens, from: number, to: number): boolean {
   if (!isWord(tokens, from, 'of') || !isWord(tokens, from + 2, 'vote')) return false;
@@ -151,8 +164,9 @@ const AHEAD = wordList('ahead lead leads leading led beat beats beating defeated
 const BOUND = wordList('with by between from of about at');
 
 /** "by a margin of 51 to 58 percent": both sides of a vote. */
-function marginOf({ tokens, sentence, figures }: SentenceFacts): Hundred | undefined {
-  const amounts = amountsOf({ tokens, sentence, figures });
+function marginOf(facts: SentenceFacts): Hundred | undefined {
+  const { tokens, sentence, figures } = facts;
+  const amounts = amountsOf(facts);
   for (const [index, second] of amounts.entries()) {
     if (!isPercent(second) || !isWord(tokens, second.first - 1, 'to')) continue;
     // "ahead of Berg 40 to 34 percent": what stands behind a name is no figure.
@@ -191,18 +205,30 @@ function isMarginOf({ tokens, sentence }: Pick<SentenceFacts, 'tokens' | 'senten
 
 const MARGINS = wordList('margin vote');
 
-/** "61 percent disapprove, with only 54 percent approving", "52 percent of the vote, compared with 58 percent for Berg". */
+/** "61 percent disapprove, with only 54 percent approving": who is for it is not against it. */
 function oppositeOf(facts: SentenceFacts): Hundred | undefined {
   const { tokens, sentence } = facts;
-  const [first, second, more] = amountsOf(facts).filter(isPercent);
-  if (first === undefined || second === undefined || more !== undefined) return undefined;
-  const all = (first.value as number) + (second.value as number);
-  if (all <= (ALL.high as number) || [first, second].some((each) => (each.value as number) >= 100)) return undefined;
-  const from = Math.max(sentence.first, first.first - NEAR);
-  if (isInListBetween(tokens, from, Math.min(sentence.last, second.last + NEAR), OTHER_WHOLES)) return undefined;
-  if (facts.figures.filter(({ kind }) => kind === 'date').length > 1) return undefined;
-  const isOpposed = sideIn(tokens, sentence.first, second.first) * sideIn(tokens, second.first, sentence.last) < 0;
-  return isOpposed || isRivals(facts, first, second) ? { shares: [first, second], sum: all } : undefined;
+  const percents = amountsOf(facts).filter(isPercent);
+  if (percents.length < 2 || facts.figures.filter(({ kind }) => kind === 'date').length > 1) return undefined;
+  for (let index = 1; index < percents.length; index++) {
+    const [first, second] = [percents[index - 1] as Amount, percents[index] as Amount];
+    const all = (first.value as number) + (second.value as number);
+    if (all <= (ALL.high as number) || [first, second].some((each) => (each.value as number) >= 100)) continue;
+    const from = Math.max(sentence.first, first.first - NEAR);
+    if (hasOtherWholes(tokens, from, Math.min(sentence.last, second.last + NEAR))) continue;
+    const begin = (percents[index - 2]?.last ?? sentence.first - 1) + 1;
+    const end = percents[index + 1]?.first ?? sentence.last;
+    if (sideIn(tokens, begin, second.first) * sideIn(tokens, second.first, end) < 0)
+      return { shares: [first, second], sum: all };
+  }
+  return undefined;
+}
+
+/** "52 percent of the vote, compared with 58 percent for Berg". */
+function rivalsOf(facts: SentenceFacts): Hundred | undefined {
+  const shares = votesOf(facts);
+  const all = shares.reduce((added, { value }) => added + (value as number), 0);
+  return shares.length > 1 && all > MOST_OF_ALL && all < 2 * MOST_OF_ALL ? { shares, sum: all } : undefined;
 }
 
 /** 1 where the words from one token to before another are for something, -1 where they are against it, 0 where they are neither or both. */
@@ -226,50 +252,23 @@ const SIDES = createLexicon<1 | -1>([
     .map((word) => [word, -1] as const),
 ]);
 
-/** "52 percent of the vote, compared with 58 percent for Berg", "55 percent for Holm against 53 percent for Berg". */
-function isRivals({ tokens }: SentenceFacts, first: Amount, second: Amount): boolean {
-  if (!isInListBetween(tokens, first.last + 1, second.first, RIVAL)) return false;
-  const isVote = isInListBetween(tokens, first.last + 1, first.last + 5, VOTES);
-  if (!isVote || isInListBetween(tokens, first.last + 1, second.last + 2, PLACED)) return false;
-  return (
-    (isWord(tokens, second.last + 1, 'for') &&
-      (isCapitalised(tokens, second.last + 2) || OWNER.get(tokens, second.last + 2) !== undefined)) ||
-    isInListBetween(tokens, second.first - 5, second.first, WINNING) ||
-    isRival(tokens, first.last, second.first)
-  );
-}
-
-/** "and his only rival, Berg, 49 percent". */
-function isRival(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isWord(tokens, at, 'rival') || isWord(tokens, at, 'opponent')) return true;
-  return false;
-}
-
-const OWNER = wordList('his her');
-const WINNING = wordList('wins won win takes took gets got receives received has had polled');
-const PLACED = wordList('in round second runoff first');
-const RIVAL = wordList('compared to against versus while and');
-const VOTES = wordList('vote votes ballots supporting backing favoring favouring');
-/** Other times, other groups and other questions have wholes of their own. */
-const OTHER_WHOLES = wordList(`
-  from up down last previous earlier ago year years month months week weeks respectively turnout margin men women
-  republicans democrats whites blacks both among rose fell dropped climbed increase decrease`);
-
-/** "… 62 percent for it and 20 percent against. It found 28 percent undecided": who has no answer is in neither. */
+/**
+ * "… 62 percent for it and 20 percent against. It found 28 percent undecided", "45 percent called it poor. A third said it
+ * was good, and 41 percent neither": who has no answer is in none of the others.
+ */
 function undecidedOf(facts: SentenceFacts): Hundred | undefined {
   const { tokens, sentence, before } = facts;
-  const [own, other] = amountsOf(facts).filter(isPercent);
-  if (own === undefined || other !== undefined || before === undefined) return undefined;
-  if (!isInListBetween(tokens, own.last, sentence.last, UNDECIDED)) return undefined;
-  const near = amountsOf(before).some(isPercent) ? before : (before.before ?? before);
-  const told = amountsOf(near).filter(isPercent);
-  const all = told.reduce((added, { value }) => added + (value as number), own.value as number);
-  if (told.length !== 2 || isInListBetween(tokens, near.sentence.first, near.sentence.last, OTHER_WHOLES))
+  const last = amountsOf(facts).findLast(isPercent);
+  if (last === undefined || before === undefined || !isInListBetween(tokens, last.last, sentence.last, UNDECIDED))
     return undefined;
-  return all > MOST_OF_ALL && all < 2 * MOST_OF_ALL ? { shares: [...told, own], sum: all } : undefined;
+  const near = amountsOf(before).some(isPercent) ? before : (before.before ?? before);
+  if (hasOtherWholes(tokens, near.sentence.first, near.sentence.last)) return undefined;
+  const shares = [...slicesBefore(near, near.sentence.last), ...slicesBefore(facts, last.first), last];
+  const all = shares.reduce((added, { value }) => added + (value as number), 0);
+  return shares.length === 3 && all > MOST_OF_ALL && all < 2 * MOST_OF_ALL ? { shares, sum: all } : undefined;
 }
 
-const UNDECIDED = wordList('undecided unsure');
+const UNDECIDED = wordList('undecided unsure neither');
 /** Rounding adds up to so much. */
 const MOST_OF_ALL = 101.5;
 

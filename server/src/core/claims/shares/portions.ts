@@ -5,6 +5,7 @@ import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { SIZE_WORDS } from '../changes/roles.js';
 import { asItReads, disagree, percentOfWhole } from '../reckon.js';
+import { MAKING } from '../sums/additions.js';
 import { OWNERS, passageOf, sentenceAt, THESE, valueOf } from '../sums/entries.js';
 import type { StatedShare } from './sharewords.js';
 import { isAlike, isClosed, isPartOf, isRun, isWholeFirst, WHOM } from './wholes.js';
@@ -22,9 +23,10 @@ export interface Portion {
  * public ones 60 percent of the total": the part and the whole of a share that no choice of the figures nearby bears out.
  */
 export function portionOf(facts: SentenceFacts, share: StatedShare): Portion | undefined {
+  const isLeft = isLeftOver(facts, share);
+  if (!isLeft && !mayTie(facts, share)) return undefined;
   const all = passageOf(facts).filter(({ first, last }) => last < share.first || first > share.last);
   if (all.length < 2 || (isChange(facts, share) && ofNext(facts, all, share) === undefined)) return undefined;
-  const isLeft = isLeftOver(facts, share);
   const rows = rowsOf(facts, all);
   const pairs = [...pairsOf(facts, all, share), ...rows, ...sumsOf(facts, all, share)];
   // What a share of the total is has nothing to do with how the parts compare.
@@ -195,8 +197,6 @@ function isChange({ tokens, sentence }: SentenceFacts, { first, last }: StatedSh
   return COMPARING.get(tokens, last + 1) !== undefined || SIZE_WORDS.get(tokens, last + 1) !== undefined;
 }
 
-const MAKING = wordList('make makes made making');
-
 const COMPARING = wordList('more less fewer higher lower above below interest majority stake');
 
 /** "leaves them with 40 percent", "the remaining 40 percent". */
@@ -215,6 +215,13 @@ const FEW = 5;
 
 const REST = wordList('remaining other rest');
 const LEAVING = wordList('leaves leaving leave');
+
+/** Something behind the share, or the sentence's beginning, may tie it to two figures. */
+function mayTie(facts: SentenceFacts, { last }: StatedShare): boolean {
+  const { tokens, sentence } = facts;
+  if (isWord(tokens, last + 1, 'of') || opensAgain(facts) || isClosed(facts, last)) return true;
+  return isColon(tokens, last + 1, sentence.last);
+}
 
 /** The share stands beside the two, or the next sentence tells of them. */
 function isTied(facts: SentenceFacts, share: StatedShare, pair: Pair): boolean {

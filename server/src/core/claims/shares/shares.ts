@@ -1,12 +1,12 @@
 import type { Interval } from '../../figures/interval.js';
 import { type Lexicon, wordList } from '../../segment/lexicon.js';
-import { markAt } from '../../segment/marks.js';
-import { isWord, type Tokens } from '../../segment/tokens.js';
+import { isInListBetween, markAt } from '../../segment/marks.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { CHANGE_WORDS } from '../changes/changewords.js';
 import { keptLast } from '../kept.js';
 import { asItReads, disagree, percentOfWhole } from '../reckon.js';
-import { portionOf } from './portions.js';
+import { LEFT_WORDS, PORTION_OPENINGS, portionOf } from './portions.js';
 import { type StatedShare, statedSharesOf } from './sharewords.js';
 import {
   asideAt,
@@ -42,6 +42,7 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
   /** The first amount behind the share: both are in order. */
   let at = 0;
   for (const share of stated) {
+    if (!isOpenTo(facts, share)) continue;
     while (at < counted.length && (counted[at] as Amount).first <= share.last) at++;
     const found =
       besideOf(facts, share, counted[at - 2], counted[at - 1]) ??
@@ -56,6 +57,19 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
   }
   return shares;
 });
+
+/** Not "rose 65 percent to 318,000": a mark or a word beside the share may tie it to a part and its whole. */
+function isOpenTo(facts: SentenceFacts, share: StatedShare): boolean {
+  const { tokens, sentence } = facts;
+  const next = share.last + 1;
+  if (share.percent === undefined || next >= sentence.last || tokens.kind[next] === TokenKind.mark) return true;
+  if (isWord(tokens, next, 'of') || DETERMINERS.get(tokens, next) !== undefined) return true;
+  return (
+    linkBefore(facts, share) >= 0 ||
+    PORTION_OPENINGS.get(tokens, sentence.first) !== undefined ||
+    isInListBetween(tokens, sentence.first, share.first, LEFT_WORDS)
+  );
+}
 
 /** What share of the whole it is, or is left, in percent. */
 export function percentOf({ part, whole, isLeft }: Omit<Share, 'share'>): Interval | undefined {

@@ -37,7 +37,7 @@ export const statedSharesOf = keptLast((facts: SentenceFacts): readonly StatedSh
     shares.push({ start, end, first, last, meant: meantBy(tokens, first, value * 100), percent: undefined });
   }
   for (let at = sentence.first; at < sentence.last; at++) {
-    const words = SHARE_WORDS.get(tokens, at) === undefined ? undefined : (fractionAt(facts, at) ?? sideAt(facts, at));
+    const words = SHARE_WORDS.glance(tokens, at) === true ? (fractionAt(facts, at) ?? sideAt(facts, at)) : undefined;
     if (words !== undefined)
       shares.push({ ...spanOf(tokens, words.first, at), ...words, last: at, percent: undefined });
   }
@@ -144,14 +144,27 @@ const JUST = wordList('just slightly only');
 
 const MOST_WORDS = wordList('majority minority most');
 
-/** One of these stands in every share that is given in words: "a third", "one in five", "a majority". */
-export const SHARE_WORDS = wordList(
-  [
-    ...MOST_WORDS.words,
-    ...FIGURE_WORDS.words.filter((word) => FIGURE_WORDS.word(word)?.fraction !== undefined),
-    ...'one two three four five six seven eight nine'.split(' '),
-  ].join(' '),
-);
+/** One of these stands in every share that is given in words: "a third", "a majority"; false for numbers, as in "one in five". */
+export const SHARE_WORDS = createLexicon<boolean>([
+  ...'one two three four five six seven eight nine'.split(' ').map((word) => [word, false] as const),
+  ...MOST_WORDS.words.map((word) => [word, true] as const),
+  ...FIGURE_WORDS.words
+    .filter((word) => FIGURE_WORDS.word(word)?.fraction !== undefined)
+    .map((word) => [word, true] as const),
+]);
+
+/** What must be so where one of them stands: "one in five", "a third of", "half the", "a third,". */
+export function mayBeShareAt(tokens: Tokens, index: number): boolean {
+  const next = index + 1;
+  if (tokens.kind[next] !== TokenKind.word) return tokens.kind[next] !== TokenKind.number;
+  if (SHARED.get(tokens, next) !== undefined) return true;
+  return (
+    MOST_WORDS.get(tokens, index) !== undefined ||
+    (isWord(tokens, index, 'half') && HALVED.get(tokens, next) !== undefined)
+  );
+}
+
+const SHARED = wordList('of in out');
 
 /** Which side of a half: a majority of all there is; not "a two-thirds majority", "minority voters", "the most". */
 function sideAt({ tokens, sentence }: SentenceFacts, at: number): Words | undefined {

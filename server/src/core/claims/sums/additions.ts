@@ -13,8 +13,8 @@ import type { Total } from './totals.js';
  */
 export function additionOf(facts: SentenceFacts): Total | undefined {
   for (const total of entriesOf(facts)) {
-    const scope = scopeOf(facts, total);
-    if (scope === undefined || total.modifier !== 'none') continue;
+    const scope = total.modifier === 'none' ? scopeOf(facts, total) : undefined;
+    if (scope === undefined) continue;
     const alike = passageOf(facts).filter(
       (each) => each.last < total.first && isSameSort(each, total) && !isOfMany(facts, each),
     );
@@ -83,16 +83,17 @@ const OPENING = wordList('these those all the');
 const TO = wordList('to up');
 const COMING = wordList('come comes came coming add adds added adding amount amounts amounted');
 const TOTALLING = wordList('totalling totaling totalled totaled totals numbered numbers combined');
-const MAKING = wordList('making makes made make');
+export const MAKING = wordList('making makes made make');
 const DRAWN = wordList(', which that this together');
 
 /** "Together the two gave", "In all," , "Between them they". */
 export function opensTogether(tokens: Tokens, first: number): boolean {
-  if (TOGETHER.get(tokens, first) !== undefined) return true;
+  if (TOGETHER.get(tokens, TAKEN.get(tokens, first) === undefined ? first : first + 1) !== undefined) return true;
   if (isWord(tokens, first, 'between') && isWord(tokens, first + 1, 'them')) return true;
   return isWord(tokens, first, 'in') && (isWord(tokens, first + 1, 'all') || isWord(tokens, first + 1, 'total'));
 }
 
+const TAKEN = wordList('taken put added');
 const TOGETHER = wordList('together combined altogether');
 
 /** "28 in all", "28 medals altogether", "28 between them", "28 over the year". */
@@ -135,7 +136,8 @@ function partsOf(
     if (first.modifier !== 'none' || !isOfTotal(parts, total)) break;
     if (best === undefined || farness(parts, total) < farness(best, total)) best = parts;
   }
-  if (best === undefined || best.at(-1)?.modifier !== 'none' || !isNear(best, total)) return undefined;
+  if (best === undefined || best.at(-1)?.modifier !== 'none') return undefined;
+  if (!isNear(best, total)) return isOneSlipOff(total, best) && scope === 'near' ? best : undefined;
   const isSure =
     scope === 'near' && ((best[0] as Amount).first >= sentence.first || opensTogether(tokens, sentence.first));
   return isSure || isOneSlipOff(total, best) ? best : undefined;

@@ -13,11 +13,11 @@ import { isAverage, isEach, ONES, type Rate, rounded } from './rates.js';
  */
 export function apportionedOf(facts: SentenceFacts): Rate | undefined {
   const amounts = amountsOf(facts);
-  const rates = amounts.filter((amount) => amount.per !== undefined && isStated(amount));
-  const others = [...passageOf(facts), ...rates];
-  if (others.length < 3 || others.length > MOST) return undefined;
+  let others: readonly Amount[] | undefined;
   for (const each of amounts) {
-    if (!isStated(each) || !(isEach(facts, each) || isInGroups(facts, each))) continue;
+    if (!(isEach(facts, each) || isInGroups(facts, each)) || !isStated(each)) continue;
+    others ??= [...passageOf(facts), ...amounts.filter((amount) => amount.per !== undefined && isStated(amount))];
+    if (others.length < 3 || others.length > MOST) return undefined;
     const found = ratedBy(facts, each, others);
     if (found !== undefined) return found;
   }
@@ -74,7 +74,7 @@ function isInGroups({ tokens }: SentenceFacts, { first }: Amount): boolean {
 const MANY = 20;
 
 function isStated(amount: Amount): boolean {
-  return isCounted({ ...amount, per: undefined });
+  return isCounted(amount.per === undefined ? amount : { ...amount, per: undefined });
 }
 
 function isSameThing(total: Amount, each: Amount): boolean {

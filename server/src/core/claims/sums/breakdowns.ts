@@ -1,9 +1,9 @@
-import { wordList } from '../../segment/lexicon.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { asideAt, isAlike, isPartOf, SEXES, WHOM } from '../shares/wholes.js';
-import { HAVING, hasOwnWhole, INCLUDING } from './divided.js';
+import { HAVING, HOUSES, hasOwnWhole, INCLUDING } from './divided.js';
 import { isNear, isOneSlipOff, isOtherSum, isSomeSum, MOST_PARTS, passageOf, THESE, valueOf } from './entries.js';
 import { isInHouse } from './exceeding.js';
 import { REMAINDER_WORDS } from './remainders.js';
@@ -15,56 +15,77 @@ import { PEOPLE, type Total } from './totals.js';
  * what it nearly adds up to.
  */
 export function breakdownOf(facts: SentenceFacts): Total | undefined {
+  const { tokens, sentence } = facts;
+  const all = passageOf(facts);
+  // A total and two parts.
+  if (all.length < 3) return undefined;
+  const opened = all.findIndex((each) => isOpened(tokens, each));
   let near: Total | undefined;
-  for (const found of breakdownsOf(facts)) {
-    // What adds up is what was meant.
-    if (isSomeSum(found.parts, found.total)) return found;
-    near ??= found;
+  for (let index = 0; index < all.length; index++) {
+    const told = all[index] as Amount;
+    const from = opened > index ? opened : index + 1;
+    const isHere = told.first >= sentence.first;
+    // A row stands in one sentence, and that is this one where the total does not.
+    const isReached = isHere || (all[from]?.last ?? 0) >= sentence.first || isOfEvery(tokens, told);
+    if (told.modifier !== 'none' || index === opened || !isReached) continue;
+    const total = isHyphened(tokens, told) ? { ...told, low: told.value, high: told.value } : told;
+    for (const found of [
+      partsAround(facts, all, index, from, total),
+      isHere && index > 1 && isHouse(tokens, total)
+        ? madeOf(facts, { ...total, low: total.value, high: total.value }, rowBefore(facts, all, index), 'all')
+        : undefined,
+    ]) {
+      // What adds up is what was meant.
+      if (found !== undefined && isSomeSum(found.parts, found.total)) return found;
+      near ??= found;
+    }
   }
   return near;
 }
 
-function* breakdownsOf(facts: SentenceFacts): Iterable<Total> {
+/** The parts that follow a total, or stand to both sides of it. */
+function partsAround(
+  facts: SentenceFacts,
+  all: readonly Amount[],
+  index: number,
+  from: number,
+  total: Amount,
+): Total | undefined {
   const { tokens, sentence } = facts;
-  const all = passageOf(facts);
-  const opened = all.findIndex((each) => isOpened(tokens, each));
-  for (const [index, told] of all.entries()) {
-    if (told.modifier !== 'none' || index === opened) continue;
-    const total = isHyphened(tokens, told) ? { ...told, low: told.value, high: told.value } : told;
-    const from = opened > index ? opened : index + 1;
-    const [before, next] = [all[index - 1], all[from]];
-    const isHere = total.first >= sentence.first;
-    // "three cups, 14 medals, 11 ribbons and two plates".
-    const isItem = before !== undefined && jointOf(tokens, before.last + 1, total.first) !== undefined;
-    if (isHere && before !== undefined && (isPartOf(facts, before, total) || isInHouse(facts, before, total))) {
-      // "26 of the 50 seats, the rival 24".
-      yield* madeOf(facts, total, [before, ...rowFrom(facts, all, from, total, true)], 'some');
-    } else if (next !== undefined) {
-      const opener = openerOf(facts, total, next);
-      const isUnsure = opener === 'loose' || isItem;
-      if (opener !== undefined && !(isUnsure && before !== undefined && isAlike(before, total)))
-        yield* madeOf(facts, total, rowFrom(facts, all, from, total), opener);
-    }
-    if (isHere && isHouse(tokens, total))
-      yield* madeOf(facts, { ...total, low: total.value, high: total.value }, rowBefore(facts, all, index), 'all');
+  const [before, next] = [all[index - 1], all[from]];
+  const isHere = total.first >= sentence.first;
+  if (isHere && before !== undefined && (isPartOf(facts, before, total) || isInHouse(facts, before, total))) {
+    // "26 of the 50 seats, the rival 24".
+    return madeOf(facts, total, [before, ...rowFrom(facts, all, from, total, true)], 'some');
   }
+  if (next === undefined || from + 1 >= all.length) return undefined;
+  const opener = openerOf(facts, total, next);
+  if (opener === undefined) return undefined;
+  if (before !== undefined && isAlike(before, total)) {
+    // "three cups, 14 medals, 11 ribbons and two plates".
+    if (opener === 'loose' || jointOf(tokens, before.last + 1, total.first) !== undefined) return undefined;
+  }
+  return madeOf(facts, total, rowFrom(facts, all, from, total), opener);
 }
 
 /** Whether the parts are all there is, some of it, or only look like parts. */
 type Opener = 'all' | 'some' | 'loose';
 
-function* madeOf(facts: SentenceFacts, total: Amount, parts: readonly Amount[], opener: Opener): Iterable<Total> {
+function madeOf(facts: SentenceFacts, total: Amount, parts: readonly Amount[], opener: Opener): Total | undefined {
   const last = parts.at(-1);
-  if (parts.length < 2 || parts.length > MOST_PARTS || last === undefined) return;
+  if (parts.length < 2 || parts.length > MOST_PARTS || last === undefined) return undefined;
   if (Math.max(total.first, last.first) < facts.sentence.first || parts.some(({ modifier }) => modifier !== 'none'))
-    return;
+    return undefined;
   const isOneOff = isOneSlipOff(total, parts);
   const isClose = isNear(parts, total) ? opener === 'all' || isOneOff : opener === 'all' && isOneOff;
   const isFit = isSomeSum(parts, total);
-  if (!isFit && (!isClose || isOtherSum(valueOf(parts), total.value as number))) return;
-  if (!isFit && valueOf(parts) < (total.value as number) && goesOn(facts, last)) return;
-  if (!isFit && (!isParallel(facts, parts) || isOfOthers(facts, parts))) return;
-  yield { total, parts, isWhole: opener !== 'some', isDoubtful: true };
+  if (!isFit && (!isClose || isOtherSum(valueOf(parts), total.value as number))) return undefined;
+  if (!isFit && valueOf(parts) < (total.value as number) && goesOn(facts, last)) return undefined;
+  if (!isFit && (!isParallel(facts, parts) || isOfOthers(facts, parts))) return undefined;
+  // "; two dropped out": with what is told behind them they add up.
+  const isFilled = (each: Amount) => each.first > last.last && isSomeSum([...parts, each], total);
+  if (!isFit && passageOf(facts).some(isFilled)) return undefined;
+  return { total, parts, isWhole: opener !== 'some', isDoubtful: true };
 }
 
 /** "; the rest was wages", "The remaining 1,200 …": other parts are told of behind the last. */
@@ -90,8 +111,7 @@ function rowFrom(
 ): readonly Amount[] {
   const { tokens } = facts;
   const row: Amount[] = [];
-  // "Of every 100 …" is told of over sentences.
-  const isEvery = isWord(tokens, total.first - 1, 'every');
+  const isEvery = isOfEvery(tokens, total);
   let [isClosed, isTwo] = [false, false];
   for (let index = from; index < all.length; index++) {
     const each = all[index] as Amount;
@@ -109,6 +129,11 @@ function rowFrom(
   if (!isClosed && !isTwo && !isEvery && !isOpenEnded) return [];
   if (last === undefined || hasOpen(tokens, last.last + 1, Math.min(facts.sentence.last, last.last + FEW))) return [];
   return row;
+}
+
+/** "Of every 100 …", which is told of over sentences. */
+function isOfEvery(tokens: Tokens, { first }: Amount): boolean {
+  return isWord(tokens, first - 1, 'every');
 }
 
 /** The row of numbers that ends right before the total. */
@@ -129,19 +154,17 @@ function jointOf(tokens: Tokens, from: number, to: number, isOver = false): Join
   if (to - from > MAX_GAP) return undefined;
   let joint: Joint | undefined;
   for (let at = from; at < to; at++) {
-    const mark = markAt(tokens, at);
-    if (mark === ',' || (isOver && mark === '.')) joint ??= 'comma';
-    else if (mark === ';') joint ??= 'semicolon';
-    else if (JOINING.get(tokens, at) !== undefined) joint = 'and';
-    else if (mark === '.' || mark === '(' || mark === ':' || mark === '–' || mark === '—') return undefined;
-    else if (isOpen(tokens, at)) return undefined;
+    const between = BETWEEN.get(tokens, at);
+    if (between === undefined) continue;
+    if (between === 'comma' || (isOver && between === 'stop')) joint ??= 'comma';
+    else if (between === 'semicolon') joint ??= between;
+    else if (between === 'and') joint = between;
+    else if (between !== 'open' || isOpen(tokens, at)) return undefined;
   }
   return joint;
 }
 
 type Joint = 'comma' | 'semicolon' | 'and';
-
-const JOINING = wordList('and while but whereas means meaning so leaving');
 
 /** In tokens, from one number to the next. */
 const MAX_GAP = 11;
@@ -167,6 +190,16 @@ const OPEN = wordList(
   'including included among both also either than per each from compared against up down least most respectively',
 );
 
+/** What stands between two parts of a row, and what ends it. */
+const BETWEEN = createLexicon<Joint | 'stop' | 'aside' | 'open'>([
+  [',', 'comma'],
+  [';', 'semicolon'],
+  ...'and while but whereas means meaning so leaving'.split(' ').map((word) => [word, 'and'] as const),
+  ['.', 'stop'],
+  ...'( : – —'.split(' ').map((mark) => [mark, 'aside'] as const),
+  ...OPEN.words.map((word) => [word, 'open'] as const),
+]);
+
 /** Persons of one sort are no persons of another; what has no noun takes any. */
 function isPart(tokens: Tokens, part: Amount, total: Amount): boolean {
   if (part.kind !== 'cardinal' || total.kind !== 'cardinal') return isAlike(part, total);
@@ -177,36 +210,49 @@ function isPart(tokens: Tokens, part: Amount, total: Amount): boolean {
 /** What stands between a total and its first part says whether the parts are all there is, or some. */
 function openerOf({ tokens, sentence }: SentenceFacts, total: Amount, first: Amount): Opener | undefined {
   if (total.last >= first.first) return undefined;
-  const cue = beforeFillers(tokens, first.first, total.last);
   if (isOfThem(tokens, first) || isOpened(tokens, first)) return 'all';
+  if (first.first - total.last > MAX_CLAUSE) return undefined;
   const isOf = opensWithOf(tokens, total, sentence.first);
   const isCrew = isWord(tokens, total.first - 1, 'of') && GROUPS.get(tokens, total.first - 2) !== undefined;
   // "9,000" alone may be of anything.
-  if (total.kind === 'cardinal' && total.noun === undefined && !isOf && !isCrew) return undefined;
-  if (first.first - total.last > (isOf ? MAX_CLAUSE : MAX_OPENING)) return undefined;
+  if (total.kind === 'cardinal' && total.noun === undefined && !isOf && !isCrew && !isTally(tokens, total))
+    return undefined;
+  if (!isOf && first.first - total.last > MAX_OPENING) return undefined;
+  const cue = beforeFillers(tokens, first.first, total.last);
   // "five men, two women and a child" are one row.
   const isWhole = isCrew || PEOPLE.has(total.noun ?? '') || first.noun === undefined || SEXES.has(first.noun);
-  let found: Opener | undefined = isOf ? 'all' : undefined;
-  // "28 points, Reyes added 19" are a row.
-  let isNamed = false;
-  for (let at = total.last + 2; at < first.first; at++)
-    isNamed ||= ((tokens.shape[at] as number) & Shape.capital) !== 0;
+  // "the 12-member jury of seven men and five women".
+  const isMadeOf = isHyphened(tokens, total) && isWord(tokens, cue, 'of');
+  let found: Opener | undefined = isOf || isMadeOf ? 'all' : undefined;
   for (let at = total.last + 1; at < first.first; at++) {
-    const mark = asideAt(tokens, at);
-    if (INCLUDING.get(tokens, at) !== undefined) return 'some';
-    if (
-      LISTING.get(tokens, at) !== undefined ||
-      mark === ':' ||
-      (mark === '(' && at === cue) ||
-      mark === '–' ||
-      mark === '—'
-    )
+    const sign = SIGNS.get(tokens, at);
+    if (sign === undefined) continue;
+    if (sign === 'some') return sign;
+    if (sign === 'all' || (sign === 'bracket' && at === cue) || (sign === 'hyphen' && asideAt(tokens, at) === '–'))
       found = 'all';
-    else if (mark === ',' && isWhole && !isNamed) found ??= 'all';
-    else if (mark === '.' || THAT.get(tokens, at) !== undefined) found ??= 'loose';
-    else if (isOpen(tokens, at) || (!isOf && SAYING.get(tokens, at) !== undefined)) return undefined;
+    else if (sign === 'comma') {
+      // "28 points, Reyes added 19" are a row.
+      if (isWhole && found === undefined && !isNamed(tokens, total.last + 2, first.first)) found = 'all';
+    } else if (sign === 'loose') found ??= sign;
+    else if (sign === 'saying' ? !isOf : sign === 'open' && isOpen(tokens, at)) return undefined;
   }
   return found;
+}
+
+/** "the number of ministers to 80", "the toll reached 25". */
+function isTally(tokens: Tokens, { first }: Amount): boolean {
+  for (let at = first - 1; at >= first - MAX_CLAUSE; at--) {
+    if (TALLIES.get(tokens, at) !== undefined) return true;
+    if (markAt(tokens, at) === '.') return false;
+  }
+  return false;
+}
+
+const TALLIES = wordList('number total toll tally count membership');
+
+function isNamed(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (((tokens.shape[at] as number) & Shape.capital) !== 0) return true;
+  return false;
 }
 
 /** In tokens. */
@@ -214,9 +260,21 @@ const MAX_OPENING = 9;
 const MAX_CLAUSE = 14;
 
 const GROUPS = wordList('crew group party team staff panel jury squad family fleet class delegation sample');
-const LISTING = wordList('has have had with comprises comprising employs owns runs whom which are were split');
-const THAT = wordList('so');
-const SAYING = wordList('and said says when after before while because if but who as');
+
+/** What may stand between a total and its first part. */
+const SIGNS = createLexicon<Opener | 'bracket' | 'hyphen' | 'comma' | 'saying' | 'open'>([
+  ...OPEN.words.map((word) => [word, 'open'] as const),
+  ...'and said says when after before while because if but who as'.split(' ').map((word) => [word, 'saying'] as const),
+  ...': – — has have had with comprises comprising employs owns runs whom which are were split'
+    .split(' ')
+    .map((word) => [word, 'all'] as const),
+  ...INCLUDING.words.map((word) => [word, 'some'] as const),
+  ['.', 'loose'],
+  ['so', 'loose'],
+  ['(', 'bracket'],
+  ['-', 'hyphen'],
+  [',', 'comma'],
+]);
 
 /** "Of the 45 members", "in a sample of 45". */
 function opensWithOf(tokens: Tokens, { first }: Amount, begin: number): boolean {
@@ -251,22 +309,32 @@ function isHouse(tokens: Tokens, { first, last, noun }: Amount): boolean {
 }
 
 const SEATS: ReadonlySet<string> = new Set(['seat', 'member']);
-const HOUSES = wordList('house chamber assembly parliament council board senate legislature');
+
+const PERIODS = wordList('quarter period inning set overtime');
 
 /** Parts of parts, of several years, or of what is said to do something. */
 function isOfOthers({ tokens, sentence, figures }: SentenceFacts, parts: readonly Amount[]): boolean {
   const [first, ...later] = parts as [Amount, ...Amount[]];
   const last = parts.at(-1) as Amount;
   if (later.some((each) => isOfThem(tokens, each)) && !isOfThem(tokens, first)) return true;
-  // Who plays the one may play the other as well.
-  if (HAVING.get(tokens, first.last + 1) !== undefined && !isWord(tokens, first.last + 2, 'been')) return true;
+  // Who plays the one may play the other as well: "seven were women and three had served before".
+  const isHaving = ({ last: at }: Amount) =>
+    (HAVING.get(tokens, at + 1) !== undefined || isWord(tokens, at + 1, 'had')) && !isWord(tokens, at + 2, 'been');
+  if (parts.some(isHaving)) return true;
+  // "12 in the first half and 10 in the fourth quarter": there are other quarters.
+  if (isInListBetween(tokens, last.last + 1, last.last + FEW, PERIODS)) return true;
+  // "22 of them women, and its committee has 12".
+  if (HAVING.get(tokens, last.first - 1) !== undefined && HAVING.get(tokens, first.first - 1) === undefined)
+    return true;
   const isDoing = (each: Amount) => {
     for (let at = each.last + 1; at <= each.last + 3 && at < sentence.last && markAt(tokens, at) === ''; at++) {
-      if (DOING.get(tokens, at) !== undefined) return true;
+      if (DOING.get(tokens, at) !== undefined) return STATES.get(tokens, at + 1) === undefined;
     }
     return false;
   };
-  if (isDoing(last) && !isDoing(first) && !isWord(tokens, last.first - 1, 'the')) return true;
+  // "The 12-member jury of seven men and five women will meet".
+  const isApposed = isWord(tokens, last.first - 1, 'the') || isWord(tokens, first.first - 1, 'of');
+  if (isDoing(last) && !isDoing(first) && !isApposed) return true;
   for (let at = last.last + 1; at < Math.min(sentence.last, last.last + FEW); at++) {
     if (ONE.get(tokens, at + 1) !== undefined && (isWord(tokens, at, 'and') || markAt(tokens, at) === ';')) return true;
   }
@@ -275,6 +343,8 @@ function isOfOthers({ tokens, sentence, figures }: SentenceFacts, parts: readonl
 }
 
 const DOING = wordList('are were is was have had has will would');
+/** "21 were saved, and 12 are missing": what became of the others. */
+const STATES = wordList('missing still dead injured unharmed unaccounted');
 const ONE = wordList('a an one');
 
 /** The parts stand in one form: each with a noun of its own, or each before the same sort of word. */
@@ -284,7 +354,8 @@ function isParallel({ tokens }: SentenceFacts, parts: readonly Amount[]): boolea
   );
   // Bronze may be left out.
   if ([...names].some((name) => MEDALS.has(name)) && parts.length < 3) return false;
-  if (!names.has('') && names.size === parts.length) return true;
+  // "34 ministers, seven deputy ministers and 39 junior ministers" differ in what stands before the noun.
+  if (!names.has('') && (names.size === parts.length || names.size === 1)) return true;
   const [, ...later] = parts;
   if (later.some(({ noun }) => noun !== undefined)) return false;
   return true;

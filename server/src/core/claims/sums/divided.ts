@@ -1,9 +1,10 @@
+import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { markAt, tokensOf } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../amounts.js';
-import { isAlike, isPartOf, isPhrase, isRun, isWholeFirst, WHOM } from '../shares/wholes.js';
-import { numberAt } from './entries.js';
+import { isAlike, isPartOf, isPhrase, isRun, isWholeFirst, SEXES, WHOM } from '../shares/wholes.js';
+import { numberAt, OWNERS } from './entries.js';
 import { isPerson, withRoom } from './exceeding.js';
 import { isMissed, type Total } from './totals.js';
 
@@ -13,20 +14,27 @@ import { isMissed, type Total } from './totals.js';
  */
 export function dividedOf(facts: SentenceFacts): readonly Total[] {
   const all = amountsOf(facts).filter(isStated);
-  const amounts = all.filter(({ low, high }) => low !== null && high !== null);
   const found: Total[] = [];
-  for (const [index, part] of all.entries()) {
-    const total = all[index - 1];
-    if (total === undefined) continue;
-    // "40 cows to two farmers, including 30 to Berg".
-    const isOfOther = part.noun === undefined && all.some((each) => each.last < total.first && isRoomFor(each, part));
-    if (!isOfOther && isIncluded(facts, total, part)) found.push(...includedIn(facts, all, index));
-    else if (amounts.includes(total) && amounts.includes(part) && isEarnedOn(facts, total, part))
+  for (let index = 1; index < all.length; index++) {
+    const [total, part] = [all[index - 1] as Amount, all[index] as Amount];
+    if (isIncluded(facts, total, part)) {
+      // "40 cows to two farmers, including 30 to Berg".
+      const isOfOther = part.noun === undefined && all.some((each) => each.last < total.first && isRoomFor(each, part));
+      if (!isOfOther) found.push(...includedIn(facts, all, index));
+    } else if (isEarnedOn(facts, total, part) && isExact(total) && isExact(part))
       found.push({ total: part, parts: [total], isWhole: false, isDoubtful: true });
   }
-  const divided = madeUpOf(facts, amounts) ?? dividedAmong(facts, amounts) ?? castBy(facts, amounts);
+  const amounts = all.filter(isExact);
+  // A whole and two parts.
+  const isRow = amounts.length > 2;
+  const divided =
+    (isRow ? (madeUpOf(facts, amounts) ?? dividedAmong(facts, amounts)) : undefined) ?? castBy(facts, amounts);
   if (divided !== undefined) found.push(divided);
   return found;
+}
+
+function isExact({ low, high }: Amount): boolean {
+  return low !== null && high !== null;
 }
 
 function isRoomFor(whole: Amount, part: Amount): boolean {
@@ -40,12 +48,12 @@ function isStated({ kind, value, per }: Amount): boolean {
 
 /** "84 players, including 48 men", "$8 million in all, of which $2 million": the second is a part of the first. */
 function isIncluded({ tokens, sentence }: SentenceFacts, total: Amount, part: Amount): boolean {
-  // Whoever is in a count of people is a person.
-  const isOfPeople = isPerson(total.noun) && part.kind === 'cardinal';
-  if (!isAlike(part, total) && !isOfCases(part, total) && !isOfPeople) return false;
   const cue = beforeFillers(tokens, part.first, sentence.first);
   const isWhich = WHOM.get(tokens, cue) !== undefined && isWord(tokens, cue - 1, 'of');
   if (!isWhich && INCLUDING.get(tokens, cue) === undefined) return false;
+  // Whoever is in a count of people is a person.
+  const isOfPeople = isPerson(total.noun) && part.kind === 'cardinal';
+  if (!isAlike(part, total) && !isOfCases(part, total) && !isOfPeople) return false;
   if (isNetted(tokens, part.last + 1, sentence.last)) return false;
   return isRun(tokens, total.last + 1, objectEnd({ tokens, sentence }, part), MAX_OBJECT);
 }
@@ -77,9 +85,21 @@ function includedIn(facts: SentenceFacts, amounts: readonly Amount[], from: numb
   const one: Total = { total: withRoom(total), parts: [part], isWhole: false, ...doubt };
   const parts = [part, ...partsAfter(facts, amounts, from + 1, total)];
   // Who is a woman may be a soldier as well.
-  if (parts.length < 2 || total.kind === 'cardinal' || isMissed(one)) return [one];
-  return [{ total, parts, isWhole: false, isDoubtful: true }];
+  if (parts.length < 2 || (total.kind === 'cardinal' && !areApart(parts)) || isMissed(one)) return [one];
+  return [{ total: withRoom(total), parts, isWhole: false, isDoubtful: true }];
 }
+
+/** "four soldiers and three children": nobody is both. */
+function areApart(parts: readonly Amount[]): boolean {
+  const nouns = new Set(parts.map(({ noun }) => noun ?? ''));
+  return nouns.size === parts.length && [SEXES, CALLINGS].some((all) => [...nouns].every((noun) => all.has(noun)));
+}
+
+const CALLINGS: ReadonlySet<string> = new Set(
+  'soldier policeman officer guard militant rebel insurgent gunman civilian child journalist pilot driver cook'.split(
+    ' ',
+  ),
+);
 
 /** "$90m, including $120m in debt, less cash": something is taken off. */
 function isNetted(tokens: Tokens, from: number, last: number): boolean {
@@ -139,44 +159,68 @@ const MAKING_UP = wordList('up consists consisted consisting composed comprises 
 /** "The 12 members voted nine to five": more votes than there are to cast. */
 function castBy(facts: SentenceFacts, amounts: readonly Amount[]): Total | undefined {
   const { tokens } = facts;
-  const near = [facts.before, facts.after].flatMap((each) => (each === undefined ? [] : amountsOf(each)));
   const score = scoreOf(facts);
+  if (score === undefined && !amounts.some((_, index) => areSides(tokens, amounts, index))) return undefined;
+  const near = [facts.before, facts.after].flatMap((each) => (each === undefined ? [] : amountsOf(each)));
   const total =
     amounts.find((each) => isBody(tokens, each)) ??
-    near.find((each) => isBody(tokens, each) || isWord(tokens, each.first - 1, 'all'));
+    near.find((each) => isBody(tokens, each) || (isVoter(each) && isWord(tokens, each.first - 1, 'all')));
   if (total === undefined || total.kind !== 'cardinal' || total.modifier !== 'none') return undefined;
   // "the 100-member chamber" has neither more nor fewer.
   const exact = { ...total, low: total.value, high: total.value };
   if (score !== undefined) return { total: exact, parts: score, isWhole: false, isDoubtful: true };
-  for (const [index, second] of amounts.entries()) {
-    const first = amounts[index - 1];
-    if (first === undefined || !isWord(tokens, second.first - 1, 'to') || second.first - first.last > 3) continue;
-    const isVote = first.noun === 'vote' || VOTING.get(tokens, first.first - 1) !== undefined;
-    if (!isVote || total === first || total === second) continue;
+  for (let index = 1; index < amounts.length; index++) {
+    const [first, second] = [amounts[index - 1] as Amount, amounts[index] as Amount];
+    if (!areSides(tokens, amounts, index) || total === first || total === second) continue;
     if ([first, second].some(({ modifier, kind }) => modifier !== 'none' || kind !== 'cardinal')) return undefined;
     const isAll = isWord(tokens, total.first - 1, 'all');
     const isSure = isAll || (total === amounts[index - 2] && isPhrase(tokens, total.last + 1, first.first, MAX_OBJECT));
-    const abstained = amounts.find(({ noun, first: at }) => noun === 'abstention' && at > second.last);
+    const abstained = amounts.find(
+      ({ noun, first: at, last }) => at > second.last && (noun === 'abstention' || ABSTAINING.get(tokens, last + 1)),
+    );
     const parts = abstained === undefined ? [first, second] : [first, second, abstained];
     return { total: exact, parts, isWhole: false, ...(isSure ? {} : { isDoubtful: true }) };
   }
   return undefined;
 }
 
+/** "all nine", "all nine judges". */
+function isVoter({ noun }: Amount): boolean {
+  return noun === undefined || VOTERS.has(noun);
+}
+
+/** "voted nine to five": the amount and the one before it. */
+function areSides(tokens: Tokens, amounts: readonly Amount[], index: number): boolean {
+  const [first, second] = [amounts[index - 1], amounts[index] as Amount];
+  if (first === undefined || second.first - first.last > 3) return false;
+  if (!isWord(tokens, second.first - 1, 'to') && markAt(tokens, second.first - 1) !== '-') return false;
+  // "a vote of 52-35".
+  const before = isWord(tokens, first.first - 1, 'of') ? first.first - 2 : first.first - 1;
+  return first.noun === 'vote' || VOTING.get(tokens, before) !== undefined;
+}
+
 /** "12 members", "a 50-seat chamber"; fewer than five are some of them. */
-function isBody(tokens: Tokens, { noun, value, last }: Amount): boolean {
+function isBody(tokens: Tokens, { noun, value, first, last }: Amount): boolean {
   if (value === null || value < FEWEST) return false;
-  return VOTERS.has(noun ?? '') || (noun === 'seat' && markAt(tokens, last + 1) === '-');
+  // "an assembly of 191 countries".
+  if (isWord(tokens, first - 1, 'of') && HOUSES.get(tokens, first - 2) !== undefined) return true;
+  return VOTERS.has(noun ?? '') || ((noun === 'seat' || noun === 'member') && markAt(tokens, last + 1) === '-');
 }
 
 const FEWEST = 5;
+const ABSTAINING = wordList('abstaining abstained abstentions');
+/** Those who vote together. */
+export const HOUSES = wordList('house chamber assembly parliament council board senate legislature');
 
 /** "voted 3-2", "by a 4-1 vote": both sides. */
 function scoreOf({ tokens, figures }: SentenceFacts): readonly Amount[] | undefined {
-  for (const figure of figures) {
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at] as Figure;
     if (figure.kind !== 'score') continue;
     const { first, last } = tokensOf(tokens, figure);
-    if (VOTING.get(tokens, first - 1) === undefined && VOTING.get(tokens, last + 1) === undefined) continue;
+    // "a vote of 52-35".
+    const before = isWord(tokens, first - 1, 'of') ? first - 2 : first - 1;
+    if (VOTING.get(tokens, before) === undefined && VOTING.get(tokens, last + 1) === undefined) continue;
     if (tokens.kind[first] === TokenKind.number && tokens.kind[last] === TokenKind.number && last > first)
       return [numberAt(tokens, first), numberAt(tokens, last)];
   }
@@ -274,12 +318,15 @@ function isRemainder({ tokens, sentence }: SentenceFacts, { first, last }: Amoun
   if (LEAVING.get(tokens, before) !== undefined) return true;
   if (markAt(tokens, first - 1) === ',') return isWord(tokens, first - 2, 'rest') && isWord(tokens, first - 3, 'the');
   if (isWord(tokens, last + 1, 'others')) return OWNERS.get(tokens, first - 1) !== undefined;
+  // "20 have signed and seven have not".
+  if (DOING.get(tokens, last + 1) !== undefined && isWord(tokens, last + 2, 'not'))
+    return last + 3 >= sentence.last || markAt(tokens, last + 3) !== '';
   return REMAINING.get(tokens, first - 1) !== undefined && OWNERS.get(tokens, first - 2) !== undefined;
 }
 
+const DOING = wordList('have has had did do were are');
 const LEAVING = wordList('leaving leaves');
 const REMAINING = wordList('other remaining');
-const OWNERS = wordList('the its their his her');
 
 /** "20 of them": a part of a part. */
 function isOfThem(tokens: Tokens, { last }: Amount): boolean {

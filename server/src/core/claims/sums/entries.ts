@@ -33,13 +33,20 @@ export const entriesOf = keptLast((facts: SentenceFacts): readonly Amount[] => {
 export const passageOf = keptLast((facts: SentenceFacts): readonly Amount[] => {
   const { before } = facts;
   const here = entriesOf(facts);
-  if (before === undefined || here.length >= MOST_NEAR) return here.slice(-MOST_NEAR);
-  const earlier = before.before === undefined ? [] : entriesOf(before.before);
-  return [...earlier, ...entriesOf(before), ...here].slice(-MOST_NEAR);
+  if (before === undefined || here.length >= MOST_NEAR) return lastOf(here);
+  const near = entriesOf(before);
+  const far = before.before === undefined ? NONE : entriesOf(before.before);
+  if (near.length === 0 && far.length === 0) return here;
+  return lastOf([...far, ...near, ...here]);
 });
+
+function lastOf(all: readonly Amount[]): readonly Amount[] {
+  return all.length > MOST_NEAR ? all.slice(-MOST_NEAR) : all;
+}
 
 /** What is farther off is no part of what a sentence adds up. */
 const MOST_NEAR = 16;
+const NONE: readonly never[] = [];
 
 /** The sentence of the passage that a token stands in. */
 export function sentenceAt(facts: SentenceFacts, at: number): SentenceFacts {
@@ -60,8 +67,9 @@ function alongside(tokens: Tokens, amount: Amount, before: Amount | undefined): 
 
 /** What is told in whole years, or counted below a thousand, is told to the last. */
 export function wholly(amount: Amount): Amount {
-  const { kind, value, modifier } = amount;
+  const { kind, value, modifier, low, high } = amount;
   if (modifier !== 'none' || value === null || !Number.isInteger(value)) return amount;
+  if (low === value && high === value) return amount;
   const isWhole = kind === 'duration' || (kind === 'cardinal' && value < MOST_COUNTED);
   return isWhole ? { ...amount, low: value, high: value } : amount;
 }

@@ -1,11 +1,11 @@
 import type { Figure, FigureKind } from '../../figures/figure.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
-import { wordList } from '../../segment/lexicon.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
-import { hashOf, isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
-import { isAlike, isRun, WHOM } from '../shares/wholes.js';
+import { isAlike, isRun, standsAsWhole, WHOM } from '../shares/wholes.js';
 import { THESE, wholly } from './entries.js';
 import { PEOPLE, type Total } from './totals.js';
 
@@ -16,15 +16,18 @@ import { PEOPLE, type Total } from './totals.js';
 export function exceedingOf(facts: SentenceFacts): readonly Total[] {
   const entries = statedOf(facts);
   const found: Total[] = [];
-  for (const [index, part] of entries.entries()) {
-    if (!PARTED.has(part.kind) || part.modifier === 'at-most' || part.modifier === 'less-than') continue;
-    const next = entries[index + 1];
+  for (let index = 0; index < entries.length; index++) {
+    const part = entries[index] as Amount;
+    if (part.modifier === 'at-most' || part.modifier === 'less-than') continue;
+    const [before, next] = [entries[index - 1], entries[index + 1]];
     const among = next === undefined ? undefined : amongOf(facts, entries, index);
     if (among !== undefined) found.push(among);
     const whole =
       next !== undefined && (isOutOf(facts, part, next) || isInHouse(facts, part, next) || isWonIn(facts, part, next))
         ? next
-        : toldBefore(facts, part, entries.slice(0, index));
+        : before !== undefined && isOfOpening(facts, before, part)
+          ? before
+          : toldBefore(facts, part, entries, index);
     const total = whole === undefined ? undefined : withRoom(whole);
     const own = part.modifier === 'about' ? { ...part, low: (part.value as number) / NEARLY } : part;
     if (total === undefined || (own.low ?? 0) <= (total.high as number)) continue;
@@ -36,11 +39,14 @@ export function exceedingOf(facts: SentenceFacts): readonly Total[] {
 }
 
 /** All that is counted, and lengths of time, also "at least nine" and "more than 40". */
-const statedOf = keptLast((facts: SentenceFacts): readonly Amount[] =>
-  amountsOf(facts)
-    .filter(({ kind, value, per }) => PARTED.has(kind) && value !== null && value > 0 && per === undefined)
-    .map(wholly),
-);
+const statedOf = keptLast((facts: SentenceFacts): readonly Amount[] => {
+  const stated: Amount[] = [];
+  for (const amount of amountsOf(facts)) {
+    const { kind, value, per } = amount;
+    if (PARTED.has(kind) && value !== null && value > 0 && per === undefined) stated.push(wholly(amount));
+  }
+  return stated;
+});
 
 const PARTED: ReadonlySet<FigureKind> = new Set(['cardinal', 'duration']);
 
@@ -55,18 +61,15 @@ const MOST_TIMES = 5;
 /** "About 9,000" is hardly so much less. */
 const NEARLY = 1.05;
 
-/** A number stands before "of", "out of" anywhere, or a house is told of by its seats. */
-export function mayExceed(tokens: Tokens, first: number, last: number): boolean {
-  for (let at = first + 1; at < last; at++) {
-    if (tokens.hash[at] === OF && (isNumberAt(tokens, at - 1) || isWord(tokens, at - 1, 'out'))) return true;
-    if (HOUSED.get(tokens, at) !== undefined && markAt(tokens, at - 1) === '-') return true;
-  }
-  return false;
+/** One of the words stands as it must: a number before "of", "out of", "-seat", "wins in". */
+export function mayExceedAt(tokens: Tokens, at: number): boolean {
+  const link = EXCEEDING_WORDS.get(tokens, at);
+  if (link === 'of') return isNumberAt(tokens, at - 1) || isWord(tokens, at - 1, 'out');
+  return link === 'house' ? markAt(tokens, at - 1) === '-' : WON_IN.get(tokens, at + 1) !== undefined;
 }
 
-const OF = hashOf('of');
-
-function isNumberAt(tokens: Tokens, at: number): boolean {
+/** A number in digits or in words. */
+export function isNumberAt(tokens: Tokens, at: number): boolean {
   if (tokens.kind[at] === TokenKind.number) return true;
   const word = FIGURE_WORDS.get(tokens, at);
   return word?.cardinal !== undefined || word?.scale !== undefined;
@@ -74,15 +77,14 @@ function isNumberAt(tokens: Tokens, at: number): boolean {
 
 /** "114 of the 112", "52 brands out of 45", "nine of eight women"; the second is counted. */
 function isOutOf({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolean {
-  if (!isAlike(part, whole)) return false;
   let of = part.last + 1;
   while (of < whole.first && of - part.last <= MAX_NOUN && !isWord(tokens, of, 'out')) of++;
   const noun = markAt(tokens, of - 1) === ',' ? of - 1 : of;
   const isOut =
     isWord(tokens, of, 'out') && isWord(tokens, of + 1, 'of') && isRun(tokens, part.last + 1, noun, MAX_NOUN);
   of = isOut ? of + 1 : part.last + 1;
-  if (!isOut && !isCount(tokens, whole)) return false;
-  if (!isWord(tokens, of, 'of') || isInListBetween(tokens, of, whole.first, SOME)) return false;
+  if (!isWord(tokens, of, 'of') || !isAlike(part, whole) || (!isOut && !isCount(tokens, whole))) return false;
+  if (isInListBetween(tokens, of, whole.first, SOME)) return false;
   const before = beforeFillers(tokens, whole.first, of);
   const isBeside =
     isOut || before <= of || DETERMINERS.get(tokens, of + 1) !== undefined || isOwned(tokens, of + 1, whole.first);
@@ -117,6 +119,14 @@ function isCount(tokens: Tokens, { kind, noun, first, last }: Amount): boolean {
 const HOUSED = wordList('seat member');
 const SEATS: ReadonlySet<string> = new Set(['seat', 'vote', 'lawmaker', 'deputy', 'member']);
 
+/** "Of these 12 ships, 15 have left": not "Of the 30 on board, 45 percent". */
+function isOfOpening(facts: SentenceFacts, whole: Amount, part: Amount): boolean {
+  const { tokens, sentence } = facts;
+  if (whole.first - sentence.first > MAX_NOUN || (part.value as number) > MOST_TIMES * (whole.value as number))
+    return false;
+  return isWord(tokens, sentence.first, 'of') && isAlike(part, whole) && standsAsWhole(facts, whole, part);
+}
+
 /** "26 wins in 25 matches": no more can be won than are played. */
 function isWonIn({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolean {
   if (WINS.get(tokens, part.last + 1) === undefined || !PLAYED.has(whole.noun ?? '')) return false;
@@ -126,6 +136,13 @@ function isWonIn({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolea
 const WINS = wordList('win wins victory victories loss losses defeats draws');
 const PLAYED: ReadonlySet<string> = new Set('match game fight bout race start outing test appearance'.split(' '));
 const WON_IN = wordList('in from');
+
+/** One of these ties such a part to its whole. */
+export const EXCEEDING_WORDS = createLexicon<'of' | 'house' | 'won'>([
+  ['of', 'of'],
+  ...HOUSED.words.map((word) => [word, 'house'] as const),
+  ...WINS.words.map((word) => [word, 'won'] as const),
+]);
 
 /** "Five children and three women were among six hurt": more than there are. */
 function amongOf({ tokens }: SentenceFacts, entries: readonly Amount[], index: number): Total | undefined {
@@ -150,12 +167,19 @@ const BEING = wordList('were are was');
 /** "48 seats in the 40-seat house". */
 export function isInHouse({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolean {
   const isHouse = markAt(tokens, whole.last + 1) === '-' && HOUSED.word(whole.noun ?? '') !== undefined;
-  if (!isHouse || !SEATS.has(part.noun ?? '')) return false;
-  return isWord(tokens, part.last + 2, 'in') && isRun(tokens, part.last + 2, whole.first, MAX_LINK);
+  if (!isHouse) return false;
+  // "48 Senate seats in the", "17 ministers of the country's".
+  let link = part.last + 1;
+  while (link <= part.last + MAX_NOUN && IN_HOUSE.get(tokens, link) === undefined) link++;
+  const isOfAny = isWord(tokens, link, 'of') && part.kind === 'cardinal';
+  if (!isOfAny && !(isWord(tokens, link, 'in') && SEATS.has(part.noun ?? ''))) return false;
+  return isRun(tokens, part.last + 1, whole.first, MAX_LINK);
 }
 
+const IN_HOUSE = wordList('in of');
+
 /** The largest count of what "seven of them" or "seven of the soldiers" are, told here or in the sentence before. */
-function toldBefore(facts: SentenceFacts, part: Amount, here: readonly Amount[]): Amount | undefined {
+function toldBefore(facts: SentenceFacts, part: Amount, entries: readonly Amount[], index: number): Amount | undefined {
   const { tokens } = facts;
   const of = part.last + 1;
   if (!isWord(tokens, of, 'of')) return undefined;
@@ -170,18 +194,33 @@ function toldBefore(facts: SentenceFacts, part: Amount, here: readonly Amount[])
     (named === undefined || each.noun === undefined || named.some((noun) => isNoun(noun, each.noun as string)));
   // "Seven of the dead" may be of any sort.
   const isGeneral = named?.some((noun) => GENERAL.word(noun) === true) === true;
-  const own = here.filter(isMeant);
+  const own = entries.slice(0, index).filter(isMeant);
   const isUncounted = facts.before !== undefined && statedOf(facts.before).length === 0;
   const before = isUncounted ? facts.before?.before : facts.before;
   const near = own.length > 0 ? facts : before;
   if (near === undefined || [facts, near].some(({ figures }) => hasUncounted(figures, part))) return undefined;
-  const told = own.length > 0 ? own : statedOf(near).filter((each) => isGeneral || isMeant(each));
+  const done = isThem ? doneTo(near, tokens, of + 2) : undefined;
+  const there = done ?? (own.length > 0 ? own : statedOf(near).filter((each) => isGeneral || isMeant(each)));
+  const isNamed = ({ noun }: Amount) => noun !== undefined && named?.some((word) => isPluralOf(word, noun)) === true;
+  const told = there.some(isNamed) ? there.filter((each) => each.noun === undefined || isNamed(each)) : there;
   // "a guard and two cooks. Three of the dead …", "two guards and three cooks".
   const all = told.reduce((sum, { high, value }) => sum + (high ?? (value as number) * ROOM), articlesIn(near));
   const most = (part.low ?? 0) > all ? largest(told.filter(({ kind }) => kind === 'cardinal')) : undefined;
   // "47 refugees left. … 2,500 of the refugees" are others.
   const isNear = most !== undefined && (part.value as number) <= MOST_TIMES * (most.value as number);
-  return isNear && most.noun !== undefined && (most.value as number) > 1 ? most : undefined;
+  return isNear && (most.noun !== undefined || told.length === 1) && (most.value as number) > 1 ? most : undefined;
+}
+
+/** "… 164 were held. … 241 of those held": the one count of the sentence beside which the same is said. */
+function doneTo(near: SentenceFacts, tokens: Tokens, at: number): readonly Amount[] | undefined {
+  const word = tokens.kind[at] === TokenKind.word ? tokens.hash[at] : undefined;
+  if (word === undefined || !/(?:ed|hurt|held)$/.test(lowerOf(tokens, at))) return undefined;
+  const told = statedOf(near).filter(({ first, last, kind }) => {
+    for (let beside = Math.max(near.sentence.first, first - 2); beside <= last + MAX_LINK; beside++)
+      if (near.tokens.hash[beside] === word && beside < at - 1 && kind === 'cardinal' && last < at - 2) return true;
+    return false;
+  });
+  return told.length === 1 ? told : undefined;
 }
 
 /** How many more may be meant, one by one: "and a guard", "another". */
@@ -223,10 +262,17 @@ const MAX_ADJECTIVES = 3;
 
 /** The word stands for what is counted: "soldiers" of "nine soldiers", "the dead" of people of any sort. */
 function isNoun(word: string, noun: string): boolean {
+  if (isPluralOf(word, noun)) return true;
+  if (GENERAL.word(word) === true) return isPerson(noun);
+  // "Seven of the recipients" of 18 people; whoever harms them is none of them.
+  return noun === 'person' && /(?:ent|ant|ee)s$/.test(word) && HOSTILE.word(word) === undefined;
+}
+
+function isPluralOf(word: string, noun: string): boolean {
   if (word === noun || word === `${noun}s` || word === `${noun}es`) return true;
   if (noun.endsWith('y') && word === `${noun.slice(0, -1)}ies`) return true;
   if (noun.endsWith('man') && word === `${noun.slice(0, -2)}en`) return true;
-  return GENERAL.word(word) === true && isPerson(noun);
+  return noun === 'child' && word === 'children';
 }
 
 /** Who is counted, whatever he is. */
@@ -239,8 +285,10 @@ const GENERAL = wordList(`
   defendants hostages prisoners passengers captives gunmen killed arrested`);
 const PERSONS: ReadonlySet<string> = new Set(
   `man woman child soldier policeman officer militant rebel insurgent civilian troop fighter marine inmate detainee pilgrim
-  farmer journalist sailor gunman villager captive youth fisherman aide`.split(/\s+/),
+  farmer journalist sailor gunman villager captive youth fisherman aide citizen national abductee lawyer activist executive
+  driver guard cook monitor trainee recruit settler trader miner`.split(/\s+/),
 );
+const HOSTILE = wordList('militants insurgents assailants agents combatants');
 const NO_MEMBERS: ReadonlySet<string> = new Set(
   'time point percent year day week month hour minute kilometer mile'.split(' '),
 );

@@ -1,14 +1,16 @@
-import { wordList } from '../../segment/lexicon.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
+import { markAt } from '../../segment/marks.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from '../amounts.js';
 import { fractionInPercent } from '../reckon.js';
 import { statedSharesOf } from '../shares/sharewords.js';
-import { ADDITION_WORDS, additionOf, opensTogether } from './additions.js';
+import { ADDITION_WORDS, additionOf, MAKING, opensTogether } from './additions.js';
 import { breakdownOf } from './breakdowns.js';
 import { entriesOf, isOtherSum, isSomeSum, MOST_PARTS, OWNERS, passageOf, RESULTS, valueOf } from './entries.js';
+import { EXCEEDING_WORDS, isNumberAt, mayExceedAt } from './exceeding.js';
 import { REMAINDER_WORDS, remainderOf, shortOf } from './remainders.js';
 import { isMissed, type Total } from './totals.js';
-import { ONE_OF, victimsOf } from './victims.js';
+import { MAX_CUE, ONE_OF, OPENING, victimsOf } from './victims.js';
 
 /**
  * The totals of a sentence whose parts are told over sentences, or without their nouns: what remains, what is added up,
@@ -22,33 +24,73 @@ export function ledgersOf(facts: SentenceFacts): readonly Total[] {
     const victims = victimsOf(facts);
     return victims === undefined ? [] : [victims];
   }
-  const read = [
-    shortOf(facts),
-    victimsOf(facts),
-    remainderOf(facts),
-    recordOf(facts),
-    breakdownOf(facts),
-    additionOf(facts),
-  ];
-  const found = read.filter((each) => each !== undefined);
+  const found: Total[] = [];
+  for (const read of READINGS) {
+    const total = read(facts);
+    if (total !== undefined) found.push(total);
+  }
   // What adds up is what was meant.
   return found.length < 2 || found.every(isMissed) ? found.slice(0, 1) : [];
 }
 
-/** One of these stands where such a total or its last part is told in a sentence that has not all of them. */
-export const LEDGER_WORDS = wordList(
-  ['the every whom which others independents men women boys girls lost losing']
-    .concat(REMAINDER_WORDS.words, ADDITION_WORDS.words, ONE_OF.words)
-    .join(' '),
-);
+/** One of these stands where a total or its last part is told in a sentence that has not all of them, or less than a part. */
+export const LEDGER_WORDS = createLexicon<Place>([
+  ...placed(EXCEEDING_WORDS.words, mayExceedAt),
+  ...placed(REMAINDER_WORDS.words, () => true),
+  ...placed(ADDITION_WORDS.words, () => true),
+  ...placed(ONE_OF.words, isEventOpening),
+  // "lost four", "every 100", "independents 12", "eight women".
+  ...placed(['lost', 'losing', 'every'], (tokens, at) => isNumberAt(tokens, at + 1)),
+  ['other', (tokens, at, first) => isEventOpening(tokens, at, first) || isBesideNumber(tokens, at)],
+  ...placed(['others', 'independents', 'men', 'women', 'boys', 'girls'], isBesideNumber),
+  // "of whom 12", ", which makes 12".
+  ...placed(
+    ['whom', 'which'],
+    (tokens, at) => isWord(tokens, at - 1, 'of') || MAKING.get(tokens, at + 1) !== undefined,
+  ),
+  // "The 353 buildings", "All 353", "Of these, 12".
+  ['the', (tokens, at, first) => at <= first + 1 && isNumberAt(tokens, at + 1)],
+  ['all', (tokens, at, first) => at <= first + 1 || isWord(tokens, at - 1, 'in') || isWord(tokens, at + 1, 'told')],
+  ...placed(['these', 'those'], (tokens, at, first) => at <= first || isWord(tokens, at - 1, 'of')),
+  // "between them", "were among six hurt".
+  ['between', (tokens, at) => isWord(tokens, at + 1, 'them')],
+  [
+    'among',
+    (tokens, at) => isWord(tokens, at + 1, 'them') || isNumberAt(tokens, at + 1) || isWord(tokens, at + 1, 'the'),
+  ],
+  ['so', (tokens, at) => markAt(tokens, at - 1) === ','],
+  ['short', (tokens, at) => isWord(tokens, at + 1, 'of')],
+]);
 
-/** One of the words stands there; "the" only where it opens what is counted again. */
+/** Whether the word at a token stands as it must, in a sentence that begins at `first`. */
+export type Place = (tokens: Tokens, at: number, first: number) => boolean;
+
+/** Words that stand in one way. */
+export function placed(words: readonly string[], isSo: Place): readonly (readonly [string, Place])[] {
+  return words.map((word) => [word, isSo]);
+}
+
+/** "In one attack", "The deadliest of the blasts". */
+function isEventOpening(tokens: Tokens, at: number, first: number): boolean {
+  return at < first + MAX_CUE && OPENING.get(tokens, first) !== undefined;
+}
+
+/** "the other 33", "three other rebels", "the other $5 million". */
+function isBesideNumber(tokens: Tokens, at: number): boolean {
+  return isNumberAt(tokens, at + 1) || isNumberAt(tokens, at - 1) || CURRENCIES.has(markAt(tokens, at + 1));
+}
+
+const CURRENCIES: ReadonlySet<string> = new Set('$€£¥');
+
+/** One of the words stands there as it must. */
 export function mayBeLedger(tokens: Tokens, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
-    if (LEDGER_WORDS.get(tokens, at) !== undefined && (at <= first + 1 || !isWord(tokens, at, 'the'))) return true;
+    if (LEDGER_WORDS.glance(tokens, at)?.(tokens, at, first) === true) return true;
   }
   return false;
 }
+
+const READINGS = [shortOf, victimsOf, remainderOf, recordOf, breakdownOf, additionOf];
 
 /** "won 14, drew two and lost four of their 20 matches". */
 function recordOf(facts: SentenceFacts): Total | undefined {

@@ -17,8 +17,10 @@ export interface Rate {
 
 /** The rate of a sentence with its count and its total, where it is certain which figures belong together. */
 export function rateOf(facts: SentenceFacts): Rate | undefined {
-  // "one of the 12"; any other fourth figure makes it unsure which belong together.
-  const amounts = amountsOf(facts).filter(({ value }) => value !== 1);
+  const all = amountsOf(facts);
+  if (all.length < 3) return undefined;
+  // "one of the 12", "about 18%"; any other fourth figure makes it unsure which belong together.
+  const amounts = all.filter(({ value, kind }) => value !== 1 && kind !== 'percent');
   if (amounts.length !== 3) return undefined;
   const each = amounts.find((amount, index) => isEach(facts, amount) || isPriced(facts, amount, amounts[index - 1]));
   if (each === undefined || !isStated(each) || (each.modifier !== 'none' && each.modifier !== 'about'))
@@ -72,9 +74,9 @@ export interface RatePair {
 export function ratePairsOf(facts: SentenceFacts): readonly RatePair[] {
   const amounts = amountsOf(facts);
   const pairs: RatePair[] = [];
-  for (const [index, second] of amounts.entries()) {
-    const first = amounts[index - 1];
-    if (first === undefined || second.per === undefined || !isStated(first) || !isStated(second)) continue;
+  for (let index = 1; index < amounts.length; index++) {
+    const [first, second] = [amounts[index - 1] as Amount, amounts[index] as Amount];
+    if (second.per === undefined || !isStated(first) || !isStated(second)) continue;
     const yearly = first.per === undefined ? ofYear(facts, first, second) : undefined;
     if (yearly !== undefined) pairs.push(yearly);
     if (first.per === undefined) continue;

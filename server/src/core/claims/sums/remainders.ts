@@ -45,15 +45,32 @@ export function remainderOf(facts: SentenceFacts): Total | undefined {
   if (told !== undefined) return told;
   const known = wholeOf(facts, all);
   const whole = known ?? largestOf(all);
-  if (whole === undefined || whole.modifier !== 'none') return undefined;
+  if (whole === undefined || (whole.modifier !== 'none' && whole.modifier !== 'about')) return undefined;
   const first = all[all.indexOf(whole) - 1];
   const isFirst = first !== undefined && isPartOf(facts, first, whole);
   const parts = [...(isFirst ? [first] : []), ...all.slice(all.indexOf(whole) + 1), remainder];
   if (parts.length < 2 || parts.some(({ modifier }) => modifier !== 'none')) return undefined;
-  if (isOtherSum(valueOf(parts), whole.value as number)) return undefined;
-  return (known !== undefined && !isOther) || isOneSlipOff(whole, parts)
-    ? { total: whole, parts, isWhole: true, isDoubtful: true }
-    : undefined;
+  // "each of the three partners … three shares … the two others".
+  const { first: begin } = facts.sentence;
+  if (parts.some((part) => part !== remainder && part.first >= begin && isOtherThing(part, whole))) return undefined;
+  if (isOtherSum(valueOf(parts), whole.value as number)) return isOther ? undefined : dealtOut(facts, remainder, all);
+  if ((known !== undefined && !isOther) || isOneSlipOff(whole, parts))
+    return { total: whole, parts, isWhole: true, isDoubtful: true };
+  return isOther ? undefined : dealtOut(facts, remainder, all);
+}
+
+function isOtherThing({ noun }: Amount, { noun: other }: Amount): boolean {
+  return noun !== undefined && other !== undefined && noun !== other && !(isPerson(noun) && isPerson(other));
+}
+
+/** "Four soldiers were killed. … Two died in an attack, while the other three …": what this sentence deals out. */
+function dealtOut({ sentence }: SentenceFacts, remainder: Amount, all: readonly Amount[]): Total | undefined {
+  const parts = [...all.filter(({ first }) => first >= sentence.first), remainder];
+  const total = largestOf(all.filter(({ first }) => first < sentence.first));
+  if (total === undefined || parts.length !== 2 || [total, ...parts].some(({ modifier }) => modifier !== 'none'))
+    return undefined;
+  const isMore = (total.value as number) > ((parts[0] as Amount).value as number);
+  return isMore && isOneSlipOff(total, parts) ? { total, parts, isWhole: true, isDoubtful: true } : undefined;
 }
 
 /** "one of seven soldiers … The remaining six", "One of the dead is Danish, and the other two": one, and what remains. */
@@ -65,11 +82,21 @@ function oneAndRest(facts: SentenceFacts, remainder: Amount, all: readonly Amoun
   if (at < 0 || all.some((each) => each.last >= sentence.first && each.last < at)) return undefined;
   const total =
     all.find(({ first }) => first > at && first - at <= FEW + 1) ??
+    alsoCalled(facts, remainder, at) ??
     (here < 0 ? undefined : largestOf(all.filter(({ last, kind }) => last < at && kind === 'cardinal')));
   const parts = [numberAt(tokens, at), remainder];
   if (total?.kind !== 'cardinal' || total.modifier !== 'none' || (total.value as number) > MOST_TOLD) return undefined;
   return { total, parts, isWhole: true, isDoubtful: true };
 }
+
+/** "one of three ships … The other four vessels": the count by another name, which is not far off. */
+function alsoCalled(facts: SentenceFacts, { value, first: end }: Amount, at: number): Amount | undefined {
+  const whole = passageOf(facts).find(({ first, last }) => first > at && first - at <= FEW + 1 && last < end);
+  const isClose = whole !== undefined && Math.abs((whole.value as number) - (value as number) - 1) <= SLIP;
+  return isClose && !isPerson(whole.noun) && whole.noun !== undefined ? whole : undefined;
+}
+
+const SLIP = 2;
 
 /** More are seldom told of one by one. */
 const MOST_TOLD = 12;
@@ -84,10 +111,9 @@ function oneOfIn(tokens: Tokens, from: number, to: number): number {
 export function shortOf(facts: SentenceFacts): Total | undefined {
   const { tokens, figures } = facts;
   const entries = entriesOf(facts);
-  for (const [index, total] of entries.entries()) {
-    const lacking = entries[index - 1];
-    if (lacking === undefined || total.first - lacking.last > FEW + 3 || !isWord(tokens, lacking.last + 1, 'short'))
-      continue;
+  for (let index = 1; index < entries.length; index++) {
+    const [lacking, total] = [entries[index - 1] as Amount, entries[index] as Amount];
+    if (total.first - lacking.last > FEW + 3 || !isWord(tokens, lacking.last + 1, 'short')) continue;
     if (!isWord(tokens, lacking.last + 2, 'of') || [total, lacking].some(({ modifier }) => modifier !== 'none'))
       continue;
     const sides = figures
@@ -143,7 +169,12 @@ function isRemainder({ tokens, sentence }: SentenceFacts, { first, last, kind }:
   if (REMAINING.get(tokens, first - 1) !== undefined) return OWNERS.get(tokens, first - 2) !== undefined;
   if (markAt(tokens, first - 1) === ',' && isWord(tokens, first - 2, 'rest') && isWord(tokens, first - 3, 'the'))
     return true;
-  if (isWord(tokens, last + 1, 'others')) return OWNERS.get(tokens, first - 1) !== undefined;
+  if (isWord(tokens, last + 1, 'others'))
+    return (
+      OWNERS.get(tokens, first - 1) !== undefined ||
+      isWord(tokens, last + 3, 'still') ||
+      isWord(tokens, last + 2, 'still')
+    );
   if (isOtherSort(tokens, last) && first - sentence.first < FEW) return true;
   if (kind === 'duration') return false;
   for (let at = first - 1; at >= Math.max(sentence.first, first - FEW); at--) {

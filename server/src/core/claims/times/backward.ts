@@ -104,7 +104,9 @@ function goesOn(facts: SentenceFacts, one: Moment, other: Moment): boolean {
       continue;
     }
     if (mark !== '' && !INNER.has(mark)) return false;
-    if (LATER.get(tokens, at) !== undefined) [isLater, isTurned] = [true, false];
+    // "has since held five rounds".
+    const isSince = isWord(tokens, at, 'since') && HAVING.get(tokens, at - 1) !== undefined;
+    if (isSince || LATER.get(tokens, at) !== undefined) [isLater, isTurned] = [true, false];
     else if (BACK.get(tokens, at) !== undefined) isTurned = true;
     else if (CLAUSES.get(tokens, at) !== undefined) isParted = true;
     else if (CONTRARY.get(tokens, at) !== undefined || mark === ';') isBut = true;
@@ -196,6 +198,7 @@ const LATER = wordList('later then subsequently subsequent eventually finally ul
 const BACK = wordList(`
   after since than previously previous earlier before while because from compared like including already had having
   following once originally former also another other with between both except`);
+const HAVING = wordList('has have was were');
 const CLAUSES = wordList('who which that whom whose when where');
 const CONTRARY = wordList('but yet');
 const PERFECT = wordList('had since');

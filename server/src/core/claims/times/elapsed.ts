@@ -98,8 +98,12 @@ function sizeOf(tokens: Tokens, figure: Figure): Size | undefined {
 function isAgeInYear(tokens: Tokens, { kind, noun, start, end }: Figure): boolean {
   const { first, last } = tokensOf(tokens, { start, end });
   if (!isWord(tokens, last + 1, 'in')) return false;
-  return kind === 'age' ? isWord(tokens, last, 'old') : noun === undefined && isWord(tokens, first - 1, 'turned');
+  return kind === 'age'
+    ? isWord(tokens, last, 'old')
+    : noun === undefined && TURNED.get(tokens, first - 1) !== undefined;
 }
+
+const TURNED = wordList('turned turns turn');
 
 function sized(count: number, years: number): Size {
   // Years may be counted with both ends or with none, and "a decade" is a round number.

@@ -127,6 +127,9 @@ export function lengthOf(tokens: Tokens, figure: Figure): Length | undefined {
   const isOn = isWord(tokens, last + 1, 'on') && tokens.kind[last + 2] !== TokenKind.mark;
   const isAhead = isWord(tokens, last + 1, 'ahead') && !isWord(tokens, last + 2, 'of');
   const isSense = sense !== undefined && !isOn && !isAhead;
+  // "had begun two years before, in 1992".
+  if (sense === 'before' && markAt(tokens, last + 2) === ',' && isWord(tokens, last + 3, 'in'))
+    return made(figure, first, last + 1, value, own, 'earlier');
   // "held for 444 days, since 4 November".
   const isSince = markAt(tokens, last + 1) === ',' && isWord(tokens, last + 2, 'since');
   if (isSince) return made(figure, first, last + 2, value, own, 'after');
@@ -170,7 +173,7 @@ function goingOn(tokens: Tokens, figure: Figure): Length | undefined {
 }
 
 const TERMS = wordList('terms term spells stints stretches mandates');
-const OWNERS = wordList("its his her their 's");
+export const OWNERS = wordList("its his her their 's");
 
 /** "The next day, Saturday,". */
 const NEIGHBOURS = createLexicon<Sense>([

@@ -16,6 +16,7 @@ import {
   verbAt,
   WITHOUT_OBJECT,
 } from './events.js';
+import { RELATIVE } from './order.js';
 
 /** What one sentence, or several that go on with "it" and "she", tell of the life of one person or thing. */
 export interface Life {
@@ -27,6 +28,10 @@ export function livesIn(sentences: readonly SentenceFacts[]): readonly Life[] {
   const lives: LifeEvent[][] = [];
   let open: LifeEvent[] | undefined;
   for (const [index, sentence] of sentences.entries()) {
+    if (sentence.figures.length === 0) {
+      if (open !== undefined && !goesOn(sentence, open)) open = undefined;
+      continue;
+    }
     // A year dates one event, and a sentence that none goes on from is a life of its own.
     const next = sentences[index + 1];
     const isOpen = open !== undefined || (next !== undefined && isPronoun(next.tokens, next.sentence.first));
@@ -52,8 +57,10 @@ function goesOn({ tokens, sentence }: SentenceFacts, events: readonly LifeEvent[
 }
 
 function isPronoun(tokens: Tokens, index: number): boolean {
-  return isWord(tokens, index, 'it') || isWord(tokens, index, 'he') || isWord(tokens, index, 'she');
+  return PRONOUNS.get(tokens, index) !== undefined;
 }
+
+const PRONOUNS = wordList('it he she');
 
 /** "His mother was born in 1930": who "he" is in the next sentence is another. */
 const POSSESSIVE = wordList('his her their its');
@@ -256,8 +263,6 @@ const MOST_EVENTS = 24;
 /** In tokens. */
 const MAX_SUBJECT = 9;
 const REACH = 9;
-
-const RELATIVE = wordList('who which that');
 
 /** What brings another thing into the subject. */
 const BREAKS = wordList(`

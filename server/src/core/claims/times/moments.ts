@@ -1,6 +1,7 @@
 import { civilDay, dayNumber, daysInMonth } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { isDateline } from '../../figures/resolve.js';
+import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
 import { markAt, tokensOf } from '../../segment/marks.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
@@ -91,6 +92,19 @@ function daysOf(tokens: Tokens, { start, end, edtf, parts, relative }: Figure): 
   const { first, last } = tokensOf(tokens, { start, end });
   const weekday = parts?.weekday;
   if (edtf === undefined || relative !== undefined) {
+    const span = parts === undefined || weekday !== undefined ? undefined : weekdaySpan(tokens, first, last);
+    if (span !== undefined)
+      return span.map((each) => ({
+        start,
+        end,
+        first,
+        last,
+        within: 'week',
+        low: 0,
+        high: 0,
+        weekday: each,
+        minute: undefined,
+      }));
     const isOfWeek = weekday !== undefined && parts?.day === undefined && parts?.week === undefined;
     // "Monday of last week".
     const isThis =
@@ -107,17 +121,27 @@ function daysOf(tokens: Tokens, { start, end, edtf, parts, relative }: Figure): 
   return own.map((days) => ({ start, end, first, last, ...days, weekday, minute: undefined }));
 }
 
+/** "Monday to Friday". */
+function weekdaySpan(tokens: Tokens, first: number, last: number): readonly [number, number] | undefined {
+  const from = FIGURE_WORDS.get(tokens, first)?.weekday;
+  const to = last > first ? FIGURE_WORDS.get(tokens, last)?.weekday : undefined;
+  return from === undefined || to === undefined ? undefined : [from, to];
+}
+
 /** "1601/1700". */
 const YEARS = 9;
 const PERIODS = /(?:s|century|th|st|nd|rd)$/;
 
 /** First and last day of an EDTF date: "2016", "2016-05", "2016-22", "XXXX-05-03". */
 function daysIn(edtf: string): Pick<Moment, 'within' | 'low' | 'high'> | undefined {
-  const match = /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?$/.exec(edtf);
-  if (match === null) return undefined;
-  const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-  const within = Number.isNaN(year) ? 'year' : 'calendar';
-  const own = within === 'year' ? COMMON_YEAR : (year as number);
+  const { length } = edtf;
+  if (length !== 4 && length !== 7 && length !== 10) return undefined;
+  const within = edtf.startsWith('XXXX') ? 'year' : 'calendar';
+  const own = within === 'year' ? COMMON_YEAR : Number(edtf.slice(0, 4));
+  const month = length > 4 ? Number(edtf.slice(5, 7)) : undefined;
+  const day = length > 7 ? Number(edtf.slice(8)) : undefined;
+  // Of a decade, of a time before Christ, or in parts unsure.
+  if (!(own >= 0) || Number.isNaN(month) || Number.isNaN(day)) return undefined;
   if (month === undefined) {
     return within === 'year' ? undefined : { within, low: dayNumber(own, 1, 1), high: dayNumber(own, 12, 31) };
   }

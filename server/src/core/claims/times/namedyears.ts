@@ -1,4 +1,4 @@
-import { createLexicon, wordList } from '../../segment/lexicon.js';
+import { createLexicon, type Lexicon, wordList } from '../../segment/lexicon.js';
 import { markAt, tokensOf } from '../../segment/marks.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
@@ -62,8 +62,9 @@ interface Named {
 /** A `turn` is known by its beginning alone: there was more than one pandemic. */
 type Kind = 'lasted' | 'turn' | 'games';
 
-function namedAt(tokens: Tokens, first: number): Named | undefined {
-  for (const { words, years, kind } of NAMES.get(tokens, first) ?? NONE) {
+/** The longest name of a table that begins here. */
+export function namedAt(tokens: Tokens, first: number, names: Names = NAMES): Named | undefined {
+  for (const { words, years, kind } of names.get(tokens, first) ?? NONE) {
     if (words.every((word, at) => isWord(tokens, first + at, word)))
       return { first, last: first + words.length - 1, years, kind };
   }
@@ -199,6 +200,9 @@ const OTHER_GAMES = wordList(
 /** In tokens. */
 const REACH = 8;
 
+/** Names by their first words, longer ones first. */
+type Names = Lexicon<readonly Name[]>;
+
 interface Name {
   readonly words: readonly string[];
   readonly years: readonly number[];
@@ -265,17 +269,16 @@ const HELD = `
   rio/rio de janeiro: 2016
   pyeongchang: 2018`;
 
-const NAMES = createLexicon<readonly Name[]>(
-  byFirstWord([...namesIn(LASTED, 'lasted'), ...namesIn(BEGUN, 'turn'), ...namesIn(HELD, 'games')]),
-);
+const NAMES = namesOf([...namesIn(LASTED, 'lasted'), ...namesIn(BEGUN, 'turn'), ...namesIn(HELD, 'games')]);
 
-function namesIn(table: string, kind: Kind): readonly Name[] {
+/** Of a table: names with a slash between, a colon, and a year, the first and last of several, or each of them. */
+export function namesIn(table: string, kind: Kind): readonly Name[] {
   return table
     .trim()
     .split('\n')
     .flatMap((line) => {
       const [names, years] = line.split(':') as [string, string];
-      const [from, to] = years.split('-').map(Number) as [number, number];
+      const [from, to = from] = years.split('-').map(Number) as [number, number?];
       const all =
         kind === 'games'
           ? years.trim().split(' ').map(Number)
@@ -287,12 +290,11 @@ function namesIn(table: string, kind: Kind): readonly Name[] {
     });
 }
 
-/** Longer names first. */
-function byFirstWord(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
+export function namesOf(names: readonly Name[]): Names {
   const sorted = new Map<string, Name[]>();
   for (const name of [...names].sort((a, b) => b.words.length - a.words.length)) {
     const first = name.words[0] as string;
     sorted.set(first, [...(sorted.get(first) ?? []), name]);
   }
-  return sorted;
+  return createLexicon(sorted);
 }

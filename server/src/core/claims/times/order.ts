@@ -124,7 +124,7 @@ const JOINTS = createLexicon([
   ['after', 'after'],
   ['before', 'before'],
 ]);
-const RELATIVE = wordList('who which that');
+export const RELATIVE = wordList('who which that');
 const PRONOUNS = wordList('he she it they');
 const BEGUN = wordList('signed began begun started imposed introduced elected appointed launched granted awarded');
 const SAID = wordList('said wrote reported noted added announced');

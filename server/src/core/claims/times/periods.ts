@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isInListBetween, markAt, tokensOf } from '../../segment/marks.js';
+import { isCapitalised, isInListBetween, markAt, tokensOf } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 
@@ -8,6 +8,8 @@ import type { Span } from '../../text/span.js';
 export interface Outside {
   readonly year: Figure;
   readonly period: Span;
+  /** What is told of the two may be of two things. */
+  readonly isDoubtful?: true;
 }
 
 /**
@@ -31,6 +33,10 @@ export function outsideIn(tokens: Tokens, figures: readonly Figure[]): readonly 
       continue;
     }
     const period = decadeOf(tokens, figures, at - 1) ?? periodOf(tokens, figure);
+    if (period !== undefined && isLifeOutside(tokens, period, next)) {
+      (found ??= []).push({ year: next, period, isDoubtful: true });
+      continue;
+    }
     if (period === undefined || !(isFollowedBy(tokens, period, next) || isMadeIn(tokens, period, next))) continue;
     for (let each = at + 1; each < figures.length; each++) {
       const listed = figures[each] as Figure;
@@ -98,6 +104,18 @@ function isFollowedBy(tokens: Tokens, period: Period, year: Figure): boolean {
   const at = tokensOf(tokens, { start: year.start, end: year.start + 1 }).first;
   const isApposed = at === last + 3 && markAt(tokens, last + 1) === ',' && isWord(tokens, last + 2, 'in');
   return isApposed && isInListBetween(tokens, Math.max(0, first - FEW), first, DURING);
+}
+
+/** "the 19th-century poet Karl Holm (1750–1790)": a life in brackets that has no year of the century. */
+function isLifeOutside(tokens: Tokens, period: Period, figure: Figure): boolean {
+  const life = period.to - period.from < CENTURY ? undefined : periodOf(tokens, figure);
+  if (life === undefined || (life.to >= period.from && life.from <= period.to)) return false;
+  const [from, to] = [tokensOf(tokens, period).last + 1, tokensOf(tokens, figure).first];
+  const isBracketed = markAt(tokens, to - 1) === '(' && isCapitalised(tokens, to - 2);
+  if (!isBracketed || to - from > FEW + 4) return false;
+  for (let at = from; at < to - 1; at++)
+    if (tokens.kind[at] !== TokenKind.word || LINKING.get(tokens, at) !== undefined) return false;
+  return true;
 }
 
 /** "The 19th-century church, built in 1756,": what is of the 1950s may be made like things of then. */

@@ -4,6 +4,7 @@ import { isInListBetween, markAt, tokensOf } from '../../segment/marks.js';
 import { isWord } from '../../segment/tokens.js';
 import type { SentenceFacts } from '../amounts.js';
 import { type Dated, yearsIn } from './elapsed.js';
+import { OWNERS } from './lengths.js';
 
 /** Two years and a number of years that nothing ties but one slip: with a digit changed, or two in their other order, they agree. */
 export interface Slip {
@@ -21,7 +22,12 @@ export interface Slip {
 export function slipIn(facts: SentenceFacts, previous: SentenceFacts | undefined): Slip | undefined {
   const span = onlySpan(facts);
   const years = span ?? yearsIn(facts.tokens, facts.figures);
-  if (span !== undefined) return isBeside(facts, span) ? ofFew(facts, span) : undefined;
+  const round = ofRound(facts, years);
+  if (round !== undefined) return round;
+  if (span !== undefined) {
+    const isTold = isBeside(facts, span) || (lastsAsLong(facts) && span[0].end < (lengthIn(facts)?.start ?? 0));
+    return isTold ? ofFew(facts, span) : ofBracketed(facts, span);
+  }
   const isToldBefore = previous !== undefined && previous.figures.some(isYears);
   if (years.length === 2 && isToldBefore && !facts.figures.some(isYears)) {
     return yearsIn(previous.tokens, previous.figures).length === 0 ? slipBetween(previous, years) : undefined;
@@ -72,6 +78,20 @@ function isBeside({ tokens, figures }: SentenceFacts, [{ start, end }]: readonly
   return to - from <= MOST_BETWEEN && !isParted;
 }
 
+/** "The 22-year term of the prime minister, Karl Holm (1981–2003)": in brackets a life may stand as well, so that a slip is needed. */
+function ofBracketed({ tokens, figures }: SentenceFacts, [from, to]: readonly [Dated, Dated]): Slip | undefined {
+  const [figure, other] = figures.filter(isYears);
+  if (figure?.value == null || other !== undefined || figure.start > from.start) return undefined;
+  const [{ last }, { first }] = [tokensOf(tokens, figure), tokensOf(tokens, from)];
+  const isOfTerm = TERMS.get(tokens, last + 1) !== undefined && isWord(tokens, last + 2, 'of');
+  if (!isOfTerm || markAt(tokens, first - 1) !== '(' || first - last > FAR + 2) return undefined;
+  if (isInListBetween(tokens, last + 3, first, PARTING)) return undefined;
+  const { value: stated } = figure;
+  return isOneSlip(from.year, to.year, stated) ? { figure, stated, from, to } : undefined;
+}
+
+const TERMS = wordList('term reign rule tenure presidency premiership dictatorship leadership spell stint career');
+
 /** In tokens. */
 const MOST_BETWEEN = 6;
 const PARTING = wordList(`
@@ -97,7 +117,8 @@ function slipBetween(facts: SentenceFacts, years: readonly Dated[]): Slip | unde
   )
     return undefined;
   // "four years after the fire of 1982": the two years are the ends.
-  if (isYears(figure) && isCounted(facts, figure) && !isFollowed(facts, figure, [one, two])) return undefined;
+  if (isYears(figure) && isCounted(facts, figure) && !isApart(facts, figure) && !isFollowed(facts, figure, [one, two]))
+    return undefined;
   if (isYears(figure) && isCounted(facts, figure))
     return Math.abs(apart - stated) > 1 ? { figure, stated, from, to } : undefined;
   // One is so old, or a year older by its end.
@@ -138,11 +159,21 @@ function tellsOfBirth({ tokens, sentence }: SentenceFacts): boolean {
   return false;
 }
 
-/** "four years after", "three years before". */
-function isCounted({ tokens }: SentenceFacts, figure: Figure): boolean {
-  const { last } = tokensOf(tokens, figure);
-  return isWord(tokens, last + 1, 'after') || isWord(tokens, last + 1, 'before');
+/** "four years after", "three years before", "predates … by 26 years". */
+function isCounted(facts: SentenceFacts, figure: Figure): boolean {
+  const { last } = tokensOf(facts.tokens, figure);
+  return isWord(facts.tokens, last + 1, 'after') || isWord(facts.tokens, last + 1, 'before') || isApart(facts, figure);
 }
+
+/** "predating the other novel (1897) by 26 years": so much that the one comes before the other. */
+function isApart({ tokens, sentence }: SentenceFacts, figure: Figure): boolean {
+  const { first } = tokensOf(tokens, figure);
+  return isWord(tokens, first - 1, 'by') && isInListBetween(tokens, sentence.first, first, PREDATING);
+}
+
+const PREDATING = wordList(
+  'predate predates predated predating antedate antedates antedated antedating outlived outlives',
+);
 
 /** One year stands before it and a comma, and the other soon behind, in the same clause. */
 function isFollowed({ tokens }: SentenceFacts, figure: Figure, years: readonly Dated[]): boolean {
@@ -164,13 +195,52 @@ function isUntied({ tokens }: SentenceFacts, figure: Figure): boolean {
   return AFTER.get(tokens, last + 1) !== undefined || (BEFORE.get(tokens, first - 1) !== undefined && !isRound);
 }
 
-/** "It had been expected to take nine years", "those nine years": of what the sentence before tells. */
-function lastsAsLong({ tokens, figures }: SentenceFacts): boolean {
-  const figure = figures.find(isYears);
-  return figure !== undefined && LASTING.get(tokens, tokensOf(tokens, figure).first - 1) !== undefined;
+function lengthIn({ figures }: SentenceFacts): Figure | undefined {
+  return figures.find(isYears);
 }
 
+/** "It had been expected to take nine years", "those nine years": of what the sentence before tells. */
+function lastsAsLong(facts: SentenceFacts): boolean {
+  const { tokens } = facts;
+  const figure = lengthIn(facts);
+  if (figure === undefined) return false;
+  const { first, last } = tokensOf(tokens, figure);
+  // "his ten years in office".
+  const isOffice = isWord(tokens, last + 1, 'in') && OFFICE.get(tokens, last + 2) !== undefined;
+  return LASTING.get(tokens, first - 1) !== undefined || (isOffice && OWNERS.get(tokens, first - 1) !== undefined);
+}
+
+const OFFICE = wordList('office power charge');
 const LASTING = wordList('take takes took taken taking last lasts lasted lasting those these spent');
+
+/**
+ * "which began in 1991 and ended in 2002, lasted two decades", "from 1565 to 1898, for four centuries": the only two years
+ * of a sentence, and how long it lasted in round numbers.
+ */
+function ofRound({ tokens, figures }: SentenceFacts, years: readonly Dated[]): Slip | undefined {
+  const [from, to, more] = years;
+  const [figure, other] = figures.filter(({ kind }) => kind === 'duration');
+  const size = SIZES.get(figure?.unit ?? '');
+  if (figure?.value == null || size === undefined || other !== undefined) return undefined;
+  if (from === undefined || to === undefined || more !== undefined || from.start > figure.start) return undefined;
+  const { first } = tokensOf(tokens, figure);
+  let before = first - 1;
+  while (ROUGHLY.get(tokens, before) !== undefined) before--;
+  const isLasting = LASTING.get(tokens, before) !== undefined && to.end <= figure.start;
+  const isSpan = isWord(tokens, before, 'for') && markAt(tokens, before - 1) === ',' && from.start === to.start;
+  if (!(isLasting || isSpan) || before - tokensOf(tokens, to).last > FAR) return undefined;
+  const apart = to.year - from.year;
+  return Math.abs(apart - figure.value * size) > size / 2
+    ? { figure, stated: figure.value * size, from, to }
+    : undefined;
+}
+
+/** In years. */
+const SIZES: ReadonlyMap<string, number> = new Map([
+  ['decade', 10],
+  ['century', 100],
+]);
+const ROUGHLY = wordList('about around nearly almost some roughly more less than over at least most');
 
 /** The years before are the ends of it: a year more or less is how one counts. */
 function ofFew(facts: SentenceFacts, [from, to]: readonly Dated[]): Slip | undefined {

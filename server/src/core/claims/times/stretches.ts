@@ -29,6 +29,7 @@ export function stretchesIn(facts: SentenceFacts): readonly Stretch[] {
   if (facts.figures.length > MOST_FIGURES) return NONE;
   let found: Stretch[] | undefined;
   for (const figure of facts.figures) {
+    if (!mayTellLength(figure)) continue;
     const comesTo = figure.kind === 'date' && figure.parts !== undefined ? cameTo(facts, figure) : undefined;
     if (comesTo !== undefined) (found ??= []).push(comesTo);
     const length = lengthOf(facts.tokens, figure);
@@ -48,6 +49,11 @@ export function stretchesIn(facts: SentenceFacts): readonly Stretch[] {
 }
 
 const NONE: readonly never[] = [];
+
+/** A duration, "its third week", and what is read as a date: "18 months later". */
+function mayTellLength({ kind }: Figure): boolean {
+  return kind === 'duration' || kind === 'date' || kind === 'ordinal';
+}
 
 /** "90 days from 1 April, or until 30 July": the day that it comes to, told again as another. */
 function cameTo(facts: SentenceFacts, figure: Figure): Stretch | undefined {
@@ -152,15 +158,26 @@ function untilApposed({ facts, length, earlier, later }: Place, told: Moment): E
   // "close at 8 p.m. after 13 hours of voting, having opened at 7 a.m.".
   const [next, second] = later;
   const opened = isAfter && other === undefined && second === undefined && next?.minute !== undefined;
-  const before = other === undefined ? toldBefore(facts) : earlier.slice(0, -1);
+  const before = other === undefined ? countedFrom(facts, length) : earlier.slice(0, -1);
   return ordered(opened ? [next] : before, told, sense, isSpan || isAfter);
 }
 
 /** "a deficit in 2009 after 12 years of surplus" counts from what is not told; "after 13 hours of trade" from its opening. */
-function isCountedAfter(tokens: Tokens, { first, last, unit }: Length): boolean {
-  const isOfOther = unit.days >= 1 && isWord(tokens, last + 1, 'of');
+function isCountedAfter(tokens: Tokens, length: Length): boolean {
+  const { first, last, unit } = length;
+  const isOfOther = unit.days >= 1 && isWord(tokens, last + 1, 'of') && !isRule(tokens, last);
   return isWord(tokens, first - 1, 'after') && !isOfOther;
 }
+
+/** "of colonial rule", "of Ottoman occupation", "of one-party rule". */
+function isRule(tokens: Tokens, last: number): boolean {
+  return isInListBetween(tokens, last + 2, last + FEW, RULE);
+}
+
+const RULE = wordList('rule occupation domination colonization colonisation');
+
+/** What somebody's rule begins with. */
+const TAKEN = wordList('claimed colonized colonised annexed conquered occupied ceded seized captured settled');
 
 /** "for seven weeks, until 11 May", "five days later, on 12 March", "after six years, in January 2017", "two hours, to noon". */
 function untilNext({ facts, length, earlier, later }: Place): Ends | undefined {
@@ -182,8 +199,18 @@ function untilNext({ facts, length, earlier, later }: Place): Ends | undefined {
   // "The vote of June 2010 began seven months of deadlock until another was held in February 2011".
   const until = earlier.length === 1 && second === undefined ? untilBetween(tokens, last + 1, next.first) : -1;
   if (until >= 0 && sense === undefined && next.first - until <= LONG) return ordered(earlier, next, sense, true);
+  // "After 80 years of British rule it was handed back in 1947".
+  const isOpening = isWord(tokens, first - 1, 'after') && first - 1 === facts.sentence.first;
+  if (isOpening && isRule(tokens, last) && second === undefined && AT.get(tokens, opening) !== undefined)
+    return opening - last > 2 * REACH ? undefined : ordered(countedFrom(facts, length), next, sense, false);
+  // "a decade (1991–2001)".
+  const isBracketed = markAt(tokens, last + 1) === '(' && next.first === last + 2 && second?.start === next.start;
+  if (isBracketed && third === undefined && sense === undefined && markAt(tokens, second.last + 1) === ')')
+    return { from: [next], to: second, isWhole: true };
   if (opening - last > FEW || isInListBetween(tokens, last + 1, opening, PARTING)) return undefined;
   const isParted = markAt(tokens, opening - 1) === ',' || sense !== undefined;
+  // "eight hours, from Monday to Friday" are those of a day.
+  if (next.within === 'week' && next.minute === undefined && length.unit.days < 1) return undefined;
   if (second !== undefined && isWord(tokens, opening, 'from') && (isParted || isWord(tokens, first - 1, 'for'))) {
     // "for five years from 2019, ends in 2024".
     const isEnd = isInListBetween(tokens, second.first - NEXT, second.first, ENDING);
@@ -197,7 +224,7 @@ function untilNext({ facts, length, earlier, later }: Place): Ends | undefined {
   const isUntil = UNTIL.get(tokens, opening) !== undefined && (isParted || isMoved || isWord(tokens, first - 1, 'for'));
   const isCounted = sense !== undefined || isCountedAfter(tokens, length);
   if (!isUntil && !(isParted && isCounted && isOn)) return undefined;
-  return ordered(earlier.length > 0 ? earlier : toldBefore(facts), next, sense, isUntil && !isMoved);
+  return ordered(earlier.length > 0 ? earlier : countedFrom(facts, length), next, sense, isUntil && !isMoved);
 }
 
 /** "until" soon behind, in the same clause; -1 where it does not follow. */
@@ -286,6 +313,13 @@ function toldBefore({ before }: SentenceFacts): readonly Moment[] {
   if (before === undefined) return NONE;
   const told = momentsOf(before);
   return told.length > 0 || before.before === undefined ? told : momentsOf(before.before);
+}
+
+/** Somebody's rule is counted from when he came, and from nothing else that is told before. */
+function countedFrom(facts: SentenceFacts, { last }: Length): readonly Moment[] {
+  const told = toldBefore(facts);
+  if (!isRule(facts.tokens, last)) return told;
+  return told.filter(({ first }) => isInListBetween(facts.tokens, Math.max(0, first - LONG), first, TAKEN));
 }
 
 const IT = wordList('it that this then');

@@ -1,4 +1,4 @@
-import type { SentenceFacts } from '../../claims/amounts.js';
+import type { Amount, SentenceFacts } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes/changes.js';
 import { CHANGE_WORDS } from '../../claims/changes/changewords.js';
 import type { Figure } from '../../figures/figure.js';
@@ -12,7 +12,7 @@ export default defineRule({
   id: 'decrease-over-100-percent',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figure: mayBeOver, words: () => CHANGE_WORDS },
+  needs: { kinds: ['percent'], figure: mayBeOver, words: () => CHANGE_WORDS },
   severity: 'warning',
   summary: 'A fall of more than 100 percent, which would leave less than nothing.',
   messages: { impossible: 'A fall of 100% leaves nothing: “{stated}” is more than there was.' },
@@ -21,17 +21,24 @@ export default defineRule({
     for (const { cue, by } of changesOf(context)) {
       if (cue.direction > 0) continue;
       for (const stated of by) {
-        if (stated.unit !== 'percent' || stated.value === null || stated.value <= 100) continue;
-        if (canBeNegative(context, cue.at, stated.last)) continue;
+        if (stated.value === null || !mayBeOver(stated)) continue;
+        const isPercent = stated.unit === 'percent';
+        if (isPercent ? canBeNegative(context, cue.at, stated.last) : context.figures.some(isOver)) continue;
         const { start, end } = stated;
-        yield { start, end, message: 'impossible', data: { stated: quoted(context, stated) } };
+        const report = { start, end, message: 'impossible', data: { stated: quoted(context, stated) } } as const;
+        yield isPercent ? report : { ...report, isDoubtful: true };
       }
     }
   },
 });
 
-function mayBeOver({ unit, value }: Figure): boolean {
+/** A share of more than the whole, which may fall by more points. */
+function isOver({ unit, value }: Figure): boolean {
   return unit === 'percent' && (value === null || value > 100);
+}
+
+function mayBeOver({ unit, value }: Figure | Amount): boolean {
+  return (unit === 'percent' || unit === 'percentage-point') && (value === null || value > 100);
 }
 
 /** The clause is about something that may fall below zero, or says that nothing can. */

@@ -1,9 +1,10 @@
 import { type Amount, isComparable, numeral, type SentenceFacts } from '../../claims/amounts.js';
-import { allChangesOf, mayFollow } from '../../claims/changes/followups.js';
+import { mayDiffer } from '../../claims/changes/ends.js';
+import { endedChangesOf } from '../../claims/changes/followups.js';
 import { NEARBY_GAP_WORDS, type NearbyGap, nearbyGapOf } from '../../claims/changes/gaps.js';
 import { type PointGap, pointGapOf, pointSize } from '../../claims/changes/points.js';
 import { isShare } from '../../claims/changes/roles.js';
-import { overshotIn } from '../../claims/changes/steps.js';
+import { mayOvershoot, overshotIn } from '../../claims/changes/steps.js';
 import { asItReads, difference, disagree, endsToldBy, inOnePrecision, times } from '../../claims/reckon.js';
 import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
@@ -25,56 +26,64 @@ export default defineRule({
     exceeds: 'A rise by “{stated}” cannot lead to “{to}”, which is less.',
   },
   fixes: { amount: { title: 'Change the difference to {computed}' } },
-  *check(context) {
-    for (const { difference: stated, to } of overshotIn(context)) {
-      const data = { stated: quoted(context, stated), to: quoted(context, to) };
-      const { start, end } = stated;
-      yield { start, end, message: 'exceeds', data, related: reckonedWith(context, to), isDoubtful: true, fixes: [] };
-    }
-    if (!mayFollow(context)) return;
-    const changes = allChangesOf(context);
-    const nearby = nearbyGapOf(context);
-    const gap = nearby?.isTurned === true ? nearby : (pointGapOf(context) ?? nearby);
-    if ((changes.length === 0 && gap === undefined) || isAdjusted(context)) return;
-    const told = new Set<Amount>();
-    for (const { from, to, by, cue, isLoose } of changes) {
-      if (from?.value == null || to?.value == null) continue;
-      const actual = difference(...inOnePrecision(...endsToldBy({ from, to, by })), cue.direction);
-      for (const stated of by) {
-        told.add(stated);
-        if (stated.per !== undefined || !isBetween(context, stated, from, to) || isOfIndex(context, stated)) continue;
-        if (isLoose === true && actual?.high != null && actual.high <= 0)
-          yield turnedReport(context, from, to, stated, cue.direction);
-        let isMissed = false;
-        for (const report of missReport(context, from, to, stated, actual)) {
-          isMissed = true;
-          yield isLoose === true ? { ...report, isDoubtful: true } : report;
-        }
-        // "By two points, from 11 percent to 12" may be rounded, but hardly is.
-        const asRead = isMissed || isLoose === true ? undefined : readDifference(from, to, stated, cue.direction);
-        for (const report of missReport(context, from, to, asReadSize(stated), asRead))
-          yield { ...report, start: stated.start, end: stated.end, isDoubtful: true };
-      }
-    }
-    if (
-      gap === undefined ||
-      (told.has(gap.stated) && !isTurned(gap)) ||
-      gap.stated.unit === 'percent' ||
-      isOfIndex(context, gap.stated)
-    )
-      return;
-    const [from, to] = gap.levels;
-    const direction = (to.value as number) < (from.value as number) ? -1 : 1;
-    if (isTurned(gap)) {
-      yield turnedReport(context, to, from, gap.stated, direction);
-      return;
-    }
-    // A lead is rounded from what is known more exactly.
-    const stated = gap.isLead && gap.stated.low === gap.stated.high ? loosened(gap.stated) : gap.stated;
-    for (const report of missReport(context, from, to, stated, difference(...inOnePrecision(from, to), direction)))
-      yield gap.isDoubtful ? { ...report, isDoubtful: true } : report;
-  },
+  check: (context) => (mayBeMissed(context) ? missesIn(context) : NONE),
 });
+
+/** Most sentences have no two figures that anything could lie between. */
+function mayBeMissed(context: SentenceContext): boolean {
+  return mayDiffer(context) || mayOvershoot(context);
+}
+
+const NONE: readonly never[] = [];
+
+function* missesIn(context: SentenceContext): Iterable<Report<'turned' | 'mismatch' | 'exceeds', 'amount'>> {
+  for (const { difference: stated, to } of overshotIn(context)) {
+    const data = { stated: quoted(context, stated), to: quoted(context, to) };
+    const { start, end } = stated;
+    yield { start, end, message: 'exceeds', data, related: reckonedWith(context, to), isDoubtful: true, fixes: [] };
+  }
+  const changes = mayDiffer(context) ? endedChangesOf(context) : NONE;
+  const nearby = nearbyGapOf(context);
+  const gap = nearby?.isTurned === true ? nearby : (pointGapOf(context) ?? nearby);
+  if ((changes.length === 0 && gap === undefined) || isAdjusted(context)) return;
+  const told = new Set<Amount>();
+  for (const { from, to, by, cue, isLoose } of changes) {
+    if (from?.value == null || to?.value == null) continue;
+    const actual = difference(...inOnePrecision(...endsToldBy({ from, to, by })), cue.direction);
+    for (const stated of by) {
+      told.add(stated);
+      if (stated.per !== undefined || !isBetween(context, stated, from, to) || isOfIndex(context, stated)) continue;
+      if (isLoose === true && actual?.high != null && actual.high <= 0)
+        yield turnedReport(context, from, to, stated, cue.direction);
+      let isMissed = false;
+      for (const report of missReport(context, from, to, stated, actual)) {
+        isMissed = true;
+        yield isLoose === true ? { ...report, isDoubtful: true } : report;
+      }
+      // "By two points, from 11 percent to 12" may be rounded, but hardly is.
+      const asRead = isMissed || isLoose === true ? undefined : readDifference(from, to, stated, cue.direction);
+      for (const report of missReport(context, from, to, asReadSize(stated), asRead))
+        yield { ...report, start: stated.start, end: stated.end, isDoubtful: true };
+    }
+  }
+  if (
+    gap === undefined ||
+    (told.has(gap.stated) && !isTurned(gap)) ||
+    gap.stated.unit === 'percent' ||
+    isOfIndex(context, gap.stated)
+  )
+    return;
+  const [from, to] = gap.levels;
+  const direction = (to.value as number) < (from.value as number) ? -1 : 1;
+  if (isTurned(gap)) {
+    yield turnedReport(context, to, from, gap.stated, direction);
+    return;
+  }
+  // A lead is rounded from what is known more exactly.
+  const stated = gap.isLead && gap.stated.low === gap.stated.high ? loosened(gap.stated) : gap.stated;
+  for (const report of missReport(context, from, to, stated, difference(...inOnePrecision(from, to), direction)))
+    yield gap.isDoubtful ? { ...report, isDoubtful: true } : report;
+}
 
 /** How far apart a reader takes two whole numbers to be; undefined where the difference is told more exactly than they. */
 function readDifference(from: Amount, to: Amount, stated: Amount, direction: 1 | -1): Interval | undefined {

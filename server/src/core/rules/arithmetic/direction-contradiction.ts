@@ -1,14 +1,16 @@
-import { hasAmounts } from '../../claims/amounts.js';
 import { CHANGE_WORDS, type Cue, PACE_WORDS } from '../../claims/changes/changewords.js';
 import { BEATING } from '../../claims/changes/comparisons.js';
 import { CONTEST_WORDS, contestsIn } from '../../claims/changes/contests.js';
-import { POINTING } from '../../claims/changes/led.js';
-import { type Miscalled, miscalledOf } from '../../claims/changes/runs.js';
+import { mayBeContrary } from '../../claims/changes/led.js';
+import { OPENING, PASSING } from '../../claims/changes/records.js';
+import { hasApposed, type Miscalled, miscalledOf } from '../../claims/changes/runs.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { spanOf, tokensOf } from '../../segment/marks.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
-import { contradictionsIn } from '../changes.js';
+import type { Span } from '../../text/span.js';
+import { contradictionsIn, type Ended } from '../changes.js';
+import type { Edit } from '../finding.js';
 import { quoted, reckonedWith } from '../reckoned.js';
 import { defineRule, type Report, type SentenceContext } from '../rule.js';
 
@@ -28,41 +30,73 @@ export default defineRule({
     word: { title: 'Change “{cue}” to “{opposite}”' },
     swap: { title: 'Swap “{from}” and “{to}”' },
   },
-  *check(context) {
-    const miscalled = miscalledOf(context);
-    if (miscalled !== undefined) yield miscalledReport(context, miscalled);
-    for (const { cue, start, end } of contestsIn(context)) {
-      const data = { cue: quoted(context, spanOf(context.tokens, cue)), figures: quoted(context, { start, end }) };
-      yield { start, end, message: 'contest', data, related: [], isDoubtful: true, fixes: [] };
-    }
-    for (const { from, to, cue, isLoose } of contradictionsIn(context)) {
-      const word = spanOf(context.tokens, cue.at);
-      const opposite = CHANGE_WORDS.get(context.tokens, cue.at)?.opposite;
-      const data = {
-        cue: quoted(context, word),
-        ...waysOf(cue),
-        from: quoted(context, from),
-        to: quoted(context, to),
-        opposite: opposite ?? '',
-      };
-      const swap = [
-        { start: from.start, end: from.end, newText: context.tokens.text.slice(to.start, to.end) },
-        { start: to.start, end: to.end, newText: context.tokens.text.slice(from.start, from.end) },
-      ].sort((a, b) => a.start - b.start);
-      yield {
-        ...word,
-        message: 'contradiction',
-        data,
-        related: reckonedWith(context, from, to),
-        ...(isLoose === true ? { isDoubtful: true } : {}),
-        fixes: [
-          ...(opposite === undefined ? [] : [{ fix: 'word' as const, edits: [{ ...word, newText: opposite }] }]),
-          { fix: 'swap', edits: swap },
-        ],
-      };
-    }
-  },
+  check: (context) => (mayBeContrary(context) || hasApposed(context) ? contradictionsOf(context) : NONE),
 });
+
+/** Two figures here, or one behind "to" or of what was told in a sentence before. */
+function mayContradict(tokens: Tokens, first: number, _last: number, figures: readonly Figure[]): boolean {
+  if (OPENING.get(tokens, first) !== undefined) return true;
+  let only: Figure | undefined;
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at] as Figure;
+    if (figure.kind === 'date' || figure.kind === 'time') continue;
+    // A range may be both ends.
+    if (only !== undefined || figure.value === null) return true;
+    only = figure;
+  }
+  if (only === undefined) return false;
+  const at = tokensOf(tokens, only).first - 1;
+  return isWord(tokens, at, 'to') || isWord(tokens, at - 1, 'to');
+}
+
+const NONE: readonly never[] = [];
+
+function* contradictionsOf(
+  context: SentenceContext,
+): Iterable<Report<'contradiction' | 'contest' | 'miscalled', 'word' | 'swap'>> {
+  const miscalled = miscalledOf(context);
+  if (miscalled !== undefined) yield miscalledReport(context, miscalled);
+  for (const { cue, start, end } of contestsIn(context)) {
+    const data = { cue: quoted(context, spanOf(context.tokens, cue)), figures: quoted(context, { start, end }) };
+    yield { start, end, message: 'contest', data, related: [], isDoubtful: true, fixes: [] };
+  }
+  for (const change of contradictionsIn(context)) yield contradictionReport(context, change);
+}
+
+function contradictionReport(
+  context: SentenceContext,
+  { from, to, cue, isLoose }: Ended,
+): Report<'contradiction', 'word' | 'swap'> {
+  const { start, end } = spanOf(context.tokens, cue.at);
+  const opposite = CHANGE_WORDS.get(context.tokens, cue.at)?.opposite;
+  const { said, gone } = waysOf(cue);
+  const fixes: { readonly fix: 'word' | 'swap'; readonly edits: readonly Edit[] }[] = [];
+  if (opposite !== undefined) fixes.push({ fix: 'word', edits: [{ start, end, newText: opposite }] });
+  fixes.push({ fix: 'swap', edits: from.start < to.start ? swapped(context, from, to) : swapped(context, to, from) });
+  const report: Report<'contradiction', 'word' | 'swap'> = {
+    start,
+    end,
+    message: 'contradiction',
+    data: {
+      cue: quoted(context, { start, end }),
+      said,
+      gone,
+      from: quoted(context, from),
+      to: quoted(context, to),
+      opposite: opposite ?? '',
+    },
+    related: reckonedWith(context, from, to),
+    fixes,
+  };
+  return isLoose === true ? { ...report, isDoubtful: true } : report;
+}
+
+function swapped({ tokens: { text } }: SentenceContext, first: Span, second: Span): readonly Edit[] {
+  return [
+    { start: first.start, end: first.end, newText: text.slice(second.start, second.end) },
+    { start: second.start, end: second.end, newText: text.slice(first.start, first.end) },
+  ];
+}
 
 function waysOf({ direction }: Cue) {
   return direction > 0 ? { said: 'up', gone: 'down' } : { said: 'down', gone: 'up' };
@@ -81,17 +115,6 @@ function miscalledReport(context: SentenceContext, { verb, noun }: Miscalled): R
   };
 }
 
-/** Two figures here, or one behind "to" with what it was in a sentence before. */
-function mayContradict(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
-  if (areTwo(tokens, first, last, figures) || POINTING.get(tokens, first) !== undefined) return true;
-  return figures.some((figure) => {
-    const at = tokensOf(tokens, figure).first - 1;
-    return isWord(tokens, at, 'to') || isWord(tokens, at - 1, 'to');
-  });
-}
-
-const areTwo = hasAmounts(2);
-
 const COMPARING = wordList(
-  [...CHANGE_WORDS.words, ...PACE_WORDS.words, ...BEATING.words, ...CONTEST_WORDS.words].join(' '),
+  [...CHANGE_WORDS.words, ...PACE_WORDS.words, ...BEATING.words, ...CONTEST_WORDS.words, ...PASSING.words].join(' '),
 );

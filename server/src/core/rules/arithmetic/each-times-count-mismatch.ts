@@ -3,8 +3,8 @@ import { disagree, widened } from '../../claims/reckon.js';
 import { apportionedOf, GROUP_WORDS } from '../../claims/sums/apportioned.js';
 import { AVERAGES, rateOf, ratePairsOf } from '../../claims/sums/rates.js';
 import type { Figure } from '../../figures/figure.js';
-import { wordList } from '../../segment/lexicon.js';
-import type { Tokens } from '../../segment/tokens.js';
+import { createLexicon } from '../../segment/lexicon.js';
+import { isWord, type Tokens } from '../../segment/tokens.js';
 import { quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -64,11 +64,18 @@ export default defineRule({
 /** Of what a rate comes to in a longer time. */
 const ROUNDING = 0.05;
 
-/** "each", "on average", or a figure for every hour or head. */
+/** "each", "on average", "rooms of", or a figure for every hour or head. */
 function hasRate(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
   if (figures.some(({ per }) => per !== undefined)) return true;
-  for (let at = first; at < last; at++) if (RATES.get(tokens, at) !== undefined) return true;
+  for (let at = first; at < last; at++) {
+    const isGroup = RATES.glance(tokens, at);
+    if (isGroup === false || (isGroup === true && isWord(tokens, at + 1, 'of'))) return true;
+  }
   return false;
 }
 
-const RATES = wordList(['each apiece at', ...AVERAGES.words, ...GROUP_WORDS.words].join(' '));
+/** True for groups that something is told in. */
+const RATES = createLexicon<boolean>([
+  ...['each', 'apiece', 'at', ...AVERAGES.words].map((word) => [word, false] as const),
+  ...GROUP_WORDS.words.map((word) => [word, true] as const),
+]);

@@ -1,5 +1,5 @@
 import { numeral } from '../../claims/amounts.js';
-import { allChangesOf } from '../../claims/changes/followups.js';
+import { endedChangesOf } from '../../claims/changes/followups.js';
 import { restatedOf } from '../../claims/changes/restated.js';
 import { disagree } from '../../claims/reckon.js';
 import { isMultipleMissed, multipleMissOf } from '../changes.js';
@@ -35,7 +35,7 @@ export default defineRule({
         fixes: [],
       };
     }
-    for (const change of allChangesOf(context)) {
+    for (const change of endedChangesOf(context)) {
       const { from, to, times, isLoose } = change;
       const factor = multipleMissOf(context.tokens, change);
       if (from === undefined || to === undefined || times === undefined || factor === undefined) continue;

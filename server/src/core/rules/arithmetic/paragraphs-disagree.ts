@@ -2,23 +2,24 @@ import { type Amount, numeral } from '../../claims/amounts.js';
 import type { Change } from '../../claims/changes/changes.js';
 import { CHANGE_WORDS, PACE_WORDS } from '../../claims/changes/changewords.js';
 import { followUpsOf } from '../../claims/changes/followups.js';
+import { PASSING } from '../../claims/changes/records.js';
 import { enumerationsIn } from '../../claims/lists/enumerations.js';
 import { hundredOf } from '../../claims/shares/hundreds.js';
 import { exceedingOf } from '../../claims/sums/exceeding.js';
-import { ledgersOf } from '../../claims/sums/ledger.js';
+import { LEDGER_WORDS, ledgersOf, type Place, placed } from '../../claims/sums/ledger.js';
 import { isMissed } from '../../claims/sums/totals.js';
 import type { Figure, FigureKind } from '../../figures/figure.js';
-import { FIGURE_WORDS } from '../../figures/words.js';
-import { wordList } from '../../segment/lexicon.js';
-import { isInListBetween, spanOf } from '../../segment/marks.js';
-import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
+import { spanOf } from '../../segment/marks.js';
+import { isWord, type Tokens } from '../../segment/tokens.js';
+import { KeptOn } from '../../text/kept.js';
 import type { Span } from '../../text/span.js';
 import { contradictionsIn, hasTurned, multipleMissOf, percentMissesOf, type RateMove, ratesMoved } from '../changes.js';
 import { itemisedIn } from '../items.js';
-import { keptOf, type Passage, passageTo, reportInDocument } from '../passages.js';
+import { type Passage, passageTo, reportInDocument } from '../passages.js';
 import { type Found as Of, perParagraph, type Reader } from '../readers.js';
 import { isAdjusted, quoted, reckonedWith } from '../reckoned.js';
-import { type DocumentContext, defineRule, type Report } from '../rule.js';
+import { type DocumentContext, defineRule, type ParagraphContext, type Report } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
 export default defineRule({
@@ -40,28 +41,52 @@ export default defineRule({
   },
   fixes: {},
   *check(context) {
-    yield* disagreementsFrom(context, openingsIn, isCounted, reportsOf);
-    yield* disagreementsFrom(context, changingIn, mayChange, changeReportsOf);
+    yield* countsAtOdds(context);
+    yield* tellingsAtOdds(context);
+    yield* changesAtOdds(context);
     yield* turnedMovesIn(movesIn(context));
     yield* itemsAtOdds(context);
   },
 });
 
-/** What paragraphs that a reader finds say at odds with the one before, where the figures of the two may. */
-function* disagreementsFrom(
-  context: DocumentContext,
+/**
+ * What paragraphs that a reader finds say at odds with those before, where the figures may: read again only where one of
+ * them changed.
+ */
+function atOdds(
   reader: Reader<true>,
-  isWanted: (before: readonly Figure[], own: readonly Figure[]) => boolean,
-  read: (passage: Passage) => readonly Found[],
-): Iterable<Found> {
-  for (const { index } of reader(context)) {
-    const before = context.paragraphs[index - 1]?.facts.figures;
-    const own = context.paragraphs[index]?.facts.figures;
-    const passage = before && own && isWanted(before, own) ? passageTo(context, index) : undefined;
-    if (passage === undefined) continue;
-    for (const report of read(passage)) yield reportInDocument(passage, context, index, report);
-  }
+  isWanted: (before: ParagraphContext, own: ParagraphContext, far: ParagraphContext | undefined) => boolean,
+  read: (passage: Passage) => Iterable<Found>,
+): (context: DocumentContext) => Iterable<Found> {
+  const known = new KeptOn<Tokens, Read>();
+  return function* (context) {
+    const { paragraphs } = context;
+    for (const { index, facts } of reader(context)) {
+      const before = paragraphs[index - 1]?.facts;
+      if (before === undefined) continue;
+      const far = paragraphs[index - 2]?.facts;
+      let own = known.get(facts.tokens);
+      if (own === undefined || own.near !== before.tokens || own.far !== far?.tokens) {
+        const passage = isWanted(before, facts, far) ? passageTo(context, index) : undefined;
+        const reports = passage === undefined ? NONE : [...read(passage)];
+        own = { near: before.tokens, far: far?.tokens, passage: reports.length === 0 ? undefined : passage, reports };
+        known.set(facts.tokens, own);
+      }
+      if (own.passage === undefined) continue;
+      for (const report of own.reports) yield reportInDocument(own.passage, context, index, report);
+    }
+  };
 }
+
+/** What was found in a paragraph with those before it; no passage where that is nothing. */
+interface Read {
+  readonly near: Tokens;
+  readonly far: Tokens | undefined;
+  readonly passage: Passage | undefined;
+  readonly reports: readonly Found[];
+}
+
+const NONE: readonly never[] = [];
 
 function* itemsAtOdds(context: DocumentContext): Iterable<Found> {
   for (const { promised, items, comesTo, isMoney } of itemisedIn(context)) {
@@ -75,49 +100,56 @@ function* itemsAtOdds(context: DocumentContext): Iterable<Found> {
   }
 }
 
-/** Words beside which a paragraph's first sentence may go on about what was counted before it. */
-const OPENINGS = wordList(`
-  of one first second third fourth fifth sixth seventh deadliest worst another undecided unsure victims dead suspects other others remaining rest left together combined these those
-  all in short`);
+/** What a paragraph's first sentence may go on about that was counted before it. */
+const openingsIn = perParagraph(
+  { figures: 1, words: () => GOING_ON, where: mayGoOn },
+  ({ kind, tokens, sentences: [first], figures }) => {
+    if (kind !== 'prose' || first === undefined) return undefined;
+    let counts = 0;
+    for (const figure of figures) if (figure.start < first.end && COUNTED.has(figure.kind)) counts++;
+    // "Two were held in York and four in Leeds".
+    return counts > 1 || (counts > 0 && goesOn(tokens, first.last)) ? true : undefined;
+  },
+);
 
-const openingsIn = perParagraph({ words: () => OPENINGS, where: mayGoOn }, ({ kind, tokens, sentences, figures }) => {
-  const end = sentences[0]?.end ?? 0;
-  const hasCount = figures.some((figure) => COUNTED.has(figure.kind) && figure.start < end);
-  return kind === 'prose' && (hasCount || opensTelling(tokens, 0)) ? true : undefined;
-});
+/** One of the words stands there as it must: "and" joins two counts and is no sign where there is one. */
+function goesOn(tokens: Tokens, last: number): boolean {
+  for (let at = 0; at < last; at++) if (mayGoOn(tokens, at) && !isWord(tokens, at, 'and')) return true;
+  return false;
+}
+
+/** "Seven of the …", "In all, …", "… and the other two …". */
+function mayGoOn(tokens: Tokens, index: number): boolean {
+  return index < LONGEST && GOING_ON.glance(tokens, index)?.(tokens, index, 0) === true;
+}
+
+/** Words of which one stands where a sentence goes on, each with how it stands. */
+const GOING_ON = createLexicon<Place>([
+  ...placed(['undecided', 'unsure', 'neither', 'vote', 'votes', 'and'], () => true),
+  ...LEDGER_WORDS.words.map((word, at) => [word, LEDGER_WORDS.values[at] as Place] as const),
+]);
 
 /** "One was freed", "The victims – a guard and a cook –", "Police named one of". */
-function opensTelling(tokens: Tokens, first: number): boolean {
-  return isInListBetween(tokens, first, first + 3, OPENERS);
-}
+const tellingsIn = perParagraph({ words: () => TELLING, where: (_, index) => index < 3 }, ({ kind }) =>
+  kind === 'prose' ? true : undefined,
+);
 
-/** "Seven of the …", "One was …", "The other two …". */
-function mayGoOn(tokens: Tokens, index: number): boolean {
-  if (index >= FAR) return false;
-  if (isWord(tokens, index, 'of')) return index === 0 || isNumberBefore(tokens, index);
-  if (index >= NEAR) return false;
-  // "In all, 14 …".
-  if (isWord(tokens, index, 'in')) return index === 0;
-  return OPENERS.get(tokens, index) === undefined || index < 3;
-}
-
-function isNumberBefore(tokens: Tokens, index: number): boolean {
-  return tokens.kind[index - 1] === TokenKind.number || FIGURE_WORDS.get(tokens, index - 1)?.cardinal !== undefined;
-}
-
-const OPENERS = wordList(
+const TELLING = wordList(
   'one first second third fourth fifth sixth seventh deadliest worst another these those all victims dead suspects together combined',
 );
 
-function isCounted(before: readonly Figure[]): boolean {
-  return before.some(({ kind }) => COUNTED.has(kind));
+/** In tokens, from the paragraph's start. */
+const LONGEST = 40;
+
+function isCounted(before: ParagraphContext, _own: ParagraphContext, far: ParagraphContext | undefined): boolean {
+  return before.figures.some(isCount) || far?.figures.some(isCount) === true;
 }
 
-const COUNTED: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent']);
-/** In tokens, from the paragraph's start. */
-const NEAR = 14;
-/** The same for "seven of". */
-const FAR = 26;
+function isCount({ kind }: Figure): boolean {
+  return COUNTED.has(kind);
+}
+
+const COUNTED: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure']);
 
 /** A change is told near the beginning of the paragraph, or two levels are compared. */
 const changingIn = perParagraph(
@@ -131,13 +163,17 @@ const changingIn = perParagraph(
 
 /** In tokens, from the paragraph's start. */
 const NEAR_CHANGE = 8;
-const CHANGING = wordList([...CHANGE_WORDS.words, ...PACE_WORDS.words, 'compared double twice'].join(' '));
+const CHANGING = wordList(
+  [...CHANGE_WORDS.words, ...PACE_WORDS.words, ...PASSING.words, 'compared double triple twice times half'].join(' '),
+);
 const LEVELS: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure']);
 
 /** Two levels of one kind, of which the other paragraph has one or says by how much they differ. */
-function mayChange(before: readonly Figure[], own: readonly Figure[]): boolean {
-  const there = before.slice(-MOST_FIGURES);
-  const here = own.slice(0, MOST_FIGURES);
+function mayChange(before: ParagraphContext, own: ParagraphContext): boolean {
+  const from = before.sentences.at(-NEAR_SENTENCES)?.start ?? 0;
+  const there = before.figures.slice(-MOST_FIGURES).filter(({ start }) => start >= from);
+  const end = own.sentences[0]?.end ?? 0;
+  const here = own.figures.slice(0, MOST_FIGURES).filter(({ start }) => start < end);
   return (
     here.some((one) => there.some((other) => areLevels(one, other))) ||
     (here.some(isSize) && hasLevels(there)) ||
@@ -157,7 +193,8 @@ function isSize({ kind }: Figure): boolean {
   return kind === 'percent' || kind === 'multiple';
 }
 
-/** Figures of the sentences that stand beside each other, as a rule. */
+/** Of these sentences of the paragraph before: figures that stand beside those of the next, as a rule. */
+const NEAR_SENTENCES = 2;
 const MOST_FIGURES = 6;
 
 /** A paragraph's moves of a rate by so many points, in order: "to lower its target by 50 basis points". */
@@ -171,12 +208,7 @@ const movesIn = perParagraph(
 
 type Found = Report<'sum' | 'exceeds' | 'shares' | 'told' | 'items' | 'direction' | 'percent' | 'multiple' | 'related'>;
 
-/** What the last paragraph of a passage says at odds with those before it, in the passage's offsets. */
-const reportsOf = keptOf((passage): readonly Found[] => [...disagreementsIn(passage)]);
-
-const changeReportsOf = keptOf((passage): readonly Found[] => [...changeDisagreementsIn(passage)]);
-
-/** A change that the last paragraph or the one before tells, between levels of both. */
+/** A change that the last paragraph of a passage or the one before tells, between levels of both. */
 function* changeDisagreementsIn({ facts, start, sentence }: Passage): Iterable<Found> {
   const own = inSentences(facts)[sentence];
   for (const context of [own?.before, own]) {
@@ -209,6 +241,7 @@ function* changeDisagreementsIn({ facts, start, sentence }: Passage): Iterable<F
   }
 }
 
+/** What the last paragraph of a passage counts at odds with those before it, in the passage's offsets. */
 function* disagreementsIn({ facts, start, sentence }: Passage): Iterable<Found> {
   const context = inSentences(facts)[sentence];
   if (context === undefined) return;
@@ -236,7 +269,11 @@ function* disagreementsIn({ facts, start, sentence }: Passage): Iterable<Found> 
       related: reckonedWith(facts, ...hundred.shares),
     };
   }
-  if (!opensTelling(facts.tokens, context.sentence.first)) return;
+}
+
+/** What the last paragraph of a passage ends to tell one by one, and the number that was announced before. */
+function* tellingsAmiss({ facts, start }: Passage): Iterable<Found> {
+  const isBefore = (each: Span) => each.start < start;
   for (const { count, told, last, isWhole } of enumerationsIn(facts)) {
     const stated = count.value as number;
     if (!isBefore(count) || isBefore(last) || stated === told || (stated > told && !isWhole)) continue;
@@ -249,6 +286,10 @@ function* disagreementsIn({ facts, start, sentence }: Passage): Iterable<Found> 
     };
   }
 }
+
+const countsAtOdds = atOdds(openingsIn, isCounted, disagreementsIn);
+const tellingsAtOdds = atOdds(tellingsIn, isCounted, tellingsAmiss);
+const changesAtOdds = atOdds(changingIn, mayChange, changeDisagreementsIn);
 
 /** "In a related action …": one that goes the other way than what was done before. */
 function* turnedMovesIn(found: readonly Of<readonly RateMove[]>[]): Iterable<Found> {

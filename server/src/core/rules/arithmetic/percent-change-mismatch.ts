@@ -1,12 +1,13 @@
 import type { Amount } from '../../claims/amounts.js';
 import type { Cue } from '../../claims/changes/changewords.js';
-import { allChangesOf } from '../../claims/changes/followups.js';
+import { mayHaveEndsAround, mayStep } from '../../claims/changes/ends.js';
+import { endedChangesOf } from '../../claims/changes/followups.js';
 import { BY_VERBS, SIZE_WORDS } from '../../claims/changes/roles.js';
 import { stepsOf } from '../../claims/changes/steps.js';
 import { disagree, percentChange, widened } from '../../claims/reckon.js';
 import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
-import { hasTurned, percentMissesOf } from '../changes.js';
+import { hasTurned, type PercentMiss, percentMissesOf } from '../changes.js';
 import { changed, isAdjusted, percentText, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule, type Report, type SentenceContext } from '../rule.js';
 
@@ -23,54 +24,69 @@ export default defineRule({
     step: '“{difference}” that led to “{to}” is {computed}, not {stated}.',
   },
   fixes: { percent: { title: 'Change the percentage to {computed}' } },
-  *check(context) {
-    for (const { difference: step, percent, to, actual, isDoubtful } of stepsOf(context)) {
-      // Differences and levels of markets are rounded apart from each other.
-      if (isAdjusted(context) || (percent.value ?? 0) <= 0 || !disagree(widened(actual, APART), percent)) continue;
-      const value = ((actual.low ?? 0) + (actual.high ?? 0)) / 2;
-      yield {
-        start: percent.start,
-        end: percent.end,
-        message: 'step',
-        data: {
-          difference: quoted(context, step),
-          to: quoted(context, to),
-          computed: percentText(value, actual, percent),
-          stated: quoted(context, percent),
-        },
-        related: reckonedWith(context, step, to),
-        ...(isDoubtful === true ? { isDoubtful } : {}),
-        fixes: [{ fix: 'percent', edits: changed(context, percent, value) }],
-      };
-    }
-    for (const change of allChangesOf(context)) {
-      const { from, to, by, times, cue, isLoose } = change;
-      if (from === undefined || to === undefined || by.length === 0 || isAdjusted(context)) continue;
-      if (hasTurned(change)) {
-        // In one sentence it is for direction-contradiction to say which way it went.
-        if (isLoose === true && times === undefined) yield turnedReport(context, from, to, cue, by);
-        continue;
-      }
-      for (const { stated, value, computed, isDoubtful } of percentMissesOf(change)) {
-        yield {
-          start: stated.start,
-          end: stated.end,
-          message: 'mismatch',
-          data: {
-            computed,
-            more: cue.direction > 0 ? 'more' : 'less',
-            from: quoted(context, from),
-            to: quoted(context, to),
-            stated: quoted(context, stated),
-          },
-          related: reckonedWith(context, from, to),
-          ...(isDoubtful ? { isDoubtful } : {}),
-          fixes: [{ fix: 'percent', edits: changed(context, stated, value) }],
-        };
-      }
-    }
-  },
+  // Most percentages have no two figures beside them that they could be the change between.
+  check: (context) => (mayHaveEndsAround(context) || mayStep(context) ? missesIn(context) : NONE),
 });
+
+const NONE: readonly never[] = [];
+
+function* missesIn(context: SentenceContext): Iterable<Report<'mismatch' | 'turned' | 'step', 'percent'>> {
+  for (const { difference: step, percent, to, actual, isDoubtful } of stepsOf(context)) {
+    // Differences and levels of markets are rounded apart from each other.
+    if (isAdjusted(context) || (percent.value ?? 0) <= 0 || !disagree(widened(actual, APART), percent)) continue;
+    const value = ((actual.low ?? 0) + (actual.high ?? 0)) / 2;
+    yield {
+      start: percent.start,
+      end: percent.end,
+      message: 'step',
+      data: {
+        difference: quoted(context, step),
+        to: quoted(context, to),
+        computed: percentText(value, actual, percent),
+        stated: quoted(context, percent),
+      },
+      related: reckonedWith(context, step, to),
+      ...(isDoubtful === true ? { isDoubtful } : {}),
+      fixes: [{ fix: 'percent', edits: changed(context, percent, value) }],
+    };
+  }
+  for (const change of endedChangesOf(context)) {
+    const { from, to, by, times, cue, isLoose } = change;
+    if (from === undefined || to === undefined || by.length === 0 || isAdjusted(context)) continue;
+    if (hasTurned(change)) {
+      // In one sentence it is for direction-contradiction to say which way it went.
+      if (isLoose === true && times === undefined) yield turnedReport(context, from, to, cue, by);
+      continue;
+    }
+    for (const miss of percentMissesOf(change)) {
+      const report = missReport(context, from, to, cue, miss);
+      yield miss.isDoubtful ? { ...report, isDoubtful: true } : report;
+    }
+  }
+}
+
+function missReport(
+  context: SentenceContext,
+  from: Amount,
+  to: Amount,
+  { direction }: Cue,
+  { stated, value, computed }: PercentMiss,
+): Report<'mismatch', 'percent'> {
+  return {
+    start: stated.start,
+    end: stated.end,
+    message: 'mismatch',
+    data: {
+      computed,
+      more: direction > 0 ? 'more' : 'less',
+      from: quoted(context, from),
+      to: quoted(context, to),
+      stated: quoted(context, stated),
+    },
+    related: reckonedWith(context, from, to),
+    fixes: [{ fix: 'percent', edits: changed(context, stated, value) }],
+  };
+}
 
 /** "up 12 percent. It sold 50 rooms, against 60": it went the other way. */
 function turnedReport(

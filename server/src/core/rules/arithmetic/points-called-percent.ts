@@ -1,5 +1,6 @@
 import type { Amount } from '../../claims/amounts.js';
-import { allChangesOf } from '../../claims/changes/followups.js';
+import { mayBePoints } from '../../claims/changes/ends.js';
+import { endedChangesOf } from '../../claims/changes/followups.js';
 import { NEARBY_GAP_WORDS, nearbyGapOf } from '../../claims/changes/gaps.js';
 import { type PointGap, pointGapOf } from '../../claims/changes/points.js';
 import { asItReads, difference, disagree, inOnePrecision, percentChange } from '../../claims/reckon.js';
@@ -20,38 +21,43 @@ export default defineRule({
     percent: '“{from}” and “{to}” are no percentages: what lies between them is {stated} percent, not points.',
   },
   fixes: { points: { title: 'Write “percentage points”' } },
-  *check(context) {
-    const changes = allChangesOf(context);
-    const gap = pointGapOf(context) ?? nearbyGapOf(context);
-    if ((changes.length === 0 && gap === undefined) || isAdjusted(context)) return;
-    const told = new Set<Amount>();
-    for (const { from, to, by, cue, isLoose } of changes) {
-      if (from === undefined || to === undefined) continue;
-      for (const stated of by) {
-        const change = percentChange(from, to, cue.direction);
-        if (from.unit !== 'percent' && stated.unit === 'percentage-point' && change && !disagree(change, stated)) {
-          yield {
-            start: stated.start,
-            end: stated.end,
-            message: 'percent',
-            data: { from: quoted(context, from), to: quoted(context, to), stated: stated.value ?? '' },
-            related: reckonedWith(context, from, to),
-          };
-        }
-        for (const report of pointsReport(context, {
-          levels: [from, to],
-          stated,
-          isLead: false,
-          isDoubtful: isLoose === true,
-        })) {
-          told.add(stated);
-          yield report;
-        }
+  // Most percentages stand with no two others.
+  check: (context) => (mayBePoints(context) ? miscalledIn(context) : NONE),
+});
+
+const NONE: readonly never[] = [];
+
+function* miscalledIn(context: SentenceContext): Iterable<Report<'points' | 'percent', 'points'>> {
+  const changes = endedChangesOf(context);
+  const gap = pointGapOf(context) ?? nearbyGapOf(context);
+  if ((changes.length === 0 && gap === undefined) || isAdjusted(context)) return;
+  const told = new Set<Amount>();
+  for (const { from, to, by, cue, isLoose } of changes) {
+    if (from === undefined || to === undefined) continue;
+    for (const stated of by) {
+      const change = percentChange(from, to, cue.direction);
+      if (from.unit !== 'percent' && stated.unit === 'percentage-point' && change && !disagree(change, stated)) {
+        yield {
+          start: stated.start,
+          end: stated.end,
+          message: 'percent',
+          data: { from: quoted(context, from), to: quoted(context, to), stated: stated.value ?? '' },
+          related: reckonedWith(context, from, to),
+        };
+      }
+      for (const report of pointsReport(context, {
+        levels: [from, to],
+        stated,
+        isLead: false,
+        isDoubtful: isLoose === true,
+      })) {
+        told.add(stated);
+        yield report;
       }
     }
-    if (gap !== undefined && !told.has(gap.stated)) yield* pointsReport(context, gap);
-  },
-});
+  }
+  if (gap !== undefined && !told.has(gap.stated)) yield* pointsReport(context, gap);
+}
 
 /** Says so where the stated percentage is the difference of the two levels, and not their relative change. */
 function* pointsReport(

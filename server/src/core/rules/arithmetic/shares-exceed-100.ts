@@ -1,5 +1,6 @@
 import { type Amount, amountsOf, beforeFillers, numeral, type SentenceFacts } from '../../claims/amounts.js';
-import { HUNDRED_WORDS, hundredOf } from '../../claims/shares/hundreds.js';
+import { fractionLeftIn, HUNDRED_WORDS, hundredOf, mayBeSides } from '../../claims/shares/hundreds.js';
+import type { Figure } from '../../figures/figure.js';
 import { createLexicon, type Lexicon, wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { markAt } from '../matchers.js';
@@ -13,6 +14,8 @@ export default defineRule({
   needs: {
     kinds: ['percent', 'ordinal'],
     words: () => wordList([...SIGNS_OF_WHOLE.words, ...HUNDRED_WORDS.words].join(' ')),
+    where: (tokens, index) => !isWord(tokens, index, 'to') || mayBeSides(tokens, index),
+    glance: mayBeWhole,
   },
   severity: 'information',
   summary: 'Shares that leave no other and add up to more than everything, as “60% yes, 30% no, 20% undecided”.',
@@ -22,9 +25,6 @@ export default defineRule({
   },
   fixes: {},
   *check(context) {
-    const shares = amountsOf(context).flatMap(asPercent);
-    const [first] = shares;
-    const last = shares.at(-1);
     const hundred = hundredOf(context);
     if (hundred !== undefined) {
       const [one] = hundred.shares;
@@ -39,6 +39,9 @@ export default defineRule({
       };
       return;
     }
+    const shares = amountsOf(context).flatMap(asPercent);
+    const [first] = shares;
+    const last = shares.at(-1);
     if (first === undefined || last === undefined || shares.length < 2 || shares.length > 6) return;
     if (!shares.every(isShare) || !isWhole(context, shares)) return;
     const sum = shares.reduce((all, { value }) => all + (value as number), 0);
@@ -53,6 +56,11 @@ export default defineRule({
     };
   },
 });
+
+/** Percentages, or "the last sixth". */
+function mayBeWhole(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
+  return figures.some(({ kind }) => kind === 'percent') || fractionLeftIn(tokens, first, last) >= 0;
+}
 
 /** A percentage, or a fraction of something: "half of the cost". */
 function asPercent(amount: Amount): readonly Amount[] {

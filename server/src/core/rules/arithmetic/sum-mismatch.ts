@@ -1,8 +1,8 @@
-import { ADDED, COUNTED, hasAmounts, numeral } from '../../claims/amounts.js';
+import { ADDED, COUNTED, isBare, numeral } from '../../claims/amounts.js';
 import { opensTogether } from '../../claims/sums/additions.js';
 import { dividedOf, PART_WORDS, VOTING } from '../../claims/sums/divided.js';
 import { wholly } from '../../claims/sums/entries.js';
-import { exceedingOf, mayExceed } from '../../claims/sums/exceeding.js';
+import { exceedingOf } from '../../claims/sums/exceeding.js';
 import { LEDGER_WORDS, ledgersOf, mayBeLedger } from '../../claims/sums/ledger.js';
 import { isMissed, type Total, totalsOf } from '../../claims/sums/totals.js';
 import type { Figure } from '../../figures/figure.js';
@@ -34,7 +34,7 @@ export default defineRule({
       // One total is held against its parts once, by the reading that is surest.
       const isHeld = held.has(each.total.start);
       const isSure = isMissed(each);
-      const isFit = !isSure && !(each.isWhole && isMissed(counted(each)));
+      const isFit = !isSure && !(each.isWhole && isMissed(toTheLast(each)));
       if (each.isWhole || !isFit) held.add(each.total.start);
       if (isHeld || isFit) continue;
       const { total, parts, isDoubtful } = each;
@@ -59,15 +59,13 @@ export default defineRule({
 });
 
 /** With counts that are meant to the last. */
-function counted({ total, parts, isWhole }: Total): Total {
+function toTheLast({ total, parts, isWhole }: Total): Total {
   return { total: wholly(total), parts: parts.map(wholly), isWhole };
 }
 
 const SUM_WORDS = wordList(
   [
-    ...': ( , – — of which other remaining voted votes vote ruled split and seat member wins victories among including include includes comprises profit profits earnings'.split(
-      ' ',
-    ),
+    ': ( , – — voted votes vote ruled split and including include includes comprises profit profits earnings',
     ...LEDGER_WORDS.words,
   ].join(' '),
 );
@@ -75,17 +73,32 @@ const SUM_WORDS = wordList(
 /** What is included, and two parts of what the sentence before counts. */
 const TWO_WORDS = wordList(['and', ...PART_WORDS.words].join(' '));
 
-const hasOne = hasAmounts(1, ADDED);
-const hasTwo = hasAmounts(2, COUNTED);
-const hasThree = hasAmounts(3, ADDED);
-
 /** Two parts and their total, a total and what is included in it, or what adds up with the sentences before. */
 function mayAddUp(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
-  if (figures.some(({ kind }) => kind === 'score') && isInListBetween(tokens, first, last, VOTING)) return true;
+  let [added, counted, hasScore] = [0, 0, false];
+  for (let at = 0; at < figures.length; at++) {
+    const { kind, value } = figures[at] as Figure;
+    if (value !== null && ADDED.has(kind)) added++;
+    if (value !== null && COUNTED.has(kind)) counted++;
+    hasScore ||= kind === 'score';
+  }
+  const areAlike = added > 1 && hasTwoAlike(figures);
   return (
-    hasThree(tokens, first, last, figures) ||
+    (added > 2 && areAlike) ||
     opensTogether(tokens, first) ||
-    (hasOne(tokens, first, last, figures) && (mayBeLedger(tokens, first, last) || mayExceed(tokens, first, last))) ||
-    (hasTwo(tokens, first, last, figures) && isInListBetween(tokens, first, last, TWO_WORDS))
+    (added > 0 && mayBeLedger(tokens, first, last)) ||
+    (counted > 1 && areAlike && isInListBetween(tokens, first, last, TWO_WORDS)) ||
+    (hasScore && isInListBetween(tokens, first, last, VOTING))
   );
+}
+
+/** Two of one sort, or a bare number, which is of any. */
+function hasTwoAlike(figures: readonly Figure[]): boolean {
+  for (let at = 0; at < figures.length; at++) {
+    const one = figures[at] as Figure;
+    if (!ADDED.has(one.kind)) continue;
+    if (isBare(one)) return true;
+    for (let later = at + 1; later < figures.length; later++) if (figures[later]?.kind === one.kind) return true;
+  }
+  return false;
 }

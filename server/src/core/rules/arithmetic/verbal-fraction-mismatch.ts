@@ -2,7 +2,7 @@ import type { Amount } from '../../claims/amounts.js';
 import { changesOf } from '../../claims/changes/changes.js';
 import { disagree } from '../../claims/reckon.js';
 import { percentOf, sharesOf, wordedSharesOf } from '../../claims/shares/shares.js';
-import { SHARE_WORDS, type StatedShare } from '../../claims/shares/sharewords.js';
+import { mayBeShareAt, SHARE_WORDS, type StatedShare } from '../../claims/shares/sharewords.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
 import { isShareName, shareName } from '../fractions.js';
@@ -18,6 +18,7 @@ export default defineRule({
     figures: 1,
     kinds: ['percent', 'cardinal', 'money', 'measure', 'duration', 'multiple', 'ratio'],
     words: () => SHARE_WORDS,
+    where: mayBeShareAt,
   },
   severity: 'warning',
   summary: 'A share in words that the figures beside it do not bear out, as in “nearly half (61%)”.',

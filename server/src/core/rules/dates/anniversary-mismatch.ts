@@ -1,12 +1,13 @@
 import { type Edition, editionsIn } from '../../claims/times/editions.js';
 import { MOST_FIGURES } from '../../claims/times/elapsed.js';
+import { rememberedAt } from '../../claims/times/remembered.js';
 import type { Figure } from '../../figures/figure.js';
 import { isDateline } from '../../figures/resolve.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isWord, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
 import { ordinal, yearOf } from '../days.js';
-import { isInListBefore, isInListBetween, markAt, spanOf, tokensOf } from '../matchers.js';
+import { isCapitalised, isInListBefore, isInListBetween, markAt, spanOf, tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule, type Report, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
@@ -25,12 +26,12 @@ export default defineRule({
   *check(context) {
     yield* editionsOff(context);
     for (const { start, value } of anniversariesOf(context)) {
-      for (const { from, held, stated, ordinalAt, isLoose, ...span } of value) {
+      for (const { from, held, stated, ordinalAt, isLoose, isKnown, ...span } of value) {
         const to = typeof held === 'number' ? held : context.day && context.day.year + held.shift;
         if (to === undefined || to - from === stated || to <= from) continue;
         const isFar = !isSlip(to - from, stated);
         if (isFar && isLoose === true) continue;
-        if (isFar && Math.abs(to - from - stated) > MOST_OFF) continue;
+        if (isFar && isKnown !== true && Math.abs(to - from - stated) > MOST_OFF) continue;
         // What is kept these days may be of a year beside.
         if (typeof held !== 'number' && !held.isStated && Math.abs(to - from - stated) <= 1) continue;
         const right = ordinal(to - from);
@@ -38,7 +39,7 @@ export default defineRule({
           ...shifted(span, start),
           message: 'mismatch',
           data: { from, to, years: to - from, stated, right },
-          ...(isFar || isLoose === true ? { isDoubtful: true as const } : {}),
+          ...(isFar || isLoose === true || isKnown === true ? { isDoubtful: true as const } : {}),
           fixes:
             ordinalAt === undefined
               ? []
@@ -98,6 +99,8 @@ interface Anniversary extends Span {
   readonly held: number | { readonly shift: number; readonly isStated: boolean };
   /** The other year is just the only one nearby. */
   readonly isLoose?: true;
+  /** The year of what is kept is known, and not told. */
+  readonly isKnown?: true;
 }
 
 const anniversariesOf = perParagraph({ kinds: ['date'], words: () => NOUNS }, (facts): readonly Anniversary[] => {
@@ -115,6 +118,7 @@ const anniversariesOf = perParagraph({ kinds: ['date'], words: () => NOUNS }, (f
         yearsBeside(context, at) ??
         yearsWith(context, kept.first, at) ??
         yearsApart(context, kept.first, at, before) ??
+        yearsRemembered(context, kept.first, at) ??
         yearsNear(context, kept.first, at);
       if (years !== undefined) found.push({ ...kept, ...spanOf(facts.tokens, kept.first, at), ...years });
     }
@@ -176,7 +180,7 @@ const METALS = createLexicon([
   ['diamond', 60],
 ]);
 
-type Years = Pick<Anniversary, 'from' | 'held' | 'isLoose'>;
+type Years = Pick<Anniversary, 'from' | 'held' | 'isLoose' | 'isKnown'>;
 
 /** "anniversary, in 2020, of the 1998 founding": both years follow at once. */
 function yearsBeside({ tokens, figures }: SentenceContext, anniversary: number): Years | undefined {
@@ -215,8 +219,11 @@ function yearsWith(context: SentenceContext, first: number, anniversary: number)
   if (isInListBefore(tokens, first, AIMS, NEAR, sentence.first)) return undefined;
   if (isOfBeginning(tokens, held, sentence.first)) return undefined;
   const when = tokensOf(tokens, held);
-  const isApart =
-    when.first > anniversary
+  // "the 2007 start of the fund, which is part of a trust, coincided with the 20th anniversary of".
+  const isOfOne = isWord(tokens, first - 2, 'with') && COINCIDING.get(tokens, first - 3) !== undefined;
+  const isApart = isOfOne
+    ? false
+    : when.first > anniversary
       ? isInListBetween(tokens, anniversary + 1, when.first, PARTING)
       : isInListBetween(tokens, when.last + 1, first, PARTING);
   return isApart ? undefined : { from, held: yearOf(held) as number };
@@ -241,6 +248,19 @@ function yearsApart(
   if (held !== undefined) return { from, held: yearOf(held) as number };
   const shift = shiftOf(context, anniversary);
   return shift === undefined ? undefined : { from, held: shift };
+}
+
+/** "2005 marks the 60th anniversary of the end of World War II": the year of what is kept is known, and not told. */
+function yearsRemembered(context: SentenceContext, first: number, anniversary: number): Years | undefined {
+  const { tokens, figures, sentence } = context;
+  if (!isWord(tokens, anniversary + 1, 'of')) return undefined;
+  const from = rememberedAt(tokens, anniversary + 2, sentence.first);
+  if (from === undefined || isInListBefore(tokens, first, OTHERS, NEAR, sentence.first)) return undefined;
+  const [held, more] = figures.filter((figure) => yearOf(figure) !== undefined && !isDateline(context.text, figure));
+  if (more !== undefined) return undefined;
+  if (held !== undefined) return { from, held: yearOf(held) as number, isKnown: true };
+  const shift = shiftOf(context, anniversary);
+  return shift === undefined ? undefined : { from, held: shift, isKnown: true };
 }
 
 const OWN = wordList('its their his her the');
@@ -314,8 +334,15 @@ function isFounded(tokens: Tokens, date: Figure, after: number): boolean {
 
 /** "founded in 1998". */
 function isOfBeginning(tokens: Tokens, date: Figure, sentenceFirst: number): boolean {
-  return isInListBefore(tokens, tokensOf(tokens, date).first, BEGINNINGS, REACH, sentenceFirst);
+  const { first } = tokensOf(tokens, date);
+  if (isInListBefore(tokens, first, BEGINNINGS, REACH, sentenceFirst)) return true;
+  // "founded by Anna Reyes and Carl Holm in 1998".
+  let at = first - 2;
+  while (at > sentenceFirst && (isCapitalised(tokens, at) || isWord(tokens, at, 'and'))) at--;
+  return isWord(tokens, first - 1, 'in') && isWord(tokens, at, 'by') && BEGINNINGS.get(tokens, at - 1) !== undefined;
 }
+
+const COINCIDING = wordList('coincide coincides coincided coinciding');
 
 const BEGINNINGS = wordList(`
   founded established created opened launched began begun started formed built born signed married wed incorporated

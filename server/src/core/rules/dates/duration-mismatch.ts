@@ -34,7 +34,7 @@ export default defineRule({
 type Mismatch = Report<'mismatch' | 'between' | 'round' | 'backwards', 'years'>;
 
 const LENGTHS =
-  'year years month months fortnight week weeks day days night nights decade decades century centuries born turned hour hours minute minutes';
+  'year years month months fortnight week weeks day days night nights decade decades century centuries born turned turns hour hours minute minutes';
 
 /** What a length is counted from may stand in the paragraph before. */
 const mismatchesIn = acrossParagraphs(
@@ -64,10 +64,14 @@ const OPENING = 30;
 
 function* reportsIn(paragraph: ParagraphContext): Iterable<Mismatch> {
   let previous: SentenceContext | undefined;
+  let [hadLength, hadTime] = [false, false];
   for (const context of inSentences(paragraph)) {
-    if (context.figures.length === 0) continue;
-    const isAny = (of: (figure: Figure) => boolean) => context.figures.some(of) || previous?.figures.some(of) === true;
-    if (!isAny(mayLast) || !isAny(isPlacedInTime)) {
+    const { figures } = context;
+    if (figures.length === 0) continue;
+    const [hasLength, hasTime] = [figures.some(mayLast), figures.some(isPlacedInTime)];
+    const isAsked = (hasLength || hadLength) && (hasTime || hadTime);
+    [hadLength, hadTime] = [hasLength, hasTime];
+    if (!isAsked) {
       previous = context;
       continue;
     }
@@ -164,8 +168,13 @@ function lastsAs({ low, high, period }: Stretch['gap'], { name, days }: Stretch[
     return minutes % 60 === 0 ? counted(minutes / 60, 'hour') : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
   }
   if (low === high) return days < 1 ? counted(least * 24, 'hour') : counted(least, 'day');
-  return `about ${counted(Math.max(1, Math.round((low + high) / 2 / days)), name)}`;
+  // A few years are no decade.
+  const [own, size] = days > YEAR ? (['year', YEAR] as const) : ([name, days] as const);
+  return `about ${counted(Math.max(1, Math.round((low + high) / 2 / size)), own)}`;
 }
+
+/** In days. */
+const YEAR = 365.25;
 
 function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
@@ -360,8 +369,11 @@ function standsAfter({ tokens, sentence }: SentenceContext, figure: Figure, span
   const { first, last } = tokensOf(tokens, figure);
   const from = tokensOf(tokens, span).last + 1;
   const next = last + 1;
-  if (LATER.get(tokens, next) !== undefined || first - from > REACH || isInListBetween(tokens, from, first, PARTING))
-    return false;
+  if (LATER.get(tokens, next) !== undefined || first - from > REACH) return false;
+  // "from 3 to 9 May, lasts ten days", "of 1914–1918, which lasted six years".
+  const isOwn = RELATIVE.get(tokens, first - 2) === undefined ? first - 2 : first - 3;
+  if (LASTS.get(tokens, first - 1) !== undefined && markAt(tokens, isOwn) === ',' && isOwn === from) return true;
+  if (isInListBetween(tokens, from, first, PARTING)) return false;
   const isClosed =
     next >= sentence.last || tokens.kind[next] === TokenKind.mark || TOTAL.get(tokens, next) !== undefined;
   if (markAt(tokens, first - 1) === ',') return isClosed && first - 1 === from;
@@ -378,6 +390,9 @@ const OPENERS = wordList('from between');
 const TOTAL = wordList('in altogether overall');
 
 const LATER = wordList('later ago before after earlier old longer more younger each or to per apart');
+
+const LASTS = wordList('lasts lasted lasting took takes');
+const RELATIVE = wordList('which that');
 
 /** A stretch that goes before "for ten years". */
 const LASTED = wordList(', serving lasting ruling running reigning');

@@ -6,11 +6,11 @@ import { livesIn } from '../../claims/times/lives.js';
 import { orderIn } from '../../claims/times/order.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import type { Tokens } from '../../segment/tokens.js';
+import { type Tokens, tokenAt } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { acrossParagraphs } from '../across.js';
-import { isCapitalised, markAt, tokensOf } from '../matchers.js';
-import { defineRule, type ParagraphContext, type Report } from '../rule.js';
+import { isCapitalised, markAt } from '../matchers.js';
+import { defineRule, type ParagraphContext, type Report, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
 export default defineRule({
@@ -40,98 +40,107 @@ const outOfOrder = acrossParagraphs(
   foundIn,
 );
 
-function* foundIn(context: ParagraphContext): Iterable<Found> {
+function foundIn(context: ParagraphContext): readonly Found[] {
   const sentences = inSentences(context);
-  const said = new Set<number>();
-  for (const report of [...lifeReports(), ...orderReports()]) {
-    if (said.has(report.start)) continue;
-    said.add(report.start);
-    yield report;
+  const found: Found[] = [];
+  for (const { events } of livesIn(sentences)) addOddEvents(context, events, found);
+  for (const sentence of sentences) {
+    if (!hasTwoDates(sentence.figures)) continue;
+    const report = oddOrderIn(context, sentence);
+    if (report !== undefined && found.every(({ start }) => start !== report.start)) found.push(report);
   }
+  return found;
+}
 
-  function* lifeReports(): Iterable<Report<'before' | 'after'>> {
-    for (const { events } of livesIn(sentences)) {
-      for (const [index, event] of events.entries()) {
-        const begun =
-          events.find(
-            (turn) =>
-              isBefore(event.date, turn.date) && mustFollow(event.kind, turn.kind) && !isAgain(turn, event, events),
-          ) ?? events.slice(0, index).find((turn) => isBefore(event.date, turn.date) && isThenTold(turn, event));
-        const reversed = events
-          .slice(index + 1)
-          .find((turn) => isBefore(event.date, turn.date) && isLaterForGood(turn, event));
-        const ended = events.find((turn) => isBefore(turn.date, event.date) && mustPrecede(event.kind, turn.kind));
-        const turn = begun ?? ended ?? reversed;
-        if (turn === undefined) continue;
-        const { start, end, year } = event.date;
-        yield {
-          start,
-          end,
-          message: ended === undefined ? 'before' : 'after',
-          ...(begun === undefined && ended === undefined ? { isDoubtful: true as const } : {}),
-          data: { event: wordOf(event), year, turn: wordOf(turn), turnYear: turn.date.year },
-          related: [{ start: turn.date.start, end: turn.date.end, message: `“${wordOf(turn)}” stands with this.` }],
-        };
-      }
-    }
+function addOddEvents(context: ParagraphContext, events: readonly LifeEvent[], into: Found[]): void {
+  for (const [index, event] of events.entries()) {
+    const begun =
+      events.find(
+        (turn) => isBefore(event.date, turn.date) && mustFollow(event.kind, turn.kind) && !isAgain(turn, event, events),
+      ) ?? events.slice(0, index).find((turn) => isBefore(event.date, turn.date) && isThenTold(turn, event));
+    const reversed = events
+      .slice(index + 1)
+      .find((turn) => isBefore(event.date, turn.date) && isLaterForGood(turn, event));
+    const ended = events.find((turn) => isBefore(turn.date, event.date) && mustPrecede(event.kind, turn.kind));
+    const turn = begun ?? ended ?? reversed;
+    const { start, end, year } = event.date;
+    if (turn === undefined || into.some((each) => each.start === start)) continue;
+    into.push({
+      start,
+      end,
+      message: ended === undefined ? 'before' : 'after',
+      ...(begun === undefined && ended === undefined ? { isDoubtful: true as const } : {}),
+      data: { event: wordOf(context, event), year, turn: wordOf(context, turn), turnYear: turn.date.year },
+      related: [
+        { start: turn.date.start, end: turn.date.end, message: `“${wordOf(context, turn)}” stands with this.` },
+      ],
+    });
   }
+}
 
-  function* orderReports(): Iterable<Report<'back' | 'order'>> {
-    for (const sentence of sentences) {
-      const order = orderIn(sentence);
-      if (order !== undefined && isBefore(order.second, order.first)) {
-        const { first, second, by } = order;
-        yield {
-          start: first.start,
-          end: first.end,
-          message: 'order',
-          data: { by, year: first.year, later: second.year },
-          ...(order.isDoubtful ? { isDoubtful: true as const } : {}),
-          related: [{ start: second.start, end: second.end, message: `“${by}” puts this later.` }],
-        };
-      }
-      const days = order === undefined ? dayBackIn(sentence) : undefined;
-      const back = days?.next.parts?.year === undefined ? days : undefined;
-      const told = back ?? (order === undefined ? toldBackIn(sentence) : undefined);
-      if (told !== undefined) yield backReport(told);
-    }
-  }
+function wordOf({ text }: ParagraphContext, { verb }: LifeEvent): string {
+  return text.slice(verb.start, verb.end);
+}
 
-  /** What is told in a row mostly happened in a row. */
-  function backReport({ previous, next }: { readonly previous: Span; readonly next: Span }): Report<'back'> {
+function oddOrderIn(context: ParagraphContext, sentence: SentenceContext): Found | undefined {
+  const order = orderIn(sentence);
+  if (order !== undefined && isBefore(order.second, order.first)) {
+    const { first, second, by } = order;
     return {
-      start: next.start,
-      end: next.end,
-      message: 'back',
-      data: { previous: context.text.slice(previous.start, previous.end) },
-      isDoubtful: true,
-      related: [{ start: previous.start, end: previous.end, message: 'This is told before.' }],
+      start: first.start,
+      end: first.end,
+      message: 'order',
+      data: { by, year: first.year, later: second.year },
+      ...(order.isDoubtful ? { isDoubtful: true as const } : {}),
+      related: [{ start: second.start, end: second.end, message: `“${by}” puts this later.` }],
     };
   }
+  const days = order === undefined ? dayBackIn(sentence) : undefined;
+  const back = days?.next.parts?.year === undefined ? days : undefined;
+  const told = back ?? (order === undefined ? toldBackIn(sentence) : undefined);
+  return told === undefined ? undefined : backReport(context, told);
+}
 
-  function wordOf({ verb }: LifeEvent): string {
-    return context.text.slice(verb.start, verb.end);
-  }
+/** What is told in a row mostly happened in a row. */
+function backReport(
+  { text }: ParagraphContext,
+  { previous, next }: { readonly previous: Span; readonly next: Span },
+): Found {
+  return {
+    start: next.start,
+    end: next.end,
+    message: 'back',
+    data: { previous: text.slice(previous.start, previous.end) },
+    isDoubtful: true,
+    related: [{ start: previous.start, end: previous.end, message: 'This is told before.' }],
+  };
+}
+
+function hasTwoDates(figures: readonly Figure[]): boolean {
+  let dates = 0;
+  for (const { kind } of figures) if (kind === 'date') dates++;
+  return dates > 1;
 }
 
 /** Two days or two years that one sentence tells, or the next that goes on with "it" or "she". */
 function mayTellOrder(tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
-  let last: number | undefined;
+  let previous: Figure | undefined;
   for (let at = 0; at < figures.length; at++) {
     const figure = figures[at] as Figure;
-    const { kind, parts, edtf } = figure;
-    if (kind !== 'date' || ((parts?.year ?? parts?.day) === undefined && edtf?.includes('/') !== true)) continue;
-    const next = tokensOf(tokens, figure);
-    if (last !== undefined && areTied(tokens, last, next.first)) return true;
-    last = next.last;
+    if (figure.kind !== 'date') continue;
+    const { parts } = figure;
+    if ((parts?.year ?? parts?.day) === undefined && figure.edtf?.includes('/') !== true) continue;
+    if (previous !== undefined && areTied(tokens, previous, figure)) return true;
+    previous = figure;
   }
   return false;
 }
 
-/** No sentence surely ends between the two tokens, or one that follows opens with a pronoun. */
-function areTied(tokens: Tokens, from: number, to: number): boolean {
+/** No sentence surely ends between the two, or one that follows opens with a pronoun. */
+function areTied(tokens: Tokens, one: Span, other: Span): boolean {
+  const to = tokenAt(tokens, other.start);
   let isApart = false;
-  for (let at = from + 1; at < to; at++) {
+  for (let at = tokenAt(tokens, one.end); at < to; at++) {
     if (markAt(tokens, at) !== '.' || !isCapitalised(tokens, at + 1)) continue;
     if (PRONOUNS.get(tokens, at + 1) !== undefined) return true;
     // "Mr. Holm".

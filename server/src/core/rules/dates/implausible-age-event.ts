@@ -1,11 +1,13 @@
+import { mayTellKin, type OddKin, oddKinIn } from '../../claims/times/kin.js';
 import type { Figure } from '../../figures/figure.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { shifted } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { isCapitalised, isInListBetween, markAt, tokensOf } from '../matchers.js';
 import { tellsOfOne } from '../persons.js';
 import { perParagraph } from '../readers.js';
 import { defineRule, type ParagraphContext, type Report } from '../rule.js';
+import { inSentences } from '../sentences.js';
 
 export default defineRule({
   id: 'implausible-age-event',
@@ -17,9 +19,22 @@ export default defineRule({
     young: '“{event}” in {year}: born in {born}, one was {age} then.',
     before: '“{event}” in {year} is before the birth in {born}.',
     after: '“{event}” in {year} is after the death in {died}.',
+    kin: 'Born in {born}, one is hardly the child of somebody with “{parent}”.',
   },
   fixes: {},
   *check(context) {
+    for (const { start, facts, value } of kinIn(context)) {
+      for (const { child, parent } of value) {
+        const { figure } = child;
+        yield {
+          start: figure.start + start,
+          end: figure.end + start,
+          message: 'kin',
+          data: { born: child.born, parent: facts.text.slice(parent.figure.start, parent.figure.end) },
+          related: [shifted({ ...spanned(parent.figure), message: 'The parent.' }, start)],
+        };
+      }
+    }
     const lives = livesIn(context);
     const known = new Set(lives.map(({ index }) => index));
     for (const { start, facts, value } of lives) {
@@ -40,6 +55,15 @@ const livesIn = perParagraph({ kinds: ['date'], words: 'born died aged (', glanc
   const life = tellsOfOne(facts) ? lifeOf(facts) : undefined;
   return life === undefined ? undefined : { ...life, surname: surnameIn(facts) };
 });
+
+const kinIn = perParagraph(
+  { figures: 2, kinds: ['date'], words: 'born b (', glance: mayTellKin },
+  (facts): readonly OddKin[] => inSentences(facts).flatMap((sentence) => oddKinIn(sentence) ?? []),
+);
+
+function spanned({ start, end }: Span): Span {
+  return { start, end };
+}
 
 const deedsIn = perParagraph({ kinds: ['date'], words: () => EVENTS }, ({ kind }) =>
   kind === 'prose' ? true : undefined,
@@ -68,8 +92,8 @@ function* oddDeeds(
   for (const figure of figures) {
     const year = figure.kind === 'date' ? figure.parts?.year : undefined;
     if (year === undefined || year === born) continue;
-    const event = eventBefore(tokens, figure);
     const age = year - born;
+    const event = eventBefore(tokens, figure) ?? (age < 0 ? deedBehind(tokens, figure) : undefined);
     const isDead = died !== undefined && year > died;
     if (event === undefined || (age >= event.least && !isDead) || (isDead && event.least === HONOURED)) continue;
     const { start, end } = figure;
@@ -118,16 +142,23 @@ function lifeOf({ tokens, figures }: ParagraphContext): Life | undefined {
 
 /** "Anna Holm (3 May 1916 – 9 June 1997)": two years in brackets behind a name. */
 function lifespanOf(tokens: Tokens, { kind, edtf, start, end }: Figure): readonly [number, number] | undefined {
-  const match = kind === 'date' ? LIFESPAN.exec(edtf ?? '') : null;
+  const match = kind === 'date' && edtf?.includes('/') === true ? LIFESPAN.exec(edtf) : null;
   if (match === null) return undefined;
   const { first, last } = tokensOf(tokens, { start, end });
-  const isBehindName = isCapitalised(tokens, first - 2) && isCapitalised(tokens, first - 3);
-  if (markAt(tokens, first - 1) !== '(' || markAt(tokens, last + 1) !== ')' || !isBehindName) return undefined;
+  if (markAt(tokens, last + 1) !== ')') return undefined;
+  // "(née Lund; 3 May 1916 – 9 June 1997)".
+  let opening = first - 1;
+  while (opening > first - BRACKET && markAt(tokens, opening) !== '(' && markAt(tokens, opening) !== ')') opening--;
+  const isBehindName = isCapitalised(tokens, opening - 1) && isCapitalised(tokens, opening - 2);
+  if (markAt(tokens, opening) !== '(' || !isBehindName) return undefined;
   const [born, died] = [Number(match[1]), Number(match[2])];
   return died - born > LEAST_LIFE && died - born < LONGEST_LIFE ? [born, died] : undefined;
 }
 
 const LIFESPAN = /^(\d{4})(?:-\d\d-\d\d)?\/(\d{4})(?:-\d\d-\d\d)?$/;
+
+/** In tokens. */
+const BRACKET = 9;
 
 /** In years. */
 const LEAST_LIFE = 15;
@@ -153,6 +184,18 @@ function eventBefore(tokens: Tokens, figure: Figure): { readonly name: string; r
     if (isOtherDate || isWord(tokens, at, 'born')) return undefined;
   }
   return undefined;
+}
+
+/** "who in 1916 became", "In 1916 she moved": what somebody did in the year, whatever it was. */
+function deedBehind(tokens: Tokens, figure: Figure): { readonly name: string; readonly least: number } | undefined {
+  const { first, last } = tokensOf(tokens, figure);
+  const opening = AT.get(tokens, first) === undefined ? first - 1 : first;
+  if (AT.get(tokens, opening) === undefined) return undefined;
+  const next = markAt(tokens, last + 1) === ',' ? last + 2 : last + 1;
+  const isHis = HE_OR_SHE.get(tokens, next) !== undefined && (opening === 0 || markAt(tokens, opening - 1) === '.');
+  const verb = isHis ? next + 1 : isWord(tokens, opening - 1, 'who') ? next : -1;
+  if (verb < 0 || tokens.kind[verb] !== TokenKind.word) return undefined;
+  return { name: tokens.text.slice(tokens.start[verb], tokens.end[verb]), least: HONOURED };
 }
 
 /** In tokens. */

@@ -1,7 +1,8 @@
 import { daysInMonth } from '../../figures/calendar.js';
 import { type Figure, isNoDay } from '../../figures/figure.js';
+import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isWord, TokenKind, textOf } from '../../segment/tokens.js';
+import { isWord, lengthOf, TokenKind, type Tokens, textOf, tokenAt } from '../../segment/tokens.js';
 import { daysIn, likeDay, MONTHS, type WrittenDay } from '../days.js';
 import { isHyphenatedToNext, isInListBefore, markAt, tokensOf } from '../matchers.js';
 import { defineRule, type SentenceContext } from '../rule.js';
@@ -10,7 +11,10 @@ export default defineRule({
   id: 'impossible-date',
   group: 'dates',
   scope: 'sentence',
-  needs: { figure: isNoDay },
+  needs: {
+    kinds: ['date'],
+    glance: (tokens, _first, _last, figures) => figures.some((each) => isNoDay(each) || isDayAsYear(tokens, each)),
+  },
   severity: 'error',
   summary: 'A day that the calendar does not have, such as “31 April” or “29 February 2023”.',
   messages: {
@@ -21,6 +25,11 @@ export default defineRule({
   *check(context) {
     for (const figure of context.figures) {
       const month = figure.parts?.month;
+      if (month !== undefined && isDayAsYear(context.tokens, figure)) {
+        const data = { month: MONTHS[month - 1] ?? '', days: daysInMonth(null, month), year: '' };
+        yield { start: figure.start, end: figure.end, message: 'short', data };
+        continue;
+      }
       if (!isNoDay(figure) || month === undefined) continue;
       const year = figure.parts?.year;
       const days = daysInMonth(year ?? null, month);
@@ -37,6 +46,19 @@ export default defineRule({
     }
   },
 });
+
+/** "July 51, 2005", "Monday, June 67": what reads as the year of a month stands where its day does, with a year or a weekday. */
+function isDayAsYear(tokens: Tokens, { kind, parts, end }: Figure): boolean {
+  if (kind !== 'date' || parts?.month === undefined || parts.year === undefined || parts.day !== undefined)
+    return false;
+  const last = tokenAt(tokens, end - 1);
+  if (tokens.kind[last] !== TokenKind.number || lengthOf(tokens, last) !== 2) return false;
+  // "In July 51, 2000 of them came."
+  const isMonthBefore = FIGURE_WORDS.get(tokens, last - 1)?.month !== undefined && !isWord(tokens, last - 2, 'in');
+  const isYearBehind = markAt(tokens, last + 1) === ',' && /^(?:1[6-9]|20)\d\d$/.test(textOf(tokens, last + 2));
+  const isWeekdayBefore = markAt(tokens, last - 2) === ',' && FIGURE_WORDS.get(tokens, last - 3)?.weekday !== undefined;
+  return isMonthBefore && (isYearBehind || isWeekdayBefore);
+}
 
 /** "By June 31 had signed": what goes on behind a month and its day may be what is counted. */
 function mayBeCount({ tokens, sentence }: SentenceContext, { start, end, parts }: Figure): boolean {

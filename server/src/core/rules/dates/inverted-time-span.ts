@@ -12,7 +12,7 @@ export default defineRule({
   scope: 'sentence',
   needs: {
     kinds: ['date', 'cardinal'],
-    glance: (tokens, _first, _last, figures) => hasPair(tokens, figures),
+    glance: hasPair,
   },
   severity: 'warning',
   summary: 'A span of time that ends before it begins, as “from 2023 to 2021”.',
@@ -24,12 +24,16 @@ export default defineRule({
   fixes: { swap: { title: 'Swap the two dates' } },
   *check(context) {
     const { tokens, sentence, figures } = context;
-    for (const { year, period } of outsideIn(tokens, figures)) {
+    for (const { year, period, isDoubtful } of outsideIn(tokens, figures)) {
       yield {
         start: year.start,
         end: year.end,
         message: 'outside',
-        data: { year: year.parts?.year ?? '', period: tokens.text.slice(period.start, period.end) },
+        data: {
+          year: year.parts?.year ?? tokens.text.slice(year.start, year.end),
+          period: tokens.text.slice(period.start, period.end),
+        },
+        ...(isDoubtful ? { isDoubtful } : {}),
         related: [{ start: period.start, end: period.end, message: 'It is said to lie in this.' }],
       };
     }
@@ -59,6 +63,11 @@ export default defineRule({
     }
     for (const [index, begin] of figures.entries()) {
       const end = figures[index + 1];
+      if (end !== undefined && isTurnedLife(tokens, begin, end)) {
+        const [from, to] = [begin, end].map((each) => tokens.text.slice(each.start, each.end)) as [string, string];
+        yield { start: begin.start, end: end.end, message: 'inverted', data: { begin: from, end: to } };
+        continue;
+      }
       if (end === undefined || !isLinked(tokens, begin, end) || !isInverted(tokens, begin, end)) continue;
       const { last } = tokensOf(tokens, end);
       const opening = spanStart(tokens, begin, end, sentence.first);
@@ -88,23 +97,54 @@ export default defineRule({
 });
 
 /** What a year is read as. */
-const YEARS: ReadonlySet<FigureKind> = new Set(['date', 'cardinal', 'ordinal']);
+function mayBeYear(kind: FigureKind): boolean {
+  return kind === 'date' || kind === 'cardinal' || kind === 'ordinal';
+}
 
 /** "2016's levels". */
 function isOwner({ text }: Tokens, { end }: Figure): boolean {
   return (text[end] === "'" || text[end] === '’') && text[end + 1] === 's';
 }
 
-function hasPair(tokens: Tokens, figures: readonly Figure[]): boolean {
-  const isPair = figures.some((begin, index) => {
-    const end = figures[index + 1];
-    if (end === undefined || !YEARS.has(begin.kind) || !YEARS.has(end.kind)) return false;
-    return isGap(tokens, begin, end) || (isLinked(tokens, begin, end) && isInverted(tokens, begin, end));
-  });
-  return (
-    isPair || figures.some((span) => turnedEnds(tokens, span) !== undefined) || outsideIn(tokens, figures).length > 0
-  );
+function hasPair(tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
+  let mayBePeriod = false;
+  for (let at = 0; at < figures.length; at++) {
+    const begin = figures[at] as Figure;
+    const { kind } = begin;
+    if (kind === 'date' && turnedEnds(tokens, begin) !== undefined) return true;
+    if (kind === 'ordinal' || (kind === 'date' && begin.edtf?.includes('/') === true)) mayBePeriod = true;
+    const end = figures[at + 1];
+    // Far apart are most that stand beside each other.
+    if (end === undefined || end.start - begin.end > FARTHEST || !mayBeYear(kind) || !mayBeYear(end.kind)) continue;
+    if (isTurnedLife(tokens, begin, end)) return true;
+    if (end.start - begin.end > LINKED) continue;
+    if (isGap(tokens, begin, end) || (isLinked(tokens, begin, end) && isInverted(tokens, begin, end))) return true;
+  }
+  return mayBePeriod && outsideIn(tokens, figures).length > 0;
 }
+
+/** In UTF-16 code units, from one end of a span to the other: ", through the ", and with a town between. */
+const LINKED = 24;
+const FARTHEST = 60;
+
+/** "(Leeds, 28 October 1914 – York, 18 August 1904)": two whole days in brackets, a dash between them and the place of the second. */
+function isTurnedLife(tokens: Tokens, begin: Figure, end: Figure): boolean {
+  const [born, died] = [begin.parts, end.parts];
+  if (born?.day === undefined || died?.day === undefined || born.year === undefined || died.year === undefined)
+    return false;
+  const [{ first, last }, other] = [tokensOf(tokens, begin), tokensOf(tokens, end)];
+  if (born.year <= died.year || !isDash(tokens, last + 1) || markAt(tokens, other.last + 1) !== ')') return false;
+  for (let at = last + 2; at < other.first; at++)
+    if (!isCapitalised(tokens, at) && markAt(tokens, at) !== ',' && IN_PLACE.get(tokens, at) === undefined)
+      return false;
+  for (let at = first - 1; at >= first - BRACKET; at--) if (markAt(tokens, at) === '(') return true;
+  return false;
+}
+
+const IN_PLACE = wordList('in on the of near de la am');
+
+/** In tokens, from a bracket to the first date in it. */
+const BRACKET = 8;
 
 /** One token stands between them, but for the comma of "March, 2005, and" and "to the". */
 function isLinked(tokens: Tokens, begin: Figure, end: Figure): boolean {
@@ -122,7 +162,7 @@ function linkOf(tokens: Tokens, begin: Figure): number {
 
 /** "November 19 to October 8, 2007", "July 25 to July 20": read as a span of nearly a year, as nobody tells it. */
 function turnedEnds({ text }: Tokens, { kind, edtf, start, end }: Figure): readonly [string, string] | undefined {
-  const match = kind === 'date' ? TURNED.exec(edtf ?? '') : null;
+  const match = kind === 'date' && edtf?.length === TWO_DAYS ? TURNED.exec(edtf) : null;
   if (match === null) return undefined;
   const [month, day, until, last] = match.slice(1).map(Number) as [number, number, number, number];
   const back = (month - until) * 31 + day - last;
@@ -132,6 +172,7 @@ function turnedEnds({ text }: Tokens, { kind, edtf, start, end }: Figure): reado
 }
 
 /** Two days of a span without their years. */
+const TWO_DAYS = 21;
 const TURNED = /^(?:\d{4}|XXXX)-(\d\d)-(\d\d)\/(?:\d{4}|XXXX)-(\d\d)-(\d\d)$/;
 
 /** In days: "25 November to 6 January" goes further back. */
@@ -155,12 +196,13 @@ function isInverted(tokens: Tokens, begin: Figure, end: Figure): boolean {
 
 /** "March 8-1", "29 to 23 August": both days, where the month stands with one of them, at the outer side. */
 function daysOf({ text }: Tokens, begin: Figure, end: Figure): readonly [number, number] | undefined {
+  if ((begin.kind === 'date') === (end.kind === 'date')) return undefined;
   const [one, other] = [begin, end].map(({ kind, parts, noun, start, end: stop }) => {
     const written = text.slice(start, stop);
     if (kind === 'cardinal') return noun === undefined && /^[12]?\d$|^3[01]$/.test(written) ? Number(written) : 0;
     return parts?.month === undefined || parts.week !== undefined ? 0 : (parts.day ?? 0);
   }) as [number, number];
-  if (one === 0 || other === 0 || (begin.kind === 'date') === (end.kind === 'date')) return undefined;
+  if (one === 0 || other === 0) return undefined;
   const isOuter =
     begin.kind === 'date' ? /\d$/.test(text.slice(begin.start, begin.end)) : /\d/.test(text[end.start] ?? '');
   return isOuter && begin.parts?.year === undefined ? [one, other] : undefined;

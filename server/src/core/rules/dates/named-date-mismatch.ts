@@ -24,13 +24,13 @@ export default defineRule({
       const other = figures[index + 1];
       const pair = other === undefined ? undefined : toldTwice(tokens, figure, other, figures[index - 1]);
       if (pair === undefined) continue;
-      const { holiday, date } = pair;
+      const { holiday, date, isLoose } = pair;
       yield {
         start: date.start,
         end: date.end,
         message: 'day',
         data: { name: textOf(tokens, holiday), right: spoken(holiday), stated: spoken(date) },
-        ...(isKeptEverywhere(tokens, holiday) ? {} : { isDoubtful: true as const }),
+        ...(isKeptEverywhere(tokens, holiday) && !isLoose ? {} : { isDoubtful: true as const }),
         related: [{ start: holiday.start, end: holiday.end, message: `This is ${spoken(holiday)}.` }],
       };
     }
@@ -56,9 +56,20 @@ export default defineRule({
 /** A name begins here, or a holiday ends here and a date may stand beside it. */
 function mayBeDated(tokens: Tokens, index: number): boolean {
   if (isNamed(tokens, index)) return true;
+  if (HOLIDAYS.get(tokens, index) === undefined || !isCapitalised(tokens, index)) return false;
   const mark = markAt(tokens, index + 1);
-  return HOLIDAYS.get(tokens, index) !== undefined && isCapitalised(tokens, index) && (mark === ',' || mark === '(');
+  return mark === ',' || mark === '(' || fallsOn(tokens, index + 1) > 0;
 }
+
+/** The token behind "on", "falls on", "which is on" at `from`; -1 where a holiday's day is not told so. */
+function fallsOn(tokens: Tokens, from: number): number {
+  if (isWord(tokens, from, 'on')) return from + 1;
+  const relative = markAt(tokens, from) === ',' ? from + 1 : from;
+  const verb = isWord(tokens, relative, 'which') ? relative + 1 : from;
+  return FALLING.get(tokens, verb) !== undefined && isWord(tokens, verb + 1, 'on') ? verb + 2 : -1;
+}
+
+const FALLING = wordList('falls fell fall is was');
 
 /** Last words of holidays. */
 const HOLIDAYS = wordList('day eve night christmas halloween epiphany july');
@@ -71,16 +82,20 @@ function toldTwice(
   one: Figure,
   other: Figure,
   before: Figure | undefined,
-): { readonly holiday: Figure; readonly date: Figure } | undefined {
+): { readonly holiday: Figure; readonly date: Figure; readonly isLoose: boolean } | undefined {
   if (!isDay(one) || !isDay(other) || one.parts?.month === undefined) return undefined;
   const isOne = isHoliday(tokens, one);
   if (isOne === isHoliday(tokens, other)) return undefined;
   const [from, to] = [tokensOf(tokens, one).last + 1, tokensOf(tokens, other).first];
   const isBracketed = markAt(tokens, from) === '(';
-  if (to - from !== 1 || !(isBracketed || markAt(tokens, from) === ',')) return undefined;
+  const isFalling = isHoliday(tokens, one) && to === fallsOn(tokens, from);
+  // "They open again after Christmas Day on 27 December."
+  if (isFalling && BESIDE.get(tokens, tokensOf(tokens, one).first - 1) !== undefined) return undefined;
+  if (!isFalling && (to - from !== 1 || !(isBracketed || markAt(tokens, from) === ','))) return undefined;
   // "Christmas Eve, Christmas Day, 26 December and 1 January" is a list.
   const end = tokensOf(tokens, other).last + 1;
-  const isOpen = !isBracketed && (markAt(tokens, end) === '' || JOINTS.get(tokens, end + 1) !== undefined);
+  const isOpen =
+    !isBracketed && !isFalling && (markAt(tokens, end) === '' || JOINTS.get(tokens, end + 1) !== undefined);
   const isListed =
     before !== undefined && isDay(before) && tokensOf(tokens, one).first - tokensOf(tokens, before).last <= 2;
   if (isOpen || isListed) return undefined;
@@ -88,7 +103,7 @@ function toldTwice(
   const isSame = holiday.parts?.day === date.parts?.day && holiday.parts?.month === date.parts?.month;
   // Where the Julian calendar is kept.
   const isJulian = date.parts?.month === 1 && isWord(tokens, tokensOf(tokens, holiday).first, 'christmas');
-  return isSame || isJulian ? undefined : { holiday, date };
+  return isSame || isJulian ? undefined : { holiday, date, isLoose: isFalling };
 }
 
 function isDay({ kind, parts, relative, edtf }: Figure): boolean {
@@ -111,6 +126,8 @@ function isKeptEverywhere(tokens: Tokens, holiday: Figure): boolean {
 
 const SURE = wordList("christmas boxing new halloween valentine's valentine st bastille anzac guy bonfire");
 const JOINTS = wordList('and or');
+/** What is told of may be another day. */
+const BESIDE = wordList('after since following between');
 
 function spoken({ parts }: Figure): string {
   return `${parts?.day ?? ''} ${MONTHS[(parts?.month ?? 1) - 1] ?? ''}`;

@@ -43,7 +43,15 @@ function isOpen({ kind, edtf, parts, relative }: Figure): boolean {
 }
 
 /** The open dates of a paragraph, in prose, and whether another date there has its year. */
-const datesOf = perParagraph({ kinds: ['date'] }, ({ kind, figures }) => ({
-  open: kind === 'prose' ? figures.filter(isOpen) : [],
-  hasYear: figures.some((figure) => figure.kind === 'date' && figure.parts?.year !== undefined),
-}));
+const datesOf = perParagraph({ kinds: ['date'] }, ({ kind, figures }) => {
+  let open: Figure[] | undefined;
+  let hasYear = false;
+  for (const figure of figures) {
+    if (figure.kind !== 'date') continue;
+    if (figure.parts?.year !== undefined) hasYear = true;
+    else if (kind === 'prose' && isOpen(figure)) (open ??= []).push(figure);
+  }
+  return open !== undefined || hasYear ? { open: open ?? NONE, hasYear } : undefined;
+});
+
+const NONE: readonly Figure[] = [];

@@ -2,6 +2,7 @@ import { wordList } from '../../segment/lexicon.js';
 import { Gap, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { isCapitalised, spanOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
+import { Sight, sightsIn } from '../sights.js';
 
 export default defineRule({
   id: 'adjacent-years',
@@ -40,7 +41,9 @@ export default defineRule({
 });
 
 /** Two numbers of four digits with a space between them. */
-function hasNumberPair({ kind, start, end, gap }: Tokens, first: number, last: number): boolean {
+function hasNumberPair(tokens: Tokens, first: number, last: number): boolean {
+  if ((sightsIn(tokens) & Sight.numbers) === 0) return false;
+  const { kind, start, end, gap } = tokens;
   for (let at = first + 1; at < last; at++) {
     if (kind[at] !== TokenKind.number || kind[at - 1] !== TokenKind.number || gap[at] !== Gap.space) continue;
     if ((end[at] as number) - (start[at] as number) === 4) return true;

@@ -3,6 +3,7 @@ import type { Sentence } from '../../segment/sentences.js';
 import { Gap, isWord, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { isCapitalised, isHyphenatedToNext, isInListBefore, markAt, spanOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
+import { Sight, sightsIn } from '../sights.js';
 
 export default defineRule({
   id: 'doubled-word',
@@ -124,6 +125,7 @@ const TWICE = wordList(`
   round hubba chop jaw chow tick click bang boom beep drip duck goose cuckoo hurry wait stop come look honk toot`);
 
 function hasDouble(tokens: Tokens, first: number, last: number): boolean {
+  if ((sightsIn(tokens) & Sight.twice) === 0) return false;
   const { hash } = tokens;
   for (let at = first + 1; at < last; at++) {
     if (hash[at] === hash[at - 1] || repeatedAt(tokens, at, first) > 0) return true;

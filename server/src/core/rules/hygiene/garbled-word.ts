@@ -5,7 +5,9 @@ import { ALIKE, FREQUENT } from '../frequent.js';
 import { partedWord } from '../gluedwords.js';
 import { isCapitalised, markAt, spanOf, touchesPrevious } from '../matchers.js';
 import { defineRule } from '../rule.js';
-import { beginningOfSplit } from '../splitwords.js';
+import { SeenWords } from '../seenwords.js';
+import { Sight, sightsIn } from '../sights.js';
+import { beginningOfSplit, isRarePiece } from '../splitwords.js';
 
 export default defineRule({
   id: 'garbled-word',
@@ -30,7 +32,7 @@ export default defineRule({
       if (beginning >= 0) {
         const span = spanOf(tokens, beginning, at);
         const wrong = tokens.text.slice(span.start, span.end);
-        const right = wrong.replace(/[^a-z]/g, '');
+        const right = wrong.replace(/[^A-Za-z]/g, '');
         yield {
           ...span,
           message: 'split',
@@ -43,7 +45,10 @@ export default defineRule({
       if (right === undefined || isForeign(tokens, at)) continue;
       const span = spanOf(tokens, at);
       const wrong = tokens.text.slice(span.start, span.end);
-      const newText = tokens.shape[at] === Shape.lower ? right : right.charAt(0).toUpperCase() + right.slice(1);
+      const newText =
+        tokens.shape[at] === Shape.lower || right.includes(' ')
+          ? right
+          : right.charAt(0).toUpperCase() + right.slice(1);
       yield {
         ...span,
         message: 'slip',
@@ -58,48 +63,77 @@ export default defineRule({
 const JOINING_MARKS = ['-', '‑', '_', '@', '#', '/', '&', '’', "'"];
 
 function hasSite(tokens: Tokens, first: number, last: number): boolean {
-  const { shape, hash, kind } = tokens;
+  const { shape, hash } = tokens;
+  const sights = sightsIn(tokens);
+  // The word before is one of which it is not known that it is no piece of another.
+  let isLoose = false;
   for (let at = first; at < last; at++) {
-    if (kind[at] === TokenKind.number || ((shape[at] as number) & Shape.digit) !== 0) {
-      if (mixedAt(tokens, at) !== undefined) return true;
-      continue;
-    }
-    if ((shape[at] === SHOUTED || shape[at] === STUTTERED) && rightFor(tokens, at) !== undefined) return true;
+    const form = shape[at] as number;
     const own = hash[at] as number;
-    // Nearly all words have been seen, and are known to be none.
-    const isFine = fine[own & (FINE - 1)] === own;
-    if (!isFine && rightFor(tokens, at) !== undefined) return true;
-    if (at > first && beginningOfSplit(tokens, at) >= 0) return true;
+    if (form === Shape.lower) {
+      // Nearly all words have been seen, and are known to be none.
+      const isSettled = whole.has(own);
+      if (isSettled && !isLoose) continue;
+      if (!isSettled && rightFor(tokens, at) !== undefined) return true;
+      if (at > first && beginningOfSplit(tokens, at) >= 0) return true;
+      isLoose = !isSettled;
+      if (isLoose && fine.has(own) && !isRarePiece(own)) whole.add(own);
+    } else if (form === NAME) {
+      if (!fineNames.has(own) && nameFor(tokens, at) !== undefined) return true;
+    } else if ((sights & Sight.mixed) !== 0 && mixedAt(tokens, at) !== undefined) return true;
+    else if ((sights & Sight.joined) !== 0 && rightFor(tokens, at) !== undefined) return true;
   }
   return false;
 }
 
 /** The frequent word that the token is a slip for. */
 function rightFor(tokens: Tokens, at: number): string | undefined {
-  const shape = tokens.shape[at];
-  // Names have capitals, but for the little words that sentences begin with.
-  const isLower = shape === Shape.lower;
-  if (shape === NAME) {
-    const right = dateFor(tokens, at);
-    if (right !== undefined) return right;
+  const form = tokens.shape[at];
+  if (form === Shape.lower) {
+    const right = wordFor(tokens, at);
+    return right !== undefined && isWhole(tokens, at) ? right : undefined;
   }
-  if (shape === SHOUTED || shape === STUTTERED) return isWhole(tokens, at) ? shoutedWord(tokens, at) : undefined;
-  if (!isLower && (shape !== NAME || !isFirst(tokens, at))) return undefined;
+  // Names have capitals, but for the words that sentences begin with.
+  if (form === NAME) return nameFor(tokens, at);
+  if ((form !== SHOUTED && form !== STUTTERED) || !isWhole(tokens, at)) return undefined;
+  return shoutedWord(tokens, at) ?? (form === STUTTERED ? partedName(tokens, at) : undefined);
+}
+
+/** The same, wherever it stands. */
+function wordFor(tokens: Tokens, at: number): string | undefined {
   const hash = tokens.hash[at] as number;
-  const slot = hash & (FINE - 1);
-  if (fine[slot] === hash || !isWhole(tokens, at)) return undefined;
-  const right =
-    CONTRACTED.get(tokens, at) ?? slipFor(tokens, at) ?? (isLower ? partedWord(lowerOf(tokens, at)) : undefined);
-  if (right === undefined) {
-    fine[slot] = hash;
+  if (fine.has(hash)) return undefined;
+  const right = CONTRACTED.get(tokens, at) ?? slipFor(tokens, at) ?? partedWord(lowerOf(tokens, at));
+  if (right === undefined) fine.add(hash);
+  return right;
+}
+
+/** The date, or the first word of a sentence. */
+function nameFor(tokens: Tokens, at: number): string | undefined {
+  const hash = tokens.hash[at] as number;
+  if (fineNames.has(hash)) return undefined;
+  const [date, opener] = [dateFor(tokens, at), openerFor(tokens, at)];
+  if (date === undefined && opener === undefined) {
+    fineNames.add(hash);
     return undefined;
   }
-  return isLower ||
-    OPENERS.has(right) ||
-    right.includes("'") ||
-    (right.length >= MIN_OPENER && lengthOf(tokens, at) <= right.length)
-    ? right
-    : undefined;
+  if (!isWhole(tokens, at)) return undefined;
+  // "the Sunda Strait".
+  const isLonger = isCapitalised(tokens, at + 1) && tokens.gap[at + 1] === Gap.space;
+  if (date !== undefined && !isLonger) return date;
+  return isFirst(tokens, at) ? opener : undefined;
+}
+
+/** Words that are no slips, and names that are none either, nor for the word that a sentence begins with. */
+const fine = new SeenWords();
+const fineNames = new SeenWords();
+/** Those of the first that no frequent word begins or ends with, unless they are words of their own. */
+const whole = new SeenWords();
+
+function openerFor(tokens: Tokens, at: number): string | undefined {
+  const right = CONTRACTED.get(tokens, at) ?? slipFor(tokens, at);
+  if (right === undefined || OPENERS.has(right) || right.includes("'")) return right;
+  return right.length >= MIN_OPENER && lengthOf(tokens, at) <= right.length ? right : undefined;
 }
 
 /** What a letter for a digit, or a digit for a letter, makes of a number or word: "12O", "0fficials", "TOKY0", "p0lice". */
@@ -178,16 +212,10 @@ const CONTRACTED = createLexicon(
 
 /** A month or a day of the week that the capitalised word is a slip for: "Wendesday", "Febuary". */
 function dateFor(tokens: Tokens, at: number): string | undefined {
-  const hash = tokens.hash[at] as number;
-  const slot = hash & (FINE_NAMES - 1);
   const length = lengthOf(tokens, at);
-  if (fineNames[slot] === hash || length < MIN_LESS - 1 || length > MAX_DATE || !isWhole(tokens, at)) return undefined;
-  // "the Sunda Strait".
-  if (isCapitalised(tokens, at + 1) && tokens.gap[at + 1] === Gap.space) return undefined;
+  if (length < MIN_LESS - 1 || length > MAX_DATE) return undefined;
   const slip = lowerOf(tokens, at);
-  const right = DATES.find((word) => word[0] === slip[0] && word !== slip && isSlip(slip, word) && slip !== `${word}s`);
-  if (right === undefined) fineNames[slot] = hash;
-  return right;
+  return DATES.find((word) => word[0] === slip[0] && word !== slip && isSlip(slip, word) && slip !== `${word}s`);
 }
 
 const DATES =
@@ -195,8 +223,6 @@ const DATES =
     ' ',
   );
 const MAX_DATE = 10;
-const FINE_NAMES = 4096;
-const fineNames = new Int32Array(FINE_NAMES);
 
 const SHOUTED = Shape.capital | Shape.lower | Shape.innerCapital;
 const STUTTERED = Shape.lower | Shape.innerCapital;
@@ -208,6 +234,16 @@ function shoutedWord(tokens: Tokens, at: number): string | undefined {
   const word = lowerOf(tokens, at);
   return FREQUENT.word(word) === undefined || word.length < MIN_LETTERS || word.endsWith('s') ? undefined : word;
 }
+
+/** "in Ulster" for "inUlster": a little word runs into a name. */
+function partedName(tokens: Tokens, at: number): string | undefined {
+  const [, little = '', name = ''] = /^(\p{Ll}{1,5})(\p{Lu}\p{Ll}{2,})$/u.exec(textOf(tokens, at)) ?? [];
+  return BEFORE_NAMES.word(little) === undefined ? undefined : `${little} ${name}`;
+}
+
+const BEFORE_NAMES = wordList(
+  'in of the to from and for by on at with a an that as but near when if was is said after since',
+);
 
 const NAME = Shape.capital | Shape.lower;
 
@@ -233,10 +269,6 @@ function isWhole(tokens: Tokens, at: number): boolean {
 }
 
 const JOINING: ReadonlySet<string> = new Set(JOINING_MARKS);
-
-/** Words seen last that are no slips, by hash. */
-const FINE = 32_768;
-const fine = new Int32Array(FINE);
 
 /** Letters of other words that a sentence may begin with: "Denise", "Witten" and "Stannard" are names. */
 const MIN_OPENER = 9;

@@ -2,12 +2,13 @@ import { wordList } from '../../segment/lexicon.js';
 import { Gap, isWord, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { markAt, spanOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
+import { Sight, sightsIn } from '../sights.js';
 
 export default defineRule({
   id: 'misplaced-space',
   group: 'hygiene',
   scope: 'paragraph',
-  needs: { words: () => PLACES, where: (tokens, at) => misplacedAt(tokens, at) !== undefined },
+  needs: { glance: hasMisplaced },
   severity: 'information',
   summary: 'A space before a stop or a comma, or none behind it or a number, as “at night.Nobody” and “5percent”.',
   messages: {
@@ -34,7 +35,7 @@ export default defineRule({
       const isBefore = message === 'before';
       const { start, end } = spanOf(tokens, isBefore || mark === '.' ? at - 1 : at, isBefore ? at : at + 1);
       const gap = { start: tokens.end[at - 1] as number, end: tokens.end[at] as number };
-      const newText = isBefore && tokens.gap[at + 1] !== Gap.none ? mark : `${mark} `;
+      const newText = mark === '-' || (isBefore && tokens.gap[at + 1] !== Gap.none) ? mark : `${mark} `;
       yield { start, end, message, data: { mark }, fixes: [{ fix: 'space', edits: [{ ...gap, newText }] }] };
     }
   },
@@ -43,10 +44,17 @@ export default defineRule({
 /** In a paragraph. */
 const MAX_SLIPS = 2;
 
+/** Words run into numbers, and stops and commas stand so, in few paragraphs. */
+function hasMisplaced(tokens: Tokens): boolean {
+  if ((sightsIn(tokens) & (Sight.mixed | Sight.spaced)) === 0) return false;
+  for (let at = 1; at < tokens.count; at++) if (misplacedAt(tokens, at) !== undefined) return true;
+  return false;
+}
+
 type Misplaced = 'before' | 'behind' | 'glued';
 
-/** Marks, and words that a number may run into. */
-const PLACES = wordList('. , from for and aged was were percent people years cents of seats');
+/** Words that a number may run into. */
+const PLACES = wordList('from for and aged was were percent people years cents of seats');
 
 function misplacedAt(tokens: Tokens, at: number): Misplaced | undefined {
   // Nearly all marks stand between a word and a space, and nearly all words between two spaces.
@@ -55,6 +63,7 @@ function misplacedAt(tokens: Tokens, at: number): Misplaced | undefined {
   const mark = markAt(tokens, at);
   if (tokens.shape[at] === Shape.lower)
     return PLACES.get(tokens, at) !== undefined && isGlued(tokens, at) ? 'glued' : undefined;
+  if (mark === '-') return isPrefixed(tokens, at) ? 'before' : undefined;
   if ((mark !== '.' && mark !== ',') || at === 0) return undefined;
   const [gap, next] = [tokens.gap[at], at + 1 < tokens.count ? tokens.gap[at + 1] : Gap.line];
   if (gap === Gap.space) {
@@ -74,6 +83,14 @@ function misplacedAt(tokens: Tokens, at: number): Misplaced | undefined {
   const isTied = tokens.gap[at - 1] === Gap.none && at > 1 && tokens.kind[at - 2] === TokenKind.mark;
   return isSentence && !isTied && lengthOf(tokens, at - 1) > 2 ? 'behind' : undefined;
 }
+
+/** "anti -war protests". */
+function isPrefixed(tokens: Tokens, at: number): boolean {
+  if (tokens.gap[at] !== Gap.space || tokens.gap[at + 1] !== Gap.none) return false;
+  return tokens.shape[at + 1] === Shape.lower && PREFIXES.get(tokens, at - 1) !== undefined;
+}
+
+const PREFIXES = wordList('anti pro non pre post mid ex co multi semi self vice inter counter neo pan quasi ultra');
 
 /** "1 ,200". */
 function isThousands(tokens: Tokens, at: number): boolean {

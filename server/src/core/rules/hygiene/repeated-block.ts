@@ -1,3 +1,4 @@
+import type { Tokens } from '../../segment/tokens.js';
 import { linesIn } from '../lines.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
@@ -15,13 +16,16 @@ export default defineRule({
     const { text } = context;
     const lines: Line[] = [];
     const paragraphs: number[] = [];
-    const found = linesOf(context);
-    if (found.reduce((count, { value }) => count + (value === PROSE ? 0 : value.length), 0) < FEWEST) return;
-    for (const { start, value } of found) {
-      for (const line of value) {
-        lines.push(line);
-        paragraphs.push(start);
-      }
+    let previous = 0;
+    for (const { start, index, value } of linesOf(context)) {
+      if (index > previous + 1) add(PROSE, start);
+      previous = index;
+      for (const line of value) add(line, start);
+    }
+    if (lines.length < FEWEST) return;
+    function add(line: Line, start: number): void {
+      lines.push(line);
+      paragraphs.push(start);
     }
     const startOf = (at: number) => (lines[at] as Line).start + (paragraphs[at] as number);
     const endOf = (at: number) => (lines[at] as Line).end + (paragraphs[at] as number);
@@ -59,8 +63,8 @@ interface Line {
   readonly key: string;
 }
 
-/** A paragraph of one long line, as most are: it parts what stands on either side of it. */
-const PROSE: readonly Line[] = [{ start: 0, end: 0, key: '' }];
+/** Paragraphs of one long line, as most are: they part what stands on either side of them. */
+const PROSE: Line = { start: 0, end: 0, key: '' };
 
 /** Two lines, and the same again. */
 const FEWEST = 4;
@@ -73,17 +77,26 @@ function isSame(a: Line | undefined, b: Line | undefined): boolean {
   return a !== undefined && b !== undefined && a.key !== '' && a.key === b.key;
 }
 
-const linesOf = perParagraph({}, ({ text, kind }): readonly Line[] => {
-  const all = linesIn(text);
-  if (all.length === 1 && text.length > MAX_LINE) return PROSE;
-  return all.flatMap(({ start, end }) => {
+const linesOf = perParagraph({ glance: hasShortLine }, ({ text, kind }): readonly Line[] => {
+  const lines: Line[] = [];
+  for (const { start, end } of linesIn(text)) {
     const length = end - start;
-    if (length === 0) return [];
+    if (length === 0) continue;
     const isShort = kind !== 'cell' && length >= MIN_LINE && length <= MAX_LINE;
-    const key = isShort ? text.slice(start, end).trim().toLowerCase() : '';
-    return [{ start, end, key: /\p{L}{2}/u.test(key) && !/[.,;:—]$/.test(key) ? key : '' }];
-  });
+    lines.push({ start, end, key: isShort ? keyOf(text.slice(start, end).trim()) : '' });
+  }
+  return lines;
 });
+
+/** In small letters; empty where it has no word, or ends as a sentence does or as what goes on. */
+function keyOf(line: string): string {
+  return '.,;:—'.includes(line.charAt(line.length - 1)) || !/\p{L}{2}/u.test(line) ? '' : line.toLowerCase();
+}
+
+/** Lines are parted, or there is but a short one. */
+function hasShortLine({ text }: Tokens): boolean {
+  return text.length <= MAX_LINE || text.includes('\n') || text.includes('\r');
+}
 
 function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;

@@ -2,11 +2,11 @@ import { wordList } from '../../segment/lexicon.js';
 import { Gap, isWord, NOTHING, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { KeptOn } from '../../text/kept.js';
 import { type Span, shifted } from '../../text/span.js';
-import { capitalsIn } from '../capitals.js';
 import { linesIn } from '../lines.js';
 import { spanOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule, type ParagraphContext } from '../rule.js';
+import { capitalsIn } from '../sights.js';
 
 export default defineRule({
   id: 'scraping-residue',

@@ -1,6 +1,15 @@
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { Gap, isWord, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { Gap, isWord, lengthOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
+import {
+  isBeforeMoved,
+  lacksCounted,
+  lacksDegrees,
+  lacksMeasured,
+  lacksPoints,
+  lacksWhole,
+  POINTS,
+} from '../lostnumbers.js';
 import { isCapitalised, isHyphenatedToNext, isInListBefore, markAt, spanOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
@@ -23,10 +32,12 @@ export default defineRule({
   *check({ tokens, sentence }) {
     for (let at = sentence.first; at + 1 < sentence.last; at++) {
       if (FIRST.get(tokens, at) === undefined || !isStray(tokens, at)) continue;
-      // "five ago".
-      const first = FIRST.get(tokens, at) === 'ago' ? at - 1 : at;
-      const words = `${textOf(tokens, first)}${tokens.gap[first + 1] === Gap.none ? '' : ' '}${textOf(tokens, first + 1)}`;
-      yield { ...spanOf(tokens, first, first + 1), message: 'stray', data: { words } };
+      // "five ago", "almost and a half".
+      const sort = FIRST.get(tokens, at);
+      const first = sort === 'ago' ? at - 1 : sort === 'half' ? at - 3 : at;
+      const span = spanOf(tokens, first, Math.max(at, first + 1));
+      const words = tokens.text.slice(span.start, span.end);
+      yield { ...span, message: 'stray', data: { words } };
     }
   },
 });
@@ -43,7 +54,13 @@ type Sort =
   | 'lacking'
   | 'more'
   | 'one'
-  | 'ago';
+  | 'ago'
+  | 'half'
+  | 'of'
+  | 'than'
+  | 'until'
+  | 'degrees'
+  | 'about';
 
 /** What asks for a noun, what no "of" follows, and what asks for some forms of verbs, for "to" or for "than". */
 const FIRST = createLexicon<Sort>([
@@ -59,13 +76,28 @@ const FIRST = createLexicon<Sort>([
   ['to', 'to'],
   ['one', 'one'],
   ['ago', 'ago'],
+  ['half', 'half'],
+  ['of', 'of'],
+  ['than', 'than'],
+  ['degrees', 'degrees'],
+  ...'about nearly almost around roughly approximately least'.split(' ').map((word) => [word, 'about'] as const),
+  ...'until during till'.split(' ').map((word) => [word, 'until'] as const),
 ]);
 
 function isStray(tokens: Tokens, at: number): boolean {
   const next = at + 1;
   // Capitals make names and headings.
   if (next >= tokens.count || tokens.shape[at] !== Shape.lower || tokens.gap[next] === Gap.line) return false;
-  const sort = FIRST.get(tokens, at);
+  const sort = FIRST.glance(tokens, at);
+  if (sort === 'of') return lacksCounted(tokens, at);
+  if (sort === 'half') return lacksWhole(tokens, at);
+  if (sort === 'degrees') return lacksDegrees(tokens, at);
+  if (sort === 'about') return isBeforeMoved(tokens, at);
+  // Nearly always all is well with what follows.
+  if (tokens.kind[next] !== TokenKind.mark && sort !== 'ago' && sort !== 'lacking') {
+    const odd = BEHIND.glance(tokens, next);
+    if (odd === undefined || !odd.includes(sort as Sort)) return false;
+  }
   if (sort === 'modal' && lacksVerb(tokens, at)) return true;
   if (sort === 'modal' || sort === 'have' || sort === 'be' || sort === 'to') {
     const isOdd = FORMS.get(tokens, next)?.includes(sort) === true && isBetweenSpaces(tokens, at);
@@ -78,18 +110,19 @@ function isStray(tokens: Tokens, at: number): boolean {
   if (sort === 'one') return lacksThe(tokens, at);
   if (sort === 'ago') return isCardinal(tokens, at - 1) && tokens.gap[at] === Gap.space;
   if (sort === 'lacking') return lacksTo(tokens, at);
+  if (sort === 'than') return lacksMeasured(tokens, at);
+  if (sort === 'until') return isTimedTwice(tokens, at);
   if (sort === 'more')
     return isWord(tokens, next, 'then') && isCompared(tokens, next + 1) && isBetweenSpaces(tokens, at);
-  const follows = sort === 'preposition' ? isWord(tokens, next, 'of') : NEVER.get(tokens, next);
-  // Nearly always all is well.
-  if (tokens.kind[next] !== TokenKind.mark && (follows === false || follows === undefined)) return false;
   if (tokens.gap[at] === Gap.none || isHyphenatedToNext(tokens, at)) return false;
   if (tokens.kind[next] === TokenKind.mark)
     return sort === 'preposition' ? isSaidAgain(tokens, at) : isCutShort(tokens, at, sort);
   if (!isBetweenSpaces(tokens, at)) return false;
   // "the swearing in of ministers".
   if (sort === 'preposition') return !isWord(tokens, at, 'in') && isBeforeOf(tokens, at);
-  if (sort === 'link' || tokens.hash[at] === tokens.hash[next]) return false;
+  if (sort === 'link') return lacksPoints(tokens, at);
+  if (tokens.hash[at] === tokens.hash[next]) return false;
+  const follows = NEVER.get(tokens, next);
   if (follows === 'place')
     return sort === 'article' ? isOfPlace(tokens, at) : isWord(tokens, at, 'a') && isDayName(tokens, at + 2);
   // "the have and have-nots", "the is of a thing": words that are spoken of stand in pairs.
@@ -209,6 +242,14 @@ function isCompared(tokens: Tokens, at: number): boolean {
 
 const COMPARED = wordList('the a an its his her their half expected usual wages prices');
 
+/** "until in June 2009", "during on Friday": not "not until in June". */
+function isTimedTwice(tokens: Tokens, at: number): boolean {
+  if (!isBetweenSpaces(tokens, at) || isInListBefore(tokens, at, NOT, 3, 0)) return false;
+  return isDayName(tokens, at + 2) || (tokens.kind[at + 2] === TokenKind.number && lengthOf(tokens, at + 2) === 4);
+}
+
+const NOT = wordList('not only it');
+
 /** "they left the.": a stop, or a comma that nothing is put in with. */
 function isCutShort(tokens: Tokens, at: number, sort: string | undefined): boolean {
   const next = at + 1;
@@ -242,3 +283,20 @@ const FORMS = createLexicon<readonly Sort[]>([
   ...'been gone begun'.split(' ').map((word) => [word, ['modal', 'to']] as const),
   ...'be have'.split(' ').map((word) => [word, ['have', 'be']] as const),
 ]);
+
+/** By the words of these lists, what they are odd behind. */
+const BEHIND = createLexicon<readonly Sort[]>(
+  [
+    ...new Set([...NEVER.words, ...FORMS.words, ...BY.words, ...POINTS.words, 'of', 'the', 'then', 'in', 'on', 'at']),
+  ].map((word) => {
+    const sorts: Sort[] = [...(FORMS.word(word) ?? [])];
+    if (NEVER.word(word) !== undefined) sorts.push('article', 'possessive');
+    if (BY.word(word) !== undefined) sorts.push('modal');
+    if (POINTS.word(word) !== undefined) sorts.push('link');
+    if (word === 'of') sorts.push('preposition', 'to', 'one', 'than');
+    if (word === 'in' || word === 'on' || word === 'at') sorts.push('until');
+    if (word === 'the') sorts.push('one');
+    if (word === 'then') sorts.push('more');
+    return [word, sorts] as const;
+  }),
+);

@@ -3,6 +3,7 @@ import { wordList } from '../../segment/lexicon.js';
 import { Gap, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { isCurrencySign, markAt, spanOf, touchesPrevious } from '../matchers.js';
 import { defineRule } from '../rule.js';
+import { Sight, sightsIn } from '../sights.js';
 
 export default defineRule({
   id: 'stray-mark',
@@ -29,21 +30,23 @@ export default defineRule({
 });
 
 function hasSite(tokens: Tokens, first: number, last: number): boolean {
-  const { kind } = tokens;
+  if ((sightsIn(tokens) & Sight.marks) === 0) return false;
   for (let at = Math.max(1, first); at < last; at++) {
-    if (kind[at] === TokenKind.mark && isDoubled(tokens, at)) return true;
+    if (isDoubled(tokens, at)) return true;
   }
   return false;
 }
 
 /** ",,", "$$" before a number, ",." and ".,", and two stops that are no three. */
 function isDoubled(tokens: Tokens, at: number): boolean {
+  if (tokens.kind[at] !== TokenKind.mark) return false;
+  if (tokens.kind[at - 1] !== TokenKind.mark) return tokens.gap[at] === Gap.none && isHourTwice(tokens, at);
   if (tokens.gap[at] !== Gap.none) return isStopTwice(tokens, at);
-  if (tokens.kind[at - 1] === TokenKind.word) return isHourTwice(tokens, at);
   const [one, two] = [markAt(tokens, at - 1), markAt(tokens, at)];
-  if (one === '' || two === '') return false;
+  // Nearly always a quotation or a bracket opens or closes.
+  if (one !== two && two !== '.' && !PAUSES.includes(two)) return false;
   const [before, behind] = [markAt(tokens, at - 2), markAt(tokens, at + 1)];
-  if (isCurrencySign(two)) return one === two && tokens.kind[at + 1] === TokenKind.number && before !== one;
+  if (isCurrencySign(two)) return tokens.kind[at + 1] === TokenKind.number && before !== one;
   // Two of one sort are a doubled word.
   if (PAUSES.includes(one) && PAUSES.includes(two) && (one !== two || one === ':'))
     return behind === '' && tokens.kind[at - 2] !== TokenKind.mark && isEnd(tokens, at + 1);
@@ -75,10 +78,10 @@ function isInNumber(tokens: Tokens, at: number): boolean {
 /** "at 9 a.m.. was": the stop of a sentence may stand behind that of the hour. */
 function isHourTwice(tokens: Tokens, at: number): boolean {
   return (
-    markAt(tokens, at) === '.' &&
-    HOURS.get(tokens, at - 1) !== undefined &&
+    tokens.shape[at + 1] === Shape.lower &&
     tokens.gap[at + 1] === Gap.space &&
-    tokens.shape[at + 1] === Shape.lower
+    markAt(tokens, at) === '.' &&
+    HOURS.get(tokens, at - 1) !== undefined
   );
 }
 

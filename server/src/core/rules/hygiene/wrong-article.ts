@@ -32,12 +32,15 @@ const ARTICLES = wordList('a an');
 function isWrong(tokens: Tokens, at: number): boolean {
   const [shape, next] = [tokens.shape[at], at + 1];
   if (shape === undefined || tokens.gap[next] !== Gap.space) return false;
+  // Nearly always "a" stands before a consonant.
+  const isLong = lengthOf(tokens, at) > 1;
+  if (!isLong && tokens.shape[next] === Shape.lower && isPlain(tokens.text.charCodeAt(tokens.start[next] as number)))
+    return false;
   // "Triple A", but for the start of a sentence; "AN" is a name.
   if (shape !== Shape.lower && tokens.kind[at - 1] === TokenKind.word) return false;
   if ((shape & Shape.innerCapital) !== 0) return false;
   if (tokens.gap[at] === Gap.none && at > 0 && !'“"(‘'.includes(markAt(tokens, at - 1) || ' ')) return false;
   if (NAMERS.get(tokens, at - 1) !== undefined) return false;
-  const isLong = lengthOf(tokens, at) > 1;
   const sound = soundOf(tokens, next, isLong);
   if (sound === undefined || (sound === 'vowel') === isLong) return false;
   if (((tokens.shape[next] as number) & Shape.capital) === 0)
@@ -105,8 +108,8 @@ const READ: ReadonlySet<string> = new Set(['SNP', 'NSW']);
 
 /** A word in small letters. */
 function soundOfWord(tokens: Tokens, at: number): Sound | undefined {
+  if (isPlain(tokens.text.charCodeAt(tokens.start[at] as number))) return 'consonant';
   const first = tokens.text.charAt(tokens.start[at] as number);
-  if (PLAIN.includes(first)) return 'consonant';
   const word = lowerOf(tokens, at);
   if (SILENT.test(word)) return 'vowel';
   if (first === 'h') return MUTED.test(word) ? undefined : 'consonant';
@@ -114,7 +117,12 @@ function soundOfWord(tokens: Tokens, at: number): Sound | undefined {
   return 'aeio'.includes(first) || AS_VOWEL.test(word) ? 'vowel' : undefined;
 }
 
-const PLAIN = 'bcdfgjklmnpqrstvwxyz';
+/** Of "a" to "z" a letter that is spoken as a consonant; "h" may be silent. */
+function isPlain(code: number): boolean {
+  return code >= 97 && code <= 122 && ((PLAIN >> (code - 97)) & 1) === 1;
+}
+
+const PLAIN = Array.from('bcdfgjklmnpqrstvwxyz', (letter) => 1 << (letter.charCodeAt(0) - 97)).reduce((a, b) => a | b);
 
 /** Words whose first letter is not spoken. */
 const SILENT = /^(?:hour|honest|hono[u]?r|heir)/;

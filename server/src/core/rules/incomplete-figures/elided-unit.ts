@@ -7,7 +7,7 @@ export default defineRule({
   id: 'elided-unit',
   group: 'incomplete-figures',
   scope: 'sentence',
-  needs: { figure: isElided },
+  needs: { kinds: ['money'], figure: isElided },
   severity: 'hint',
   summary: 'A sum that takes its currency from the sum before, as “18.8 billion rubles in 2022, 16.6 billion in 2023”.',
   messages: { elided: '“{sum}” is taken to be {currency}, as the sum before.' },

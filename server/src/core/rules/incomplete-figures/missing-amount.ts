@@ -22,10 +22,10 @@ export default defineRule({
   scope: 'sentence',
   needs: {
     words: () => ASKING,
+    // Most that is counted stands behind its number.
     where: (tokens, index) =>
-      SCALES.get(tokens, index) === undefined
-        ? lacksNumber(tokens, index)
-        : tokens.kind[index - 1] !== TokenKind.number,
+      tokens.kind[index - 1] !== TokenKind.number &&
+      (SCALES.get(tokens, index) !== undefined || lacksNumber(tokens, index)),
   },
   severity: 'error',
   summary: 'A scale word such as “million” or “bn” with no number before it, or people that have lost theirs.',

@@ -1,6 +1,6 @@
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { isWord, lengthOf, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { overlapsAny } from '../../text/span.js';
 import { isCapitalised, markAt, spanOf } from '../matchers.js';
 import { defineRule, type SentenceContext } from '../rule.js';
@@ -92,9 +92,13 @@ const DATED = wordList(['of', ...FIGURE_WORDS.words.filter((word) => FIGURE_WORD
 
 const PREPOSITIONS = wordList('on in by since until from');
 
-/** A month behind "on"; "of" behind "in" or "in the". */
+/** A month behind "on"; "of" behind "in" or "in the", and before a year or a month. */
 function isBehindGap(tokens: Tokens, index: number): boolean {
-  if (!isWord(tokens, index, 'of')) return isWord(tokens, index - 1, 'on');
+  if (!isWord(tokens, index, 'of')) {
+    const isWithDay = tokens.kind[index + 1] === TokenKind.number && lengthOf(tokens, index + 1) < 3;
+    return !isWithDay && isWord(tokens, index - 1, 'on');
+  }
+  if (tokens.kind[index + 1] !== TokenKind.number && !isCapitalised(tokens, index + 1)) return false;
   const before = isWord(tokens, index - 1, 'the') ? index - 2 : index - 1;
   return PREPOSITIONS.get(tokens, before) !== undefined;
 }

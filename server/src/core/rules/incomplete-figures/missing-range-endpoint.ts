@@ -29,7 +29,7 @@ export default defineRule({
   *check({ tokens, sentence }) {
     for (let opener = sentence.first; opener < sentence.last; opener++) {
       const number = opener - 1;
-      if (number >= sentence.first && isCutOff(tokens, opener)) {
+      if (number >= sentence.first && tokens.kind[number] === TokenKind.number && isCutOff(tokens, opener)) {
         const { start, end } = spanOf(tokens, number, opener);
         const fixes = [
           { fix: 'tk' as const, edits: [{ start: end, end, newText: 'TK' }] },
@@ -61,16 +61,18 @@ export default defineRule({
 
 /** Before what joins the ends of a range, or before an amount that is joined to no number. */
 function mayBeHalf(tokens: Tokens, opener: number): boolean {
-  if (isCutOff(tokens, opener)) return true;
+  // "To" and dashes come by the dozen, and hardly any behind a number.
+  if (tokens.kind[opener - 1] === TokenKind.number && isCutOff(tokens, opener)) return true;
+  if (OPENERS.get(tokens, opener) === undefined) return false;
   const join = amountEnd(tokens, opener + 1) + 1 || opener + 1;
   const isJoined = isWord(tokens, join, 'to') || isWord(tokens, join, 'and');
   return isJoined && (join === opener + 1 || tokens.kind[join + 1] !== TokenKind.number);
 }
 
-/** "68-, with", "won 3- on", "15-%", "68 to, with": what joins two ends, and only the first; not "5-, 10- and 15-year". */
+/** Behind a number: "68-, with", "won 3- on", "15-%", "68 to, with": what joins two ends, and only the first; not "5-, 10- and 15-year". */
 function isCutOff(tokens: Tokens, join: number): boolean {
   const next = join + 1;
-  if (tokens.kind[join - 1] !== TokenKind.number || next >= tokens.count) return false;
+  if (next >= tokens.count) return false;
   const mark = markAt(tokens, next);
   if (isWord(tokens, join, 'to')) return mark === ',' && !hasNumber(tokens, next, tokens.count);
   if (!touchesPrevious(tokens, join) || !DASHES.has(markAt(tokens, join))) return false;
@@ -79,6 +81,7 @@ function isCutOff(tokens: Tokens, join: number): boolean {
   return !touchesPrevious(tokens, next) && CUT_BEFORE.get(tokens, next) !== undefined;
 }
 
+const OPENERS = wordList('between from');
 const DASHES: ReadonlySet<string> = new Set(['-', '–']);
 
 /** "5-, 10-": another number that a hyphen hangs on. */

@@ -29,7 +29,7 @@ export default defineRule({
   *check({ tokens }) {
     const hasBrackets = (rareIn(tokens) & Rare.bracket) !== 0;
     for (let index = 0; index < tokens.count; index++) {
-      const last = placeholderEnd(tokens, index, hasBrackets);
+      const last = BEGINNINGS.glance(tokens, index) === undefined ? -1 : placeholderEnd(tokens, index, hasBrackets);
       if (last < 0) continue;
       const { start, end } = spanOf(tokens, index, last);
       yield { start, end, message: 'left', data: { placeholder: tokens.text.slice(start, end) } };

@@ -1,3 +1,4 @@
+import type { Figure } from '../../figures/figure.js';
 import { type Span, shifted } from '../../text/span.js';
 import { markAt, tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
@@ -13,11 +14,10 @@ export default defineRule({
   messages: { which: '“{sum}”: of which country? The article has {other} too.' },
   fixes: { us: { title: 'Write “US$”' } },
   *check(context) {
-    const read = dollarsOf(context);
-    const other = read.find(({ value }) => value.qualified !== undefined)?.value.qualified;
+    const other = othersOf(context)[0]?.value;
     if (other === undefined) return;
-    for (const { start, facts, value } of read) {
-      for (const sum of value.bare) {
+    for (const { start, facts, value } of bareOf(context)) {
+      for (const sum of value) {
         const at = shifted(sum, start);
         yield {
           ...at,
@@ -30,20 +30,26 @@ export default defineRule({
   },
 });
 
-/** Sums with nothing but "$", and the first that says it is of another country's dollars, as it is written. */
-const dollarsOf = perParagraph({ kinds: ['money'] }, ({ tokens, figures }) => {
+/** The first sum that says it is of another country's dollars, as it is written. Most articles have none. */
+const othersOf = perParagraph({ figure: isOther }, ({ tokens, figures }) => {
+  const other = figures.find(isOther);
+  return other && quoted({ tokens }, other);
+});
+
+/** Sums with nothing but "$"; in brackets behind another sum it is the conversion, and the house's own. */
+const bareOf = perParagraph({ kinds: ['money'] }, ({ tokens, figures }) => {
   const bare: Span[] = [];
-  let qualified: string | undefined;
   for (const figure of figures) {
-    if (figure.kind !== 'money' || figure.unit === null) continue;
+    if (figure.kind !== 'money' || figure.unit !== 'USD') continue;
     const { start, end } = figure;
     const { first } = tokensOf(tokens, figure);
-    if (OTHERS.has(figure.unit)) qualified ??= quoted({ tokens }, figure);
-    // In brackets behind another sum it is the conversion, and the house's own.
-    else if (figure.unit === 'USD' && markAt(tokens, first) === '$' && markAt(tokens, first - 1) !== '(')
-      bare.push({ start, end });
+    if (markAt(tokens, first) === '$' && markAt(tokens, first - 1) !== '(') bare.push({ start, end });
   }
-  return { bare, qualified };
+  return bare;
 });
+
+function isOther({ kind, unit }: Figure): boolean {
+  return kind === 'money' && unit !== null && OTHERS.has(unit);
+}
 
 const OTHERS: ReadonlySet<string> = new Set('CAD AUD NZD HKD SGD TWD JMD FJD BBD TTD BSD BZD NAD LRD'.split(' '));

@@ -98,45 +98,48 @@ const ROOM = { rate: 0.05, asRead: 0.03 };
 const MOST_COMPARED = 200;
 const MOST_SHOWN = 3;
 
-const pricedOf = perParagraph({ figures: 2, kinds: ['money'] }, (facts): readonly Priced[] => {
-  const priced: Priced[] = [];
-  const names = new Map<string, string>();
-  if (!hasTwoCurrencies(facts.tokens, 0, 0, facts.figures)) return priced;
-  for (const sentence of inSentences(facts)) {
-    const told = priced.map(({ pair }) => pair);
-    const own = hasTwoCurrencies(facts.tokens, 0, 0, sentence.figures)
-      ? [...ratesIn(sentence), ...pairsOf(sentence)]
-      : ratesIn(sentence);
-    const all = own.flatMap(endsOf);
-    for (const said of [...all, ...betweenSeconds(all), ...bareIn(sentence, [...told, ...all])]) {
-      const pair = {
-        ...said,
-        first: asNamed(sentence, said.first, names),
-        second: asNamed(sentence, said.second, names),
-      };
-      const { first, second } = pair;
-      if (first.kind !== 'money' || first.unit === null || second.unit === null) continue;
-      if (first.value === null || second.value === null) continue;
-      const isTurned = first.unit > second.unit;
-      const [a, b] = isTurned ? [second, first] : [first, second];
-      const rate = ratio(a, b);
-      const asRead = ratio(asItReads(a), asItReads(b));
-      if (rate === undefined || asRead === undefined) continue;
-      priced.push({
-        pair,
-        sentence,
-        from: a.unit as string,
-        to: b.unit as string,
-        isTurned,
-        rate,
-        asRead,
-        value: (a.value as number) / (b.value as number),
-        year: yearOf(sentence, pair),
-      });
+const pricedOf = perParagraph(
+  { figures: 2, kinds: ['money'], glance: hasTwoCurrencies },
+  (facts): readonly Priced[] => {
+    const priced: Priced[] = [];
+    const names = new Map<string, string>();
+    for (const sentence of inSentences(facts)) {
+      if (!sentence.figures.some(({ kind }) => kind === 'money')) continue;
+      const told = priced.map(({ pair }) => pair);
+      const own = hasTwoCurrencies(facts.tokens, 0, 0, sentence.figures)
+        ? [...ratesIn(sentence), ...pairsOf(sentence)]
+        : ratesIn(sentence);
+      const all = own.flatMap(endsOf);
+      for (const said of [...all, ...betweenSeconds(all), ...bareIn(sentence, [...told, ...all])]) {
+        const pair = {
+          ...said,
+          first: asNamed(sentence, said.first, names),
+          second: asNamed(sentence, said.second, names),
+        };
+        const { first, second } = pair;
+        if (first.kind !== 'money' || first.unit === null || second.unit === null) continue;
+        if (first.value === null || second.value === null) continue;
+        const isTurned = first.unit > second.unit;
+        const [a, b] = isTurned ? [second, first] : [first, second];
+        const rate = ratio(a, b);
+        const asRead = ratio(asItReads(a), asItReads(b));
+        if (rate === undefined || asRead === undefined) continue;
+        priced.push({
+          pair,
+          sentence,
+          from: a.unit as string,
+          to: b.unit as string,
+          isTurned,
+          rate,
+          asRead,
+          value: (a.value as number) / (b.value as number),
+          year: yearOf(sentence, pair),
+        });
+      }
     }
-  }
-  return priced;
-});
+    return priced;
+  },
+);
 
 /** "10 to 12 million dollars (€9 million to €10.8 million)": each end is said again. */
 function endsOf(pair: Pair): readonly Pair[] {

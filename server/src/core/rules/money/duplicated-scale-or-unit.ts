@@ -105,7 +105,10 @@ function scaleOfFull(tokens: Tokens, number: number): number {
 
 /** "12,500"; older papers write "1,200 million". */
 function isFull(tokens: Tokens, number: number): boolean {
-  return tokens.kind[number] === TokenKind.number && /^\d{2,3},\d{3}/.test(textOf(tokens, number));
+  if (tokens.kind[number] !== TokenKind.number) return false;
+  const start = tokens.start[number] as number;
+  const comma = tokens.text[start + 2] === ',' ? start + 2 : start + 3;
+  return tokens.text[comma] === ',' && (tokens.end[number] as number) > comma + 3;
 }
 
 /** "1 million million", "100 million million", and numbers in words. */
@@ -169,8 +172,8 @@ const SECONDS = wordList(['% percent pct per percentage', ...SCALES.words, ...CU
 
 /** Behind another sign or scale, or a currency behind a sum. */
 function isBehindFirst(tokens: Tokens, index: number): boolean {
-  if (FIRSTS.get(tokens, index - 1) !== undefined || isFull(tokens, index - 1)) return true;
-  return CURRENCY_NOUNS.get(tokens, index) !== undefined && isCurrencySign(markAt(tokens, index - 2));
+  if (FIRSTS.glance(tokens, index - 1) !== undefined || isFull(tokens, index - 1)) return true;
+  return CURRENCY_NOUNS.glance(tokens, index) !== undefined && isCurrencySign(markAt(tokens, index - 2));
 }
 
 const FIRSTS = wordList(['% percent pct cent points point', ...SCALES.words].join(' '));

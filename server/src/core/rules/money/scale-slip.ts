@@ -3,13 +3,13 @@ import { contentBeside, contentOf, wordsShared } from '../../claims/content.js';
 import { digitsOf, type Scale, scaleIn } from '../../claims/scales/scales.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isWord } from '../../segment/tokens.js';
+import { isWord, type Tokens } from '../../segment/tokens.js';
+import { KeptOn } from '../../text/kept.js';
 import { isInListBetween, markAt } from '../matchers.js';
-import { isLarge, LARGE, MOST_COMPARED, misfitsOf, SCALED_KINDS } from '../misfits.js';
-import type { Needs } from '../needs.js';
-import { type Found, keptWhileSame, perParagraph } from '../readers.js';
+import { isLarge, LARGE, largeIn, MOST_COMPARED, misfitsOf, SCALED_KINDS } from '../misfits.js';
+import { type Found, keptWhileSame } from '../readers.js';
 import { quoted } from '../reckoned.js';
-import { type DocumentContext, defineRule, type Report, type SentenceContext } from '../rule.js';
+import { defineRule, type ParagraphContext, type Report, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
 export default defineRule({
@@ -26,13 +26,15 @@ export default defineRule({
     range: '“{figure}” goes from one scale to another.',
     people: '“{figure}”: there are some 8 billion people on Earth.',
     world: '“{figure}”: the whole world makes some $110 trillion a year.',
+    things: '“{figure}”: there are not so many anywhere.',
+    profit: '“{figure}”: no firm has ever made or lost so much in a year.',
   },
   fixes: { align: { title: 'Write “{scale}” as elsewhere' } },
   *check(context) {
     const told = new Set<number>();
-    for (const group of byDigits(context).values()) {
-      if (group.length < 2) continue;
-      const compared = group.slice(0, MOST_COMPARED).map(({ scaled, at }): Placed => ({ ...scaled, at }));
+    const large = largeIn(context);
+    for (const group of byDigits(large).values()) {
+      const compared = group.slice(0, MOST_COMPARED);
       const timesSaid = ({ amount }: Placed) => compared.filter((each) => each.amount.value === amount.value).length;
       for (const own of compared) {
         const other = compared.find((each) => isSlip(own, each));
@@ -42,7 +44,7 @@ export default defineRule({
         yield slipReport(own, other, mayBeTwo(own, other));
       }
     }
-    for (const [own, other] of apartFromHeading(context)) {
+    for (const [own, other] of apartFromHeading(large)) {
       if (told.has(own.amount.start + own.at)) continue;
       told.add(own.amount.start + own.at);
       yield slipReport(own, other, true);
@@ -61,163 +63,135 @@ export default defineRule({
 });
 
 function slipReport(own: Placed, other: Placed, isDoubtful: boolean): Report<'slip', 'align'> {
+  const text = quoted(other.facts, other.amount);
+  const scale = scaleOf(other);
   return {
     start: own.amount.start + own.at,
     end: own.amount.end + own.at,
     message: 'slip',
     ...(isDoubtful ? { isDoubtful } : {}),
-    data: { figure: own.text, other: other.text, scale: other.scale?.text ?? '' },
-    related: [
-      { start: other.amount.start + other.at, end: other.amount.end + other.at, message: `“${other.text}” here.` },
-    ],
-    fixes: alignedTo(own, other),
+    data: { figure: quoted(own.facts, own.amount), other: text, scale: scale?.text ?? '' },
+    related: [{ start: other.amount.start + other.at, end: other.amount.end + other.at, message: `“${text}” here.` }],
+    fixes: alignedTo(own, scale),
   };
 }
 
-function alignedTo({ scale: own, at }: Placed, { scale: other }: Placed) {
-  if (own === undefined || other === undefined) return [];
-  return [{ fix: 'align' as const, edits: [{ start: own.start + at, end: own.end + at, newText: other.text }] }];
+function alignedTo(own: Placed, other: Scale | undefined) {
+  const scale = scaleOf(own);
+  if (scale === undefined || other === undefined) return [];
+  return [
+    { fix: 'align' as const, edits: [{ start: scale.start + own.at, end: scale.end + own.at, newText: other.text }] },
+  ];
 }
 
-/** A large figure, and what it is about. */
-interface Scaled {
+/** Its scale word: "202,500" has none. */
+function scaleOf({ facts, amount }: Placed): Scale | undefined {
+  return scaleIn(facts.tokens, amount);
+}
+
+/** A large figure with its sentence; `at` is where its paragraph starts. */
+interface Placed {
   readonly amount: Amount;
-  readonly text: string;
-  /** Its scale word: "202,500" has none. */
-  readonly scale: Scale | undefined;
-  readonly key: string;
-  /** How many digits its number has without zeros at its ends. */
-  readonly digits: number;
-  /** Where its sentence starts. */
-  readonly sentence: number;
-  /** "the £2.6m": it speaks of what was told before. */
-  readonly isKnown: boolean;
-  /** The sentence tells one scale from the other: "$46 million, not $46 billion". */
-  readonly isCorrection: boolean;
-  /** "the £2.6m since March", not "the £2.6m plant". */
-  readonly isAlone: boolean;
-  /** ", £2.6m that": it may say again what stands before it. */
-  readonly isApposed: boolean;
-  /** Words around it that say what it is, in lower case. */
-  readonly about: () => ReadonlySet<string>;
+  readonly facts: SentenceContext;
+  readonly at: number;
 }
 
-type Placed = Scaled & { readonly at: number };
+type Large = Found<readonly Figure[]>;
 
-const NEEDS: Needs = { figure: isLarge };
-
-/** The size of a large figure or of an end of a range. */
-interface Size {
-  readonly size: number;
-  /** Of one currency, unit or noun. */
-  readonly sort: string;
-  /** The same for 16.9 million and 16.9 billion of one currency or noun. */
-  readonly key: string;
-}
-
-const sizesOf = perParagraph(NEEDS, ({ figures }): readonly Size[] => {
-  const sizes: Size[] = [];
-  for (const figure of figures) {
-    if (!isLarge(figure)) continue;
-    for (const size of endsOf(figure))
-      if (size >= LARGE) sizes.push({ size, sort: sortOf(figure), key: keyOf(figure, size) });
-  }
-  return sizes;
-});
-
-/** A figure's value, or both ends of its range, as far as they are closed. */
-function endsOf({ value, low, high }: Figure): readonly number[] {
-  return value === null ? [low, high].filter((end) => end !== null) : [value];
-}
-
-/** The keys of what stands in the article in two scales. */
-const inTwoScales = keptWhileSame(areOfOneSize, (found: readonly Found<readonly Size[]>[]): ReadonlySet<string> => {
-  const first = new Map<string, number>();
-  const slipped = new Set<string>();
-  for (const { value } of found) {
-    for (const { size, key } of value) {
-      const other = first.get(key);
-      if (other === undefined) first.set(key, size);
-      else if (size > 2 * other || other > 2 * size) slipped.add(key);
+/** The keys of what stands in the article in two sizes. */
+const inTwoScales = keptWhileSame(areOfOneSize, (found: readonly Large[]): ReadonlySet<number> => {
+  const first = new Map<number, number>();
+  const slipped = new Set<number>();
+  for (const { value: figures } of found) {
+    for (const { kind, value, low, high } of figures) {
+      for (const size of value === null ? [low, high] : [value]) {
+        if (size === null || size < LARGE) continue;
+        const key = keyOf(kind, size);
+        const other = first.get(key);
+        if (other === undefined) first.set(key, size);
+        else if (size > 2 * other || other > 2 * size) slipped.add(key);
+      }
     }
   }
   return slipped;
 });
 
-function areOfOneSize(sizes: readonly Size[], others: readonly Size[]): boolean {
-  return sizes.length === others.length && sizes.every(({ size }, at) => size === others[at]?.size);
+function areOfOneSize(figures: readonly Figure[], others: readonly Figure[]): boolean {
+  return (
+    figures.length === others.length &&
+    figures.every(({ value, low, high }, at) => {
+      const other = others[at] as Figure;
+      return value === other.value && low === other.low && high === other.high;
+    })
+  );
 }
 
-type Sort = Pick<Amount, 'kind' | 'unit'> & { readonly noun?: string | undefined };
+/** The number before its scale word, as 16.9, to five decimals: a small whole number, the same in all scales for figures of one kind. */
+function keyOf(kind: Figure['kind'], size: number): number {
+  let number = size;
+  while (number >= 1e3) number /= 1e3;
+  return Math.round(number * 1e5) * KINDS.length + KINDS.indexOf(kind);
+}
 
-function sortOf({ kind, unit, noun }: Sort): string {
+const KINDS = [...SCALED_KINDS];
+
+/** Of one currency, unit or noun. */
+function sortOf({ kind, unit, noun }: Pick<Amount, 'kind' | 'unit'> & { readonly noun?: string | undefined }): string {
   return `${kind} ${unit ?? noun}`;
 }
 
-/** With the first ten digits as a whole number, and where they stand among thousands. */
-function keyOf(sort: Sort, size: number): string {
-  const power = Math.floor(Math.log10(size));
-  return `${sortOf(sort)} ${power % 3} ${Math.round(size / 10 ** (power - 9))}`;
+/** The large amounts of a paragraph, as long as it stays. */
+function largeAmountsOf(paragraph: ParagraphContext): readonly Omit<Placed, 'at'>[] {
+  const known = amounts.get(paragraph.tokens);
+  if (known !== undefined) return known;
+  const found: Omit<Placed, 'at'>[] = [];
+  for (const facts of inSentences(paragraph)) {
+    if (!facts.figures.some(isLarge)) continue;
+    for (const amount of amountsOf(facts))
+      if (amount.value !== null && amount.value >= LARGE && SCALED_KINDS.has(amount.kind))
+        found.push({ amount, facts });
+  }
+  amounts.set(paragraph.tokens, found);
+  return found;
 }
 
-const scaledOf = perParagraph(NEEDS, (facts): readonly Scaled[] => {
-  const scaled: Scaled[] = [];
-  for (const context of inSentences(facts)) {
-    if (!context.figures.some(isLarge)) continue;
-    for (const amount of amountsOf(context)) {
-      if (amount.value === null || amount.value < LARGE || !SCALED_KINDS.has(amount.kind)) continue;
-      scaled.push({
-        amount,
-        text: quoted(context, amount),
-        scale: scaleIn(context.tokens, amount),
-        key: keyOf(amount, amount.value),
-        digits: digitsOf(amount.value).length,
-        sentence: context.sentence.start,
-        isKnown: isKnown(context, amount),
-        isCorrection: isCorrection(context, amount),
-        isAlone: contentOf(context.tokens, amount.last + 1, amount.last + 2).size === 0,
-        isApposed: APPOSING.has(
-          markAt(context.tokens, beforeFillers(context.tokens, amount.first, context.sentence.first)),
-        ),
-        about: () => contentBeside(context, amount),
-      });
-    }
-  }
-  return scaled;
-});
+const amounts = new KeptOn<Tokens, readonly Omit<Placed, 'at'>[]>();
 
 /** The figures with the same digits and the same currency or noun, where digits stand in two scales. */
-function byDigits(context: DocumentContext): Map<string, { readonly scaled: Scaled; readonly at: number }[]> {
-  const groups = new Map<string, { readonly scaled: Scaled; readonly at: number }[]>();
-  const sizes = sizesOf(context);
-  const slipped = inTwoScales(sizes);
+function byDigits(large: readonly Large[]): ReadonlyMap<string, readonly Placed[]> {
+  const groups = new Map<string, Placed[]>();
+  const slipped = inTwoScales(large);
   if (slipped.size === 0) return groups;
-  const sites = sizes.filter(({ value }) => value.some(({ key }) => slipped.has(key)));
-  const wanted = new Set(sites.map(({ index }) => index));
-  for (const { start, value: all } of scaledOf(context, (index) => wanted.has(index))) {
-    for (const scaled of all) {
-      if (!slipped.has(scaled.key)) continue;
-      const group = groups.get(scaled.key);
-      if (group === undefined) groups.set(scaled.key, [{ scaled, at: start }]);
-      else group.push({ scaled, at: start });
+  const isSlipped = (kind: Figure['kind'], size: number | null) => size !== null && slipped.has(keyOf(kind, size));
+  const isAnySlipped = ({ kind, value, low, high }: Figure) =>
+    value === null ? isSlipped(kind, low) || isSlipped(kind, high) : isSlipped(kind, value);
+  for (const { start: at, facts: paragraph, value: figures } of large) {
+    if (!figures.some(isAnySlipped)) continue;
+    for (const { amount, facts } of largeAmountsOf(paragraph)) {
+      const digits = keyOf(amount.kind, amount.value as number);
+      if (!slipped.has(digits)) continue;
+      const key = `${digits} ${sortOf(amount)}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [{ amount, facts, at }]);
+      else group.push({ amount, facts, at });
     }
   }
   return groups;
 }
 
 /** "MORE THAN $60 MILLION FOR THE HARBOUR" over "$62.5 billion": the first figure below it that it may round, but for its scale. */
-function* apartFromHeading(context: DocumentContext): Iterable<readonly [own: Placed, other: Placed]> {
-  const [heading, ...below] = sizesOf(context).filter(({ index }) => index <= MOST_BELOW);
+function* apartFromHeading(large: readonly Large[]): Iterable<readonly [own: Placed, other: Placed]> {
+  const heading = large[0];
   if (heading?.index !== 0 || heading.facts.kind !== 'heading') return;
-  const all = below.flatMap(({ value }) => value);
-  const isApart = (head: Size) => {
-    const first = all.find(({ size, sort }) => sort === head.sort && isRoundedOrSlip(size, head.size));
+  const below = large.slice(1).filter(({ index }) => index <= MOST_BELOW);
+  const sizes = below.flatMap(({ value }) => value.flatMap(sizesOf));
+  const slipped = heading.value.flatMap(sizesOf).filter((head) => {
+    const first = sizes.find(({ size, sort }) => sort === head.sort && isRoundedOrSlip(size, head.size));
     return first !== undefined && !isRounded(first.size, head.size);
-  };
-  const slipped = heading.value.filter(isApart);
+  });
   if (slipped.length === 0) return;
-  const placed = scaledOf(context, (index) => index <= MOST_BELOW).flatMap(({ start: at, index, value }) =>
-    value.map((scaled) => ({ ...scaled, at, index })),
+  const placed = [heading, ...below].flatMap(({ start: at, index, facts: paragraph }) =>
+    largeAmountsOf(paragraph).map(({ amount, facts }) => ({ amount, facts, at, index })),
   );
   for (const head of placed) {
     const value = head.amount.value as number;
@@ -228,6 +202,13 @@ function* apartFromHeading(context: DocumentContext): Iterable<readonly [own: Pl
     );
     if (own !== undefined) yield [own, head];
   }
+}
+
+/** A figure's value, or both ends of its range, as far as they are closed and large. */
+function sizesOf(figure: Figure): readonly { readonly size: number; readonly sort: string }[] {
+  const { value, low, high } = figure;
+  const ends = value === null ? [low, high] : [value];
+  return ends.flatMap((size) => (size === null || size < LARGE ? [] : [{ size, sort: sortOf(figure) }]));
 }
 
 /** In paragraphs. */
@@ -250,29 +231,40 @@ function isSlip(a: Placed, b: Placed): boolean {
   if (!SLIPS.some((slip) => Math.abs(factor / slip - 1) < 1e-9)) return false;
   // Two scales in one sentence are meant to be compared: "a profit of £2.6m on sales of £2.6bn".
   const later = laterOf(a, b);
-  if (a.isCorrection || b.isCorrection) return false;
-  if (isOneSentence(a, b) && !later.isKnown && !(a.digits > 1 && later.isApposed)) return false;
+  if (isCorrection(a) || isCorrection(b)) return false;
+  const digits = digitsIn(a);
+  if (a.facts === b.facts && !isKnown(later) && !(digits > 1 && isApposed(later))) return false;
   // "$1,200 each" of a thousand people is $1.2 million.
-  const isEnough = isPlain(a, b) ? a.digits >= SURE_DIGITS && a.amount.per === b.amount.per : a.digits > 1;
-  return isEnough || wordsShared(a.about(), b.about()) >= (later.isKnown ? 1 : SURELY_SHARED);
+  const isEnough = isPlain(a, b) ? digits >= SURE_DIGITS && a.amount.per === b.amount.per : digits > 1;
+  return isEnough || sharedBeside(a, b) >= (isKnown(later) ? 1 : SURELY_SHARED);
+}
+
+/** How many digits its number has without zeros at its ends. */
+function digitsIn({ amount }: Placed): number {
+  return digitsOf(amount.value as number).length;
+}
+
+function sharedBeside(a: Placed, b: Placed): number {
+  return wordsShared(contentBeside(a.facts, a.amount), contentBeside(b.facts, b.amount));
 }
 
 /** One of them has no scale word: "202,500" and "202.5 million". */
 function isPlain(a: Placed, b: Placed): boolean {
-  return a.scale === undefined || b.scale === undefined;
+  return scaleOf(a) === undefined || scaleOf(b) === undefined;
 }
 
 function laterOf(a: Placed, b: Placed): Placed {
   return a.amount.start + a.at > b.amount.start + b.at ? a : b;
 }
 
-/** "the £2.6m", "this 46 billion euro project", "the same 2.6 million". */
-function isKnown({ tokens, sentence }: SentenceContext, { first }: Amount): boolean {
+/** "the £2.6m", "this 46 billion euro project", "the same 2.6 million": it speaks of what was told before. */
+function isKnown({ facts: { tokens, sentence }, amount: { first } }: Placed): boolean {
   const before = isWord(tokens, first - 1, 'same') ? first - 2 : first - 1;
   return before >= sentence.first && KNOWN.get(tokens, before) !== undefined;
 }
 
-function isCorrection({ tokens, sentence }: SentenceContext, { first, last }: Amount): boolean {
+/** The sentence tells one scale from the other: "$46 million, not $46 billion". */
+function isCorrection({ facts: { tokens, sentence }, amount: { first, last } }: Placed): boolean {
   if (isWord(tokens, first - 1, 'not') || isWord(tokens, first - 2, 'not')) return true;
   const from = Math.max(sentence.first, first - CORRECTED);
   return isInListBetween(tokens, from, Math.min(sentence.last, last + CORRECTED), CORRECTING);
@@ -286,21 +278,29 @@ const CORRECTING = wordList(`
   errors erroneously slip rather instead thousandfold confused mixed intended accidentally accident keyed typed glitch
   zero zeros zeroes decimal thousandth thousandths millionth`);
 
+/** ", £2.6m that": it may say again what stands before it. */
+function isApposed({ facts: { tokens, sentence }, amount: { first } }: Placed): boolean {
+  return APPOSING.has(markAt(tokens, beforeFillers(tokens, first, sentence.first)));
+}
+
 const APPOSING: ReadonlySet<string> = new Set([',', ';', ':', '–', '—', '(']);
 
 const KNOWN = wordList('the this that these those its');
 
-function isOneSentence(a: Placed, b: Placed): boolean {
-  return a.at + a.sentence === b.at + b.sentence;
-}
-
 /** Two sums of two things, if no word beside them says otherwise. */
 function mayBeTwo(a: Placed, b: Placed): boolean {
-  if (isPlain(a, b) || a.digits < 2 || wordsShared(a.about(), b.about()) < SURELY_SHARED) return true;
+  const digits = digitsIn(a);
+  if (isPlain(a, b) || digits < 2 || sharedBeside(a, b) < SURELY_SHARED) return true;
   const later = laterOf(a, b);
+  const isOneSentence = a.facts === b.facts;
   // Words of one sentence stand beside both.
-  if (later.isKnown) return isOneSentence(a, b) && !later.isAlone;
-  return a.digits < SURE_DIGITS || isOneSentence(a, b);
+  if (isKnown(later)) return isOneSentence && !isAlone(later);
+  return digits < SURE_DIGITS || isOneSentence;
+}
+
+/** "the £2.6m since March", not "the £2.6m plant". */
+function isAlone({ facts, amount: { last } }: Placed): boolean {
+  return contentOf(facts.tokens, last + 1, last + 2).size === 0;
 }
 
 /** So many words tell that two sums of one digit are of one thing. */

@@ -2,10 +2,10 @@ import { wordList } from '../../segment/lexicon.js';
 import { Gap, isWord, lengthOf, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
 import { WELL_KNOWN } from '../acronyms.js';
-import { capitalsIn } from '../capitals.js';
 import { isCapitalised, isHyphenatedToNext, isInListBetween, markAt, spanOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule } from '../rule.js';
+import { capitalsIn, hasShouted, shoutedIn } from '../sights.js';
 
 export default defineRule({
   id: 'acronym-letters-swapped',
@@ -54,8 +54,8 @@ function* slipsFor(context: DocumentContext, known: ReadonlyMap<string, FullName
     for (let at = 0; at < value.length; at += 2) {
       const initials = byLetters.get(value[at + 1] as number);
       if (initials === undefined) continue;
-      const use = useAt(facts.tokens, value[at] as number, start);
-      if (!known.has(use.acronym)) uses.push({ ...use, initials });
+      if (!known.has(textOf(facts.tokens, value[at] as number)))
+        uses.push({ ...useAt(facts.tokens, value[at] as number, start), initials });
     }
   }
   const others = new Set(uses.flatMap((use) => (use.isOther || !counts(use) ? [use.acronym] : [])));
@@ -97,16 +97,21 @@ const fullNamesOf = perParagraph({ words: 'the', where: opensName }, ({ tokens, 
   return found;
 });
 
-/** "the Harbour". */
+/** "the Harbour Pilots", "the Union of Harbour": not "the Harbour said". */
 function opensName(tokens: Tokens, at: number): boolean {
-  return isName(tokens, at + 1);
+  if (tokens.shape[at + 1] !== NAME) return false;
+  let next = at + 2;
+  while (tokens.shape[next] === Shape.lower && LITTLE.glance(tokens, next) !== undefined) next++;
+  return tokens.shape[next] === NAME;
 }
 
 const MIN_WORDS = 3;
 
 function isName(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === TokenKind.word && tokens.shape[at] === (Shape.capital | Shape.lower);
+  return tokens.shape[at] === NAME;
 }
+
+const NAME = Shape.capital | Shape.lower;
 
 function report({ start, end }: Span, right: string, expansion: string) {
   const fixes = [{ fix: 'order' as const, edits: [{ start, end, newText: right }] }];
@@ -146,9 +151,9 @@ interface Definition extends Span, FullName {
   readonly acronym: string;
 }
 
-const definitionsOf = perParagraph({ words: '( or' }, ({ tokens }): readonly Definition[] => {
+const definitionsOf = perParagraph({ words: '( or', where: mayDefine }, ({ tokens }): readonly Definition[] => {
   const found: Definition[] = [];
-  for (const at of capitalsIn(tokens)) {
+  for (const at of shoutedIn(tokens)) {
     const last = isAcronym(tokens, at) ? expansionEnd(tokens, at) : -1;
     if (last < 0) continue;
     const acronym = textOf(tokens, at);
@@ -175,6 +180,11 @@ const definitionsOf = perParagraph({ words: '( or' }, ({ tokens }): readonly Def
   return found;
 });
 
+/** "(UPH", "or UPH". */
+function mayDefine(tokens: Tokens, at: number): boolean {
+  return isAcronym(tokens, at + 1);
+}
+
 /** Parties of other countries are called by the letters of their own language: "the Social Democratic Party (SPD)". */
 function isTranslated(tokens: Tokens, first: number, last: number): boolean {
   return BODIES.get(tokens, last) === undefined && isInListBetween(tokens, first, last + 1, PARTIES);
@@ -191,7 +201,7 @@ const PARTIES = wordList(`
 /** "The Federal Bureau of Investigation (CIA)": well-known letters behind a name that has none of their words. */
 const othersOf = perParagraph({ words: () => WELL_KNOWN, where: isBracketed }, ({ tokens }) => {
   const found: (Span & { readonly acronym: string; readonly expansion: string })[] = [];
-  for (const at of capitalsIn(tokens)) {
+  for (const at of shoutedIn(tokens)) {
     if (!isAcronym(tokens, at) || !isBracketed(tokens, at) || markAt(tokens, at + 1) !== ')') continue;
     const [last, acronym] = [at - 2, textOf(tokens, at)];
     let [first, count] = [at - 1, 0];
@@ -251,10 +261,10 @@ function useAt(tokens: Tokens, at: number, offset: number): Use {
 }
 
 /** The acronyms of a paragraph: of each its token and its letters, one behind the other. */
-const acronymsOf = perParagraph({}, ({ tokens, kind }): readonly number[] => {
+const acronymsOf = perParagraph({ glance: hasShouted }, ({ tokens, kind }): readonly number[] => {
   const found: number[] = [];
   if (kind !== 'prose') return found;
-  for (const at of capitalsIn(tokens)) {
+  for (const at of shoutedIn(tokens)) {
     if (!isAcronym(tokens, at) || KNOWN.get(tokens, at) !== undefined) continue;
     let letters = 0;
     for (let place = tokens.start[at] as number; place < (tokens.end[at] as number); place++)
@@ -279,11 +289,12 @@ const ARTICLES = wordList('the a an');
 const OTHERS = wordList('rival rivals opponent ally allies partner partners counterpart successor predecessor');
 
 function isAcronym(tokens: Tokens, at: number): boolean {
-  if (tokens.shape[at] !== (Shape.capital | Shape.innerCapital)) return false;
+  if (tokens.shape[at] !== CAPITALS) return false;
   const length = lengthOf(tokens, at);
   return length >= 3 && length <= MAX_LETTERS;
 }
 
+const CAPITALS = Shape.capital | Shape.innerCapital;
 const MAX_LETTERS = 8;
 
 /** Just two letters have changed places, and the first is not one of them: foreign names begin with another word. */

@@ -1,9 +1,10 @@
 import { wordList } from '../../segment/lexicon.js';
-import { Gap, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
 import { markAt, spanOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
 import { defineRule, type Report } from '../rule.js';
+import { hasShouted, shoutedIn } from '../sights.js';
 
 export default defineRule({
   id: 'acronym-redefined',
@@ -58,10 +59,10 @@ interface Definition extends Span {
   readonly key: string;
 }
 
-const definitionsOf = perParagraph({ words: '(' }, ({ tokens }) => {
+const definitionsOf = perParagraph({ glance: hasShouted, words: '(' }, ({ tokens }) => {
   const found: Definition[] = [];
-  for (let index = 2; index + 1 < tokens.count; index++) {
-    if (markAt(tokens, index - 1) !== '(' || !isAcronym(tokens, index)) continue;
+  for (const index of shoutedIn(tokens)) {
+    if (!isAcronym(tokens, index) || markAt(tokens, index - 1) !== '(') continue;
     if (markAt(tokens, index + 1) !== ')' && markAt(tokens, index + 1) !== ',') continue;
     const definition = expansionBefore(tokens, index - 2, textOf(tokens, index));
     if (definition !== undefined) found.push(definition);
@@ -71,38 +72,33 @@ const definitionsOf = perParagraph({ words: '(' }, ({ tokens }) => {
 
 /** "NHTSA" and "GAO", not "TEUs", "I" and "U.S.". */
 function isAcronym(tokens: Tokens, index: number): boolean {
-  const shape = tokens.shape[index] as number;
   const length = (tokens.end[index] as number) - (tokens.start[index] as number);
-  return (
-    shape === (Shape.capital | Shape.innerCapital) &&
-    length >= 3 &&
-    length <= MAX_LETTERS &&
-    /^\p{Lu}+$/u.test(textOf(tokens, index))
-  );
+  return length >= 3 && length <= MAX_LETTERS && /^\p{Lu}+$/u.test(textOf(tokens, index));
 }
 
 /** Capitalised words back from `last`, little words between them, whose first letters are the acronym's. */
 function expansionBefore(tokens: Tokens, last: number, acronym: string): Definition | undefined {
-  const words: string[] = [];
+  const words: number[] = [];
   let letter = acronym.length - 1;
   for (let index = last; index >= 0 && letter >= 0; index--) {
-    if (markAt(tokens, index) === '-' || markAt(tokens, index) === '&') continue;
-    if (tokens.kind[index] !== TokenKind.word || (index < last && tokens.gap[index + 1] === Gap.line && letter < 0))
-      return undefined;
+    if (tokens.kind[index] === TokenKind.mark && '-&'.includes(markAt(tokens, index))) continue;
+    if (tokens.kind[index] !== TokenKind.word) return undefined;
     if (((tokens.shape[index] as number) & Shape.capital) === 0) {
       if (LITTLE.get(tokens, index) === undefined) return undefined;
       continue;
     }
-    const word = textOf(tokens, index);
-    if (word[0] !== acronym[letter]) return undefined;
-    words.unshift(word.toLowerCase());
+    if (tokens.text.charCodeAt(tokens.start[index] as number) !== acronym.charCodeAt(letter)) return undefined;
+    words.push(index);
     if (letter === 0) {
       const span = spanOf(tokens, index, last);
       return {
         ...span,
         acronym,
         text: tokens.text.slice(span.start, span.end).replace(/\s+/g, ' '),
-        key: words.join(' '),
+        key: words
+          .toReversed()
+          .map((word) => textOf(tokens, word).toLowerCase())
+          .join(' '),
       };
     }
     letter--;

@@ -1,9 +1,10 @@
-import { Gap, hashOf, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { wordList } from '../../segment/lexicon.js';
+import { Gap, lowerOf, Shape, type Tokens, textOf } from '../../segment/tokens.js';
 import { overlapsAny, type Span, shifted } from '../../text/span.js';
-import { capitalsIn } from '../capitals.js';
 import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
 import { type Found, keptForWords, perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule, type Report } from '../rule.js';
+import { capitalsIn, hasShouted, Sight, shoutedIn, sightsIn } from '../sights.js';
 
 export default defineRule({
   id: 'name-spacing-variant',
@@ -15,11 +16,11 @@ export default defineRule({
   fixes: { unify: { title: 'Write “{other}” wherever “{form}” stands' } },
   *check(context) {
     yield* partedIn(context);
-    const found = candidatesOf(context);
+    const found = shoutsOf(context);
     const varied = variedKeys(found);
     if (varied.size === 0) return;
-    const { spellings, alone } = readSpellings(found, varied);
-    for (const [key, forms] of spellings) {
+    const alone = aloneIn(found);
+    for (const [key, forms] of readSpellings(found, varied)) {
       if (forms.size < 2 || !isOneName(key, forms, alone)) continue;
       const ranked = [...forms].sort(([, a], [, b]) => b.length - a.length || startOf(a) - startOf(b));
       const [usual, next] = ranked;
@@ -80,12 +81,12 @@ interface Form extends Span {
 const partsStanding = keptForWords(
   (keys) => {
     const wanted = new Set(keys.split('|'));
-    return { wanted, firsts: new Set([...wanted].map((key) => hashOf(key.slice(0, key.indexOf(' '))))) };
+    return { wanted, firsts: wordList([...wanted].map((key) => key.slice(0, key.indexOf(' '))).join(' ')) };
   },
   ({ tokens }, { wanted, firsts }) => {
     const standing: Keyed[] = [];
     for (const first of capitalsIn(tokens)) {
-      if (tokens.shape[first] !== NAME || !firsts.has(tokens.hash[first] as number)) continue;
+      if (tokens.shape[first] !== NAME || firsts.glance(tokens, first) === undefined) continue;
       const at = isHyphenatedToNext(tokens, first) ? first + 2 : first + 1;
       if (tokens.shape[at] !== NAME || (tokens.gap[at] === Gap.none) !== (at === first + 2)) continue;
       const key = `${lowerOf(tokens, first)} ${lowerOf(tokens, at)}`;
@@ -118,21 +119,27 @@ const joinedOf = perParagraph({ glance: hasJoined }, ({ tokens }) => {
 const JOINED = Shape.capital | Shape.lower | Shape.innerCapital;
 
 function hasJoined(tokens: Tokens): boolean {
-  for (const at of capitalsIn(tokens)) if (tokens.shape[at] === JOINED) return true;
-  return false;
+  return (sightsIn(tokens) & Sight.joined) !== 0;
 }
 
 interface Written extends Span {
   readonly quoted: boolean;
 }
 
-interface Candidate extends Written {
+/** The words in capitals of a paragraph, and what two or three of them in a row make as one name. */
+interface Shouts {
+  /** Their tokens. */
+  readonly words: readonly number[];
+  /** Those of them that no other stands beside. */
+  readonly alone: readonly number[];
+  readonly parted: readonly Parted[];
+}
+
+interface Parted extends Span {
   /** The letters alone. */
   readonly key: string;
   /** As written, with one space for any gap. */
   readonly form: string;
-  /** No other word in capitals stands beside it. */
-  readonly isAlone: boolean;
 }
 
 /** Fewest letters of a name: "IT" and "I T" are too little to go by. */
@@ -144,39 +151,53 @@ const MAX_SLIPS = 50;
 /** A run of so many words in capitals is a headline, and its words need not be one name. */
 const HEADLINE_RUN = 4;
 
-/** Of the names those that are written in more than one way. */
-function variedKeys(found: readonly Found<readonly Candidate[]>[]): ReadonlySet<string> {
+/** Of the names those that are written in more than one way: in parts at least once. */
+function variedKeys(found: readonly Found<Shouts>[]): ReadonlySet<string> {
   const forms = new Map<string, string>();
   const varied = new Set<string>();
   for (const { value } of found) {
-    for (const { key, form } of value) {
+    for (const { key, form } of value.parted) {
       if (key.length < MIN_LETTERS) continue;
       const other = forms.get(key);
       if (other === undefined) forms.set(key, form);
       else if (other !== form) varied.add(key);
     }
   }
+  if (forms.size === 0) return varied;
+  for (const { facts, value } of found) {
+    for (const word of value.words) {
+      const form = textOf(facts.tokens, word);
+      if (forms.has(form)) varied.add(form);
+    }
+  }
   return varied;
 }
 
-/** Every spelling of these names with its places, and the words in capitals that stand by themselves somewhere. */
-function readSpellings(found: readonly Found<readonly Candidate[]>[], varied: ReadonlySet<string>) {
-  const spellings = new Map<string, Map<string, Written[]>>();
-  const alone = new Set<string>();
-  for (const { start, value } of found) {
-    for (const { key, form, isAlone, quoted, start: from, end: to } of value) {
-      if (isAlone) alone.add(form);
-      if (!varied.has(key)) continue;
-      let forms = spellings.get(key);
-      if (forms === undefined) spellings.set(key, (forms = new Map<string, Written[]>()));
+/** Every spelling of these names with its places. */
+function readSpellings(found: readonly Found<Shouts>[], varied: ReadonlySet<string>) {
+  const spellings = new Map<string, Map<string, Written[]>>([...varied].map((key) => [key, new Map()]));
+  for (const { start, facts, value } of found) {
+    const add = (key: string, form: string, span: Span) => {
+      const forms = spellings.get(key);
+      if (forms === undefined) return;
       const places = forms.get(form) ?? [];
       forms.set(form, places);
-      const place = { start: from + start, end: to + start, quoted };
       // "AB AB AB" holds "AB AB" once.
-      if ((places.at(-1)?.end ?? 0) <= place.start) places.push(place);
+      if ((places.at(-1)?.end ?? 0) <= span.start + start)
+        places.push({ ...shifted(span, start), quoted: overlapsAny(facts.quotations, span) });
+    };
+    for (const word of value.words) {
+      const form = textOf(facts.tokens, word);
+      add(form, form, spanOf(facts.tokens, word));
     }
+    for (const { key, form, start: from, end } of value.parted) add(key, form, { start: from, end });
   }
-  return { spellings, alone };
+  return spellings;
+}
+
+/** The words in capitals that stand by themselves somewhere. */
+function aloneIn(found: readonly Found<Shouts>[]): ReadonlySet<string> {
+  return new Set(found.flatMap(({ facts, value }) => value.alone.map((word) => textOf(facts.tokens, word))));
 }
 
 /** "EU US" and "EU-US" are two names side by side where "EU" stands alone too; "EUUS" would make them one. */
@@ -184,38 +205,42 @@ function isOneName(key: string, forms: ReadonlyMap<string, unknown>, alone: Read
   return forms.has(key) || [...forms.keys()].every((form) => form.split(/[ -]/).every((part) => !alone.has(part)));
 }
 
-/** Words in capitals, and up to three of them in a row read as one name. */
-const candidatesOf = perParagraph({}, ({ tokens, quotations }) => {
-  const candidates: Candidate[] = [];
+const shoutsOf = perParagraph({ glance: hasShouted }, ({ tokens }): Shouts => {
+  const [words, alone, parted]: [number[], number[], Parted[]] = [[], [], []];
   let last = -1;
-  for (const index of capitalsIn(tokens)) {
+  for (const index of shoutedIn(tokens)) {
     if (index <= last || !isCapitals(tokens, index)) continue;
+    words.push((last = index));
+    let next = nextPart(tokens, index);
+    if (next === 0) {
+      alone.push(index);
+      continue;
+    }
     const parts = [index];
-    for (let next = nextPart(tokens, index); next > 0; next = nextPart(tokens, next)) parts.push(next);
-    last = parts.at(-1) as number;
-    const longest = parts.length < HEADLINE_RUN ? MAX_PARTS : 1;
-    for (const [from, first] of parts.entries()) {
-      let [form, key] = ['', ''];
-      for (const [at, part] of parts.slice(from, from + longest).entries()) {
-        const hyphen = at > 0 && part - (parts[from + at - 1] as number) > 1;
-        const letters = textOf(tokens, part);
-        form += (at === 0 ? '' : hyphen ? '-' : ' ') + letters;
-        key += letters;
-        const span = spanOf(tokens, first, part);
-        candidates.push({
-          // Written out: spreading the span took most of this rule's time.
-          start: span.start,
-          end: span.end,
-          key,
-          form,
-          isAlone: parts.length === 1,
-          quoted: overlapsAny(quotations, span),
-        });
-      }
+    for (; next > 0; next = nextPart(tokens, next)) {
+      parts.push(next);
+      words.push((last = next));
+    }
+    if (parts.length < HEADLINE_RUN) partsOf(tokens, parts, parted);
+  }
+  return { words, alone, parted };
+});
+
+/** What up to three of these tokens in a row make as one name. */
+function partsOf(tokens: Tokens, parts: readonly number[], into: Parted[]): void {
+  for (const [from, first] of parts.entries()) {
+    let form = textOf(tokens, first);
+    let key = form;
+    let before = first;
+    for (const part of parts.slice(from + 1, from + MAX_PARTS)) {
+      const letters = textOf(tokens, part);
+      form += (part - before > 1 ? '-' : ' ') + letters;
+      key += letters;
+      before = part;
+      into.push({ ...spanOf(tokens, first, part), key, form });
     }
   }
-  return candidates;
-});
+}
 
 /** The next word in capitals, one space or one hyphen further on; 0 if there is none. */
 function nextPart(tokens: Tokens, index: number): number {
@@ -226,11 +251,11 @@ function nextPart(tokens: Tokens, index: number): number {
 
 /** "IGBR" and "BR", not "I", "U.S.", "iEV" or "#BREAKINGNEWS". */
 function isCapitals(tokens: Tokens, index: number): boolean {
-  const shape = tokens.shape[index] as number;
-  if ((shape & (Shape.innerCapital | Shape.lower | Shape.digit)) !== Shape.innerCapital) return false;
-  if (tokens.kind[index] !== TokenKind.word) return false;
-  return markAt(tokens, index - 1) !== '#' && !lowerOf(tokens, index).includes('.');
+  if (tokens.shape[index] !== CAPITALS) return false;
+  return markAt(tokens, index - 1) !== '#' && !textOf(tokens, index).includes('.');
 }
+
+const CAPITALS = Shape.capital | Shape.innerCapital;
 
 function startOf(written: readonly Written[]): number {
   return written[0]?.start ?? 0;

@@ -2,21 +2,13 @@ import { COURTESIES, TITLES } from '../../entities/titles.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { Gap, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
-import { capitalsIn } from '../capitals.js';
 import { isCapitalised, markAt, overlapsQuotation, spanOf } from '../matchers.js';
-import { Meeting } from '../meeting.js';
 import { tellsOfFamily } from '../persons.js';
 import { type Found, keptWhileSame, perParagraph } from '../readers.js';
 import { defineRule, type ParagraphContext, type Report } from '../rule.js';
-import {
-  isSlipOfName,
-  isSlipOfSurname,
-  MAX_LETTERS,
-  MAX_SLIP_HASHES,
-  slipHashes,
-  USUAL_SLIP_HASHES,
-} from '../slips.js';
-import { pairsIn, placed, type Spelling, standingIn } from '../spellings.js';
+import { capitalsIn } from '../sights.js';
+import { alikeAmong, isSlipOfName, isSlipOfSurname, MAX_LETTERS, MAX_SLIP_HASHES, slipHashes } from '../slips.js';
+import { formHash, pairsIn, placed, type Spelling, standingIn } from '../spellings.js';
 
 export default defineRule({
   id: 'name-spelling-variant',
@@ -35,11 +27,18 @@ export default defineRule({
     if (twice.size > 0) yield* givenAtOdds(names, twice);
     const pairs = pairsIn(context, introduced);
     if (pairs.length === 0 && variants.length === 0) return;
-    const byForm = readNames(names, new Set(variants.flat()));
-    const spellings = variants.map(([form, other]): Spelling => {
-      const { places } = byForm.get(form) as Name;
-      return { form, places, other, otherAt: (byForm.get(other) as Name).places[0] as Span };
-    });
+    const spanAt = ({ paragraph, number }: At): Span => {
+      const { start, facts, value } = names[paragraph] as Found<Names>;
+      return shifted(spanOf(facts.tokens, value[number] as number), start);
+    };
+    const spellings = variants.map(
+      ([{ form, places }, other]): Spelling => ({
+        form,
+        places: places.map(spanAt),
+        other: other.form,
+        otherAt: spanAt(other.places[0] as At),
+      }),
+    );
     const standing = standingIn(context, [...pairs.flat(), ...spellings.flatMap(({ form, other }) => [form, other])]);
     spellings.push(...placed(pairs, standing));
     // Those that stand in small letters too are no names.
@@ -59,14 +58,17 @@ export default defineRule({
 
 /** "Tim Hansen" and "Tom Hansen": two given names of one letter, where neither a family nor a nickname explains them. */
 function* givenAtOdds(
-  names: readonly Found<readonly NameAt[]>[],
+  names: readonly Found<Names>[],
   surnames: ReadonlySet<string>,
 ): Generator<Report<'given', 'unify'>> {
   const first = new Map<string, Called>();
   for (const { start, facts, value } of names) {
-    for (const { form, given, place } of value) {
-      if (given === undefined || !surnames.has(form)) continue;
+    for (let at = 0; at < value.length; at += COLUMNS) {
+      const form = textOf(facts.tokens, value[at] as number);
+      if (value[at + CALLED] === 0 || !surnames.has(form)) continue;
+      const given = textOf(facts.tokens, value[at + GIVEN] as number);
       const key = `${given.charAt(0)} ${form}`;
+      const place = spanOf(facts.tokens, value[at] as number);
       const called = { given, place: { start: place.start - given.length - 1, end: place.end }, start, facts };
       const other = first.get(key);
       if (other === undefined) first.set(key, called);
@@ -100,20 +102,36 @@ function isAlias({ place: { start }, facts: { text } }: Called): boolean {
   return /\b(?:as|born|alias|named|called|name) $/.test(text.slice(Math.max(0, start - 8), start));
 }
 
-/** No short form, and no other spelling: those begin with the same two letters, but for "Jim" and the like. */
+/** No short form, and no other spelling: those begin with the same three letters, but for "Jim", "Mike" and the like. */
 function areTwoGiven(a: string, b: string): boolean {
-  return a[1] !== b[1] && !(NICKNAMED.test(a) && NICKNAMED.test(b));
+  if (NICKNAMED.test(a) && NICKNAMED.test(b)) return false;
+  if (a[1] !== b[1]) return true;
+  const areLong = a.length >= MIN_GIVEN && b.length >= MIN_GIVEN && a[2] !== b[2];
+  return areLong && !isSlipOfName(a, b) && !SHORTENED.some((form) => form.test(a) && form.test(b));
 }
+
+/** Letters of a given name that is told from another by its third. */
+const MIN_GIVEN = 3;
+/** Names that are short for one another, and no longer begin with three letters alike. */
+const SHORTENED = [/^Mi[ckg]/, /^Ni[ck]/, /^Ma[dgr]/, /^Ha[lnr]/, /^Pa[dt]/, /^Mo[hu]/];
 
 const NICKNAMED = /^(?:J(?:im|am|ac|oh|on|er)|M[ou]h|Chuck|Charl|A[bdh]|[YJ][uo]s)/;
 
+/** Where a name stands among those of a paragraph, and the paragraph's number among those that have some. */
+interface At {
+  readonly paragraph: number;
+  readonly number: number;
+}
+
 interface Name {
   readonly form: string;
-  readonly places: Span[];
+  readonly places: At[];
   /** Capitalised words right before it: given names, and nothing else. */
   readonly given: Set<string>;
   /** Stands after a title somewhere. */
   titled: boolean;
+  /** The hashes of titles before it that are offices, and no courtesies. */
+  readonly offices: Set<number>;
 }
 
 const MIN_LETTERS = 4;
@@ -126,64 +144,68 @@ const MAX_SLIPS = 3;
 const MAX_PAIRS = 50;
 
 /** The names, pairs of their spellings, the rarer first, and those that stand behind two given names. */
-const formsOf = keptWhileSame(areOneNames, (found: readonly Found<readonly NameAt[]>[]) => {
-  const introduced = new Set<string>();
-  const called = new Map<string, string>();
+const formsOf = keptWhileSame(areOneNames, (found: readonly Found<Names>[]) => {
+  const forms = new Map<number, string>();
+  const called = new Map<number, { readonly hash: number; readonly given: string }>();
   const twice = new Set<string>();
-  for (const { value } of found) {
-    for (const { form, given } of value) {
-      introduced.add(form);
-      if (given === undefined) continue;
-      const key = given.charAt(0) + form;
+  for (const { facts, value } of found) {
+    for (let at = 0; at < value.length; at += COLUMNS) {
+      const form = value[at + FORM] as number;
+      if (!forms.has(form)) forms.set(form, textOf(facts.tokens, value[at] as number));
+      const hash = value[at + CALLED] as number;
+      if (hash === 0) continue;
+      const first = facts.tokens.text.charCodeAt(facts.tokens.start[value[at + GIVEN] as number] as number);
+      const key = form ^ Math.imul(first, PRIME);
       const other = called.get(key);
-      if (other === undefined) called.set(key, given);
-      else if (other !== given && areTwoGiven(given, other)) twice.add(form);
+      if (other?.hash === hash) continue;
+      const given = textOf(facts.tokens, value[at + GIVEN] as number);
+      if (other === undefined) called.set(key, { hash, given });
+      else if (areTwoGiven(given, other.given)) twice.add(forms.get(form) as string);
     }
   }
-  const hashes = new Int32Array(MAX_SLIP_HASHES);
-  const all = new Meeting(introduced.size * USUAL_SLIP_HASHES);
-  for (const form of introduced) all.add(hashes, slipHashes(form, hashes));
-  // Few share a form with one letter left out with another.
-  const alike = new Set<string>();
-  for (const form of introduced) if (all.knows(hashes, slipHashes(form, hashes), 2)) alike.add(form);
-  const variants: (readonly [string, string])[] = [];
-  for (const [rarer, other] of variantsAmong(readNames(found, alike))) {
-    if (variants.push([rarer.form, other.form]) === MAX_PAIRS) break;
-  }
+  const introduced = new Set(forms.values());
+  const variants: (readonly [Name, Name])[] = [];
+  for (const pair of variantsAmong(namesAmong(found, forms, alikeAmong(introduced))))
+    if (variants.push(pair) === MAX_PAIRS) break;
   return { introduced, variants, twice };
 });
 
-function areOneNames(names: readonly NameAt[], others: readonly NameAt[]): boolean {
-  return (
-    names.length === others.length &&
-    names.every(({ form, given, titled }, at) => {
-      const other = others[at] as NameAt;
-      return form === other.form && given === other.given && titled === other.titled;
-    })
-  );
+function areOneNames(names: Names, others: Names): boolean {
+  if (names.length !== others.length) return false;
+  for (let at = 0; at < names.length; at++) if (at % COLUMNS >= FORM && names[at] !== others[at]) return false;
+  return true;
 }
 
-function readNames(found: readonly Found<readonly NameAt[]>[], alike: ReadonlySet<string>): ReadonlyMap<string, Name> {
-  const byForm = new Map<string, Name>();
-  for (const { start, value } of found) {
-    for (const { form, given, titled, place } of value) {
-      if (!alike.has(form)) continue;
-      let name = byForm.get(form);
-      if (name === undefined) byForm.set(form, (name = { form, places: [], given: new Set(), titled: false }));
-      name.places.push(shifted(place, start));
-      if (given !== undefined) name.given.add(given);
-      name.titled ||= titled;
+/** Those whose forms are alike. */
+function namesAmong(
+  found: readonly Found<Names>[],
+  forms: ReadonlyMap<number, string>,
+  alike: ReadonlySet<string>,
+): Iterable<Name> {
+  const byForm = new Map<number, Name>();
+  for (const [hash, form] of forms)
+    if (alike.has(form)) byForm.set(hash, { form, places: [], given: new Set(), titled: false, offices: new Set() });
+  if (byForm.size === 0) return [];
+  for (const [paragraph, { facts, value }] of found.entries()) {
+    for (let number = 0; number < value.length; number += COLUMNS) {
+      const name = byForm.get(value[number + FORM] as number);
+      if (name === undefined) continue;
+      name.places.push({ paragraph, number });
+      if (value[number + CALLED] !== 0) name.given.add(textOf(facts.tokens, value[number + GIVEN] as number));
+      const title = value[number + TITLED] as number;
+      name.titled ||= title !== 0;
+      if (title !== 0 && title !== COURTEOUS) name.offices.add(title);
     }
   }
-  return byForm;
+  return byForm.values();
 }
 
 /** Pairs of spellings, the rarer first. Names that share a form with one letter left out are looked at. */
-function* variantsAmong(byForm: ReadonlyMap<string, Name>): Iterable<readonly [Name, Name]> {
+function* variantsAmong(names: Iterable<Name>): Iterable<readonly [Name, Name]> {
   const sharing = new Map<number, Name[]>();
   const seen = new Set<string>();
   const hashes = new Int32Array(MAX_SLIP_HASHES);
-  for (const name of byForm.values()) {
+  for (const name of names) {
     const count = slipHashes(name.form, hashes);
     for (const hash of hashes.slice(0, count)) {
       const others = sharing.get(hash);
@@ -198,7 +220,8 @@ function* variantsAmong(byForm: ReadonlyMap<string, Name>): Iterable<readonly [N
         const surplus = name.places.length - other.places.length;
         // "Mr Sharone", once, where "Mr Sharon" stands again and again.
         const isRare = Math.abs(surplus) >= MIN_MORE && Math.min(name.places.length, other.places.length) === 1;
-        const isSlip = isRare ? isSlipOfName : isSlipOfSurname;
+        // "Senator Sharon" and "Senator Sharone".
+        const isSlip = isRare || isShared(name.offices, other.offices) ? isSlipOfName : isSlipOfSurname;
         if (!isSlip(other.form, name.form) || !isOnePerson(other, name)) continue;
         // Of two that stand as often it is not known which is the slip.
         if (surplus <= 0 && name.places.length <= MAX_SLIPS) yield [name, other];
@@ -209,6 +232,11 @@ function* variantsAmong(byForm: ReadonlyMap<string, Name>): Iterable<readonly [N
   }
 }
 
+function isShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  for (const each of a) if (b.has(each)) return true;
+  return false;
+}
+
 /** How much oftener a name stands than one with another last letter that is a slip for it. */
 const MIN_MORE = 2;
 
@@ -217,69 +245,83 @@ const MAX_ALIKE = 8;
 
 /** Both are borne by people, one at least with a title or a given name, and no two given names tell them apart. */
 function isOnePerson(a: Name, b: Name): boolean {
-  const isShared = [...a.given].some((given) => b.given.has(given));
-  if (isShared) return true;
+  if (isShared(a.given, b.given)) return true;
   if (a.given.size > 0 && b.given.size > 0) return false;
   const isTold = a.given.size > 0 || b.given.size > 0 || Math.min(a.form.length, b.form.length) >= MIN_TITLED;
   return isTold && (a.given.size > 0 || a.titled) && (b.given.size > 0 || b.titled);
 }
 
-/** A name where it stands in its paragraph. */
-interface NameAt extends Pick<Name, 'form' | 'titled'> {
-  readonly place: Span;
-  readonly given: string | undefined;
-}
+/** The names of a paragraph, one behind the other: of each its token and what stands in these columns behind it. */
+type Names = readonly number[];
+const COLUMNS = 5;
+/** The token of a given name; -1 without. */
+const GIVEN = 1;
+/** The hash of the form, and of the given name; 0 without. */
+const FORM = 2;
+const CALLED = 3;
+/** The hash of a title that is an office, `COURTEOUS` for another, and 0 without. */
+const TITLED = 4;
+const COURTEOUS = 1;
 
-const namesOf = perParagraph({}, ({ tokens, kind }) => {
-  const names: NameAt[] = [];
+const namesOf = perParagraph({}, ({ tokens, kind }): Names => {
+  const names: number[] = [];
   if (kind === 'cell') return names;
   for (const index of capitalsIn(tokens)) {
-    if (((tokens.shape[index] as number) & ~Shape.innerCapital) !== NAME || tokens.kind[index] !== TokenKind.word)
-      continue;
+    if (((tokens.shape[index] as number) & ~Shape.innerCapital) !== NAME) continue;
     const letters = lengthOf(tokens, index);
     if (letters < MIN_LETTERS || letters > MAX_LETTERS) continue;
-    const { given, titled } = openingOf(tokens, index);
-    if (given === undefined && !titled && !isOfFirm(tokens, index)) continue;
+    const opening = openingOf(tokens, index);
+    if (opening === NOTHING && !isOfFirm(tokens, index)) continue;
     if (NO_SURNAMES.get(tokens, index) !== undefined) continue;
-    names.push({ form: textOf(tokens, index), place: spanOf(tokens, index), given, titled });
+    const isInitial = opening >= 0 && tokens.shape[opening + 1] === Shape.capital;
+    const titled = opening === TITLE ? titleBefore(tokens, index) : isInitial ? COURTEOUS : 0;
+    const given = Math.max(opening, NOTHING);
+    names.push(index, given, formHash(tokens, index), given < 0 ? 0 : formHash(tokens, given), titled);
   }
   return names;
 });
 
 const NAME = Shape.capital | Shape.lower;
+const PRIME = 0x01000193;
 
-type Opening = Pick<NameAt, 'given' | 'titled'>;
-
-const NOTHING: Opening = { given: undefined, titled: false };
-const TITLE: Opening = { given: undefined, titled: true };
-
-/** What stands right before a surname: a title, or a given name that no title and no small word is. */
-function openingOf(tokens: Tokens, index: number): Opening {
+/** What stands right before a surname: a title, or the token of a given name that no title and no small word is. */
+function openingOf(tokens: Tokens, index: number): number {
   let before = index - 1;
   if (before < 0 || tokens.gap[index] === Gap.none) return NOTHING;
   // "Sen. Coleman", "Alan B. Mollohan".
-  if (markAt(tokens, before) === '.' && tokens.gap[before] === Gap.none) before--;
-  if (before < 0 || tokens.kind[before] !== TokenKind.word) return NOTHING;
-  const opener = OPENERS.get(tokens, before);
-  if (opener === 'title') return TITLE;
+  if (tokens.kind[before] === TokenKind.mark) {
+    if (tokens.gap[before] !== Gap.none || markAt(tokens, before) !== '.') return NOTHING;
+    before--;
+  }
   const shape = tokens.shape[before] as number;
+  // Nearly always a word in small letters, or none.
+  if (shape === 0) return NOTHING;
+  const opener = OPENERS.glance(tokens, before);
+  if (opener === 'title') return TITLE;
   // "Alan B. Mollohan": the given name stands before the initial.
   if (shape === Shape.capital) {
     const given = before - 1;
     const isGiven = given >= 0 && tokens.shape[given] === NAME && OPENERS.get(tokens, given) === undefined;
-    return isGiven ? { given: textOf(tokens, given), titled: true } : TITLE;
+    return isGiven ? given : TITLE;
   }
-  if (shape !== NAME || opener !== undefined) return NOTHING;
-  // A capital after it makes it a middle of a longer name, such as a ministry's.
-  return { given: textOf(tokens, before), titled: false };
+  // A capital after it makes it a middle of a longer name, such as a ministry's; a stop, the last word of a sentence.
+  return shape === NAME && opener === undefined && before === index - 1 ? before : NOTHING;
+}
+
+const NOTHING = -1;
+const TITLE = -2;
+
+function titleBefore(tokens: Tokens, index: number): number {
+  const title = tokens.kind[index - 1] === TokenKind.mark ? index - 2 : index - 1;
+  return TITLES.get(tokens, title) === undefined ? COURTEOUS : (tokens.hash[title] as number);
 }
 
 /** "Kelso Energy", "Kelso Ltd": the name of a firm, which may stand alone later. */
 function isOfFirm(tokens: Tokens, index: number): boolean {
   return (
     tokens.gap[index + 1] === Gap.space &&
-    FIRMS.get(tokens, index + 1) !== undefined &&
-    isCapitalised(tokens, index + 1)
+    isCapitalised(tokens, index + 1) &&
+    FIRMS.get(tokens, index + 1) !== undefined
   );
 }
 

@@ -17,21 +17,22 @@ export default defineRule({
   messages: { conflict: '“{name}” is {post} here, and {other} elsewhere in this article.' },
   fixes: {},
   *check(context) {
-    const first = new Map<string, Held>();
+    const first = new Map<string, { readonly held: Held; readonly start: number }>();
     yield* calledOtherwise(context);
     for (const { start, value } of [...heldIn(context), ...affiliationsIn(context)]) {
       for (const each of value) {
-        const placed = { ...each, start: each.start + start, end: each.end + start };
         const key = `${each.family} ${each.surname}`;
-        const other = first.get(key);
-        if (other === undefined) first.set(key, placed);
-        if (other === undefined || other.post === each.post || !isOne(other, each)) continue;
+        const known = first.get(key);
+        if (known === undefined) first.set(key, { held: each, start });
+        if (known === undefined || known.held.post === each.post || !isOne(known.held, each)) continue;
+        const other = known.held;
         // Two titles of state are for the rule of titles.
         if (each.family === 'state' && each.isTitle && other.isTitle) continue;
-        const related = [{ start: other.start, end: other.end, message: `“${other.text}” stands here.` }];
+        const there = { start: other.start + known.start, end: other.end + known.start };
+        const related = [{ ...there, message: `“${other.text}” stands here.` }];
         yield {
-          start: placed.start,
-          end: placed.end,
+          start: each.start + start,
+          end: each.end + start,
           message: 'conflict',
           data: { name: each.surname, post: each.text, other: other.text },
           related,
@@ -134,12 +135,14 @@ const POSTS = createLexicon<Family>([
   ...'executive chairman chairwoman chairperson chair'.split(' ').map((word) => [word, 'company'] as const),
 ]);
 
-const heldIn = perParagraph({ words: () => POSTS }, ({ tokens, kind }): readonly Held[] => {
+const heldIn = perParagraph({ words: () => POSTS, where: mayBeHeld }, ({ tokens, kind }): readonly Held[] => {
   const found: Held[] = [];
-  if (kind === 'cell' || isInListBetween(tokens, 0, tokens.count, CHANGES)) return found;
+  if (kind === 'cell') return found;
   for (let at = 0; at < tokens.count; at++) {
-    const family = POSTS.get(tokens, at);
+    const family = POSTS_AND_CHANGES.glance(tokens, at);
     if (family === undefined) continue;
+    if (family === 'change') return [];
+    if (!mayBeHeld(tokens, at)) continue;
     const first = firstOf(tokens, at, family);
     if (first < 0) continue;
     const holder = holderOf(tokens, first, at, family);
@@ -152,11 +155,34 @@ const heldIn = perParagraph({ words: () => POSTS }, ({ tokens, kind }): readonly
   return found;
 });
 
+/** "Sergeant Brandt", "the treasurer, Ms Brandt,", "Ilse Brandt, the group's chairwoman": a name or a comma is near. */
+function mayBeHeld(tokens: Tokens, at: number): boolean {
+  if (((tokens.shape[at] as number) & Shape.capital) !== 0) {
+    const next = tokens.kind[at + 1] === TokenKind.mark ? at + 2 : at + 1;
+    return isNameWord(tokens, next);
+  }
+  const isMark = tokens.kind[at + 1] === TokenKind.mark;
+  if (!isMark && CLOSING.glance(tokens, at + 1) === undefined) return false;
+  if (isMark && isNameWord(tokens, at + 2)) return true;
+  let before = at - 1;
+  while (before >= at - MAX_OPENERS - 2 && tokens.kind[before] === TokenKind.word) before--;
+  return markAt(tokens, before) === ',';
+}
+
+/** What may stand behind a post that is told of somebody. */
+const CLOSING = wordList('of at');
+
 /** A paragraph that tells of them may be right in both. */
 const CHANGES = wordList(`
   elected appointed became become becomes becoming promoted promotion nominated inaugurated resigned former formerly ex
   candidate previously presumptive elect nominee retired succeeded succeeds acting interim demoted ousted sworn reshuffle
   reshuffled posthumously simultaneously`);
+
+/** One look at a word for both. */
+const POSTS_AND_CHANGES = createLexicon<Family | 'change'>([
+  ...POSTS.words.map((word) => [word, POSTS.word(word) as Family] as const),
+  ...CHANGES.words.map((word) => [word, 'change'] as const),
+]);
 
 /** Where the post begins whose last word stands at `at`; -1 where it is none, or one of another's. */
 function firstOf(tokens: Tokens, at: number, family: Family): number {
@@ -214,9 +240,9 @@ const affiliationsIn = perParagraph(
   { words: () => PARTIES, where: isAffiliation },
   ({ tokens, kind }): readonly Held[] => {
     const found: Held[] = [];
-    if (kind === 'cell' || isInListBetween(tokens, 0, tokens.count, CHANGES)) return found;
+    if (kind === 'cell') return found;
     for (let at = 0; at < tokens.count; at++) {
-      const party = PARTIES.get(tokens, at);
+      const party = PARTIES.glance(tokens, at);
       if (party === undefined || !isAffiliation(tokens, at)) continue;
       const add = (
         family: Family,
@@ -244,7 +270,7 @@ const affiliationsIn = perParagraph(
         add('party', at, at, party, nameFrom(tokens, first));
       }
     }
-    return found;
+    return found.length > 0 && isInListBetween(tokens, 0, tokens.count, CHANGES) ? [] : found;
   },
 );
 
@@ -333,14 +359,10 @@ function nameBefore(tokens: Tokens, comma: number): Omit<Holder, 'isTitle'> | un
 const MAX_WORDS = 4;
 
 function isNameWord(tokens: Tokens, at: number): boolean {
-  const shape = tokens.shape[at];
-  return (
-    tokens.kind[at] === TokenKind.word &&
-    shape !== undefined &&
-    (shape & Shape.capital) !== 0 &&
-    (shape & Shape.lower) !== 0
-  );
+  return ((tokens.shape[at] ?? 0) & NAME) === NAME;
 }
+
+const NAME = Shape.capital | Shape.lower;
 
 function named(tokens: Tokens, first: number, last: number): Pick<Holder, 'surname' | 'given'> {
   return { surname: textOf(tokens, last), given: first === last ? '' : textOf(tokens, first) };

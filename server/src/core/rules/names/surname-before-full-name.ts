@@ -79,28 +79,42 @@ const namesOf = perParagraph({}, ({ kind, tokens, sentences, mentions, quotation
   if (kind !== 'prose' || first === undefined || !isStopped(tokens, first)) return [];
   const named: Named[] = [];
   for (const { label, start, end } of mentions) {
-    if (label !== 'PERSON' || overlapsAny(quotations, { start, end })) continue;
-    const name = withSpaces(tokens.text.slice(start, end));
+    if (label !== 'PERSON') continue;
+    // Many names are one word, and few of them a subject.
+    const at = tokenAt(tokens, start);
+    const isWord = tokens.end[at] === end;
+    if (isWord && !isSubject(tokens, at, end)) continue;
+    const name = withSpaces(tokens.text, start, end);
     const surname = name.slice(name.lastIndexOf(' ') + 1);
-    if (surname.length < MIN_LETTERS || (name === surname && !isSubject(tokens, start, end))) continue;
-    named.push({ start, end, name, surname });
+    if (surname.length < MIN_LETTERS || (!isWord && name === surname && !isSubject(tokens, at, end))) continue;
+    if (quotations.length === 0 || !overlapsAny(quotations, { start, end })) named.push({ start, end, name, surname });
   }
   return named;
 });
 
 /** One space for any gap. */
-function withSpaces(name: string): string {
-  return ODD_GAP.test(name) ? name.replace(/\s+/g, ' ') : name;
+function withSpaces(text: string, start: number, end: number): string {
+  const name = text.slice(start, end);
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    // Nearly all names have letters and single spaces.
+    const isPlain = code > SPACE ? code < NO_BREAK : code === SPACE && text.charCodeAt(at + 1) !== SPACE;
+    if (!isPlain) return name.replace(/\s+/g, ' ');
+  }
+  return name;
 }
 
-const ODD_GAP = /\s\s|[^\S ]/;
+const SPACE = 32;
+/** The first space beyond ASCII. */
+const NO_BREAK = 0xa0;
 
 /** "Holm said"; not "President Holm", "the Holm family" and "Holm Wins Vote". */
-function isSubject(tokens: Tokens, start: number, end: number): boolean {
-  const before = tokenAt(tokens, start) - 1;
-  const title = markAt(tokens, before) === '.' ? before - 1 : before;
-  if ([COURTESIES, TITLES, OFFICES, DETERMINERS].some((list) => list.get(tokens, title) !== undefined)) return false;
-  return PREDICATES.get(tokens, tokenAt(tokens, end - 1) + 1) !== undefined;
+function isSubject(tokens: Tokens, first: number, end: number): boolean {
+  let next = first + 1;
+  while ((tokens.start[next] ?? end) < end) next++;
+  if (PREDICATES.get(tokens, next) === undefined) return false;
+  const title = markAt(tokens, first - 1) === '.' ? first - 2 : first - 1;
+  return ![COURTESIES, TITLES, OFFICES, DETERMINERS].some((list) => list.get(tokens, title) !== undefined);
 }
 
 const DETERMINERS = wordList('the a an this that another young');

@@ -1,12 +1,13 @@
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import { lastAt, overlaps, type Span, shifted } from '../../text/span.js';
-import { capitalsIn } from '../capitals.js';
-import { COURTESY_OF_MAN, miscalledIn, tellsOfSomebody } from '../courtesies.js';
+import { isWord, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { lastAt, type Span, shifted } from '../../text/span.js';
+import { miscalledIn, nameBehind, SEXED, standsBeforeName, tellsOfSomebody } from '../courtesies.js';
+import { GIVEN_NAMES } from '../givennames.js';
 import { isCapitalised, markAt, spanOf } from '../matchers.js';
 import { tellsOfFamily, tellsOfOne } from '../persons.js';
 import { type Found, perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule, type Report } from '../rule.js';
+import { capitalsIn } from '../sights.js';
 
 export default defineRule({
   id: 'title-conflict',
@@ -60,7 +61,10 @@ function* courtesiesAtOdds(context: DocumentContext): Generator<Report<'courtesy
         : [women, men];
     const [slip, more] = rarer;
     const [first] = other;
-    if (slip === undefined || first === undefined || more !== undefined || areTwo(context, name)) continue;
+    if (slip === undefined || first === undefined || more !== undefined) continue;
+    // Two given names are two people.
+    if ([slip, ...other].every(({ title }) => GIVEN_NAMES.word(title.toLowerCase()) !== undefined)) continue;
+    if (areTwo(context, name)) continue;
     const { start, end, title } = slip;
     yield {
       start,
@@ -103,16 +107,14 @@ interface Courtesy {
   readonly isMan: boolean;
 }
 
-/** "Mr Holm": not "Mr and Mrs Holm", nor "Mr Carl Holm". */
-const courtesiesIn = perParagraph({ words: 'mr ms mrs miss sir' }, ({ tokens }) => {
+/** "Mr Holm" and "Helen Holm": not "Mr and Mrs Holm", nor "Mr Carl Holm". */
+const courtesiesIn = perParagraph({ words: () => SEXED, where: standsBeforeName }, ({ tokens }) => {
   const found: (Courtesy & Span)[] = [];
   for (let at = 0; at < tokens.count; at++) {
-    const isMan = COURTESY_OF_MAN.get(tokens, at);
-    if (isMan === undefined) continue;
-    const title = textOf(tokens, at);
-    const name = markAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
-    if (!isCapitalised(tokens, name) || isCapitalised(tokens, name + 1)) continue;
-    found.push({ title, surname: textOf(tokens, name), isMan, ...spanOf(tokens, at) });
+    const isMan = SEXED.glance(tokens, at);
+    if (isMan === undefined || !standsBeforeName(tokens, at)) continue;
+    const surname = textOf(tokens, nameBehind(tokens, at));
+    found.push({ title: textOf(tokens, at), surname, isMan, ...spanOf(tokens, at) });
   }
   return found;
 });
@@ -127,7 +129,7 @@ const OFFICES: readonly string[] = `
 /** What a minister or a secretary is of. */
 const PORTFOLIOS = `
   prime foreign finance defence defense interior health education justice home trade agriculture transport energy labour
-  labor environment culture housing treasury`
+  labor environment culture housing treasury state commerce transportation`
   .trim()
   .split(/\s+/);
 
@@ -144,13 +146,25 @@ const SHORT: readonly (readonly [string, string])[] = [
   ['congresswoman', 'congressman'],
 ];
 
+/** Two ways to spell one portfolio. */
+const BRITISH: ReadonlyMap<string, string> = new Map([
+  ['defense', 'defence'],
+  ['labor', 'labour'],
+]);
+
 const OFFICE_BY_TITLE: ReadonlyMap<string, string> = new Map([
   ...OFFICES.map((office) => [office, office] as const),
   ...SHORT,
-  ...PORTFOLIOS.flatMap((portfolio) => HEADS.map((head) => [`${portfolio} ${head}`, `${portfolio} ${head}`] as const)),
+  ...PORTFOLIOS.flatMap((portfolio) =>
+    HEADS.map((head) => [`${portfolio} ${head}`, `${BRITISH.get(portfolio) ?? portfolio} ${head}`] as const),
+  ),
 ]);
 
-const OFFICE_WORDS = createLexicon([...OFFICE_BY_TITLE, ...HEADS.map((head) => [head, head] as const)]);
+const OFFICE_WORDS = createLexicon([
+  ...OFFICE_BY_TITLE,
+  ...HEADS.map((head) => [head, head] as const),
+  ...PORTFOLIOS.map((portfolio) => [portfolio, portfolio] as const),
+]);
 
 /** A title before a name; the span is the title's. */
 interface Titled extends Span {
@@ -163,25 +177,68 @@ interface Titled extends Span {
   readonly nameAt: number;
 }
 
-const titledIn = perParagraph({ words: () => OFFICE_WORDS }, ({ tokens }) => {
+const titledIn = perParagraph({ words: () => OFFICE_WORDS, where: isTitle }, ({ tokens }) => {
   const found: Titled[] = [];
   for (const at of capitalsIn(tokens)) {
-    const name = markAt(tokens, at - 1) === '.' ? at - 2 : at - 1;
-    const word = OFFICE_WORDS.get(tokens, name);
+    const isMark = tokens.kind[at - 1] === TokenKind.mark;
+    if (isMark && markAt(tokens, at - 1) !== '.') continue;
+    const name = isMark ? at - 2 : at - 1;
+    const word = OFFICE_WORDS.glance(tokens, name);
     if (word === undefined) continue;
-    const first = HEADS.includes(word) ? name - 1 : name;
+    const whole = officeAt(tokens, name, word);
+    if (whole === undefined) continue;
+    const second = SECONDS.get(tokens, whole.first - 1);
+    const first = second === undefined ? whole.first : whole.first - 1;
+    if (isAnother(tokens, first)) continue;
+    const office = second === undefined ? whole.office : `${second} ${whole.office}`;
     const { start, end } = spanOf(tokens, first, at - 1);
     const title = tokens.text.slice(start, end);
-    const office = OFFICE_BY_TITLE.get(title.toLowerCase());
-    if (office === undefined || isAnother(tokens, first)) continue;
-    let last = at;
-    while (last < at + MAX_WORDS && isCapitalised(tokens, last + 1)) last++;
-    found.push({ office, title, surname: textOf(tokens, last), nameAt: tokens.start[at] as number, start, end });
+    const surname = textOf(tokens, surnameFrom(tokens, at));
+    found.push({ office, title, surname, nameAt: tokens.start[at] as number, start, end });
   }
   return found;
 });
 
-/** In words, of a name. */
+/** The office whose title ends with `word` at a token: "Senator", "Prime Minister", "Secretary of State". */
+function officeAt(
+  tokens: Tokens,
+  at: number,
+  word: string,
+): { readonly office: string; readonly first: number } | undefined {
+  if (HEADS.includes(word)) {
+    const office = OFFICE_BY_TITLE.get(`${lowerOf(tokens, at - 1)} ${word}`);
+    return office === undefined ? undefined : { office, first: at - 1 };
+  }
+  if (!PORTFOLIOS.includes(word)) return { office: word, first: at };
+  const head = at - 2;
+  const office = isWord(tokens, at - 1, 'of') ? OFFICE_BY_TITLE.get(`${word} ${lowerOf(tokens, head)}`) : undefined;
+  return office === undefined ? undefined : { office, first: head };
+}
+
+/** "Vice President", "Deputy Prime Minister": offices of their own. */
+const SECONDS = createLexicon([
+  ['vice', 'vice'],
+  ['deputy', 'deputy'],
+]);
+
+function isTitle(tokens: Tokens, at: number): boolean {
+  return isCapitalised(tokens, nameBehind(tokens, at));
+}
+
+/** The last word of the name that begins at `at`: of "John G. Brandt", of "Pelagius IV". */
+function surnameFrom(tokens: Tokens, at: number): number {
+  let last = at;
+  for (let words = 0; words < MAX_WORDS; words++) {
+    const isInitial = tokens.shape[last + 1] === Shape.capital && markAt(tokens, last + 2) === '.';
+    const next = isInitial ? last + 3 : last + 1;
+    if (((tokens.shape[next] ?? 0) & NAME) !== NAME) break;
+    last = next;
+  }
+  return last;
+}
+
+const NAME = Shape.capital | Shape.lower;
+/** Behind the first word of a name. */
 const MAX_WORDS = 3;
 
 /** Those of each surname that stand with different offices. */
@@ -217,28 +274,50 @@ function* byChain({ mentions, chains }: DocumentContext, titled: readonly Titled
   for (const [chain, titles] of titlesOf) yield { chain: chains[chain] as DocumentContext['chains'][number], titles };
 }
 
-/** Near the name it is told that somebody became something, so both may be right. */
+/** It is told of somebody that they became something, so both may be right: of whom is named right before it, or behind. */
 function hasChanged(context: DocumentContext, mentions: readonly number[]): boolean {
   return tellsOfChange(context).some(({ start, value }) =>
     value.some((change) => {
-      const near = { start: change.start + start - NEAR, end: change.end + start + NEAR };
-      return mentions.some((mention) => overlaps(near, context.mentions[mention] as Span));
+      const before = nearestPerson(context, change.start + start, -1);
+      const behind = change.isOfSubject && before >= 0 ? -1 : nearestPerson(context, change.end + start, 1);
+      return mentions.includes(before) || mentions.includes(behind);
     }),
   );
+}
+
+/** The number of the mention of somebody that stands nearest to a place, before it (-1) or behind it (1); -1 for none. */
+function nearestPerson({ mentions }: DocumentContext, place: number, step: -1 | 1): number {
+  const last = lastAt(mentions, place);
+  for (let at = step < 0 ? last : last + 1; ; at += step) {
+    const mention = mentions[at];
+    if (mention === undefined || (step < 0 ? place - mention.end : mention.start - place) > NEAR) return -1;
+    if (mention.label === 'PERSON') return at;
+  }
 }
 
 /** In UTF-16 code units, from a word for a change to whose it is. */
 const NEAR = 100;
 
-const tellsOfChange = perParagraph({ words: () => CHANGES }, ({ tokens }): readonly Span[] => {
-  const changes: Span[] = [];
-  for (let at = 0; at < tokens.count; at++) if (CHANGES.get(tokens, at) !== undefined) changes.push(spanOf(tokens, at));
+interface Change extends Span {
+  /** "resigned": it is told of whom is named before. */
+  readonly isOfSubject: boolean;
+}
+
+const tellsOfChange = perParagraph({ words: () => CHANGES }, ({ tokens }): readonly Change[] => {
+  const changes: Change[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    const isOfSubject = CHANGES.get(tokens, at);
+    if (isOfSubject !== undefined) changes.push({ ...spanOf(tokens, at), isOfSubject });
+  }
   return changes;
 });
 
-const CHANGES = wordList(`
-  elected appointed became become promoted nominated inaugurated resigned former formerly then-governor ex candidate
-  previously presumptive elect nominee retired`);
+const CHANGES = createLexicon([
+  ...'elected appointed promoted nominated former formerly then-governor ex candidate previously presumptive elect nominee'
+    .split(' ')
+    .map((word) => [word, false] as const),
+  ...'became become inaugurated resigned retired'.split(' ').map((word) => [word, true] as const),
+]);
 
 /** "then Mayor Shapsha", "then-Mayor Shapsha", "Deputy Mayor Shapsha": right before the title. */
 function isAnother(tokens: Tokens, first: number): boolean {

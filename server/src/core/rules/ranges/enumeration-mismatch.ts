@@ -1,4 +1,5 @@
-import { ENUMERATION, enumerationsIn, isSmallCount } from '../../claims/lists/enumerations.js';
+import { ENUMERATION, enumerationsIn } from '../../claims/lists/enumerations.js';
+import { isSmallCount } from '../../claims/lists/telling.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({

@@ -2,7 +2,7 @@ import { hasSize, type Series, seriesFrom, seriesIn } from '../../claims/lists/s
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import type { Sentence } from '../../segment/sentences.js';
-import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { isCapitalised, isInListBetween, markAt, spanOf } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
@@ -10,28 +10,77 @@ export default defineRule({
   id: 'group-noun-count',
   group: 'ranges',
   scope: 'sentence',
-  needs: { words: () => GROUPS },
+  needs: { words: () => GROUPS, where: (tokens, index) => groupAt(tokens, index) !== undefined },
   severity: 'hint',
   summary: 'A duo, trio or quartet of another number of names, as “the trio, JAC and KAMAZ”.',
   messages: { count: '“{group}” is {size}; {named} are named.' },
   fixes: {},
   *check({ tokens, sentence }) {
     for (let index = sentence.first; index + 2 < sentence.last; index++) {
-      const group = GROUPS.get(tokens, index);
-      const size = group === 0 ? wayAt(tokens, index) : group;
-      if (size === undefined || isOther(tokens, index, sentence.first)) continue;
+      const group = groupAt(tokens, index);
+      if (group === undefined || (group.isGathering !== true && isOther(tokens, index, sentence.first))) continue;
       const series =
-        GOALS.get(tokens, index) === undefined ? namedBy(tokens, index, sentence) : minutesIn(tokens, index, sentence);
-      if (series === undefined || hasSize(series, size)) continue;
-      const span = spanOf(tokens, group === 0 ? index - 2 : index, index);
+        group.isGathering === true
+          ? gatheredIn(tokens, group, sentence)
+          : GOALS.get(tokens, index) === undefined
+            ? namedBy(tokens, index, sentence)
+            : minutesIn(tokens, index, sentence);
+      if (series === undefined || (group.isGathering !== true && hasSize(series, group.size))) continue;
+      const span = spanOf(tokens, group.first, group.last);
       yield {
         ...span,
         message: 'count',
-        data: { group: tokens.text.slice(span.start, span.end), size, named: series.items },
+        data: { group: tokens.text.slice(span.start, span.end), size: group.size, named: series.counted },
       };
     }
   },
 });
+
+/** A group whose name says how many it is of; tokens, both included. */
+interface Group {
+  readonly first: number;
+  readonly last: number;
+  readonly size: number;
+  /** "the Group of Eight", "six-party talks": countries and the like. */
+  readonly isGathering?: true;
+}
+
+function groupAt(tokens: Tokens, index: number): Group | undefined {
+  const size = GROUPS.get(tokens, index);
+  if (size === undefined) return undefined;
+  if (size > 0) {
+    const group = { first: index, last: index, size };
+    return POWERS.get(tokens, index) === undefined ? group : { ...group, isGathering: true };
+  }
+  if (isWord(tokens, index, 'way')) {
+    const ways = markAt(tokens, index - 1) === '-' && CONTESTS.get(tokens, index + 1) !== undefined;
+    return ways ? sized(tokens, index - 2, index, index - 2) : undefined;
+  }
+  if (SIDES.get(tokens, index) !== undefined) {
+    const number = markAt(tokens, index - 1) === '-' ? index - 2 : index - 1;
+    const isTalk = MEETINGS.get(tokens, index + 1) !== undefined || MEETINGS.get(tokens, index + 2) !== undefined;
+    return isTalk ? sized(tokens, number, index, number, true) : undefined;
+  }
+  // "Group of Eight", "G-8".
+  const isG = !isWord(tokens, index, 'group');
+  if (isG ? markAt(tokens, index + 1) !== '-' : !isWord(tokens, index + 1, 'of')) return undefined;
+  const group = sized(tokens, index, index + 2, index + 2, true);
+  return group !== undefined && group.size < MOST_POWERS ? group : undefined;
+}
+
+function sized(tokens: Tokens, first: number, last: number, number: number, isGathering?: true): Group | undefined {
+  const size =
+    tokens.kind[number] === TokenKind.number
+      ? Number(textOf(tokens, number))
+      : FIGURE_WORDS.get(tokens, number)?.cardinal;
+  if (size === undefined || !(size > 1)) return undefined;
+  return isGathering === undefined ? { first, last, size } : { first, last, size, isGathering };
+}
+
+const POWERS = createLexicon([4, 5, 6, 7, 8].map((size) => [`g${size}`, size] as const));
+
+/** Larger groups have other numbers of members than their names say. */
+const MOST_POWERS = 9;
 
 /** The name of a band; "On both days, Berg, Holm and Lind …", "both Koreas, China and Japan". */
 function isOther(tokens: Tokens, index: number, first: number): boolean {
@@ -39,15 +88,48 @@ function isOther(tokens: Tokens, index: number, first: number): boolean {
   return isWord(tokens, index, 'both') && (index === first + 1 || isCapitalised(tokens, index + 1));
 }
 
-/** "three-way": three. */
-function wayAt(tokens: Tokens, way: number): number | undefined {
-  if (CONTESTS.get(tokens, way + 1) === undefined) return undefined;
-  const value = markAt(tokens, way - 1) === '-' ? FIGURE_WORDS.get(tokens, way - 2)?.cardinal : undefined;
-  return value !== undefined && value > 1 ? value : undefined;
-}
-
 const CONTESTS = wordList(`
   tie race contest fight battle talks meeting deal merger pact final playoff summit call partnership split runoff vote`);
+
+const SIDES = wordList('party nation country power member');
+const MEETINGS = wordList(
+  'talks negotiations negotiation agreement process deal accord pact meeting summit forum statement',
+);
+
+/** "The Group of Seven - comprising …", "six-party talks among the two Koreas, …": who they are; undefined where only some may be named. */
+function gatheredIn(tokens: Tokens, { last: group, size }: Group, { last }: Sentence): Series | undefined {
+  for (let at = group + 1; at < last && at - group <= MAX_GATHERING; at++) {
+    const isOf = isWord(tokens, at, 'of') && isCapitalised(tokens, at + 1) && at - group <= 2;
+    const isOpening = GATHERING.get(tokens, at) !== undefined || isOf;
+    const isMark = BRACKETS.has(markAt(tokens, at)) && GATHERING.get(tokens, at + 1) === undefined;
+    if (!isOpening && !isMark) {
+      if (tokens.kind[at] === TokenKind.mark && !OPENERS.has(markAt(tokens, at)) && markAt(tokens, at) !== '-')
+        return undefined;
+      continue;
+    }
+    let first = at + 1;
+    while (SENT.get(tokens, first) !== undefined) first++;
+    const series = seriesFrom(tokens, first, last);
+    const isNamed = series !== undefined && series.form !== 'bare' && series.form !== 'figure' && series.opener === '';
+    // "the two Koreas" are two of them.
+    const isNear = isNamed && series.items > 2 && Math.abs(series.counted - size) <= FEW;
+    // "also include", "China hosts six-party talks, bringing together …": others are named elsewhere.
+    const isSome = isWord(tokens, at - 1, 'also') || ADDING.get(tokens, at) !== undefined;
+    return isNear && (isSome ? series.counted > size : series.counted !== size) ? series : undefined;
+  }
+  return undefined;
+}
+
+/** In tokens. */
+const MAX_GATHERING = 12;
+/** Of a group of which more are left out, only some are named. */
+const FEW = 2;
+const BRACKETS: ReadonlySet<string> = new Set(['(', ':', '–', '—', '-']);
+const GATHERING = wordList(`
+  includes include included comprises comprise comprising are consists involving involves bringing grouping gathering
+  groups among between`);
+const ADDING = wordList('bringing grouping gathering');
+const SENT = wordList('together representatives delegates envoys negotiators officials diplomats of from');
 
 /** The names behind the group: behind a mark, "between", "made up of" or ", with"; undefined where no list closes there. */
 function namedBy(tokens: Tokens, group: number, { last }: Sentence): Series | undefined {
@@ -112,7 +194,7 @@ const TALKS = createLexicon([
   ['quadrilateral', 4],
   ['way', 0],
 ]);
-/** 0 where the word before says how many. */
+/** 0 where the words beside it say how many. */
 const GROUPS = createLexicon([
   ...entriesOf(BIRTHS),
   ...entriesOf(TALKS),
@@ -129,6 +211,8 @@ const GROUPS = createLexicon([
   ['tetralogy', 4],
   ['quintet', 5],
   ['sextet', 6],
+  ...entriesOf(POWERS),
+  ...['g', 'group', ...SIDES.words].map((word) => [word, 0] as const),
 ]);
 
 function entriesOf({ words, values }: { readonly words: readonly string[]; readonly values: readonly number[] }) {

@@ -1,5 +1,6 @@
 import { CHANGE_WORDS } from '../../claims/changes/changewords.js';
-import type { Figure, FigureKind } from '../../figures/figure.js';
+import { isRangeable } from '../../claims/ranges/values.js';
+import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
@@ -18,7 +19,7 @@ export default defineRule({
   id: 'inverted-range',
   group: 'ranges',
   scope: 'sentence',
-  needs: { words: 'and to or - – —', glance: (_tokens, _first, _last, figures) => figures.some(mayBeInverted) },
+  needs: { figures: 1, words: 'and to or - – —', glance: (_tokens, _first, _last, figures) => hasInverted(figures) },
   severity: 'warning',
   summary:
     'A range whose first end is greater than its second, as “between 40 and 25 people” and “takes 5 to 3 hours”.',
@@ -333,11 +334,20 @@ const NO_RANGE = wordList(`
   goes gone going switch switched convert converted ease eased easing slow slowed slowing weaken weakened ahead trail trailed trails turn
   turned swing lowered countdown sentence commuted shortened shorten narrow`);
 
-function mayBeInverted(figure: Figure, index: number, figures: readonly Figure[]): boolean {
-  const next = figures[index + 1];
-  if (figure.kind === 'score' || figure.kind === 'time') return true;
-  return isScaledRange(figure) || (next !== undefined && isInverted(figure, next));
+function hasInverted(figures: readonly Figure[]): boolean {
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at] as Figure;
+    const { kind } = figure;
+    if (kind === 'score' || (kind === 'time' && figure.iso?.includes('/') === true)) return true;
+    if (isScaledRange(figure)) return true;
+    const next = figures[at + 1];
+    if (next !== undefined && next.start - figure.end < FARTHEST && isInverted(figure, next)) return true;
+  }
+  return false;
 }
+
+/** In UTF-16 code units: more than the tokens between the ends of a range that is told with words. */
+const FARTHEST = 120;
 
 function isScaledRange({ value, low, high }: Figure): boolean {
   return value === null && low !== null && high !== null && high >= 1e3;
@@ -386,11 +396,12 @@ function betweenBefore(tokens: Tokens, first: number): number {
 
 /** The first is greater than the second: the ends of a range are told in one precision. */
 function isInverted(low: Figure, high: Figure): boolean {
-  if (!KINDS.has(low.kind) || !KINDS.has(high.kind) || low.value === null || high.value === null) return false;
+  if (low.value === null || high.value === null || !isRangeable(low) || !isRangeable(high)) return false;
   if (isMixed(low, high)) return daysOf(low) > daysOf(high);
+  if (low.value <= high.value || high.value < 0) return false;
   if (low.unit !== high.unit && low.unit !== null && low.kind !== 'age') return false;
   if (low.noun !== undefined && low.noun !== high.noun) return false;
-  return high.value >= 0 && low.low !== null && high.high !== null && low.value > high.value;
+  return low.low !== null && high.high !== null;
 }
 
 /** "between six months and 15 days". */
@@ -440,8 +451,6 @@ function endsOf(tokens: Tokens, low: Figure, high: Figure) {
 function spanOfFigure({ start, end }: Figure) {
   return { start, end };
 }
-
-const KINDS: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure', 'duration', 'age']);
 
 const HEDGES = wordList('about around roughly approximately just only some perhaps');
 

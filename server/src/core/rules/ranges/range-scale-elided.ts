@@ -7,7 +7,7 @@ export default defineRule({
   id: 'range-scale-elided',
   group: 'ranges',
   scope: 'sentence',
-  needs: { figure: isRange },
+  needs: { kinds: ['money'], figure: isRange },
   severity: 'hint',
   summary: 'A range of sums whose scale stands with its second end only, as “between $26 and $31 million”.',
   messages: { elided: 'As it stands, the range begins at {low}: the scale “{scale}” stands with its end only.' },

@@ -1,5 +1,5 @@
 import { type NameList, nameListIn, oneAndMoreIn, thingListIn, toldIn, wholeIn } from '../../claims/lists/listed.js';
-import { GROUPS, RECOUNTING, type Recount, recountIn } from '../../claims/lists/recounts.js';
+import { RECOUNTED, type Recount, recountIn } from '../../claims/lists/recounts.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { markAt } from '../../segment/marks.js';
 import type { Sentence } from '../../segment/sentences.js';
@@ -97,7 +97,7 @@ interface Before {
   readonly sentence: Sentence;
 }
 
-const recountsIn = perParagraph({ words: () => RECOUNTING, where: isRecount }, ({ tokens, sentences }) => {
+const recountsIn = perParagraph(RECOUNTED, ({ tokens, sentences }) => {
   const found = [];
   for (const [sentence, each] of sentences.entries()) {
     const recount = recountIn(tokens, each);
@@ -105,17 +105,6 @@ const recountsIn = perParagraph({ words: () => RECOUNTING, where: isRecount }, (
   }
   return found;
 });
-
-/** "both", "all three", "the four". */
-function isRecount(tokens: Tokens, index: number): boolean {
-  return (
-    isWord(tokens, index, 'both') ||
-    isWord(tokens, index - 1, 'a') ||
-    FIGURE_WORDS.get(tokens, index + 1)?.cardinal !== undefined ||
-    FIGURE_WORDS.get(tokens, index + 2)?.cardinal !== undefined ||
-    GROUPS.get(tokens, index + 1) !== undefined
-  );
-}
 
 /** In its own paragraph, or the last of the one before. */
 function sentenceBefore({ paragraphs }: DocumentContext, index: number, sentence: number): Before | undefined {

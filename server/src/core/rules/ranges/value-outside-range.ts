@@ -1,5 +1,5 @@
 import { contentOf } from '../../claims/content.js';
-import { crossedOf } from '../../claims/ranges/bounds.js';
+import { BOUNDS, crossedOf } from '../../claims/ranges/bounds.js';
 import { mayTellRanges, rangesOf, type Told } from '../../claims/ranges/extents.js';
 import {
   EXTREMES,
@@ -10,12 +10,12 @@ import {
   placingsOf,
   WHERE,
 } from '../../claims/ranges/extremes.js';
-import { PASSING, passedOf } from '../../claims/ranges/passed.js';
+import { NEEDED, PASSING, passedOf } from '../../claims/ranges/passed.js';
 import { isOneMeasure } from '../../claims/ranges/values.js';
 import { disagree } from '../../claims/reckon.js';
 import { digitsOf } from '../../claims/scales/scales.js';
 import type { Figure } from '../../figures/figure.js';
-import { type Lexicon, wordList } from '../../segment/lexicon.js';
+import { createLexicon, type Lexicon, wordList } from '../../segment/lexicon.js';
 import { type Tokens, tokenAt } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { isInListBetween, spanOf } from '../matchers.js';
@@ -39,36 +39,42 @@ export default defineRule({
     passed: '“{figure}” is not {where} “{bound}”, as the words have it.',
   },
   fixes: {},
-  *check(paragraph) {
+  check(paragraph) {
+    let found: Report<Message>[] | undefined;
     const sentences = inSentences(paragraph);
     let ranges: readonly Told[] = [];
     for (const [index, context] of sentences.entries()) {
       if (context.figures.length === 0) continue;
-      ranges = [...ranges.filter((told) => index - told.sentence <= FARTHEST), ...rangesOf(context, index)];
-      for (const placing of placingsOf(context, ranges)) {
-        if (isMisplaced(placing)) yield placedReport(context, placing);
+      const cues = cuesIn(context);
+      if (context.figures.length > 1) {
+        for (const { low, high } of crossedOf(context, (cues & Cue.bound) !== 0)) {
+          if (isSaidBefore(context, context.sentence, FORMER)) break;
+          (found ??= []).push({
+            start: high.start,
+            end: high.end,
+            message: 'crossed',
+            data: { low: quoted(context, low), high: quoted(context, high) },
+            related: reckonedWith(context, low),
+          });
+        }
+        for (const { figure, bound, where } of (cues & Cue.passing) === 0 ? [] : passedOf(context)) {
+          (found ??= []).push({
+            start: figure.start,
+            end: figure.end,
+            message: 'passed',
+            data: { figure: quoted(context, figure), bound: quoted(context, bound), where },
+            related: reckonedWith(context, bound),
+          });
+        }
       }
-      for (const { low, high } of crossedOf(context)) {
-        if (isSaidBefore(context, context.sentence, FORMER)) break;
-        yield {
-          start: high.start,
-          end: high.end,
-          message: 'crossed',
-          data: { low: quoted(context, low), high: quoted(context, high) },
-          related: reckonedWith(context, low),
-        };
-      }
-      for (const { figure, bound, where } of passedOf(context)) {
-        yield {
-          start: figure.start,
-          end: figure.end,
-          message: 'passed',
-          data: { figure: quoted(context, figure), bound: quoted(context, bound), where },
-          related: reckonedWith(context, bound),
-        };
+      const own = rangesOf(context, index, (cues & Cue.bound) !== 0);
+      if (own.length === 0 && ranges.length === 0) continue;
+      ranges = [...ranges.filter((told) => index - told.sentence <= FARTHEST), ...own];
+      for (const placing of (cues & Cue.where) === 0 ? [] : placingsOf(context, ranges)) {
+        if (isMisplaced(placing)) (found ??= []).push(placedReport(context, placing));
       }
       const said = new Set<Figure>();
-      for (const { figure, side, at } of ranges.length === 0 ? [] : extremesOf(context)) {
+      for (const { figure, side, at } of (cues & Cue.extreme) === 0 ? [] : extremesOf(context)) {
         said.add(figure);
         if (isSaidBefore(context, figure, OTHERS)) continue;
         const range = ranges.findLast(
@@ -84,13 +90,13 @@ export default defineRule({
         const isOther = bound !== undefined && !isRough(range) && disagree(figure, { low: bound, high: bound });
         if (!isOutside && !isOther) continue;
         const cue = quoted(context, spanOf(context.tokens, at));
-        yield {
+        (found ??= []).push({
           start: figure.start,
           end: figure.end,
           message: isOutside ? outsideOf(range) : 'end',
           data: { figure: quoted(context, figure), range: quoted(context, range), bound: bound ?? '', cue },
           related: reckonedWith(context, range),
-        };
+        });
       }
       for (const range of ranges) {
         const told = sentences[range.sentence];
@@ -98,17 +104,22 @@ export default defineRule({
         const figure = memberOf(range, told, context);
         if (figure === undefined || said.has(figure) || !disagree(figure, range)) continue;
         said.add(figure);
-        yield {
+        (found ??= []).push({
           start: figure.start,
           end: figure.end,
           message: outsideOf(range),
           data: { figure: quoted(context, figure), range: quoted(context, range) },
           related: reckonedWith(context, range),
-        };
+        });
       }
     }
+    return found ?? NONE;
   },
 });
+
+type Message = 'outside' | 'limit' | 'end' | 'placed' | 'crossed' | 'passed';
+
+const NONE: readonly never[] = [];
 
 /** Sentences from a range to what is told of its ends. */
 const FARTHEST = 2;
@@ -163,11 +174,26 @@ const OTHERS = wordList(`
   record records ever history except exception usual normal previous previously forecast expected national elsewhere
   world others excluding outside outlier than compared before once earlier then former until target`);
 
-const CUES = wordList(
-  [
-    ...EXTREMES.words,
-    ...WHERE.words,
-    ...PASSING.words,
-    'low lows high highs fewer less little least most between from aged range ranges ranged',
-  ].join(' '),
-);
+/** What the words are that a sentence is read for, a bit each. */
+const Cue = { bound: 1, passing: 2, where: 4, extreme: 8, range: 16 } as const;
+
+const CUES = createLexicon(bitsByWord());
+
+function bitsByWord(): Map<string, number> {
+  const bits = new Map<string, number>();
+  for (const [cue, words] of [
+    [Cue.bound, BOUNDS.words],
+    [Cue.passing, [...PASSING.words, ...NEEDED.words]],
+    [Cue.where, WHERE.words],
+    [Cue.extreme, EXTREMES.words],
+    [Cue.range, 'fewer less little least most between from aged range ranges ranged'.split(' ')],
+  ] as const)
+    for (const word of words) bits.set(word, (bits.get(word) ?? 0) | cue);
+  return bits;
+}
+
+function cuesIn({ tokens, sentence }: SentenceContext): number {
+  let cues = 0;
+  for (let at = sentence.first; at < sentence.last; at++) cues |= CUES.glance(tokens, at) ?? 0;
+  return cues;
+}

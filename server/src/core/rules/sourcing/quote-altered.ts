@@ -35,7 +35,8 @@ export default defineRule({
 /** Somebody's words, without marks: their hashes. */
 interface Quote {
   readonly span: Span;
-  readonly words: Int32Array;
+  /** Of all its words. */
+  readonly hash: number;
   readonly runs: Int32Array;
 }
 
@@ -45,26 +46,31 @@ interface At {
   readonly quote: number;
 }
 
+/** One that may say the same as another. */
+interface Heard extends At {
+  readonly words: Int32Array;
+}
+
 /** Quotations, each with the one before it that it has altered. */
 const alteredAmong = keptWhileSame(sayTheSame, (found: readonly Found<readonly Quote[]>[]) => {
   const altered: (readonly [At, At])[] = [];
   const quotes = found.reduce((count, { value }) => count + value.length, 0);
   const all = new Meeting(quotes * MOST_RUNS);
   for (const { value } of found) for (const { runs } of value) all.add(runs);
-  const byRun = new Map<number, At & Quote>();
+  const byRun = new Map<number, Heard>();
   let compared = 0;
-  for (const [paragraph, { value }] of found.entries()) {
-    for (const [index, { span, words, runs }] of value.entries()) {
-      if (!all.knows(runs, runs.length, 2)) continue;
-      const quote = { paragraph, quote: index, span, words, runs };
-      const known = new Set<At & Quote>();
+  for (const [paragraph, { facts, value }] of found.entries()) {
+    for (const [index, { span, runs }] of value.entries()) {
+      if (!all.knowsTwice(runs)) continue;
+      const quote: Heard = { paragraph, quote: index, words: heard.slice(0, hear(facts.tokens, span)) };
+      const known = new Set<Heard>();
       for (const run of runs) {
         const other = byRun.get(run);
         if (other === undefined) byRun.set(run, quote);
         else known.add(other);
       }
       for (const other of known) {
-        if (other === quote || ++compared > MOST_COMPARED || !isAltered(words, other.words)) continue;
+        if (other === quote || ++compared > MOST_COMPARED || !isAltered(quote.words, other.words)) continue;
         altered.push([quote, other]);
         break;
       }
@@ -74,13 +80,7 @@ const alteredAmong = keptWhileSame(sayTheSame, (found: readonly Found<readonly Q
 });
 
 function sayTheSame(quotes: readonly Quote[], others: readonly Quote[]): boolean {
-  return (
-    quotes.length === others.length &&
-    quotes.every(({ words }, at) => {
-      const said = (others[at] as Quote).words;
-      return words.length === said.length && words.every((word, place) => word === said[place]);
-    })
-  );
+  return quotes.length === others.length && quotes.every(({ hash }, at) => hash === others[at]?.hash);
 }
 
 /** Fewest words that both wordings have in common. */
@@ -92,24 +92,29 @@ const MOST_COMPARED = 200;
 /** Words in a row that two quotations share before they are compared. */
 const RUN = 4;
 
-const quotesOf = perParagraph({ words: '" “' }, ({ tokens, quotations }) =>
-  quotations.flatMap((span) => {
-    const words = wordsIn(tokens, span);
-    return words === undefined ? [] : [{ span, words, runs: runsOf(words) }];
-  }),
-);
+const quotesOf = perParagraph({ words: '" “' }, ({ tokens, quotations }): readonly Quote[] => {
+  const quotes: Quote[] = [];
+  for (const span of quotations) {
+    const words = hear(tokens, span);
+    if (words < MIN_COMMON) continue;
+    let hash = words;
+    for (let at = 0; at < words; at++) hash = Math.imul(hash ^ (heard[at] as number), PRIME);
+    quotes.push({ span, hash, runs: runsOf(words) });
+  }
+  return quotes;
+});
 
-/** Undefined where it has too few, or says itself that words were left out or put in. */
-function wordsIn(tokens: Tokens, { start, end }: Span): Int32Array | undefined {
+/** Puts the words into `heard` and gives how many they are: none where it says itself that some were left out or put in. */
+function hear(tokens: Tokens, { start, end }: Span): number {
   let count = 0;
   for (let at = tokenAt(tokens, start); at < tokens.count && (tokens.start[at] as number) < end; at++) {
     const kind = tokens.kind[at];
     if (kind === TokenKind.mark) {
-      if (tellsOfGap(tokens, at, end)) return undefined;
+      if (tellsOfGap(tokens, at, end)) return 0;
     } else if (count < MAX_WORDS && (kind === TokenKind.word || kind === TokenKind.number))
       heard[count++] = tokens.hash[at] as number;
   }
-  return count < MIN_COMMON ? undefined : heard.slice(0, count);
+  return count;
 }
 
 /** Of one quotation at a time. */
@@ -127,23 +132,24 @@ function tellsOfGap(tokens: Tokens, at: number, end: number): boolean {
   );
 }
 
-/** The least hashes of its runs of words, which are all of a short quotation: wordings of one share some. In order. */
-function runsOf(words: Int32Array): Int32Array {
+/** The least hashes of the runs of words just heard, all of a short quotation: wordings of one share some. In order. */
+function runsOf(words: number): Int32Array {
   let count = 0;
-  for (let at = 0; at + RUN <= words.length; at++) {
+  for (let at = 0; at + RUN <= words; at++) {
     let run = 0;
-    for (let next = at; next < at + RUN; next++) run = Math.imul(run ^ (words[next] as number), 0x01000193);
+    for (let next = at; next < at + RUN; next++) run = Math.imul(run ^ (heard[next] as number), PRIME);
     if (count === MOST_RUNS && run >= (least[count - 1] as number)) continue;
     let place = count;
     while (place > 0 && (least[place - 1] as number) > run) place--;
     if (place > 0 && least[place - 1] === run) continue;
     if (count < MOST_RUNS) count++;
-    least.copyWithin(place + 1, place, count - 1);
+    for (let next = count - 1; next > place; next--) least[next] = least[next - 1] as number;
     least[place] = run;
   }
   return least.slice(0, count);
 }
 
+const PRIME = 0x01000193;
 /** Runs of one quotation that are looked for. */
 const MOST_RUNS = 12;
 

@@ -1,4 +1,4 @@
-import { OBJECT } from '../../segment/tokens.js';
+import { OBJECT, TokenKind } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
@@ -62,14 +62,16 @@ interface Marks {
 
 const NONE: Marks = { marks: 0, isStraight: false, opensQuoted: false };
 
-const marksOf = perParagraph({ words: '“ ” "' }, ({ kind, text }): Marks => {
+const marksOf = perParagraph({ words: '“ ” "' }, ({ kind, text, tokens }): Marks => {
   if (kind !== 'prose') return NONE;
   const isStraight = text.includes('"');
   const opening: number[] = [];
   const unopened: number[] = [];
   let marks = 0;
   let inches = 0;
-  for (let offset = 0; offset < text.length; offset++) {
+  for (let token = 0; token < tokens.count; token++) {
+    if (tokens.kind[token] === TokenKind.word || tokens.kind[token] === TokenKind.number) continue;
+    const offset = tokens.start[token] as number;
     const code = text.charCodeAt(offset);
     if (code !== STRAIGHT && code < FIRST_FOREIGN) continue;
     const isCurly = code === OPENING || code === CLOSING;

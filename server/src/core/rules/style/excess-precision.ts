@@ -9,7 +9,7 @@ export default defineRule({
   id: 'excess-precision',
   group: 'style',
   scope: 'sentence',
-  needs: { figures: 2, figure: mayBePrecise },
+  needs: { figures: 2, kinds: ['percent'], figure: mayBePrecise },
   severity: 'hint',
   summary: 'A percentage with more digits than its base bears, as “26.67% of the 45 members”.',
   messages: { excess: 'One of {whole} is {one}%: “{share}” says more digits than that.' },

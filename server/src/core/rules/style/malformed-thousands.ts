@@ -1,6 +1,6 @@
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
-import { TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import {
   isCurrencySign,
   isInListBefore,
@@ -31,6 +31,7 @@ export default defineRule({
   },
   *check({ tokens, sentence }) {
     for (let index = sentence.first; index < sentence.last; index++) {
+      if (!isDivided(tokens, index)) continue;
       if (isParted(tokens, index)) {
         const number = textOf(tokens, index);
         const regroup = number.replace('.', ',');
@@ -56,16 +57,20 @@ export default defineRule({
 
 function hasOddNumber(tokens: Tokens, first: number, last: number): boolean {
   for (let at = first; at < last; at++)
-    if (isOdd(tokens, at) || isParted(tokens, at) || isTwiceParted(tokens, at)) return true;
+    if (isDivided(tokens, at) && (isOdd(tokens, at) || isParted(tokens, at) || isTwiceParted(tokens, at))) return true;
   return false;
+}
+
+/** A number in which something but digits stands: of all tokens few are, and all that is looked for is among them. */
+function isDivided({ kind, shape }: Tokens, index: number): boolean {
+  return kind[index] === TokenKind.number && ((shape[index] as number) & Shape.plainNumber) === 0;
 }
 
 /** Longer ones are no amounts; in UTF-16 code units. */
 const MAX_NUMBER = 24;
 
 /** Not thousands, as "12,345,678" has them: a comma with more than three digits before it, or not three behind. */
-function isOdd({ text, kind, start, end }: Tokens, index: number): boolean {
-  if (kind[index] !== TokenKind.number) return false;
+function isOdd({ text, start, end }: Tokens, index: number): boolean {
   const last = end[index] as number;
   let from = start[index] as number;
   if (last - from > MAX_NUMBER) return false;
@@ -83,8 +88,7 @@ function isOdd({ text, kind, start, end }: Tokens, index: number): boolean {
 
 /** "1.500 people": a stop before three digits of what is whole, and nothing that tells of a mean. */
 function isParted(tokens: Tokens, index: number): boolean {
-  const { text, kind, start, end } = tokens;
-  if (kind[index] !== TokenKind.number) return false;
+  const { text, start, end } = tokens;
   const stop = (end[index] as number) - 4;
   const digits = stop - (start[index] as number);
   if (digits < 1 || digits > 3 || text.charCodeAt(stop) !== STOP || text[start[index] as number] === '0') return false;
@@ -95,16 +99,22 @@ function isParted(tokens: Tokens, index: number): boolean {
 
 /** "$14.2.0", "8253.8.7 points": no date, no version and no thousands. */
 function isTwiceParted(tokens: Tokens, index: number): boolean {
-  const { text, kind, start, end } = tokens;
-  if (kind[index] !== TokenKind.number) return false;
-  const from = start[index] as number;
-  const first = text.indexOf('.', from);
-  const second = first < 0 || first >= (end[index] as number) ? -1 : text.indexOf('.', first + 1);
-  if (second < 0 || second >= (end[index] as number)) return false;
-  const isThousands = second - first === 4 && (end[index] as number) - second === 4;
+  const { text, start, end } = tokens;
+  const [from, to] = [start[index] as number, end[index] as number];
+  const first = stopIn(text, from, to);
+  const second = stopIn(text, first + 1, to);
+  if (second === to) return false;
+  const isThousands = second - first === 4 && to - second === 4;
   if (isThousands || (touchesPrevious(tokens, index + 1) && tokens.kind[index + 1] !== TokenKind.mark)) return false;
   const isSum = isCurrencySign(markAt(tokens, index - 1)) && touchesPrevious(tokens, index);
   return isSum || (first - from > 3 && MEASURED.get(tokens, index + 1) !== undefined);
+}
+
+/** Where the first point stands; `to` where none does. */
+function stopIn(text: string, from: number, to: number): number {
+  let at = Math.min(from, to);
+  while (at < to && text.charCodeAt(at) !== STOP) at++;
+  return at;
 }
 
 /** What is counted whole. */

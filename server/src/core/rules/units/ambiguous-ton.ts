@@ -1,3 +1,5 @@
+import type { Figure } from '../../figures/figure.js';
+import type { Tokens } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
 import { markAt, tokensOf } from '../matchers.js';
 import { perParagraph } from '../readers.js';
@@ -13,25 +15,29 @@ export default defineRule({
   fixes: {},
   *check(context) {
     const read = tonsOf(context);
-    if (!read.some(({ value }) => value.hasTonnes)) return;
+    if (read.length === 0 || !tonnesOf(context).some(({ value }) => value)) return;
     for (const { start, value } of read) {
-      for (const { weight, ...span } of value.tons)
+      for (const { weight, ...span } of value)
         yield { ...shifted({ start: span.start, end: span.end }, start), message: 'which', data: { weight } };
     }
   },
 });
 
-const tonsOf = perParagraph({ kinds: ['measure'] }, ({ tokens, figures }) => {
+const tonsOf = perParagraph({ figure: ({ unit }) => unit === 'ton' }, ({ tokens, figures }) => {
   const tons: (Span & { readonly weight: string })[] = [];
-  let hasTonnes = false;
   for (const figure of figures) {
-    if (figure.kind !== 'measure') continue;
     const { start, end, unit } = figure;
-    const { first, last } = tokensOf(tokens, figure);
-    // "5 tonnes (5.5 tons)", "5.5 tons (5 tonnes)": said to be two.
-    const isPaired = markAt(tokens, first - 1) === '(' || markAt(tokens, last + 1) === '(';
-    if (unit === 'tonne') hasTonnes ||= !isPaired;
-    else if (unit === 'ton' && !isPaired) tons.push({ start, end, weight: tokens.text.slice(start, end) });
+    if (unit === 'ton' && !isPaired(tokens, figure)) tons.push({ start, end, weight: tokens.text.slice(start, end) });
   }
-  return { tons, hasTonnes };
+  return tons;
 });
+
+const tonnesOf = perParagraph({ figure: ({ unit }) => unit === 'tonne' }, ({ tokens, figures }) =>
+  figures.some((figure) => figure.unit === 'tonne' && !isPaired(tokens, figure)),
+);
+
+/** "5 tonnes (5.5 tons)", "5.5 tons (5 tonnes)": said to be two. */
+function isPaired(tokens: Tokens, figure: Figure): boolean {
+  const { first, last } = tokensOf(tokens, figure);
+  return markAt(tokens, first - 1) === '(' || markAt(tokens, last + 1) === '(';
+}
