@@ -7,8 +7,8 @@ import { DEFAULT_SETTINGS } from '../../server/src/core/settings/settings.js';
 import { createSnapshot, type Markup } from '../../server/src/core/text/snapshot.js';
 import type { Span } from '../../server/src/core/text/span.js';
 import { hostileText, monotonousTexts } from '../support/hostile.js';
-import { SEED } from '../support/seed.js';
 import { KNOWLEDGE } from '../support/knowledge.js';
+import { SEED } from '../support/seed.js';
 
 const analyser = createAnalyser({ rules: {} }, KNOWLEDGE);
 const analyse = (text: string, markup: Markup): Analysis => analyser.analyse(createSnapshot('a', text, { markup }));
