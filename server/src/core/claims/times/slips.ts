@@ -256,7 +256,7 @@ function ofFew(facts: SentenceFacts, [from, to]: readonly Dated[]): Slip | undef
 const LONG = 30;
 const FEW = 5;
 
-const AFTER = wordList('ago each apiece ahead');
+const AFTER = wordList('ago each apiece ahead off');
 const BEFORE = wordList('every next past another spending');
 
 /** One digit, or two neighbours in their other order, in one of the three numbers makes `to` so many years later than `from`. */

@@ -120,7 +120,7 @@ function ofFollowing({ facts, length, earlier, later, apposed }: Place): Ends | 
   const { first, last, sense } = length;
   const [next, second, third] = later;
   // "at 5.05 pm, an hour after it had begun".
-  if (next === undefined && apposed !== undefined && IT.get(tokens, last + 1) !== undefined)
+  if (next === undefined && sense === 'after' && apposed !== undefined && IT.get(tokens, last + 1) !== undefined)
     return ordered(earlier.length > 1 ? earlier.slice(0, -1) : toldBefore(facts), apposed, sense, false);
   if (next === undefined || third !== undefined || next.first - last > REACH) return undefined;
   if (isInListBetween(tokens, last + 1, next.first, PARTING)) return undefined;

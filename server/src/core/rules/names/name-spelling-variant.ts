@@ -1,6 +1,6 @@
 import { COURTESIES, TITLES } from '../../entities/titles.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { Gap, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { Gap, isWord, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
 import { isCapitalised, markAt, overlapsQuotation, spanOf } from '../matchers.js';
 import { tellsOfFamily } from '../persons.js';
@@ -297,7 +297,8 @@ function openingOf(tokens: Tokens, index: number): number {
   // Nearly always a word in small letters, or none.
   if (shape === 0) return NOTHING;
   const opener = OPENERS.glance(tokens, before);
-  if (opener === 'title') return TITLE;
+  // "a Mr Hart and a Mr Heart" are two.
+  if (opener === 'title') return isWord(tokens, before - 1, 'a') ? NOTHING : TITLE;
   // "Alan B. Mollohan": the given name stands before the initial.
   if (shape === Shape.capital) {
     const given = before - 1;
