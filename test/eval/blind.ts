@@ -23,11 +23,16 @@ interface BlindPassage {
 type Read = (text: string) => Analysis;
 
 /** What is said of the open lines as they are judged, for who works on the rules. */
-export type Tell = (file: string, line: number, verdict: 'missed' | 'false alarm', text: string) => void;
+export type Tell = (
+  file: string,
+  line: number,
+  verdict: 'missed' | 'false alarm' | 'false remark',
+  text: string,
+) => void;
 
 /**
- * For each set, and each kind in it, a row: how many wrong readings are found, and how many right ones are objected to, in
- * both halves.
+ * For each set, and each kind in it, a row: how many wrong readings are found, of how many right ones a warning or an error
+ * is given (a false alarm), and of how many some information (a remark), in both halves.
  */
 export function blindTable(folder: URL, read: Read, tell: Tell): string {
   const rows = SETS.flatMap((set) => {
@@ -47,25 +52,32 @@ export function blindTable(folder: URL, read: Read, tell: Tell): string {
       [set, 'all but clean', ...row(wrong, read, () => {})],
     ];
   });
-  const head = HALVES.flatMap((half) => [`${half}: found`, `${half}: of`, `${half}: recall`, `${half}: false alarms`]);
+  const head = HALVES.flatMap((half) => [
+    `${half}: found`,
+    `${half}: of`,
+    `${half}: recall`,
+    `${half}: false alarms`,
+    `${half}: remarks`,
+  ]);
   return table(['set', 'kind', ...head], rows);
 }
 
 /** In the order in which they were written. */
-const SETS = ['first', 'second', 'open'];
+const SETS = ['first', 'second', 'open', 'third'];
 
 const HALVES = ['open', 'held out'] as const;
 
 function row(passages: readonly BlindPassage[], read: Read, tell: Tell): string[] {
   return HALVES.flatMap((half) => {
-    const counts = { of: 0, found: 0, alarms: 0 };
+    const counts = { of: 0, found: 0, alarms: 0, remarks: 0 };
     const own = passages.filter((passage) => isOpen(passage) === (half === 'open'));
     for (const passage of own) judge(passage, read, half === 'open' ? tell : () => {}, counts);
-    const { of, found, alarms } = counts;
-    if (own.length === 0) return ['', '', '', ''];
-    if (of === 0) return ['', '', '', String(alarms)];
+    const { of, found, alarms, remarks } = counts;
+    if (own.length === 0) return ['', '', '', '', ''];
+    const objections = [String(alarms), String(remarks)];
+    if (of === 0) return ['', '', '', ...objections];
     const [low, high] = interval(found, of);
-    return [String(found), String(of), `${percent(found, of)} (${low}–${high})`, String(alarms)];
+    return [String(found), String(of), `${percent(found, of)} (${low}–${high})`, ...objections];
   });
 }
 
@@ -77,18 +89,16 @@ function judge(
   { set, kind, line, right, wrong }: BlindPassage,
   read: Read,
   tell: Tell,
-  counts: { of: number; found: number; alarms: number },
+  counts: { of: number; found: number; alarms: number; remarks: number },
 ): void {
   const before = read(right).findings;
-  const alarms = before.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  if (alarms.length > 0) {
-    counts.alarms++;
-    tell(
-      `${set}/${kind}`,
-      line,
-      'false alarm',
-      `${right} → ${alarms.map(({ rule, message }) => `${rule}: ${message}`).join(' | ')}`,
-    );
+  const objections = before.filter(({ severity }) => severity !== 'hint');
+  if (objections.length > 0) {
+    const isAlarm = objections.some(({ severity }) => severity !== 'information');
+    if (isAlarm) counts.alarms++;
+    else counts.remarks++;
+    const said = objections.map(({ rule, message }) => `${rule}: ${message}`).join(' | ');
+    tell(`${set}/${kind}`, line, isAlarm ? 'false alarm' : 'false remark', `${right} → ${said}`);
   }
   if (wrong === undefined) return;
   counts.of++;
@@ -133,7 +143,9 @@ function readBlind(folder: URL, set: string): readonly BlindPassage[] {
     .flatMap((name) =>
       readFileSync(new URL(name, folder), 'utf8')
         .split('\n')
-        .flatMap((text, index) => passageOf(set, name.slice(0, -'.txt'.length), index + 1, text)),
+        .flatMap((text, index) =>
+          passageOf(set, name.slice(0, -'.txt'.length), index + 1, text.replaceAll('\\n', '\n')),
+        ),
     );
 }
 
