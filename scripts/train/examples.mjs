@@ -9,7 +9,7 @@ import { ENTITY_LABELS } from '../../out/server/src/core/entities/mention.js';
 import { beforeSentence, nextStretch } from '../../out/server/src/core/entities/stretches.js';
 import { segment } from '../../out/server/src/core/segment/segment.js';
 import { sentencesOf } from '../../out/server/src/core/segment/sentences.js';
-import { tokenize } from '../../out/server/src/core/segment/tokens.js';
+import { tokenize } from '../../out/server/src/core/segment/tokenize.js';
 import { createSnapshot } from '../../out/server/src/core/text/snapshot.js';
 import { startTags } from './marked.mjs';
 

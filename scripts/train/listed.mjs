@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Listed, MAX_LISTED, nextHash } from '../../out/server/src/core/entities/listed.js';
-import { tokenize } from '../../out/server/src/core/segment/tokens.js';
+import { tokenize } from '../../out/server/src/core/segment/tokenize.js';
 import { namesOf, spellingsOf } from './names.mjs';
 
 /** Smallest city of several words in the list, in inhabitants. */

@@ -13,7 +13,7 @@ import { figuresOf } from '../../server/src/core/figures/figures.js';
 import { RULES } from '../../server/src/core/rules/index.js';
 import { segment } from '../../server/src/core/segment/segment.js';
 import { sentencesOf } from '../../server/src/core/segment/sentences.js';
-import { tokenize } from '../../server/src/core/segment/tokens.js';
+import { tokenize } from '../../server/src/core/segment/tokenize.js';
 import { DEFAULT_SETTINGS } from '../../server/src/core/settings/settings.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import { seeded, writeArticle } from '../support/article.js';

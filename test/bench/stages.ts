@@ -11,7 +11,7 @@ import { createRuleRunner } from '../../server/src/core/rules/run.js';
 import { quotationsOf } from '../../server/src/core/segment/quotations.js';
 import { segment } from '../../server/src/core/segment/segment.js';
 import { sentencesOf } from '../../server/src/core/segment/sentences.js';
-import { tokenize } from '../../server/src/core/segment/tokens.js';
+import { tokenize } from '../../server/src/core/segment/tokenize.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import { KNOWLEDGE } from '../support/knowledge.js';
 

@@ -13,7 +13,7 @@ import { refineMentions } from '../../server/src/core/entities/refine.js';
 import { createTagger } from '../../server/src/core/entities/tagger.js';
 import { segment } from '../../server/src/core/segment/segment.js';
 import { sentencesOf } from '../../server/src/core/segment/sentences.js';
-import { tokenize } from '../../server/src/core/segment/tokens.js';
+import { tokenize } from '../../server/src/core/segment/tokenize.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import { shifted } from '../../server/src/core/text/span.js';
 import { readData } from '../../server/src/node/data.js';

@@ -1,5 +1,6 @@
 import type { EntityLabel, Mention } from '../../server/src/core/entities/mention.js';
-import { type Tokens, tokenize } from '../../server/src/core/segment/tokens.js';
+import { tokenize } from '../../server/src/core/segment/tokenize.js';
+import { type Tokens } from '../../server/src/core/segment/tokens.js';
 
 /** A text whose mentions are written [LABEL name]. */
 export function markedMentions(marked: string): { text: string; tokens: Tokens; mentions: Mention[] } {

@@ -10,7 +10,7 @@ import type { Paragraph, Segments } from '../segment/paragraph.js';
 import { quotationsOf } from '../segment/quotations.js';
 import { segment } from '../segment/segment.js';
 import { sentencesOf } from '../segment/sentences.js';
-import { tokenize } from '../segment/tokens.js';
+import { tokenize } from '../segment/tokenize.js';
 import type { Divided } from '../segment/unchanged.js';
 import { detached } from '../text/detached.js';
 import type { Snapshot } from '../text/snapshot.js';

@@ -1,7 +1,7 @@
 import { figuresOf } from '../figures/figures.js';
 import { ROLES } from '../figures/words.js';
 import { sentencesOf } from '../segment/sentences.js';
-import { tokenize } from '../segment/tokens.js';
+import { tokenize } from '../segment/tokenize.js';
 import { wholeGraphemes } from '../text/graphemes.js';
 import { type Span, wordsAt } from '../text/span.js';
 import { goesOn } from './follow.js';

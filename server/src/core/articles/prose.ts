@@ -1,7 +1,8 @@
 import { createLexicon } from '../segment/lexicon.js';
 import type { ParagraphKind } from '../segment/paragraph.js';
 import { segment } from '../segment/segment.js';
-import { Gap, Shape, TokenKind, type Tokens, tokenize } from '../segment/tokens.js';
+import { tokenize } from '../segment/tokenize.js';
+import { Gap, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
 import { createSnapshot, type Markup } from '../text/snapshot.js';
 import { LOOKS } from './refusals.js';
 

@@ -1,4 +1,5 @@
-import { Gap, TokenKind, type Tokens, tokenize } from '../segment/tokens.js';
+import { tokenize } from '../segment/tokenize.js';
+import { Gap, TokenKind, type Tokens } from '../segment/tokens.js';
 import { Listed, readListed } from './listed.js';
 import { Word, type Words } from './model.js';
 import { isCapital, joins, MAX_STRETCH, type Stretch, Style } from './stretches.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { tokenize } from '../segment/tokens.js';
+import { tokenize } from '../segment/tokenize.js';
 import { Listed, nextHash, readListed } from './listed.js';
 
 /** The tokens with the lists that they are said to be in, and where in the name they stand. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { tokenize } from '../segment/tokens.js';
+import { tokenize } from '../segment/tokenize.js';
 import { lookAgain } from './lookAgain.js';
 import type { EntityLabel } from './mention.js';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { seeded } from '../../../../test/support/article.js';
 import { readData } from '../../node/data.js';
 import { sentencesOf } from '../segment/sentences.js';
-import { type Tokens, tokenize } from '../segment/tokens.js';
+import { tokenize } from '../segment/tokenize.js';
+import { type Tokens } from '../segment/tokens.js';
 import { DEFAULT_MIN_SCORE, type Mention } from './mention.js';
 import { createTagger, type Tagger } from './tagger.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sentencesOf } from '../segment/sentences.js';
-import { tokenize } from '../segment/tokens.js';
+import { tokenize } from '../segment/tokenize.js';
 import type { Figure } from './figure.js';
 import { figuresOf } from './figures.js';
 

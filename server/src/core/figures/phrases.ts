@@ -1,4 +1,5 @@
-import { textOf, tokenize } from '../segment/tokens.js';
+import { tokenize } from '../segment/tokenize.js';
+import { textOf } from '../segment/tokens.js';
 import type { Reader } from './reader.js';
 
 /** Names of one or more tokens, found longest first. */

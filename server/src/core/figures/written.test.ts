@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { CURRENCIES } from '../../../data/currencies.js';
 import { UNITS } from '../../../data/units.js';
 import { sentencesOf } from '../segment/sentences.js';
-import { tokenize } from '../segment/tokens.js';
+import { tokenize } from '../segment/tokenize.js';
 import type { Figure } from './figure.js';
 import { figuresOf } from './figures.js';
 

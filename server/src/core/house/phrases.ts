@@ -1,4 +1,5 @@
-import { Gap, lowerOf, type Tokens, textOf, tokenize } from '../segment/tokens.js';
+import { tokenize } from '../segment/tokenize.js';
+import { Gap, lowerOf, type Tokens, textOf } from '../segment/tokens.js';
 
 /** A phrase to look for, with what it stands for. */
 export interface Phrase<T> {

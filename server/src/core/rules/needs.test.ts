@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { figuresOf } from '../figures/figures.js';
 import { wordList } from '../segment/lexicon.js';
 import { sentencesOf } from '../segment/sentences.js';
-import { isWord, tokenize } from '../segment/tokens.js';
+import { tokenize } from '../segment/tokenize.js';
+import { isWord } from '../segment/tokens.js';
 import { Rare } from './characters.js';
 import { createLookout, type Needs } from './needs.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createAnalyser } from '../analysis/analyser.js';
-import { tokenize } from '../segment/tokens.js';
+import { tokenize } from '../segment/tokenize.js';
 import { createSnapshot } from '../text/snapshot.js';
 import { defineRule, type ParagraphContext } from './rule.js';
 import { createRuleRunner } from './run.js';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createSnapshot } from '../text/snapshot.js';
 import type { Segments } from './paragraph.js';
 import { segment } from './segment.js';
-import { NOTHING, OBJECT, textOf, tokenize } from './tokens.js';
+import { tokenize } from './tokenize.js';
+import { NOTHING, OBJECT, textOf } from './tokens.js';
 
 function read(text: string): Segments {
   return segment(createSnapshot('x', text, { markup: 'markdown' }));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sentencesOf } from './sentences.js';
-import { tokenize } from './tokens.js';
+import { tokenize } from './tokenize.js';
 
 /** Sentences of a line, divided by " | ". */
 function divided(text: string): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { figuresOf } from '../../figures/figures.js';
 import { sentencesOf } from '../../segment/sentences.js';
-import { tokenize } from '../../segment/tokens.js';
+import { tokenize } from '../../segment/tokenize.js';
 import type { Amount, SentenceFacts } from '../amounts.js';
 import { followUpsOf } from './followups.js';
 

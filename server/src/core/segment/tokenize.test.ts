@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { Gap, hashOf, lowerOf, TokenKind, textOf, tokenize } from './tokens.js';
+import { tokenize } from './tokenize.js';
+import { Gap, hashOf, lowerOf, TokenKind, textOf } from './tokens.js';
 
 function words(text: string): string[] {
   const tokens = tokenize(text);
