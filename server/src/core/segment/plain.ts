@@ -191,10 +191,13 @@ function paragraph(text: string, { start, end }: Span, kindOf: (source: string) 
   return { start, end, kind: kindOf(source), text: prose };
 }
 
-/** Where a line starts; before the first is the text's start, and behind the last its end and more. */
+/** Where a line starts; before the first is the text's start, and behind the last is farther than any text goes. */
 function startOf({ from, count }: Lines, line: number): number {
-  return line < 0 ? 0 : line < count ? (from[line] as number) : Number.POSITIVE_INFINITY;
+  return line < 0 ? 0 : line < count ? (from[line] as number) : FARTHEST;
 }
+
+/** Whole and small: one fraction or infinity in a span, and the engine keeps the ends of all spans apart from them. */
+const FARTHEST = 2 ** 30 - 1;
 
 function markerAt(text: string, { start, end }: Lines, line: number): number {
   return markerLength(text, start[line] as number, end[line] as number);

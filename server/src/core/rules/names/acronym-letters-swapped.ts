@@ -128,12 +128,14 @@ function isUsedAgain(context: DocumentContext, acronym: string): boolean {
   return false;
 }
 
-/** The same for the same letters in any order; for nearly no others. */
-function lettersOf(acronym: string): number {
+/** The same for the same letters in any order; for nearly no others. Small enough to lie beside numbers of tokens. */
+function lettersOf(text: string, start = 0, end = text.length): number {
   let sum = 0;
-  for (let at = 0; at < acronym.length; at++) sum += letterAt(acronym, at);
+  for (let at = start; at < end; at++) sum = (sum + letterAt(text, at)) & SMALL;
   return sum;
 }
+
+const SMALL = 2 ** 30 - 1;
 
 function letterAt(text: string, at: number): number {
   const spread = Math.imul(text.charCodeAt(at), 0x9e3779b1);
@@ -266,10 +268,7 @@ const acronymsOf = perParagraph({ glance: hasShouted }, ({ tokens, kind }): read
   if (kind !== 'prose') return found;
   for (const at of shoutedIn(tokens)) {
     if (!isAcronym(tokens, at) || KNOWN.get(tokens, at) !== undefined) continue;
-    let letters = 0;
-    for (let place = tokens.start[at] as number; place < (tokens.end[at] as number); place++)
-      letters += letterAt(tokens.text, place);
-    found.push(at, letters);
+    found.push(at, lettersOf(tokens.text, tokens.start[at], tokens.end[at]));
   }
   return found;
 });
