@@ -75,6 +75,8 @@ function isMeanChange(tokens: Tokens, at: number): boolean {
   return isOn || isShare || (CHANGE_WORDS.get(tokens, next)?.isNoun ?? YEARLY.get(tokens, next)) === true;
 }
 
+const REAL = wordList('gain gains growth increase increases rise rises cut cuts fall falls wages pay income incomes value');
+
 const YEARLY = wordList('annual yearly monthly rate');
 
 /** Words that say so, where they do. */
@@ -87,6 +89,8 @@ const ADJUSTED = createLexicon<(tokens: Tokens, at: number) => boolean>([
     (tokens, at) => !['points', 'point'].some((word) => isWord(tokens, at + 1, word) || isWord(tokens, at + 2, word)),
   ],
   ['average', isMeanChange],
+  // "the real gain was only 0.8 percent": what prices rose by is taken off.
+  ['real', (tokens, at) => REAL.get(tokens, at + 1) !== undefined],
   ...`annually annualised annualized compound compounded averaging comparable organic organically underlying adjusted
   adjusting adjustment excluding stripping seasonally constant cumulative cumulatively terms respectively
   each weighted median proportionally`

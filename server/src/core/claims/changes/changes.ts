@@ -99,7 +99,7 @@ function readTriple(facts: SentenceFacts, first: Slot, second: Slot, third: Slot
     return undefined;
   const { tokens } = facts;
   const cue = by.cue ?? governing(facts, from.left - 1);
-  if (cue === undefined) return undefined;
+  if (cue === undefined || (by === first && hasOwnCue(facts, first, second, cue))) return undefined;
   if (
     !(isTold || isBridge(facts, first, second)) ||
     !(isBridge(facts, second, third) || isBase(facts, second, third) || isThan(facts, second, third))
@@ -125,7 +125,7 @@ function readTriple(facts: SentenceFacts, first: Slot, second: Slot, third: Slot
   };
 }
 
-/** "down from", after what went up. */
+/** "down from", after what went up; "2% fewer flights (the share of full ones rose from". */
 function hasOwnCue(facts: SentenceFacts, to: Slot, from: Slot, cue: Cue): boolean {
   const own = from.opener - 1;
   return own > to.amount.last && cueAt(facts.tokens, own)?.direction === -cue.direction;

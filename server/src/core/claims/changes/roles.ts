@@ -413,6 +413,7 @@ const BREAKING = createLexicon<Lexicon<true>>([
     .map((word) => [word, createLexicon<true>([])] as const),
   // "$12 instead of $10"; "gained two points and now stand at 31"; "Rs 900 as against Rs 800".
   ['instead', wordList('of')],
+  ['so', wordList('far that')],
   ['and', wordList('now stands stood')],
   ['as', wordList('against compared opposed')],
 ]);

@@ -84,12 +84,23 @@ function isOutOf({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolea
     isWord(tokens, of, 'out') && isWord(tokens, of + 1, 'of') && isRun(tokens, part.last + 1, noun, MAX_NOUN);
   of = isOut ? of + 1 : part.last + 1;
   if (!isWord(tokens, of, 'of') || !isAlike(part, whole) || (!isOut && !isCount(tokens, whole))) return false;
-  if (isInListBetween(tokens, of, whole.first, SOME)) return false;
+  if (isInListBetween(tokens, of, whole.first, SOME) || isOfOther(tokens, of + 1, whole.first)) return false;
   const before = beforeFillers(tokens, whole.first, of);
   const isBeside =
     isOut || before <= of || DETERMINERS.get(tokens, of + 1) !== undefined || isOwned(tokens, of + 1, whole.first);
   return isBeside && isRun(tokens, of + 1, whole.first, MAX_LINK);
 }
+
+/** "1,890 pensioners out of the contributions of 630 workers"; "12 out of a total of 10" is of those. */
+function isOfOther(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (isWord(tokens, at, 'of') && WHOLES.get(tokens, at - 1) === undefined) return true;
+  return false;
+}
+
+const WHOLES = wordList(`
+  total maximum group field party team staff panel jury squad class list sample crowd membership population workforce
+  fleet house parliament assembly council board committee`);
 
 /** "of Berg's four children", "of the country's more than 40 stations". */
 function isOwned(tokens: Tokens, from: number, to: number): boolean {
