@@ -75,7 +75,9 @@ function isMeanChange(tokens: Tokens, at: number): boolean {
   return isOn || isShare || (CHANGE_WORDS.get(tokens, next)?.isNoun ?? YEARLY.get(tokens, next)) === true;
 }
 
-const REAL = wordList('gain gains growth increase increases rise rises cut cuts fall falls wages pay income incomes value');
+const REAL = wordList(
+  'gain gains growth increase increases rise rises cut cuts fall falls wages pay income incomes value',
+);
 
 const YEARLY = wordList('annual yearly monthly rate');
 

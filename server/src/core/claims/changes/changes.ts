@@ -126,9 +126,9 @@ function readTriple(facts: SentenceFacts, first: Slot, second: Slot, third: Slot
 }
 
 /** "down from", after what went up; "2% fewer flights (the share of full ones rose from". */
-function hasOwnCue(facts: SentenceFacts, to: Slot, from: Slot, cue: Cue): boolean {
-  const own = from.opener - 1;
-  return own > to.amount.last && cueAt(facts.tokens, own)?.direction === -cue.direction;
+function hasOwnCue(facts: SentenceFacts, before: Slot, end: Slot, cue: Cue): boolean {
+  const own = end.opener - 1;
+  return own > before.amount.last && cueAt(facts.tokens, own)?.direction === -cue.direction;
 }
 
 const CIRCUMSTANCES = wordList('in within after over');
