@@ -11,6 +11,16 @@ export function rateOf(from: string | null, to: string | null): Known | undefine
   );
 }
 
+/** What else may be meant by a name that is read as the currency: "rupees" are of five countries. The currency stands first. */
+export function currenciesLike(code: string | null): readonly (string | null)[] {
+  return [code, ...(LIKE.get(code ?? '') ?? [])];
+}
+
+const LIKE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['INR', ['LKR', 'MUR', 'NPR', 'PKR']],
+  ['CHF', ['BEF', 'FRF', 'RWF', 'XAF', 'XOF']],
+]);
+
 interface Known {
   readonly low: number;
   readonly high: number;

@@ -1,5 +1,5 @@
 import { wordList } from '../../segment/lexicon.js';
-import { isInListBetween } from '../../segment/marks.js';
+import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, isBare, type SentenceFacts } from '../amounts.js';
 import { COMPARED } from '../changes/openers.js';
@@ -84,6 +84,8 @@ const ONLY = wordList('only just merely mere');
 
 /** "to", "compared with February's", "against a profit of", "twice the": what stands right before the second figure. */
 function isSetAgainst(tokens: Tokens, last: number, before: number): boolean {
+  // "the $96 million plan, with $210,000 for a park".
+  if (isWord(tokens, before, 'with') && markAt(tokens, before - 1) === ',') return false;
   if (before > last && (COMPARING.get(tokens, before) ?? TIMES.get(tokens, before)) !== undefined) return true;
   for (let at = before; at > Math.max(last, before - MOST_NAMED); at--) {
     const isCompared = isWord(tokens, at, 'with') || isWord(tokens, at, 'to');

@@ -57,11 +57,18 @@ function isTooMuch(placed: readonly Placed[], at: number, second: Placed): boole
   if (lesser === 'most') return true;
   // "2.2 million tickets … 230,000 fans have bought 1.1 million of them".
   const isPart = ({ amount }: Placed) => isOneUnit(amount, b) && (amount.value ?? 0) >= (b.value as number);
-  if (lesser === 'them' && placed.slice(0, at).some(isPart)) return false;
+  if (lesser === 'them' && (placed.slice(0, at).some(isPart) || isWhere(first))) return false;
   return isMore === (lesser !== 'first');
 }
 
 const FEWEST_WHOLE = 10;
+
+/** "phones were sold in 94 countries: 9.8 million of them": they are not the countries. */
+function isWhere({ facts: { tokens, sentence }, amount: { kind, first } }: Placed): boolean {
+  return kind === 'cardinal' && PLACING.get(tokens, beforeFillers(tokens, first, sentence.first)) !== undefined;
+}
+
+const PLACING = wordList('in at to from across through throughout on within');
 
 function isScaled({ facts: { tokens }, amount }: Placed): boolean {
   return hasScale(tokens, amount);
@@ -258,7 +265,11 @@ function addApartFromRow(placed: readonly Placed[], into: Outsized[]): void {
   for (const one of sums) {
     // What stands in other paragraphs is one row with it where the same is told of.
     const others = sums.filter(
-      (other) => other !== one && other.amount.unit === one.amount.unit && areOfOneRow(one, other),
+      (other) =>
+        other !== one &&
+        other.amount.unit === one.amount.unit &&
+        other.amount.per === one.amount.per &&
+        areOfOneRow(one, other),
     );
     if (others.length < FEWEST - 1 || !isScaled(one)) continue;
     const values = others.map(({ amount }) => amount.value as number);
@@ -270,6 +281,8 @@ function addApartFromRow(placed: readonly Placed[], into: Outsized[]): void {
     // "A bank with assets of $3.2 billion lost $3 million in May and $4 million in June".
     const head = headOf(one);
     if (head !== undefined && WHOLES.has(head) && others.every((other) => headOf(other) !== head)) continue;
+    // "vetoed two items in the $96 million budget, $210,000 for a park and $90,000 for a clock".
+    if (value > most && isTold(one) && !others.some(isTold)) continue;
     const near = others.findLast(({ amount }) => amount.start < one.amount.start) ?? others[0];
     if (near !== undefined) into.push({ amount: one.amount, other: near.amount });
   }
@@ -277,6 +290,13 @@ function addApartFromRow(placed: readonly Placed[], into: Outsized[]): void {
 
 /** What a firm has or takes in all. */
 const WHOLES: ReadonlySet<string> = new Set('assets deposits sales revenue revenues turnover budget'.split(' '));
+
+/** "the $96 million budget", "its $3.1 billion plan": the sum tells which. */
+function isTold({ facts: { tokens }, amount: { first, last } }: Placed): boolean {
+  return DETERMINERS.get(tokens, first - 1) !== undefined && tokens.kind[last + 1] === TokenKind.word;
+}
+
+const DETERMINERS = wordList('a the this that its their his her our');
 
 function areFarApart(sums: readonly Placed[]): boolean {
   const values = sums.map(({ amount }) => amount.value as number);

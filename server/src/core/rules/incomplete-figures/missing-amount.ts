@@ -94,7 +94,11 @@ function mayLackAmount({ tokens, sentence, figures, text }: SentenceContext, ind
   if (next >= sentence.last || tokens.kind[next] !== TokenKind.word) return false;
   if (NAMED_FOR_ONE.get(tokens, next) !== undefined || CURRENCY_NOUNS.get(tokens, next) !== undefined) return false;
   const span = spanOf(tokens, index);
-  return !figures.some((figure) => overlaps(figure, span)) && !saidBefore(text, span.start, textOf(tokens, index));
+  if (figures.some((figure) => overlaps(figure, span))) return false;
+  const word = textOf(tokens, index);
+  // "3 million at $78 and another million at $62".
+  if (isWord(tokens, left, 'another')) return text.lastIndexOf(` ${word}`, span.start - 2) < 0;
+  return !saidBefore(text, span.start, word);
 }
 
 /** "A million came … the million who came". */

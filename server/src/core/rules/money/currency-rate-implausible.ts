@@ -3,7 +3,7 @@ import { hasTwoCurrencies, pairsOf } from '../../claims/pairs/pairs.js';
 import { disagree, widened } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
 import type { Interval } from '../../figures/interval.js';
-import { rateOf } from '../exchange.js';
+import { currenciesLike, rateOf } from '../exchange.js';
 import { quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -25,6 +25,7 @@ export default defineRule({
       const known = rateOf(from.unit, to.unit);
       const rate = ratio(closed(from), closed(to));
       if (known === undefined || rate === undefined || !disagree(rate, widened(known, ROOM))) continue;
+      if (mayBeOthers(from.unit, to.unit, rate)) continue;
       // Before that the rates were fixed, and others.
       if (context.figures.some(({ parts }) => parts?.year !== undefined && parts.year < known.since)) continue;
       yield {
@@ -46,6 +47,16 @@ export default defineRule({
     }
   },
 });
+
+/** "2 million rupees ($15,000)" is a rate of Nepal's. */
+function mayBeOthers(from: string | null, to: string | null, rate: Interval): boolean {
+  return currenciesLike(from).some((one) =>
+    currenciesLike(to).some((other) => {
+      const known = rateOf(one, other);
+      return known !== undefined && !disagree(rate, widened(known, ROOM));
+    }),
+  );
+}
 
 /** "more than $300,000 (21 million taka)": about so much. */
 function closed({ value, low, high }: Amount): Interval {

@@ -97,11 +97,13 @@ function scaleTwice(tokens: Tokens, number: number): Pair | undefined {
   return areWords && scale <= again && !isSum ? { ...pair, isDoubtful: true } : pair;
 }
 
-/** "800,000 million": the scale behind a number that is written out; -1 where there is none. */
+/** "800,000 million": the scale behind a number that is written out; -1 where there is none. Indian papers count crores by the thousand. */
 function scaleOfFull(tokens: Tokens, number: number): number {
   const scale = scaleAt(tokens, number + 1) ?? 0;
-  return scale >= 1e6 && isFull(tokens, number) ? number + 1 : -1;
+  return scale >= 1e6 && scale !== CRORE && isFull(tokens, number) ? number + 1 : -1;
 }
+
+const CRORE = 1e7;
 
 /** "12,500"; older papers write "1,200 million". */
 function isFull(tokens: Tokens, number: number): boolean {

@@ -9,6 +9,7 @@ import { defineRule, type ParagraphContext, type Report } from '../rule.js';
 import { capitalsIn } from '../sights.js';
 import { alikeAmong, isSlipOfName, isSlipOfSurname, MAX_LETTERS, MAX_SLIP_HASHES, slipHashes } from '../slips.js';
 import { formHash, pairsIn, placed, type Spelling, standingIn } from '../spellings.js';
+import { areToldApart } from '../toldapart.js';
 
 export default defineRule({
   id: 'name-spelling-variant',
@@ -45,6 +46,7 @@ export default defineRule({
     const isCommon = (form: string) => standing.small.has(form.toLowerCase());
     for (const { form, places, other, otherAt } of spellings) {
       if (isCommon(form) || isCommon(other)) continue;
+      if (areToldApart(context, places, standing.places.get(other) ?? [])) continue;
       const edits = places
         .filter((place) => !overlapsQuotation(context, place))
         .map(({ start, end }) => ({ start, end, newText: other }));
