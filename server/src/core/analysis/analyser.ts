@@ -11,7 +11,6 @@ import { quotationsOf } from '../segment/quotations.js';
 import { segment } from '../segment/segment.js';
 import { sentencesOf } from '../segment/sentences.js';
 import { tokenize } from '../segment/tokenize.js';
-import type { Divided } from '../segment/unchanged.js';
 import { detached } from '../text/detached.js';
 import type { Snapshot } from '../text/snapshot.js';
 import type { Analysis, ParagraphFacts, PlacedParagraph } from './analysis.js';
@@ -126,18 +125,11 @@ type Recognised = Omit<ParagraphFacts, 'findings'>;
 /** The paragraphs of as much of the article as is read. */
 function readable(snapshot: Snapshot, before: Article | undefined): Segments & Pick<Analysis, 'truncatedAt'> {
   if (snapshot.text.length <= MAX_ARTICLE_LENGTH) {
-    return segment(snapshot, { before: before?.markup === snapshot.markup ? dividedOf(before) : undefined });
+    return segment(snapshot, { before: before?.markup === snapshot.markup ? before : undefined });
   }
   const { paragraphs, meta } = segment(snapshot, { length: MAX_ARTICLE_LENGTH });
   const whole = paragraphs.length > 1 ? paragraphs.slice(0, -1) : paragraphs;
   return { paragraphs: whole, meta, truncatedAt: whole.at(-1)?.end ?? MAX_ARTICLE_LENGTH };
-}
-
-function dividedOf({ text, paragraphs }: Article): Divided {
-  return {
-    text,
-    paragraphs: paragraphs.map(({ start, end, facts }) => ({ start, end, kind: facts.kind, text: facts.text })),
-  };
 }
 
 /**
@@ -187,6 +179,7 @@ function place(at: Paragraph, facts: ParagraphFacts): PlacedParagraph {
     start: at.start,
     end: at.end,
     facts,
-    findings: facts.findings.map((finding) => shiftedFinding(finding, at.start)),
+    findings:
+      facts.findings.length === 0 ? facts.findings : facts.findings.map((finding) => shiftedFinding(finding, at.start)),
   };
 }

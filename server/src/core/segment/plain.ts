@@ -1,20 +1,14 @@
-import type { Span } from '../text/span.js';
 import { TITLES_BEFORE_NAMES } from './abbreviations.js';
 import { addressesIn } from './addresses.js';
 import { masked } from './mask.js';
-import type { Paragraph, ParagraphKind } from './paragraph.js';
+import type { Paragraph } from './paragraph.js';
 import type { Unchanged } from './unchanged.js';
 
 /**
  * The paragraphs of a plain text. A line is a paragraph, except that lines which were broken at a fixed width make one.
  * That is decided for each block of lines between blank lines: the next line's first word would not have fitted.
  */
-export function plainParagraphs(
-  text: string,
-  starts: Int32Array,
-  length: number,
-  unchanged: Unchanged = () => undefined,
-): Paragraph[] {
+export function plainParagraphs(text: string, starts: Int32Array, length: number, unchanged?: Unchanged): Paragraph[] {
   const lines = linesOf(text, starts, length);
   const blocks = blocksOf(lines);
   const widths = blocks.map((block) => wrapWidth(text, lines, block));
@@ -22,15 +16,10 @@ export function plainParagraphs(
   // The middle one: a line that is being typed does not change how others are read.
   const articleWidth = known[known.length >> 1] ?? 0;
   const paragraphs: Paragraph[] = [];
-  for (const [index, block] of blocks.entries()) {
-    addBlock(
-      paragraphs,
-      text,
-      lines,
-      block,
-      widths[index] || (fits(text, lines, block, articleWidth) ? articleWidth : 0),
-      unchanged,
-    );
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
+    const width = widths[index] || (fits(text, lines, block, articleWidth) ? articleWidth : 0);
+    addBlock(paragraphs, text, lines, block, width, unchanged);
   }
   return paragraphs;
 }
@@ -88,26 +77,26 @@ function addBlock(
   lines: Lines,
   block: Block,
   width: number,
-  unchanged: Unchanged,
+  unchanged: Unchanged | undefined,
 ): void {
   for (let first = block.first; first < block.last; ) {
     let last = first;
     while (last + 1 < block.last && continues(text, lines, last, width)) last++;
     const alone = first === block.first && last + 1 === block.last;
     const marker = markerAt(text, lines, first);
-    const span = { start: (lines.start[first] as number) + marker, end: lines.end[last] as number };
+    const start = (lines.start[first] as number) + marker;
+    const end = lines.end[last] as number;
     const isFirst = into.length === 0;
     // What a paragraph is depends on whether lines stand beside it, and on whether it is the first.
-    const around = { start: startOf(lines, first - 1), end: startOf(lines, last + 2) };
-    const known = isFirst ? undefined : unchanged(span, around);
-    const isOneLine = first === last;
-    into.push(
-      known ??
-        paragraph(text, span, (source) => {
-          if (marker > 0) return 'list-item';
-          return isOneLine && isHeading(source, isFirst, alone) ? 'heading' : 'prose';
-        }),
-    );
+    let paragraph = isFirst ? undefined : unchanged?.(start, end, startOf(lines, first - 1), startOf(lines, last + 2));
+    if (paragraph === undefined) {
+      const source = text.slice(start, end);
+      const isHead = marker === 0 && first === last && isHeading(source, isFirst, alone);
+      const kind = marker > 0 ? 'list-item' : isHead ? 'heading' : 'prose';
+      const prose = masked(source, { start: 0, end: end - start }, addressesIn(source));
+      paragraph = { start, end, kind, text: prose };
+    }
+    into.push(paragraph);
     first = last + 1;
   }
 }
@@ -185,18 +174,12 @@ function partsTitle(text: string, { start, end }: Lines, line: number): boolean 
 
 const LONGEST_TITLE = Math.max(...Array.from(TITLES_BEFORE_NAMES, ({ length }) => length));
 
-function paragraph(text: string, { start, end }: Span, kindOf: (source: string) => ParagraphKind): Paragraph {
-  const source = text.slice(start, end);
-  const prose = masked(source, { start: 0, end: end - start }, addressesIn(source));
-  return { start, end, kind: kindOf(source), text: prose };
-}
-
 /** Where a line starts; before the first is the text's start, and behind the last is farther than any text goes. */
 function startOf({ from, count }: Lines, line: number): number {
   return line < 0 ? 0 : line < count ? (from[line] as number) : FARTHEST;
 }
 
-/** Whole and small: one fraction or infinity in a span, and the engine keeps the ends of all spans apart from them. */
+/** Whole and small, as what it stands beside: the engine keeps fractions and infinities apart. */
 const FARTHEST = 2 ** 30 - 1;
 
 function markerAt(text: string, { start, end }: Lines, line: number): number {

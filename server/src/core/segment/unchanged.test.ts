@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { createSnapshot } from '../text/snapshot.js';
+import type { Paragraph } from './paragraph.js';
 import { segment } from './segment.js';
+import type { Divided } from './unchanged.js';
 
 const parts = fc.constantFrom(
   'Harbour Fees',
@@ -22,7 +24,7 @@ describe('paragraphs of an earlier version', () => {
       fc.property(texts, texts, fc.nat(200), fc.nat(200), (old, inserted, from, length) => {
         const start = Math.min(from, old.length);
         const text = old.slice(0, start) + inserted + old.slice(start + length);
-        const before = { text: old, paragraphs: segment(createSnapshot('x', old)).paragraphs };
+        const before = dividedOf(old, segment(createSnapshot('x', old)).paragraphs);
         const snapshot = createSnapshot('x', text);
         assert.deepEqual(segment(snapshot, { before }), segment(snapshot));
       }),
@@ -35,7 +37,8 @@ describe('paragraphs of an earlier version', () => {
     const old = [first, second, third].join('\n\n');
     const { paragraphs } = segment(createSnapshot('x', old));
     // A mark of its own shows where a paragraph comes from.
-    const before = { text: old, paragraphs: paragraphs.map((each) => ({ ...each, text: each.text.toUpperCase() })) };
+    const marked = paragraphs.map((each) => ({ ...each, text: each.text.toUpperCase() }));
+    const before = dividedOf(old, marked);
     const now = segment(createSnapshot('x', `${old}\n\nAnd so on.`), { before }).paragraphs.map(({ text }) => text);
     assert.deepEqual(now, [first, second.toUpperCase(), third, 'And so on.']);
     const late = segment(createSnapshot('x', `${first}\n\nNew.\n\n${second}\n\n${third}`), { before }).paragraphs;
@@ -45,3 +48,7 @@ describe('paragraphs of an earlier version', () => {
     );
   });
 });
+
+function dividedOf(text: string, paragraphs: readonly Paragraph[]): Divided {
+  return { text, paragraphs: paragraphs.map((facts) => ({ start: facts.start, end: facts.end, facts })) };
+}
