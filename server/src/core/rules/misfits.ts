@@ -8,7 +8,6 @@ import { convertTo } from '../figures/convert.js';
 import type { Figure } from '../figures/figure.js';
 import { wordList } from '../segment/lexicon.js';
 import type { Tokens } from '../segment/tokens.js';
-import { KeptOn } from '../text/kept.js';
 import { type Span, shifted } from '../text/span.js';
 import { isInListBetween, tokensOf } from './matchers.js';
 import { type Found, perParagraph } from './readers.js';
@@ -26,10 +25,10 @@ export interface Misfit extends Span {
 /** What of an article's figures does not fit others of its paragraph, or of those beside it where they are short. */
 export function* misfitsOf(context: DocumentContext): Iterable<Misfit> {
   for (const found of misfitsIn(context)) yield* placedAgain(found.value, [found]);
-  const short = largeIn(context).filter(({ facts }) => facts.sentences.length <= MOST_SENTENCES);
+  const short = shortIn(context);
   for (let at = 0; at + 1 < short.length; at++) {
     let end = at + 1;
-    while (end < at + MOST_TOGETHER && short[end]?.index === (short[at] as Large).index + end - at) end++;
+    while (end < at + MOST_TOGETHER && short[end]?.index === (short[at] as Short).index + end - at) end++;
     if (end === at + 1) continue;
     const unfit = misfitsAcross(short, at, end);
     if (unfit.length > 0) yield* placedAgain(unfit, short.slice(at, end));
@@ -83,39 +82,44 @@ const MOST_TOGETHER = 3;
 /** The large figures of a paragraph, in its own offsets. */
 export const largeIn = perParagraph({ figure: isLarge }, ({ figures }) => figures.filter(isLarge));
 
-type Large = Found<readonly Figure[]>;
-
 const MOST_SENTENCES = 2;
 
-/** What of the short paragraphs from number `first` to before `end` does not fit what stands in another of them; the same as long as they stay. */
-function misfitsAcross(short: readonly Large[], first: number, end: number): readonly Unfit[] {
-  const own = short[first] as Large;
-  const { facts } = own;
-  const known = across.get(facts.tokens);
-  if (known?.beside.length === end - first - 1) {
-    let at = 0;
-    while (at < known.beside.length && known.beside[at] === short[first + 1 + at]?.facts.tokens) at++;
-    if (at === known.beside.length) return known.unfit;
-  }
-  const run = short.slice(first, end);
-  const unfit = run.some((each) => areFarApart(own, each))
-    ? unfitAmong(run.map((each) => inSentences(each.facts))).filter(isAcross)
-    : NONE;
-  across.set(facts.tokens, { beside: run.slice(1).map((each) => each.facts.tokens), unfit });
-  return unfit;
+/** The large figures of a short paragraph, and what does not fit them in those that stood behind it last. */
+interface InShort {
+  readonly figures: readonly Figure[];
+  beside: readonly InShort[];
+  unfit: readonly Unfit[];
 }
+
+type Short = Found<InShort>;
 
 const NONE: readonly never[] = [];
 
-const across = new KeptOn<Tokens, { readonly beside: readonly Tokens[]; readonly unfit: readonly Unfit[] }>();
+const shortIn = perParagraph({ figure: isLarge }, ({ figures, sentences }): InShort | undefined =>
+  sentences.length > MOST_SENTENCES ? undefined : { figures: figures.filter(isLarge), beside: NONE, unfit: NONE },
+);
+
+/** What of the short paragraphs from number `first` to before `end` does not fit what stands in another of them; the same as long as they stay. */
+function misfitsAcross(short: readonly Short[], first: number, end: number): readonly Unfit[] {
+  const { value: own } = short[first] as Short;
+  let same = 0;
+  while (same < own.beside.length && own.beside[same] === short[first + 1 + same]?.value) same++;
+  if (same === own.beside.length && same === end - first - 1) return own.unfit;
+  const run = short.slice(first, end);
+  own.beside = run.slice(1).map(({ value }) => value);
+  own.unfit = run.some((each) => areFarApart(run[0] as Short, each))
+    ? unfitAmong(run.map((each) => inSentences(each.facts))).filter(isAcross)
+    : NONE;
+  return own.unfit;
+}
 
 function isAcross({ own, others }: Unfit): boolean {
   return others.some(({ paragraph }) => paragraph !== own.paragraph);
 }
 
-function areFarApart({ value: figures, facts: { tokens } }: Large, { value: others, facts: beside }: Large): boolean {
-  for (const a of figures) {
-    for (const b of others) {
+function areFarApart({ value: own, facts: { tokens } }: Short, { value: other, facts: beside }: Short): boolean {
+  for (const a of own.figures) {
+    for (const b of other.figures) {
       const isApart = leastOf(a) * FAR < mostOf(b) || leastOf(b) * FAR < mostOf(a);
       if (isApart && areOfOneSort(a, b) && (isWorded(tokens, a) || isWorded(beside.tokens, b))) return true;
     }

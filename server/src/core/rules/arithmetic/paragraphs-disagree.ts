@@ -12,7 +12,6 @@ import type { Figure, FigureKind } from '../../figures/figure.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { spanOf } from '../../segment/marks.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
-import { KeptOn } from '../../text/kept.js';
 import type { Span } from '../../text/span.js';
 import { contradictionsIn, hasTurned, multipleMissOf, percentMissesOf, type RateMove, ratesMoved } from '../changes.js';
 import { itemisedIn } from '../items.js';
@@ -54,23 +53,22 @@ export default defineRule({
  * them changed.
  */
 function atOdds(
-  reader: Reader<true>,
+  reader: Reader<Read>,
   isWanted: (before: ParagraphContext, own: ParagraphContext, far: ParagraphContext | undefined) => boolean,
   read: (passage: Passage) => Iterable<Found>,
 ): (context: DocumentContext) => Iterable<Found> {
-  const known = new KeptOn<Tokens, Read>();
   return function* (context) {
     const { paragraphs } = context;
-    for (const { index, facts } of reader(context)) {
+    for (const { index, facts, value: own } of reader(context)) {
       const before = paragraphs[index - 1]?.facts;
       if (before === undefined) continue;
       const far = paragraphs[index - 2]?.facts;
-      let own = known.get(facts.tokens);
-      if (own === undefined || own.near !== before.tokens || own.far !== far?.tokens) {
+      if (own.near !== before || own.far !== far) {
         const passage = isWanted(before, facts, far) ? passageTo(context, index) : undefined;
-        const reports = passage === undefined ? NONE : [...read(passage)];
-        own = { near: before.tokens, far: far?.tokens, passage: reports.length === 0 ? undefined : passage, reports };
-        known.set(facts.tokens, own);
+        own.near = before;
+        own.far = far;
+        own.reports = passage === undefined ? NONE : [...read(passage)];
+        own.passage = own.reports.length === 0 ? undefined : passage;
       }
       if (own.passage === undefined) continue;
       for (const report of own.reports) yield reportInDocument(own.passage, context, index, report);
@@ -78,15 +76,19 @@ function atOdds(
   };
 }
 
-/** What was found in a paragraph with those before it; no passage where that is nothing. */
+/** What was found in a paragraph with those that stood before it last; no passage where that is nothing. */
 interface Read {
-  readonly near: Tokens;
-  readonly far: Tokens | undefined;
-  readonly passage: Passage | undefined;
-  readonly reports: readonly Found[];
+  near: ParagraphContext | undefined;
+  far: ParagraphContext | undefined;
+  passage: Passage | undefined;
+  reports: readonly Found[];
 }
 
 const NONE: readonly never[] = [];
+
+function unread(): Read {
+  return { near: undefined, far: undefined, passage: undefined, reports: NONE };
+}
 
 function* itemsAtOdds(context: DocumentContext): Iterable<Found> {
   for (const { promised, items, comesTo, isMoney } of itemisedIn(context)) {
@@ -108,7 +110,7 @@ const openingsIn = perParagraph(
     let counts = 0;
     for (const figure of figures) if (figure.start < first.end && COUNTED.has(figure.kind)) counts++;
     // "Two were held in York and four in Leeds".
-    return counts > 1 || (counts > 0 && goesOn(tokens, first.last)) ? true : undefined;
+    return counts > 1 || (counts > 0 && goesOn(tokens, first.last)) ? unread() : undefined;
   },
 );
 
@@ -131,7 +133,7 @@ const GOING_ON = createLexicon<Place>([
 
 /** "One was freed", "The victims – a guard and a cook –", "Police named one of". */
 const tellingsIn = perParagraph({ words: () => TELLING, where: (_, index) => index < 3 }, ({ kind }) =>
-  kind === 'prose' ? true : undefined,
+  kind === 'prose' ? unread() : undefined,
 );
 
 const TELLING = wordList(
@@ -158,7 +160,7 @@ const changingIn = perParagraph(
     words: () => CHANGING,
     where: (tokens, index) => index < NEAR_CHANGE || (index < 2 * NEAR_CHANGE && isWord(tokens, index, 'compared')),
   },
-  ({ kind }) => (kind === 'prose' ? true : undefined),
+  ({ kind }) => (kind === 'prose' ? unread() : undefined),
 );
 
 /** In tokens, from the paragraph's start. */

@@ -33,21 +33,16 @@ export default defineRule({
   *check(context) {
     const told = new Set<number>();
     const large = largeIn(context);
-    for (const group of byDigits(large).values()) {
-      const compared = group.slice(0, MOST_COMPARED);
-      const timesSaid = ({ amount }: Placed) => compared.filter((each) => each.amount.value === amount.value).length;
-      for (const own of compared) {
-        const other = compared.find((each) => isSlip(own, each));
-        // What is said more often is taken to be right.
-        if (other === undefined || timesSaid(own) > timesSaid(other)) continue;
-        told.add(own.amount.start + own.at);
-        yield slipReport(own, other, mayBeTwo(own, other));
-      }
-    }
-    for (const [own, other] of apartFromHeading(large)) {
-      if (told.has(own.amount.start + own.at)) continue;
-      told.add(own.amount.start + own.at);
-      yield slipReport(own, other, true);
+    const { keys, numbers } = inTwoScales(large);
+    const sites = numbers.map((number) => large[number] as Large);
+    const reports = [
+      ...slipsAmong(sites, keys).map((slip) => slipReport(slip, sites)),
+      ...apartFromHeading(large).map((slip) => slipReport(slip, large)),
+    ];
+    for (const report of reports) {
+      if (told.has(report.start)) continue;
+      told.add(report.start);
+      yield report;
     }
     for (const { start, end, message, data, others } of misfitsOf(context)) {
       if ([{ start }, ...others].some((each) => told.has(each.start))) continue;
@@ -62,25 +57,28 @@ export default defineRule({
   },
 });
 
-function slipReport(own: Placed, other: Placed, isDoubtful: boolean): Report<'slip', 'align'> {
+function slipReport({ own, other, isDoubtful }: Slip, among: readonly Large[]): Report<'slip', 'align'> {
+  const [at, otherAt] = [among[own.at] as Large, among[other.at] as Large];
   const text = quoted(other.facts, other.amount);
   const scale = scaleOf(other);
   return {
-    start: own.amount.start + own.at,
-    end: own.amount.end + own.at,
+    start: own.amount.start + at.start,
+    end: own.amount.end + at.start,
     message: 'slip',
     ...(isDoubtful ? { isDoubtful } : {}),
     data: { figure: quoted(own.facts, own.amount), other: text, scale: scale?.text ?? '' },
-    related: [{ start: other.amount.start + other.at, end: other.amount.end + other.at, message: `“${text}” here.` }],
-    fixes: alignedTo(own, scale),
+    related: [
+      { start: other.amount.start + otherAt.start, end: other.amount.end + otherAt.start, message: `“${text}” here.` },
+    ],
+    fixes: alignedTo(own, scale, at),
   };
 }
 
-function alignedTo(own: Placed, other: Scale | undefined) {
+function alignedTo(own: Placed, other: Scale | undefined, { start }: Large) {
   const scale = scaleOf(own);
   if (scale === undefined || other === undefined) return [];
   return [
-    { fix: 'align' as const, edits: [{ start: scale.start + own.at, end: scale.end + own.at, newText: other.text }] },
+    { fix: 'align' as const, edits: [{ start: scale.start + start, end: scale.end + start, newText: other.text }] },
   ];
 }
 
@@ -89,7 +87,7 @@ function scaleOf({ facts, amount }: Placed): Scale | undefined {
   return scaleIn(facts.tokens, amount);
 }
 
-/** A large figure with its sentence; `at` is where its paragraph starts. */
+/** A large figure with its sentence; `at` is the number of its paragraph among those that are looked at. */
 interface Placed {
   readonly amount: Amount;
   readonly facts: SentenceContext;
@@ -98,10 +96,15 @@ interface Placed {
 
 type Large = Found<readonly Figure[]>;
 
-/** The keys of what stands in the article in two sizes. */
-const inTwoScales = keptWhileSame(areOfOneSize, (found: readonly Large[]): ReadonlySet<number> => {
+/** The keys of what stands in the article in two sizes, and the numbers of the paragraphs where it may. */
+interface InTwoScales {
+  readonly keys: ReadonlySet<number>;
+  readonly numbers: readonly number[];
+}
+
+const inTwoScales = keptWhileSame(areOfOneSize, (found: readonly Large[]): InTwoScales => {
   const first = new Map<number, number>();
-  const slipped = new Set<number>();
+  const keys = new Set<number>();
   for (const { value: figures } of found) {
     for (const { kind, value, low, high } of figures) {
       for (const size of value === null ? [low, high] : [value]) {
@@ -109,11 +112,15 @@ const inTwoScales = keptWhileSame(areOfOneSize, (found: readonly Large[]): Reado
         const key = keyOf(kind, size);
         const other = first.get(key);
         if (other === undefined) first.set(key, size);
-        else if (size > 2 * other || other > 2 * size) slipped.add(key);
+        else if (size > 2 * other || other > 2 * size) keys.add(key);
       }
     }
   }
-  return slipped;
+  if (keys.size === 0) return { keys, numbers: [] };
+  const isSlipped = (kind: Figure['kind'], size: number | null) => size !== null && keys.has(keyOf(kind, size));
+  const isAnySlipped = ({ kind, value, low, high }: Figure) =>
+    value === null ? isSlipped(kind, low) || isSlipped(kind, high) : isSlipped(kind, value);
+  return { keys, numbers: [...found.keys()].filter((at) => found[at]?.value.some(isAnySlipped)) };
 });
 
 function areOfOneSize(figures: readonly Figure[], others: readonly Figure[]): boolean {
@@ -157,19 +164,39 @@ function largeAmountsOf(paragraph: ParagraphContext): readonly Omit<Placed, 'at'
 
 const amounts = new KeptOn<Tokens, readonly Omit<Placed, 'at'>[]>();
 
+/** A figure that stands in another scale elsewhere. */
+interface Slip {
+  readonly own: Placed;
+  readonly other: Placed;
+  readonly isDoubtful: boolean;
+}
+
+/** The slips in paragraphs where what has these keys may stand; the same as long as these stay, wherever they stand. */
+const slipsAmong = keptWhileSame(
+  (one, other) => one === other,
+  (sites: readonly Large[], keys: ReadonlySet<number>): readonly Slip[] => {
+    const slips: Slip[] = [];
+    for (const group of byDigits(sites, keys).values()) {
+      const compared = group.slice(0, MOST_COMPARED);
+      const timesSaid = ({ amount }: Placed) => compared.filter((each) => each.amount.value === amount.value).length;
+      for (const own of compared) {
+        const other = compared.find((each) => isSlip(own, each));
+        // What is said more often is taken to be right.
+        if (other === undefined || timesSaid(own) > timesSaid(other)) continue;
+        slips.push({ own, other, isDoubtful: mayBeTwo(own, other) });
+      }
+    }
+    return slips;
+  },
+);
+
 /** The figures with the same digits and the same currency or noun, where digits stand in two scales. */
-function byDigits(large: readonly Large[]): ReadonlyMap<string, readonly Placed[]> {
+function byDigits(sites: readonly Large[], keys: ReadonlySet<number>): ReadonlyMap<string, readonly Placed[]> {
   const groups = new Map<string, Placed[]>();
-  const slipped = inTwoScales(large);
-  if (slipped.size === 0) return groups;
-  const isSlipped = (kind: Figure['kind'], size: number | null) => size !== null && slipped.has(keyOf(kind, size));
-  const isAnySlipped = ({ kind, value, low, high }: Figure) =>
-    value === null ? isSlipped(kind, low) || isSlipped(kind, high) : isSlipped(kind, value);
-  for (const { start: at, facts: paragraph, value: figures } of large) {
-    if (!figures.some(isAnySlipped)) continue;
+  for (const [at, { facts: paragraph }] of sites.entries()) {
     for (const { amount, facts } of largeAmountsOf(paragraph)) {
       const digits = keyOf(amount.kind, amount.value as number);
-      if (!slipped.has(digits)) continue;
+      if (!keys.has(digits)) continue;
       const key = `${digits} ${sortOf(amount)}`;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [{ amount, facts, at }]);
@@ -180,28 +207,30 @@ function byDigits(large: readonly Large[]): ReadonlyMap<string, readonly Placed[
 }
 
 /** "MORE THAN $60 MILLION FOR THE HARBOUR" over "$62.5 billion": the first figure below it that it may round, but for its scale. */
-function* apartFromHeading(large: readonly Large[]): Iterable<readonly [own: Placed, other: Placed]> {
+function apartFromHeading(large: readonly Large[]): readonly Slip[] {
   const heading = large[0];
-  if (heading?.index !== 0 || heading.facts.kind !== 'heading') return;
+  if (heading?.index !== 0 || heading.facts.kind !== 'heading') return [];
   const below = large.slice(1).filter(({ index }) => index <= MOST_BELOW);
   const sizes = below.flatMap(({ value }) => value.flatMap(sizesOf));
   const slipped = heading.value.flatMap(sizesOf).filter((head) => {
     const first = sizes.find(({ size, sort }) => sort === head.sort && isRoundedOrSlip(size, head.size));
     return first !== undefined && !isRounded(first.size, head.size);
   });
-  if (slipped.length === 0) return;
-  const placed = [heading, ...below].flatMap(({ start: at, index, facts: paragraph }) =>
-    largeAmountsOf(paragraph).map(({ amount, facts }) => ({ amount, facts, at, index })),
+  if (slipped.length === 0) return [];
+  const placed = [heading, ...below].flatMap(({ facts: paragraph }, at) =>
+    largeAmountsOf(paragraph).map((each) => ({ ...each, at })),
   );
+  const slips: Slip[] = [];
   for (const head of placed) {
     const value = head.amount.value as number;
-    if (head.index !== 0 || !slipped.some(({ size }) => size === value)) continue;
+    if (head.at > 0 || !slipped.some(({ size }) => size === value)) continue;
     const own = placed.find(
-      ({ index, amount }) =>
-        index > 0 && sortOf(amount) === sortOf(head.amount) && isRoundedOrSlip(amount.value as number, value),
+      ({ at, amount }) =>
+        at > 0 && sortOf(amount) === sortOf(head.amount) && isRoundedOrSlip(amount.value as number, value),
     );
-    if (own !== undefined) yield [own, head];
+    if (own !== undefined) slips.push({ own, other: head, isDoubtful: true });
   }
+  return slips;
 }
 
 /** A figure's value, or both ends of its range, as far as they are closed and large. */
@@ -254,7 +283,7 @@ function isPlain(a: Placed, b: Placed): boolean {
 }
 
 function laterOf(a: Placed, b: Placed): Placed {
-  return a.amount.start + a.at > b.amount.start + b.at ? a : b;
+  return a.at > b.at || (a.at === b.at && a.amount.start > b.amount.start) ? a : b;
 }
 
 /** "the £2.6m", "this 46 billion euro project", "the same 2.6 million": it speaks of what was told before. */
