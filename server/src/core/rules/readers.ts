@@ -83,26 +83,6 @@ export function keptWhileSame<T, R, W = void>(
   };
 }
 
-/**
- * Looks in paragraphs for what an article asks for, as long as it asks for the same in as few words: `prepare` makes of them
- * what `read` looks with. A paragraph keeps what was found in it last.
- */
-export function keptForWords<P, T>(
-  prepare: (words: string) => P,
-  read: (facts: ParagraphContext, prepared: P) => T,
-): (facts: ParagraphContext, words: string) => T {
-  const known = new KeptOn<Tokens, { readonly words: string; readonly value: T }>();
-  let last: { readonly words: string; readonly prepared: P } | undefined;
-  return (facts, words) => {
-    let own = known.get(facts.tokens);
-    if (own?.words !== words) {
-      if (last?.words !== words) last = { words, prepared: prepare(words) };
-      known.set(facts.tokens, (own = { words, value: read(facts, last.prepared) }));
-    }
-    return own.value;
-  };
-}
-
 /** What readers need of a paragraph, by their numbers; more come as rules are loaded. */
 export function needsOfReaders(): readonly Needs[] {
   return readers.map(({ needs }) => needs);

@@ -2,10 +2,11 @@ import type { Mention } from '../entities/mention.js';
 import { wordList } from '../segment/lexicon.js';
 import { Gap, lengthOf, Shape, type Tokens, textOf } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
+import { keptForWords } from './asked.js';
 import { FREQUENT } from './frequent.js';
 import { isHyphenatedToNext, markAt, spanOf } from './matchers.js';
 import { PREDICATES } from './persons.js';
-import { type Found, keptForWords, keptWhileSame, perParagraph } from './readers.js';
+import { type Found, keptWhileSame, perParagraph } from './readers.js';
 import type { DocumentContext } from './rule.js';
 import { capitalsIn } from './sights.js';
 import {
@@ -184,12 +185,12 @@ export interface Stands {
 }
 
 /** Where forms stand outside of tables. */
-export function standingIn({ paragraphs }: DocumentContext, forms: readonly string[]): Stands {
+export function standingIn(context: DocumentContext, forms: readonly string[]): Stands {
   const words = forms.join(' ').toLowerCase();
   const places = new Map<string, Span[]>(forms.map((form) => [form, []]));
   const small = new Set<string>();
-  for (const { start: by, facts } of paragraphs) {
-    for (const { start, end, form, isSmall } of standingInParagraph(facts, words)) {
+  for (const { start: by, found } of standingForms(context, words)) {
+    for (const { start, end, form, isSmall } of found) {
       places.get(form)?.push({ start: start + by, end: end + by });
       if (isSmall) small.add(form);
     }
@@ -197,7 +198,7 @@ export function standingIn({ paragraphs }: DocumentContext, forms: readonly stri
   return { places, small };
 }
 
-const standingInParagraph = keptForWords(wordList, ({ kind, tokens }, words): readonly Standing[] => {
+const standingForms = keptForWords(wordList, ({ kind, tokens }, words): readonly Standing[] => {
   if (kind === 'cell') return NOWHERE;
   let standing: Standing[] | undefined;
   for (let index = 0; index < tokens.count; index++) {

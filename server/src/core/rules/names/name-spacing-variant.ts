@@ -1,8 +1,9 @@
 import { wordList } from '../../segment/lexicon.js';
 import { Gap, lowerOf, Shape, type Tokens, textOf } from '../../segment/tokens.js';
 import { overlapsAny, type Span, shifted } from '../../text/span.js';
+import { keptForWords } from '../asked.js';
 import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
-import { type Found, keptForWords, perParagraph } from '../readers.js';
+import { type Found, perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule, type Report } from '../rule.js';
 import { capitalsIn, hasShouted, Sight, shoutedIn, sightsIn } from '../sights.js';
 
@@ -53,8 +54,8 @@ function* partedIn(context: DocumentContext): Generator<Report<'variant', 'unify
   if (joined.size === 0) return;
   const keys = [...joined.keys()].join('|');
   const parted = new Map<string, Form[]>();
-  for (const { start, facts } of context.paragraphs) {
-    for (const { key, form, ...span } of partsStanding(facts, keys)) {
+  for (const { start, found } of partsStanding(context, keys)) {
+    for (const { key, form, ...span } of found) {
       const forms = parted.get(key) ?? [];
       parted.set(key, forms);
       forms.push({ form, ...shifted(span, start) });

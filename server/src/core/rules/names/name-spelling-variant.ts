@@ -24,8 +24,8 @@ export default defineRule({
   fixes: { unify: { title: 'Write “{other}” wherever “{form}” stands' } },
   *check(context) {
     const names = namesOf(context);
-    const { introduced, variants, twice } = formsOf(names);
-    if (twice.size > 0) yield* givenAtOdds(names, twice);
+    const { introduced, variants, called } = formsOf(names);
+    yield* givenAtOdds(names, called);
     const pairs = pairsIn(context, introduced);
     if (pairs.length === 0 && variants.length === 0) return;
     const spanAt = ({ paragraph, number }: At): Span => {
@@ -61,34 +61,31 @@ export default defineRule({
 /** "Tim Hansen" and "Tom Hansen": two given names of one letter, where neither a family nor a nickname explains them. */
 function* givenAtOdds(
   names: readonly Found<Names>[],
-  surnames: ReadonlySet<string>,
+  called: readonly (readonly [own: At, other: At])[],
 ): Generator<Report<'given', 'unify'>> {
-  const first = new Map<string, Called>();
-  for (const { start, facts, value } of names) {
-    for (let at = 0; at < value.length; at += COLUMNS) {
-      const form = textOf(facts.tokens, value[at] as number);
-      if (value[at + CALLED] === 0 || !surnames.has(form)) continue;
-      const given = textOf(facts.tokens, value[at + GIVEN] as number);
-      const key = `${given.charAt(0)} ${form}`;
-      const place = spanOf(facts.tokens, value[at] as number);
-      const called = { given, place: { start: place.start - given.length - 1, end: place.end }, start, facts };
-      const other = first.get(key);
-      if (other === undefined) first.set(key, called);
-      if (other === undefined || other.given === given || !areTwoGiven(given, other.given)) continue;
-      if (!isOne(called) || !isOne(other) || isAlias(called)) continue;
-      const data = { form: `${given} ${form}`, other: `${other.given} ${form}` };
-      const related = [{ ...shifted(other.place, other.start), message: `Called “${data.other}” here.` }];
-      yield { ...shifted(called.place, start), message: 'given', data, related };
-    }
+  for (const pair of called) {
+    const [own, other] = pair.map((at) => calledAt(names, at)) as [Called, Called];
+    if (!isOne(own) || !isOne(other) || isAlias(own)) continue;
+    const data = { form: own.name, other: other.name };
+    const related = [{ ...shifted(other.place, other.start), message: `Called “${data.other}” here.` }];
+    yield { ...shifted(own.place, own.start), message: 'given', data, related };
   }
 }
 
 /** Somebody's full name, where it stands in its paragraph. */
 interface Called {
-  readonly given: string;
+  readonly name: string;
   readonly place: Span;
   readonly start: number;
   readonly facts: ParagraphContext;
+}
+
+function calledAt(names: readonly Found<Names>[], { paragraph, number }: At): Called {
+  const { start, facts, value } = names[paragraph] as Found<Names>;
+  const [surname, given] = [value[number] as number, value[number + GIVEN] as number];
+  const { start: from, end } = spanOf(facts.tokens, surname);
+  const place = { start: from - lengthOf(facts.tokens, given) - 1, end };
+  return { name: `${textOf(facts.tokens, given)} ${textOf(facts.tokens, surname)}`, place, start, facts };
 }
 
 /** It is just the name of somebody, and no family is told of beside. */
@@ -145,31 +142,33 @@ const MAX_SLIPS = 3;
 /** Pairs looked at; more are no slips. */
 const MAX_PAIRS = 50;
 
-/** The names, pairs of their spellings, the rarer first, and those that stand behind two given names. */
+/** The names, pairs of their spellings, the rarer first, and where one stands behind another given name than at first. */
 const formsOf = keptWhileSame(areOneNames, (found: readonly Found<Names>[]) => {
   const forms = new Map<number, string>();
-  const called = new Map<number, { readonly hash: number; readonly given: string }>();
-  const twice = new Set<string>();
-  for (const { facts, value } of found) {
+  const first = new Map<number, { readonly hash: number; readonly given: string; readonly at: At }>();
+  const called: (readonly [own: At, other: At])[] = [];
+  for (let paragraph = 0; paragraph < found.length; paragraph++) {
+    const { facts, value } = found[paragraph] as Found<Names>;
     for (let at = 0; at < value.length; at += COLUMNS) {
       const form = value[at + FORM] as number;
       if (!forms.has(form)) forms.set(form, textOf(facts.tokens, value[at] as number));
       const hash = value[at + CALLED] as number;
       if (hash === 0) continue;
-      const first = facts.tokens.text.charCodeAt(facts.tokens.start[value[at + GIVEN] as number] as number);
-      const key = form ^ Math.imul(first, PRIME);
-      const other = called.get(key);
+      const initial = facts.tokens.text.charCodeAt(facts.tokens.start[value[at + GIVEN] as number] as number);
+      const key = form ^ Math.imul(initial, PRIME);
+      const other = first.get(key);
       if (other?.hash === hash) continue;
       const given = textOf(facts.tokens, value[at + GIVEN] as number);
-      if (other === undefined) called.set(key, { hash, given });
-      else if (areTwoGiven(given, other.given)) twice.add(forms.get(form) as string);
+      const own = { paragraph, number: at };
+      if (other === undefined) first.set(key, { hash, given, at: own });
+      else if (areTwoGiven(given, other.given)) called.push([own, other.at]);
     }
   }
   const introduced = new Set(forms.values());
   const variants: (readonly [Name, Name])[] = [];
   for (const pair of variantsAmong(namesAmong(found, forms, alikeAmong(introduced))))
     if (variants.push(pair) === MAX_PAIRS) break;
-  return { introduced, variants, twice };
+  return { introduced, variants, called };
 });
 
 function areOneNames(names: Names, others: Names): boolean {

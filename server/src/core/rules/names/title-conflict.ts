@@ -5,7 +5,7 @@ import { miscalledIn, nameBehind, SEXED, standsBeforeName, tellsOfSomebody } fro
 import { GIVEN_NAMES } from '../givennames.js';
 import { isCapitalised, markAt, spanOf } from '../matchers.js';
 import { tellsOfFamily, tellsOfOne } from '../persons.js';
-import { type Found, perParagraph } from '../readers.js';
+import { type Found, keptWhileSame, perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule, type Report } from '../rule.js';
 import { capitalsIn } from '../sights.js';
 
@@ -44,15 +44,11 @@ export default defineRule({
 
 /** "Ms Brandt" and, of the same, "Mr Brandt": where no two of the name are told of, nor a family. */
 function* courtesiesAtOdds(context: DocumentContext): Generator<Report<'courtesy'>> {
-  const bySurname = new Map<string, (Courtesy & Span)[]>();
-  for (const { start, value } of courtesiesIn(context)) {
-    for (const each of value) {
-      const placed = { ...each, ...shifted({ start: each.start, end: each.end }, start) };
-      const known = bySurname.get(each.surname);
-      if (known === undefined) bySurname.set(each.surname, [placed]);
-      else known.push(placed);
-    }
-  }
+  const found = courtesiesIn(context);
+  const bySurname = new Map([...calledBoth(found)].map((surname) => [surname, [] as (Courtesy & Span)[]]));
+  if (bySurname.size === 0) return;
+  for (const { start, value } of found)
+    for (const each of value) bySurname.get(each.surname)?.push(shifted(each, start));
   for (const [name, all] of bySurname) {
     const [men, women] = [all.filter(({ isMan }) => isMan), all.filter(({ isMan }) => !isMan)];
     const [rarer, other] =
@@ -118,6 +114,23 @@ const courtesiesIn = perParagraph({ words: () => SEXED, where: standsBeforeName 
   }
   return found;
 });
+
+/** The names of which one is called as men and one as women are. */
+const calledBoth = keptWhileSame(
+  areCalledAlike,
+  (found: readonly Found<readonly Courtesy[]>[]): ReadonlySet<string> => {
+    const [men, women] = [new Set<string>(), new Set<string>()];
+    for (const { value } of found) for (const { surname, isMan } of value) (isMan ? men : women).add(surname);
+    return new Set([...men].filter((surname) => women.has(surname)));
+  },
+);
+
+function areCalledAlike(all: readonly Courtesy[], others: readonly Courtesy[]): boolean {
+  return (
+    all.length === others.length &&
+    all.every(({ surname, isMan }, at) => surname === others[at]?.surname && isMan === others[at]?.isMan)
+  );
+}
 
 /** Offices that nobody holds two of at a time, by their titles. */
 const OFFICES: readonly string[] = `
