@@ -3,8 +3,19 @@ import { wordList } from '../../segment/lexicon.js';
 import { isCapitalised, isInListBetween, isNumber, markAt, touchesPrevious } from '../../segment/marks.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { SentenceFacts } from '../amounts.js';
+import { RESULTS } from '../sums/entries.js';
 import { isAnyone, isOfPeople, isPlaced, isToldOf } from './countnouns.js';
-import { beforeArticle, COPULAS, DEFINITE, isBareCount, isOfMore, OTHER_COUNTS, PREPOSITIONS } from './listopenings.js';
+import {
+  beforeArticle,
+  COPULAS,
+  DEFINITE,
+  isBareCount,
+  isFigured,
+  isInRow,
+  isOfMore,
+  OTHER_COUNTS,
+  PREPOSITIONS,
+} from './listopenings.js';
 import { type Series, seriesFrom, seriesIn } from './series.js';
 
 /** What counts: "two", "twice", "twin"; tokens, both included. */
@@ -38,9 +49,14 @@ export function countedSeries(facts: SentenceFacts, count: Counting): Series | u
   if (mark < 0) return undefined;
   const sign = markAt(tokens, mark);
   if (sign === ',' && opensSentence(tokens, sentence.first, count.first)) return undefined;
+  if (isFigured(tokens, mark + 1) || isInRow(tokens, count.first, mark)) return undefined;
+  // "won 12 of their 20 games, drew five and lost three".
+  if (RESULTS.get(tokens, mark + 1) !== undefined) return undefined;
   const series = seriesFrom(tokens, behindTelling(tokens, mark + 1), sentence.last);
   if (series === undefined || isPartial(tokens, series.last + 1)) return undefined;
   if (isOfPeople(count.noun) && hasFamily(tokens, series)) return undefined;
+  // "half to his widow and a quarter to each of his sons".
+  if (isInListBetween(tokens, series.first, series.last + 1, EACH)) return undefined;
   return isCountedBy(facts, count, mark, series) ? series : undefined;
 }
 
@@ -76,6 +92,7 @@ export function seriesCounted(
 }
 
 const COMMA = wordList(',');
+const EACH = wordList('each');
 const APPOSING: ReadonlySet<string> = new Set([',', '–', '—']);
 const ALL = wordList('all total');
 /** In tokens. */

@@ -160,6 +160,8 @@ function isThing({ tokens }: SentenceFacts, { first, last, joiner }: Item, isOfP
     if (RELATIVE.get(tokens, at) !== undefined) return true;
     // "two groups: Arden and Bexley in one, …".
     if (at > first && isWord(tokens, at, 'one') && isWord(tokens, at - 1, 'in')) return false;
+    // "half to his widow and a quarter to each of his sons".
+    if (isWord(tokens, at, 'each')) return false;
     // "In It for the Money" is a title.
     if (isVerb(tokens, at) && !(joiner === 'or' && isWord(tokens, at, 'or'))) return false;
     if (last > first && !isOfOthers && isMany(tokens, at, isOfPeople)) return false;
@@ -353,7 +355,10 @@ export function countedInside(tokens: Tokens, first: number, last: number): numb
   for (let at = first; at <= last; at++) {
     // "their two sons".
     const before = at > first && WHOSE.get(tokens, at - 1) !== undefined ? at - 1 : at;
-    if (before > first && markAt(tokens, before - 1) !== ',' && !isWord(tokens, before - 1, 'and')) continue;
+    // "Oslo (two), Bergen and Turku".
+    const isBracketed = markAt(tokens, at - 1) === '(' && markAt(tokens, at + 1) === ')';
+    if (before > first && !isBracketed && markAt(tokens, before - 1) !== ',' && !isWord(tokens, before - 1, 'and'))
+      continue;
     more += Math.max(1, FIGURE_WORDS.get(tokens, at)?.cardinal ?? 1) - 1;
   }
   return more;

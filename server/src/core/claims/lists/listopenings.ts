@@ -4,6 +4,7 @@ import { isCapitalised, markAt, touchesPrevious } from '../../segment/marks.js';
 import type { Sentence } from '../../segment/sentences.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { Amount, SentenceFacts } from '../amounts.js';
+import { WHOM } from '../shares/wholes.js';
 import { isPlaced, isSortOfPlace } from './countnouns.js';
 import { isLink } from './listitems.js';
 
@@ -44,13 +45,20 @@ export function openingAfter({ tokens, sentence }: SentenceFacts, count: Amount)
   if (at >= sentence.last) return undefined;
   const mark = OPENINGS.get(markAt(tokens, at));
   // "six albums: both Salt and Bread sold well".
-  if (mark === undefined || isWord(tokens, at + 1, 'both')) return undefined;
+  if (
+    mark === undefined ||
+    isWord(tokens, at + 1, 'both') ||
+    isFigured(tokens, at + 1) ||
+    isInRow(tokens, count.first, at)
+  )
+    return undefined;
   // "at three Olympics, in Sydney, Athens and Beijing".
   if (
     (mark === 'comma' || mark === 'bracket') &&
     PLACING.get(tokens, at + 1) !== undefined &&
     isCapitalised(tokens, at + 2) &&
-    at - count.last <= 3
+    at - count.last <= 3 &&
+    !isOfMore(tokens, beforeArticle(tokens, count.first), count.noun)
   )
     return { at: at + 1, mark, isNames: true, isPlaced: !isPlaced(count.noun) };
   // "at six colleges, which are Arden, …".
@@ -94,6 +102,19 @@ function namedAs(tokens: Tokens, { first }: Sentence, count: Amount, limit: numb
   return -1;
 }
 
+/** "its four matches, an average of 15, and", "four floors, one of them below ground, and": said of what is counted. */
+export function isFigured(tokens: Tokens, at: number): boolean {
+  if (isWord(tokens, at + 2, 'of') && FIGURING.get(tokens, at + 1) !== undefined) return true;
+  return isWord(tokens, at, 'one') && isWord(tokens, at + 1, 'of') && WHOM.get(tokens, at + 2) !== undefined;
+}
+
+/** "made up of three climbers, a doctor and a cook": the count is one of the things. */
+export function isInRow(tokens: Tokens, first: number, mark: number): boolean {
+  const isMadeOf = isWord(tokens, first - 1, 'of') && MADE.get(tokens, first - 2) !== undefined;
+  return isMadeOf && markAt(tokens, mark) === ',' && (isWord(tokens, mark + 1, 'a') || isWord(tokens, mark + 1, 'an'));
+}
+
+const FIGURING = wordList('average mean total sum rate ratio margin rise increase gain fall drop loss');
 const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”']);
 const ONLY = wordList('only just');
 const PLACING = wordList('in at');
@@ -367,9 +388,12 @@ const NOT_LISTED = wordList(`
 /** In tokens, from a count to its colon: "reasons for the long delay". */
 const MAX_TITLE = 6;
 
-/** The token before a count and its article. */
+/** The token before a count and its article, or before those that have it: "of" in "two of the country's three ports". */
 export function beforeArticle(tokens: Tokens, first: number): number {
-  return DEFINITE.get(tokens, first - 1) === undefined ? first - 1 : first - 2;
+  if (DEFINITE.get(tokens, first - 1) !== undefined) return first - 2;
+  if (!isWord(tokens, first - 1, "'s") && !isWord(tokens, first - 1, '’s')) return first - 1;
+  for (let at = first - 2; at >= first - MAX_OWNER; at--) if (isWord(tokens, at, 'of')) return at;
+  return first - 1;
 }
 
 /** "one of two reasons", "leaders of two parties"; but "made up of three parties" and "a list of three names". */

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { isCapitalised, markAt, spanOf, touchesPrevious } from '../../segment/marks.js';
+import { isCapitalised, isInListBetween, markAt, spanOf, touchesPrevious } from '../../segment/marks.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
@@ -73,6 +73,9 @@ export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedL
 function listOf(facts: SentenceFacts, count: Amount, joints: Joints): CountedList | undefined {
   const isBehind = joints.last > count.last;
   const isBefore = joints.first < count.first;
+  // "The gap has closed to 4 points: 71 percent of boys passed and 75 percent of girls."
+  const isGap = count.noun === 'point' && isInListBetween(facts.tokens, count.last, facts.sentence.last, PERCENT);
+  if (isGap) return undefined;
   const list =
     (joints.hasBracket ? bracketedAfter(facts, count) : undefined) ??
     (isBehind ? listAfter(facts, count) : undefined) ??
@@ -266,6 +269,8 @@ function listAfter(facts: SentenceFacts, count: Amount): CountedList | undefined
   return opening.isPlaced === true && (count.value as number) >= list.plain ? undefined : list;
 }
 
+const PERCENT = wordList('percent % cent pct');
+
 /** "three choices: sell, wait or go": one "or", and no "and" behind it. */
 function joinerOf(tokens: Tokens, first: number, last: number): Joiner {
   let ors = 0;
@@ -308,7 +313,9 @@ function counted(tokens: Tokens, count: Amount, first: number, last: number, ite
   const joined = items.reduce((sum, { ands }) => sum + ands, 0);
   // "a liftback, the J7": neighbours that open alike stand side by side.
   const asides = items.filter(({ opener }, at) => at > 0 && opener !== items[at - 1]?.opener).length;
-  const plain = items.length + joined + countedInside(tokens, first, last);
+  // "in Bolton and Bury (two)".
+  const end = markAt(tokens, last + 1) === '(' && markAt(tokens, last + 3) === ')' ? last + 2 : last;
+  const plain = items.length + joined + countedInside(tokens, first, end);
   // One of two neighbours describes the other, never both; and what closes the list joins two things for sure.
   const closing = (items.at(-1) as Item).isJoined ? 0 : Math.min(joined, 1);
   const least = Math.max(1, items.length - Math.min(asides, items.length - 1)) + closing;

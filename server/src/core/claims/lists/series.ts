@@ -146,8 +146,12 @@ function mayBegin(tokens: Tokens, at: number): boolean {
   if (PREPOSITIONS.get(tokens, at) !== undefined) return true;
   const before = at - 1;
   if (tokens.kind[before] === TokenKind.mark) return true;
+  // "She owns four dogs and three cats".
+  if (PRONOUNS.get(tokens, before) !== undefined) return false;
   return VERBS.get(tokens, before) !== undefined || NO_THING.get(tokens, before) !== undefined;
 }
+
+const PRONOUNS = wordList('he she they we you i');
 
 /** In things. */
 const MOST = 20;
@@ -259,7 +263,7 @@ export function thingAt(tokens: Tokens, from: number, end: number, isBracketed =
     }
   }
   if (at === first || at - first > MAX_THING) return undefined;
-  const value = form === 'counted' || form === 'article' ? countedAt(tokens, first) : 1;
+  const value = form === 'counted' || form === 'article' ? countedAt(tokens, first) : bracketedAt(tokens, at - 1);
   const isNamed = form === 'name' || (MIXED.has(form) && inner === '' && isCapitalised(tokens, at - 1));
   return { first, last: at - 1, form, opener, inner, value, isNamed };
 }
@@ -271,6 +275,13 @@ function countedAt(tokens: Tokens, first: number): number {
   const number = isWord(tokens, owned, 'other') ? owned + 1 : owned;
   const value = FIGURE_WORDS.get(tokens, number)?.cardinal ?? 1;
   return number > first && tokens.kind[number + 1] !== TokenKind.word ? 1 : value;
+}
+
+/** "Bury (two)": how many a bracket says that there are; one without. */
+function bracketedAt(tokens: Tokens, last: number): number {
+  const at = markAt(tokens, last) === ')' ? last - 1 : last + 2;
+  const isAlone = markAt(tokens, at - 1) === '(' && markAt(tokens, at + 1) === ')';
+  return isAlone ? (FIGURE_WORDS.get(tokens, at)?.cardinal ?? 1) : 1;
 }
 
 function isOwner(tokens: Tokens, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { markAt, tokensOf } from '../../segment/marks.js';
-import { TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
 import { isPlain } from './values.js';
@@ -55,15 +55,31 @@ export const boundsOf = keptLast((facts: SentenceFacts): readonly Bound[] => {
   for (let at = sentence.first; at < sentence.last; at++) {
     const side = BOUNDS.get(tokens, at);
     if (side === undefined) continue;
-    const figure = plainAfter(facts, at);
+    const group = groupBehind(facts, at);
+    const figure = plainAfter(facts, group);
     if (figure === undefined || isBound(bounds, figure)) continue;
     const { first } = tokensOf(tokens, figure);
-    if (first - at > NEAR_BOUND || isParted(tokens, at + 1, first)) continue;
-    const isNamed = first > at + 1 && tokens.kind[at + 1] === TokenKind.word && LINKS.get(tokens, at + 1) === undefined;
+    if (first - group > NEAR_BOUND || isParted(tokens, group + 1, first)) continue;
+    const isNamed =
+      group === at &&
+      first > at + 1 &&
+      tokens.kind[at + 1] === TokenKind.word &&
+      LINKS.get(tokens, at + 1) === undefined;
     bounds.push({ figure, side, head: isNamed ? (tokens.hash[at + 1] as number) : 0 });
   }
   return bounds;
 });
+
+/** "the oldest of the eight climbers was": the last token of how many there are; the word's own where none is told. */
+function groupBehind(facts: SentenceFacts, at: number): number {
+  const { tokens } = facts;
+  if (!isWord(tokens, at + 1, 'of') || GROUPING.get(tokens, at + 2) === undefined) return at;
+  const figure = plainAfter(facts, at);
+  const group = figure === undefined ? undefined : tokensOf(tokens, figure);
+  return figure?.kind === 'cardinal' && group !== undefined && group.first - at <= NEAR_BOUND ? group.last : at;
+}
+
+const GROUPING = wordList('the these those its his her their our');
 
 /** Apart from the walk over all tokens: what looks for it is made only where one of the words stands. */
 export function plainAfter({ tokens, figures }: SentenceFacts, at: number): Figure | undefined {

@@ -20,7 +20,7 @@ export interface Told extends Span {
   /** Its first and its last token. */
   readonly first: number;
   readonly last: number;
-  /** What ought to be, and not what is: "a recommended 100 to 200". */
+  /** What ought to be, is foreseen or is usual, and not what always is: "a recommended 100 to 200". */
   readonly isNorm: boolean;
   /** "aged 17 to 21": a bare number may be one more of them. */
   readonly isOfAges: boolean;
@@ -43,7 +43,10 @@ export function rangesOf(facts: SentenceFacts, index: number, isNamed: boolean):
       ...ends,
       sentence: index,
       sentenceStart: sentence.start,
-      isNorm: isInListBetween(tokens, before, ends.first, NORMS),
+      isNorm:
+        isInListBetween(tokens, before, ends.first, NORMS) ||
+        isUsual(tokens, before, ends.first) ||
+        isUsual(tokens, ends.last + 1, Math.min(sentence.last, ends.last + NORM_REACH)),
       isOfAges: isInListBetween(tokens, Math.max(sentence.first, ends.first - 3), ends.first + 1, AGED),
     });
   }
@@ -60,10 +63,20 @@ function endsOf(facts: SentenceFacts, figure: Figure, next: Figure | undefined, 
 }
 
 /** In tokens. */
-const NORM_REACH = 5;
+const NORM_REACH = 7;
 
 const NORMS = wordList(`
-  recommended target targets normal usual allowed permitted limit limits against versus ideal aims aim aimed should`);
+  recommended target targets normal usual allowed permitted limit limits against versus ideal aims aim aimed should hope hopes
+  hoped promise promises promised pledged pledges supposed expected expects forecast predicted projected likely`);
+
+/** "Most have 25 to 30 pupils", "between 40 and 50 singers for most of its concerts"; not "at most". */
+function isUsual(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (USUAL.get(tokens, at) !== undefined && !isWord(tokens, at - 1, 'at')) return true;
+  return false;
+}
+
+const USUAL = wordList('most mostly usually normally typically generally often');
 
 const AGED = wordList('aged ages age');
 

@@ -89,10 +89,13 @@ function isBehind(
   part: Amount,
   whole: Amount,
   all: readonly Amount[],
-  { first }: StatedShare,
+  share: StatedShare,
 ): boolean {
+  const { first } = share;
   const last = Math.max(part.last, whole.last < first ? whole.last : 0);
   if (part.last >= first || last < sentence.first || first - last > MAX_TAIL) return false;
+  // "three mills use 940 tonnes, a fifth of the harvest": the second is the part, and the whole is not told.
+  if (whole.first > part.first && isOfAnother(tokens, share.last + 1)) return false;
   const isOnly = all.every(
     (each) =>
       each === part || each === whole || each.last < sentence.first || each.first > first || each.kind !== part.kind,
@@ -271,6 +274,12 @@ function isOfThem(tokens: Tokens, at: number): boolean {
 }
 
 const ALL = wordList('total whole lot');
+
+/** "of the harvest", "of its workforce". */
+function isOfAnother(tokens: Tokens, at: number): boolean {
+  const isNamed = isWord(tokens, at + 1, 'the') || OWNERS.get(tokens, at + 1) !== undefined;
+  return isWord(tokens, at, 'of') && isNamed && ALL.get(tokens, at + 2) === undefined;
+}
 
 /** One of these opens a sentence that tells what part of a whole is, of which the one before tells: "That gives", "So". */
 export const PORTION_OPENINGS = wordList('that this so it as thus they he she which');

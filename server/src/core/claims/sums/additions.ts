@@ -51,7 +51,10 @@ function scopeOf({ tokens, sentence }: SentenceFacts, total: Amount): Scope | un
   const verb = TO.get(tokens, at) === undefined ? at : at - 1;
   if (verb < at && COMING.get(tokens, isWord(tokens, verb, 'up') ? verb - 1 : verb) !== undefined) return 'near';
   const of = isWord(tokens, first - 1, 'of') ? first - 2 : first - 1;
-  if (TOTALLING.get(tokens, of) !== undefined || (of < first - 1 && isWord(tokens, of, 'total'))) return 'near';
+  // "in two houses, numbers 4 and 9".
+  const isNumbered = isWord(tokens, of, 'numbers') && NAMING.get(tokens, of - 1) !== undefined;
+  if ((TOTALLING.get(tokens, of) !== undefined && !isNumbered) || (of < first - 1 && isWord(tokens, of, 'total')))
+    return 'near';
   if (isWord(tokens, at, 'for') && markAt(tokens, at - 1) === ',') return 'here';
   if (BEING.get(tokens, at) !== undefined && hasTotal(tokens, at - 1, sentence.first)) return 'near';
   if (isWord(tokens, first - 1, 'all') && isWord(tokens, first - 2, 'in')) return 'near';
@@ -83,6 +86,8 @@ const OPENING = wordList('these those all the');
 const TO = wordList('to up');
 const COMING = wordList('come comes came coming add adds added adding amount amounts amounted');
 const TOTALLING = wordList('totalling totaling totalled totaled totals numbered numbers combined');
+/** What stands before numbers that things bear. */
+const NAMING = wordList(', ( – — the at on in of to from with and');
 export const MAKING = wordList('making makes made make');
 const DRAWN = wordList(', which that this together');
 

@@ -1,7 +1,9 @@
+import { sum } from '../../figures/compare.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
+import { disagree } from '../reckon.js';
 import { asideAt, isAlike, isPartOf, SEXES, WHOM } from '../shares/wholes.js';
 import { HAVING, HOUSES, hasOwnWhole, INCLUDING } from './divided.js';
 import { isNear, isOneSlipOff, isOtherSum, isSomeSum, MOST_PARTS, passageOf, THESE, valueOf } from './entries.js';
@@ -82,10 +84,14 @@ function madeOf(facts: SentenceFacts, total: Amount, parts: readonly Amount[], o
   if (!isFit && (!isClose || isOtherSum(valueOf(parts), total.value as number))) return undefined;
   if (!isFit && valueOf(parts) < (total.value as number) && goesOn(facts, last)) return undefined;
   if (!isFit && (!isParallel(facts, parts) || isOfOthers(facts, parts))) return undefined;
-  // "; two dropped out": with what is told behind them they add up.
-  const isFilled = (each: Amount) => each.first > last.last && isSomeSum([...parts, each], total);
-  if (!isFit && passageOf(facts).some(isFilled)) return undefined;
+  if (!isFit && passageOf(facts).some((each) => isToldBy(each, total, parts))) return undefined;
   return { total, parts, isWhole: opener !== 'some', isDoubtful: true };
+}
+
+/** "; two dropped out": with it the parts add up. ", taking the group to $2.8 billion": or it is what all of them add up to. */
+function isToldBy(each: Amount, total: Amount, parts: readonly Amount[]): boolean {
+  if (each.first <= (parts.at(-1) as Amount).last) return false;
+  return isSomeSum([...parts, each], total) || (isAlike(each, total) && !disagree(sum([total, ...parts]), each));
 }
 
 /** "; the rest was wages", "The remaining 1,200 …": other parts are told of behind the last. */

@@ -19,7 +19,7 @@ export const entriesOf = keptLast((facts: SentenceFacts): readonly Amount[] => {
     const amount = amounts[at];
     if (amount !== undefined && index >= amount.first) {
       const own = isAddedUp(tokens, amount) ? asLevel(tokens, amount) : amount;
-      if (isCounted(own)) entries.push((last = wholly(alongside(tokens, own, last))));
+      if (isCounted(own) && !isCorrection(tokens, own)) entries.push((last = wholly(alongside(tokens, own, last))));
       index = amount.last;
       at++;
     } else if (tokens.kind[index] === TokenKind.number ? isNamedNumber(facts, index) : isOneOfResults(tokens, index)) {
@@ -54,6 +54,15 @@ export function sentenceAt(facts: SentenceFacts, at: number): SentenceFacts {
   while (found.before !== undefined && at < found.sentence.first) found = found.before;
   return found;
 }
+
+/** "three options – two, really,": the same told again. */
+function isCorrection(tokens: Tokens, { first, last }: Amount): boolean {
+  const opener = isWord(tokens, first - 1, 'or') ? first - 2 : first - 1;
+  const isAside = tokens.kind[opener] === TokenKind.mark && markAt(tokens, last + 1) === ',';
+  return isAside && CORRECTING.get(tokens, isWord(tokens, last + 2, 'in') ? last + 3 : last + 2) !== undefined;
+}
+
+const CORRECTING = wordList('really actually rather strictly fact truth');
 
 export function isCounted({ kind, value, low, high, per }: Amount): boolean {
   return ADDED.has(kind) && value !== null && value > 0 && low !== null && high !== null && per === undefined;

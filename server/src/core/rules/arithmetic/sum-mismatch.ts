@@ -4,6 +4,7 @@ import { dividedOf, PART_WORDS, VOTING } from '../../claims/sums/divided.js';
 import { wholly } from '../../claims/sums/entries.js';
 import { exceedingOf } from '../../claims/sums/exceeding.js';
 import { LEDGER_WORDS, ledgersOf, mayBeLedger } from '../../claims/sums/ledger.js';
+import { isFilledByOnes } from '../../claims/sums/ones.js';
 import { isMissed, type Total, totalsOf } from '../../claims/sums/totals.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
@@ -34,7 +35,7 @@ export default defineRule({
       // One total is held against its parts once, by the reading that is surest.
       const isHeld = held.has(each.total.start);
       const isSure = isMissed(each);
-      const isFit = !isSure && !(each.isWhole && isMissed(toTheLast(each)));
+      const isFit = (!isSure && !(each.isWhole && isMissed(toTheLast(each)))) || isFilledByOnes(context, each);
       if (each.isWhole || !isFit) held.add(each.total.start);
       if (isHeld || isFit) continue;
       const { total, parts, isDoubtful } = each;

@@ -12,6 +12,7 @@ import {
   scaleAfterNumber,
   spanOf,
   tokensOf,
+  touchesPrevious,
 } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
@@ -35,7 +36,7 @@ export default defineRule({
         (next === undefined
           ? undefined
           : (rangeOf(tokens, figure, next) ?? wideOf(tokens, figure, next, sentence.first)));
-      if (range === undefined || (range.isDashed && isSplit(figure, next))) continue;
+      if (range === undefined || isSplit(tokens, range, figure, next)) continue;
       const cue =
         range.isWide === true
           ? range.first
@@ -149,7 +150,10 @@ function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefine
   // "a six- to three-month delay".
   const isHung = markAt(tokens, last + 1) === '-' && isWord(tokens, last + 2, 'to');
   const joint = isHung ? last + 2 : last + 1;
-  const isDashed = !isHung && DASHES.has(markAt(tokens, joint));
+  // "a jury of 12 – seven women and five men –".
+  const isAside =
+    !touchesPrevious(tokens, joint) && [first, ends.first].some((at) => tokens.kind[at] === TokenKind.word);
+  const isDashed = !isHung && !isAside && DASHES.has(markAt(tokens, joint));
   const isSpan = isDashed || isWord(tokens, joint, 'to') || isGuess(tokens, low, high, joint);
   if (ends.first !== joint + 1 || !(isSpan || isWord(tokens, joint, 'and'))) return undefined;
   if (isSpan && isMixed(low, high) && !isWord(tokens, first - 1, 'from')) return undefined;
@@ -420,8 +424,9 @@ const DAYS: ReadonlyMap<string, number> = new Map(
   Object.entries({ minute: 1 / 1440, hour: 1 / 24, day: 1, night: 1, week: 7, month: 30, year: 365, decade: 3650 }),
 );
 
-/** "60-40 percent of the vote": the two make a whole. */
-function isSplit({ value }: Figure, next: Figure | undefined): boolean {
+/** "60-40 percent of the vote", "by 60 percent to 40 percent": the two make a whole. */
+function isSplit(tokens: Tokens, { first, isSpan }: Inverted, { value }: Figure, next: Figure | undefined): boolean {
+  if (!isSpan || isWord(tokens, first, 'from') || isWord(tokens, first - 1, 'from')) return false;
   return next?.unit === 'percent' && (value ?? 0) + (next.value ?? 0) === 100;
 }
 
