@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, tokensOf } from '../../segment/marks.js';
-import { isWord, type Tokens, tokenAt } from '../../segment/tokens.js';
+import { isWord, TokenKind, type Tokens, tokenAt } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import { isBare, type SentenceFacts } from '../amounts.js';
 import { CHANGE_WORDS } from '../changes/changewords.js';
@@ -46,7 +46,7 @@ export function rangesOf(facts: SentenceFacts, index: number, isNamed: boolean):
       isNorm:
         isInListBetween(tokens, before, ends.first, NORMS) ||
         isUsual(tokens, before, ends.first) ||
-        isUsual(tokens, ends.last + 1, Math.min(sentence.last, ends.last + NORM_REACH)),
+        isUsual(tokens, ends.last + 1, clauseEnd(tokens, ends.last + 1, sentence.last)),
       isOfAges: isInListBetween(tokens, Math.max(sentence.first, ends.first - 3), ends.first + 1, AGED),
     });
   }
@@ -74,6 +74,13 @@ function isUsual(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
     if (USUAL.get(tokens, at) !== undefined && !isWord(tokens, at - 1, 'at')) return true;
   return false;
+}
+
+/** Where the first mark stands, and not far. */
+function clauseEnd(tokens: Tokens, from: number, last: number): number {
+  let at = from;
+  while (at < Math.min(last, from + NORM_REACH) && tokens.kind[at] === TokenKind.word) at++;
+  return at;
 }
 
 const USUAL = wordList('most mostly usually normally typically generally often');

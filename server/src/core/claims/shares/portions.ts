@@ -95,7 +95,7 @@ function isBehind(
   const last = Math.max(part.last, whole.last < first ? whole.last : 0);
   if (part.last >= first || last < sentence.first || first - last > MAX_TAIL) return false;
   // "three mills use 940 tonnes, a fifth of the harvest": the second is the part, and the whole is not told.
-  if (whole.first > part.first && isOfAnother(tokens, share.last + 1)) return false;
+  if (whole.first > part.first && whole.last < share.first && isOfAnother(tokens, share.last + 1)) return false;
   const isOnly = all.every(
     (each) =>
       each === part || each === whole || each.last < sentence.first || each.first > first || each.kind !== part.kind,
