@@ -5,17 +5,8 @@ import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js
 import type { SentenceFacts } from '../amounts.js';
 import { RESULTS } from '../sums/entries.js';
 import { isAnyone, isOfPeople, isPlaced, isToldOf } from './countnouns.js';
-import {
-  beforeArticle,
-  COPULAS,
-  DEFINITE,
-  isBareCount,
-  isFigured,
-  isInRow,
-  isOfMore,
-  OTHER_COUNTS,
-  PREPOSITIONS,
-} from './listopenings.js';
+import { beforeArticle, DEFINITE, isFigured, isInRow, isOfMore } from './counts.js';
+import { COPULAS, isBareCount, OTHER_COUNTS, PREPOSITIONS } from './listopenings.js';
 import { type Series, seriesFrom, seriesIn } from './series.js';
 
 /** What counts: "two", "twice", "twin"; tokens, both included. */

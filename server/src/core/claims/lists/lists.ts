@@ -9,6 +9,7 @@ import { isTimes, setsListed, yearsListed } from '../times/occasions.js';
 import { bracketedBehind } from './bracketed.js';
 import { countedSeries, isInNumber, kinBehind, seriesCounted } from './countedseries.js';
 import { isOfPeople, isToldOf } from './countnouns.js';
+import { DEFINITE } from './counts.js';
 import { includedBehind } from './included.js';
 import {
   areOneSort,
@@ -22,16 +23,7 @@ import {
   MAX_ITEMS,
   withoutDescriptions,
 } from './listitems.js';
-import {
-  COPULAS,
-  DEFINITE,
-  isBareCount,
-  isGroup,
-  isNameToken,
-  lastOf,
-  openingAfter,
-  PREPOSITIONS,
-} from './listopenings.js';
+import { COPULAS, isBareCount, isGroup, isNameToken, lastOf, openingAfter, PREPOSITIONS } from './listopenings.js';
 import { type Series, seriesFrom } from './series.js';
 
 /** "four priorities: education, crime and development": a count, and the list behind its colon, dash, bracket or comma. */
