@@ -178,5 +178,8 @@ const DIFFERENCE_AFTER = wordList(`
 export function temperatureDifference(first: Amount, second: Amount): Interval | undefined {
   const pair = `${first.unit} ${second.unit}`;
   const factor = pair === 'celsius fahrenheit' ? 1.8 : pair === 'fahrenheit celsius' ? 1 / 1.8 : undefined;
-  return factor === undefined ? undefined : times(first, factor);
+  if (factor === undefined) return undefined;
+  // "above 37C (98.6F)" converts the 37.
+  const [end] = first.value === null ? [] : endsOf(first);
+  return times(end ?? first, factor);
 }

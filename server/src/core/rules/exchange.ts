@@ -1,3 +1,6 @@
+import type { Amount } from '../claims/amounts.js';
+import type { Interval } from '../figures/interval.js';
+
 /** How much of the currency `from` one `to` was at least and at most since a year, rounded outwards; undefined where it is not known. */
 export function rateOf(from: string | null, to: string | null): Known | undefined {
   const [a, b] = [PER_DOLLAR.get(from ?? ''), PER_DOLLAR.get(to ?? '')];
@@ -20,6 +23,14 @@ const LIKE: ReadonlyMap<string, readonly string[]> = new Map([
   ['INR', ['LKR', 'MUR', 'NPR', 'PKR']],
   ['CHF', ['BEF', 'FRF', 'RWF', 'XAF', 'XOF']],
 ]);
+
+/** "more than $300,000 (21 million taka)": about so much. */
+export function closed({ value, low, high }: Amount): Interval {
+  const beside = (value as number) * ABOUT;
+  return { low: low ?? (value as number) - beside, high: high ?? (value as number) + beside };
+}
+
+const ABOUT = 0.1;
 
 interface Known {
   readonly low: number;

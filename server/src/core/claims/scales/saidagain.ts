@@ -229,6 +229,7 @@ const PHRASES: ReadonlySet<string> = new Set([
   'which is',
   'which equals',
   'works out at',
+  'good for',
 ]);
 
 const DASHES: ReadonlySet<string> = new Set(['–', '—']);

@@ -6,6 +6,7 @@ import { ratio } from '../../figures/compare.js';
 import type { Interval } from '../../figures/interval.js';
 import { lowerOf } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
+import { closed } from '../exchange.js';
 import { perParagraph } from '../readers.js';
 import { changed, quoted, shownValue } from '../reckoned.js';
 import { type DocumentContext, defineRule, type SentenceContext } from '../rule.js';
@@ -121,8 +122,8 @@ const pricedOf = perParagraph(
         if (first.value === null || second.value === null) continue;
         const isTurned = first.unit > second.unit;
         const [a, b] = isTurned ? [second, first] : [first, second];
-        const rate = ratio(a, b);
-        const asRead = ratio(asItReads(a), asItReads(b));
+        const rate = ratio(closed(a), closed(b));
+        const asRead = ratio(readOf(a), readOf(b));
         if (rate === undefined || asRead === undefined) continue;
         priced.push({
           pair,
@@ -140,6 +141,11 @@ const pricedOf = perParagraph(
     return priced;
   },
 );
+
+/** "up to 250,000 francs (£220,000)": of the bound that is told. */
+function readOf(amount: Amount): Interval {
+  return amount.low === null || amount.high === null ? closed(amount) : asItReads(amount);
+}
 
 /** "10 to 12 million dollars (€9 million to €10.8 million)": each end is said again. */
 function endsOf(pair: Pair): readonly Pair[] {

@@ -1,9 +1,8 @@
-import type { Amount } from '../../claims/amounts.js';
 import { hasTwoCurrencies, pairsOf } from '../../claims/pairs/pairs.js';
 import { disagree, widened } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
 import type { Interval } from '../../figures/interval.js';
-import { currenciesLike, rateOf } from '../exchange.js';
+import { closed, currenciesLike, rateOf } from '../exchange.js';
 import { quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -57,14 +56,6 @@ function mayBeOthers(from: string | null, to: string | null, rate: Interval): bo
     }),
   );
 }
-
-/** "more than $300,000 (21 million taka)": about so much. */
-function closed({ value, low, high }: Amount): Interval {
-  const beside = (value as number) * ABOUT;
-  return { low: low ?? (value as number) - beside, high: high ?? (value as number) + beside };
-}
-
-const ABOUT = 0.1;
 
 /** No day of those years is this far outside. */
 const ROOM = 0.2;

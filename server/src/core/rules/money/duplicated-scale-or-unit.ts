@@ -100,10 +100,16 @@ function scaleTwice(tokens: Tokens, number: number): Pair | undefined {
 /** "800,000 million": the scale behind a number that is written out; -1 where there is none. Indian papers count crores by the thousand. */
 function scaleOfFull(tokens: Tokens, number: number): number {
   const scale = scaleAt(tokens, number + 1) ?? 0;
-  return scale >= 1e6 && scale !== CRORE && isFull(tokens, number) ? number + 1 : -1;
+  const isFullOnes = scale >= 1e6 || (scale === 1e3 && isMoneyInThousands(tokens, number));
+  return isFullOnes && scale !== CRORE && isFull(tokens, number) ? number + 1 : -1;
 }
 
 const CRORE = 1e7;
+
+/** "£350,000 thousand"; firms report "$12,418 thousand". */
+function isMoneyInThousands(tokens: Tokens, number: number): boolean {
+  return isCurrencySign(markAt(tokens, number - 1)) && textOf(tokens, number).endsWith(',000');
+}
 
 /** "12,500"; older papers write "1,200 million". */
 function isFull(tokens: Tokens, number: number): boolean {
