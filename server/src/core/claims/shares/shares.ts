@@ -44,15 +44,19 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
   for (const share of stated) {
     if (!isOpenTo(facts, share)) continue;
     while (at < counted.length && (counted[at] as Amount).first <= share.last) at++;
-    const found =
-      besideOf(facts, share, counted[at - 2], counted[at - 1]) ??
-      splitOf(facts, share, counted[at - 1], counted[at]) ??
-      aheadOf(facts, share, counted[at], counted[at + 1]) ??
-      equatedOf(facts, share, counted[at - 1], counted[at]) ??
-      ofWhomOf(facts, share, counted[at - 1], counted[at]) ??
-      majorityOf(facts, share, counted) ??
-      acrossOf(facts, share, counted[at - 1], counted[at]) ??
-      nearbyOf(facts, share);
+    const [before, after] = [counted[at - 1], counted[at]];
+    // "92 (18 percent) of those who got none": the whole stands right behind or is not told.
+    const isOfNext = isBracketed(facts.tokens, share) && isWord(facts.tokens, share.last + 2, 'of');
+    const found = isOfNext
+      ? splitOf(facts, share, before, after)
+      : (besideOf(facts, share, counted[at - 2], before) ??
+        splitOf(facts, share, before, after) ??
+        aheadOf(facts, share, after, counted[at + 1]) ??
+        equatedOf(facts, share, before, after) ??
+        ofWhomOf(facts, share, before, after) ??
+        majorityOf(facts, share, counted) ??
+        acrossOf(facts, share, before, after) ??
+        nearbyOf(facts, share));
     if (found !== undefined) shares.push({ ...found, share });
   }
   return shares;

@@ -13,6 +13,8 @@ import { isAverage, isEach, ONES, type Rate, rounded } from './rates.js';
  */
 export function apportionedOf(facts: SentenceFacts): Rate | undefined {
   const amounts = amountsOf(facts);
+  const { tokens, sentence } = facts;
+  if (isInListBetween(tokens, sentence.first, sentence.last, DIFFERING)) return undefined;
   let others: readonly Amount[] | undefined;
   for (const each of amounts) {
     if (!(isEach(facts, each) || isInGroups(facts, each)) || !isStated(each)) continue;
@@ -23,6 +25,9 @@ export function apportionedOf(facts: SentenceFacts): Rate | undefined {
   }
   return undefined;
 }
+
+/** "£120 a year, or £11 a month: over twelve months that is £12 dearer". */
+const DIFFERING = wordList('dearer cheaper');
 
 function ratedBy(facts: SentenceFacts, each: Amount, others: readonly Amount[]): Rate | undefined {
   let found: Rate | undefined;

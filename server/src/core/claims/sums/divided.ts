@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { markAt, tokensOf } from '../../segment/marks.js';
+import { isInListBetween, markAt, tokensOf } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { isAlike, isPartOf, isPhrase, isRun, isWholeFirst, SEXES, WHOM } from '../shares/wholes.js';
@@ -255,6 +255,8 @@ function dividedAmong(facts: SentenceFacts, amounts: readonly Amount[]): Total |
     if (!isFirst && parts.slice(1).some(({ noun }) => noun !== undefined)) return undefined;
     // Who likes tea may like coffee as well; what a sum is made of is not paid twice.
     const last = parts.at(-1) as Amount;
+    if (isInListBetween(tokens, part.last, Math.min(facts.sentence.last, last.last + FEW), OVERLAPPING))
+      return undefined;
     const isSure = whole.kind !== 'cardinal' && PREPOSITIONS.get(tokens, last.last + 1) !== undefined;
     if (whole.kind === 'cardinal' && HAVING.get(tokens, part.last + 1) !== undefined) return undefined;
     return { total: whole, parts, isWhole: false, ...(isSure ? {} : { isDoubtful: true }) };
@@ -263,6 +265,10 @@ function dividedAmong(facts: SentenceFacts, amounts: readonly Amount[]): Total |
 }
 
 const PREPOSITIONS = wordList('from for in to on by');
+
+const OVERLAPPING = wordList('both');
+/** In tokens: "131 of them had both". */
+const FEW = 5;
 
 /** What one has, likes or says, another may as well. */
 export const HAVING = wordList(`

@@ -19,7 +19,8 @@ export const entriesOf = keptLast((facts: SentenceFacts): readonly Amount[] => {
     const amount = amounts[at];
     if (amount !== undefined && index >= amount.first) {
       const own = isAddedUp(tokens, amount) ? asLevel(tokens, amount) : amount;
-      if (isCounted(own) && !isCorrection(tokens, own)) entries.push((last = wholly(alongside(tokens, own, last))));
+      if (isCounted(own) && !isCorrection(tokens, own) && !isPronoun(tokens, own, amounts[at + 1]))
+        entries.push((last = wholly(alongside(tokens, own, last))));
       index = amount.last;
       at++;
     } else if (tokens.kind[index] === TokenKind.number ? isNamedNumber(facts, index) : isOneOfResults(tokens, index)) {
@@ -28,6 +29,13 @@ export const entriesOf = keptLast((facts: SentenceFacts): readonly Amount[] => {
   }
   return entries;
 });
+
+/** "bids of $18 and $19, and one of $21". */
+function isPronoun(tokens: Tokens, { first, last }: Amount, next: Amount | undefined): boolean {
+  return (
+    isWord(tokens, first, 'one') && isWord(tokens, last + 1, 'of') && next?.kind === 'money' && next.first === last + 2
+  );
+}
 
 /** Those of the two sentences before and of this one, in order: the last few. */
 export const passageOf = keptLast((facts: SentenceFacts): readonly Amount[] => {

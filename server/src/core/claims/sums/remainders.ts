@@ -116,6 +116,8 @@ export function shortOf(facts: SentenceFacts): Total | undefined {
     if (total.first - lacking.last > FEW + 3 || !isWord(tokens, lacking.last + 1, 'short')) continue;
     if (!isWord(tokens, lacking.last + 2, 'of') || [total, lacking].some(({ modifier }) => modifier !== 'none'))
       continue;
+    // "one hour short of 15 days".
+    if (lacking.unit !== total.unit) continue;
     const sides = figures
       .filter(({ kind, end }) => kind === 'score' && end <= lacking.start)
       .flatMap((each) => {
@@ -123,7 +125,7 @@ export function shortOf(facts: SentenceFacts): Total | undefined {
         return last > first ? [numberAt(tokens, first), numberAt(tokens, last)] : [];
       });
     const had = [...entries.slice(0, index - 1), ...sides].filter(
-      ({ modifier, kind }) => modifier === 'none' && kind === total.kind,
+      ({ modifier, kind, unit }) => modifier === 'none' && kind === total.kind && unit === total.unit,
     );
     if (had.length === 0 || had.some((each) => !disagree(sum([each, lacking]), total))) return undefined;
     const near = had.find(
