@@ -1,6 +1,6 @@
 import { wordList } from '../segment/lexicon.js';
 import { isWord, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
-import { type Span, shifted } from '../text/span.js';
+import { lastAt, type Span, shifted } from '../text/span.js';
 import { isInListBetween, markAt, tokensOf } from './matchers.js';
 import type { DocumentContext, ParagraphContext } from './rule.js';
 
@@ -11,16 +11,17 @@ import type { DocumentContext, ParagraphContext } from './rule.js';
 export function areToldApart(context: DocumentContext, few: readonly Span[], others: readonly Span[]): boolean {
   const compared = others.slice(0, MOST_COMPARED);
   const isTold = (place: Span, beside: readonly Span[]) => {
-    const paragraph = context.paragraphs.find(({ start, end }) => start <= place.start && place.end <= end);
+    const paragraph = context.paragraphs[lastAt(context.paragraphs, place.start)];
     if (paragraph === undefined) return false;
     const { start: by, facts } = paragraph;
     const own = shifted(place, -by);
-    const sentence = facts.sentences.find(({ start, end }) => start <= own.start && own.end <= end);
+    const sentence = facts.sentences[lastAt(facts.sentences, own.start)];
     if (sentence === undefined) return false;
     if (saysTwo(facts.tokens, sentence.first, sentence.last)) return true;
+    const [from, to] = [by + sentence.start, by + sentence.end];
     return beside.some((other) => {
+      if (other.start < from || other.end > to) return false;
       const there = shifted(other, -by);
-      if (there.start < sentence.start || there.end > sentence.end) return false;
       return there.start < own.start ? areTwo(facts, there, own) : areTwo(facts, own, there);
     });
   };
