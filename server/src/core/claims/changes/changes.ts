@@ -6,10 +6,11 @@ import { keptLast } from '../kept.js';
 import { went } from '../reckon.js';
 import { CHANGE_WORDS, type Cue, isUpOrDown, nounAt } from './changewords.js';
 import { calledOtherwise, readCompared } from './comparisons.js';
-import { DEFICITS, isOfOtherTime, isOtherwiseMeant } from './contrary.js';
+import { DEFICITS, isOfOtherTime, isOtherwiseMeant, isSplit } from './contrary.js';
 import { CLAUSES, cueAt, governing, paceAt } from './governors.js';
 import { isHeld } from './held.js';
 import { COMPARED } from './openers.js';
+import { ofTime } from './paces.js';
 import { beforeAdverbs, isBreak, isShare, type Slot, slotsOf, verbBefore } from './roles.js';
 import { earlierOf } from './when.js';
 
@@ -36,7 +37,7 @@ export const changesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
     const second = slots[at + 1];
     const third = slots[at + 2];
     const triple = first && second && third && readTriple(facts, first, second, third);
-    const change =
+    const read =
       triple ??
       (first &&
         second &&
@@ -44,6 +45,7 @@ export const changesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
           readPair(facts, first, second, third, changes.at(-1)) ??
           readCompared(facts, first, second))) ??
       (first && readAlone(first));
+    const change = read && ofTime(facts.tokens, read);
     if (change !== undefined) changes.push(change);
     if (change?.from !== undefined) {
       const said = calledOtherwise(facts, change, (triple === undefined ? second : third) as Slot);
@@ -71,7 +73,7 @@ function readTriple(facts: SentenceFacts, first: Slot, second: Slot, third: Slot
   const by = isSize(first) ? first : isSize(second) ? second : isSize(third) ? third : undefined;
   if (by === undefined) return undefined;
   const [one, other] = [by === first ? second : first, by === third ? second : third];
-  if (!isComparable(facts.tokens, one.amount, other.amount)) return undefined;
+  if (!isComparable(facts.tokens, one.amount, other.amount) || isSplit(facts.tokens, one, other)) return undefined;
   const isBaseThird = () => by === second && (isBase(facts, by, third) || isThan(facts, by, third));
   const from = one.role === 'from' ? one : other.role === 'from' || isBaseThird() ? other : undefined;
   if (from === undefined) return by === third ? readLevels(facts, first, second, by) : undefined;
@@ -249,6 +251,7 @@ function readPair(
 ): Change | undefined {
   const { tokens } = facts;
   const isOfHeld = second.role === 'to' && isHeld(facts, first, second);
+  if (isSplit(tokens, first, second)) return undefined;
   const isForward = second.role === 'to' && (first.role === 'from' || isOfHeld);
   if (!isForward && (second.role !== 'from' || first.role === 'from' || first.role === 'times')) return undefined;
   if (!isComparable(tokens, first.amount, second.amount)) return undefined;

@@ -100,3 +100,10 @@ export const BELOW_NOUGHT = wordList(
 /** "a deficit of $27 billion, up from $29 billion" has grown, for all that may be meant. */
 export const DEFICITS = wordList('deficit deficits shortfall shortfalls');
 const SIGNED = wordList([...BELOW_NOUGHT.words, 'eased off slipped'].join(' '));
+
+/** "60 percent to 40, against 55 to 45": how a vote went, twice. */
+export function isSplit(tokens: Tokens, from: Slot, to: Slot): boolean {
+  return to.role === 'to' && to.left === from.amount.last + 1 && AGAINST.get(tokens, from.opener) !== undefined;
+}
+
+const AGAINST = wordList('against versus vs with');

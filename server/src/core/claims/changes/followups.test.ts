@@ -49,6 +49,15 @@ describe('followUpsOf', () => {
     ['The stay was once eight days. It is now four, twice as long.', 'eight days → four by twice'],
     ['The reserve stands at $18m. In 2012 it was $36m, so it has doubled.', '$36m → $18m by doubled'],
     ['Pay was cut by 20 percent: who was paid $1,000 gets $700.', '$1,000 → $700 by 20 percent'],
+    [
+      'The fair had more cats, 5,100, than dogs, of which there were 4,250. Cats thus exceeded dogs by 50 percent.',
+      '4,250 → 5,100 by 50 percent',
+    ],
+    // What was asked for, taken up again, of the next size or of a later time is no end of a change.
+    ['The fee rises by 5 percent, to $110. The board had asked for $120.'],
+    ['The fund held $3bn in 2010. By 2014 the $3bn had been doubled.'],
+    ['Rents rose 5 percent; milk, at $3.80, cost 5 percent less than the $4.00 of May.'],
+    ['The gap was $40bn in 2012, after $50bn in 2011. It has since been halved.'],
     // What bears out another pair, or is of somebody else, is left alone.
     ['It had 480 members a year ago. Today it has 624, an increase of 30 percent.'],
     ['Bread costs $4 and milk $3. Wages rose 20 percent last year.'],

@@ -9,10 +9,11 @@ import { type Change, changesOf } from './changes.js';
 import { CHANGE_WORDS, type Cue, nounAt } from './changewords.js';
 import { mayHaveEnds, mayHaveEndsAround, mayHaveEndsBeside } from './ends.js';
 import { BEING, type LevelPair, levelPairOf } from './levelpairs.js';
-import { type Level, levelsAround } from './levels.js';
+import { isNow, type Level, levelsAround } from './levels.js';
 import { onlyPairOf } from './onlypairs.js';
+import { PACES } from './paces.js';
 import { pointSize } from './points.js';
-import { isFraction, isOfBefore, isShare, type Slot, slotsOf } from './roles.js';
+import { isBreak, isFraction, isOfBefore, isShare, type Slot, slotsOf } from './roles.js';
 
 /**
  * The changes that a sentence states and whose ends stand beside it: "It had 480 members a year ago. Today it has 624, an
@@ -138,7 +139,7 @@ function changeAround(facts: SentenceFacts, slot: Slot, cue: Cue, window: readon
   );
   if (levels.length < 2) return undefined;
   const pair = levelPairOf(facts, slot, cue, levels) ?? onlyPairOf(facts, slot, cue, levels);
-  if (pair === undefined) return undefined;
+  if (pair === undefined || isOfOther(facts, slot, pair)) return undefined;
   const [a, b] = [
     lent(tokens, pair.first.amount, pair.second.amount),
     lent(tokens, pair.second.amount, pair.first.amount),
@@ -148,9 +149,11 @@ function changeAround(facts: SentenceFacts, slot: Slot, cue: Cue, window: readon
     a.unit !== 'percent'
   )
     return undefined;
+  if (a.kind === 'duration' && PACES.get(tokens, cue.at) !== undefined) return undefined;
   const isUp = (b.value as number) >= (a.value as number);
   const isRising = cue.at === stated.first && slot.role !== 'times' ? isUp : cue.direction > 0;
-  const isTurned = pair.isOrdered === true ? false : isUp !== isRising;
+  // "Women's entries exceeded men's by 20 percent": the order in which the two were told says nothing.
+  const isTurned = (pair.isOrdered !== true || EXCEEDING.get(tokens, cue.at) !== undefined) && isUp !== isRising;
   const [from, to] = isTurned ? [b, a] : [a, b];
   const isOther = pair.isTold !== true && isExplained(tokens, slot, levels, pair);
   if (isOther || isFarOff(from, to, slot)) return undefined;
@@ -163,6 +166,64 @@ function changeAround(facts: SentenceFacts, slot: Slot, cue: Cue, window: readon
     times,
     isLoose: true,
   };
+}
+
+const EXCEEDING = wordList('exceeded exceeds exceeding exceed');
+
+/** The two are no ends of what the sentence says. */
+function isOfOther(facts: SentenceFacts, slot: Slot, pair: LevelPair): boolean {
+  if (isTakenUp(facts, pair) || isOfNextSize(slot, pair) || isSince(facts, slot, pair)) return true;
+  return [pair.first, pair.second].some((level) => level.back < 0 && isSought(level));
+}
+
+/** "$40 billion in 2012, less than the $50 billion of 2011. It has since been halved": after all that was told. */
+function isSince({ tokens }: SentenceFacts, { cue, amount }: Slot, { first, second }: LevelPair): boolean {
+  const start = Math.min(cue?.at ?? amount.first, amount.first);
+  const isOfAfter = isWord(tokens, start - 1, 'since') || isWord(tokens, start - 2, 'since');
+  return isOfAfter && first.back > 0 && second.back > 0 && !isNow(second) && !isNow(first);
+}
+
+/** "had asked for $12", "had hoped for 400": what somebody wanted or thought, and not what was. */
+function isSought({ facts: { tokens, sentence }, amount: { first } }: Level): boolean {
+  for (let at = first - 1; at >= Math.max(sentence.first, first - SOUGHT_REACH); at--) {
+    if (SEEKING.get(tokens, at) !== undefined) return true;
+    if (isBreak(tokens, at)) return false;
+  }
+  return false;
+}
+
+/** In tokens: "had asked the council for as much as". */
+const SOUGHT_REACH = 10;
+const SEEKING = wordList(`
+  asked sought wanted demanded hoped feared expected proposed suggested offered recommended requested predicted forecast
+  planned promised pencilled aimed called wished looked argued pleaded pressed pushed applied estimated urged pledged
+  budgeted bid warned threatened reckoned`);
+
+/** "It cost $14 billion in 2011. In 2012 the $14 billion were halved": one level, told again. */
+function isTakenUp(
+  { tokens, sentence }: SentenceFacts,
+  { first: one, second: { amount, back, slot } }: LevelPair,
+): boolean {
+  return (
+    back === 0 &&
+    one.back > 0 &&
+    one.amount.value === amount.value &&
+    slot.left >= sentence.first &&
+    TAKING_UP.get(tokens, amount.first - 1) !== undefined
+  );
+}
+
+const TAKING_UP = wordList('the this that these those its their his her');
+
+/** "Rents were 5 percent higher; gas, at $3.42, cost 5 percent less than the $3.60": another size stands nearer to a level. */
+function isOfNextSize(slot: Slot, { first, second }: LevelPair): boolean {
+  const { amount: end, facts: own, back } = first.amount.start > second.amount.start ? first : second;
+  const start = slot.amount.start;
+  if (back > 0 || end.start < start) return false;
+  return slotsOf(own).some(({ role, amount }) => {
+    if (amount.start <= start || amount.start >= end.start) return false;
+    return role === 'by' || role === 'times' || (isShare(amount) && isShare(slot.amount) && !isShare(end));
+  });
 }
 
 /** Another pair of levels bears out what is said. */

@@ -12,20 +12,23 @@ export default defineRule({
   scope: 'paragraph',
   needs: { kinds: ['multiple'], words: () => CHANGES },
   severity: 'information',
-  summary: '“Doubled” or “tripled” with neither value, there or in the sentence before.',
-  messages: { baseless: '“{word}”: from what, to what? Neither value stands here or in the sentence before.' },
+  summary: '“Doubled” or “tripled” with neither value, there or beside it.',
+  messages: { baseless: '“{word}”: from what, to what? Neither value stands here or beside it.' },
   fixes: {},
   *check(context) {
     const { tokens, figures, quotations } = context;
     if (!figures.some(({ kind }) => kind === 'multiple')) return;
     let before: readonly Figure[] = [];
-    for (const sentence of inSentences(context)) {
-      const hasValue = sentence.figures.some(isValue);
+    const sentences = [...inSentences(context)];
+    for (const [index, sentence] of sentences.entries()) {
+      const isTold = sentence.figures.some(isValue) || sentence.figures.some(isSpan);
+      const after = sentences[index + 1]?.figures ?? [];
       for (const figure of sentence.figures) {
-        if (hasValue || !isChange(tokens, figure) || overlapsAny(quotations, figure)) continue;
+        if (isTold || !isChange(tokens, figure) || overlapsAny(quotations, figure)) continue;
         const { first } = tokensOf(tokens, figure);
         const isPriced = isInListBefore(tokens, first, PRICED, 5, sentence.sentence.first);
         if (before.some((value) => isValue(value) && (isPriced || value.kind !== 'money'))) continue;
+        if (bearOut(before, figure) || bearOut(after, figure)) continue;
         const word = spanOf(tokens, tokensOf(tokens, figure).last);
         yield { ...word, message: 'baseless', data: { word: tokens.text.slice(word.start, word.end) } };
       }
@@ -39,6 +42,28 @@ function isValue({ kind, value, low }: Figure): boolean {
 }
 
 const VALUES: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure', 'ratio']);
+
+/** "From May 2007 to June 2012", "between 2010 and 2020": of when the two values are, everybody can look up. */
+function isSpan({ kind, edtf }: Figure): boolean {
+  return kind === 'date' && edtf?.includes('/') === true;
+}
+
+/** "Prices have trebled. A dozen that cost $1.60 now sells at $4.80": two values of one sort beside it that bear it out. */
+function bearOut(figures: readonly Figure[], { value: stated, low }: Figure): boolean {
+  const factor = stated ?? low;
+  return (
+    factor !== null &&
+    figures.some((one) => figures.some((other) => isValue(one) && isTimes(other, one, Math.max(factor, 1 / factor))))
+  );
+}
+
+/** About so many times as much, of the same sort. */
+function isTimes(more: Figure, less: Figure, factor: number): boolean {
+  if (more.kind !== less.kind || more.unit !== less.unit || more.value === null || less.value === null) return false;
+  return Math.abs(more.value / (less.value * factor) - 1) < ABOUT;
+}
+
+const ABOUT = 0.25;
 
 /** "have doubled", "doubled since", not "doubled down", "a doubled fee" and "doubled to left". */
 function isChange(tokens: Tokens, figure: Figure): boolean {
