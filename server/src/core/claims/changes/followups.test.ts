@@ -50,7 +50,7 @@ describe('followUpsOf', () => {
     ['The reserve stands at $18m. In 2012 it was $36m, so it has doubled.', '$36m → $18m by doubled'],
     ['Pay was cut by 20 percent: who was paid $1,000 gets $700.', '$1,000 → $700 by 20 percent'],
     [
-      'The fair had more cats, 5,100, than dogs, of which there were 4,250. Cats thus exceeded dogs by 50 percent.',
+      "For the first time the fair had more cats, 5,100, than dogs, of which there were 4,250. Cats' entries thus exceeded dogs' by 50 percent.",
       '4,250 → 5,100 by 50 percent',
     ],
     // What was asked for, taken up again, of the next size or of a later time is no end of a change.
