@@ -13,20 +13,22 @@ import { isAverage, isEach, ONES, type Rate, rounded } from './rates.js';
  */
 export function apportionedOf(facts: SentenceFacts): Rate | undefined {
   const amounts = amountsOf(facts);
-  const { tokens, sentence } = facts;
-  if (isInListBetween(tokens, sentence.first, sentence.last, DIFFERING)) return undefined;
   let others: readonly Amount[] | undefined;
   for (const each of amounts) {
     if (!(isEach(facts, each) || isInGroups(facts, each)) || !isStated(each)) continue;
     others ??= [...passageOf(facts), ...amounts.filter((amount) => amount.per !== undefined && isStated(amount))];
     if (others.length < 3 || others.length > MOST) return undefined;
     const found = ratedBy(facts, each, others);
-    if (found !== undefined) return found;
+    if (found !== undefined) return isDiffering(facts) ? undefined : found;
   }
   return undefined;
 }
 
 /** "£120 a year, or £11 a month: over twelve months that is £12 dearer". */
+function isDiffering({ tokens, sentence }: SentenceFacts): boolean {
+  return isInListBetween(tokens, sentence.first, sentence.last, DIFFERING);
+}
+
 const DIFFERING = wordList('dearer cheaper');
 
 function ratedBy(facts: SentenceFacts, each: Amount, others: readonly Amount[]): Rate | undefined {
