@@ -10,6 +10,7 @@ import { DEFICITS, isOfOtherTime, isOtherwiseMeant, isSplit } from './contrary.j
 import { CLAUSES, cueAt, governing, paceAt } from './governors.js';
 import { isHeld } from './held.js';
 import { COMPARED } from './openers.js';
+import { isOfOtherBase } from './otherbases.js';
 import { ofTime } from './paces.js';
 import { beforeAdverbs, isBreak, isShare, type Slot, slotsOf, verbBefore } from './roles.js';
 import { earlierOf } from './when.js';
@@ -74,6 +75,7 @@ function readTriple(facts: SentenceFacts, first: Slot, second: Slot, third: Slot
   if (by === undefined) return undefined;
   const [one, other] = [by === first ? second : first, by === third ? second : third];
   if (!isComparable(facts.tokens, one.amount, other.amount) || isSplit(facts.tokens, one, other)) return undefined;
+  if (by === third && isOfOtherBase(facts, by)) return undefined;
   const isBaseThird = () => by === second && (isBase(facts, by, third) || isThan(facts, by, third));
   const from = one.role === 'from' ? one : other.role === 'from' || isBaseThird() ? other : undefined;
   if (from === undefined) return by === third ? readLevels(facts, first, second, by) : undefined;

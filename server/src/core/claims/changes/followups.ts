@@ -11,6 +11,7 @@ import { mayHaveEnds, mayHaveEndsAround, mayHaveEndsBeside } from './ends.js';
 import { BEING, type LevelPair, levelPairOf } from './levelpairs.js';
 import { isNow, type Level, levelsAround } from './levels.js';
 import { onlyPairOf } from './onlypairs.js';
+import { isOfOtherBase } from './otherbases.js';
 import { PACES } from './paces.js';
 import { pointSize } from './points.js';
 import { isBreak, isFraction, isOfBefore, isShare, type Slot, slotsOf } from './roles.js';
@@ -29,12 +30,19 @@ export const followUpsOf = keptLast((facts: SentenceFacts): readonly Change[] =>
     window ??= levelsAround(facts);
     if (window.length > MOST_LEVELS) return found;
     const change = changeAround(facts, slot, cue, window);
-    if (change !== undefined) found.push(change);
+    if (change !== undefined && !isBesideOther(facts, slot, change)) found.push(change);
   }
   return found;
 });
 
 const NONE: readonly never[] = [];
+
+/** "from 230p to 260p, or 17 percent above the present price". */
+function isBesideOther(facts: SentenceFacts, slot: Slot, { from, to }: Change): boolean {
+  const isOwn = (end: Amount | undefined) =>
+    end !== undefined && end.first >= facts.sentence.first && end.last < slot.amount.first;
+  return isOwn(from) && isOwn(to) && isOfOtherBase(facts, slot);
+}
 
 /** The changes that a sentence tells of and whose ends are told, by itself or beside it. */
 export const endedChangesOf = keptLast((facts: SentenceFacts): readonly Change[] => {

@@ -38,6 +38,12 @@ export function stretchesIn(facts: SentenceFacts): readonly Stretch[] {
     // "It recessed on Sunday after 13 days": weekdays come round between sentences.
     const isOfWeek = ends.to.within === 'week' && length.sense === undefined;
     if (isOfWeek && ends.from.some(({ start }) => start < facts.sentence.start)) continue;
+    // "joined in 2016 and will retire in June after nine years": of the article's year.
+    if (
+      length.days > LONGEST_YEARLESS &&
+      ends.from.some(({ within }) => (within === 'year') !== (ends.to.within === 'year'))
+    )
+      continue;
     const gaps = ends.from.map((from) => ({ from, gap: gapBetween(from, ends.to) }));
     // Where one of them is of another calendar, or right, nothing can be said.
     if (gaps.some(({ gap }) => gap === undefined || fits(gap, length, ends.isWhole))) continue;
@@ -54,6 +60,9 @@ const NONE: readonly never[] = [];
 function mayTellLength({ kind }: Figure): boolean {
   return kind === 'duration' || kind === 'date' || kind === 'ordinal';
 }
+
+/** In days: what lasts longer ends in another year than it began in. */
+const LONGEST_YEARLESS = 300;
 
 /** "90 days from 1 April, or until 30 July": the day that it comes to, told again as another. */
 function cameTo(facts: SentenceFacts, figure: Figure): Stretch | undefined {
@@ -208,6 +217,9 @@ function untilNext({ facts, length, earlier, later }: Place): Ends | undefined {
   if (isBracketed && third === undefined && sense === undefined && markAt(tokens, second.last + 1) === ')')
     return { from: [next], to: second, isWhole: true };
   if (opening - last > FEW || isInListBetween(tokens, last + 1, opening, PARTING)) return undefined;
+  // "over the next three years, £15 million in 2026 and".
+  if (facts.figures.some(({ start }) => start > length.figure.end && start < (tokens.start[opening] as number)))
+    return undefined;
   const isParted = markAt(tokens, opening - 1) === ',' || sense !== undefined;
   // "eight hours, from Monday to Friday" are those of a day.
   if (next.within === 'week' && next.minute === undefined && length.unit.days < 1) return undefined;
@@ -336,4 +348,4 @@ const LONG = 12;
 const BACK = 200;
 
 const PARTING = wordList(`
-  that which who whom when where while but and or because although than jailed sentenced sentence convicted ; ( `);
+  that which who whom when where while but and or because although than jailed sentenced sentence convicted ; ( :`);

@@ -23,7 +23,7 @@ export default defineRule({
   summary: 'A duration that the span beside it does not last, as “the five-year plan from 2015 to 2018”.',
   messages: {
     mismatch: 'From {from} to {to} is {lasts}, not {stated}.',
-    between: 'From the one to the other is {lasts}, not {stated}.',
+    between: '“{told}” is {lasts}, not {stated}.',
     round: 'From {from} to {to} is {lasts}, and {stated} do not go into that.',
     backwards: 'It is counted from {from}, but {to} is not after that.',
   },
@@ -149,14 +149,18 @@ function ofElapsed({ start, end, stated, leeway, from, to }: Elapsed): Mismatch 
 function ofStretch({ text }: SentenceContext, { figure, from, to, gap, unit }: Stretch): Mismatch {
   const [told, then] = [from, to].map(({ start, end }) => text.slice(start, end)) as [string, string];
   const isBackwards = gap.period === 0 && gap.high < 0;
-  const stated = text.slice(figure.start, figure.end).replace(/ (?:later|earlier)$/i, '');
+  const length = text.slice(figure.start, figure.end).replace(/ (?:later|earlier)$/i, '');
+  const stated = `${length.charAt(0).toLowerCase()}${length.slice(1)}`;
+  const data = { lasts: lastsAs(gap, unit), stated };
   return {
     ...spanned(figure),
     isDoubtful: true,
     related: reckoned(from, to),
     ...(isBackwards
       ? { message: 'backwards', data: { from: told, to: then } }
-      : { message: 'between', data: { lasts: lastsAs(gap, unit), stated } }),
+      : from.start === to.start
+        ? { message: 'between', data: { ...data, told } }
+        : { message: 'mismatch', data: { ...data, from: told, to: then } }),
   };
 }
 
