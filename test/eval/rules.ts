@@ -2,7 +2,9 @@
  * `npm run eval:rules [-- --only RULE] [--flags] [--missed] [--write]`: how often each rule is right. It reads clean
  * published news, marked real defects, and the same news with one defect planted at a time. The texts are no part of
  * the project; without them the run says so. `--flags` lists what is flagged in the news, unread flags first, `--missed`
- * the defects that were not found; `--blind` reads only the passages that belong to the project, `--sites` only the figures of published texts made wrong; `--write` puts the tables into docs/quality.md.
+ * the defects that were not found; `--blind` reads only the passages that belong to the project, `--articles` only the
+ * whole articles that do, `--sites` only the figures of published texts made wrong; `--write` puts the tables into
+ * docs/quality.md.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -14,6 +16,7 @@ import type { Rule } from '../../server/src/core/rules/rule.js';
 import { createSnapshot } from '../../server/src/core/text/snapshot.js';
 import { seeded } from '../support/article.js';
 import { KNOWLEDGE } from '../support/knowledge.js';
+import { articlesTable } from './articles.js';
 import { blindTable } from './blind.js';
 import { type Article, readArticles, readDefects } from './corpus.js';
 import { MUTATIONS } from './mutations/index.js';
@@ -30,6 +33,7 @@ const NEWS = new URL('data/news/', SHARED);
 const PASSAGES = new URL('data/ner/', SHARED);
 const DEFECTS = new URL('data/defects/', SHARED);
 const BLIND = new URL('../../../test/eval/passages/', import.meta.url);
+const ARTICLES = new URL('../../../test/eval/articles/', import.meta.url);
 const SITES = new URL('../../../test/eval/sites/', import.meta.url);
 const READINGS = new URL('../../../test/eval/readings.tsv', import.meta.url);
 
@@ -48,6 +52,7 @@ const { values: options } = parseArgs({
     missed: { type: 'boolean' },
     write: { type: 'boolean' },
     blind: { type: 'boolean' },
+    articles: { type: 'boolean' },
     sites: { type: 'boolean' },
   },
 });
@@ -59,6 +64,7 @@ const levels = Object.fromEntries(
 const analyser = createAnalyser({ rules: levels }, KNOWLEDGE);
 
 if (options.blind === true) console.log(blind());
+else if (options.articles === true) console.log(ofArticles());
 else if (!existsSync(NEWS)) console.log('No news at ../shared: nothing to evaluate.');
 else if (options.sites === true) console.log(wronged([...readArticles(NEWS), ...readPassages(PASSAGES)]));
 else evaluate();
@@ -74,6 +80,7 @@ function evaluate(): void {
   const defects = defectTable();
   const sections = [
     ['Passages written without sight of the rules', blind()],
+    ['Whole articles written without sight of the rules', ofArticles()],
     ['Figures of published texts made wrong', wronged([...articles, ...others])],
     ['In clean news', flags],
     ['In other published texts', otherFlags],
@@ -88,6 +95,12 @@ function evaluate(): void {
 
 function blind(): string {
   return blindTable(BLIND, read, (...verdict) => {
+    if (options.missed === true) console.log(verdict.join('\t'));
+  });
+}
+
+function ofArticles(): string {
+  return articlesTable(ARTICLES, read, (...verdict) => {
     if (options.missed === true) console.log(verdict.join('\t'));
   });
 }

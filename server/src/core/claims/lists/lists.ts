@@ -56,10 +56,13 @@ export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedL
     const list = isExactCount(facts.tokens, count)
       ? listOf(facts, count, joints)
       : (timesAfter(facts, count) ?? (isTimes(count) ? seriesAfter(facts, count) : undefined));
-    if (list !== undefined) lists.push(list);
+    // "four runs with a pair of homers, his 21st and 22nd": the pair is listed.
+    if (list !== undefined && !isInListBetween(facts.tokens, count.last + 1, list.first, PAIRS)) lists.push(list);
   }
   return lists;
 });
+
+const PAIRS = wordList('pair brace');
 
 /** What joins things stands to one side of a count at least where they are listed. */
 function listOf(facts: SentenceFacts, count: Amount, joints: Joints): CountedList | undefined {

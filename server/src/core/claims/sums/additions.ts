@@ -15,8 +15,13 @@ export function additionOf(facts: SentenceFacts): Total | undefined {
   for (const total of entriesOf(facts)) {
     const scope = total.modifier === 'none' ? scopeOf(facts, total) : undefined;
     if (scope === undefined) continue;
+    const isShared = isSharedOut(facts, total);
     const alike = passageOf(facts).filter(
-      (each) => each.last < total.first && isSameSort(each, total) && !isOfMany(facts, each),
+      (each) =>
+        each.last < total.first &&
+        isSameSort(each, total) &&
+        !isOfMany(facts, each) &&
+        !(isShared && each.noun !== undefined && each.noun !== total.noun),
     );
     const known = alike.filter(
       (each) => scope !== 'before' || each.first < facts.sentence.first || each.kind !== 'cardinal',
@@ -107,12 +112,20 @@ function isSaidBehind(tokens: Tokens, last: number, end: number): boolean {
     if (ALTOGETHER.get(tokens, at) !== undefined) return true;
     if (isWord(tokens, at, 'in') && (isWord(tokens, at + 1, 'all') || isWord(tokens, at + 1, 'total'))) return true;
     if (isWord(tokens, at, 'all') && isWord(tokens, at + 1, 'told')) return true;
-    if (isWord(tokens, at, 'between') || isWord(tokens, at, 'among')) return isWord(tokens, at + 1, 'them');
+    if (SHARING.get(tokens, at) !== undefined) return isWord(tokens, at + 1, 'them');
     if (tokens.kind[at] !== TokenKind.word) return false;
   }
   return false;
 }
 
+/** "three families with seven children between them": those who have them are no part of them. */
+function isSharedOut({ tokens }: SentenceFacts, { last }: Amount): boolean {
+  for (let at = last + 1; at <= last + 1 + FEW; at++)
+    if (SHARING.get(tokens, at) !== undefined) return isWord(tokens, at + 1, 'them');
+  return false;
+}
+
+const SHARING = wordList('between among');
 const ALTOGETHER = wordList('altogether together combined overall');
 
 /** Of one sort; what others add up to may have a noun of its own. */

@@ -57,7 +57,8 @@ function partsAround(
   const [before, next] = [all[index - 1], all[from]];
   const isHere = total.first >= sentence.first;
   if (isHere && before !== undefined && (isPartOf(facts, before, total) || isInHouse(facts, before, total))) {
-    // "26 of the 50 seats, the rival 24".
+    // "26 of the 50 seats, the rival 24": not "289 of the 297 adults, it voted again: 11 were for".
+    if (next === undefined || isInListBetween(tokens, total.last + 1, next.first, TOLD_ANEW)) return undefined;
     return madeOf(facts, total, [before, ...rowFrom(facts, all, from, total, true)], 'some');
   }
   if (next === undefined || from + 1 >= all.length) return undefined;
@@ -69,6 +70,9 @@ function partsAround(
   }
   return madeOf(facts, total, rowFrom(facts, all, from, total), opener);
 }
+
+/** What follows is of something else. */
+const TOLD_ANEW = wordList(': ;');
 
 /** Whether the parts are all there is, some of it, or only look like parts. */
 type Opener = 'all' | 'some' | 'loose';
