@@ -25,7 +25,7 @@ export function articlesTable(folder: URL, read: (text: string) => Analysis, tel
   const halves = [articles.filter(isOpen), articles.filter((article) => !isOpen(article))].map((half, index) =>
     judged(half, read, index === 0 ? tell : () => {}),
   );
-  const said = halves.map(({ articles: count, alarms, remarks }, index) => [
+  const rights = halves.map(({ articles: count, alarms, remarks }, index) => [
     HALVES[index] as string,
     ...[count, alarms, remarks].map(String),
   ]);
@@ -33,7 +33,7 @@ export function articlesTable(folder: URL, read: (text: string) => Analysis, tel
   const rows = kinds.map((kind) => [kind, ...halves.flatMap(({ found }) => cells(found.get(kind)))]);
   const head = HALVES.flatMap((half) => [`${half}: found`, `${half}: of`, `${half}: recall`]);
   return [
-    table(['articles as they are', 'articles', 'false alarms', 'remarks'], said),
+    table(['articles as they are', 'articles', 'false alarms', 'remarks'], rights),
     table(['kind', ...head], rows),
   ].join('\n\n');
 }

@@ -72,13 +72,23 @@ function statedBy(facts: SentenceFacts, { role, cue, amount, isLoose }: Slot): C
   if (role === 'times') return amount.value === 1 || isPart ? undefined : cue;
   const isSize = isShare(amount) || pointSize(amount) !== undefined;
   // "rose to 1.5 million, or 25 percent".
-  if (role === 'by' && cue === undefined) return isShare(amount) ? { at: amount.first, direction: 1 } : undefined;
+  if (role === 'by' && cue === undefined)
+    return isShare(amount) && !isOneOfShares(facts, amount) ? { at: amount.first, direction: 1 } : undefined;
   // "16 more than the 52", "fell by 300".
   if (role === 'by' && cue !== undefined && isOfThings(facts.tokens, amount, cue.at)) return undefined;
+  // "The last cut was of 25 basis points": one of several.
+  if (cue !== undefined && ONE_OF_SEVERAL.get(facts.tokens, cue.at - 1) !== undefined) return undefined;
   if (role === 'by') return isSize || isCounted(facts.tokens, amount, cue?.at ?? 0) ? cue : undefined;
   if (!isSize && role !== 'level') return undefined;
   if (isOpening(facts, amount)) return { at: amount.first, direction: 1 };
   return isSize ? (saidToBe(facts, amount) ?? pointing(facts, amount)) : pointing(facts, amount);
+}
+
+/** "437 fell ill, or 12 percent, compared with 683, or 37 percent": each is a share of its own. */
+function isOneOfShares(facts: SentenceFacts, amount: Amount): boolean {
+  return slotsOf(facts).some(
+    ({ role, cue, amount: other }) => other !== amount && role === 'by' && cue === undefined && isShare(other),
+  );
 }
 
 /** "so the rise was 20 percent". */
@@ -98,6 +108,8 @@ function isOfThings(tokens: Tokens, { last }: Amount, cue: number): boolean {
   if (AFTER_MORE.get(tokens, cue + 1) !== undefined) return false;
   return !isWord(tokens, cue + 2, 'than') && !isWord(tokens, cue + 3, 'than');
 }
+
+const ONE_OF_SEVERAL = wordList('last latest first second third next previous final another each earlier');
 
 const MORE = wordList('more less fewer');
 const AFTER_MORE = wordList('than now a in to for on of since overall again over at and or but year it they');

@@ -34,4 +34,5 @@ const MOST_NAMED = 8;
 /** What the first of two levels is called. */
 const EARLIER = wordList(`
   before earlier previous previously last prior ago old former original originally then initial initially first past
-  year's month's year month quarter week decade season same it when at in`);
+  year month quarter week decade season same it when at in usual usually normal norm
+  monday tuesday wednesday thursday friday saturday sunday`);

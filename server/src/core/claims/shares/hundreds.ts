@@ -36,6 +36,7 @@ function restOf(facts: SentenceFacts): Hundred | undefined {
   if (end === undefined || (amount !== undefined && amount.modifier !== 'none')) return undefined;
   const here = slicesBefore(facts, end);
   const near = here.length > 0 || facts.before === undefined ? here : slicesBefore(facts.before, end);
+  if (amount?.kind === 'cardinal' && !isBareShare(facts, amount)) return undefined;
   const like = amountsOf(near === here ? facts : (facts.before as SentenceFacts)).find(isPercent);
   const lentOne = amount === undefined || like === undefined ? amount : lent(facts.tokens, amount, like);
   const rest = fraction ?? (lentOne?.unit === 'percent' ? lentOne : undefined);
@@ -121,6 +122,15 @@ function isRest({ tokens, sentence }: SentenceFacts, { kind, first, last, noun }
 }
 
 const OWN = wordList('the it them all');
+
+/** "44 percent, gas 19 and the other 37": not "61 of the 64 economists; the other three", nor "the remaining 38 billion". */
+function isBareShare(facts: SentenceFacts, { first, value }: Amount): boolean {
+  if ((value as number) >= 100) return false;
+  const nearest = amountsOf(facts).findLast((each) => each.last < first);
+  if (nearest === undefined || isPercent(nearest)) return true;
+  const like = amountsOf(facts).find(isPercent);
+  return like !== undefined && like.first < nearest.first && endsItem(facts, nearest);
+}
 
 /** "approved by 61.2 percent to 48.8": who votes for it does not vote against it. */
 function voteOf(facts: SentenceFacts): Hundred | undefined {

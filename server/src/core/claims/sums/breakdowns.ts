@@ -38,11 +38,16 @@ export function breakdownOf(facts: SentenceFacts): Total | undefined {
         : undefined,
     ]) {
       // What adds up is what was meant.
-      if (found !== undefined && isSomeSum(found.parts, found.total)) return found;
+      if (found !== undefined && isSomeSum(found.parts, found.total)) return hasOther(found) ? undefined : found;
       near ??= found;
     }
   }
   return near;
+}
+
+/** "five homes with 162 beds; two were closed and three sold": what is more than all of them is no part. */
+function hasOther({ parts, total }: Total): boolean {
+  return parts.some(({ value }) => (value as number) > (total.value as number));
 }
 
 /** The parts that follow a total, or stand to both sides of it. */
