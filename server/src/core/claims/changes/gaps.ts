@@ -44,7 +44,7 @@ export const nearbyGapOf = keptLast((facts: SentenceFacts): NearbyGap | undefine
     if (own.length < 2 && own.length + earlier.length !== 2) continue;
     const levels = [...earlier, ...own];
     if (levels.length < 2 || levels.length > MOST_LEVELS) continue;
-    if (isOfError(facts, stated) || isOtherClause(facts, stated, levels.at(-1) as Amount)) continue;
+    if (isOfError(facts, stated) || isOtherClause(facts, stated, levels)) continue;
     const gap = size === undefined ? ofPercent(facts, stated, levels) : ofPoints(facts, stated, size, levels);
     if (gap !== undefined && !(earlier.length > 0 && isInOther(facts, stated))) return gap;
   }
@@ -117,11 +117,17 @@ function hasWord({ tokens, sentence }: SentenceFacts, word: string): boolean {
 /** In tokens: "a margin of error of plus or minus". */
 const ERROR_REACH = 6;
 
-/** "from 36 percent, and its rival gained five": of something else than "and it gained five", "and the five-point rise". */
-function isOtherClause({ tokens, sentence }: SentenceFacts, { first }: Amount, level: Amount): boolean {
-  for (let at = Math.max(level.last + 1, sentence.first); at < first; at++) {
+/**
+ * "from 36 percent, and its rival gained five", "by five to 36 percent, while its rival fell to 39": of something else than
+ * "and it gained five", "and the five-point rise".
+ */
+function isOtherClause({ tokens, sentence }: SentenceFacts, { first }: Amount, levels: readonly Amount[]): boolean {
+  const last = levels.at(-1) as Amount;
+  const before = levels.at(-2) as Amount;
+  const [from, to] = first < before.first && before.last < last.first ? [before.last, last.first] : [last.last, first];
+  for (let at = Math.max(from + 1, sentence.first); at < to; at++) {
     if (markAt(tokens, at) === ';') return true;
-    if (PARTING.get(tokens, at) !== undefined && SAME.get(tokens, at + 1) === undefined && first - at > 2) return true;
+    if (PARTING.get(tokens, at) !== undefined && SAME.get(tokens, at + 1) === undefined && to - at > 2) return true;
   }
   return false;
 }

@@ -1,8 +1,9 @@
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
-import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, isComparable, type SentenceFacts } from '../amounts.js';
+import { isAbout, isConcluded, isOfOther, MAX_CLAUSE } from './about.js';
 import { changesOf } from './changes.js';
 import { CHANGE_WORDS, type Cue } from './changewords.js';
 import { areAlike, areContrasted, isEarlier, isNow, isOnce, isTimed, type Level, measureOf } from './levels.js';
@@ -93,7 +94,7 @@ function withBase(
     level.back > 0
       ? isAbout(facts, level, start)
       : (level === before.at(-1) && markBefore(facts, slot, level.amount.last) > 0) ||
-        BEING.get(facts.tokens, beforeStill(facts, slot.amount.first)) !== undefined ||
+        isSaidToBe(facts, slot.amount.first) ||
         isOfOneClause(facts, level, start);
   return isTold ? { first: base, second: level, isOrdered: true } : undefined;
 }
@@ -103,6 +104,12 @@ function sinceBase(levels: readonly Level[], before: readonly Level[], base: Lev
   const [second, other] = levels.filter((each) => each.back < 0 && areAlike(base, each));
   const isOnly = before.length === 0 && second !== undefined && other === undefined;
   return isOnly ? { first: base, second, isOrdered: true } : undefined;
+}
+
+/** "It is 25 percent more than the $60": not "it had cost 25 percent more", of another time than the level told last. */
+function isSaidToBe(facts: SentenceFacts, first: number): boolean {
+  const at = beforeStill(facts, first);
+  return BEING.get(facts.tokens, at) !== undefined && !isWord(facts.tokens, at - 1, 'had');
 }
 
 /** Before "still", "about": the token of "is". */
@@ -129,9 +136,6 @@ function isOfOneClause({ tokens, sentence }: SentenceFacts, { amount }: Level, t
   for (let at = amount.last + 1; at < to; at++) if (isBreak(tokens, at)) return false;
   return true;
 }
-
-/** In tokens. */
-const MAX_CLAUSE = 10;
 
 /** "by 5 percent, to $60", "has been cut by a third and is now $60". */
 function isEnd({ tokens }: SentenceFacts, stated: Amount, next: Level): boolean {
@@ -239,80 +243,6 @@ function isAlone(
     isTimed(last, start)
   );
 }
-
-/** The sentence names another measure: "Its debts have been paid down by a third." */
-export function isOfOther({ tokens, sentence }: SentenceFacts, measure: string | undefined): boolean {
-  for (let at = sentence.first; at < sentence.last; at++) {
-    const word = MEASURE_WORDS.get(tokens, at);
-    if (word !== undefined && word !== measure) return true;
-  }
-  return false;
-}
-
-/**
- * What leads to token `to` in its clause names nothing but what the level is of: "It has thus risen by", "Turnover was",
- * "With landings down"; or it says that it is concluded: "Prices are thus".
- */
-export function isAbout(facts: SentenceFacts, level: Level, to: number): boolean {
-  const { tokens, sentence, figures } = facts;
-  const measure = measureOf(level);
-  for (let at = to - 1; at >= sentence.first; at--) {
-    if (CONCLUDING.get(tokens, at) !== undefined) return isConcluded(facts, level, to);
-    if (ANAPHORIC.get(tokens, at) !== undefined || CHANGE_WORDS.get(tokens, at) !== undefined) continue;
-    if (markAt(tokens, at) === ',') continue;
-    if (
-      measure === undefined || measure === 'cost'
-        ? GENERIC.get(tokens, at) !== undefined
-        : MEASURE_WORDS.get(tokens, at) === measure
-    )
-      continue;
-    const start = tokens.start[at] as number;
-    const isOfTime = figures.some((each) => TIMES.has(each.kind) && each.start <= start && start < each.end);
-    if (!isOfTime && !isNamedIn(level, tokens, at)) return isConcluded(facts, level, at);
-  }
-  return true;
-}
-
-/** What counts may be called. */
-const GENERIC = wordList('price population membership traffic attendance staff workforce');
-
-const TIMES: ReadonlySet<string> = new Set(['date', 'duration']);
-
-const CONCLUDING = wordList('thus therefore hence');
-
-const ANAPHORIC = wordList(`
-  it they this that these those he she the an a number figure total sum has have had is are was were be been thus
-  therefore since then so by of now means meant represents represented makes marks in on later earlier almost nearly
-  about more than over just 's s change difference equals amounts to time period years year month months week weeks
-  would will could should may might go goes gone went going come comes came with under deal plan offer proposal scheme
-  rules law agreement again also still its their his her`);
-
-/** "so" or "thus" stands before the token in its clause, and it names no other measure: "Wages thus". */
-function isConcluded(facts: SentenceFacts, level: Level, to: number): boolean {
-  const { tokens, sentence } = facts;
-  const measure = measureOf(level);
-  for (let at = to - 1; at >= Math.max(sentence.first, to - MAX_CLAUSE); at--) {
-    if (CONCLUDING.get(tokens, at) !== undefined) return measure === undefined || !isOfOther(facts, measure);
-    if (isWord(tokens, at, 'so')) return markAt(tokens, at - 1) === ',';
-    if (isBreak(tokens, at)) return false;
-  }
-  return false;
-}
-
-/** "Burglaries", of "1,100 burglaries" or "the burglaries came to 1,100": its sentence has a word of this stem. */
-function isNamedIn({ facts: { tokens, sentence } }: Level, own: Tokens, at: number): boolean {
-  if (own.kind[at] !== TokenKind.word) return false;
-  const word = lowerOf(own, at);
-  const stem = word.slice(0, STEM);
-  if (stem.length < STEM) return false;
-  for (let each = sentence.first; each < sentence.last; each++) {
-    if (tokens.kind[each] === TokenKind.word && lowerOf(tokens, each).startsWith(stem)) return true;
-  }
-  return false;
-}
-
-/** Letters that "landed" and "landings" share. */
-const STEM = 4;
 
 /** "the fall of 0.3 percent", "a 28 percent increase that …": not "the fall of 5 percent in wages". */
 function isDefinite({ tokens }: SentenceFacts, { amount }: Slot, cue: Cue): boolean {

@@ -1,9 +1,10 @@
 import { wordList } from '../../segment/lexicon.js';
 import { TokenKind } from '../../segment/tokens.js';
 import { type Amount, isBare, type SentenceFacts } from '../amounts.js';
+import { isOfOther } from './about.js';
 import { changesOf } from './changes.js';
 import type { Cue } from './changewords.js';
-import { isOfOther, type LevelPair } from './levelpairs.js';
+import type { LevelPair } from './levelpairs.js';
 import { areAlike, isTimed, type Level, measureOf } from './levels.js';
 import { type Slot, slotsOf } from './roles.js';
 
