@@ -76,6 +76,8 @@ function readTriple(facts: SentenceFacts, first: Slot, second: Slot, third: Slot
   const [one, other] = [by === first ? second : first, by === third ? second : third];
   if (!isComparable(facts.tokens, one.amount, other.amount) || isSplit(facts.tokens, one, other)) return undefined;
   if (by === third && isOfOtherBase(facts, by)) return undefined;
+  // "48 seats, or 44 percent, up from 39": a share of all seats.
+  if (by === second && by.cue === undefined && first.role === 'level') return undefined;
   const isBaseThird = () => by === second && (isBase(facts, by, third) || isThan(facts, by, third));
   const from = one.role === 'from' ? one : other.role === 'from' || isBaseThird() ? other : undefined;
   if (from === undefined) return by === third ? readLevels(facts, first, second, by) : undefined;

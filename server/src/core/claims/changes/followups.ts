@@ -30,7 +30,8 @@ export const followUpsOf = keptLast((facts: SentenceFacts): readonly Change[] =>
     window ??= levelsAround(facts);
     if (window.length > MOST_LEVELS) return found;
     const change = changeAround(facts, slot, cue, window);
-    if (change !== undefined && !isBesideOther(facts, slot, change)) found.push(change);
+    if (change === undefined || isBesideOther(facts, slot, change) || isOfOtherEnd(facts, change)) continue;
+    found.push(change);
   }
   return found;
 });
@@ -42,6 +43,13 @@ function isBesideOther(facts: SentenceFacts, slot: Slot, { from, to }: Change): 
   const isOwn = (end: Amount | undefined) =>
     end !== undefined && end.first >= facts.sentence.first && end.last < slot.amount.first;
   return isOwn(from) && isOwn(to) && isOfOtherBase(facts, slot);
+}
+
+/** "28 percent, down from 33, and its partners took 6 percent, two points less": the base of another. */
+function isOfOtherEnd(facts: SentenceFacts, { from, to }: Change): boolean {
+  return changesOf(facts).some(
+    (own) => own.to !== undefined && own.from?.first === from?.first && own.to.first !== to?.first,
+  );
 }
 
 /** The changes that a sentence tells of and whose ends are told, by itself or beside it. */

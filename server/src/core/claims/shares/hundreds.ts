@@ -47,7 +47,9 @@ function restOf(facts: SentenceFacts): Hundred | undefined {
     if (!disagree(sum([rest, ...chosen]), ALL)) return undefined;
   }
   const shares = [...near, rest];
-  return { shares, sum: shares.reduce((added, { value }) => added + (value as number), 0) };
+  const all = shares.reduce((added, { value }) => added + (value as number), 0);
+  // What is far less is not all that was told: "on 4 percent, below the limit of 5. Others shared the remaining 6 percent".
+  return all < LEAST_OF_ALL ? undefined : { shares, sum: all };
 }
 
 /** The percentages and fractions before a token, and the bare numbers of one row with them: "44 percent, gas 19". */
@@ -106,6 +108,9 @@ const MOST_PARTS = 12;
 const ROOM = 1;
 
 const MOST = 6;
+
+/** In percent: a slip in one of several shares leaves so much. */
+const LEAST_OF_ALL = 55;
 
 /** Rounded shares miss it by a little. */
 const ALL: Interval = { low: 99.4, high: 100.6 };

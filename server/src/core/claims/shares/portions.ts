@@ -36,11 +36,18 @@ export function portionOf(facts: SentenceFacts, share: StatedShare): Portion | u
   let best: Pair | undefined;
   for (const pair of pairs) {
     if (!pair.isSure || !isNearTo(pair, share, isLeft) || !isTied(facts, share, pair)) continue;
+    if (isPassedOver(facts, all, pair, share)) continue;
     if (best === undefined || farness(pair, share, isLeft) <= farness(best, share, isLeft)) best = pair;
   }
   if (best === undefined) return undefined;
   const [part, whole] = [best.part, best.whole].map((each) => ({ ...each, ...asItReads(each) })) as [Amount, Amount];
   return { part, whole, ...(isLeft ? { isLeft } : {}) };
+}
+
+/** "of which $65 million is for wages. They will cost $95 million, two-thirds of it this year": what stands nearer is meant. */
+function isPassedOver({ sentence }: SentenceFacts, all: readonly Amount[], pair: Pair, share: StatedShare): boolean {
+  if (Math.max(pair.part.first, pair.whole.first) >= sentence.first) return false;
+  return all.some(({ kind, first, last }) => kind === pair.part.kind && first >= sentence.first && last < share.first);
 }
 
 interface Pair extends Portion {

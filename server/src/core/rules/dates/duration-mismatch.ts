@@ -290,6 +290,8 @@ function isExact(tokens: Tokens, figure: Figure, next: Figure | undefined): bool
   // "two and a half years".
   if (kind !== 'duration' || value === null || !Number.isInteger(2 * value)) return false;
   const { first } = tokensOf(tokens, figure);
+  // "strikes on 16 days between 3 June and 12 September".
+  if (isWord(tokens, first - 1, 'on')) return false;
   if (modifier === 'none') {
     if (isToldAgain(tokens, figure, next)) return true;
     for (let at = first - 1; at >= first - 3 && markAt(tokens, at) !== ','; at--) {
