@@ -1,5 +1,6 @@
 import { type Amount, numeral, rewritten, type SentenceFacts } from '../claims/amounts.js';
 import { CHANGE_WORDS } from '../claims/changes/changewords.js';
+import { isShareEnd } from '../claims/changes/openers.js';
 import type { Interval } from '../figures/interval.js';
 import { createLexicon, wordList } from '../segment/lexicon.js';
 import { markAt } from '../segment/marks.js';
@@ -71,9 +72,16 @@ function isMeanChange(tokens: Tokens, at: number): boolean {
   const next = isWord(tokens, at + 1, 'of') ? at + 2 : at + 1;
   const isShare = tokens.kind[next] === TokenKind.number && percentUnitAt(tokens, next + 1) >= 0;
   // "to 13,200 on average" is an average itself.
-  const isOn = isWord(tokens, at - 1, 'on') && tokens.kind[at - 2] !== TokenKind.number;
+  const isOn = isWord(tokens, at - 1, 'on') && tokens.kind[at - 2] !== TokenKind.number && !isPerTime(tokens, at - 2);
   return isOn || isShare || (CHANGE_WORDS.get(tokens, next)?.isNoun ?? YEARLY.get(tokens, next)) === true;
 }
+
+/** "1,500 crowns a month": not "8% a year". */
+function isPerTime(tokens: Tokens, at: number): boolean {
+  return PERIODS.get(tokens, at) !== undefined && isWord(tokens, at - 1, 'a') && !isShareEnd(tokens, at - 2);
+}
+
+const PERIODS = wordList('hour day night week month year');
 
 const REAL = wordList(
   'gain gains growth increase increases rise rises cut cuts fall falls wages pay income incomes value',
@@ -93,8 +101,11 @@ const ADJUSTED = createLexicon<(tokens: Tokens, at: number) => boolean>([
   ['average', isMeanChange],
   // "the real gain was only 0.8 percent": what prices rose by is taken off.
   ['real', (tokens, at) => REAL.get(tokens, at + 1) !== undefined],
-  ...`annually annualised annualized compound compounded averaging comparable organic organically underlying adjusted
-  adjusting adjustment excluding stripping seasonally constant cumulative cumulatively terms respectively
+  // "a seasonally adjusted 216,000": the figure is, as the one before it will be.
+  ['adjusted', (tokens, at) => tokens.kind[at + 1] !== TokenKind.number],
+  ['seasonally', (tokens, at) => tokens.kind[at + 2] !== TokenKind.number],
+  ...`annually annualised annualized compound compounded averaging comparable organic organically underlying
+  adjusting adjustment excluding stripping constant cumulative cumulatively terms respectively
   each weighted median proportionally`
     .split(/\s+/)
     .map((word) => [word, () => true] as const),

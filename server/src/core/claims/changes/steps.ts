@@ -5,6 +5,7 @@ import { isWord, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, isComparable, lent, type SentenceFacts } from '../amounts.js';
 import { isUpOrDown, nounAt } from './changewords.js';
 import { countOfShares, mayHaveEnds, mayStep } from './ends.js';
+import { ofOnlyLevel } from './onlylevels.js';
 import { pointSize } from './points.js';
 import { isBreak, type Slot, slotsOf } from './roles.js';
 
@@ -16,23 +17,25 @@ export interface Step {
   readonly to: Amount;
   /** What the difference is of what was before, in percent. */
   readonly actual: Interval;
-  /** Where it led stands in the next sentence. */
+  /** It may have led there or from there. */
+  readonly isOpen?: true;
+  /** Where it led stands in the next sentence, or nothing says that it led there. */
   readonly isDoubtful?: true;
 }
 
 /** The steps of a sentence, in order: of the values before and after one is told, and the other reckoned from it. */
 export function stepsOf(facts: SentenceFacts): readonly Step[] {
-  if (!mayStep(facts)) return NONE;
-  const slots = slotsOf(facts);
   const steps: Step[] = [];
-  for (let index = 0; index < slots.length; index++) {
-    const step = readSaid(facts, slots, index) ?? readApart(facts, slots, index);
-    if (step !== undefined) steps.push(step);
+  if (mayStep(facts)) {
+    const slots = slotsOf(facts);
+    for (let index = 0; index < slots.length; index++) {
+      const step = readSaid(facts, slots, index) ?? readApart(facts, slots, index);
+      if (step !== undefined) steps.push(step);
+    }
   }
-  return steps;
+  const only = steps.length === 0 ? ofOnlyLevel(facts) : undefined;
+  return only === undefined ? steps : [only];
 }
-
-const NONE: readonly never[] = [];
 
 /**
  * "lost 453 points, or 5 percent, to finish at 8,577", "closed at 8,577, down 453 points, or 5 percent", "up 2.9 percent, a

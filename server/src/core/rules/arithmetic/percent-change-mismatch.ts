@@ -2,9 +2,9 @@ import type { Amount } from '../../claims/amounts.js';
 import type { Cue } from '../../claims/changes/changewords.js';
 import { mayHaveEndsAround, mayStep } from '../../claims/changes/ends.js';
 import { endedChangesOf } from '../../claims/changes/followups.js';
-import { BY_VERBS, SIZE_WORDS } from '../../claims/changes/roles.js';
-import { stepsOf } from '../../claims/changes/steps.js';
-import { disagree, percentChange, widened } from '../../claims/reckon.js';
+import { BY_VERBS, isFraction, SIZE_WORDS } from '../../claims/changes/roles.js';
+import { type Step, stepsOf } from '../../claims/changes/steps.js';
+import { disagree, fractionInPercent, percentChange, widened } from '../../claims/reckon.js';
 import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
 import { hasTurned, type PercentMiss, percentMissesOf } from '../changes.js';
@@ -22,6 +22,7 @@ export default defineRule({
     mismatch: '“{to}” is {computed} {more} than “{from}”, not {stated}.',
     turned: '“{to}” is {computed} {less} than “{from}”, not {more}.',
     step: '“{difference}” that led to “{to}” is {computed}, not {stated}.',
+    beside: '“{difference}” more or less beside “{to}” is {computed}, not {stated}.',
   },
   fixes: { percent: { title: 'Change the percentage to {computed}' } },
   // Most percentages have no two figures beside them that they could be the change between.
@@ -30,29 +31,19 @@ export default defineRule({
 
 const NONE: readonly never[] = [];
 
-function* missesIn(context: SentenceContext): Iterable<Report<'mismatch' | 'turned' | 'step', 'percent'>> {
-  for (const { difference: step, percent, to, actual, isDoubtful } of stepsOf(context)) {
+function* missesIn(context: SentenceContext): Iterable<Report<'mismatch' | 'turned' | 'step' | 'beside', 'percent'>> {
+  if (isAdjusted(context)) return;
+  for (const step of stepsOf(context)) {
+    const { percent, isOpen } = step;
+    const share = isFraction(percent) ? fractionInPercent(percent) : percent;
     // Differences and levels of markets are rounded apart from each other.
-    if (isAdjusted(context) || (percent.value ?? 0) <= 0 || !disagree(widened(actual, APART), percent)) continue;
-    const value = ((actual.low ?? 0) + (actual.high ?? 0)) / 2;
-    yield {
-      start: percent.start,
-      end: percent.end,
-      message: 'step',
-      data: {
-        difference: quoted(context, step),
-        to: quoted(context, to),
-        computed: percentText(value, actual, percent),
-        stated: quoted(context, percent),
-      },
-      related: reckonedWith(context, step, to),
-      ...(isDoubtful === true ? { isDoubtful } : {}),
-      fixes: [{ fix: 'percent', edits: changed(context, percent, value) }],
-    };
+    const actual = isOpen === true ? step.actual : widened(step.actual, APART);
+    if ((percent.value ?? 0) <= 0 || !disagree(actual, share)) continue;
+    yield stepReport(context, step);
   }
   for (const change of endedChangesOf(context)) {
     const { from, to, by, times, cue, isLoose } = change;
-    if (from === undefined || to === undefined || by.length === 0 || isAdjusted(context)) continue;
+    if (from === undefined || to === undefined || by.length === 0) continue;
     if (hasTurned(change)) {
       // In one sentence it is for direction-contradiction to say which way it went.
       if (isLoose === true && times === undefined) yield turnedReport(context, from, to, cue, by);
@@ -63,6 +54,30 @@ function* missesIn(context: SentenceContext): Iterable<Report<'mismatch' | 'turn
       yield miss.isDoubtful ? { ...report, isDoubtful: true } : report;
     }
   }
+}
+
+function stepReport(
+  context: SentenceContext,
+  { difference, percent, to, actual, isOpen, isDoubtful }: Step,
+): Report<'step' | 'beside', 'percent'> {
+  const [low, high] = [actual.low ?? 0, actual.high ?? 0];
+  const value = (low + high) / 2;
+  const like = isFraction(percent) ? { ...percent, value: Math.round(value) } : percent;
+  const isOne = isOpen !== true || Math.round(low) === Math.round(high);
+  return {
+    start: percent.start,
+    end: percent.end,
+    message: isOpen === true ? 'beside' : 'step',
+    data: {
+      difference: quoted(context, difference),
+      to: quoted(context, to),
+      computed: isOne ? percentText(value, actual, like) : `${Math.round(low)} to ${Math.round(high)}%`,
+      stated: quoted(context, percent),
+    },
+    related: reckonedWith(context, difference, to),
+    ...(isDoubtful === true ? { isDoubtful } : {}),
+    fixes: isOne && like === percent ? [{ fix: 'percent', edits: changed(context, percent, value) }] : [],
+  };
 }
 
 function missReport(
