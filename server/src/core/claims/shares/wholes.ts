@@ -1,4 +1,5 @@
 import { convertTo } from '../../figures/convert.js';
+import { FIGURE_WORDS } from '../../figures/words.js';
 import { type Lexicon, wordList } from '../../segment/lexicon.js';
 import { markAt, touchesPrevious } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
@@ -40,8 +41,8 @@ export function isWholeFirst(facts: SentenceFacts, whole: Amount, part: Amount):
 export function standsAsWhole({ tokens, sentence }: SentenceFacts, whole: Amount, part: Amount): boolean {
   const before = beforeFillers(tokens, part.first, sentence.first);
   const isApart = markAt(tokens, before) === ',';
-  // "Of its 30 rooms 12 face the sea".
-  if (!isApart && before > whole.last + 1) return false;
+  // "Of its 30 rooms 12 face the sea", "Of her 30 doctoral students 12 were women".
+  if (!isApart && !isPhrase(tokens, whole.last + 1, before + 1, MAX_NOUN)) return false;
   const end = isApart ? before : before + 1;
   if (isApart && isWord(tokens, part.last + 1, 'of') && WHOM.get(tokens, part.last + 2) !== undefined) {
     return isPhrase(tokens, whole.last + 1, end, MAX_LINK);
@@ -148,10 +149,17 @@ export function isPhrase(tokens: Tokens, from: number, to: number, most: number)
 export function isRun(tokens: Tokens, from: number, to: number, most: number, breaks?: Lexicon<true>): boolean {
   if (to < from || to - from > most) return false;
   for (let at = from; at < to; at++) {
-    if (tokens.kind[at] === TokenKind.number || breaks?.get(tokens, at) !== undefined) return false;
+    if (tokens.kind[at] === TokenKind.number && !isOfDay(tokens, at)) return false;
+    if (breaks?.get(tokens, at) !== undefined) return false;
     if (tokens.kind[at] === TokenKind.mark && !isInner(tokens, at)) return false;
   }
   return true;
+}
+
+/** "on 1 January", "on January 1". */
+function isOfDay(tokens: Tokens, at: number): boolean {
+  const isMonth = (month: number) => FIGURE_WORDS.get(tokens, month)?.month !== undefined;
+  return (isWord(tokens, at - 1, 'on') && isMonth(at + 1)) || (isWord(tokens, at - 2, 'on') && isMonth(at - 1));
 }
 
 /** The hyphen of "part-time", the apostrophe of "members'". */

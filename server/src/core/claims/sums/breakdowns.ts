@@ -6,7 +6,17 @@ import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { disagree } from '../reckon.js';
 import { asideAt, isAlike, isPartOf, SEXES, WHOM } from '../shares/wholes.js';
 import { HAVING, HOUSES, hasOwnWhole, INCLUDING } from './divided.js';
-import { isNear, isOneSlipOff, isOtherSum, isSomeSum, MOST_PARTS, passageOf, THESE, valueOf } from './entries.js';
+import {
+  isNear,
+  isOneSlipOff,
+  isOtherSum,
+  isSomeSum,
+  isTimeOf,
+  MOST_PARTS,
+  passageOf,
+  THESE,
+  valueOf,
+} from './entries.js';
 import { isInHouse } from './exceeding.js';
 import { REMAINDER_WORDS } from './remainders.js';
 import { PEOPLE, type Total } from './totals.js';
@@ -25,7 +35,7 @@ export function breakdownOf(facts: SentenceFacts): Total | undefined {
   let near: Total | undefined;
   for (let index = 0; index < all.length; index++) {
     const told = all[index] as Amount;
-    const from = opened > index ? opened : index + 1;
+    const from = opened > index ? opened : behind(tokens, all, index);
     const isHere = told.first >= sentence.first;
     // A row stands in one sentence, and that is this one where the total does not.
     const isReached = isHere || (all[from]?.last ?? 0) >= sentence.first || isOfEvery(tokens, told);
@@ -43,6 +53,13 @@ export function breakdownOf(facts: SentenceFacts): Total | undefined {
     }
   }
   return near;
+}
+
+/** The next number; "14 deaths in two years, nine" goes on after the years. */
+function behind(tokens: Tokens, all: readonly Amount[], index: number): number {
+  const [told, next] = [all[index] as Amount, all[index + 1]];
+  const isSpan = next?.kind === 'duration' && told.kind !== 'duration' && isTimeOf(tokens, next);
+  return isSpan ? index + 2 : index + 1;
 }
 
 /** "five homes with 162 beds; two were closed and three sold": what is more than all of them is no part. */
@@ -248,6 +265,9 @@ function openerOf({ tokens, sentence }: SentenceFacts, total: Amount, first: Amo
     else if (sign === 'comma') {
       // "28 points, Reyes added 19" are a row.
       if (isWhole && found === undefined && !isNamed(tokens, total.last + 2, first.first)) found = 'all';
+    } else if (sign === 'pause') {
+      // "five homes; two have been closed and four sold".
+      if (first.noun === undefined && at === cue) found = 'all';
     } else if (sign === 'loose') found ??= sign;
     else if (sign === 'saying' ? !isOf : sign === 'open' && isOpen(tokens, at)) return undefined;
   }
@@ -277,7 +297,7 @@ const MAX_CLAUSE = 14;
 const GROUPS = wordList('crew group party team staff panel jury squad family fleet class delegation sample');
 
 /** What may stand between a total and its first part. */
-const SIGNS = createLexicon<Opener | 'bracket' | 'hyphen' | 'comma' | 'saying' | 'open'>([
+const SIGNS = createLexicon<Opener | 'bracket' | 'hyphen' | 'comma' | 'pause' | 'saying' | 'open'>([
   ...OPEN.words.map((word) => [word, 'open'] as const),
   ...'and said says when after before while because if but who as'.split(' ').map((word) => [word, 'saying'] as const),
   ...': – — has have had with comprises comprising employs owns runs whom which are were split'
@@ -289,6 +309,7 @@ const SIGNS = createLexicon<Opener | 'bracket' | 'hyphen' | 'comma' | 'saying' |
   ['(', 'bracket'],
   ['-', 'hyphen'],
   [',', 'comma'],
+  [';', 'pause'],
 ]);
 
 /** "Of the 45 members", "in a sample of 45". */
@@ -333,8 +354,9 @@ function isOfOthers({ tokens, sentence, figures }: SentenceFacts, parts: readonl
   const last = parts.at(-1) as Amount;
   if (later.some((each) => isOfThem(tokens, each)) && !isOfThem(tokens, first)) return true;
   // Who plays the one may play the other as well: "seven were women and three had served before".
+  const isBeen = (at: number) => isWord(tokens, at, 'been') || isWord(tokens, at + 1, 'been');
   const isHaving = ({ last: at }: Amount) =>
-    (HAVING.get(tokens, at + 1) !== undefined || isWord(tokens, at + 1, 'had')) && !isWord(tokens, at + 2, 'been');
+    (HAVING.get(tokens, at + 1) !== undefined || isWord(tokens, at + 1, 'had')) && !isBeen(at + 2);
   if (parts.some(isHaving)) return true;
   // "12 in the first half and 10 in the fourth quarter": there are other quarters.
   if (isInListBetween(tokens, last.last + 1, last.last + FEW, PERIODS)) return true;

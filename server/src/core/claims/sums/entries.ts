@@ -79,8 +79,17 @@ export function isCounted({ kind, value, low, high, per }: Amount): boolean {
 /** A bare number in the unit of the one before: "171,000 tonnes, Essex 96,000". */
 function alongside(tokens: Tokens, amount: Amount, before: Amount | undefined): Amount {
   if (before === undefined || before.kind === 'cardinal' || isOtherSize(amount, before)) return amount;
+  // "14 deaths in two years, nine here and five there".
+  if (before.kind === 'duration' && isTimeOf(tokens, before)) return amount;
   return lent(tokens, amount, before);
 }
+
+/** "in two years", "in the 12 months", "after five years": the time that something else is counted in. */
+export function isTimeOf(tokens: Tokens, { first }: Amount): boolean {
+  return DURING.get(tokens, isWord(tokens, first - 1, 'the') ? first - 2 : first - 1) !== undefined;
+}
+
+const DURING = wordList('in over within during after');
 
 /** What is told in whole years, or counted below a thousand, is told to the last. */
 export function wholly(amount: Amount): Amount {

@@ -61,10 +61,11 @@ const MOST_TIMES = 5;
 /** "About 9,000" is hardly so much less. */
 const NEARLY = 1.05;
 
-/** One of the words stands as it must: a number before "of", "out of", "-seat", "wins in". */
-export function mayExceedAt(tokens: Tokens, at: number): boolean {
+/** One of the words stands as it must: a number before "of", "out of", "Of her 34", "-seat", "wins in". */
+export function mayExceedAt(tokens: Tokens, at: number, first: number): boolean {
   const link = EXCEEDING_WORDS.get(tokens, at);
-  if (link === 'of') return isNumberAt(tokens, at - 1) || isWord(tokens, at - 1, 'out');
+  if (link === 'of')
+    return isNumberAt(tokens, at - 1) || isWord(tokens, at - 1, 'out') || (at === first && isNumberAt(tokens, at + 2));
   return link === 'house' ? markAt(tokens, at - 1) === '-' : WON_IN.get(tokens, at + 1) !== undefined;
 }
 

@@ -212,6 +212,8 @@ function takeMonth(draft: Draft, before: Draft, reader: Reader): void {
   const word = reader.lower(before.last);
   if (before.kind !== 'date' || parts?.day === undefined || draft.first !== before.last + 1) return;
   if (word !== 'and' && word !== 'or' && (word !== ',' || draft.kind === 'ordinal')) return;
+  // "January 3, 5 and 8", not "On 1 January, 22 had been sold".
+  if (word === ',' && !reader.isMark(draft.last, ',') && !reader.isOneOf(draft.last, DAY_JOINTS)) return;
   if (isDay(draft, reader) && (draft.value as number) > parts.day) becomeDay(draft, parts);
 }
 
