@@ -54,6 +54,8 @@ export const SIGN_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['CN¥', 'CNY'],
   ['CNY¥', 'CNY'],
   ['RMB¥', 'CNY'],
+  ['GH¢', 'GHS'],
+  ['GH₵', 'GHS'],
 ]);
 
 /** ISO 4217 codes, and the abbreviations that stand where a code would. */
@@ -66,6 +68,9 @@ export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map([
   ['RM', 'MYR'],
   ['RMB', 'CNY'],
   ['DM', 'DEM'],
+  ['Tk', 'BDT'],
+  ['KSh', 'KES'],
+  ['Ksh', 'KES'],
   // Not of ISO 4217, but in the place that it leaves for such.
   ['BTC', 'XBT'],
   ['XBT', 'XBT'],
@@ -92,8 +97,21 @@ export const SCALED_CODES: ReadonlyMap<string, { readonly code: string; readonly
   ),
 );
 
-/** A currency, the digits glued to it, and a scale: "USD115", "Rs20", "RM5m". */
-export const GLUED_CODE = /^([A-Z]{3}|Rs|RM|R)(\d+)(k|mn?|bn?|tn|)$/i;
+/** A currency, the digits glued to it, and a scale: "USD115", "Rs20", "RM5m", "N186 billion", "KSh300,000". */
+export const GLUED_CODE = /^([A-Z]{3}|Rs|RM|Sh|Tk|[RNKP])(\d+)(k|mn?|bn?|tn|)$/i;
+
+/** Letters that stand where a sign would, and null where several currencies are written so: the kwacha and the kina. */
+export const CURRENCY_LETTERS: ReadonlyMap<string, string | null> = new Map([
+  ['R', 'ZAR'],
+  ['N', 'NGN'],
+  ['K', null],
+  ['P', null],
+  ['SH', null],
+  ['KSH', 'KES'],
+  ['USH', 'UGX'],
+  ['TSH', 'TZS'],
+  ['TK', 'BDT'],
+]);
 
 /** The currency that a bare noun means where several share it. */
 const MEANT: Readonly<Record<string, string>> = {

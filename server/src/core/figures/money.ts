@@ -1,5 +1,6 @@
 import {
   CURRENCY_CODES,
+  CURRENCY_LETTERS,
   CURRENCY_NAMES,
   CURRENCY_SIGNS,
   DOLLAR_PREFIXES,
@@ -154,7 +155,8 @@ function readGluedMoney(reader: Reader, index: number): Draft | undefined {
   const parts = reader.isCapital(index) ? GLUED_CODE.exec(reader.text(index)) : null;
   if (parts === null) return undefined;
   const [, letters = '', first = '', letter = ''] = parts;
-  const code = letters === 'R' ? 'ZAR' : CURRENCY_CODES.get(letters);
+  const own = CURRENCY_LETTERS.get(letters.toUpperCase());
+  const code = own === undefined ? CURRENCY_CODES.get(letters) : own;
   let digits = first;
   let next = index + 1;
   while (reader.isMark(next, '.,') && reader.glued(next) && reader.isNumber(next + 1) && reader.glued(next + 1)) {
@@ -171,7 +173,7 @@ function readGluedMoney(reader: Reader, index: number): Draft | undefined {
       ? withMoneyLetter(reader, withScale(reader, plain, index), next - 1)
       : { next, value: tidy(read.value * size), step: read.step * size, scale: size, vague: false };
   // "R500" is a name as well as a price.
-  if (letters === 'R' && numeral.scale === 1 && !digits.includes(',')) return undefined;
+  if (letters.length === 1 && numeral.scale === 1 && !digits.includes(',')) return undefined;
   return moneyDraft(index, numeral, code, 1);
 }
 

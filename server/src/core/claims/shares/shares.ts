@@ -57,6 +57,8 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
         majorityOf(facts, share, counted) ??
         acrossOf(facts, share, before, after) ??
         nearbyOf(facts, share));
+    // "4,040 cases, or 55 percent, 1,910 (26 percent) and 1,394 (19 percent)": each is a part.
+    if (found !== undefined && stated.some((each) => each !== share && isBeside(facts, found.whole, each))) continue;
     // "After five years it had returned in 61 of them (12 percent)": no time is a part of a count.
     if (found === undefined || (found.part.kind === 'duration' && found.whole.kind !== 'duration')) continue;
     shares.push({ ...found, share });

@@ -86,6 +86,8 @@ function isOutOf({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolea
   of = isOut ? of + 1 : part.last + 1;
   if (!isWord(tokens, of, 'of') || !isAlike(part, whole) || (!isOut && !isCount(tokens, whole))) return false;
   if (isInListBetween(tokens, of, whole.first, SOME) || isOfOther(tokens, of + 1, whole.first)) return false;
+  // "Eleven of the dead were children under 10".
+  if (isInListBetween(tokens, of, whole.first, SAYING)) return false;
   const before = beforeFillers(tokens, whole.first, of);
   const isBeside =
     isOut || before <= of || DETERMINERS.get(tokens, of + 1) !== undefined || isOwned(tokens, of + 1, whole.first);
@@ -117,6 +119,8 @@ const MAX_NOUN = 4;
 const DETERMINERS = wordList('the its their his her our these those a an');
 /** "300 of the top 10". */
 const SOME = wordList('first top next size some every each per');
+
+const SAYING = wordList('is are was were be been has have had under aged');
 
 /** Not "the 12-ounce cans" and "the 20 largest"; a "40-seat house" has so many seats. */
 function isCount(tokens: Tokens, { kind, noun, first, last }: Amount): boolean {
