@@ -1,8 +1,8 @@
 import type { Amount, SentenceFacts } from '../claims/amounts.js';
 import { type Change, changesOf } from '../claims/changes/changes.js';
 import { contraryOf, mayBeContrary } from '../claims/changes/led.js';
+import { isFraction } from '../claims/changes/multiples.js';
 import { pointSize } from '../claims/changes/points.js';
-import { isFraction } from '../claims/changes/roles.js';
 import {
   asItReads,
   difference,

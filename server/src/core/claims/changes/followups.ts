@@ -10,11 +10,12 @@ import { CHANGE_WORDS, type Cue, nounAt } from './changewords.js';
 import { mayHaveEnds, mayHaveEndsAround, mayHaveEndsBeside } from './ends.js';
 import { BEING, type LevelPair, levelPairOf } from './levelpairs.js';
 import { isNow, type Level, levelsAround } from './levels.js';
+import { isFraction, isOfBefore } from './multiples.js';
 import { onlyPairOf } from './onlypairs.js';
 import { isOfOtherBase } from './otherbases.js';
 import { PACES } from './paces.js';
 import { pointSize } from './points.js';
-import { isBreak, isFraction, isOfBefore, isShare, type Slot, slotsOf } from './roles.js';
+import { isBreak, isShare, type Slot, slotsOf } from './roles.js';
 
 /**
  * The changes that a sentence states and whose ends stand beside it: "It had 480 members a year ago. Today it has 624, an

@@ -10,6 +10,7 @@ import { areAlike, areContrasted, isEarlier, isNow, isOnce, isTimed, type Level,
 import { MEASURE_WORDS } from './measurewords.js';
 import { pointSize } from './points.js';
 import { isBreak, type Slot, slotsOf } from './roles.js';
+import { areInTurn } from './tenses.js';
 
 /** The two levels that a change lies between. */
 export interface LevelPair {
@@ -34,7 +35,7 @@ export function levelPairOf(
   const next = levels.find(({ back, amount }) => back === 0 && amount.first > stated.last);
   // "twice the 40 of last year", "a third of the 90" say their base themselves.
   if (next !== undefined && slot.role === 'times' && isWord(tokens, stated.last + 1, 'of')) return undefined;
-  if (next !== undefined && next.amount.first - Math.max(stated.last, cue.at) <= MAX_LINK) {
+  if (next !== undefined && linkOf(tokens, Math.max(stated.last, cue.at), next.amount.first) <= MAX_LINK) {
     if (isBase(facts, slot, next)) return withBase(facts, slot, cue, before, next) ?? sinceBase(levels, before, next);
     if (isEnd(facts, stated, next)) return withEnd(facts, slot, cue, levels, before, next);
   }
@@ -48,6 +49,13 @@ export function levelPairOf(
   const pair = behindOf(stated, levels);
   const isDated = next === undefined && facts.figures.some(({ kind }) => kind === 'date');
   return pair?.isOrdered === true || !isDated ? (pair ?? changeBehind(facts, cue)) : undefined;
+}
+
+/** How far apart two tokens are, hyphens left out. */
+function linkOf(tokens: Tokens, from: number, to: number): number {
+  let link = to - from;
+  for (let at = from + 1; at < to && link <= 2 * MAX_LINK; at++) if (markAt(tokens, at) === '-') link--;
+  return link;
 }
 
 /** Tokens from what is said of a change to its base: "more than the long-run mean of". */
@@ -207,7 +215,8 @@ function ofTwoBefore(
   if (!isTold && !isAlone(facts, slot, before, first, last, next)) return undefined;
   const isBackwards = (isEarlier(last) && !isEarlier(first)) || (isNow(first) && !isNow(last));
   if (last.slot.role === 'from' || isBackwards) return { first: last, second: first, isOrdered: true };
-  const isOrdered = first.slot.role === 'from' || isOnce(first) || (isNow(last) && !isNow(first));
+  const isOrdered =
+    first.slot.role === 'from' || isOnce(first) || (isNow(last) && !isNow(first)) || areInTurn(first, last);
   return isOrdered ? { first, second: last, isOrdered } : { first, second: last };
 }
 

@@ -5,6 +5,7 @@ import { type Amount, beforeFillers, isBare, isComparable, type SentenceFacts } 
 import { CHANGE_WORDS, isUpOrDown } from './changewords.js';
 import { MEASURE_WORDS } from './measurewords.js';
 import { type Slot, slotsOf } from './roles.js';
+import { areInTurn } from './tenses.js';
 import { NOW } from './when.js';
 
 /** An amount that is no change itself, and how many sentences before (or, less than nought, behind) the change it stands. */
@@ -79,7 +80,7 @@ const REACH = 12;
 
 /** Two times are told, or the two are set against each other. */
 export function areContrasted(a: Level, b: Level, until: number): boolean {
-  if (a.slot.role === 'from' || b.slot.role === 'from' || isPutUp(a, b)) return true;
+  if (a.slot.role === 'from' || b.slot.role === 'from' || isPutUp(a, b) || areInTurn(a, b)) return true;
   return isTimed(a, until) || isTimed(b, until);
 }
 

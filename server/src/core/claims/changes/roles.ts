@@ -1,10 +1,10 @@
-import { FIGURE_WORDS } from '../../figures/words.js';
 import { createLexicon, type Lexicon, wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, asLevel, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
 import { CHANGE_WORDS, type Cue, isUpOrDown, nounAt } from './changewords.js';
+import { asMultiple, isFraction, isMultiple } from './multiples.js';
 import { baseOpener } from './openers.js';
 
 /** What an amount is in a change. */
@@ -99,17 +99,6 @@ function isDenominator(tokens: Tokens, amount: Amount | undefined, { first }: Am
 /** Tokens from "8" to "10,000" in "8 deaths in every 10,000". */
 const MOST_RATED = 4;
 
-/** "half as much again": one and a half times. */
-function asMultiple(tokens: Tokens, amount: Amount): Amount {
-  const { kind, value, low, high, last } = amount;
-  if (kind !== 'multiple' || value === null || low === null || high === null || !isWord(tokens, last + 3, 'again'))
-    return amount;
-  if (!isAsMuch(tokens, last)) return amount;
-  return { ...amount, value: value + 1, low: low + 1, high: high + 1 };
-}
-
-const MUCH = wordList('much many big large high long');
-
 /** "$150m (£80m)", "10 miles (16 km)". */
 function isConversion(tokens: Tokens, amount: Amount, next: Amount): boolean {
   return markAt(tokens, next.first - 1) === '(' && amount.kind === next.kind && amount.unit !== next.unit;
@@ -118,7 +107,11 @@ function isConversion(tokens: Tokens, amount: Amount, next: Amount): boolean {
 /** "$3.2m, or 45 cents a share, from $2.1m": the same in another measure, which is no part of the change. */
 function isAside(tokens: Tokens, amount: Amount, next: Amount): boolean {
   return (
-    !isShare(next) && next.noun !== 'point' && next.first - amount.last <= 5 && isWord(tokens, next.first - 1, 'or')
+    next.kind !== 'multiple' &&
+    !isShare(next) &&
+    next.noun !== 'point' &&
+    next.first - amount.last <= 5 &&
+    isWord(tokens, next.first - 1, 'or')
   );
 }
 
@@ -133,18 +126,16 @@ export function isShare(amount: Amount): boolean {
   return amount.kind === 'percent' || isFraction(amount);
 }
 
-/** "a third", "one fifth": not "half", which is "halved" too. */
-export function isFraction({ kind, value }: Amount): boolean {
-  return kind === 'multiple' && value !== null && value < 1;
-}
-
 function partOf(facts: SentenceFacts, amount: Amount, left: number, isBase: boolean): Part {
   const { tokens, sentence } = facts;
-  if (amount.kind === 'multiple' && !isChangedBy(facts, amount, left)) return timesPart(tokens, amount);
+  if (amount.kind === 'multiple' && !isChangedBy(facts, amount, left)) {
+    const isTimes = isMultiple(tokens, amount);
+    return isTimes ? { role: 'times', cue: { at: amount.first, direction: (amount.value ?? 0) < 1 ? -1 : 1 } } : LEVEL;
+  }
   if (isBase) return FROM;
   const word = left < sentence.first ? undefined : OPENING.get(tokens, left);
   const mark = markAt(tokens, left);
-  if (mark === ':' && isBracketedBefore(tokens, left)) return FROM;
+  if (mark === ':' && (isBracketedBefore(tokens, left) || isYearBefore(tokens, left))) return FROM;
   if (mark === '(' && EARLIER.get(tokens, amount.last + 1) !== undefined) return FROM;
   if (word === 'of') {
     if (isWord(tokens, left - 1, 'instead')) return FROM;
@@ -163,8 +154,8 @@ function partOf(facts: SentenceFacts, amount: Amount, left: number, isBase: bool
   // "fell from 30,000 to 27,000, or 10 percent".
   if (word === 'or' && (isShare(amount) || amount.noun === 'point') && markAt(tokens, left - 1) === ',')
     return { role: 'by' };
-  // "from 18.6% to 18.1%, or by 0.5%".
-  if (word === 'by' && isWord(tokens, left - 1, 'or')) return { role: 'by' };
+  // "from 18.6% to 18.1%, or by 0.5%", "to 7,200 from 9,000, that is, by a fifth".
+  if (word === 'by' && isSaidAgain(tokens, left - 1)) return { role: 'by' };
   if (word === 'by') {
     const cue =
       verbBefore(facts, left - 1, amount.kind === 'percent' ? MOST_MOVED : 6) ??
@@ -190,6 +181,14 @@ function partOf(facts: SentenceFacts, amount: Amount, left: number, isBase: bool
   return { role: 'by', cue: { at: said, direction: change.direction } };
 }
 
+/** "or", "that is,". */
+function isSaidAgain(tokens: Tokens, at: number): boolean {
+  return (
+    isWord(tokens, at, 'or') ||
+    (markAt(tokens, at) === ',' && isWord(tokens, at - 1, 'is') && isWord(tokens, at - 2, 'that'))
+  );
+}
+
 /** "the current 2,000". */
 export const PRESENT = wordList('current existing present');
 /** In tokens, from the points back to the verb. */
@@ -197,7 +196,7 @@ const MOST_MOVED = 8;
 const SEVERAL = wordList(
   'rises falls increases decreases drops declines cuts gains jumps reductions hikes surges dips',
 );
-const LOSSES = wordList('loss saving');
+const LOSSES = wordList('loss saving shortfall discount');
 
 /** Which way it goes where one of these stands before a share: "eased 5 percent", "off 5 percent from". */
 export const BY_VERBS = createLexicon<1 | -1>([
@@ -224,6 +223,14 @@ function isBracketedBefore(tokens: Tokens, colon: number): boolean {
   return false;
 }
 
+/** "(down 8 per cent; last year: $110m)". */
+function isYearBefore(tokens: Tokens, colon: number): boolean {
+  const at = EARLIER.get(tokens, colon - 1) === undefined ? colon - 2 : colon - 1;
+  return PAST.get(tokens, at) !== undefined && (markAt(tokens, at - 1) === ';' || markAt(tokens, at - 1) === ',');
+}
+
+const PAST = wordList('last previous prior previously earlier before');
+
 const PHRASAL = wordList(`
   eat eats ate eaten eating take takes took taken taking make makes made making use uses used using buy buys bought snap
   snapped give gives gave given giving set sets`);
@@ -237,67 +244,6 @@ const FROM: Part = { role: 'from' };
 const TO: Part = { role: 'to' };
 
 const OPENING = createLexicon(['of', 'to', 'or', 'by'].map((word) => [word, word] as const));
-
-/** "doubled", "three times as many", "twice", "half of the 600": not "a third of them". */
-function timesPart(tokens: Tokens, amount: Amount): Part {
-  // "450 tonnes, half of the 600".
-  const isPart = isFraction(amount) && isWord(tokens, amount.last + 1, 'of') && isBaseAt(tokens, amount.last + 2);
-  const isTimes =
-    isPart ||
-    isInHalf(tokens, amount) ||
-    isOfNumber(tokens, amount) ||
-    isAsMuch(tokens, amount.last) ||
-    FIGURE_WORDS.get(tokens, amount.first)?.multiple !== undefined ||
-    isWord(tokens, amount.last, 'times');
-  // "has twice declared victory".
-  const isOccasion =
-    isWord(tokens, amount.last, 'twice') &&
-    tokens.kind[amount.last + 1] === TokenKind.word &&
-    MULTIPLIED.get(tokens, amount.last + 1) === undefined;
-  return isTimes && amount.value !== null && !isOccasion
-    ? { role: 'times', cue: { at: amount.first, direction: amount.value < 1 ? -1 : 1 } }
-    : LEVEL;
-}
-
-/** "cut in half". */
-function isInHalf(tokens: Tokens, { first }: Amount): boolean {
-  const word = isWord(tokens, first - 1, 'in') ? CHANGE_WORDS.get(tokens, first - 2) : undefined;
-  return word?.isVerb === true && word.direction < 0;
-}
-
-const MULTIPLIED = wordList('as the that this what its their his her our in over last of more');
-
-/** "half the 26 percent". */
-function isOfNumber(tokens: Tokens, amount: Amount): boolean {
-  const at = amount.last + 1;
-  return isFraction(amount) && isWord(tokens, at, 'the') && tokens.kind[at + 1] === TokenKind.number;
-}
-
-/** "half as many", "half as much again". */
-function isAsMuch(tokens: Tokens, last: number): boolean {
-  return isWord(tokens, last + 1, 'as') && MUCH.get(tokens, last + 2) !== undefined;
-}
-
-/** "the 600", "its former self", "what it was", "that". */
-function isBaseAt(tokens: Tokens, at: number): boolean {
-  return isWord(tokens, at, 'the') || isOfBefore(tokens, at);
-}
-
-/** "its former self", "what it was", "that", "the number": of what it was before. */
-export function isOfBefore(tokens: Tokens, at: number): boolean {
-  if (isWord(tokens, at, 'what') || (isWord(tokens, at, 'that') && endsPhrase(tokens, at + 1))) return true;
-  if (isWord(tokens, at, 'the') || isWord(tokens, at, 'that'))
-    return NUMBERS.get(tokens, at + 1) !== undefined && endsPhrase(tokens, at + 2);
-  return OWNERS.get(tokens, at) !== undefined && FORMER.get(tokens, at + 1) !== undefined;
-}
-
-function endsPhrase(tokens: Tokens, at: number): boolean {
-  return at >= tokens.count || tokens.kind[at] === TokenKind.mark;
-}
-
-const NUMBERS = wordList('number figure total amount level sum');
-const OWNERS = wordList('its their his her');
-const FORMER = wordList('former previous old original earlier peak');
 
 /** "a 25% increase", "25% more than": what follows the amount and makes it a difference. */
 function cueAfter({ tokens, sentence }: SentenceFacts, amount: Amount): Cue | undefined {
