@@ -1,3 +1,4 @@
+import { CURRENCY_NAMES } from './currencies.js';
 import type { Numeral } from './numerals.js';
 import type { Reader } from './reader.js';
 
@@ -8,8 +9,8 @@ export function withMoneyLetter(reader: Reader, numeral: Numeral, from: number):
 }
 
 /**
- * The same where no currency says that it is no unit: "10k", "2.33 k", "100K", "1.2M", "2mil"; "1.5m people" and "0.5k
- * miles", but not "3M", "4K", "5G", "100m".
+ * The same where no currency says that it is no unit: "10k", "2.33 k", "100K", "1.2M", "2mil"; "1.5m people", "50m naira" and
+ * "0.5k miles", but not "3M", "4K", "5G", "100m".
  */
 export function withLetterScale(reader: Reader, numeral: Numeral, index: number): Numeral {
   const at = numeral.next;
@@ -21,7 +22,9 @@ export function withLetterScale(reader: Reader, numeral: Numeral, index: number)
     case 'mil':
       return scaled(numeral, text === 'k' ? 1e3 : 1e6);
     case 'm':
-      return reader.isOneOf(at + 1, MILLIONS) ? scaled(numeral, 1e6) : numeral;
+      return reader.isOneOf(at + 1, MILLIONS) || CURRENCY_NAMES.match(reader, at + 1)?.value.part === 1
+        ? scaled(numeral, 1e6)
+        : numeral;
     case 'K':
     case 'M':
     case 'B':
@@ -65,7 +68,7 @@ function scaled(numeral: Numeral, scale: number | undefined): Numeral {
 
 /** What comes in millions, and metres do not. */
 const MILLIONS: ReadonlySet<string> = new Set(
-  'people men women children users customers subscribers followers viewers jobs homes households visitors tourists passengers voters workers shares copies units barrels tonnes tons litres liters gallons euros dollars pounds rubles roubles yen yuan'.split(
+  'people men women children users customers subscribers followers viewers jobs homes households visitors tourists passengers voters workers shares copies units barrels tonnes tons litres liters gallons pounds'.split(
     ' ',
   ),
 );

@@ -66,20 +66,33 @@ export function readMoneyByName(reader: Reader, index: number, numeral: Numeral,
 /** "1080p" is a resolution; as a price it would have a comma. */
 const SCREENS: ReadonlySet<string> = new Set(['1080', '1440', '2160']);
 
-/** Names that are other words too: what "of" something comes in millions of pounds is a weight; nobody has 5 million won. */
+/**
+ * Names that are other words too: what "of" something comes in millions of pounds is a weight; nobody has 5 million won. Fewer
+ * are money where a sum says them again: "9,860 won ($7.50)".
+ */
 function readAmbiguousName(reader: Reader, index: number, numeral: Numeral, at: number): Draft | undefined {
   // "ten grand", but not two grand pianos.
   if (reader.lower(at) === 'grand' && numeral.scale === 1 && numeral.value !== null && !reader.isWord(at + 1)) {
     return moneyDraft(index, { ...numeral, next: at + 1 }, null, 1000);
   }
-  if (numeral.scale < 1e6) return undefined;
   const word = reader.lower(at);
+  if (numeral.scale < 1e6 && !(numeral.value !== null && isSumInBracket(reader, at + 1))) return undefined;
   const pounds = (word === 'pounds' || word === 'pound') && reader.lower(at + 1) !== 'of';
   const isWon = word === 'won' && !reader.isOneOf(at + 1, AFTER_VERB) && !reader.isCapital(at + 1);
   if (!pounds && !isWon) return undefined;
   const draft = moneyDraft(index, { ...numeral, next: at + 1 }, pounds ? 'GBP' : 'KRW', 1);
   draft.given.unit = 'inferred';
   return draft;
+}
+
+/** "($7.50)", "(US$80)": and nothing that so many pounds would be of. */
+function isSumInBracket(reader: Reader, at: number): boolean {
+  if (!reader.isMark(at, '(')) return false;
+  const sum = currencyBefore(reader, at + 1);
+  const numeral = sum === undefined ? undefined : readNumeral(reader, sum.next);
+  if (numeral === undefined) return false;
+  const { next } = withMoneyLetter(reader, numeral, (sum as Currency).next);
+  return reader.isMark(next, ')') && reader.lower(next + 1) !== 'of';
 }
 
 const AFTER_VERB: ReadonlySet<string> = new Set('the a an their his her its our by for'.split(' '));

@@ -111,10 +111,15 @@ function dayAfterMonth(reader: Reader, index: number): Day | undefined {
   return dayAt(reader, index) ?? ordinalDayAt(reader, index) ?? cardinalDayAt(reader, index);
 }
 
+/** "in May 11 billion", "in June 5 percent of": what stands before these is no day. */
+function isCount(reader: Reader, next: number): boolean {
+  return (reader.word(next)?.scale ?? 1) >= 1e3 || reader.isMark(next, '%') || reader.lower(next) === 'percent';
+}
+
 /** Not the number of "In May first results came", "on May five men", "it may 5 times". */
 function isSureDay(reader: Reader, index: number, day: Day): boolean {
   const isWeak = strengthOf(reader, index) === WEAK;
-  if (!day.isWord) return !isWeak || day.isOrdinal;
+  if (!day.isWord) return day.isOrdinal || !(isWeak || isCount(reader, day.next));
   // "may the eleventh", but "they may first ask".
   if (isWeak) return day.isOrdinal && day.day > 3 && !reader.isWord(day.next);
   if (reader.lower(index - 1) === 'in') return false;

@@ -1,5 +1,8 @@
-import type { Amount } from '../claims/amounts.js';
+import type { Amount, SentenceFacts } from '../claims/amounts.js';
+import { scaleAfterNumber } from '../claims/scales/scales.js';
 import type { Interval } from '../figures/interval.js';
+import { wordList } from '../segment/lexicon.js';
+import { TokenKind } from '../segment/tokens.js';
 
 /** How much of the currency `from` one `to` was at least and at most since a year, rounded outwards; undefined where it is not known. */
 export function rateOf(from: string | null, to: string | null): Known | undefined {
@@ -14,13 +17,25 @@ export function rateOf(from: string | null, to: string | null): Known | undefine
   );
 }
 
-/** What else may be meant by a name that is read as the currency: "rupees" are of five countries. The currency stands first. */
-export function currenciesLike(code: string | null): readonly (string | null)[] {
-  return [code, ...(LIKE.get(code ?? '') ?? [])];
+/**
+ * What else may be meant by a name that is read as the currency: "rupees" are of five countries, and "pounds" of six; "£" is
+ * not. The currency stands first.
+ */
+export function currenciesLike({ unit, figure: { given } }: Amount): readonly (string | null)[] {
+  return unit === 'GBP' && given.unit !== 'inferred' ? [unit] : [unit, ...(LIKE.get(unit ?? '') ?? [])];
 }
+
+/** "300 pounds" and "4 million rupees": of a country that is not named with it. */
+export function isOfSeveral({ tokens }: SentenceFacts, { last }: Amount): boolean {
+  if (SHARED.get(tokens, last) === undefined) return false;
+  return tokens.kind[last - 1] === TokenKind.number || scaleAfterNumber(tokens, last - 1) !== undefined;
+}
+
+const SHARED = wordList('pound pounds rupee rupees franc francs');
 
 const LIKE: ReadonlyMap<string, readonly string[]> = new Map([
   ['INR', ['LKR', 'MUR', 'NPR', 'PKR']],
+  ['GBP', ['EGP', 'LBP', 'SDG', 'SSP', 'SYP']],
   ['CHF', ['BEF', 'FRF', 'RWF', 'XAF', 'XOF']],
 ]);
 
@@ -99,6 +114,7 @@ const PER_DOLLAR: ReadonlyMap<string, Known> = new Map(
       ['KWD', 0.25, 0.35, 1976],
       ['KZT', 50, 560, 1995],
       ['LKR', 45, 380, 1993],
+      ['LBP', 500, 110_000, 1990],
       ['LTL', 2.2, 4.1, 1994],
       ['LVL', 0.44, 0.66, 1994],
       ['MAD', 7, 12.5, 1985],
@@ -126,9 +142,12 @@ const PER_DOLLAR: ReadonlyMap<string, Known> = new Map(
       ['RUB', 20, 122, 1999],
       ['RWF', 130, 1500, 1994],
       ['SAR', 3.7, 3.8, 1987],
+      ['SDG', 2, 3500, 2007],
       ['SEK', 4, 11.4, 1978],
       ['SGD', 1.2, 2.3, 1978],
       ['SKK', 17, 52, 1993],
+      ['SSP', 2.9, 7000, 2011],
+      ['SYP', 11, 15_000, 1990],
       ['THB', 24, 57, 1985],
       ['TND', 0.85, 3.5, 1990],
       ['TRY', 1.1, 45, 2005],

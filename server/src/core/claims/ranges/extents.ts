@@ -210,7 +210,7 @@ const CHANGE_REACH = 8;
 
 /** What goes from one end to another at one time. */
 const RANGING = wordList(`
-  range ranges ranged ranging run runs ran running go goes going vary varies varied varying cost costs costing sell sells
+  range ranges ranged ranging run runs ran running go goes going vary varies varied varying cost costs costing made fetched sell sells
   sold selling priced prices worth weigh weighs weighing measure measures measuring last lasts lasted lasting take takes took
   taking pay pays paid earn earns earning charge charges charging forecasts estimates rates rents fares fees sentences bids
   offers ages aged heights lengths anything anywhere is are was were`);

@@ -27,6 +27,8 @@ function lesserHere({ amount: a, facts }: Placed, { amount: b }: Placed): Lesser
   if (!isOneSort) return isRiseOn(facts, a, b) ? 'second' : isOutOfStaff(facts, a, b) ? 'first' : undefined;
   if (standsAsWhole(facts, a, b)) return 'second';
   for (let at = a.last + 1; at < b.first; at++) {
+    // "counts only $9 million of that": of what was told before both.
+    if (at === a.last + 1 && isWord(tokens, at, 'of') && TOLD.get(tokens, at + 1) !== undefined) continue;
     if (isOfIt(tokens, at)) return isMostOf(tokens, at) ? 'most' : 'second';
     if (INCLUDING.get(tokens, at) !== undefined) return 'second';
     // "18 billion, out of debts of 3 billion".
@@ -171,6 +173,7 @@ function isOfThem(tokens: Tokens, { last }: Amount): boolean {
 }
 
 const PRONOUNS = wordList('it which them that this whom those these');
+const TOLD = wordList('that it this those these them');
 const MOST = wordList('most bulk majority all');
 const SHARES = wordList('tenth quarter third fifth');
 const GREATER = wordList('more greater larger higher');

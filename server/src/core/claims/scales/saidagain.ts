@@ -174,8 +174,8 @@ const MOST_FILLED = 5;
 const FILLED = wordList('or that is i e i.e ie approx equal equivalent to of the which slightly little bit roughly');
 
 /** At most four words, and no number. */
-function isShort(tokens: Tokens, from: number, to: number): boolean {
-  if (to - from > MOST_WORDS || isInListBetween(tokens, from, to, JOINTS)) return false;
+function isShort(tokens: Tokens, from: number, to: number, joints = JOINTS): boolean {
+  if (to - from > MOST_WORDS || isInListBetween(tokens, from, to, joints)) return false;
   for (let at = from; at < to; at++) {
     const isHyphen = markAt(tokens, at) === '-' || markAt(tokens, at) === "'s";
     if (tokens.kind[at] !== TokenKind.word && !isHyphen) return false;
@@ -188,6 +188,9 @@ const MOST_WORDS = 4;
 /** What comes behind these is another thing's. */
 const JOINTS = wordList('and but or while with versus than from to for');
 
+/** The same, of what words say is said again: "80 million rupees for him, the equivalent of". */
+const CONTRASTS = wordList('and but or while versus than');
+
 /** "5 miles, 10 km, 20 km and …": a list. */
 function isGoneOn(tokens: Tokens, { last }: Amount): boolean {
   return tokens.kind[last + 2] === TokenKind.number || isWord(tokens, last + 2, 'and');
@@ -197,7 +200,7 @@ function isGoneOn(tokens: Tokens, { last }: Amount): boolean {
 function phraseBehindComma(tokens: Tokens, first: number, last: number): string | undefined {
   let comma = last;
   while (comma > first && last - comma < 4 && markAt(tokens, comma) !== ',') comma--;
-  if (comma === first || markAt(tokens, comma) !== ',' || !isShort(tokens, first, comma)) return undefined;
+  if (comma === first || markAt(tokens, comma) !== ',' || !isShort(tokens, first, comma, CONTRASTS)) return undefined;
   const phrase = phraseBetween(tokens, comma + 1, last);
   return phrase === 'or' || phrase === 'is' ? undefined : phrase;
 }
@@ -230,6 +233,8 @@ const PHRASES: ReadonlySet<string> = new Set([
   'which equals',
   'works out at',
   'good for',
+  'call it',
+  'which would be',
 ]);
 
 const DASHES: ReadonlySet<string> = new Set(['–', '—']);

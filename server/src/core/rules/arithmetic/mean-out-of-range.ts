@@ -1,11 +1,12 @@
 import { type Amount, amountsOf, numeral } from '../../claims/amounts.js';
+import { rangesOf } from '../../claims/ranges/extents.js';
 import { disagree } from '../../claims/reckon.js';
 import { type Mean, meanOf } from '../../claims/sums/means.js';
 import type { Figure, FigureKind } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, type Tokens } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
-import { markAt, tokensOf } from '../matchers.js';
+import { isInListBetween, markAt, tokensOf } from '../matchers.js';
 import { quoted, reckonedWith } from '../reckoned.js';
 import { defineRule, type Report, type SentenceContext } from '../rule.js';
 
@@ -22,12 +23,10 @@ export default defineRule({
   },
   fixes: {},
   *check(context) {
-    const { figures } = context;
-    for (const [index, range] of figures.entries()) {
-      const mean = figures[index + 1];
-      if (mean?.value == null || range.value !== null || range.low === null || range.high === null) continue;
-      if (range.vague === true || range.modifier !== 'none' || mean.modifier !== 'none') continue;
-      if (!isOneMeasure(range, mean) || !isAverage(context, range, mean) || !disagree(range, mean)) continue;
+    for (const range of rangesOf(context, 0, true)) {
+      const mean = context.figures.find(({ start }) => start >= range.end);
+      if (mean?.value == null || range.isNorm || !Number.isFinite(range.low) || mean.modifier !== 'none') continue;
+      if (!isOneMeasure(range.figure, mean) || !isAverage(context, range, mean) || !disagree(range, mean)) continue;
       yield {
         start: mean.start,
         end: mean.end,
@@ -117,24 +116,39 @@ function isOneMeasure(range: Figure, mean: Figure): boolean {
 const MEASURED: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure', 'duration']);
 
 /** Behind the range: "averaging 12", "with an average of 12", "and averaged 12". */
-function isAverage({ tokens }: SentenceContext, range: Span, mean: Span): boolean {
-  let at = tokensOf(tokens, mean).first - 1;
-  if (isWord(tokens, at, 'of')) at--;
+function isAverage({ tokens, sentence }: SentenceContext, range: Span, mean: Span): boolean {
+  const ends = tokensOf(tokens, mean);
+  if (isInListBetween(tokens, ends.last + 1, Math.min(sentence.last, ends.last + BEHIND), EARLIER)) return false;
+  let at = ends.first - 1;
+  // "the average being 34", "and the average was 34".
+  if (isWord(tokens, at, 'of') || (BEING.get(tokens, at) !== undefined && isWord(tokens, at - 2, 'the'))) at--;
   if (AVERAGES.get(tokens, at) === undefined) return false;
   // "scored 12, 18 and 24 last week and averages 31 this season".
   if (isWord(tokens, at, 'averages') && isWord(tokens, at - 1, 'and')) return false;
   const { last } = tokensOf(tokens, range);
   if (at - last > MAX_BETWEEN) return false;
-  for (at--; at > last; at--) if (OTHERS.get(tokens, at) !== undefined || markAt(tokens, at) === ';') return false;
+  if (isWord(tokens, at - 1, 'the')) at--;
+  for (at--; at > last; at--) {
+    if (markAt(tokens, at) === ';' || OTHERS.get(tokens, at) !== undefined) return false;
+    // "at the outset".
+    if (isWord(tokens, at, 'the') && WHERE.get(tokens, at - 1) === undefined) return false;
+  }
   return true;
 }
 
+const BEING = wordList('being is was');
+const WHERE = wordList('at in on across over during among');
+
 const AVERAGES = wordList('averaging averaged average averages mean median');
 
-/** In tokens. */
+/** In tokens, from the range to the average, and behind it. */
 const MAX_BETWEEN = 7;
+const BEHIND = 5;
 
 /** The average is of something else. */
 const OTHERS = wordList(`
   than against compared national usual normal annual long-term other others another its their versus state world global
-  from above below while whereas when if where whose which who for the`);
+  from above below while whereas when if where whose which who though although`);
+
+/** The average is of another time. */
+const EARLIER = wordList('last previous earlier ago before ever');

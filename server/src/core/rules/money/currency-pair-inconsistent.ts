@@ -6,7 +6,7 @@ import { ratio } from '../../figures/compare.js';
 import type { Interval } from '../../figures/interval.js';
 import { lowerOf } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
-import { closed } from '../exchange.js';
+import { closed, isOfSeveral } from '../exchange.js';
 import { perParagraph } from '../readers.js';
 import { changed, quoted, shownValue } from '../reckoned.js';
 import { type DocumentContext, defineRule, type SentenceContext } from '../rule.js';
@@ -172,11 +172,11 @@ function betweenSeconds(pairs: readonly Pair[]): readonly Pair[] {
   });
 }
 
-/** "555 billion shillings" after "3.7 trillion Ugandan shillings": of the country that was named last. */
-function asNamed({ tokens }: SentenceContext, amount: Amount, names: Map<string, string>): Amount {
+/** "555 billion shillings" after "3.7 trillion Ugandan shillings", "300 pounds" after "2,400 Egyptian pounds": of the country that was named last. */
+function asNamed(sentence: SentenceContext, amount: Amount, names: Map<string, string>): Amount {
   if (amount.kind !== 'money' || amount.unit === null) return amount;
-  const name = lowerOf(tokens, amount.last).replace(/s$/, '');
-  if (amount.unit === name) return { ...amount, unit: names.get(name) ?? name };
+  const name = lowerOf(sentence.tokens, amount.last).replace(/s$/, '');
+  if (amount.unit === name || isOfSeveral(sentence, amount)) return { ...amount, unit: names.get(name) ?? amount.unit };
   names.set(name, amount.unit);
   return amount;
 }

@@ -1,3 +1,4 @@
+import type { Amount } from '../../claims/amounts.js';
 import { hasTwoCurrencies, pairsOf } from '../../claims/pairs/pairs.js';
 import { disagree, widened } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
@@ -24,7 +25,7 @@ export default defineRule({
       const known = rateOf(from.unit, to.unit);
       const rate = ratio(closed(from), closed(to));
       if (known === undefined || rate === undefined || !disagree(rate, widened(known, ROOM))) continue;
-      if (mayBeOthers(from.unit, to.unit, rate)) continue;
+      if (mayBeOthers(from, to, rate)) continue;
       // Before that the rates were fixed, and others.
       if (context.figures.some(({ parts }) => parts?.year !== undefined && parts.year < known.since)) continue;
       yield {
@@ -48,7 +49,7 @@ export default defineRule({
 });
 
 /** "2 million rupees ($15,000)" is a rate of Nepal's. */
-function mayBeOthers(from: string | null, to: string | null, rate: Interval): boolean {
+function mayBeOthers(from: Amount, to: Amount, rate: Interval): boolean {
   return currenciesLike(from).some((one) =>
     currenciesLike(to).some((other) => {
       const known = rateOf(one, other);

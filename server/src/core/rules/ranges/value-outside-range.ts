@@ -81,8 +81,7 @@ export default defineRule({
           (told) => !told.isNorm && told.end < figure.start && told.last < at && isOneMeasure(told.figure, figure),
         );
         // An average in the sentence of its range is the rule mean-out-of-range's.
-        if (range === undefined || (side === 'mean' && range.sentence === index && range.figure.value === null))
-          continue;
+        if (range === undefined || (side === 'mean' && range.sentence === index)) continue;
         if (side === 'one' && isFarFrom(figure, range)) continue;
         if (side !== 'one' && isOfAnother(context.tokens, at, range)) continue;
         const bound = side === 'low' ? range.low : side === 'high' ? range.high : undefined;
