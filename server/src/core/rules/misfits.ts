@@ -187,6 +187,8 @@ function hasMisfits(tokens: Tokens, first: number, last: number, figures: readon
     const figure = figures[at] as Figure;
     const { kind, value, low } = figure;
     if (!SCALED_KINDS.has(kind)) continue;
+    // "a seven-figure sum".
+    if (figure.noun === 'figure') return true;
     isPerOne ||= figure.per !== undefined;
     const most = mostOf(figure);
     if (most < LARGE && !isPrefixed(figure)) continue;

@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.js';
 import { isBare, type SentenceFacts } from '../amounts.js';
 import { CHANGE_WORDS } from '../changes/changewords.js';
 import { BOUNDS, boundsOf, isOneHead } from './bounds.js';
+import { INTERVALS, SCALES } from './intervals.js';
 import { PASSING } from './passed.js';
 import { isOneMeasure, isRangeable } from './values.js';
 
@@ -94,6 +95,7 @@ const AGED = wordList('aged ages age');
 export function mayTellRanges(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
   let bounds = 0;
   let alike = 0;
+  let hasRange = false;
   for (let at = 0; at < figures.length; at++) {
     const figure = figures[at] as Figure;
     if (!isRangeable(figure)) continue;
@@ -102,6 +104,7 @@ export function mayTellRanges(tokens: Tokens, first: number, last: number, figur
     bounds |= isLimit ? 2 : modifier === 'at-least' ? 1 : 0;
     if (bounds === 3) return true;
     const isRange = figure.value === null && figure.low !== null && figure.high !== null;
+    hasRange ||= isRange;
     if (!isRange && !isLimit && alike > 1) continue;
     const end = Math.min(figures.length, at + NEIGHBOURS);
     for (let other = isRange ? Math.max(0, at - NEIGHBOURS) : at + 1; other < end; other++) {
@@ -113,6 +116,7 @@ export function mayTellRanges(tokens: Tokens, first: number, last: number, figur
       break;
     }
   }
+  if (hasRange && figures.length > 1 && isInListBetween(tokens, first, last, ASTRAY)) return true;
   if (alike === 0) return false;
   return isInListBetween(tokens, first, last, alike > 1 ? OPENINGS : ENDINGS);
 }
@@ -273,5 +277,6 @@ function isLowAndHigh(facts: SentenceFacts, figure: Figure, next: Figure): boole
   return low !== undefined && high !== undefined && isOneHead(low, high);
 }
 
+const ASTRAY = wordList([...INTERVALS.words, ...SCALES.words].join(' '));
 const ENDINGS = wordList([...BOUNDS.words, ...STARTS.words, ...PASSING.words].join(' '));
 const OPENINGS = wordList([...ENDINGS.words, ...UNDER.words, 'between from'].join(' '));

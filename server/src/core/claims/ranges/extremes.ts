@@ -111,7 +111,26 @@ export function* placingsOf({ tokens, figures, sentence }: SentenceFacts, ranges
       return isNear && isPlain(each) && isOneMeasure(range.figure, each);
     });
     if (figure !== undefined) yield { figure, range, where };
+    else for (const behind of namedBehind(tokens, figures, range, at)) yield { figure: behind, range, where };
   }
+}
+
+/** "well within the normal span, at nine metres", "above that range, at 131 and 116". */
+function namedBehind(tokens: Tokens, figures: readonly Figure[], { figure: range, last }: Told, at: number): Figure[] {
+  let end = Math.max(at, last < at + NEAR ? last : at);
+  while (end < at + NEAR && markAt(tokens, end) !== ',') end++;
+  if (markAt(tokens, end) !== ',' || !(isWord(tokens, end + 1, 'at') || isWord(tokens, end + 1, 'with'))) return [];
+  const behind: Figure[] = [];
+  let next = end + 2;
+  for (const each of figures) {
+    const { first, last: until } = tokensOf(tokens, each);
+    if (first < next) continue;
+    if (first !== next || !isPlain(each) || !isOneMeasure(range, each)) break;
+    behind.push(each);
+    next = isWord(tokens, until + 1, 'and') ? until + 2 : -1;
+    if (next < 0) break;
+  }
+  return behind;
 }
 
 /** In tokens. */

@@ -3,6 +3,7 @@ import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, TokenKind } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, isBare } from '../amounts.js';
 import { contentBeside, wordsShared } from '../content.js';
+import { asideAt } from '../shares/wholes.js';
 import { isProfitOn, lesserOf } from './limits.js';
 import type { Placed } from './misscaled.js';
 import { hasScale, scaleAfterNumber } from './scales.js';
@@ -35,6 +36,7 @@ export function outsizedOf(placed: readonly Placed[]): readonly Outsized[] {
   }
   addSoldForLess(placed, found);
   addPaces(placed, found);
+  addFigured(placed, found);
   addHeldByMore(placed, found);
   addToldTwice(placed, found);
   addApartFromRow(placed, found);
@@ -126,6 +128,25 @@ function addPaces(placed: readonly Placed[], into: Outsized[]): void {
   }
 }
 
+/** "a seven-figure sum (£850,000)": of fewer digits, or of more. */
+function addFigured(placed: readonly Placed[], into: Outsized[]): void {
+  for (let index = 1; index < placed.length; index++) {
+    const [{ amount: digits, facts }, { amount: sum, facts: own }] = [
+      placed[index - 1] as Placed,
+      placed[index] as Placed,
+    ];
+    if (digits.noun !== 'figure' || facts !== own || sum.kind !== 'money' || sum.value === null || sum.value < 1)
+      continue;
+    const { tokens } = facts;
+    const before = beforeFillers(tokens, sum.first, digits.last + 1);
+    const isSaid =
+      FIGURED.has(asideAt(tokens, before)) && before - digits.last <= NAMED && markAt(tokens, digits.first + 1) === '-';
+    if (!isSaid || isWord(tokens, sum.last + 1, 'of')) continue;
+    if (Math.floor(Math.log10(sum.value)) + 1 !== digits.value) into.push({ amount: sum, other: digits });
+  }
+}
+
+const FIGURED: ReadonlySet<string> = new Set(['(', ',', '–', '—', ':']);
 const LENGTHS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'quarter', 'year']);
 const PACES = wordList('pace rate');
 /** Nobody plans for so many days. */
@@ -264,18 +285,19 @@ function addApartFromRow(placed: readonly Placed[], into: Outsized[]): void {
   if (sums.length < FEWEST || !areFarApart(sums)) return;
   for (const one of sums) {
     // What stands in other paragraphs is one row with it where the same is told of.
-    const others = sums.filter(
+    const row = sums.filter(
       (other) =>
         other !== one &&
         other.amount.unit === one.amount.unit &&
         other.amount.per === one.amount.per &&
         areOfOneRow(one, other),
     );
-    if (others.length < FEWEST - 1 || !isScaled(one)) continue;
+    if (row.length < FEWEST - 1 || !isScaled(one)) continue;
+    const others = areAlike(row) ? row : besideIt(one, sums, row);
     const values = others.map(({ amount }) => amount.value as number);
     const [least, most] = [Math.min(...values), Math.max(...values)];
     const value = one.amount.value as number;
-    if (most / least > ALIKE || (value < most * APART && value > least / APART)) continue;
+    if (others.length < FEWEST - 1 || !areAlike(others) || (value < most * APART && value > least / APART)) continue;
     const shifted = value > most ? value / 1e3 : value * 1e3;
     if (shifted < least / ROOM || shifted > most * ROOM) continue;
     // "A bank with assets of $3.2 billion lost $3 million in May and $4 million in June".
@@ -286,6 +308,20 @@ function addApartFromRow(placed: readonly Placed[], into: Outsized[]): void {
     const near = others.findLast(({ amount }) => amount.start < one.amount.start) ?? others[0];
     if (near !== undefined) into.push({ amount: one.amount, other: near.amount });
   }
+}
+
+function areAlike(sums: readonly Placed[]): boolean {
+  const values = sums.map(({ amount }) => amount.value as number);
+  return Math.max(...values) <= ALIKE * Math.min(...values);
+}
+
+/** The nearest sums to either side, in its sentence or the next; none where it stands first or last: it may be the whole. */
+function besideIt(one: Placed, sums: readonly Placed[], row: readonly Placed[]): readonly Placed[] {
+  const at = sums.indexOf(one);
+  const near = row.filter(({ index }) => Math.abs(index - one.index) <= 1);
+  const before = near.filter((other) => sums.indexOf(other) < at);
+  const behind = near.filter((other) => sums.indexOf(other) > at);
+  return before.length === 0 || behind.length === 0 ? [] : [...before.slice(-2), ...behind.slice(0, 2)];
 }
 
 /** What a firm has or takes in all. */

@@ -1,7 +1,7 @@
 import { convertTo } from '../../figures/convert.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
-import { isWord, lowerOf } from '../../segment/tokens.js';
+import { isWord, lowerOf, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, isBare, type SentenceFacts } from '../amounts.js';
 import { isEach, TIMES } from '../sums/rates.js';
 import type { Placed } from './misscaled.js';
@@ -141,7 +141,10 @@ function addProducts(placed: readonly Placed[], at: number, into: Relation[]): v
     }
     for (const count of placed) {
       if (count === each || count === total || !areNear(count, each)) continue;
-      const isCount = noun === undefined ? isCountOf(count.amount, each.amount) : isCountOfNoun(count.amount, noun);
+      const isCount =
+        noun === undefined
+          ? isCountOf(count.amount, each.amount) || (count.facts === each.facts && isTimeOf(count.amount, each))
+          : isCountOfNoun(count.amount, noun);
       if (!isCount) continue;
       const number = count.amount.value as number;
       if (!isRightOrSlip((one * number) / all, PRODUCT_ROOM)) continue;
@@ -165,11 +168,18 @@ const RATE_ROOM = 0.05;
 
 /** "$20 million for each employee", "Each will receive $12m", "Every dollar adds $90m", "an average wage of $60,000". */
 function isOfEveryOne({ facts: { tokens, sentence }, amount: { first, last } }: Placed): boolean {
-  if (isWord(tokens, last + 1, 'for') && EVERY_ONE.get(tokens, last + 2) !== undefined) return true;
+  if (FOR.get(tokens, last + 1) !== undefined && EVERY_ONE.get(tokens, last + 2) !== undefined) return true;
   return isInListBetween(tokens, Math.max(sentence.first, first - EACH_REACH), first, EACH_OR_MEAN);
 }
 
+const FOR = wordList('for in to');
 const EVERY_ONE = wordList('each every');
+
+/** "over four years, $600 million in each of them": so many times. */
+function isTimeOf({ kind, value, modifier }: Amount, { amount: { last, per }, facts: { tokens } }: Placed): boolean {
+  if (kind !== 'duration' || value === null || value < 2 || per !== undefined || modifier !== 'none') return false;
+  return isWord(tokens, last + 1, 'in') && isWord(tokens, last + 2, 'each');
+}
 const EACH_OR_MEAN = wordList('each every average mean');
 
 /** In tokens. */
@@ -236,7 +246,8 @@ function addShares(placed: readonly Placed[], at: number, into: Relation[]): voi
       const [a, b] = [whole.amount.value as number, part.amount.value as number];
       if (isOfLast && whole.index !== share.index) continue;
       const isClose = isOfLast || gap <= CLOSE || (whole.index === share.index && isWithin(whole.amount.first - last));
-      const room = isClose ? Math.max(SHARE_ROOM, rounding) : SHARE_ROOM;
+      const isMore = MORE_THAN.has(share.amount.modifier);
+      const room = isMore ? MORE_ROOM : isClose ? Math.max(SHARE_ROOM, rounding) : SHARE_ROOM;
       for (const factor of factors) {
         if (!isRightOrSlip((a * factor) / b, room)) continue;
         into.push({
@@ -270,12 +281,18 @@ function isWithin(gap: number): boolean {
 /** What a whole is multiplied by: 0.05 and, where something changes, 1.05 and 0.95 for "5 percent". */
 function factorsOf({ facts: { tokens }, amount }: Placed): readonly number[] {
   const { kind, value, last, modifier } = amount;
-  if (value === null || value <= 0 || (modifier !== 'none' && modifier !== 'about')) return NONE;
+  if (value === null || value <= 0 || !(EXACT.has(modifier) || isTimesAs(tokens, amount))) return NONE;
   if (kind === 'multiple') return MORE_OR_LESS.get(tokens, last + 1) === undefined ? [value] : [1 + value, 1 - value];
   const part = value / 100;
   return isWord(tokens, last + 1, 'of') ? [part] : [part, 1 + part, 1 - part];
 }
 
+/** "more than three and a half times as far as". */
+function isTimesAs(tokens: Tokens, { kind, modifier, last }: Amount): boolean {
+  return kind === 'multiple' && MORE_THAN.has(modifier) && isWord(tokens, last + 1, 'as');
+}
+
+const EXACT: ReadonlySet<string> = new Set(['none', 'about']);
 const NONE: readonly never[] = [];
 const MORE_OR_LESS = wordList('more less fewer below above under over higher lower cheaper dearer up down');
 

@@ -259,6 +259,8 @@ function cueBefore(
   const isTimed = isMeasured && TIMED.get(tokens, before) !== undefined;
   // "cut emissions by 32 to 26 percent", not "won by 60 to 40 percent".
   const isBy = !isBare && isWord(tokens, before, 'by');
+  // "cut an extra 9,000 to 1,100 jobs".
+  if (!isBare && !isDashed && (MORE.get(tokens, before) ?? MORE.get(tokens, first)) !== undefined) return first;
   const isLost = isMeasured && LOSING.get(tokens, before) !== undefined;
   if (!isTimed && !isLost && isSaidOtherwise(tokens, start, first, isFrom, isBy)) return -1;
   for (let at = isFrom ? first - 2 : before; at >= Math.max(start, first - CUE_REACH); at--) {
@@ -280,6 +282,8 @@ function isFallBefore(tokens: Tokens, start: number, before: number): boolean {
 /** "lost six to four kilos": of what is measured no contest is told. */
 const LOSING = wordList('lost lose loses won gained');
 
+const MORE = wordList('another extra additional');
+
 const PLACING = wordList('to of at by about around');
 
 const CONTESTS = wordList('vote votes voted voting poll polls split margin ratio odds score lead ahead against');
@@ -297,7 +301,9 @@ function isSaidOtherwise(tokens: Tokens, start: number, first: number, isFrom: b
 
 const PARTING: ReadonlySet<string> = new Set([',', ';', ':']);
 
-const TERMS = wordList('sentence sentences term terms penalty penalties range');
+const TERMS = wordList(
+  'sentence sentences term terms penalty penalties range band span corridor time times wait waits',
+);
 
 /** What has numbers of its own. */
 const NUMBERED = wordList('chapters pages pp verses episodes volumes exits junctions paragraphs');

@@ -10,6 +10,7 @@ import {
   placingsOf,
   WHERE,
 } from '../../claims/ranges/extremes.js';
+import { astrayOf, INTERVALS, SCALES } from '../../claims/ranges/intervals.js';
 import { NEEDED, PASSING, passedOf } from '../../claims/ranges/passed.js';
 import { isOneMeasure } from '../../claims/ranges/values.js';
 import { disagree } from '../../claims/reckon.js';
@@ -67,13 +68,24 @@ export default defineRule({
           });
         }
       }
+      for (const { figure, range } of (cues & Cue.interval) === 0 ? [] : astrayOf(context)) {
+        (found ??= []).push({
+          start: figure.start,
+          end: figure.end,
+          message: 'outside',
+          data: { figure: quoted(context, figure), range: quoted(context, range) },
+          related: reckonedWith(context, range),
+        });
+      }
       const own = rangesOf(context, index, (cues & Cue.bound) !== 0);
       if (own.length === 0 && ranges.length === 0) continue;
       ranges = [...ranges.filter((told) => index - told.sentence <= FARTHEST), ...own];
-      for (const placing of (cues & Cue.where) === 0 ? [] : placingsOf(context, ranges)) {
-        if (isMisplaced(placing)) (found ??= []).push(placedReport(context, placing));
-      }
       const said = new Set<Figure>();
+      for (const placing of (cues & Cue.where) === 0 ? [] : placingsOf(context, ranges)) {
+        if (!isMisplaced(placing)) continue;
+        said.add(placing.figure);
+        (found ??= []).push(placedReport(context, placing));
+      }
       for (const { figure, side, at } of (cues & Cue.extreme) === 0 ? [] : extremesOf(context)) {
         said.add(figure);
         if (isSaidBefore(context, figure, OTHERS)) continue;
@@ -174,7 +186,7 @@ const OTHERS = wordList(`
   world others excluding outside outlier than compared before once earlier then former until target`);
 
 /** What the words are that a sentence is read for, a bit each. */
-const Cue = { bound: 1, passing: 2, where: 4, extreme: 8, range: 16 } as const;
+const Cue = { bound: 1, passing: 2, where: 4, extreme: 8, range: 16, interval: 32 } as const;
 
 const CUES = createLexicon(bitsByWord());
 
@@ -185,6 +197,7 @@ function bitsByWord(): Map<string, number> {
     [Cue.passing, [...PASSING.words, ...NEEDED.words]],
     [Cue.where, WHERE.words],
     [Cue.extreme, EXTREMES.words],
+    [Cue.interval, [...INTERVALS.words, ...SCALES.words]],
     [Cue.range, 'fewer less little least most between from aged range ranges ranged'.split(' ')],
   ] as const)
     for (const word of words) bits.set(word, (bits.get(word) ?? 0) | cue);
