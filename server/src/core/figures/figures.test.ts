@@ -93,6 +93,12 @@ describe('figuresOf', () => {
       'date XXXX-06',
       'percent 5 percent',
     ],
+    [
+      'from ⟨NKr4bn⟩ to ⟨SKr6bn⟩; ⟨45,000 long tons⟩',
+      'money 4000000000 NOK',
+      'money 6000000000 SEK',
+      'measure 45000 ton',
+    ],
     ['⟨quarter million US dollars⟩', 'money 250000 USD'],
     ['⟨ten tugriks⟩, ⟨42 Kuwaiti dinars⟩, ⟨100元⟩', 'money 10 MNT', 'money 42 KWD', 'money 100 CNY'],
     ['⟨11c to 17c⟩ a share', 'money 0.11..0.17 /share'],

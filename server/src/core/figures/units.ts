@@ -42,6 +42,7 @@ const OTHER_NAMES: readonly (readonly [string, string])[] = [
   ['metric tonnes', 'tonne'],
   ['metric tonne', 'tonne'],
   ['short tons', 'ton'],
+  ['long tons', 'ton'],
   ['celsius', 'celsius'],
   ['fahrenheit', 'fahrenheit'],
   ['centigrade', 'celsius'],

@@ -1,6 +1,6 @@
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { spanOf } from '../../segment/marks.js';
-import { isWord } from '../../segment/tokens.js';
+import { isWord, TokenKind } from '../../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from '../amounts.js';
 import { saidAgain } from '../scales/saidagain.js';
 import { named, type Pair } from './pairs.js';
@@ -75,6 +75,8 @@ export function bareIn(facts: SentenceFacts, earlier: readonly Pair[]): readonly
     const bare = amounts[index - 1];
     if (amount.kind !== 'money' || bare?.kind !== 'cardinal' || bare.noun !== undefined || bare.value === null)
       continue;
+    // "options on four more, worth $5 million".
+    if (tokens.kind[bare.last + 1] === TokenKind.word) continue;
     const second = named(tokens, amount);
     const pair = earlier.findLast(({ first, second: { unit } }) => unit === second.unit || first.unit === second.unit);
     if (pair === undefined) continue;

@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { markAt, tokensOf } from '../../segment/marks.js';
+import { isInListBetween, markAt, tokensOf } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
@@ -65,7 +65,8 @@ export const boundsOf = keptLast((facts: SentenceFacts): readonly Bound[] => {
       first > at + 1 &&
       tokens.kind[at + 1] === TokenKind.word &&
       LINKS.get(tokens, at + 1) === undefined;
-    bounds.push({ figure, side, head: isNamed ? (tokens.hash[at + 1] as number) : 0 });
+    const isOf = group === at && isWord(tokens, at + 1, 'of') && GROUPING.get(tokens, at + 2) !== undefined;
+    bounds.push({ figure, side, head: isNamed || isOf ? (tokens.hash[isNamed ? at + 1 : at + 3] as number) : 0 });
   }
   return bounds;
 });
@@ -76,9 +77,12 @@ function groupBehind(facts: SentenceFacts, at: number): number {
   if (!isWord(tokens, at + 1, 'of') || GROUPING.get(tokens, at + 2) === undefined) return at;
   const figure = plainAfter(facts, at);
   const group = figure === undefined ? undefined : tokensOf(tokens, figure);
-  return figure?.kind === 'cardinal' && group !== undefined && group.first - at <= NEAR_BOUND ? group.last : at;
+  const isGroup = figure?.kind === 'cardinal' && group !== undefined && group.first - at <= NEAR_BOUND;
+  // "the youngest of the rowers is 24".
+  return isGroup && !isInListBetween(tokens, at, group.first, BEING) ? group.last : at;
 }
 
+const BEING = wordList('is was are were');
 const GROUPING = wordList('the these those its his her their our');
 
 /** Apart from the walk over all tokens: what looks for it is made only where one of the words stands. */

@@ -194,7 +194,15 @@ export function memberOf(range: Told, told: SentenceFacts, facts: SentenceFacts)
   const from = isOwn ? range.last + 1 : sentence.first;
   let to = last + 1;
   while (to < Math.min(sentence.last, last + BEHIND) && markAt(tokens, to) !== ',') to++;
-  const isOther = isBeyond(tokens, Math.max(from, first - BEFORE), to) || isInListBetween(tokens, from, to, ELSEWHERE);
+  // "moved between 310p and 325p before closing at 340p".
+  const isClose =
+    isOwn &&
+    figures.filter(isDate).length < 2 &&
+    CLOSING.get(tokens, first - 2) !== undefined &&
+    isWord(tokens, first - 1, 'at');
+  const isOther =
+    isBeyond(tokens, Math.max(from, first - BEFORE), to) ||
+    isInListBetween(tokens, from, isClose && isWord(tokens, first - 3, 'before') ? first - 3 : to, ELSEWHERE);
   return !isOther && isLinked(range, told, facts, value) ? value : undefined;
 }
 
@@ -222,10 +230,12 @@ const ANOTHER = wordList('a an another some many');
 
 const OWNED = wordList('the a an their its his her another');
 
+const CLOSING = wordList('closing settling ending closed settled ended');
+
 /** What is said of one of them, or of most. */
 const MEMBERS = wordList(`
   it they most average full paid pay pays charged charges got get gets given received receives earned earns priced measured
-  closed closes settled opened ended stood bought awarded offered lent weighs weighed lasted took scored chose typical
+  closed closes closing settled settling ending opened ended stood bought awarded offered lent weighs weighed lasted took scored chose typical
   usual usually regular mark figure reading price maximum minimum`);
 
 function isBeyond(tokens: Tokens, from: number, to: number): boolean {

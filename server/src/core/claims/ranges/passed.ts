@@ -30,6 +30,7 @@ export function* passedOf(facts: SentenceFacts): Iterable<Passed> {
       const sort = PASSING.get(tokens, at);
       if (sort === undefined) continue;
       if (sort === 'need') passed = gotFor(tokens, bound, figures[index + 1]);
+      else if (sort === 'limit') passed = asLimited(facts, at, bound, figure);
       else if (sort === 'top') passed = startedFrom(tokens, bound, figure);
       else if (figure !== undefined) passed = leftBehind(facts, at, bound, figure, sort);
       break;
@@ -59,6 +60,31 @@ function gotFor(tokens: Tokens, bound: Figure, figure: Figure | undefined): Pass
   const isToldSo = isOne && isShort && to - from <= FAR && isInListBetween(tokens, from, to, ONLY);
   return isToldSo ? beyond(figure, bound, 'below') : undefined;
 }
+
+/** "£1,200, below the maximum of £1,000", "0.6, over the legal limit of 0.8". */
+function asLimited(
+  { tokens }: SentenceFacts,
+  at: number,
+  bound: Figure,
+  figure: Figure | undefined,
+): Passed | undefined {
+  if (figure === undefined || figure.modifier !== 'none') return undefined;
+  const { first } = tokensOf(tokens, bound);
+  if (first - at > 2 || (first - at === 2 && !isWord(tokens, at + 1, 'of'))) return undefined;
+  const { first: own, last } = tokensOf(tokens, figure);
+  // "rose by 5 percent".
+  if (isWord(tokens, own - 1, 'by')) return undefined;
+  for (let each = at - 1; each > Math.max(last, at - NEAR); each--) {
+    const where = BESIDE.get(tokens, each);
+    if (where === undefined) continue;
+    // "short of", and a figure of its own before: "8mph over the limit of 60mph".
+    if (each - last > NEAR || each <= last + 1 || WITHIN.get(tokens, each) === undefined) return undefined;
+    return beyond(figure, bound, where);
+  }
+  return undefined;
+}
+
+const WITHIN = wordList('under below over above');
 
 /** "just under the 40 percent he needed". */
 function beside(tokens: Tokens, first: number, bound: Figure, figure: Figure | undefined): Passed | undefined {
@@ -106,12 +132,13 @@ function beyond(figure: Figure, bound: Figure, where: 'below' | 'above'): Passed
   return (where === 'below' ? value > end : value < end) ? { figure, bound, where } : undefined;
 }
 
-type Sort = 'need' | 'top' | 'below' | 'above';
+type Sort = 'need' | 'top' | 'limit' | 'below' | 'above';
 
 /** What says that a figure is a bound. */
 export const PASSING = createLexicon<Sort>(
   Object.entries({
     need: 'needed needs required requires',
+    limit: 'limit maximum cap ceiling minimum threshold',
     top: 'up top tops rise rises',
     below: 'high highs record records peak peaks',
     above: 'low lows trough',

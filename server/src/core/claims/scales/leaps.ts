@@ -58,6 +58,7 @@ function isOneThing(a: Amount, b: Amount): boolean {
   // "39 billion cubic metres, up from 27 billion".
   if (isBare(b) && (a.kind === 'money' || a.kind === 'measure')) return true;
   if (a.kind !== b.kind || (a.per !== b.per && b.per !== undefined)) return false;
+  if (a.kind === 'cardinal' && b.noun === 'person') return true;
   if (a.kind === 'cardinal') return a.noun === undefined || b.noun === undefined || a.noun === b.noun;
   return (a.kind === 'money' || a.kind === 'measure') && a.unit === b.unit;
 }
@@ -72,6 +73,9 @@ function areCompared(facts: SentenceFacts, a: Amount, b: Amount): boolean {
   if ((b.value as number) > (a.value as number) && isInListBetween(tokens, before, b.first, ONLY)) return true;
   // "more than the $35 million it had sought": no "more than" of its own.
   if (isWord(tokens, b.first - 2, 'than') && DEFINITE.get(tokens, b.first - 1) !== undefined) return true;
+  if (isRoomFor(tokens, a.last, b.first)) return true;
+  // Of people there are two names, and only here.
+  if (a.noun !== undefined && b.noun !== undefined && a.noun !== b.noun) return false;
   if (areOfPeriods(facts, a, b)) return true;
   const isOfYear = yearAfter(tokens, a.last, b.first) || yearBefore(tokens, sentence.first, a.first);
   return isOfYear && (yearAfter(tokens, b.last, sentence.last) || yearBefore(tokens, a.last + 1, b.first));
@@ -111,6 +115,15 @@ const UP_OR_DOWN = wordList('up down rose fell risen fallen');
 const STOPS = wordList('and but while , ;');
 const COMPARING = wordList('from to against with than versus after');
 const TIMES = wordList('twice double half triple');
+
+/** "20,000 inmates in jails built to hold 15,000 people", "designed for 12,000". */
+function isRoomFor(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = to - 1; at > Math.max(from, to - MOST_NAMED); at--)
+    if (BUILT.get(tokens, at) !== undefined) return isWord(tokens, at + 1, 'for') || isWord(tokens, at + 1, 'to');
+  return false;
+}
+
+const BUILT = wordList('built designed meant intended');
 
 const DEFINITE = wordList('the its their his her');
 

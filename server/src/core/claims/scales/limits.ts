@@ -256,17 +256,21 @@ function isTotalTo({ tokens, sentence }: SentenceFacts, from: number, { first }:
   const to = beforeFillers(tokens, first, sentence.first);
   return (
     to >= from &&
-    to - from <= NEAR &&
+    to - from <= TOTAL_REACH &&
     UP_TO.get(tokens, to) !== undefined &&
     isInListBetween(tokens, from, first, TOTALS)
   );
 }
 
+/** In tokens: "bringing the total support that we have given to them since 2012 to". */
+const TOTAL_REACH = 20;
 const RAISING = wordList(`
-  bringing brings bring brought taking takes take took lifting lifts lifted raising raises push pushing pushes pushed swelling
+  bringing brings bring brought taking takes take took lifting lifts lifted raising raises boost boosts boosting boosted push pushing pushes pushed swelling
   swells`);
 const UP_TO = wordList('to beyond above past');
-const TOTALS = wordList('total totals number toll tally count overall contribution funding workforce');
+const TOTALS = wordList(
+  'total totals number toll tally count overall contribution funding workforce budget support aid',
+);
 
 /** "rose by 3.3 million barrels to a total of 356.6 million"; few things fall by many times what they come to. */
 function isChangeTo({ tokens, sentence }: SentenceFacts, a: Amount, b: Amount): boolean {
@@ -344,7 +348,13 @@ export function isProfitOn(profit: Placed, sales: Placed): boolean {
   if (isManyTimes && nameOf(profit, LOSSES) >= 0) return true;
   // What somebody earned may have nothing to do with sales.
   const isOn = isWord(sales.facts.tokens, at - 1, 'on') && profit.index === sales.index;
-  return isOn && nameOf(profit, EARNED) >= 0;
+  return (isOn || isOfShares(profit)) && nameOf(profit, EARNED) >= 0;
+}
+
+/** "earned $7.8 million, or $1.65 a share": a firm's. */
+function isOfShares({ facts: { tokens, figures }, amount: { last, end } }: Placed): boolean {
+  const next = figures.find(({ start }) => start >= end);
+  return next?.per === 'share' && (isWord(tokens, last + 1, 'or') || isWord(tokens, last + 2, 'or'));
 }
 
 /** The word for what a sum is: "profit of $5m", "profit was $5m", "profits rose to $5m"; -1 for none. */

@@ -60,9 +60,9 @@ function judge(
     for (const { placed } of members) fitting.add(placed.amount);
     return;
   }
-  for (const { placed, right } of members) {
+  for (const { placed, right, room: own } of members) {
     const { amount, facts } = placed;
-    const factor = slipOf(facts.tokens, amount, right, room, isTied === true);
+    const factor = slipOf(facts.tokens, amount, right, Math.min(own ?? room, MOST_ROOM), isTied === true);
     if (factor === undefined) continue;
     let digits = 0;
     for (const each of members) digits += digitsOf(each.placed.amount.value as number).length;
@@ -88,6 +88,8 @@ function slipOf(tokens: Tokens, amount: Amount, right: number, room: number, isT
   }
   return THOUSANDS.find(isSlip) ?? (scale === 1e5 || scale === 1e7 ? LAKHS.find(isSlip) : undefined);
 }
+
+const MOST_ROOM = 0.3;
 
 /** The steps from one scale word to another. */
 const THOUSANDS = [1e-3, 1e3, 1e-6, 1e6];

@@ -25,6 +25,8 @@ export interface Relation {
 export interface Member {
   readonly placed: Placed;
   readonly right: number;
+  /** How far off it alone may be: a part of what is more than so much. */
+  readonly room?: number;
 }
 
 /**
@@ -91,7 +93,8 @@ function addSum(total: Placed, run: readonly Placed[] | undefined, into: Relatio
   // "more than $1 billion": $750 million and $290 million in the next sentence.
   const isMore = MORE_THAN.has(total.amount.modifier) && run.every(({ index }) => index === total.index + 1);
   const room = isMore ? MORE_ROOM : SUM_ROOM;
-  into.push({ members: [{ placed: total, right: all }, ...parts], room, fewestDigits: SUM_DIGITS });
+  const members = isMore ? parts.map((part) => ({ ...part, room: (room * whole) / part.right })) : parts;
+  into.push({ members: [{ placed: total, right: all }, ...members], room, fewestDigits: SUM_DIGITS });
 }
 
 /** So many amounts, each `step` further on, that may be parts of a total; undefined where there are not so many. */

@@ -22,7 +22,10 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   const areRates = isOtherRate(first, second);
   const bracket = bracketBefore(tokens, before, opener);
   // "90 minutes (an hour and a half)", not "two years (six months at home)".
-  if (first.kind === 'duration') return bracket === opener && next === ')' ? 'loose' : undefined;
+  if (first.kind === 'duration')
+    return (bracket === opener && next === ')') || isLengthAgain(tokens, first, second, sentence.last)
+      ? 'loose'
+      : undefined;
   if (bracket === opener) return next === '-' || next === '/' || isOfThen(tokens, second) ? undefined : 'sure';
   // "$50m loan (£40m)", "30 miles away (48 km)".
   if (bracket > 0) {
@@ -40,7 +43,11 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   const isClosed = behindRate(tokens, second) >= sentence.last || CLOSING.has(next);
   // "12 million dirhams, about $3.3 million,".
   const isApposed = markAt(tokens, opener) === ',' && before === opener;
-  if (isApposed && second.modifier === 'about' && isOtherUnit(first, second) && isClosed) return 'sure';
+  if (isApposed && isClosed && isOtherUnit(first, second)) {
+    if (second.modifier === 'about') return 'sure';
+    // "1,000 zloty, £200, is cheap".
+    if (first.kind === 'money' && markAt(tokens, second.last + 1) === ',' && !isGoneOn(tokens, second)) return 'loose';
+  }
   // "A mile is about 1.6 kilometres".
   if (said === 'is' && (first.value === 1 || areTwoSystems)) return first.value === 1 ? 'sure' : 'loose';
   if (said !== undefined && said !== 'or' && said !== 'is') return 'sure';
@@ -58,6 +65,27 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   const isNear = second.first - first.last <= FARTHEST && isApart(tokens, opener, second.first);
   return isNear && isAlmost(first, second) && !isGoneOn(tokens, second) ? 'loose' : undefined;
 }
+
+/** "18 months, a year and a half,", "eight minutes, or 480 seconds,": of a longer unit or behind "or", for "two years, six months" is one length. */
+function isLengthAgain(tokens: Tokens, first: Amount, second: Amount, end: number): boolean {
+  const comma = first.last + 1;
+  if (markAt(tokens, comma) !== ',' || second.kind !== 'duration' || second.modifier !== 'none') return false;
+  const isOr = isWord(tokens, comma + 1, 'or');
+  const isClosed = second.last + 1 >= end || CLOSING.has(markAt(tokens, second.last + 1));
+  if (!isClosed || second.first !== comma + (isOr ? 2 : 1) || isGoneOn(tokens, second)) return false;
+  const [one, other] = [LENGTHS.get(first.unit ?? ''), LENGTHS.get(second.unit ?? '')];
+  if (one === undefined || other === undefined || isWord(tokens, second.last + 2, 'or')) return false;
+  const times = ((first.value ?? 0) * one) / ((second.value ?? 0) * other);
+  return (isOr || one < other) && times > 1 / MOST_LENGTH && times < MOST_LENGTH;
+}
+
+/** In days. */
+const LENGTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ second: 1 / 86_400, minute: 1 / 1440, hour: 1 / 24, day: 1, week: 7, month: 30.4, year: 365 }),
+);
+
+/** "a fine of 30 days, or two months," is either. */
+const MOST_LENGTH = 1.8;
 
 function areDashes(tokens: Tokens, opener: number, closer: number): boolean {
   return DASHES.has(asideAt(tokens, opener)) && DASHES.has(asideAt(tokens, closer));
@@ -100,9 +128,11 @@ function isExchanged(tokens: Tokens, first: Amount, second: Amount): boolean {
   if (!isOtherUnit(first, second)) return false;
   const at = second.first - 1;
   if (isWord(tokens, at, 'for')) return at === first.last + 1;
+  if (isWord(tokens, at, 'to')) return COMING.get(tokens, at - 1) !== undefined && at === first.last + 2;
   return isWord(tokens, at, 'worth') && BEING.get(tokens, at - 1) !== undefined && isShort(tokens, first.last + 1, at);
 }
 
+const COMING = wordList('comes amounts equates translates');
 const BEING = wordList('is was are were be being');
 
 /** The token behind "-high". */
@@ -235,6 +265,9 @@ const PHRASES: ReadonlySet<string> = new Set([
   'good for',
   'call it',
   'which would be',
+  'which was',
+  'which comes to',
+  'worth',
 ]);
 
 const DASHES: ReadonlySet<string> = new Set(['–', '—']);

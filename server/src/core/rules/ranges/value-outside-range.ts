@@ -155,7 +155,7 @@ function isOfAnother(tokens: Tokens, at: number, { sentenceStart }: Told): boole
 const BEING = wordList('is was are were has had');
 
 const GENERAL = wordList(`
-  paid price value figure reading level amount number day bid score mark expensive southerly northerly westerly easterly one`);
+  paid price value figure reading level amount number day bid score mark guess estimate expensive southerly northerly westerly easterly one`);
 
 function outsideOf({ low }: Told): 'outside' | 'limit' {
   return Number.isFinite(low) ? 'outside' : 'limit';
