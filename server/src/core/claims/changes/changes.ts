@@ -6,7 +6,7 @@ import { keptLast } from '../kept.js';
 import { went } from '../reckon.js';
 import { CHANGE_WORDS, type Cue, isUpOrDown, nounAt } from './changewords.js';
 import { calledOtherwise, readCompared } from './comparisons.js';
-import { DEFICITS, isOfOtherTime, isOtherwiseMeant, isSplit } from './contrary.js';
+import { DEFICITS, isNearer, isOfOtherTime, isOtherwiseMeant, isSplit } from './contrary.js';
 import { CLAUSES, cueAt, governing, paceAt } from './governors.js';
 import { isHeld } from './held.js';
 import { COMPARED } from './openers.js';
@@ -370,9 +370,14 @@ function readAlone({ role, cue, amount, also }: Slot): Change | undefined {
 const MAX_GAP = 14;
 
 /** Nothing between the two amounts starts something else. */
-function isBridge({ tokens }: SentenceFacts, a: Slot, b: Slot): boolean {
+function isBridge(facts: SentenceFacts, a: Slot, b: Slot): boolean {
+  const { tokens } = facts;
   const start = (a.also.at(-1) ?? a.amount).last + 1;
   if (b.amount.first - start > MAX_GAP) return false;
+  // "180,450, or 4,010 a game, compared with 3,720".
+  const isBetween = ({ first, last }: Amount) => first >= start && last < b.amount.first;
+  if (amountsOf(facts).some((each) => isBetween(each) && isOr(tokens, each) && isNearer(each, a.amount, b.amount)))
+    return false;
   for (let at = start; at < b.amount.first; at++) {
     if (!isBreak(tokens, at)) continue;
     // "jumped 63% as charges fell, to 235 million from 144 million".
@@ -383,6 +388,11 @@ function isBridge({ tokens }: SentenceFacts, a: Slot, b: Slot): boolean {
     if (!isComparison && !isSpan && !isAttribution(tokens, at)) return false;
   }
   return true;
+}
+
+/** "or 4,010", "(4,010": the same told in another way. */
+function isOr(tokens: Tokens, { first }: Amount): boolean {
+  return isWord(tokens, first - 1, 'or') || markAt(tokens, first - 1) === '(';
 }
 
 /** "have tripled, traders said, from 40". */

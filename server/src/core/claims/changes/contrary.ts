@@ -16,9 +16,18 @@ export function isOtherwiseMeant(facts: SentenceFacts, first: Slot, second: Slot
   if (isUpOrDown(tokens, cue.at) && isOfAnotherLevel(facts, first, second.amount, cue)) return true;
   // "came to 1 percent, up from a 3 percent fall".
   if (nounAt(tokens, second.amount.last + 1)?.direction === -1) return true;
+  // "dropped from 41 seconds behind to 1 min 18 sec": the lag has grown.
+  if (isStanding(tokens, first) || isStanding(tokens, second)) return true;
   if (first.role !== 'from' && first.role !== 'to' && areSigned(facts, first, second, cue)) return true;
   return areOpposite(facts, first.amount, second.amount) || areOpposite(facts, second.amount, first.amount);
 }
+
+/** "41 seconds behind": of those who are apart by so much more, one falls. */
+export function isStanding(tokens: Tokens, { amount }: Slot): boolean {
+  return STANDING.get(tokens, amount.last + 1) !== undefined;
+}
+
+const STANDING = wordList('behind adrift ahead clear');
 
 /** "swung to a $5 million loss, down from $3 million in profit": the one lies below nought, the other above. */
 function areOpposite({ tokens }: SentenceFacts, loss: Amount, gain: Amount): boolean {
@@ -66,7 +75,7 @@ function isOfAnotherLevel(facts: SentenceFacts, { role, amount: level }: Slot, b
 }
 
 /** What is compared with an amount is the nearer to it: "net of $94m from $85m, with gains of $31m, up from $40m". */
-function isNearer({ value: each }: Amount, { value: level }: Amount, { value: base }: Amount): boolean {
+export function isNearer({ value: each }: Amount, { value: level }: Amount, { value: base }: Amount): boolean {
   if (each === null || level === null || base === null) return true;
   return Math.abs(Math.log(each / base)) < Math.abs(Math.log(level / base));
 }

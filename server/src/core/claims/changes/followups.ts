@@ -5,6 +5,7 @@ import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, isBare, isComparable, lent, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
 import { asItReads, difference, disagree, fractionInPercent, multipleMeant, percentChange } from '../reckon.js';
+import { isNumberAt } from '../sums/exceeding.js';
 import { type Change, changesOf } from './changes.js';
 import { CHANGE_WORDS, type Cue, nounAt } from './changewords.js';
 import { mayHaveEnds, mayHaveEndsAround, mayHaveEndsBeside } from './ends.js';
@@ -82,7 +83,9 @@ function statedBy(facts: SentenceFacts, { role, cue, amount, isLoose }: Slot): C
   const isSize = isShare(amount) || pointSize(amount) !== undefined;
   // "rose to 1.5 million, or 25 percent".
   if (role === 'by' && cue === undefined)
-    return isShare(amount) && !isOneOfShares(facts, amount) ? { at: amount.first, direction: 1 } : undefined;
+    return isShare(amount) && !isOneOfShares(facts, amount) && isChanged(facts, amount)
+      ? { at: amount.first, direction: 1 }
+      : undefined;
   // "16 more than the 52", "fell by 300".
   if (role === 'by' && cue !== undefined && isOfThings(facts.tokens, amount, cue.at)) return undefined;
   // "The last cut was of 25 basis points": one of several.
@@ -98,6 +101,15 @@ function isOneOfShares(facts: SentenceFacts, amount: Amount): boolean {
   return slotsOf(facts).some(
     ({ role, cue, amount: other }) => other !== amount && role === 'by' && cue === undefined && isShare(other),
   );
+}
+
+/** "rose to 1.5 million, or 25 percent": not "1,278 fell ill, compared with 852, or 12 percent". */
+function isChanged({ tokens, sentence }: SentenceFacts, { first }: Amount): boolean {
+  for (let at = sentence.first; at < first; at++) {
+    const word = CHANGE_WORDS.get(tokens, at);
+    if (word !== undefined && (word.isVerb || word.isNoun)) return true;
+  }
+  return false;
 }
 
 /** "so the rise was 20 percent". */
@@ -147,7 +159,8 @@ const SEEMING = wordList('may might sounds seems does is looks');
 /** "those five percent", "the difference, 37 percent,", "that gap, of eight points,", "the gap of eight points". */
 function isPointedAt({ tokens, sentence }: SentenceFacts, { first }: Amount): boolean {
   const at = beforeFillers(tokens, first, sentence.first);
-  if (POINTING.get(tokens, at) !== undefined) return true;
+  // "five of those nine".
+  if (POINTING.get(tokens, at) !== undefined) return !isWord(tokens, at - 1, 'of') || !isNumberAt(tokens, at - 2);
   const of = isWord(tokens, at, 'of') || BEING.get(tokens, at) !== undefined ? at - 1 : at;
   const noun = markAt(tokens, of) === ',' ? of - 1 : of;
   return (

@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure.js';
+import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
@@ -154,6 +155,8 @@ function ofPoints(
   const gap = difference(...inOnePrecision(a, b), direction);
   if (gap === undefined || a.value === b.value) return undefined;
   const isTurned = !disagree(gap, points);
+  // "improved by 2.4 points to 84.9 percent, cutting the lag to its rivals, at 90.6, to 5.7 points".
+  if (!isTurned && isToldByOther(facts, stated, gap)) return undefined;
   if (isTurned && !isOtherWay(facts, stated, a, b)) return undefined;
   // What is so far off is told of something else.
   if (!isTurned && ((gap.high as number) > FAR * points.high || points.low > FAR * (gap.high as number)))
@@ -162,6 +165,16 @@ function ofPoints(
 }
 
 const FAR = 4;
+
+/** Other points of the sentence are what lies between them. */
+function isToldByOther(facts: SentenceFacts, stated: Amount, gap: Interval): boolean {
+  return amountsOf(facts).some((each) => {
+    const size = each === stated || each.low === null || each.high === null ? undefined : pointSize(each);
+    return (
+      size !== undefined && !disagree(gap, { low: (each.low as number) * size, high: (each.high as number) * size })
+    );
+  });
+}
 
 /** "up three points on last month", "a swing of two points since May": to what is not told. */
 function isOnEarlier({ tokens }: SentenceFacts, stated: Amount): boolean {

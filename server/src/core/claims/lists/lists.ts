@@ -5,6 +5,7 @@ import { isCapitalised, isInListBetween, markAt, spanOf, touchesPrevious } from 
 import { isWord, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
+import { WHOM } from '../shares/wholes.js';
 import { isTimes, setsListed, yearsListed } from '../times/occasions.js';
 import { bracketedBehind } from './bracketed.js';
 import { countedSeries, isInNumber, kinBehind, seriesCounted } from './countedseries.js';
@@ -57,12 +58,26 @@ export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedL
       ? listOf(facts, count, joints)
       : (timesAfter(facts, count) ?? (isTimes(count) ? seriesAfter(facts, count) : undefined));
     // "four runs with a pair of homers, his 21st and 22nd": the pair is listed.
-    if (list !== undefined && !isInListBetween(facts.tokens, count.last + 1, list.first, PAIRS)) lists.push(list);
+    if (list === undefined || isInListBetween(facts.tokens, count.last + 1, list.first, PAIRS)) continue;
+    // "24,300 people ran in five events, 2,900 of them in the marathon": the people are listed.
+    if (isOfOthers(facts, count, list.first)) continue;
+    lists.push(list);
   }
   return lists;
 });
 
 const PAIRS = wordList('pair brace');
+
+/** "2,900 of them", where another count than that of the list stands before it. */
+function isOfOthers(facts: SentenceFacts, count: Amount, at: number): boolean {
+  const amounts = amountsOf(facts);
+  const part = amounts.find(({ first }) => first === at);
+  if (part === undefined || !isWord(facts.tokens, part.last + 1, 'of')) return false;
+  if (WHOM.get(facts.tokens, part.last + 2) === undefined || (part.value ?? 0) <= (count.value ?? 0)) return false;
+  return amounts.some(
+    (each) => each !== count && each.last < at && each.kind === 'cardinal' && (each.value ?? 0) > (part.value ?? 0),
+  );
+}
 
 /** What joins things stands to one side of a count at least where they are listed. */
 function listOf(facts: SentenceFacts, count: Amount, joints: Joints): CountedList | undefined {

@@ -36,7 +36,7 @@ export function portionOf(facts: SentenceFacts, share: StatedShare): Portion | u
   let best: Pair | undefined;
   for (const pair of pairs) {
     if (!pair.isSure || !isNearTo(pair, share, isLeft) || !isTied(facts, share, pair)) continue;
-    if (isPassedOver(facts, all, pair, share)) continue;
+    if (isPassedOver(facts, all, pair, share) || isOfOtherAgain(facts, all, pair, share)) continue;
     if (best === undefined || farness(pair, share, isLeft) <= farness(best, share, isLeft)) best = pair;
   }
   if (best === undefined) return undefined;
@@ -46,8 +46,26 @@ export function portionOf(facts: SentenceFacts, share: StatedShare): Portion | u
 
 /** "of which $65 million is for wages. They will cost $95 million, two-thirds of it this year": what stands nearer is meant. */
 function isPassedOver({ sentence }: SentenceFacts, all: readonly Amount[], pair: Pair, share: StatedShare): boolean {
-  if (Math.max(pair.part.first, pair.whole.first) >= sentence.first) return false;
-  return all.some(({ kind, first, last }) => kind === pair.part.kind && first >= sentence.first && last < share.first);
+  const isHere = ({ kind, first }: Amount) => kind === pair.part.kind && first >= sentence.first;
+  if (Math.max(pair.part.first, pair.whole.first) < sentence.first) return all.some(isHere);
+  // "a deficit of $7m on sales of $769m, or 1 percent".
+  if (Math.min(pair.part.first, pair.whole.first) >= sentence.first) return false;
+  return all.filter((each) => isHere(each) && each.last < share.first).length > 1;
+}
+
+/** "make up 18 percent of the total, or about 650,000": the part is told behind the share. */
+function isOfOtherAgain(
+  facts: SentenceFacts,
+  all: readonly Amount[],
+  { part, whole }: Pair,
+  share: StatedShare,
+): boolean {
+  const { tokens } = facts;
+  return all.some((each) => {
+    if (each === part || each === whole || each.first <= share.last || each.first - share.last > MAX_TAIL) return false;
+    const or = beforeFillers(tokens, each.first, share.last);
+    return isWord(tokens, or, 'or') && markAt(tokens, or - 1) === ',';
+  });
 }
 
 interface Pair extends Portion {
@@ -141,8 +159,14 @@ function sumsOf(facts: SentenceFacts, all: readonly Amount[], share: StatedShare
   const value = valueOf(parts);
   if (first === undefined || parts.length < 2 || value >= (whole.value as number)) return [];
   if (!parts.every((each) => isAlike(each, whole))) return [];
+  // "fell to $9m, from $14m".
+  const { tokens, sentence } = facts;
+  if (parts.some((each) => COMPARED_WITH.get(tokens, beforeFillers(tokens, each.first, sentence.first)) !== undefined))
+    return [];
   return [{ part: addedUp(parts, first), whole, isSure: true, isRow: false }];
 }
+
+const COMPARED_WITH = wordList('from to than against');
 
 /** What all figures of a sentence come to, where they are of one sort: each as a part of it, and the first of it all. */
 function rowsOf(facts: SentenceFacts, all: readonly Amount[]): readonly Pair[] {
@@ -253,8 +277,9 @@ function isSaidOf(facts: SentenceFacts, share: StatedShare, { part, whole, isRow
   if (!isRow && whole.first > share.last && whole.first - share.last <= FEW && isWord(tokens, share.last + 1, 'of'))
     return part.first < share.first || tokens.kind[part.last + 3] === TokenKind.mark;
   if (last < sentence.first) return false;
-  if (first > share.last) return isColon(tokens, share.last + 1, first);
+  // "92 percent: two cases against 25" compares.
   if (isRow) return false;
+  if (first > share.last) return isColon(tokens, share.last + 1, first);
   if (part.first > share.last) return isToldAgain(facts, part, whole, share);
   const isEnded =
     isClosed(facts, share.last) || (isOfThem(tokens, share.last + 1) && tokens.kind[share.last + 4] === TokenKind.mark);

@@ -6,6 +6,7 @@ import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../am
 import { CHANGE_WORDS } from '../changes/changewords.js';
 import { keptLast } from '../kept.js';
 import { asItReads, disagree, percentOfWhole } from '../reckon.js';
+import { sentenceAt } from '../sums/entries.js';
 import { LEFT_WORDS, PORTION_OPENINGS, portionOf } from './portions.js';
 import { type StatedShare, statedSharesOf } from './sharewords.js';
 import {
@@ -58,13 +59,49 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
         acrossOf(facts, share, before, after) ??
         nearbyOf(facts, share));
     // "4,040 cases, or 55 percent, 1,910 (26 percent) and 1,394 (19 percent)": each is a part.
-    if (found !== undefined && stated.some((each) => each !== share && isBeside(facts, found.whole, each))) continue;
+    if (found === undefined || hasOwnShare(facts, found.whole, share) || isOfWhole(facts, found, share)) continue;
+    if (isOfOtherPart(facts, found, share, counted)) continue;
     // "After five years it had returned in 61 of them (12 percent)": no time is a part of a count.
-    if (found === undefined || (found.part.kind === 'duration' && found.whole.kind !== 'duration')) continue;
+    if (found.part.kind === 'duration' && found.whole.kind !== 'duration') continue;
     shares.push({ ...found, share });
   }
   return shares;
 });
+
+/** "Some are 65 or older. Only 410, or 6 percent, are young": the share is that of what it stands behind. */
+function isOfWhole(facts: SentenceFacts, { part, whole }: Wholes, share: StatedShare): boolean {
+  if (isWord(facts.tokens, share.last + 1, 'of') || whole.last >= share.first) return false;
+  return isBeside(facts, whole, share) && !isPartOf(facts, part, whole) && part.last < whole.first;
+}
+
+/** "Of the 2,300, 1,058 went to Berg and 414, or 18 percent, to Lund", "from 90 to 108, or 30 percent": that of what it stands behind. */
+function isOfOtherPart(
+  facts: SentenceFacts,
+  { part, whole }: Wholes,
+  share: StatedShare,
+  counted: readonly Amount[],
+): boolean {
+  return counted.some(
+    (each) =>
+      each !== part &&
+      each !== whole &&
+      each.first > Math.max(part.first < share.first ? part.last : 0, whole.first < share.first ? whole.last : 0) &&
+      each.last < share.first &&
+      each.kind === part.kind &&
+      isBeside(facts, each, share),
+  );
+}
+
+/** "4,040 cases, or 55 percent": what a share of its own stands right behind. */
+function hasOwnShare(facts: SentenceFacts, { first: at, last }: Amount, share: StatedShare): boolean {
+  const { tokens } = facts;
+  return statedSharesOf(sentenceAt(facts, at)).some((each) => {
+    if (each === share || each.first <= last || each.first - last > MAX_OBJECT) return false;
+    const or = beforeFillers(tokens, each.first, last);
+    const isTold = isWord(tokens, or, 'or') || OPENING.has(asideAt(tokens, or));
+    return isTold && isPhrase(tokens, last + 1, markAt(tokens, or - 1) === ',' ? or - 1 : or, MAX_OBJECT);
+  });
+}
 
 /** Not "rose 65 percent to 318,000": a mark or a word beside the share may tie it to a part and its whole. */
 function isOpenTo(facts: SentenceFacts, share: StatedShare): boolean {
@@ -244,7 +281,7 @@ function acrossOf(
   const wholes = earlier.filter(({ value }) => (value as number) > (part.value as number));
   const isOfThese = isWord(tokens, sentence.first, 'of') && THESE.get(tokens, sentence.first + 1) !== undefined;
   const whole = isOfThese ? wholes.at(-1) : wholes.length === 1 ? wholes[0] : undefined;
-  if (whole === undefined || (!isOfThese && hasOtherWhole(facts, part))) return undefined;
+  if (whole === undefined || (!isOfThese && hasOther(facts, part))) return undefined;
   return { part, whole: scaledTo(part, whole), isDoubtful: true };
 }
 
@@ -258,12 +295,9 @@ function isGlossed(facts: SentenceFacts, { last, percent }: StatedShare, part: A
   return markAt(tokens, last + 1) === ',' && isWord(tokens, last + 2, 'or') && part.first === last + 3;
 }
 
-/** A larger number of the same sort stands in the sentence. */
-function hasOtherWhole(facts: SentenceFacts, part: Amount): boolean {
-  return amountsOf(facts).some(
-    (each) =>
-      each !== part && isCounted(each) && isAlike(part, each) && (each.value as number) > (part.value as number),
-  );
+/** "a loss of 7 on sales of 769, or 1 percent", "up to 108, or 30 percent, from 90": another of its sort stands in the sentence. */
+function hasOther(facts: SentenceFacts, part: Amount): boolean {
+  return amountsOf(facts).some((each) => each !== part && isCounted(each) && isAlike(part, each));
 }
 
 const SLIP = 100;

@@ -81,6 +81,8 @@ function partsAround(
   if (isHere && before !== undefined && (isPartOf(facts, before, total) || isInHouse(facts, before, total))) {
     // "26 of the 50 seats, the rival 24": not "289 of the 297 adults, it voted again: 11 were for".
     if (next === undefined || isInListBetween(tokens, total.last + 1, next.first, TOLD_ANEW)) return undefined;
+    // "five of the last six, including all three".
+    if (hasOpen(tokens, total.last + 1, next.first)) return undefined;
     return madeOf(facts, total, [before, ...rowFrom(facts, all, from, total, true)], 'some');
   }
   if (next === undefined || from + 1 >= all.length) return undefined;

@@ -198,7 +198,8 @@ const IN_HOUSE = wordList('in of');
 function toldBefore(facts: SentenceFacts, part: Amount, entries: readonly Amount[], index: number): Amount | undefined {
   const { tokens } = facts;
   const of = part.last + 1;
-  if (!isWord(tokens, of, 'of')) return undefined;
+  // "over nine days … the planes were grounded on three of them".
+  if (!isWord(tokens, of, 'of') || isWord(tokens, part.first - 1, 'on')) return undefined;
   const isThem = WHOM.get(tokens, of + 1) !== undefined || THESE.get(tokens, of + 1) !== undefined;
   const isThe = isWord(tokens, of + 1, 'the');
   if (!isThem && !isThe) return undefined;

@@ -4,7 +4,7 @@ import { markAt, tokensOf } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { Amount, SentenceFacts } from '../amounts.js';
 import { disagree } from '../reckon.js';
-import { isAlike, isPartOf, isWholeFirst } from '../shares/wholes.js';
+import { isAlike, isPartOf, isWholeFirst, WHOM } from '../shares/wholes.js';
 import {
   entriesOf,
   isOneSlipOff,
@@ -32,12 +32,15 @@ export function remainderOf(facts: SentenceFacts): Total | undefined {
   const all = passageOf(facts).filter(
     (each) =>
       each.last < remainder.first &&
-      // "15 of them join two others".
+      // "15 of them join two others", "nine came, four of them women".
       !isWord(facts.tokens, each.last + 1, 'others') &&
+      !isTraitOfSome(facts.tokens, each) &&
       (isOther
         ? each.noun === remainder.noun
         : isAlike(each, remainder) || isAlike(remainder, each) || (isPerson(each.noun) && isPerson(remainder.noun))),
   );
+  // "He made 151 with Nair (88). Bhalla scored 61. The other eight batters": nothing else is counted in batters.
+  if (remainder.noun !== undefined && all.length > 0 && all.every(({ noun }) => noun === undefined)) return undefined;
   const one = all.length > MOST_PARTS ? undefined : oneAndRest(facts, remainder, all);
   if (one !== undefined) return one;
   if (all.length < 2 || all.length > MOST_PARTS) return undefined;
@@ -59,6 +62,14 @@ export function remainderOf(facts: SentenceFacts): Total | undefined {
   return isOther ? undefined : dealtOut(facts, remainder, all);
 }
 
+/** "four of them women": the others may be women, too. */
+function isTraitOfSome(tokens: Tokens, { last }: Amount): boolean {
+  if (!isWord(tokens, last + 1, 'of') || WHOM.get(tokens, last + 2) === undefined) return false;
+  return TRAITS.get(tokens, last + 3) !== undefined;
+}
+
+const TRAITS = wordList('women men girls boys children foreigners under over aged');
+
 function isOtherThing({ noun }: Amount, { noun: other }: Amount): boolean {
   return noun !== undefined && other !== undefined && noun !== other && !(isPerson(noun) && isPerson(other));
 }
@@ -78,6 +89,8 @@ function oneAndRest(facts: SentenceFacts, remainder: Amount, all: readonly Amoun
   const { tokens, sentence, before } = facts;
   const here = oneOfIn(tokens, sentence.first, remainder.first);
   const from = before?.before?.sentence.first ?? before?.sentence.first;
+  // "He was one of nine to give up. Of 154 starters, 121 are left."
+  if (here < 0 && isWord(tokens, sentence.first, 'of')) return undefined;
   const at = here >= 0 || from === undefined ? here : oneOfIn(tokens, from, sentence.first);
   if (at < 0 || all.some((each) => each.last >= sentence.first && each.last < at)) return undefined;
   const total =

@@ -307,7 +307,9 @@ function isExact(tokens: Tokens, figure: Figure, next: Figure | undefined): bool
 /** "the past ten years, 2001-2010,": nothing but a comma stands between. */
 function isToldAgain(tokens: Tokens, figure: Figure, next: Figure | undefined): boolean {
   const { first, last } = tokensOf(tokens, figure);
-  const isPast = PAST.get(tokens, first - 1) !== undefined && markAt(tokens, last + 1) === ',';
+  // "in two of the past seven years, 2018 and 2021".
+  const isOfSome = isWord(tokens, first - 2, 'the') && isWord(tokens, first - 3, 'of');
+  const isPast = PAST.get(tokens, first - 1) !== undefined && markAt(tokens, last + 1) === ',' && !isOfSome;
   return isPast && next !== undefined && tokensOf(tokens, next).first === last + 2;
 }
 
