@@ -60,7 +60,7 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
         nearbyOf(facts, share));
     // "4,040 cases, or 55 percent, 1,910 (26 percent) and 1,394 (19 percent)": each is a part.
     if (found === undefined || hasOwnShare(facts, found.whole, share) || isOfWhole(facts, found, share)) continue;
-    if (isOfOtherPart(facts, found, share, counted)) continue;
+    if (isOfOtherPart(facts, found, share, counted) || isChangedFrom(facts, found, share)) continue;
     // "After five years it had returned in 61 of them (12 percent)": no time is a part of a count.
     if (found.part.kind === 'duration' && found.whole.kind !== 'duration') continue;
     shares.push({ ...found, share });
@@ -72,6 +72,11 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
 function isOfWhole(facts: SentenceFacts, { part, whole }: Wholes, share: StatedShare): boolean {
   if (isWord(facts.tokens, share.last + 1, 'of') || whole.last >= share.first) return false;
   return isBeside(facts, whole, share) && !isPartOf(facts, part, whole) && part.last < whole.first;
+}
+
+/** "goes to 108, or 30 percent, from 90": of a level that follows, and of nothing that was told before. */
+function isChangedFrom({ tokens, sentence }: SentenceFacts, { whole }: Wholes, { last }: StatedShare): boolean {
+  return whole.first < sentence.first && markAt(tokens, last + 1) === ',' && isWord(tokens, last + 2, 'from');
 }
 
 /** "Of the 2,300, 1,058 went to Berg and 414, or 18 percent, to Lund", "from 90 to 108, or 30 percent": that of what it stands behind. */
