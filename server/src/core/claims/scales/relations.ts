@@ -113,6 +113,8 @@ function runOf(placed: readonly Placed[], from: number, count: number, step = 1)
 const MOST_PARTS = 4;
 const SUM_ROOM = 0.006;
 const MORE_ROOM = 0.06;
+/** "More than four times" is said of four and a half. */
+const TIMES_ROOM = 0.12;
 const MORE_THAN: ReadonlySet<string> = new Set(['more-than', 'at-least']);
 const SUM_DIGITS = 4;
 
@@ -250,7 +252,7 @@ function addShares(placed: readonly Placed[], at: number, into: Relation[]): voi
       if (isOfLast && whole.index !== share.index) continue;
       const isClose = isOfLast || gap <= CLOSE || (whole.index === share.index && isWithin(whole.amount.first - last));
       const isMore = MORE_THAN.has(share.amount.modifier);
-      const room = isMore ? MORE_ROOM : isClose ? Math.max(SHARE_ROOM, rounding) : SHARE_ROOM;
+      const room = isMore ? TIMES_ROOM : isClose ? Math.max(SHARE_ROOM, rounding) : SHARE_ROOM;
       for (const factor of factors) {
         if (!isRightOrSlip((a * factor) / b, room)) continue;
         into.push({
@@ -290,9 +292,10 @@ function factorsOf({ facts: { tokens }, amount }: Placed): readonly number[] {
   return isWord(tokens, last + 1, 'of') ? [part] : [part, 1 + part, 1 - part];
 }
 
-/** "more than three and a half times as far as". */
+/** "more than three and a half times as far as", "more than four times its budget". */
 function isTimesAs(tokens: Tokens, { kind, modifier, last }: Amount): boolean {
-  return kind === 'multiple' && MORE_THAN.has(modifier) && isWord(tokens, last + 1, 'as');
+  if (kind !== 'multiple' || !MORE_THAN.has(modifier)) return false;
+  return isWord(tokens, last + 1, 'as') || OWN.get(tokens, last + 1) !== undefined;
 }
 
 const EXACT: ReadonlySet<string> = new Set(['none', 'about']);

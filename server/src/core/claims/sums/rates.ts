@@ -224,10 +224,13 @@ const GAINED: ReadonlySet<string> = new Set('point goal run try wicket mile'.spl
 function isCountOf({ kind, value, noun, unit, per }: Amount, each: Amount): boolean {
   if (value === null || value < 2 || per !== undefined) return false;
   if (each.unit?.includes('-per-') === true) return kind === 'duration' && each.unit.endsWith(`-per-${unit}`);
-  if (each.per !== undefined && !ONES.has(each.per)) return kind === 'duration' ? unit === each.per : noun === each.per;
+  if (each.per !== undefined && !ONES.has(each.per)) return RATED.has(kind) ? unit === each.per : noun === each.per;
   // "one of 12 that cost €1.2 billion".
   return kind === 'cardinal' && (noun === undefined ? each.kind === 'money' : noun !== each.noun);
 }
+
+/** Counted in units that a rate may be for. */
+const RATED: ReadonlySet<string> = new Set(['duration', 'measure']);
 
 /** "$5 apiece", "£12 a head": for each of whatever is counted. */
 export const ONES: ReadonlySet<string> = new Set(['piece', 'head', 'person']);
@@ -237,6 +240,10 @@ function isTied(facts: SentenceFacts, total: Amount, count: Amount, each: Amount
   const { tokens } = facts;
   if (isSaidToBeAll(facts, total)) return true;
   for (let at = total.last + 1; at < count.first; at++) if (SPLIT.get(tokens, at) !== undefined) return true;
+  // "twelve miles at £3m a mile is £36m".
+  const behind = beforeFillers(tokens, total.first, facts.sentence.first);
+  const isReckoned = count.last < each.first && behind > each.last && behind - each.last <= 3;
+  if (isReckoned && MAKING.get(tokens, behind) !== undefined) return true;
   const gap = count.first - total.last;
   const isShared = SHARED.get(tokens, total.last + 1) !== undefined;
   return gap >= 2 && gap <= 4 && isShared && each.first > count.last;
@@ -254,6 +261,7 @@ function isAgain(facts: SentenceFacts, total: Amount, each: Amount): boolean {
   return isApposed && second === each && isAverage(facts, each);
 }
 
+const MAKING = wordList('is makes equals make');
 const SPLIT = wordList('split shared divided distributed');
 const SHARED = wordList('to among between for');
 const AVERAGING = wordList('a an average averaging of at');
