@@ -45,7 +45,7 @@ describe('createLookout', () => {
   for (const [text, ...met] of examples) {
     it(text, () => {
       const tokens = tokenize(text);
-      const seen = lookout(tokens, 0, tokens.count, figuresOf(tokens, sentencesOf(tokens), 'prose'));
+      const seen = lookout.paragraph(tokens, figuresOf(tokens, sentencesOf(tokens), 'prose'));
       assert.deepEqual(
         [...seen].sort((a, b) => a - b).map((number) => Object.keys(NEEDS)[number]),
         met,
@@ -53,8 +53,15 @@ describe('createLookout', () => {
     });
   }
 
-  it('sees nothing beside the stretch it looks at', () => {
-    const tokens = tokenize('Some of it. Some (all).');
-    assert.equal(lookout(tokens, 0, 1, []).includes(Object.keys(NEEDS).indexOf('of (')), false);
+  it('sees in a sentence what stands there', () => {
+    const tokens = tokenize('Some of it. Some (all). Prices rose.');
+    const ofBoth = createLookout([{ words: 'rose' }], [{}, { words: 'of' }, { words: '( rose' }]);
+    assert.deepEqual(ofBoth.paragraph(tokens, []), [0]);
+    const seen = sentencesOf(tokens).map(({ first, last }) => ofBoth.sentence(tokens, first, last, []));
+    assert.deepEqual(seen, [
+      [0, 1],
+      [0, 2],
+      [0, 2],
+    ]);
   });
 });

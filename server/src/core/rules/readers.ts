@@ -160,7 +160,7 @@ function readingsOf(facts: ParagraphContext): Readings {
   const readings = known.get(facts.tokens);
   if (readings?.among === readers.length) return readings;
   if (lookout?.among !== readers.length) lookout = { among: readers.length, look: createLookout(needsOfReaders()) };
-  const met = lookout.look(facts.tokens, 0, facts.tokens.count, facts.figures);
+  const met = lookout.look.paragraph(facts.tokens, facts.figures);
   const fresh = { among: readers.length, readers: met, found: met.map((): typeof UNREAD => UNREAD) };
   known.set(facts.tokens, fresh);
   return fresh;

@@ -2,7 +2,7 @@ import type { Sentence } from '../segment/sentences.js';
 import { overlapsAny, type Span } from '../text/span.js';
 import type { Finding, Severity } from './finding.js';
 import { overlapsQuotation } from './matchers.js';
-import { createLookout } from './needs.js';
+import { createLookout, type Needs } from './needs.js';
 import { needsOfReaders, notingAsked, readAhead } from './readers.js';
 import type {
   DocumentContext,
@@ -41,18 +41,17 @@ export function createRuleRunner(
   const isRight = createWordCheck(words, rules);
   const ordered = (findings: readonly Finding[], text: string): readonly Finding[] =>
     findings.length === 0 ? NONE : findings.filter((finding) => !isRight(finding, text)).sort(byPosition);
-  // One look at a paragraph for the rules that look at it and for all that is read of it.
+  // One look at a paragraph for the rules that look at it, for all that is read of it and for those of its sentences.
   const ofReaders = ofDocuments.length === 0 ? [] : needsOfReaders();
-  const inParagraph = createLookout([...ofParagraphs.map(({ rule }) => rule.needs ?? {}), ...ofReaders]);
+  const lookout = createLookout([...needsOf(ofParagraphs), ...ofReaders], needsOf(ofSentences));
   const asked = new Set<number>();
-  const inSentence = createLookout(ofSentences.map(({ rule }) => rule.needs ?? {}));
   return {
     paragraph(context) {
       const findings: Finding[] = [];
       const { tokens, figures, quotations } = context;
       const isQuoted = (span: Span) => overlapsAny(quotations, span);
       const toRead: number[] = [];
-      for (const number of inParagraph(tokens, 0, tokens.count, figures)) {
+      for (const number of lookout.paragraph(tokens, figures)) {
         const rule = ofParagraphs[number];
         if (rule === undefined) toRead.push(number - ofParagraphs.length);
         else ask(rule, context, isQuoted, findings);
@@ -61,7 +60,7 @@ export function createRuleRunner(
       const figuresOf = figuresBySentence(context);
       for (let index = 0; index < context.sentences.length; index++) {
         const { first, last } = context.sentences[index] as Sentence;
-        for (const number of inSentence(tokens, first, last, figuresOf[index] ?? NONE)) {
+        for (const number of lookout.sentence(tokens, first, last, figuresOf[index] ?? NONE)) {
           const sentence = inSentences(context)[index] as SentenceContext;
           ask(ofSentences[number] as Active<'sentence'>, sentence, isQuoted, findings);
         }
@@ -108,6 +107,10 @@ interface Active<Scope extends RuleScope = RuleScope> {
   readonly level: Severity;
   /** The rule's own: rules are objects of many makes, which are slow to look into in turn. */
   readonly check: RuleDefinition<Scope>['check'];
+}
+
+function needsOf<Scope extends RuleScope>(active: readonly Active<Scope>[]): readonly Needs[] {
+  return active.map(({ rule }) => rule.needs ?? {});
 }
 
 /** In reading order; equal places by rule, so that the order never depends on the order of the rules. */
