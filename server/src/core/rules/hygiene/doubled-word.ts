@@ -206,6 +206,7 @@ const ONCE = createLexicon<'never' | 'seldom' | 'asked' | 'place' | 'that'>([
   ...'to by at from with or as was were will would has have can could if he she we they are be been but when who it its say says said'
     .split(' ')
     .map((word) => [word, 'seldom'] as const),
+  ...'kg km cm mm lb mph kph km/h bn mn'.split(' ').map((word) => [word, 'seldom'] as const),
   ...'now not two three six ten per'.split(' ').map((word) => [word, 'seldom'] as const),
   ...'for is'.split(' ').map((word) => [word, 'asked'] as const),
   ...'in on'.split(' ').map((word) => [word, 'place'] as const),

@@ -114,11 +114,18 @@ function slotEnd(tokens: Tokens, brace: number, closer: string): number {
   return -1;
 }
 
+/** "[CQ NAME W/ CITY HALL]": what a desk tells another in capitals. */
+function isDeskNote(tokens: Tokens, bracket: number): boolean {
+  return textOf(tokens, bracket + 1) === 'CQ';
+}
+
 /** "[name]", "[amount TK]", "[insert quote here]"; not "[sic]", "[the mayor]" and "[1]". */
 function bracketEnd(tokens: Tokens, bracket: number): number {
-  let isKnown = false;
-  for (let at = bracket + 1; at <= bracket + MAX_SLOT; at++) {
+  const isNote = isDeskNote(tokens, bracket);
+  let isKnown = isNote;
+  for (let at = bracket + 1; at <= bracket + (isNote ? MAX_NOTE : MAX_SLOT); at++) {
     if (markAt(tokens, at) === ']') return isKnown ? at : -1;
+    if (isNote) continue;
     if (tokens.kind[at] !== TokenKind.word) return -1;
     const isOpener = at === bracket + 1 && OPENERS.get(tokens, at) !== undefined;
     const isAlone = at === bracket + 1 && markAt(tokens, at + 1) === ']' && SLOTS.get(tokens, at) !== undefined;
@@ -130,6 +137,7 @@ function bracketEnd(tokens: Tokens, bracket: number): number {
 
 /** Longest slot, in tokens. */
 const MAX_SLOT = 6;
+const MAX_NOTE = 12;
 
 const AGES = wordList('aged age');
 

@@ -327,7 +327,7 @@ const CONTESTED: ReadonlySet<string> = new Set(
 const CUE_REACH = 4;
 
 /** What a range from one end to the other is said with. */
-const RANGING_WORDS = `range ranges ranged ranging vary varies varied varying anywhere last lasts lasted take takes took
+const RANGING_WORDS = `range ranges ranged ranging run runs running vary varies varied varying anywhere last lasts lasted take takes took
   taking cost costs costing aged ages weigh weighs weighing weighed children those adults
   sold sells selling priced fetched fetching`;
 
