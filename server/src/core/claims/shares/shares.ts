@@ -61,6 +61,7 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
     // "4,040 cases, or 55 percent, 1,910 (26 percent) and 1,394 (19 percent)": each is a part.
     if (found === undefined || hasOwnShare(facts, found.whole, share) || isOfWhole(facts, found, share)) continue;
     if (isOfOtherPart(facts, found, share, counted) || isChangedFrom(facts, found, share)) continue;
+    if (isMoreBy(facts, found, share)) continue;
     // "After five years it had returned in 61 of them (12 percent)": no time is a part of a count.
     if (found.part.kind === 'duration' && found.whole.kind !== 'duration') continue;
     shares.push({ ...found, share });
@@ -78,6 +79,15 @@ function isOfWhole(facts: SentenceFacts, { part, whole }: Wholes, share: StatedS
 function isChangedFrom({ tokens, sentence }: SentenceFacts, { whole }: Wholes, { last }: StatedShare): boolean {
   return whole.first < sentence.first && markAt(tokens, last + 1) === ',' && isWord(tokens, last + 2, 'from');
 }
+
+/** "costs $12, $2 more than last year, or 20 percent": of what it was. */
+function isMoreBy({ tokens }: SentenceFacts, { part }: Wholes, { first }: StatedShare): boolean {
+  for (let at = part.last + 1; at <= part.last + 2 && at < first; at++)
+    if (COMPARING.get(tokens, at) !== undefined) return isWord(tokens, at + 1, 'than');
+  return false;
+}
+
+const COMPARING = wordList('more less fewer higher lower');
 
 /** "Of the 2,300, 1,058 went to Berg and 414, or 18 percent, to Lund", "from 90 to 108, or 30 percent": that of what it stands behind. */
 function isOfOtherPart(

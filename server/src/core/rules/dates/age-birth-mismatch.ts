@@ -48,7 +48,9 @@ export default defineRule({
     for (const { start: from, value } of agedOf(context)) {
       for (const { dated, present } of value) {
         const now = present.length === 0 ? undefined : (context.day ?? latestDayOf(context));
-        const time = now === undefined ? undefined : { ...now, start: 0, end: 0 };
+        // The latest day that is told may lie long before today.
+        const isPast = now !== undefined && dated.some(({ time: { year } }) => year > now.year);
+        const time = now === undefined || isPast ? undefined : { ...now, start: 0, end: 0 };
         const odds = oddsAmong([...dated, ...(time === undefined ? [] : present.map((age) => ({ age, time })))]);
         if (odds === undefined) continue;
         const [first, second] = odds.map(({ age }) => shifted(age, from)) as [Age, Age];
