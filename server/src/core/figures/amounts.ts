@@ -41,6 +41,7 @@ function readPartOfUnit(reader: Reader, index: number): Draft | undefined {
   const isOfUnit = reader.lower(portion.at - 2) === 'of';
   const draft =
     readPercent(reader, index, numeral, at) ??
+    readPoint(reader, index, numeral, at) ??
     (isOfUnit ? readDuration(reader, index, numeral, at) : undefined) ??
     readMoneyByName(reader, index, numeral, at) ??
     readMeasure(reader, index, numeral, at);
@@ -60,6 +61,7 @@ function readNumberAndUnit(reader: Reader, index: number): Draft | undefined {
   const at = hyphen ? numeral.next + 1 : numeral.next;
   const draft =
     readPercent(reader, index, numeral, at) ??
+    readPoint(reader, index, numeral, at) ??
     readFraction(reader, index, numeral, at) ??
     readSecond(reader, index, at) ??
     readDuration(reader, index, numeral, at) ??
@@ -97,6 +99,18 @@ function readPercent(reader: Reader, index: number, numeral: Numeral, at: number
   const draft = createDraft(index, unit.next, 'percent');
   fill(draft, numeral);
   draft.unit = unit.unit;
+  return draft;
+}
+
+/** "half a point", "0.4 of a point", "a quarter point": a part of one, be it a percentage point or one of an index. */
+function readPoint(reader: Reader, index: number, numeral: Numeral, at: number): Draft | undefined {
+  const isPart = numeral.step < 1 && reader.lower(at) === 'of' && reader.lower(at + 1) === 'a';
+  const point = isPart ? at + 2 : at;
+  if (numeral.value === null || !(numeral.value > 0 && numeral.value < 1) || reader.lower(point) !== 'point')
+    return undefined;
+  const draft = createDraft(index, point + 1, 'cardinal');
+  fill(draft, numeral);
+  draft.noun = 'point';
   return draft;
 }
 

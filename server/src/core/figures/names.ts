@@ -237,6 +237,8 @@ function isAfterName(reader: Reader, index: number): boolean {
   if ((reader.glued(after) || reader.text(after).length > 1) && unitNameAt(reader, after) !== undefined) return false;
   if (reader.isMark(after, '%°$€£') || reader.isMark(after, '-–') || reader.isMark(after, ':')) return false;
   if (reader.word(after) !== undefined || CURRENCY_CODES.has(reader.text(after))) return false;
+  // "gave Labour 37 per cent".
+  if (percentUnit(reader, after) !== undefined) return false;
   if (text.includes('.')) return true;
   return !(reader.isWord(after) && !reader.isCapital(after) && isCounted(reader.lower(after)));
 }

@@ -90,6 +90,7 @@ function statedBy(facts: SentenceFacts, { role, cue, amount, isLoose }: Slot): C
   if (role === 'by' && cue !== undefined && isOfThings(facts.tokens, amount, cue.at)) return undefined;
   // "The last cut was of 25 basis points": one of several.
   if (cue !== undefined && ONE_OF_SEVERAL.get(facts.tokens, cue.at - 1) !== undefined) return undefined;
+  if (isSmallStep(amount)) return undefined;
   if (role === 'by') return isSize || isCounted(facts.tokens, amount, cue?.at ?? 0) ? cue : undefined;
   if (!isSize && role !== 'level') return undefined;
   if (isOpening(facts, amount)) return { at: amount.first, direction: 1 };
@@ -128,6 +129,11 @@ function isOfThings(tokens: Tokens, { last }: Amount, cue: number): boolean {
   if (cue <= last || MORE.get(tokens, cue) === undefined || tokens.kind[cue + 1] !== TokenKind.word) return false;
   if (AFTER_MORE.get(tokens, cue + 1) !== undefined) return false;
   return !isWord(tokens, cue + 2, 'than') && !isWord(tokens, cue + 3, 'than');
+}
+
+/** "a quarter-point cut", "a rise of half a point": a step of a central bank, of which there are many. */
+function isSmallStep({ noun, value }: Amount): boolean {
+  return noun === 'point' && (value as number) < 1;
 }
 
 const ONE_OF_SEVERAL = wordList('last latest first second third next previous final another each earlier');

@@ -41,6 +41,8 @@ export const nearbyGapOf = keptLast((facts: SentenceFacts): NearbyGap | undefine
     here ??= levelsOf(facts);
     const own = here.filter((each) => each.first !== stated.first);
     const earlier = own.length < 2 && facts.before !== undefined ? levelsOf(facts.before) : [];
+    // "Another quarter-point cut may follow": a step of a central bank, of which there are many.
+    if (own.length < 2 && size !== undefined && stated.value < 1) continue;
     // Of more nobody can tell which two are meant.
     if (own.length < 2 && own.length + earlier.length !== 2) continue;
     const levels = [...earlier, ...own];
@@ -146,8 +148,8 @@ function ofPoints(
   const [a, b, other] = levels as [Amount, Amount, Amount | undefined];
   if (
     other !== undefined ||
-    levels.some((each) => isOfOthers(facts, each) && facts.tokens.kind[each.last + 2] !== TokenKind.number) ||
-    isOnEarlier(facts, stated)
+    (!isOfGap(facts, stated) && levels.some((each) => isOfOthers(facts, each) && !isOfKnown(facts, each))) ||
+    isOnEarlier(facts, stated, b)
   )
     return undefined;
   const points = { low: (stated.low as number) * size, high: (stated.high as number) * size };
@@ -176,9 +178,42 @@ function isToldByOther(facts: SentenceFacts, stated: Amount, gap: Interval): boo
   });
 }
 
-/** "up three points on last month", "a swing of two points since May": to what is not told. */
-function isOnEarlier({ tokens }: SentenceFacts, stated: Amount): boolean {
-  return EARLIER.get(tokens, endOf(tokens, stated) + 1) !== undefined;
+/** "the 56 percent of 2015", "the 56 percent of four years ago", "of them". */
+function isOfKnown({ tokens, figures }: SentenceFacts, { last }: Amount): boolean {
+  const of = last + 2;
+  if (tokens.kind[of] === TokenKind.number || isWord(tokens, of, 'them')) return true;
+  return figures.some(({ kind, start }) => TIMES.has(kind) && start === (tokens.start[of] as number));
+}
+
+const TIMES: ReadonlySet<string> = new Set(['date', 'duration']);
+
+/** "67 percent of girls and 58 percent of boys: the gap between the sexes, nine points": a gap lies between two groups. */
+function isOfGap({ tokens, sentence }: SentenceFacts, stated: Amount): boolean {
+  const isTold = tokens.kind[endOf(tokens, stated) + 1] === TokenKind.mark;
+  return isTold && isGapBefore(tokens, stated.first, sentence.first);
+}
+
+/** "the gap between the sexes,": not "9 points in 2012". */
+function isGapBefore(tokens: Tokens, first: number, start: number): boolean {
+  const comma = beforeFillers(tokens, first, start);
+  if (markAt(tokens, comma) !== ',') return false;
+  for (let at = comma - 1; at >= Math.max(start, comma - MOST_NAMED); at--) {
+    if (GAPS.get(tokens, at) !== undefined) return isWord(tokens, at - 1, 'the');
+    if (tokens.kind[at] !== TokenKind.word) return false;
+  }
+  return false;
+}
+
+const GAPS = wordList('gap difference advance lead margin');
+/** In tokens: "gap between the two groups,". */
+const MOST_NAMED = 6;
+
+/** "up three points on last month", "a swing of two points since May": to what is not told, but by "when it was 40". */
+function isOnEarlier({ tokens }: SentenceFacts, stated: Amount, last: Amount): boolean {
+  const since = endOf(tokens, stated) + 1;
+  if (EARLIER.get(tokens, since) === undefined) return false;
+  for (let at = since + 1; at < last.first && at <= since + REACH; at++) if (isWord(tokens, at, 'when')) return false;
+  return true;
 }
 
 const EARLIER = wordList('on since among over');
@@ -196,6 +231,7 @@ function isOtherWay(facts: SentenceFacts, stated: Amount, a: Amount, b: Amount):
     const noun = CHANGE_WORDS.get(tokens, last + 1);
     return noun?.isNoun === true && noun.direction > 0 !== isMore;
   }
+  if (isTurnedTo(facts, stated, a, b, isMore)) return true;
   // The first is set against the second, which stands behind "than" or "of".
   if (a.last > last || b.first < last) return false;
   const word = CHANGE_WORDS.get(tokens, last + 1);
@@ -205,6 +241,17 @@ function isOtherWay(facts: SentenceFacts, stated: Amount, a: Amount, b: Amount):
   if (word === undefined || !isSet || b.first - last > REACH) return false;
   for (let at = last + 1; at < b.first; at++) if (markAt(tokens, at) === ',') return false;
   return word.direction > 0 !== isMore;
+}
+
+/** "at 76 percent last year, dropped five points to 81": nothing but the time of the first stands before the verb. */
+function isTurnedTo(facts: SentenceFacts, stated: Amount, a: Amount, b: Amount, isMore: boolean): boolean {
+  const { tokens, sentence, figures } = facts;
+  const verb = beforeFillers(tokens, stated.first, sentence.first);
+  const word = verb > a.last ? CHANGE_WORDS.get(tokens, verb) : undefined;
+  if (word?.isVerb !== true || word.direction > 0 === !isMore || !isWord(tokens, a.first - 1, 'at')) return false;
+  const isTo = isWord(tokens, beforeFillers(tokens, b.first, stated.last), 'to') && b.first - stated.last < REACH;
+  const [start, end] = [tokens.start[a.last] as number, tokens.start[verb] as number];
+  return isTo && figures.some(({ kind, start: at }) => TIMES.has(kind) && at > start && at < end);
 }
 
 const SET = wordList('above below');
@@ -220,7 +267,8 @@ function endOf(tokens: Tokens, { last }: Amount): number {
 const POINTS = wordList('point points');
 
 /** "an increase of 2 percent", "by 2 percent", "a 2 percent fall", "2 percent less", "2 percent a year". */
-function isGap({ tokens, sentence }: SentenceFacts, stated: Amount): boolean {
+function isGap(facts: SentenceFacts, stated: Amount): boolean {
+  const { tokens, sentence } = facts;
   const { first } = stated;
   const last = endOf(tokens, stated);
   const before = beforeFillers(tokens, first, sentence.first);
@@ -234,7 +282,7 @@ function isGap({ tokens, sentence }: SentenceFacts, stated: Amount): boolean {
     if (markAt(tokens, at) !== '' && markAt(tokens, at) !== '-') break;
   }
   const swing = BEING.get(tokens, before) === undefined ? before : before - 1;
-  return SIZES.get(tokens, swing) !== undefined;
+  return SIZES.get(tokens, swing) !== undefined || isOfGap(facts, stated);
 }
 
 /** In tokens. */
@@ -245,9 +293,9 @@ function isMoveAt(tokens: Tokens, at: number): boolean {
 }
 
 const BEING = wordList('is was of');
-const MOVING = wordList('eased lifted slowed cooled out');
+const MOVING = wordList('eased lifted slowed cooled out lost lose loses losing added adds adding');
 const SIZES = wordList(`
-  margin lead gap difference swing loss acceleration slowdown deficit advantage edge discrepancy divide move change
+  margin lead gap difference swing loss advance acceleration slowdown deficit advantage edge discrepancy divide move change
   adjustment`);
 
 /** "a loss of 5 percent of its seats", "prices 5 percent lower". */

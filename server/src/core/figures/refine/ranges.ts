@@ -20,6 +20,8 @@ function rangeOf(a: Draft, b: Draft, reader: Reader): Draft | undefined {
     return rangeOf(a, inMillions(b), reader);
   if (!RANGING.has(b.kind)) return undefined;
   if (a.value === null || b.value === null || a.range !== undefined || b.range !== undefined) return undefined;
+  // "rose half a point to 1,200".
+  if (a.noun === 'point') return undefined;
   const isBare = a.kind === 'cardinal' && a.unit === null;
   if (!isBare && a.kind !== b.kind && !(SHARING.has(a.kind) && b.kind === 'cardinal')) return undefined;
   if (a.unit !== null && b.unit !== null && a.unit !== b.unit) return undefined;
