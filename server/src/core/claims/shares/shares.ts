@@ -6,7 +6,8 @@ import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../am
 import { CHANGE_WORDS } from '../changes/changewords.js';
 import { keptLast } from '../kept.js';
 import { asItReads, disagree, percentOfWhole } from '../reckon.js';
-import { sentenceAt } from '../sums/entries.js';
+import { isBeside, linkBefore, MAX_OBJECT, OPENING } from './beside.js';
+import { isOfOther } from './others.js';
 import { LEFT_WORDS, PORTION_OPENINGS, portionOf } from './portions.js';
 import { type StatedShare, statedSharesOf } from './sharewords.js';
 import {
@@ -58,65 +59,11 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
         majorityOf(facts, share, counted) ??
         acrossOf(facts, share, before, after) ??
         nearbyOf(facts, share));
-    // "4,040 cases, or 55 percent, 1,910 (26 percent) and 1,394 (19 percent)": each is a part.
-    if (found === undefined || hasOwnShare(facts, found.whole, share) || isOfWhole(facts, found, share)) continue;
-    if (isOfOtherPart(facts, found, share, counted) || isChangedFrom(facts, found, share)) continue;
-    if (isMoreBy(facts, found, share)) continue;
-    // "After five years it had returned in 61 of them (12 percent)": no time is a part of a count.
-    if (found.part.kind === 'duration' && found.whole.kind !== 'duration') continue;
+    if (found === undefined || isOfOther(facts, found, share, counted)) continue;
     shares.push({ ...found, share });
   }
   return shares;
 });
-
-/** "Some are 65 or older. Only 410, or 6 percent, are young": the share is that of what it stands behind. */
-function isOfWhole(facts: SentenceFacts, { part, whole }: Wholes, share: StatedShare): boolean {
-  if (isWord(facts.tokens, share.last + 1, 'of') || whole.last >= share.first) return false;
-  return isBeside(facts, whole, share) && !isPartOf(facts, part, whole) && part.last < whole.first;
-}
-
-/** "goes to 108, or 30 percent, from 90": of a level that follows, and of nothing that was told before. */
-function isChangedFrom({ tokens, sentence }: SentenceFacts, { whole }: Wholes, { last }: StatedShare): boolean {
-  return whole.first < sentence.first && markAt(tokens, last + 1) === ',' && isWord(tokens, last + 2, 'from');
-}
-
-/** "costs $12, $2 more than last year, or 20 percent": of what it was. */
-function isMoreBy({ tokens }: SentenceFacts, { part }: Wholes, { first }: StatedShare): boolean {
-  for (let at = part.last + 1; at <= part.last + 2 && at < first; at++)
-    if (COMPARING.get(tokens, at) !== undefined) return isWord(tokens, at + 1, 'than');
-  return false;
-}
-
-const COMPARING = wordList('more less fewer higher lower');
-
-/** "Of the 2,300, 1,058 went to Berg and 414, or 18 percent, to Lund", "from 90 to 108, or 30 percent": that of what it stands behind. */
-function isOfOtherPart(
-  facts: SentenceFacts,
-  { part, whole }: Wholes,
-  share: StatedShare,
-  counted: readonly Amount[],
-): boolean {
-  return counted.some(
-    (each) =>
-      each !== part &&
-      each !== whole &&
-      each.first > Math.max(part.first < share.first ? part.last : 0, whole.first < share.first ? whole.last : 0) &&
-      each.last < share.first &&
-      each.kind === part.kind &&
-      isBeside(facts, each, share),
-  );
-}
-
-/** "4,040 cases, or 55 percent": what a share of its own stands right behind. */
-function hasOwnShare(facts: SentenceFacts, { first: at, last }: Amount, share: StatedShare): boolean {
-  const { tokens } = facts;
-  return statedSharesOf(sentenceAt(facts, at)).some((each) => {
-    if (each === share || each.first <= last || each.first - last > MAX_OBJECT) return false;
-    const or = beforeFillers(tokens, each.first, last);
-    const isTold = isWord(tokens, or, 'or') || OPENING.has(asideAt(tokens, or));
-    return isTold && isPhrase(tokens, last + 1, markAt(tokens, or - 1) === ',' ? or - 1 : or, MAX_OBJECT);
-  });
-}
 
 /** Not "rose 65 percent to 318,000": a mark or a word beside the share may tie it to a part and its whole. */
 function isOpenTo(facts: SentenceFacts, share: StatedShare): boolean {
@@ -321,39 +268,6 @@ const SLIP = 100;
 function isApposed({ tokens, sentence }: SentenceFacts, { first }: StatedShare, mark: number): boolean {
   return beforeFillers(tokens, first, sentence.first) === mark;
 }
-
-/** Where ", ", " is ", ", or " or " makes up " begins before a share; -1 for none of these. */
-function linkBefore({ tokens, sentence }: SentenceFacts, share: StatedShare): number {
-  let before = beforeFillers(tokens, share.first, sentence.first);
-  if (isWord(tokens, before, 'exactly') || isWord(tokens, before, 'precisely')) before--;
-  if (OPENING.has(asideAt(tokens, before))) return before;
-  const word = PARTICLES.get(tokens, before) === undefined ? before : before - 1;
-  if (MAKING.get(tokens, word) === undefined) return -1;
-  return markAt(tokens, word - 1) === ',' ? word - 1 : word;
-}
-
-const PARTICLES = wordList('up for to');
-
-/** Tokens of what an amount is of, up to what is said of it: "12 ships in the harbour". */
-const MAX_OBJECT = 8;
-
-const MAKING = wordList(`
-  or is was are were equal equals equivalent representing represents represented makes made make making accounts accounted
-  accounting`);
-
-/** "(36%)", ", or 36%,", "— a third —" after the whole and what it counts. */
-function isBeside(facts: SentenceFacts, { last }: Amount, share: StatedShare): boolean {
-  const { tokens } = facts;
-  const end = linkBefore(facts, share);
-  // "60 of whom".
-  const from = isWord(tokens, last + 1, 'of') && WHOM.get(tokens, last + 2) !== undefined ? last + 3 : last + 1;
-  if (end <= last || !isPhrase(tokens, from, end, MAX_OBJECT)) return false;
-  // "12 of the 45 were": only with the whole sentence's end is that what it says.
-  return isClosed(facts, share.last) && OPENING.has(asideAt(tokens, end));
-}
-
-/** Commas open what is closed again: a list has more of them. */
-const OPENING: ReadonlySet<string> = new Set(['(', ',', '–', '—', '[']);
 
 /** "36% (12 of the 45 members)", "36 percent, or 12 of 45,", "more than half of those asked, 12 of 45,". */
 function isExplained(facts: SentenceFacts, share: StatedShare, part: Amount, whole: Amount): Wholes | undefined {

@@ -82,11 +82,14 @@ export function ratePairsOf(facts: SentenceFacts): readonly RatePair[] {
     if (first.per === undefined) continue;
     const isOneThing =
       first.kind === second.kind && first.unit === second.unit && (second.noun ?? first.noun) === first.noun;
-    if (!isOneThing || first.modifier !== 'none' || !isAgain(facts, first, second)) continue;
+    // "some £37 a month, or £444 a year".
+    const isAbout = first.modifier === 'about';
+    if (!isOneThing || (first.modifier !== 'none' && !isAbout) || !isAgain(facts, first, second)) continue;
+    const doubt = isAbout ? { isDoubtful: true as const } : {};
     const up = TIMES.get(`${first.per} ${second.per}`);
     const down = TIMES.get(`${second.per} ${first.per}`);
-    if (up !== undefined) pairs.push({ first, second, times: up, short: first, long: second });
-    else if (down !== undefined) pairs.push({ first, second, times: down, short: second, long: first });
+    if (up !== undefined) pairs.push({ first, second, times: up, short: first, long: second, ...doubt });
+    else if (down !== undefined) pairs.push({ first, second, times: down, short: second, long: first, ...doubt });
   }
   return pairs;
 }

@@ -5,6 +5,7 @@ import { isWord } from '../../segment/tokens.js';
 import type { SentenceFacts } from '../amounts.js';
 import { type Dated, yearsIn } from './elapsed.js';
 import { OWNERS } from './lengths.js';
+import { isRule } from './stretches.js';
 
 /** Two years and a number of years that nothing ties but one slip: with a digit changed, or two in their other order, they agree. */
 export interface Slip {
@@ -108,6 +109,8 @@ function slipBetween(facts: SentenceFacts, years: readonly Dated[]): Slip | unde
   if (figure?.value == null || other !== undefined || isUntied(facts, figure) || isAtEvent(facts, figure))
     return undefined;
   if (figures.some(({ kind, edtf }) => kind === 'date' && edtf?.includes('/') === true)) return undefined;
+  // "a revolt in 1945. In 1960, after 75 years of colonial rule": of a beginning that is not told.
+  if (isRule(facts.tokens, tokensOf(facts.tokens, figure).last)) return undefined;
   const [from, to] = one.year < two.year ? [one, two] : [two, one];
   const { value: stated } = figure;
   const apart = to.year - from.year;

@@ -179,7 +179,7 @@ function isCountedAfter(tokens: Tokens, length: Length): boolean {
 }
 
 /** "of colonial rule", "of Ottoman occupation", "of one-party rule". */
-function isRule(tokens: Tokens, last: number): boolean {
+export function isRule(tokens: Tokens, last: number): boolean {
   return isInListBetween(tokens, last + 2, last + FEW, RULE);
 }
 
