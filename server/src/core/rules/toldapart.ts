@@ -17,11 +17,7 @@ export function areToldApart(context: DocumentContext, few: readonly Span[], oth
     const own = shifted(place, -by);
     const sentence = facts.sentences[lastAt(facts.sentences, own.start)];
     if (sentence === undefined) return false;
-    if (
-      saysTwo(facts.tokens, sentence.first, sentence.last) ||
-      isPredecessor(facts.tokens, tokensOf(facts.tokens, own))
-    )
-      return true;
+    if (saysTwo(facts.tokens, sentence.first, sentence.last)) return true;
     const [from, to] = [by + sentence.start, by + sentence.end];
     return beside.some((other) => {
       if (other.start < from || other.end > to) return false;
@@ -43,18 +39,6 @@ function saysTwo(tokens: Tokens, first: number, last: number): boolean {
   }
   return false;
 }
-
-/** "after Judge Reed stood down", "succeeded Mr Reed": another who had the post before. */
-function isPredecessor(tokens: Tokens, { first, last }: { readonly first: number; readonly last: number }): boolean {
-  let before = first - 1;
-  while (isOfName(tokens, before)) before--;
-  if (SUCCEEDING.get(tokens, before) !== undefined) return true;
-  return FOLLOWING.get(tokens, before) !== undefined && LEAVING.get(tokens, last + 1) !== undefined;
-}
-
-const SUCCEEDING = wordList('succeeded succeeds succeeding replaced replaces replacing');
-const FOLLOWING = wordList('after when because since');
-const LEAVING = wordList('stood stepped resigned retired died left quit withdrew recused');
 
 const NAMESAKES = wordList('namesake namesakes unrelated');
 const RELATED = wordList('relation related relative kin');
