@@ -7,7 +7,7 @@ import { went } from '../reckon.js';
 import { CHANGE_WORDS, type Cue, isUpOrDown, nounAt } from './changewords.js';
 import { calledOtherwise, readCompared } from './comparisons.js';
 import { DEFICITS, isNearer, isOfOtherTime, isOtherwiseMeant, isSplit } from './contrary.js';
-import { CLAUSES, cueAt, governing, paceAt } from './governors.js';
+import { CLAUSES, cueAt, governing, isOfOwnVerb, paceAt } from './governors.js';
 import { isHeld } from './held.js';
 import { COMPARED } from './openers.js';
 import { isOfOtherBase } from './otherbases.js';
@@ -379,6 +379,7 @@ function isBridge(facts: SentenceFacts, a: Slot, b: Slot): boolean {
   if (amountsOf(facts).some((each) => isBetween(each) && isOr(tokens, each) && isNearer(each, a.amount, b.amount)))
     return false;
   for (let at = start; at < b.amount.first; at++) {
+    if (isOfOwnVerb(tokens, at)) return false;
     if (!isBreak(tokens, at)) continue;
     // "jumped 63% as charges fell, to 235 million from 144 million".
     if (CLAUSES.get(tokens, at) !== undefined && markAt(tokens, b.amount.first - 2) === ',') return true;

@@ -1,7 +1,7 @@
 import { ratio } from '../../figures/compare.js';
 import { wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
-import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, isBare, isComparable, lent, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
 import { asItReads, difference, disagree, fractionInPercent, multipleMeant, percentChange } from '../reckon.js';
@@ -16,7 +16,7 @@ import { onlyPairOf } from './onlypairs.js';
 import { isOfOtherBase } from './otherbases.js';
 import { PACES } from './paces.js';
 import { pointSize } from './points.js';
-import { isBreak, isShare, type Slot, slotsOf } from './roles.js';
+import { isBreak, isOfThings, isShare, type Slot, slotsOf } from './roles.js';
 
 /**
  * The changes that a sentence states and whose ends stand beside it: "It had 480 members a year ago. Today it has 624, an
@@ -124,22 +124,12 @@ function pointing(facts: SentenceFacts, amount: Amount): Cue | undefined {
   return isPointedAt(facts, amount) ? { at: amount.first, direction: 1 } : undefined;
 }
 
-/** "20 percent more staff": so many more of something else. */
-function isOfThings(tokens: Tokens, { last }: Amount, cue: number): boolean {
-  if (cue <= last || MORE.get(tokens, cue) === undefined || tokens.kind[cue + 1] !== TokenKind.word) return false;
-  if (AFTER_MORE.get(tokens, cue + 1) !== undefined) return false;
-  return !isWord(tokens, cue + 2, 'than') && !isWord(tokens, cue + 3, 'than');
-}
-
 /** "a quarter-point cut", "a rise of half a point": a step of a central bank, of which there are many. */
 function isSmallStep({ noun, value }: Amount): boolean {
   return noun === 'point' && (value as number) < 1;
 }
 
 const ONE_OF_SEVERAL = wordList('last latest first second third next previous final another each earlier');
-
-const MORE = wordList('more less fewer');
-const AFTER_MORE = wordList('than now a in to for on of since overall again over at and or but year it they');
 
 /** "a rise of 300", "16 more than", "fell by 300": so much of what is told itself. */
 function isCounted(tokens: Tokens, { first, last }: Amount, cue: number): boolean {
@@ -220,7 +210,7 @@ const EXCEEDING = wordList('exceeded exceeds exceeding exceed');
 
 /** The two are no ends of what the sentence says. */
 function isOfOther(facts: SentenceFacts, slot: Slot, pair: LevelPair): boolean {
-  if (isTakenUp(facts, pair) || isOfNextSize(slot, pair) || isSince(facts, slot, pair)) return true;
+  if (isPart(pair) || isTakenUp(facts, pair) || isOfNextSize(slot, pair) || isSince(facts, slot, pair)) return true;
   return [pair.first, pair.second].some((level) => level.back < 0 && isSought(level));
 }
 
@@ -246,6 +236,16 @@ const SEEKING = wordList(`
   asked sought wanted demanded hoped feared expected proposed suggested offered recommended requested predicted forecast
   planned promised pencilled aimed called wished looked argued pleaded pressed pushed applied estimated urged pledged
   budgeted bid warned threatened reckoned`);
+
+/** "came to Rs 521 crore, of which the first quarter brought Rs 275 crore". */
+function isPart({ first, second }: LevelPair): boolean {
+  const { tokens } = second.facts;
+  for (let at = first.amount.last + 1; first.back === second.back && at < second.amount.first; at++)
+    if (isWord(tokens, at, 'of') && WHICH.get(tokens, at + 1) !== undefined) return true;
+  return false;
+}
+
+const WHICH = wordList('which whom');
 
 /** "It cost $14 billion in 2011. In 2012 the $14 billion were halved": one level, told again. */
 function isTakenUp(

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.js';
 import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
-import { markAt } from '../../segment/marks.js';
+import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
@@ -9,6 +9,7 @@ import { asItReads, difference, disagree, inOnePrecision, percentChange } from '
 import { CHANGE_WORDS } from './changewords.js';
 import { countOfShares } from './ends.js';
 import {
+  areOfOwnVerb,
   asPercent,
   GAP_WORDS,
   isBase,
@@ -18,6 +19,7 @@ import {
   percentBefore,
   pointSize,
 } from './points.js';
+import { isOfThings, slotsOf } from './roles.js';
 
 /** A gap between two percentages nearby, and whether its words have it lie the other way. */
 export interface NearbyGap extends PointGap {
@@ -48,6 +50,7 @@ export const nearbyGapOf = keptLast((facts: SentenceFacts): NearbyGap | undefine
     const levels = [...earlier, ...own];
     if (levels.length < 2 || levels.length > MOST_LEVELS) continue;
     if (isOfError(facts, stated) || isOtherClause(facts, stated, levels)) continue;
+    if (areOfOwnVerb(facts, stated, levels[0] as Amount)) continue;
     const gap = size === undefined ? ofPercent(facts, stated, levels) : ofPoints(facts, stated, size, levels);
     if (gap !== undefined && !(earlier.length > 0 && isInOther(facts, stated))) return gap;
   }
@@ -71,6 +74,8 @@ function levelsOf(facts: SentenceFacts): readonly Amount[] {
 /** So much, called percent, is just what lies between two of them in points, and no part of any. */
 function ofPercent(facts: SentenceFacts, stated: Amount, levels: readonly Amount[]): NearbyGap | undefined {
   let found: readonly [Amount, Amount] | undefined;
+  // "up 1.1 percent … a rise of 0.7 percent": one change is no gap between others, as a slowdown is.
+  if (levels.some((each) => isSize(facts, each)) && !isNamedGap(facts, stated)) return undefined;
   for (const [a, b] of pairsOf(levels)) {
     for (const [from, to] of [[a, b] as const, [b, a] as const]) {
       const direction = (to.value as number) < (from.value as number) ? -1 : 1;
@@ -80,7 +85,13 @@ function ofPercent(facts: SentenceFacts, stated: Amount, levels: readonly Amount
     const gap = Math.abs((a.value as number) - (b.value as number));
     if (Math.abs(gap - (stated.value as number)) < EXACTLY) found ??= [a, b];
   }
-  if (found === undefined || isOfOther(facts, stated) || isLeadOverTime(facts, stated)) return undefined;
+  if (
+    found === undefined ||
+    isOfOther(facts, stated) ||
+    isOfThings(facts.tokens, stated, stated.last + 1) ||
+    isLeadOverTime(facts, stated)
+  )
+    return undefined;
   return { levels: found, stated, isLead: false, isDoubtful: true, isTurned: false };
 }
 
@@ -149,7 +160,8 @@ function ofPoints(
   if (
     other !== undefined ||
     (!isOfGap(facts, stated) && levels.some((each) => isOfOthers(facts, each) && !isOfKnown(facts, each))) ||
-    isOnEarlier(facts, stated, b)
+    isOnEarlier(facts, stated, b) ||
+    isSize(facts, a) !== isSize(facts, b)
   )
     return undefined;
   const points = { low: (stated.low as number) * size, high: (stated.high as number) * size };
@@ -167,6 +179,19 @@ function ofPoints(
 }
 
 const FAR = 4;
+
+/** "a slowdown of 2 percent", "a gap of 2 percent". */
+function isNamedGap({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
+  const from = Math.max(sentence.first, first - NEAR);
+  return isInListBetween(tokens, from, first, SIZES) || isInListBetween(tokens, last + 1, last + 1 + NEAR, SIZES);
+}
+
+/** "rose 6.5%", "a loss of 2%": by how much something changed, where "5.8%" is how much there is. */
+function isSize(facts: SentenceFacts, { start }: Amount): boolean {
+  const own =
+    facts.before !== undefined && start < (facts.tokens.start[facts.sentence.first] as number) ? facts.before : facts;
+  return slotsOf(own).some(({ role, cue, amount }) => role === 'by' && cue !== undefined && amount.start === start);
+}
 
 /** Other points of the sentence are what lies between them. */
 function isToldByOther(facts: SentenceFacts, stated: Amount, gap: Interval): boolean {

@@ -1,6 +1,6 @@
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
-import { Shape, type Tokens } from '../../segment/tokens.js';
+import { isWord, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { SentenceFacts } from '../amounts.js';
 import { CHANGE_WORDS, type Cue, nounAt, PACE_WORDS } from './changewords.js';
 import { beforeAdverbs, verbBefore } from './roles.js';
@@ -87,3 +87,13 @@ export function paceAt({ tokens, sentence }: SentenceFacts, index: number): Cue 
   const direction = at < sentence.first ? undefined : PACE_WORDS.get(tokens, at);
   return direction === undefined ? undefined : { at, direction };
 }
+
+/** "the band, which runs from", "a cycle that has taken the rate to": not "a cut of $4m, which took it to". */
+export function isOfOwnVerb(tokens: Tokens, at: number): boolean {
+  const isRelative = isWord(tokens, at, 'which') || isWord(tokens, at, 'that');
+  if (!isRelative || tokens.kind[at + 1] !== TokenKind.word) return false;
+  if (markAt(tokens, at - 1) === ',') return isWord(tokens, at, 'which') && BRINGING.get(tokens, at + 1) === undefined;
+  return HAVING.get(tokens, at + 1) !== undefined && nounAt(tokens, at - 1) === undefined;
+}
+
+const HAVING = wordList('has have had');

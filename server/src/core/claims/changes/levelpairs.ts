@@ -78,7 +78,8 @@ const DEFINITE = wordList('the that this a');
 function hasThan(tokens: Tokens, from: number, to: number): boolean {
   // "half as long" has its base behind a second "as".
   for (let at = isWord(tokens, from, 'as') ? from + 2 : from; at < to; at++) {
-    if (THAN.get(tokens, at) !== undefined) return true;
+    // "year-on-year".
+    if (THAN.get(tokens, at) !== undefined && markAt(tokens, at - 1) !== '-') return true;
     if (markAt(tokens, at) === ',' && isWord(tokens, at + 1, 'when')) continue;
     if (markAt(tokens, at) !== '' && markAt(tokens, at) !== '-') return false;
   }

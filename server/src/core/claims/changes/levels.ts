@@ -129,7 +129,7 @@ function isBeside(
   return false;
 }
 
-const EARLIER = wordList('once formerly originally earlier before previously ago');
+const EARLIER = wordList('corresponding once formerly originally earlier before previously ago');
 const ONCE = wordList('once had formerly originally earlier before previous previously ago');
 
 /** A word or a date beside it says that it is of another time than something else. */

@@ -1,11 +1,12 @@
 import type { Figure } from '../../figures/figure.js';
 import { type Lexicon, wordList } from '../../segment/lexicon.js';
-import { markAt } from '../../segment/marks.js';
+import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
 import { CHANGE_WORDS } from './changewords.js';
 import { countOfShares } from './ends.js';
+import { isOfOwnVerb } from './governors.js';
 import { SIZE_WORDS } from './roles.js';
 
 /** "51 percent to 44 percent, a lead of seven points": how far two percentages are apart, in points or in percent. */
@@ -57,11 +58,17 @@ export const pointGapOf = keptLast((facts: SentenceFacts): PointGap | undefined 
   const stated = point ?? percents.find((each) => each !== from && isBy(facts, each));
   const [a, b, c] = percents.filter((each) => each !== stated);
   if (a === undefined || b === undefined || c !== undefined) return undefined;
-  if (stated === undefined || !isChange(facts, stated)) return undefined;
+  if (stated === undefined || !isChange(facts, stated) || areOfOwnVerb(facts, stated, a)) return undefined;
   return { levels: [a, b], stated, isLead: false, isDoubtful: true };
 });
 
 const MOST_LEVELS = 3;
+
+/** "by a quarter point, extending a cycle that has taken its rate to 6.25 percent from 7.25". */
+export function areOfOwnVerb({ tokens }: SentenceFacts, stated: Amount, level: Amount): boolean {
+  for (let at = stated.last + 1; at < level.first; at++) if (isOfOwnVerb(tokens, at)) return true;
+  return false;
+}
 
 function mayBeMajority({ figures }: SentenceFacts): boolean {
   return figures.length > 2 && figures.some(({ noun }) => BALLOTS.has(noun ?? ''));
@@ -202,9 +209,16 @@ export function isBase({ tokens, sentence }: SentenceFacts, { first }: Amount, p
   if (markAt(tokens, before) === ':') return markAt(tokens, before - 2) === '(';
   if (markAt(tokens, before) === '(') return tokens.kind[before - 1] === TokenKind.number;
   if (previous === undefined || before - previous.last > 2 * NEAR) return false;
-  for (let at = previous.last + 1; at <= before; at++) if (COMPARING.get(tokens, at) !== undefined) return true;
+  for (let at = previous.last + 1; at <= before; at++) {
+    // "two points higher, as capacity grew by 3 percent".
+    if (COMPARING.get(tokens, at) !== undefined)
+      return BESIDE.get(tokens, at) !== undefined || isInListBetween(tokens, at, before + 1, THAN);
+  }
   return false;
 }
+
+const BESIDE = wordList('below above');
+const THAN = wordList('than');
 
 /** "by half a percent", "fell 4 percent", "one percent higher than": not "to 4 percent". */
 function isBy({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {

@@ -363,3 +363,13 @@ const BREAKING = createLexicon<Lexicon<true>>([
   ['and', wordList('now stands stood')],
   ['as', wordList('against compared opposed')],
 ]);
+
+/** "20 percent more staff", "at 4 percent lower prices": so many more of something else. */
+export function isOfThings(tokens: Tokens, { last }: Amount, cue: number): boolean {
+  if (cue <= last || MORE.get(tokens, cue) === undefined || tokens.kind[cue + 1] !== TokenKind.word) return false;
+  if (AFTER_MORE.get(tokens, cue + 1) !== undefined) return false;
+  return !isWord(tokens, cue + 2, 'than') && !isWord(tokens, cue + 3, 'than');
+}
+
+const MORE = wordList('more less fewer higher lower cheaper dearer');
+const AFTER_MORE = wordList('than now a in to for on of since overall again over at and or but year it they');

@@ -54,6 +54,8 @@ export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedL
   const lists: CountedList[] = [];
   const joints = jointsIn(facts);
   for (const count of amountsOf(facts)) {
+    // "in his 14 years on the board, in the floods of 2019 and the drought of 2021".
+    if (count.kind === 'duration' && OWNERS.get(facts.tokens, count.first - 1) !== undefined) continue;
     const list = isExactCount(facts.tokens, count)
       ? listOf(facts, count, joints)
       : (timesAfter(facts, count) ?? (isTimes(count) ? seriesAfter(facts, count) : undefined));
@@ -66,6 +68,7 @@ export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedL
   return lists;
 });
 
+const OWNERS = wordList("his her their its our my 's");
 const PAIRS = wordList('pair brace');
 
 /** "2,900 of them", where another count than that of the list stands before it. */

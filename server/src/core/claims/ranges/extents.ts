@@ -64,11 +64,12 @@ function endsOf(facts: SentenceFacts, figure: Figure, next: Figure | undefined, 
 }
 
 /** In tokens. */
-const NORM_REACH = 7;
+const NORM_REACH = 10;
 
 const NORMS = wordList(`
   recommended target targets normal usual allowed permitted limit limits against versus ideal aims aim aimed should hope hopes
-  hoped promise promises promised pledged pledges supposed expected expects forecast predicted projected likely`);
+  hoped promise promises promised pledged pledges supposed expected expects expecting forecast
+  forecasts guidance guided guides outlook predicted projected estimated likely`);
 
 /** "Most have 25 to 30 pupils", "between 40 and 50 singers for most of its concerts"; not "at most". */
 function isUsual(tokens: Tokens, from: number, to: number): boolean {

@@ -40,8 +40,26 @@ export function outsizedOf(placed: readonly Placed[]): readonly Outsized[] {
   addHeldByMore(placed, found);
   addToldTwice(placed, found);
   addApartFromRow(placed, found);
-  return found;
+  return found.length === 0 ? found : found.filter(({ amount }) => !isProduct(placed, amount));
 }
+
+/** "tuition of $41,000 … lost $63.7 million … the 1,554 missing students": so much for each of so many. */
+function isProduct(placed: readonly Placed[], { value, kind, unit }: Amount): boolean {
+  if (kind === 'cardinal') return false;
+  const counts = placed.filter(({ amount }) => amount.kind === 'cardinal' && (amount.value ?? 0) > 1);
+  return placed.some(
+    ({ amount: each }) =>
+      each.kind === kind &&
+      each.unit === unit &&
+      counts.some(({ amount: { value: count } }) => {
+        const all = (each.value as number) * (count as number);
+        return Math.abs(all / (value as number) - 1) < PRODUCT_ROOM;
+      }),
+  );
+}
+
+/** As a part of it. */
+const PRODUCT_ROOM = 0.01;
 
 /** Figures from one to another, those of another sort between them counted. */
 const MOST_APART = 4;

@@ -3,6 +3,8 @@ import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, isBare, type SentenceFacts } from '../amounts.js';
+import { pointSize } from '../changes/points.js';
+import { slotsOf } from '../changes/roles.js';
 import { isEach, TIMES } from '../sums/rates.js';
 import type { Placed } from './misscaled.js';
 import { saidAgain } from './saidagain.js';
@@ -239,6 +241,7 @@ function addShares(placed: readonly Placed[], at: number, into: Relation[]): voi
   const rounding = roundingOf(share.amount);
   const near = placed.filter((each) => areNear(each, share) && each.isReckoned);
   if (near.length > MOST_NEAR) return;
+  const isSpoken = isSpokenFor(near, share, factors);
   const { first, last } = share.amount;
   for (const part of near) {
     const gap = part.amount.last < first ? first - part.amount.last : part.amount.first - last;
@@ -255,6 +258,7 @@ function addShares(placed: readonly Placed[], at: number, into: Relation[]): voi
       const room = isMore ? TIMES_ROOM : isClose ? Math.max(SHARE_ROOM, rounding) : SHARE_ROOM;
       for (const factor of factors) {
         if (!isRightOrSlip((a * factor) / b, room)) continue;
+        if (isSpoken && !isRight((a * factor) / b)) continue;
         into.push({
           members: [
             { placed: part, right: a * factor },
@@ -267,6 +271,21 @@ function addShares(placed: readonly Placed[], at: number, into: Relation[]): voi
       }
     }
   }
+}
+
+/** "412,000, up 9 percent from 378,000": two figures of its own sentence bear the share out, and it tells of no others. */
+function isSpokenFor(near: readonly Placed[], share: Placed, factors: readonly number[]): boolean {
+  const own = near.filter(({ index }) => index === share.index);
+  return own.some((whole) =>
+    own.some((part) => {
+      const [a, b] = [whole.amount.value as number, part.amount.value as number];
+      return part !== whole && isOneThing(whole, part) && factors.some((factor) => isRight((a * factor) / b));
+    }),
+  );
+}
+
+function isRight(ratio: number): boolean {
+  return Math.abs(ratio - 1) < SHARE_ROOM;
 }
 
 const SHARES: ReadonlySet<string> = new Set(['percent', 'multiple']);
@@ -283,13 +302,20 @@ function isWithin(gap: number): boolean {
   return gap > 0 && gap <= CLOSE;
 }
 
-/** What a whole is multiplied by: 0.05 and, where something changes, 1.05 and 0.95 for "5 percent". */
-function factorsOf({ facts: { tokens }, amount }: Placed): readonly number[] {
+/** What a whole is multiplied by: 0.05 for "5 percent", where something changes 1.05 and 0.95. */
+function factorsOf({ facts, amount }: Placed): readonly number[] {
+  const { tokens } = facts;
+  // "narrowed by 1.5 percentage points" tells no part of anything.
+  if (pointSize(amount) !== undefined) return NONE;
   const { kind, value, last, modifier } = amount;
   if (value === null || value <= 0 || !(EXACT.has(modifier) || isTimesAs(tokens, amount))) return NONE;
   if (kind === 'multiple') return MORE_OR_LESS.get(tokens, last + 1) === undefined ? [value] : [1 + value, 1 - value];
   const part = value / 100;
-  return isWord(tokens, last + 1, 'of') ? [part] : [part, 1 + part, 1 - part];
+  if (isWord(tokens, last + 1, 'of')) return [part];
+  const isSize = slotsOf(facts).some(
+    ({ role, cue, amount: { start } }) => role === 'by' && cue !== undefined && start === amount.start,
+  );
+  return isSize ? [1 + part, 1 - part] : [part, 1 + part, 1 - part];
 }
 
 /** "more than three and a half times as far as", "more than four times its budget". */

@@ -42,14 +42,24 @@ function restOf(facts: SentenceFacts): Hundred | undefined {
   const rest = fraction ?? (lentOne?.unit === 'percent' ? lentOne : undefined);
   // The last third may be that of something else.
   if (rest?.value == null || near.length > MOST || near.length < (fraction === undefined ? 1 : 2)) return undefined;
-  for (let bits = 1; bits < 1 << near.length; bits++) {
-    const chosen = near.filter((_, index) => (bits & (1 << index)) !== 0);
-    if (!disagree(sum([rest, ...chosen]), ALL)) return undefined;
-  }
+  if (isFilled(rest, near)) return undefined;
+  // "The first took 35 percent. Another took 18 and the next 11 percent; the remaining 36 percent …".
+  if (near === here && facts.before !== undefined && isFilled(rest, [...near, ...slicesBefore(facts.before, end)]))
+    return undefined;
   const shares = [...near, rest];
   const all = shares.reduce((added, { value }) => added + (value as number), 0);
   // What is far less is not all that was told: "on 4 percent, below the limit of 5. Others shared the remaining 6 percent".
   return all < LEAST_OF_ALL ? undefined : { shares, sum: all };
+}
+
+/** The rest is what some of the shares leave. */
+function isFilled(rest: Slice, shares: readonly Slice[]): boolean {
+  if (shares.length > MOST) return false;
+  for (let bits = 1; bits < 1 << shares.length; bits++) {
+    const chosen = shares.filter((_, index) => (bits & (1 << index)) !== 0);
+    if (!disagree(sum([rest, ...chosen]), ALL)) return true;
+  }
+  return false;
 }
 
 /** The percentages and fractions before a token, and the bare numbers of one row with them: "44 percent, gas 19". */

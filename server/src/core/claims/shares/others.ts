@@ -25,6 +25,7 @@ export function isOfOther(
   return (
     hasOwnShare(facts, found.whole, share) ||
     isOfWhole(facts, found, share) ||
+    isOfTotal(facts, found, share) ||
     isOfOtherPart(facts, found, share, counted) ||
     isChangedFrom(facts, found, share) ||
     isMoreBy(facts, found, share)
@@ -35,6 +36,23 @@ export function isOfOther(
 function isOfWhole(facts: SentenceFacts, { part, whole }: Wholes, share: StatedShare): boolean {
   if (isWord(facts.tokens, share.last + 1, 'of') || whole.last >= share.first) return false;
   return isBeside(facts, whole, share) && !isPartOf(facts, part, whole) && part.last < whole.first;
+}
+
+/** "were responsible for 22.4 million barrels, or 44.6 percent of the total": the share is that of what it stands behind. */
+function isOfTotal(facts: SentenceFacts, { whole }: Wholes, share: StatedShare): boolean {
+  const { tokens } = facts;
+  const of = share.last + 1;
+  const isOfAll =
+    isWord(tokens, of, 'of') && (isWord(tokens, of + 1, 'all') || TOTALS.get(tokens, of + 2) !== undefined);
+  return isOfAll && whole.last < share.first && isBesideOr(facts, whole, share);
+}
+
+const TOTALS = wordList('total whole lot');
+
+function isBesideOr({ tokens, sentence }: SentenceFacts, { last }: Amount, { first }: StatedShare): boolean {
+  const or = beforeFillers(tokens, first, sentence.first);
+  if (!isWord(tokens, or, 'or') || or <= last) return false;
+  return isPhrase(tokens, last + 1, markAt(tokens, or - 1) === ',' ? or - 1 : or, MAX_OBJECT);
 }
 
 /** "goes to 108, or 30 percent, from 90": of a level that follows, and of nothing that was told before. */

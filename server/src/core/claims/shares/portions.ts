@@ -82,6 +82,7 @@ function pairsOf(facts: SentenceFacts, all: readonly Amount[], share: StatedShar
   for (const part of all) {
     for (const whole of all) {
       if ((part.value as number) >= (whole.value as number)) continue;
+      if (areCompared(facts, part.first < whole.first ? [part, whole] : [whole, part])) continue;
       if (!isAlike(part, whole) && !isAlike(whole, part) && !(whole === next && part.kind === whole.kind)) continue;
       const isSure =
         isOfIt(facts, part, whole) ||
@@ -179,10 +180,20 @@ function rowsOf(facts: SentenceFacts, all: readonly Amount[]): readonly Pair[] {
     if (first === undefined || row.length < 2 || row.some((each) => !isAlike(each, first) && !isAlike(first, each)))
       continue;
     if (row.some((each) => row.some((other) => each !== other && isOfIt(facts, each, other)))) continue;
+    // "6,400 by the end of May, almost three times the 2,264 of July".
+    if (areCompared(facts, row)) continue;
     const whole = addedUp(row, first);
     for (const part of row) pairs.push({ part, whole, isSure: true, isRow: true });
   }
   return pairs;
+}
+
+/** A multiple says how the one compares with the other. */
+function areCompared(facts: SentenceFacts, row: readonly Amount[]): boolean {
+  const [start, end] = [(row[0] as Amount).start, (row.at(-1) as Amount).end];
+  return sentenceAt(facts, (row[0] as Amount).first).figures.some(
+    (each) => each.kind === 'multiple' && each.start > start && each.end < end,
+  );
 }
 
 /** What they come to, which stands where they do. */

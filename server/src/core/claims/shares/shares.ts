@@ -69,6 +69,7 @@ export const sharesOf = keptLast((facts: SentenceFacts): readonly Share[] => {
 function isOpenTo(facts: SentenceFacts, share: StatedShare): boolean {
   const { tokens, sentence } = facts;
   const next = share.last + 1;
+  if (isOfChange(tokens, markAt(tokens, next) === ',' ? next + 1 : next)) return false;
   if (share.percent === undefined || next >= sentence.last || tokens.kind[next] === TokenKind.mark) return true;
   if (isWord(tokens, next, 'of') || DETERMINERS.get(tokens, next) !== undefined) return true;
   return (
@@ -76,6 +77,11 @@ function isOpenTo(facts: SentenceFacts, share: StatedShare): boolean {
     PORTION_OPENINGS.get(tokens, sentence.first) !== undefined ||
     isInListBetween(tokens, sentence.first, share.first, LEFT_WORDS)
   );
+}
+
+/** "which was $5 billion, or 7.6 percent, higher than a year before": a part of what was. */
+function isOfChange(tokens: Tokens, at: number): boolean {
+  return CHANGE_WORDS.get(tokens, at)?.isComparative === true && isWord(tokens, at + 1, 'than');
 }
 
 /** What share of the whole it is, or is left, in percent. */

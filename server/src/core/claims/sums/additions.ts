@@ -1,5 +1,5 @@
 import { wordList } from '../../segment/lexicon.js';
-import { markAt } from '../../segment/marks.js';
+import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { disagree } from '../reckon.js';
@@ -50,11 +50,14 @@ function scopeOf({ tokens, sentence }: SentenceFacts, total: Amount): Scope | un
   const at = beforeFillers(tokens, first, sentence.first);
   // "Of these 353 buildings", "All 353", "The 353 buildings".
   const opening = isWord(tokens, sentence.first, 'of') ? sentence.first + 1 : sentence.first;
-  if (first - 1 === opening && OPENING.get(tokens, opening) !== undefined) return 'before';
+  // "The 10-year, which has no earlier auction to compare with".
+  if (first - 1 === opening && OPENING.get(tokens, opening) !== undefined)
+    return markAt(tokens, first + 1) === '-' ? undefined : 'before';
   if (opensTogether(tokens, sentence.first)) return 'near';
   if (isSaidBehind(tokens, last, sentence.last)) return 'near';
   const verb = TO.get(tokens, at) === undefined ? at : at - 1;
-  if (verb < at && COMING.get(tokens, isWord(tokens, verb, 'up') ? verb - 1 : verb) !== undefined) return 'near';
+  if (verb < at && COMING.get(tokens, isWord(tokens, verb, 'up') ? verb - 1 : verb) !== undefined)
+    return isOfOwn(tokens, sentence.first, verb) ? undefined : 'near';
   const of = isWord(tokens, first - 1, 'of') ? first - 2 : first - 1;
   // "in two houses, numbers 4 and 9".
   const isNumbered = isWord(tokens, of, 'numbers') && NAMING.get(tokens, of - 1) !== undefined;
@@ -70,6 +73,16 @@ function scopeOf({ tokens, sentence }: SentenceFacts, total: Amount): Scope | un
   }
   return undefined;
 }
+
+/** "Bids for the seven-year paper amounted to": of something that is none of those before. */
+function isOfOwn(tokens: Tokens, from: number, verb: number): boolean {
+  return isInListBetween(tokens, from, verb, PARTICULAR) && !isInListBetween(tokens, from, verb, ALL);
+}
+
+const PARTICULAR = wordList('for in from at to on');
+const ALL = wordList(
+  'they these those that this which it both two three four five six all together total combined sum altogether',
+);
 
 /** "its total budget for the two was". */
 function hasTotal(tokens: Tokens, from: number, first: number): boolean {

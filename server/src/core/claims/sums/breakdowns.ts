@@ -266,7 +266,9 @@ function openerOf({ tokens, sentence }: SentenceFacts, total: Amount, first: Amo
       found = 'all';
     else if (sign === 'comma') {
       // "28 points, Reyes added 19" are a row.
-      if (isWhole && found === undefined && !isNamed(tokens, total.last + 2, first.first)) found = 'all';
+      // "labour accounted for $1.40, diesel 90¢ and royalties 80¢", too.
+      const isRow = isNamed(tokens, total.last + 2, first.first) || (total.kind === 'money' && cue > at);
+      if (isWhole && found === undefined && !isRow) found = 'all';
     } else if (sign === 'pause') {
       // "five homes; two have been closed and four sold".
       if (first.noun === undefined && at === cue) found = 'all';

@@ -273,7 +273,9 @@ function isTold(tokens: Tokens, from: number, to: number): boolean {
 const FARTHEST = 10;
 
 function isSaidToBeAll({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
-  if (isWord(tokens, first - 1, 'of') && isWord(tokens, first - 2, 'total')) return true;
+  // "three trips a day … for a weekly total of 20".
+  if (isWord(tokens, first - 1, 'of') && isWord(tokens, first - 2, 'total'))
+    return PERIODIC.get(tokens, first - 3) === undefined;
   if (isWord(tokens, first - 1, 'to') && isWord(tokens, first - 2, 'up') && ADDING.get(tokens, first - 3) !== undefined)
     return true;
   if (isBroughtTo(tokens, first) || TOGETHER.get(tokens, last + 1) !== undefined) return true;
@@ -287,9 +289,32 @@ function isSaidToBeAll({ tokens, sentence }: SentenceFacts, { first, last }: Amo
   return behind >= sentence.last || tokens.kind[behind] === TokenKind.mark;
 }
 
+const PERIODIC = wordList('daily weekly monthly quarterly annual yearly');
+
+/** Another figure nearby is what the parts add up to, or the part that is lacking: "298 seats in three classes". */
+export function isToldElsewhere(facts: SentenceFacts, { total, parts }: Total): boolean {
+  const known = new Set([total.start, ...parts.map(({ start }) => start)]);
+  return [facts.before, facts, facts.after].some(
+    (near) =>
+      near !== undefined &&
+      amountsOf(near).some((each) => {
+        if (known.has(each.start) || each.value === null || each.kind !== total.kind || each.unit !== total.unit)
+          return false;
+        if (!disagree(sum(parts), each)) return true;
+        return (
+          each.value > 1 &&
+          [parts, ...parts.map((part) => [part])].some((some) => !disagree(sum([...some, each]), total))
+        );
+      }),
+  );
+}
+
 /** True where no values that the words allow make the parts add up to the total. */
 export function isMissed({ total, parts, isWhole }: Total): boolean {
   const all = sum(parts);
   if (!disagree(all, total)) return false;
+  // "three operators" beside "7.4 million" passengers.
+  const room = total.low === null || total.high === null ? 0 : (total.high - total.low) / 2;
+  if (parts.length > 1 && parts.some(({ value }) => (value as number) < room)) return false;
   return isWhole || (all.low ?? 0) > (total.high ?? Number.POSITIVE_INFINITY);
 }

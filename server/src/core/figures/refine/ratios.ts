@@ -34,16 +34,24 @@ function isRatio(part: Draft, whole: Draft, reader: Reader): boolean {
   if (word === 'over') return over === 1 && !reader.isWord(whole.last);
   if (word !== 'in') return false;
   if (over === 1) return isLot(under, whole, reader);
-  const isShare = isRound(under) || (under <= 10 && isShareBefore(reader, part.first - 1));
+  const isShare =
+    isRound(under) || (under <= 10 && (isShareBefore(reader, part.first - 1) || isChance(reader, whole.last)));
   return over < 10 && isShare && !isPlaced(whole, reader);
 }
 
-/** "Nearly two in three voters", but "injured two in three attacks". */
+/** "a two in three chance". */
+function isChance(reader: Reader, after: number): boolean {
+  return reader.lower(after) === 'chance' || reader.lower(after) === 'probability';
+}
+
+/** "Nearly two in three voters", "compared with two in three", but "injured two in three attacks". */
 function isShareBefore(reader: Reader, before: number): boolean {
   return before < 0 || reader.isMark(before, '.?!“"') || reader.isOneOf(before, SHARE_BEFORE);
 }
 
-const SHARE_BEFORE: ReadonlySet<string> = new Set('nearly almost about around roughly some than least only'.split(' '));
+const SHARE_BEFORE: ReadonlySet<string> = new Set(
+  'nearly almost about around roughly some than least only with versus against'.split(' '),
+);
 
 /** "odds of 3 to 1", "a 4:1 ratio", "by two to one": no range, change or result. */
 function isProportion(a: Draft, b: Draft, reader: Reader): boolean {

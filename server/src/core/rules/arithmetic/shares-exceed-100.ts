@@ -3,7 +3,7 @@ import { fractionLeftIn, HUNDRED_WORDS, hundredOf, mayBeSides } from '../../clai
 import type { Figure } from '../../figures/figure.js';
 import { createLexicon, type Lexicon, wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { markAt } from '../matchers.js';
+import { isInListBetween, markAt } from '../matchers.js';
 import { reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -47,6 +47,9 @@ export default defineRule({
     const sum = shares.reduce((all, { value }) => all + (value as number), 0);
     const least = shares.reduce((all, { low }) => all + (low as number), 0);
     if (sum <= MOST || least > 2 * MOST || least <= 100) return;
+    // "71 percent: one 43 percent, the other 28".
+    if (Math.abs(2 * (first.value as number) - sum) < ROOM && isParted(context.tokens, first, shares[1] as Amount))
+      return;
     yield {
       start: first.start,
       end: last.end,
@@ -70,6 +73,15 @@ function asPercent(amount: Amount): readonly Amount[] {
   return [{ ...amount, value: 100 * value, low: 100 * low, high: 100 * high }];
 }
 
+/** ": one 43 percent", "(28 percent at home". */
+function isParted(tokens: Tokens, total: Amount, part: Amount): boolean {
+  return isInListBetween(tokens, total.last + 1, part.first, PARTING);
+}
+
+const PARTING = wordList(': ( – — which whom');
+
+/** In percentage points. */
+const ROOM = 0.5;
 /** Rounding adds up to so much, in percent. */
 const MOST = 102;
 

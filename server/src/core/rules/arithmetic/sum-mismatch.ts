@@ -5,7 +5,7 @@ import { wholly } from '../../claims/sums/entries.js';
 import { exceedingOf } from '../../claims/sums/exceeding.js';
 import { LEDGER_WORDS, ledgersOf, mayBeLedger } from '../../claims/sums/ledger.js';
 import { isFilledByOnes } from '../../claims/sums/ones.js';
-import { isMissed, type Total, totalsOf } from '../../claims/sums/totals.js';
+import { isMissed, isToldElsewhere, type Total, totalsOf } from '../../claims/sums/totals.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween } from '../../segment/marks.js';
@@ -37,7 +37,7 @@ export default defineRule({
       const isSure = isMissed(each);
       const isFit = (!isSure && !(each.isWhole && isMissed(toTheLast(each)))) || isFilledByOnes(context, each);
       if (each.isWhole || !isFit) held.add(each.total.start);
-      if (isHeld || isFit) continue;
+      if (isHeld || isFit || (each.isWhole && isToldElsewhere(context, each))) continue;
       const { total, parts, isDoubtful } = each;
       const [part, second] = parts;
       const value = parts.reduce((all, { value: own }) => all + (own ?? 0), 0);

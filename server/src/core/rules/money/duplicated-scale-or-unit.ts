@@ -1,3 +1,4 @@
+import type { SentenceFacts } from '../../claims/amounts.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
@@ -30,11 +31,12 @@ export default defineRule({
     'keep-first': { title: 'Keep “{first}”' },
     'keep-second': { title: 'Keep “{second}”' },
   },
-  *check({ tokens, sentence }) {
+  *check(context) {
+    const { tokens, sentence } = context;
     for (let index = sentence.first; index < sentence.last; index++) {
       if (tokens.kind[index] !== TokenKind.number && !isNumberWord(tokens, index)) continue;
       const full = scaleOfFull(tokens, index);
-      if (full >= 0) {
+      if (full >= 0 && !areCountedSo(context, index)) {
         const [first, second] = [spanOf(tokens, index), spanOf(tokens, full)];
         yield {
           start: first.start,
@@ -105,6 +107,15 @@ function scaleOfFull(tokens: Tokens, number: number): number {
 }
 
 const CRORE = 1e7;
+
+/** "4,020trn rupiah … a GDP of 26,900trn": the text counts so. */
+function areCountedSo({ tokens, sentence, before }: SentenceFacts, number: number): boolean {
+  const scale = scaleAt(tokens, number + 1);
+  for (let at = before?.sentence.first ?? sentence.first; at < sentence.last; at++)
+    if (at !== number && tokens.kind[at] === TokenKind.number && scaleAt(tokens, at + 1) === scale)
+      if (textOf(tokens, at).includes(',')) return true;
+  return false;
+}
 
 /** "£350,000 thousand"; firms report "$12,418 thousand". */
 function isMoneyInThousands(tokens: Tokens, number: number): boolean {
