@@ -210,7 +210,8 @@ const EXCEEDING = wordList('exceeded exceeds exceeding exceed');
 
 /** The two are no ends of what the sentence says. */
 function isOfOther(facts: SentenceFacts, slot: Slot, pair: LevelPair): boolean {
-  if (isPart(pair) || isTakenUp(facts, pair) || isOfNextSize(slot, pair) || isSince(facts, slot, pair)) return true;
+  if (isPartOfFirst(pair) || isTakenUp(facts, pair) || isOfNextSize(slot, pair) || isSince(facts, slot, pair))
+    return true;
   return [pair.first, pair.second].some((level) => level.back < 0 && isSought(level));
 }
 
@@ -238,10 +239,10 @@ const SEEKING = wordList(`
   budgeted bid warned threatened reckoned`);
 
 /** "came to Rs 521 crore, of which the first quarter brought Rs 275 crore". */
-function isPart({ first, second }: LevelPair): boolean {
+function isPartOfFirst({ first, second }: LevelPair): boolean {
   const { tokens } = second.facts;
   for (let at = first.amount.last + 1; first.back === second.back && at < second.amount.first; at++)
-    if (isWord(tokens, at, 'of') && WHICH.get(tokens, at + 1) !== undefined) return true;
+    if (isWord(tokens, at, 'of') && WHICH.get(tokens, at + 1) !== undefined) return !isWord(tokens, at + 2, 'there');
   return false;
 }
 
