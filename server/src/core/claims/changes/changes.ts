@@ -267,7 +267,10 @@ function readPair(
   const isGain = isUpOrDown(tokens, word) || (apposed !== undefined && isOfPercent(first, second));
   const isLevel = !isForward && (first.role === 'level' || (first.role === 'by' && isGain));
   // "With prices up 12 percent, the share is down from 9 percent in 2010 to 7 percent."
-  const isOnwards = third?.role === 'to' && isComparable(tokens, second.amount, third.amount);
+  const isOnwards =
+    third?.role === 'to' &&
+    isComparable(tokens, second.amount, third.amount) &&
+    !isOfNext(tokens, second.amount.last + 1, third.opener - 1);
   if (!isForward && isOnwards && isBridge(facts, second, third)) return undefined;
   if ((!isForward && first.role !== 'to' && !isLevel) || !isBridge(facts, first, second)) return undefined;
   const isOpening = isForward && first.opener - 1 < facts.sentence.first;
@@ -308,6 +311,12 @@ function readPair(
     times: undefined,
     ...(isLoose ? { isLoose } : {}),
   };
+}
+
+/** "rose to 115 from 112, sugar to": what stands between a comma and "to" is told of itself. */
+function isOfNext(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (markAt(tokens, at) === ',') return true;
+  return false;
 }
 
 /** "from 15 percent to 20 for firms, and from 10 to 12 percent for homes": the word of the change before it. */

@@ -40,8 +40,19 @@ export function outsizedOf(placed: readonly Placed[]): readonly Outsized[] {
   addHeldByMore(placed, found);
   addToldTwice(placed, found);
   addApartFromRow(placed, found);
-  return found.length === 0 ? found : found.filter(({ amount }) => !isProduct(placed, amount));
+  return found.length === 0
+    ? found
+    : found.filter(({ amount }) => !isProduct(placed, amount) && !isRate(placed, amount));
 }
+
+/** "£4.2bn, or £3m a megawatt": so much for one of them. */
+function isRate(placed: readonly Placed[], amount: Amount): boolean {
+  const tokens = placed.find((each) => each.amount === amount)?.facts.tokens;
+  const next = amount.last + 1;
+  return tokens !== undefined && EACH.get(tokens, next) !== undefined && tokens.kind[next + 1] === TokenKind.word;
+}
+
+const EACH = wordList('a an per each every');
 
 /** "tuition of $41,000 … lost $63.7 million … the 1,554 missing students": so much for each of so many. */
 function isProduct(placed: readonly Placed[], { value, kind, unit }: Amount): boolean {

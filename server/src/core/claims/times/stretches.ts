@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import type { Span } from '../../text/span.js';
 import type { SentenceFacts } from '../amounts.js';
 import { MOST_FIGURES } from './elapsed.js';
 import { countedBy, fits, type Length, lengthOf, type Sense } from './lengths.js';
@@ -44,6 +45,8 @@ export function stretchesIn(facts: SentenceFacts): readonly Stretch[] {
       ends.from.some(({ within }) => (within === 'year') !== (ends.to.within === 'year'))
     )
       continue;
+    if (length.days > LONGEST_YEARLESS && ends.from.some((from) => isOneSpan(from, ends.to) && isYearless(facts, from)))
+      continue;
     const gaps = ends.from.map((from) => ({ from, gap: gapBetween(from, ends.to) }));
     // Where one of them is of another calendar, or right, nothing can be said.
     if (gaps.some(({ gap }) => gap === undefined || fits(gap, length, ends.isWhole))) continue;
@@ -63,6 +66,15 @@ function mayTellLength({ kind }: Figure): boolean {
 
 /** In days: what lasts longer ends in another year than it began in. */
 const LONGEST_YEARLESS = 300;
+
+function isOneSpan(from: Moment, to: Moment): boolean {
+  return from.start === to.start;
+}
+
+/** "from the start of December until Dec. 31, 2027": nobody knows of which year the first day is. */
+export function isYearless({ tokens }: SentenceFacts, { start, end }: Span): boolean {
+  return (tokens.text.slice(start, end).match(/\d{4}/g) ?? NONE).length === 1;
+}
 
 /** "90 days from 1 April, or until 30 July": the day that it comes to, told again as another. */
 function cameTo(facts: SentenceFacts, figure: Figure): Stretch | undefined {

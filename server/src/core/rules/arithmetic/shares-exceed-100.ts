@@ -109,8 +109,10 @@ function isWhole(context: SentenceFacts, shares: readonly Amount[]): boolean {
 }
 
 /** "the remaining 40 percent", "the other 31%", "the rest, 43 percent,". */
-function isRemainder({ tokens, sentence }: SentenceFacts, { first }: Amount): boolean {
+function isRemainder({ tokens, sentence }: SentenceFacts, { first, last }: Amount): boolean {
   const before = beforeFillers(tokens, first, sentence.first);
+  // "91 per cent of the 51,000 cars asked of it and the other 84.5 per cent of 45,500" have wholes of their own.
+  if (isWord(tokens, last + 1, 'of') && tokens.kind[last + 2] === TokenKind.number) return false;
   if (REMAINING.get(tokens, before) !== undefined) return isWord(tokens, before - 1, 'the');
   return markAt(tokens, before) === ',' && isWord(tokens, before - 1, 'rest');
 }

@@ -1,7 +1,7 @@
 import { type Dated, type Elapsed, elapsedIn } from '../../claims/times/elapsed.js';
 import { roundIn } from '../../claims/times/rounds.js';
 import { slipIn } from '../../claims/times/slips.js';
-import { type Stretch, stretchesIn } from '../../claims/times/stretches.js';
+import { isYearless, type Stretch, stretchesIn } from '../../claims/times/stretches.js';
 import { dayNumber } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
@@ -202,6 +202,8 @@ function lastsOtherwise(context: SentenceContext, figure: Figure, index: number)
     spanOn(context, figure, figures[index + 1], standsBefore) ??
     spanOn(context, figure, figures[index - 1], standsAfter);
   if (span === undefined) return undefined;
+  // "25 months from December to January 2028" may begin in any year.
+  if (span.from.length > 1 && isYearless(context, span.at) && isOverAYear(figure)) return undefined;
   const [least, most, plain] = unit(span) ?? [];
   // "the 900-day siege" is a round number.
   const slack = stated >= 100 && stated % 50 === 0 ? stated / 20 : 0;
@@ -225,6 +227,14 @@ function lastsOtherwise(context: SentenceContext, figure: Figure, index: number)
     fixes: Number.isInteger(stated) ? [{ fix: 'years', edits: [{ ...spanOf(tokens, first), newText: right }] }] : [],
   };
 }
+
+function isOverAYear({ unit, value }: Figure): boolean {
+  const months = unit === 'year' ? 12 : unit === 'month' ? 1 : 0;
+  return months * (value as number) >= MOST_MONTHS;
+}
+
+/** In months: what lasts longer ends in another year than it began in. */
+const MOST_MONTHS = 10;
 
 /** A stretch of time as far as both of its ends are told alike. */
 interface TimeSpan {
