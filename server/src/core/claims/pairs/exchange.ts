@@ -1,17 +1,22 @@
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { spanOf } from '../../segment/marks.js';
+import { markAt, spanOf } from '../../segment/marks.js';
 import { isWord, TokenKind } from '../../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from '../amounts.js';
 import { saidAgain } from '../scales/saidagain.js';
 import { named, type Pair } from './pairs.js';
 
-/** What a sentence says that one of a currency is: "a dollar fetched 2,500 kwacha", "1.25 dollars to the pound". */
+/** What a sentence says that one of a currency is: "a dollar fetched 2,500 kwacha", "1.25 dollars to the pound", "($1 = 0.87 euros)". */
 export function ratesIn(facts: SentenceFacts): readonly Pair[] {
   const { tokens, sentence } = facts;
   const rates: Pair[] = [];
   for (const amount of amountsOf(facts)) {
     if (amount.kind !== 'money' || amount.value === null || amount.modifier !== 'none') continue;
     const second = named(tokens, amount);
+    const one = equalTo(facts, amount);
+    if (one !== undefined && one.unit !== second.unit) {
+      rates.push({ ...spanOf(tokens, one.first, second.last), first: one, second });
+      continue;
+    }
     const at =
       isWord(tokens, amount.last + 1, 'to') && isOne(facts, amount.last + 3) ? amount.last + 3 : before(facts, amount);
     const unit = CURRENCIES_CALLED.get(tokens, at);
@@ -21,6 +26,14 @@ export function ratesIn(facts: SentenceFacts): readonly Pair[] {
     rates.push({ ...spanOf(tokens, from, to), first, second, isLoose: true });
   }
   return rates;
+}
+
+/** "($1 = 0.87 euros)": the one that stands before the sign. */
+function equalTo(facts: SentenceFacts, { first }: Amount): Amount | undefined {
+  const { tokens } = facts;
+  if (markAt(tokens, first - 1) !== '=') return undefined;
+  const one = amountsOf(facts).find(({ last, kind, value }) => last === first - 2 && kind === 'money' && value === 1);
+  return one === undefined ? undefined : { ...named(tokens, one), low: 1, high: 1 };
 }
 
 /** The currency before "at 1.25 dollars", "fetched 2,500 kwacha"; -1 for none. */

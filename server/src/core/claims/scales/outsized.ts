@@ -1,3 +1,4 @@
+import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, TokenKind } from '../../segment/tokens.js';
@@ -49,7 +50,9 @@ export function outsizedOf(placed: readonly Placed[]): readonly Outsized[] {
 function isRate(placed: readonly Placed[], amount: Amount): boolean {
   const tokens = placed.find((each) => each.amount === amount)?.facts.tokens;
   const next = amount.last + 1;
-  return tokens !== undefined && EACH.get(tokens, next) !== undefined && tokens.kind[next + 1] === TokenKind.word;
+  if (tokens === undefined || EACH.get(tokens, next) === undefined) return false;
+  // "£95,000 a year" is told of a time, as other sums are.
+  return tokens.kind[next + 1] === TokenKind.word && FIGURE_WORDS.get(tokens, next + 1)?.time === undefined;
 }
 
 const EACH = wordList('a an per each every');
