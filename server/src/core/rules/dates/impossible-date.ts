@@ -4,7 +4,7 @@ import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, lengthOf, TokenKind, type Tokens, textOf, tokenAt } from '../../segment/tokens.js';
 import { daysIn, likeDay, MONTHS, type WrittenDay } from '../days.js';
-import { isHyphenatedToNext, isInListBefore, markAt, tokensOf } from '../matchers.js';
+import { isHyphenatedToNext, isInListBefore, markAt, spanOf, tokensOf } from '../matchers.js';
 import { defineRule, type SentenceContext } from '../rule.js';
 
 export default defineRule({
@@ -13,12 +13,14 @@ export default defineRule({
   scope: 'sentence',
   needs: {
     kinds: ['date'],
-    glance: (tokens, _first, _last, figures) => figures.some((each) => isNoDay(each) || isDayAsYear(tokens, each)),
+    glance: (tokens, _first, _last, figures) =>
+      figures.some((each) => isNoDay(each) || isDayAsYear(tokens, each) || numberBeside(tokens, each) !== undefined),
   },
   severity: 'error',
   summary: 'A day that the calendar does not have, such as “31 April” or “29 February 2023”.',
   messages: {
     short: '{month} has {days} days.',
+    far: 'The year {year} lies far ahead.',
     common: 'February had 28 days in {year}, which was no leap year.',
   },
   fixes: { nearest: { title: 'Change the day to {days}' } },
@@ -28,6 +30,19 @@ export default defineRule({
       if (month !== undefined && isDayAsYear(context.tokens, figure)) {
         const data = { month: MONTHS[month - 1] ?? '', days: daysInMonth(null, month), year: '' };
         yield { start: figure.start, end: figure.end, message: 'short', data };
+        continue;
+      }
+      const beside = month === undefined ? undefined : numberBeside(context.tokens, figure);
+      if (month !== undefined && beside !== undefined) {
+        const { message, at } = beside;
+        const number = spanOf(context.tokens, at);
+        const data = {
+          month: MONTHS[month - 1] ?? '',
+          days: daysInMonth(null, month),
+          year: textOf(context.tokens, at),
+        };
+        const [start, end] = [Math.min(figure.start, number.start), Math.max(figure.end, number.end)];
+        yield { start, end, message, data, ...(message === 'far' ? { isDoubtful: true as const } : {}) };
         continue;
       }
       if (!isNoDay(figure) || month === undefined) continue;
@@ -59,6 +74,38 @@ function isDayAsYear(tokens: Tokens, { kind, parts, end }: Figure): boolean {
   const isWeekdayBefore = markAt(tokens, last - 2) === ',' && FIGURE_WORDS.get(tokens, last - 3)?.weekday !== undefined;
   return isMonthBefore && (isYearBehind || isWeekdayBefore);
 }
+
+/** "on October 41", "on 41 October", "in July 3024,": a number beside a month that is neither its day nor its year, and no count. */
+function numberBeside(
+  tokens: Tokens,
+  { kind, parts, start, end }: Figure,
+): { readonly message: 'short' | 'far'; readonly at: number } | undefined {
+  if (kind !== 'date' || parts?.month === undefined || parts.day !== undefined || parts.year !== undefined)
+    return undefined;
+  const { first, last } = tokensOf(tokens, { start, end });
+  if (first !== last) return undefined;
+  const isDayBehind = isWord(tokens, first - 1, 'on') && isBeyond(tokens, last + 1, 2, 32, 99);
+  if (isDayBehind && !isPercent(tokens, last + 2)) return { message: 'short', at: last + 1 };
+  if (isWord(tokens, first - 2, 'on') && isBeyond(tokens, first - 1, 2, 32, 99))
+    return { message: 'short', at: first - 1 };
+  // "In July 3024 people came."
+  const isYear = isBeyond(tokens, last + 1, 4, FIRST_FAR, 9999) && tokens.kind[last + 2] === TokenKind.mark;
+  return isYear && !isPercent(tokens, last + 2) ? { message: 'far', at: last + 1 } : undefined;
+}
+
+const FIRST_FAR = 2200;
+
+function isBeyond(tokens: Tokens, at: number, length: number, low: number, high: number): boolean {
+  if (tokens.kind[at] !== TokenKind.number || lengthOf(tokens, at) !== length) return false;
+  const value = Number(textOf(tokens, at));
+  return value >= low && value <= high;
+}
+
+function isPercent(tokens: Tokens, at: number): boolean {
+  return markAt(tokens, at) === '%' || markAt(tokens, at) === '-' || PERCENT.get(tokens, at) !== undefined;
+}
+
+const PERCENT = wordList('percent per');
 
 /** "By June 31 had signed": what goes on behind a month and its day may be what is counted. */
 function mayBeCount({ tokens, sentence }: SentenceContext, { start, end, parts }: Figure): boolean {
