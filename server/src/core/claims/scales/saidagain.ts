@@ -40,7 +40,9 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   if (DASHES.has(asideAt(tokens, opener)) && before === opener)
     return areDashes(tokens, opener, second.last + 1) ? 'sure' : undefined;
   if (first.kind === 'money' && isExchanged(tokens, first, second)) return 'sure';
-  const isClosed = behindRate(tokens, second) >= sentence.last || CLOSING.has(next);
+  const behind = behindRate(tokens, second);
+  const isClosed =
+    behind >= sentence.last || CLOSING.has(next) || (first.kind === 'money' && isAtRate(tokens, behind, sentence.last));
   // "12 million dirhams, about $3.3 million,".
   const isApposed = markAt(tokens, opener) === ',' && before === opener;
   if (isApposed && isClosed && isOtherUnit(first, second)) {
@@ -48,6 +50,9 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
     // "1,000 zloty, £200, is cheap".
     if (first.kind === 'money' && markAt(tokens, second.last + 1) === ',' && !isGoneOn(tokens, second)) return 'loose';
   }
+  // "At the rate of 129 shillings to the dollar, $2.31 is 298 shillings".
+  if (said === 'is' && first.kind === 'money' && isOtherUnit(first, second))
+    return isInListBetween(tokens, sentence.first, sentence.last, RATES) ? 'sure' : undefined;
   // "A mile is about 1.6 kilometres".
   if (said === 'is' && (first.value === 1 || areTwoSystems)) return first.value === 1 ? 'sure' : 'loose';
   if (said !== undefined && said !== 'or' && said !== 'is') return 'sure';
@@ -134,6 +139,15 @@ function isExchanged(tokens: Tokens, first: Amount, second: Amount): boolean {
 
 const COMING = wordList('comes amounts equates translates');
 const BEING = wordList('is was are were be being');
+
+/** "about $7,500 at the N1,520 to the dollar exchange rate", "or $60 million at Tuesday's rate". */
+function isAtRate(tokens: Tokens, at: number, end: number): boolean {
+  return isWord(tokens, at, 'at') && isInListBetween(tokens, at + 1, Math.min(end, at + MOST_RATE), RATES);
+}
+
+/** In tokens: "at the N1,520 to the dollar exchange rate". */
+const MOST_RATE = 10;
+const RATES = wordList('rate rates');
 
 /** The token behind "-high". */
 function behindSize(tokens: Tokens, at: number): number {
