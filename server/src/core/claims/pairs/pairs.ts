@@ -195,7 +195,7 @@ function ownUnit(tokens: Tokens, amount: Amount, next: Amount, pair: Pair | unde
 }
 
 /** The bracket that closes right after the token; else the token. */
-function closedAt(tokens: Tokens, last: number): number {
+export function closedAt(tokens: Tokens, last: number): number {
   const next = markAt(tokens, last + 1);
   return next === ')' || next === ']' ? last + 1 : last;
 }

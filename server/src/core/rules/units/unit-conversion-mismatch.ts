@@ -1,7 +1,11 @@
 import { type Amount, amountsOf } from '../../claims/amounts.js';
-import { hasOneUnitTwice, hasTwoUnits, pairsOf } from '../../claims/pairs/pairs.js';
+import { closedAt, hasOneUnitTwice, hasTwoUnits, type Pair, pairsOf } from '../../claims/pairs/pairs.js';
 import { saidAgain } from '../../claims/scales/saidagain.js';
 import { counterpartsOf } from '../../figures/convert.js';
+import type { Figure } from '../../figures/figure.js';
+import { wordList } from '../../segment/lexicon.js';
+import { isInListBetween, markAt, spanOf } from '../../segment/marks.js';
+import type { Tokens } from '../../segment/tokens.js';
 import { conversionsOf, isMisconverted } from '../conversions.js';
 import { changed, quoted, reckonedWith, shownValue } from '../reckoned.js';
 import { defineRule, type SentenceContext } from '../rule.js';
@@ -13,7 +17,7 @@ export default defineRule({
   needs: {
     figures: 2,
     kinds: ['measure', 'duration', 'money', 'cardinal'],
-    glance: (...glanced) => hasTwoUnits(...glanced) || hasOneUnitTwice(...glanced),
+    glance: (...glanced) => hasTwoUnits(...glanced) || hasOneUnitTwice(...glanced) || hasTwoScales(...glanced),
   },
   severity: 'warning',
   summary: 'A measure and its conversion that do not agree, such as “10 miles (25 km)”.',
@@ -36,7 +40,7 @@ export default defineRule({
         related: reckonedWith(context, first, second),
       };
     }
-    for (const { first, second, start, end, isLoose } of pairsOf(context)) {
+    for (const { first, second, start, end, isLoose } of [...pairsOf(context), ...inTwoScales(context)]) {
       if (
         (first.kind === 'money' && first.unit !== second.unit) ||
         TEMPERATURES.has(first.unit ?? '') ||
@@ -67,6 +71,30 @@ export default defineRule({
     }
   },
 });
+
+/** "Rs 3,200 crore (Rs 320 billion)": one sum, counted in two ways. */
+function inTwoScales(context: SentenceContext): readonly Pair[] {
+  const { tokens } = context;
+  return amountsOf(context).flatMap((second, index, amounts) => {
+    const first = amounts[index - 1];
+    if (first?.kind !== 'money' || second.kind !== 'money' || first.unit !== second.unit || first.per !== second.per)
+      return [];
+    const [own, other] = [first, second].map(({ first: from, last }) =>
+      isInListBetween(tokens, from, last + 1, INDIAN),
+    );
+    if (own === other || saidAgain(context, first, second) !== 'sure') return [];
+    // "Rs 3 billion (Rs 2 crore in May)" are two.
+    if (!CLOSING.has(markAt(tokens, second.last + 1))) return [];
+    return [{ ...spanOf(tokens, first.first, closedAt(tokens, second.last)), first, second }];
+  });
+}
+
+const CLOSING: ReadonlySet<string> = new Set([')', ',', '.', '–', '—']);
+const INDIAN = wordList('crore crores lakh lakhs');
+
+function hasTwoScales(tokens: Tokens, first: number, last: number, figures: readonly Figure[]): boolean {
+  return figures.length > 1 && isInListBetween(tokens, first, last, INDIAN);
+}
 
 /** "10 km (16 km)": one of them is miles, for it would be so many of these. */
 function inOneUnit(context: SentenceContext): readonly (readonly [Amount, Amount])[] {
