@@ -4,7 +4,6 @@ import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, isBare, type SentenceFacts } from '../amounts.js';
 import { pointSize } from '../changes/points.js';
-import { slotsOf } from '../changes/roles.js';
 import { isEach, TIMES } from '../sums/rates.js';
 import type { Placed } from './misscaled.js';
 import { saidAgain } from './saidagain.js';
@@ -302,7 +301,7 @@ function isWithin(gap: number): boolean {
   return gap > 0 && gap <= CLOSE;
 }
 
-/** What a whole is multiplied by: 0.05 for "5 percent", where something changes 1.05 and 0.95. */
+/** What a whole is multiplied by: 0.05 and, where something changes, 1.05 and 0.95 for "5 percent". */
 function factorsOf({ facts, amount }: Placed): readonly number[] {
   const { tokens } = facts;
   // "narrowed by 1.5 percentage points" tells no part of anything.
@@ -311,11 +310,7 @@ function factorsOf({ facts, amount }: Placed): readonly number[] {
   if (value === null || value <= 0 || !(EXACT.has(modifier) || isTimesAs(tokens, amount))) return NONE;
   if (kind === 'multiple') return MORE_OR_LESS.get(tokens, last + 1) === undefined ? [value] : [1 + value, 1 - value];
   const part = value / 100;
-  if (isWord(tokens, last + 1, 'of')) return [part];
-  const isSize = slotsOf(facts).some(
-    ({ role, cue, amount: { start } }) => role === 'by' && cue !== undefined && start === amount.start,
-  );
-  return isSize ? [1 + part, 1 - part] : [part, 1 + part, 1 - part];
+  return isWord(tokens, last + 1, 'of') ? [part] : [part, 1 + part, 1 - part];
 }
 
 /** "more than three and a half times as far as", "more than four times its budget". */
