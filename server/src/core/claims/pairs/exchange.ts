@@ -9,10 +9,10 @@ import { named, type Pair } from './pairs.js';
 export function ratesIn(facts: SentenceFacts): readonly Pair[] {
   const { tokens, sentence } = facts;
   const rates: Pair[] = [];
-  for (const amount of amountsOf(facts)) {
+  for (const [index, amount] of amountsOf(facts).entries()) {
     if (amount.kind !== 'money' || amount.value === null || amount.modifier !== 'none') continue;
     const second = named(tokens, amount);
-    const one = equalTo(facts, amount);
+    const one = equalTo(facts, amountsOf(facts)[index - 1], amount);
     if (one !== undefined && one.unit !== second.unit) {
       rates.push({ ...spanOf(tokens, one.first, second.last), first: one, second });
       continue;
@@ -29,11 +29,9 @@ export function ratesIn(facts: SentenceFacts): readonly Pair[] {
 }
 
 /** "($1 = 0.87 euros)": the one that stands before the sign. */
-function equalTo(facts: SentenceFacts, { first }: Amount): Amount | undefined {
-  const { tokens } = facts;
-  if (markAt(tokens, first - 1) !== '=') return undefined;
-  const one = amountsOf(facts).find(({ last, kind, value }) => last === first - 2 && kind === 'money' && value === 1);
-  return one === undefined ? undefined : { ...named(tokens, one), low: 1, high: 1 };
+function equalTo({ tokens }: SentenceFacts, one: Amount | undefined, { first }: Amount): Amount | undefined {
+  const isStated = one?.kind === 'money' && one.value === 1 && one.last === first - 2;
+  return isStated && markAt(tokens, first - 1) === '=' ? { ...named(tokens, one), low: 1, high: 1 } : undefined;
 }
 
 /** The currency before "at 1.25 dollars", "fetched 2,500 kwacha"; -1 for none. */

@@ -41,16 +41,18 @@ export function outsizedOf(placed: readonly Placed[]): readonly Outsized[] {
   addHeldByMore(placed, found);
   addToldTwice(placed, found);
   addApartFromRow(placed, found);
-  return found.length === 0
-    ? found
-    : found.filter(({ amount }) => !isProduct(placed, amount) && !isRate(placed, amount));
+  if (found.length === 0) return found;
+  const places = new Map(placed.map(({ amount }, at) => [amount, at]));
+  return found.filter(({ amount }) => {
+    const at = places.get(amount);
+    return at === undefined || !(isProduct(placed, at) || isRate(placed[at] as Placed));
+  });
 }
 
 /** "£4.2bn, or £3m a megawatt": so much for one of them. */
-function isRate(placed: readonly Placed[], amount: Amount): boolean {
-  const tokens = placed.find((each) => each.amount === amount)?.facts.tokens;
-  const next = amount.last + 1;
-  if (tokens === undefined || EACH.get(tokens, next) === undefined) return false;
+function isRate({ facts: { tokens }, amount: { last } }: Placed): boolean {
+  const next = last + 1;
+  if (EACH.get(tokens, next) === undefined) return false;
   // "£95,000 a year" is told of a time, as other sums are.
   return tokens.kind[next + 1] === TokenKind.word && FIGURE_WORDS.get(tokens, next + 1)?.time === undefined;
 }
@@ -58,10 +60,12 @@ function isRate(placed: readonly Placed[], amount: Amount): boolean {
 const EACH = wordList('a an per each every');
 
 /** "tuition of $41,000 … lost $63.7 million … the 1,554 missing students": so much for each of so many. */
-function isProduct(placed: readonly Placed[], { value, kind, unit }: Amount): boolean {
+function isProduct(placed: readonly Placed[], at: number): boolean {
+  const { value, kind, unit } = (placed[at] as Placed).amount;
   if (kind === 'cardinal') return false;
-  const counts = placed.filter(({ amount }) => amount.kind === 'cardinal' && (amount.value ?? 0) > 1);
-  return placed.some(
+  const near = placed.slice(Math.max(0, at - MOST_FACTORS), at + MOST_FACTORS + 1);
+  const counts = near.filter(({ amount }) => amount.kind === 'cardinal' && (amount.value ?? 0) > 1);
+  return near.some(
     ({ amount: each }) =>
       each.kind === kind &&
       each.unit === unit &&
@@ -72,6 +76,8 @@ function isProduct(placed: readonly Placed[], { value, kind, unit }: Amount): bo
   );
 }
 
+/** Figures to either side. */
+const MOST_FACTORS = 8;
 /** As a part of it. */
 const PRODUCT_ROOM = 0.01;
 

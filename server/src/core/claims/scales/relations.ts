@@ -240,7 +240,6 @@ function addShares(placed: readonly Placed[], at: number, into: Relation[]): voi
   const rounding = roundingOf(share.amount);
   const near = placed.filter((each) => areNear(each, share) && each.isReckoned);
   if (near.length > MOST_NEAR) return;
-  const isSpoken = isSpokenFor(near, share, factors);
   const { first, last } = share.amount;
   for (const part of near) {
     const gap = part.amount.last < first ? first - part.amount.last : part.amount.first - last;
@@ -257,7 +256,7 @@ function addShares(placed: readonly Placed[], at: number, into: Relation[]): voi
       const room = isMore ? TIMES_ROOM : isClose ? Math.max(SHARE_ROOM, rounding) : SHARE_ROOM;
       for (const factor of factors) {
         if (!isRightOrSlip((a * factor) / b, room)) continue;
-        if (isSpoken && !isRight((a * factor) / b)) continue;
+        if (!isRight((a * factor) / b) && isSpokenFor(near, share, factors)) continue;
         into.push({
           members: [
             { placed: part, right: a * factor },
@@ -302,8 +301,7 @@ function isWithin(gap: number): boolean {
 }
 
 /** What a whole is multiplied by: 0.05 and, where something changes, 1.05 and 0.95 for "5 percent". */
-function factorsOf({ facts, amount }: Placed): readonly number[] {
-  const { tokens } = facts;
+function factorsOf({ facts: { tokens }, amount }: Placed): readonly number[] {
   // "narrowed by 1.5 percentage points" tells no part of anything.
   if (pointSize(amount) !== undefined) return NONE;
   const { kind, value, last, modifier } = amount;

@@ -52,7 +52,9 @@ export function saidAgain(facts: SentenceFacts, first: Amount, second: Amount): 
   }
   // "At the rate of 129 shillings to the dollar, $2.31 is 298 shillings".
   if (said === 'is' && first.kind === 'money' && isOtherUnit(first, second))
-    return isInListBetween(tokens, sentence.first, sentence.last, RATES) ? 'sure' : undefined;
+    return isInListBetween(tokens, Math.max(sentence.first, first.first - MOST_RATE), first.first, RATES)
+      ? 'sure'
+      : undefined;
   // "A mile is about 1.6 kilometres".
   if (said === 'is' && (first.value === 1 || areTwoSystems)) return first.value === 1 ? 'sure' : 'loose';
   if (said !== undefined && said !== 'or' && said !== 'is') return 'sure';
@@ -145,8 +147,8 @@ function isAtRate(tokens: Tokens, at: number, end: number): boolean {
   return isWord(tokens, at, 'at') && isInListBetween(tokens, at + 1, Math.min(end, at + MOST_RATE), RATES);
 }
 
-/** In tokens: "at the N1,520 to the dollar exchange rate". */
-const MOST_RATE = 10;
+/** In tokens: "at the N1,520 to the dollar exchange rate", "At the exchange rate of 129 shillings to the dollar,". */
+const MOST_RATE = 12;
 const RATES = wordList('rate rates');
 
 /** The token behind "-high". */

@@ -1,9 +1,11 @@
+import type { Figure } from '../../figures/figure.js';
 import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { SIZE_WORDS } from '../changes/roles.js';
+import { keptLast } from '../kept.js';
 import { asItReads, disagree, percentOfWhole } from '../reckon.js';
 import { MAKING } from '../sums/additions.js';
 import { OWNERS, passageOf, sentenceAt, THESE, valueOf } from '../sums/entries.js';
@@ -191,10 +193,13 @@ function rowsOf(facts: SentenceFacts, all: readonly Amount[]): readonly Pair[] {
 /** A multiple says how the one compares with the other. */
 function areCompared(facts: SentenceFacts, row: readonly Amount[]): boolean {
   const [start, end] = [(row[0] as Amount).start, (row.at(-1) as Amount).end];
-  return sentenceAt(facts, (row[0] as Amount).first).figures.some(
-    (each) => each.kind === 'multiple' && each.start > start && each.end < end,
-  );
+  return multiplesOf(sentenceAt(facts, (row[0] as Amount).first)).some((each) => each.start > start && each.end < end);
 }
+
+/** Most sentences have none. */
+const multiplesOf = keptLast(({ figures }: SentenceFacts): readonly Figure[] =>
+  figures.filter(({ kind }) => kind === 'multiple'),
+);
 
 /** What they come to, which stands where they do. */
 function addedUp(parts: readonly Amount[], first: Amount): Amount {

@@ -75,10 +75,13 @@ function scopeOf({ tokens, sentence }: SentenceFacts, total: Amount): Scope | un
 }
 
 /** "Bids for the seven-year paper amounted to": of something that is none of those before. */
-function isOfOwn(tokens: Tokens, from: number, verb: number): boolean {
+function isOfOwn(tokens: Tokens, first: number, verb: number): boolean {
+  const from = Math.max(first, verb - MAX_CLAUSE);
   return isInListBetween(tokens, from, verb, PARTICULAR) && !isInListBetween(tokens, from, verb, ALL);
 }
 
+/** In tokens. */
+const MAX_CLAUSE = 14;
 const PARTICULAR = wordList('for in from at to on');
 const ALL = wordList(
   'they these those that this which it both two three four five six all together total combined sum altogether',

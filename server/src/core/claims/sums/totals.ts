@@ -289,6 +289,8 @@ function isSaidToBeAll({ tokens, sentence }: SentenceFacts, { first, last }: Amo
   return behind >= sentence.last || tokens.kind[behind] === TokenKind.mark;
 }
 
+/** Among more figures any sum is found. */
+const MOST_TOLD = 24;
 const PERIODIC = wordList('daily weekly monthly quarterly annual yearly');
 
 /** Another figure nearby is what the parts add up to, or the part that is lacking: "298 seats in three classes". */
@@ -297,6 +299,7 @@ export function isToldElsewhere(facts: SentenceFacts, { total, parts }: Total): 
   return [facts.before, facts, facts.after].some(
     (near) =>
       near !== undefined &&
+      amountsOf(near).length <= MOST_TOLD &&
       amountsOf(near).some((each) => {
         if (known.has(each.start) || each.value === null || each.kind !== total.kind || each.unit !== total.unit)
           return false;

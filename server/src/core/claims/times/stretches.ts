@@ -45,7 +45,10 @@ export function stretchesIn(facts: SentenceFacts): readonly Stretch[] {
       ends.from.some(({ within }) => (within === 'year') !== (ends.to.within === 'year'))
     )
       continue;
-    if (length.days > LONGEST_YEARLESS && ends.from.some((from) => isOneSpan(from, ends.to) && isYearless(facts, from)))
+    if (
+      length.days > LONGEST_YEARLESS &&
+      ends.from.some((from) => isOneSpan(from, ends.to) && beginsInAnyYear(facts, from))
+    )
       continue;
     const gaps = ends.from.map((from) => ({ from, gap: gapBetween(from, ends.to) }));
     // Where one of them is of another calendar, or right, nothing can be said.
@@ -72,7 +75,7 @@ function isOneSpan(from: Moment, to: Moment): boolean {
 }
 
 /** "from the start of December until Dec. 31, 2027": nobody knows of which year the first day is. */
-export function isYearless({ tokens }: SentenceFacts, { start, end }: Span): boolean {
+export function beginsInAnyYear({ tokens }: SentenceFacts, { start, end }: Span): boolean {
   return (tokens.text.slice(start, end).match(/\d{4}/g) ?? NONE).length === 1;
 }
 

@@ -1,7 +1,7 @@
 import { type Dated, type Elapsed, elapsedIn } from '../../claims/times/elapsed.js';
 import { roundIn } from '../../claims/times/rounds.js';
 import { slipIn } from '../../claims/times/slips.js';
-import { isYearless, type Stretch, stretchesIn } from '../../claims/times/stretches.js';
+import { beginsInAnyYear, type Stretch, stretchesIn } from '../../claims/times/stretches.js';
 import { dayNumber } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
@@ -203,7 +203,7 @@ function lastsOtherwise(context: SentenceContext, figure: Figure, index: number)
     spanOn(context, figure, figures[index - 1], standsAfter);
   if (span === undefined) return undefined;
   // "25 months from December to January 2028" may begin in any year.
-  if (span.from.length > 1 && isYearless(context, span.at) && isOverAYear(figure)) return undefined;
+  if (span.from.length > 1 && beginsInAnyYear(context, span.at) && isOverAYear(figure)) return undefined;
   const [least, most, plain] = unit(span) ?? [];
   // "the 900-day siege" is a round number.
   const slack = stated >= 100 && stated % 50 === 0 ? stated / 20 : 0;
