@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { readPage } from '../../server/src/core/annotations/page.js';
 import { writePage } from '../../server/src/core/annotations/writing.js';
 import { useFolder } from '../support/folder.js';
-import { CLI, tickmark } from '../support/tickmark.js';
+import { CLI } from '../support/shipped.js';
+import { tickmark } from '../support/tickmark.js';
 
 const STORY = 'Port Avilon lost $40 million in 2023, said Ann Roe.\n\nIt sold a shed to Belmar Ltd for 5% less.\n';
 const MARY = 'story.txt.annotations/mary.json';

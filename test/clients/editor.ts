@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CLI } from '../support/tickmark.js';
+import { CLI } from '../support/shipped.js';
 
 /** The script says `problem` where it got no further. */
 export interface Seen {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -16,6 +15,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { STATUS, type StatusParams } from '../../server/src/protocol/protocol.js';
+import { SERVER } from '../support/shipped.js';
 
 /** What a client like VS Code says that it can do. */
 export const VSCODE: ClientCapabilities = {
@@ -107,8 +107,7 @@ export class Client {
   }
 
   private constructor({ settings, prepare }: StartOptions) {
-    const path = fileURLToPath(new URL('../../server/src/node/server.js', import.meta.url));
-    this.process = spawn(process.execPath, [path, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    this.process = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
     running.add(this.process);
     this.#settings = settings ?? null;
     this.connection = createProtocolConnection(

@@ -1,9 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-
-/** The compiled command line. */
-export const CLI = fileURLToPath(new URL('../../server/src/cli/main.js', import.meta.url));
+import { CLI } from './shipped.js';
 
 export interface Run {
   readonly status: number | null;

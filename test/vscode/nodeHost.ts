@@ -4,7 +4,7 @@ import { runTests } from '@vscode/test-electron';
 import { makeProfile, startServer } from './harness/codeServer.js';
 import { chosenRelease, obtainBrowser, obtainCodeServer, obtainDesktop, projectRoot } from './harness/obtain.js';
 import type { PassResult } from './harness/outcome.js';
-import { runSuite, type Stage, setStage, suiteModule, suiteSettings } from './harness/suite.js';
+import { runSuite, type Stage, SUITE_SECONDS, setStage, suiteModule, suiteSettings } from './harness/suite.js';
 import { withPage, workbenchAddress } from './harness/workbench.js';
 
 export async function nodeHost(): Promise<PassResult> {
@@ -48,7 +48,7 @@ async function onServer(stage: Stage): Promise<PassResult> {
       ['extensionDevelopmentPath', remote + path.resolve(projectRoot)],
       ['extensionTestsPath', `${remote}${path.join(projectRoot, suiteModule)}`],
     ]);
-    const outcomes = await withPage(browser, { name: 'node-host', seconds: 120 }, (page, log) =>
+    const outcomes = await withPage(browser, { name: 'node-host', seconds: SUITE_SECONDS }, (page, log) =>
       runSuite(page, log, address, () => stage.report()),
     );
     return { where: `VS Code ${codeServer.release.vscode}, Node extension host`, outcomes };

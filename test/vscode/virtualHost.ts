@@ -7,7 +7,7 @@ import { makeProfile, startServer } from './harness/codeServer.js';
 import { startDevProxy } from './harness/devProxy.js';
 import { chosenRelease, obtainBrowser, obtainCodeServer, projectRoot } from './harness/obtain.js';
 import type { Outcome, PassResult } from './harness/outcome.js';
-import { runSuite, setStage, suiteModule } from './harness/suite.js';
+import { runSuite, SUITE_SECONDS, setStage, suiteModule } from './harness/suite.js';
 import { withPage } from './harness/workbench.js';
 
 /** Begins what the file system says of the report. */
@@ -23,7 +23,7 @@ export async function virtualHost(): Promise<PassResult> {
     extension: await memfs(stage.root),
   });
   try {
-    const outcomes = await withPage(browser, { name: 'virtual-host', seconds: 120 }, (page, log) => {
+    const outcomes = await withPage(browser, { name: 'virtual-host', seconds: SUITE_SECONDS }, (page, log) => {
       const report = new Promise<readonly Outcome[]>((resolve) => {
         page.on('console', (message) => {
           const at = message.text().indexOf(SAID);

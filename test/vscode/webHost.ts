@@ -3,7 +3,7 @@ import { makeProfile, startServer } from './harness/codeServer.js';
 import { startDevProxy } from './harness/devProxy.js';
 import { chosenRelease, obtainBrowser, obtainCodeServer, projectRoot } from './harness/obtain.js';
 import type { PassResult } from './harness/outcome.js';
-import { runSuite, setStage, suiteModule, suiteSettings } from './harness/suite.js';
+import { runSuite, SUITE_SECONDS, setStage, suiteModule, suiteSettings } from './harness/suite.js';
 import { withPage, workbenchAddress } from './harness/workbench.js';
 
 export async function webHost(): Promise<PassResult> {
@@ -14,7 +14,7 @@ export async function webHost(): Promise<PassResult> {
   const proxy = await startDevProxy(server.url, projectRoot, suiteModule);
   try {
     const address = workbenchAddress(proxy.url, stage.workspace, []);
-    const outcomes = await withPage(browser, { name: 'web-host', seconds: 120 }, (page, log) =>
+    const outcomes = await withPage(browser, { name: 'web-host', seconds: SUITE_SECONDS }, (page, log) =>
       runSuite(page, log, address, () => stage.report()),
     );
     return { where: `VS Code ${codeServer.release.vscode}, web worker extension host`, outcomes };

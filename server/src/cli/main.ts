@@ -1,7 +1,5 @@
 import { readCommandLine } from './args.js';
-import { check } from './check.js';
 import { helpText } from './commands.js';
-import { extract } from './extract.js';
 import { processIo } from './io.js';
 import type { ExitStatus } from './status.js';
 import { VERSION } from './version.js';
@@ -25,8 +23,9 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
     io.note(`tickmark help${line.about === undefined ? '' : ` ${line.about}`} says how it is used.`);
     return 2;
   }
-  if (line.command === 'check') return await check(line, io);
-  if (line.command === 'extract') return await extract(line, io);
+  // What reads articles is loaded only by the commands that do: `git merge` runs this once for each file.
+  if (line.command === 'check') return await (await import('./check.js')).check(line, io);
+  if (line.command === 'extract') return await (await import('./extract.js')).extract(line, io);
   if (line.command === 'help') await io.write(helpText(line.about));
   else if (line.command === 'version') await io.write(`${VERSION}\n`);
   else if (line.command === 'lsp') {

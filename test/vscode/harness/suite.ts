@@ -12,6 +12,9 @@ import type { Outcome } from './outcome.js';
 /** The suite's bundle as a path inside the project. */
 export const suiteModule = 'out/test/vscode/suite.bundle.cjs';
 
+/** How long the suite may take in one host. On a quiet machine it takes a quarter of that; a busy one is no fault. */
+export const SUITE_SECONDS = 300;
+
 /** The settings of the user in whose name the suite annotates. */
 export const suiteSettings = { 'tickmark.author': 'vera' };
 

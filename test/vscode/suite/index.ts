@@ -25,12 +25,15 @@ export async function run(): Promise<void> {
   const started = new Map<Mocha.Runnable, number>();
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
-    runner.on('test', (test) => started.set(test, Date.now()));
+    runner.on('test', (test) => {
+      started.set(test, Date.now());
+      // For the case that the report is never reached: the last words then say where.
+      console.info(`begins: ${test.fullTitle()}`);
+    });
     runner.on('pass', (test) => outcomes.push({ title: test.fullTitle(), milliseconds: since(test) }));
     // Hooks fail here too, under their own titles.
     runner.on('fail', (test, error) => {
       outcomes.push({ title: test.fullTitle(), milliseconds: since(test), error: error.stack ?? error.message });
-      // For the case that the report is never reached.
       console.error(`${test.fullTitle()}: ${error.message}`);
     });
     runner.on('pending', (test) =>

@@ -6,7 +6,7 @@ import { keptLast } from '../kept.js';
 import { went } from '../reckon.js';
 import { CHANGE_WORDS, type Cue, isUpOrDown, nounAt } from './changewords.js';
 import { calledOtherwise, readCompared } from './comparisons.js';
-import { DEFICITS, isNearer, isOfOtherTime, isOtherwiseMeant, isSplit } from './contrary.js';
+import { DEFICITS, isNearer, isOfOneClause, isOfOtherTime, isOtherwiseMeant, isSplit } from './contrary.js';
 import { CLAUSES, cueAt, governing, isOfOwnVerb, paceAt } from './governors.js';
 import { isHeld } from './held.js';
 import { COMPARED } from './openers.js';
@@ -266,11 +266,11 @@ function readPair(
   // "gains of $31m, down from $10m", "grew by 5%, an improvement over 2010's 4%": what was gained is a level too.
   const isGain = isUpOrDown(tokens, word) || (apposed !== undefined && isOfPercent(first, second));
   const isLevel = !isForward && (first.role === 'level' || (first.role === 'by' && isGain));
-  // "With prices up 12 percent, the share is down from 9 percent in 2010 to 7 percent."
+  // "With prices up 12 percent, the share is down from 9 percent in 2010 to 7 percent": not "to 115 from 112, sugar to 57".
   const isOnwards =
     third?.role === 'to' &&
     isComparable(tokens, second.amount, third.amount) &&
-    !isOfNext(tokens, second.amount.last + 1, third.opener - 1);
+    isOfOneClause(tokens, second.amount.last, third.opener - 1);
   if (!isForward && isOnwards && isBridge(facts, second, third)) return undefined;
   if ((!isForward && first.role !== 'to' && !isLevel) || !isBridge(facts, first, second)) return undefined;
   const isOpening = isForward && first.opener - 1 < facts.sentence.first;
@@ -311,12 +311,6 @@ function readPair(
     times: undefined,
     ...(isLoose ? { isLoose } : {}),
   };
-}
-
-/** "rose to 115 from 112, sugar to": what stands between a comma and "to" is told of itself. */
-function isOfNext(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (markAt(tokens, at) === ',') return true;
-  return false;
 }
 
 /** "from 15 percent to 20 for firms, and from 10 to 12 percent for homes": the word of the change before it. */

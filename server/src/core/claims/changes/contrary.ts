@@ -80,7 +80,8 @@ export function isNearer({ value: each }: Amount, { value: level }: Amount, { va
   return Math.abs(Math.log(each / base)) < Math.abs(Math.log(level / base));
 }
 
-function isOfOneClause(tokens: Tokens, from: number, to: number): boolean {
+/** No comma stands between two tokens. */
+export function isOfOneClause(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) if (markAt(tokens, at) === ',') return false;
   return true;
 }

@@ -6,6 +6,7 @@ import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
 import { asItReads, difference, disagree, inOnePrecision, percentChange } from '../reckon.js';
+import { sentenceAt } from '../sums/entries.js';
 import { CHANGE_WORDS } from './changewords.js';
 import { countOfShares } from './ends.js';
 import {
@@ -187,10 +188,10 @@ function isNamedGap({ tokens, sentence }: SentenceFacts, { first, last }: Amount
 }
 
 /** "rose 6.5%", "a loss of 2%": by how much something changed, where "5.8%" is how much there is. */
-function isSize(facts: SentenceFacts, { start }: Amount): boolean {
-  const own =
-    facts.before !== undefined && start < (facts.tokens.start[facts.sentence.first] as number) ? facts.before : facts;
-  return slotsOf(own).some(({ role, cue, amount }) => role === 'by' && cue !== undefined && amount.start === start);
+function isSize(facts: SentenceFacts, { first, start }: Amount): boolean {
+  return slotsOf(sentenceAt(facts, first)).some(
+    ({ role, cue, amount }) => role === 'by' && cue !== undefined && amount.start === start,
+  );
 }
 
 /** Other points of the sentence are what lies between them. */

@@ -1,6 +1,6 @@
 import { wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
-import { isWord } from '../../segment/tokens.js';
+import { isWord, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { sentenceAt } from '../sums/entries.js';
 import { isBeside, MAX_OBJECT, OPENING } from './beside.js';
@@ -44,14 +44,15 @@ function isOfTotal(facts: SentenceFacts, { whole }: Wholes, share: StatedShare):
   const of = share.last + 1;
   const isOfAll =
     isWord(tokens, of, 'of') && (isWord(tokens, of + 1, 'all') || TOTALS.get(tokens, of + 2) !== undefined);
-  return isOfAll && whole.last < share.first && isBesideOr(facts, whole, share);
+  if (!isOfAll || whole.last >= share.first) return false;
+  const or = beforeFillers(tokens, share.first, whole.last);
+  return isWord(tokens, or, 'or') && isRightBehind(tokens, whole, or);
 }
 
 const TOTALS = wordList('total whole lot');
 
-function isBesideOr({ tokens, sentence }: SentenceFacts, { last }: Amount, { first }: StatedShare): boolean {
-  const or = beforeFillers(tokens, first, sentence.first);
-  if (!isWord(tokens, or, 'or') || or <= last) return false;
+/** Nothing but what the amount counts stands between it and ", or". */
+function isRightBehind(tokens: Tokens, { last }: Amount, or: number): boolean {
   return isPhrase(tokens, last + 1, markAt(tokens, or - 1) === ',' ? or - 1 : or, MAX_OBJECT);
 }
 
@@ -88,12 +89,13 @@ function isOfOtherPart(
 }
 
 /** "4,040 cases, or 55 percent": what a share of its own stands right behind. */
-function hasOwnShare(facts: SentenceFacts, { first: at, last }: Amount, share: StatedShare): boolean {
+function hasOwnShare(facts: SentenceFacts, amount: Amount, share: StatedShare): boolean {
   const { tokens } = facts;
+  const { first: at, last } = amount;
   return statedSharesOf(sentenceAt(facts, at)).some((each) => {
     if (each === share || each.first <= last || each.first - last > MAX_OBJECT) return false;
     const or = beforeFillers(tokens, each.first, last);
     const isTold = isWord(tokens, or, 'or') || OPENING.has(asideAt(tokens, or));
-    return isTold && isPhrase(tokens, last + 1, markAt(tokens, or - 1) === ',' ? or - 1 : or, MAX_OBJECT);
+    return isTold && isRightBehind(tokens, amount, or);
   });
 }

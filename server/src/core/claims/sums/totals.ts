@@ -296,6 +296,8 @@ const PERIODIC = wordList('daily weekly monthly quarterly annual yearly');
 /** Another figure nearby is what the parts add up to, or the part that is lacking: "298 seats in three classes". */
 export function isToldElsewhere(facts: SentenceFacts, { total, parts }: Total): boolean {
   const known = new Set([total.start, ...parts.map(({ start }) => start)]);
+  const all = sum(parts);
+  const incomplete = [parts, ...parts.map((part) => [part])];
   return [facts.before, facts, facts.after].some(
     (near) =>
       near !== undefined &&
@@ -303,11 +305,8 @@ export function isToldElsewhere(facts: SentenceFacts, { total, parts }: Total): 
       amountsOf(near).some((each) => {
         if (known.has(each.start) || each.value === null || each.kind !== total.kind || each.unit !== total.unit)
           return false;
-        if (!disagree(sum(parts), each)) return true;
-        return (
-          each.value > 1 &&
-          [parts, ...parts.map((part) => [part])].some((some) => !disagree(sum([...some, each]), total))
-        );
+        if (!disagree(all, each)) return true;
+        return each.value > 1 && incomplete.some((some) => !disagree(sum([...some, each]), total));
       }),
   );
 }

@@ -85,12 +85,12 @@ function numberBeside(
   const { first, last } = tokensOf(tokens, { start, end });
   if (first !== last) return undefined;
   const isDayBehind = isWord(tokens, first - 1, 'on') && isBeyond(tokens, last + 1, 2, 32, 99);
-  if (isDayBehind && !isPercent(tokens, last + 2)) return { message: 'short', at: last + 1 };
+  if (isDayBehind && !isCountedOn(tokens, last + 2)) return { message: 'short', at: last + 1 };
   if (isWord(tokens, first - 2, 'on') && isBeyond(tokens, first - 1, 2, 32, 99))
     return { message: 'short', at: first - 1 };
   // "In July 3024 people came."
   const isYear = isBeyond(tokens, last + 1, 4, FIRST_FAR, 9999) && tokens.kind[last + 2] === TokenKind.mark;
-  return isYear && !isPercent(tokens, last + 2) ? { message: 'far', at: last + 1 } : undefined;
+  return isYear && !isCountedOn(tokens, last + 2) ? { message: 'far', at: last + 1 } : undefined;
 }
 
 const FIRST_FAR = 2200;
@@ -101,7 +101,8 @@ function isBeyond(tokens: Tokens, at: number, length: number, low: number, high:
   return value >= low && value <= high;
 }
 
-function isPercent(tokens: Tokens, at: number): boolean {
+/** "41 percent", "3024-page". */
+function isCountedOn(tokens: Tokens, at: number): boolean {
   return markAt(tokens, at) === '%' || markAt(tokens, at) === '-' || PERCENT.get(tokens, at) !== undefined;
 }
 

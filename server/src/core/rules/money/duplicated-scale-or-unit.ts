@@ -1,4 +1,5 @@
 import type { SentenceFacts } from '../../claims/amounts.js';
+import { keptLast } from '../../claims/kept.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
@@ -109,13 +110,22 @@ function scaleOfFull(tokens: Tokens, number: number): number {
 const CRORE = 1e7;
 
 /** "4,020trn rupiah … a GDP of 26,900trn": the text counts so. */
-function areCountedSo({ tokens, sentence, before }: SentenceFacts, number: number): boolean {
-  const scale = scaleAt(tokens, number + 1);
-  for (let at = before?.sentence.first ?? sentence.first; at < sentence.last; at++)
-    if (at !== number && tokens.kind[at] === TokenKind.number && scaleAt(tokens, at + 1) === scale)
-      if (textOf(tokens, at).includes(',')) return true;
-  return false;
+function areCountedSo(facts: SentenceFacts, number: number): boolean {
+  const scale = scaleAt(facts.tokens, number + 1);
+  const isHere = (groupedIn(facts).get(scale) ?? 0) > 1;
+  return isHere || (facts.before !== undefined && groupedIn(facts.before).has(scale));
 }
+
+/** By the scale behind them, how many numbers of a sentence have commas. */
+const groupedIn = keptLast(({ tokens, sentence }: SentenceFacts): ReadonlyMap<number | undefined, number> => {
+  const counts = new Map<number | undefined, number>();
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (tokens.kind[at] !== TokenKind.number || !textOf(tokens, at).includes(',')) continue;
+    const scale = scaleAt(tokens, at + 1);
+    counts.set(scale, (counts.get(scale) ?? 0) + 1);
+  }
+  return counts;
+});
 
 /** "£350,000 thousand"; firms report "$12,418 thousand". */
 function isMoneyInThousands(tokens: Tokens, number: number): boolean {

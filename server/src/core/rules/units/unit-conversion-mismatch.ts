@@ -4,9 +4,9 @@ import { saidAgain } from '../../claims/scales/saidagain.js';
 import { counterpartsOf } from '../../figures/convert.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isInListBetween, markAt, spanOf } from '../../segment/marks.js';
 import type { Tokens } from '../../segment/tokens.js';
 import { conversionsOf, isMisconverted } from '../conversions.js';
+import { isInListBetween, markAt, spanOf } from '../matchers.js';
 import { changed, quoted, reckonedWith, shownValue } from '../reckoned.js';
 import { defineRule, type SentenceContext } from '../rule.js';
 
