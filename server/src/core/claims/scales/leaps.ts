@@ -3,6 +3,7 @@ import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, isBare, type SentenceFacts } from '../amounts.js';
 import { COMPARED } from '../changes/openers.js';
+import { slotsOf } from '../changes/roles.js';
 import type { Placed } from './misscaled.js';
 
 /** "48.2 million people in 2010 and 49.1 billion in 2015": a figure set against one that is about a thousand times as large. */
@@ -66,7 +67,7 @@ function isOneThing(a: Amount, b: Amount): boolean {
 /** "from … to …", "… against …", "in 2010 and … in 2015". */
 function areCompared(facts: SentenceFacts, a: Amount, b: Amount): boolean {
   const { tokens, sentence } = facts;
-  if (b.first - a.last > FARTHEST) return false;
+  if (b.first - a.last > FARTHEST || isStep(facts, a)) return false;
   const before = beforeFillers(tokens, b.first, sentence.first);
   if (isSetAgainst(tokens, a.last, before)) return true;
   // "provides $12.3 billion, despite a request of only $10.4 trillion".
@@ -83,6 +84,13 @@ function areCompared(facts: SentenceFacts, a: Amount, b: Amount): boolean {
 
 /** In tokens. */
 const FARTHEST = 18;
+
+/** "rose 7,000 to 4.46 million", "raised by 80,000 barrels to 84 million": by how much is not how far. */
+function isStep(facts: SentenceFacts, { first }: Amount): boolean {
+  const { tokens, sentence } = facts;
+  if (isWord(tokens, beforeFillers(tokens, first, sentence.first), 'by')) return true;
+  return slotsOf(facts).some(({ role, amount }) => role === 'by' && amount.first === first);
+}
 
 const ONLY = wordList('only just merely mere');
 

@@ -346,11 +346,26 @@ function spanOn(
   ) as [string[], string[]];
   if (from.length !== to.length) return undefined;
   const ends = [from.map(Number), to.map(Number)] as const;
+  if (isSeason(context, span, ends)) return undefined;
   // "from November to February".
   const isOverNewYear = ends[0][0] === ANY_YEAR && Number(to[1]) < Number(from[1]);
   const until = isOverNewYear ? [ANY_YEAR + 1, ...ends[1].slice(1)] : ends[1];
   return { from: ends[0], to: until, at: span };
 }
+
+/** "in the five years from 2018-19": a school or fiscal year, which they begin with. */
+function isSeason(
+  { text, tokens }: SentenceContext,
+  span: Figure,
+  [from, to]: readonly (readonly number[])[],
+): boolean {
+  const isOneOn = from?.length === 1 && (to?.[0] as number) - (from[0] as number) === 1;
+  if (!isOneOn || !/[-–/]/.test(text.slice(span.start, span.end))) return false;
+  const { first } = tokensOf(tokens, span);
+  return SINCE.get(tokens, first) !== undefined || SINCE.get(tokens, first - 1) !== undefined;
+}
+
+const SINCE = wordList('from since');
 
 const ENDS = /^([\dX]{4}(?:-\d\d){0,2})\/([\dX]{4}(?:-\d\d){0,2})$/;
 
