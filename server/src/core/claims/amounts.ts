@@ -6,7 +6,7 @@ import type { Sentence } from '../segment/sentences.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
 import { CHANGE_WORDS } from './changes/changewords.js';
-import { keptLast } from './kept.js';
+import { keptAlong } from './kept.js';
 
 /** What a sentence says before anything is claimed of it. */
 export interface SentenceFacts {
@@ -34,7 +34,7 @@ export interface Amount extends Span, Interval {
 const RECKONED: ReadonlySet<FigureKind> = new Set(['cardinal', 'percent', 'money', 'measure', 'multiple', 'duration']);
 
 /** The figures of a sentence that can be reckoned with, in order. */
-export const amountsOf = keptLast((facts: SentenceFacts): readonly Amount[] => {
+export const amountsOf = keptAlong((facts: SentenceFacts): readonly Amount[] => {
   const amounts: Amount[] = [];
   for (let at = 0; at < facts.figures.length; at++) {
     const figure = facts.figures[at] as Figure;

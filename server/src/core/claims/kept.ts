@@ -1,3 +1,5 @@
+import { KeptOn } from '../text/kept.js';
+
 /**
  * Keeps what `read` said of the few things it was last asked about: the rules look at one sentence after another, several
  * of them ask the same of it, and some ask of its neighbours too. `read` depends on nothing but its argument.
@@ -18,3 +20,13 @@ export function keptLast<K extends object, T>(read: (key: K) => T): (key: K) => 
 
 /** A sentence, the two before it and the one behind it. */
 const FEW = 4;
+
+/** Keeps what `read` said as long as the key lives: for what is told from its like by which it is, and not by what it says. */
+export function keptAlong<K extends object, T extends object>(read: (key: K) => T): (key: K) => T {
+  const known = new KeptOn<K, T>();
+  return (key) => {
+    let own = known.get(key);
+    if (own === undefined) known.set(key, (own = read(key)));
+    return own;
+  };
+}

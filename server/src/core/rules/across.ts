@@ -1,6 +1,8 @@
+import { keptAlong } from '../claims/kept.js';
 import { shifted } from '../text/span.js';
+import { movedReport } from './moved.js';
 import type { Needs } from './needs.js';
-import { keptOf, type Passage, passageTo, reportInDocument } from './passages.js';
+import { type Passage, passageTo, reportInDocument } from './passages.js';
 import { perParagraph } from './readers.js';
 import type { DocumentContext, ParagraphContext, Report } from './rule.js';
 
@@ -17,13 +19,13 @@ export function acrossParagraphs<Found extends Report>(
 ): (context: DocumentContext) => Iterable<Found> {
   const ownIn = perParagraph(needs, (facts): readonly Found[] => [...reportsOf(facts)]);
   const openingsIn = perParagraph(goesOn, ({ kind }) => (kind === 'prose' ? true : undefined));
-  const across = keptOf(({ facts }: Passage): readonly Found[] => [...reportsOf(facts)]);
+  const across = keptAlong(({ facts }: Passage): readonly Found[] => [...reportsOf(facts)]);
   return function* (context) {
     const said = new Set<number>();
     for (const { start, value } of ownIn(context)) {
       for (const report of value) {
         said.add(report.start + start);
-        yield shiftedReport(report, start);
+        yield movedReport(report, (place) => shifted(place, start));
       }
     }
     for (const { index } of openingsIn(context)) {
@@ -36,15 +38,5 @@ export function acrossParagraphs<Found extends Report>(
         yield { ...told, isDoubtful: true, fixes: [] };
       }
     }
-  };
-}
-
-function shiftedReport<Found extends Report>(report: Found, by: number): Found {
-  return {
-    ...shifted(report, by),
-    ...(report.related === undefined ? {} : { related: report.related.map((each) => shifted(each, by)) }),
-    ...(report.fixes === undefined
-      ? {}
-      : { fixes: report.fixes.map((each) => ({ ...each, edits: each.edits.map((edit) => shifted(edit, by)) })) }),
   };
 }

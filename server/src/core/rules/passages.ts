@@ -36,16 +36,6 @@ export function passageTo({ paragraphs }: DocumentContext, index: number): Passa
   return passage;
 }
 
-/** Keeps what `read` says of a passage, which stays the same as long as its paragraphs do. */
-export function keptOf<T>(read: (passage: Passage) => T): (passage: Passage) => T {
-  const known = new KeptOn<Passage, { readonly value: T }>();
-  return (passage) => {
-    let own = known.get(passage);
-    if (own === undefined) known.set(passage, (own = { value: read(passage) }));
-    return own.value;
-  };
-}
-
 /** The span of a passage, which ends with that paragraph, in document offsets. */
 function inDocument({ lengths }: Passage, { paragraphs }: DocumentContext, index: number, span: Span): Span {
   let offset = 0;

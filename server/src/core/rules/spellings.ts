@@ -1,8 +1,8 @@
 import type { Mention } from '../entities/mention.js';
 import { wordList } from '../segment/lexicon.js';
 import { Gap, lengthOf, Shape, type Tokens, textOf } from '../segment/tokens.js';
-import type { Span } from '../text/span.js';
-import { keptForWords } from './asked.js';
+import { type Span, shifted } from '../text/span.js';
+import { type Asked, keptForWords } from './asked.js';
 import { FREQUENT } from './frequent.js';
 import { isHyphenatedToNext, markAt, spanOf } from './matchers.js';
 import { PREDICATES } from './persons.js';
@@ -178,24 +178,41 @@ interface Standing extends Span {
 
 /** Where forms stand in an article. */
 export interface Stands {
-  /** As they are written. */
-  readonly places: ReadonlyMap<string, readonly Span[]>;
-  /** Those that stand in small letters too. */
-  readonly small: ReadonlySet<string>;
+  /** How often, as it is written. */
+  count(form: string): number;
+  /** Where, as it is written. */
+  places(form: string): readonly Span[];
+  /** It stands in small letters too. */
+  isCommon(form: string): boolean;
 }
 
-/** Where forms stand outside of tables. */
-export function standingIn(context: DocumentContext, forms: readonly string[]): Stands {
-  const words = forms.join(' ').toLowerCase();
-  const places = new Map<string, Span[]>(forms.map((form) => [form, []]));
+/** Where forms stand outside of tables, paragraph by paragraph; what stands in one is the same as long as it stays. */
+export function standingIn(context: DocumentContext, forms: readonly string[]): readonly Asked<Standing>[] {
+  return standingForms(context, forms.join(' ').toLowerCase());
+}
+
+/** The same by form. */
+export function standsOf(standing: readonly Asked<Standing>[], forms: readonly string[]): Stands {
+  // Places of most forms are never asked for.
+  const sites = new Map<string, { readonly starts: number[]; readonly found: Standing[] }>();
+  for (const form of forms) sites.set(form, { starts: [], found: [] });
   const small = new Set<string>();
-  for (const { start: by, found } of standingForms(context, words)) {
-    for (const { start, end, form, isSmall } of found) {
-      places.get(form)?.push({ start: start + by, end: end + by });
-      if (isSmall) small.add(form);
+  for (const { start, found } of standing) {
+    for (const each of found) {
+      if (each.isSmall) small.add(each.form);
+      const own = sites.get(each.form);
+      own?.starts.push(start);
+      own?.found.push(each);
     }
   }
-  return { places, small };
+  return {
+    count: (form) => sites.get(form)?.found.length ?? 0,
+    places(form) {
+      const own = sites.get(form);
+      return own?.found.map(({ start, end }, at) => shifted({ start, end }, own.starts[at] as number)) ?? [];
+    },
+    isCommon: (form) => small.has(form.toLowerCase()),
+  };
 }
 
 const standingForms = keptForWords(wordList, ({ kind, tokens }, words): readonly Standing[] => {
@@ -350,15 +367,14 @@ function lettersOf(tokens: Tokens, index: number, first: number): number {
 }
 
 /** Where the words of each pair stand: the rarer is the slip, and of two that stand as often the later. */
-export function placed(pairs: readonly Pair[], { places }: Stands): readonly Spelling[] {
+export function placed(pairs: readonly Pair[], stands: Stands): readonly Spelling[] {
+  const firstOf = (form: string) => stands.places(form)[0] as Span;
   return pairs.flatMap(([a, b]) => {
-    const [one, other] = [places.get(a) as readonly Span[], places.get(b) as readonly Span[]];
-    const isLater = (one[0]?.start ?? 0) > (other[0]?.start ?? 0);
-    const isRarer = one.length < other.length || (one.length === other.length && isLater);
+    const [one, other] = [stands.count(a), stands.count(b)];
+    const seldom = Math.min(one, other);
+    if (seldom === 0 || seldom > MAX_SLIPS) return [];
+    const isRarer = one === other ? firstOf(a).start > firstOf(b).start : one < other;
     const [slip, right] = isRarer ? [a, b] : [b, a];
-    const [slips, usual] = isRarer ? [one, other] : [other, one];
-    const [otherAt] = usual;
-    if (otherAt === undefined || slips.length === 0 || slips.length > MAX_SLIPS) return [];
-    return [{ form: slip, places: slips, other: right, otherAt }];
+    return [{ form: slip, places: stands.places(slip), other: right, otherAt: firstOf(right) }];
   });
 }

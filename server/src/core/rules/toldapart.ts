@@ -1,5 +1,6 @@
 import { wordList } from '../segment/lexicon.js';
 import { isWord, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
+import { KeptOn } from '../text/kept.js';
 import { lastAt, type Span, shifted } from '../text/span.js';
 import { isInListBetween, markAt, tokensOf } from './matchers.js';
 import type { DocumentContext, ParagraphContext } from './rule.js';
@@ -14,15 +15,16 @@ export function areToldApart(context: DocumentContext, few: readonly Span[], oth
     const paragraph = context.paragraphs[lastAt(context.paragraphs, place.start)];
     if (paragraph === undefined) return false;
     const { start: by, facts } = paragraph;
-    const own = shifted(place, -by);
-    const sentence = facts.sentences[lastAt(facts.sentences, own.start)];
+    const sayings = sayingsOf(facts.tokens);
+    if (sayings.length === 0 && beside.length === 0) return false;
+    const sentence = facts.sentences[lastAt(facts.sentences, place.start - by)];
     if (sentence === undefined) return false;
-    if (saysTwo(facts.tokens, sentence.first, sentence.last)) return true;
+    if (sayings.some((at) => at >= sentence.first && at < sentence.last)) return true;
     const [from, to] = [by + sentence.start, by + sentence.end];
     return beside.some((other) => {
       if (other.start < from || other.end > to) return false;
-      const there = shifted(other, -by);
-      return there.start < own.start ? areTwo(facts, there, own) : areTwo(facts, own, there);
+      const [one, next] = other.start < place.start ? [other, place] : [place, other];
+      return areTwo(facts, shifted(one, -by), shifted(next, -by));
     });
   };
   return few.some((place) => isTold(place, compared)) || compared.some((place) => isTold(place, []));
@@ -31,13 +33,20 @@ export function areToldApart(context: DocumentContext, few: readonly Span[], oth
 /** Places of the one that stands oftener; what tells them apart stands where they are introduced. */
 const MOST_COMPARED = 20;
 
-/** "no relation", "not related", "his namesake". */
-function saysTwo(tokens: Tokens, first: number, last: number): boolean {
-  for (let at = first; at < last; at++) {
-    if (NAMESAKES.get(tokens, at) !== undefined) return true;
-    if (RELATED.get(tokens, at) !== undefined && DENYING.get(tokens, at - 1) !== undefined) return true;
+/** "no relation", "not related", "his namesake": where a paragraph says that two are two. */
+function sayingsOf(tokens: Tokens): readonly number[] {
+  let sayings = known.get(tokens);
+  if (sayings === undefined) known.set(tokens, (sayings = [...sayingsIn(tokens)]));
+  return sayings;
+}
+
+const known = new KeptOn<Tokens, readonly number[]>();
+
+function* sayingsIn(tokens: Tokens): Iterable<number> {
+  for (let at = 0; at < tokens.count; at++) {
+    const isDenied = RELATED.get(tokens, at) !== undefined && DENYING.get(tokens, at - 1) !== undefined;
+    if (isDenied || NAMESAKES.get(tokens, at) !== undefined) yield at;
   }
-  return false;
 }
 
 const NAMESAKES = wordList('namesake namesakes unrelated');

@@ -22,13 +22,16 @@ export type Unchanged = (start: number, end: number, from: number, to: number) =
 export function unchangedSince({ text: old, paragraphs }: Divided, text: string): Unchanged {
   const { start: head, newEnd: tail } = editBetween(old, text);
   const further = text.length - old.length;
+  // It is asked in order, mostly.
+  let index = -1;
   return (start, end, from, to) => {
     let by = 0;
     if (to > head) {
       if (from <= tail) return undefined;
       by = further;
     }
-    const index = lastAt(paragraphs, start - by);
+    if (paragraphs[index + 1]?.start === start - by) index++;
+    else index = lastAt(paragraphs, start - by);
     const known = paragraphs[index];
     // An article's first paragraph is what it is for being the first.
     if (index === 0 || known?.start !== start - by || known.end !== end - by) return undefined;

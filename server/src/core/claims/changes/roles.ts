@@ -2,7 +2,7 @@ import { createLexicon, type Lexicon, wordList } from '../../segment/lexicon.js'
 import { markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, asLevel, beforeFillers, type SentenceFacts } from '../amounts.js';
-import { keptLast } from '../kept.js';
+import { keptAlong } from '../kept.js';
 import { CHANGE_WORDS, type Cue, isUpOrDown, nounAt } from './changewords.js';
 import { asMultiple, isFraction, isMultiple } from './multiples.js';
 import { baseOpener } from './openers.js';
@@ -37,7 +37,7 @@ export interface Slot {
 }
 
 /** The amounts with their parts in a change; conversions in brackets are left out, "or 25%" joins the amount before. */
-export const slotsOf = keptLast((facts: SentenceFacts): readonly Slot[] => {
+export const slotsOf = keptAlong((facts: SentenceFacts): readonly Slot[] => {
   const { tokens, sentence } = facts;
   const slots: Slot[] = [];
   for (const amount of amountsOf(facts)) {

@@ -1,8 +1,9 @@
 import { wordList } from '../../segment/lexicon.js';
 import { Gap, lowerOf, Shape, type Tokens, textOf } from '../../segment/tokens.js';
 import { overlapsAny, type Span, shifted } from '../../text/span.js';
-import { keptForWords } from '../asked.js';
+import { type Asked, keptForWords } from '../asked.js';
 import { isHyphenatedToNext, markAt, spanOf } from '../matchers.js';
+import { keptReports } from '../moved.js';
 import { type Found, perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule, type Report } from '../rule.js';
 import { capitalsIn, hasShouted, Sight, shoutedIn, sightsIn } from '../sights.js';
@@ -42,25 +43,34 @@ export default defineRule({
 });
 
 /** "North Star" and "North-Star", where the article has "NorthStar": it may be another's name. The rarer is told. */
-function* partedIn(context: DocumentContext): Generator<Report<'variant', 'unify'>> {
-  const joined = new Map<string, Form[]>();
-  for (const { start, value } of joinedOf(context)) {
-    for (const { key, form, ...span } of value) {
-      const forms = joined.get(key) ?? [];
-      joined.set(key, forms);
-      forms.push({ form, ...shifted(span, start) });
-    }
-  }
-  if (joined.size === 0) return;
-  const keys = [...joined.keys()].join('|');
-  const parted = new Map<string, Form[]>();
-  for (const { start, found } of partsStanding(context, keys)) {
+function partedIn(context: DocumentContext): Iterable<Report<'variant', 'unify'>> {
+  const joined = joinedOf(context);
+  if (joined.length === 0) return [];
+  const keys = new Set(joined.flatMap(({ value }) => value.map(({ key }) => key)));
+  const parted = partsStanding(context, [...keys].join('|'));
+  return kept(context, [...joined.map(({ value }) => value), ...parted.map(({ found }) => found)], () =>
+    partedAtOdds(byKey(joined.map(({ start, value }) => ({ start, found: value }))), byKey(parted)),
+  );
+}
+
+const kept = keptReports<Report<'variant', 'unify'>>();
+
+function byKey(all: readonly Asked<Keyed>[]): ReadonlyMap<string, readonly Form[]> {
+  const forms = new Map<string, Form[]>();
+  for (const { start, found } of all) {
     for (const { key, form, ...span } of found) {
-      const forms = parted.get(key) ?? [];
-      parted.set(key, forms);
-      forms.push({ form, ...shifted(span, start) });
+      const own = forms.get(key) ?? [];
+      forms.set(key, own);
+      own.push({ form, ...shifted(span, start) });
     }
   }
+  return forms;
+}
+
+function* partedAtOdds(
+  joined: ReadonlyMap<string, readonly Form[]>,
+  parted: ReadonlyMap<string, readonly Form[]>,
+): Generator<Report<'variant', 'unify'>> {
   for (const [key, apart] of parted) {
     const one = joined.get(key) ?? [];
     const [rarer, usual] = one.length < apart.length ? [one, apart] : [apart, one];

@@ -3,12 +3,13 @@ import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { Gap, isWord, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
 import { isCapitalised, markAt, overlapsQuotation, spanOf } from '../matchers.js';
+import { keptReports } from '../moved.js';
 import { tellsOfFamily } from '../persons.js';
 import { type Found, keptWhileSame, perParagraph } from '../readers.js';
-import { defineRule, type ParagraphContext, type Report } from '../rule.js';
+import { type DocumentContext, defineRule, type ParagraphContext, type Report } from '../rule.js';
 import { capitalsIn } from '../sights.js';
 import { alikeAmong, isSlipOfName, isSlipOfSurname, MAX_LETTERS, MAX_SLIP_HASHES, slipHashes } from '../slips.js';
-import { formHash, pairsIn, placed, type Spelling, standingIn } from '../spellings.js';
+import { formHash, pairsIn, placed, type Spelling, type Stands, standingIn, standsOf } from '../spellings.js';
 import { areToldApart } from '../toldapart.js';
 
 export default defineRule({
@@ -24,39 +25,55 @@ export default defineRule({
   fixes: { unify: { title: 'Write “{other}” wherever “{form}” stands' } },
   *check(context) {
     const names = namesOf(context);
-    const { introduced, variants, called } = formsOf(names);
-    yield* givenAtOdds(names, called);
-    const pairs = pairsIn(context, introduced);
-    if (pairs.length === 0 && variants.length === 0) return;
-    const spanAt = ({ paragraph, number }: At): Span => {
-      const { start, facts, value } = names[paragraph] as Found<Names>;
-      return shifted(spanOf(facts.tokens, value[number] as number), start);
-    };
-    const spellings = variants.map(
-      ([{ form, places }, other]): Spelling => ({
-        form,
-        places: places.map(spanAt),
-        other: other.form,
-        otherAt: spanAt(other.places[0] as At),
-      }),
-    );
-    const standing = standingIn(context, [...pairs.flat(), ...spellings.flatMap(({ form, other }) => [form, other])]);
-    spellings.push(...placed(pairs, standing));
-    // Those that stand in small letters too are no names.
-    const isCommon = (form: string) => standing.small.has(form.toLowerCase());
-    for (const { form, places, other, otherAt } of spellings) {
-      if (isCommon(form) || isCommon(other)) continue;
-      if (areToldApart(context, places, standing.places.get(other) ?? [])) continue;
-      const edits = places
-        .filter((place) => !overlapsQuotation(context, place))
-        .map(({ start, end }) => ({ start, end, newText: other }));
-      const related = [{ start: otherAt.start, end: otherAt.end, message: `Spelt “${other}” here.` }];
-      for (const { start, end } of places) {
-        yield { start, end, message: 'variant', data: { form, other }, related, fixes: [{ fix: 'unify', edits }] };
-      }
-    }
+    const forms = formsOf(names);
+    yield* givenAtOdds(names, forms.called);
+    const pairs = pairsIn(context, forms.introduced);
+    const spelt = [...pairs.flat(), ...forms.variants.flatMap(([one, other]) => [one.form, other.form])];
+    if (spelt.length === 0) return;
+    const standing = standingIn(context, spelt);
+    yield* kept(context, [forms, pairs, ...standing.map(({ found }) => found)], () => {
+      const stands = standsOf(standing, spelt);
+      return spellingsAtOdds(context, [...spellingsOf(names, forms.variants), ...placed(pairs, stands)], stands);
+    });
   },
 });
+
+const kept = keptReports<Report<'variant', 'unify'>>();
+
+function spellingsOf(
+  names: readonly Found<Names>[],
+  variants: readonly (readonly [Name, Name])[],
+): readonly Spelling[] {
+  const spanAt = ({ paragraph, number }: At): Span => {
+    const { start, facts, value } = names[paragraph] as Found<Names>;
+    return shifted(spanOf(facts.tokens, value[number] as number), start);
+  };
+  return variants.map(([{ form, places }, other]) => ({
+    form,
+    places: places.map(spanAt),
+    other: other.form,
+    otherAt: spanAt(other.places[0] as At),
+  }));
+}
+
+function* spellingsAtOdds(
+  context: DocumentContext,
+  spellings: readonly Spelling[],
+  stands: Stands,
+): Generator<Report<'variant', 'unify'>> {
+  for (const { form, places, other, otherAt } of spellings) {
+    // Those that stand in small letters too are no names.
+    if (stands.isCommon(form) || stands.isCommon(other)) continue;
+    if (areToldApart(context, places, stands.places(other))) continue;
+    const edits = places
+      .filter((place) => !overlapsQuotation(context, place))
+      .map(({ start, end }) => ({ start, end, newText: other }));
+    const related = [{ start: otherAt.start, end: otherAt.end, message: `Spelt “${other}” here.` }];
+    for (const { start, end } of places) {
+      yield { start, end, message: 'variant', data: { form, other }, related, fixes: [{ fix: 'unify', edits }] };
+    }
+  }
+}
 
 /** "Tim Hansen" and "Tom Hansen": two given names of one letter, where neither a family nor a nickname explains them. */
 function* givenAtOdds(
