@@ -1,6 +1,6 @@
+import { keptAlong } from '../claims/kept.js';
 import { wordList } from '../segment/lexicon.js';
 import { isWord, Shape, TokenKind, type Tokens } from '../segment/tokens.js';
-import { KeptOn } from '../text/kept.js';
 import { lastAt, type Span, shifted } from '../text/span.js';
 import { isInListBetween, markAt, tokensOf } from './matchers.js';
 import type { DocumentContext, ParagraphContext } from './rule.js';
@@ -34,20 +34,14 @@ export function areToldApart(context: DocumentContext, few: readonly Span[], oth
 const MOST_COMPARED = 20;
 
 /** "no relation", "not related", "his namesake": where a paragraph says that two are two. */
-function sayingsOf(tokens: Tokens): readonly number[] {
-  let sayings = known.get(tokens);
-  if (sayings === undefined) known.set(tokens, (sayings = [...sayingsIn(tokens)]));
-  return sayings;
-}
-
-const known = new KeptOn<Tokens, readonly number[]>();
-
-function* sayingsIn(tokens: Tokens): Iterable<number> {
+const sayingsOf = keptAlong((tokens: Tokens): readonly number[] => {
+  const sayings: number[] = [];
   for (let at = 0; at < tokens.count; at++) {
     const isDenied = RELATED.get(tokens, at) !== undefined && DENYING.get(tokens, at - 1) !== undefined;
-    if (isDenied || NAMESAKES.get(tokens, at) !== undefined) yield at;
+    if (isDenied || NAMESAKES.get(tokens, at) !== undefined) sayings.push(at);
   }
-}
+  return sayings;
+});
 
 const NAMESAKES = wordList('namesake namesakes unrelated');
 const RELATED = wordList('relation related relative kin');
