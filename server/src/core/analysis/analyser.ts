@@ -3,7 +3,7 @@ import { refineMentions } from '../entities/refine.js';
 import { figuresOf } from '../figures/figures.js';
 import { createOwnUnits, type OwnUnit } from '../figures/units.js';
 import { type HouseSettings, houseOf } from '../house/house.js';
-import { shiftedFinding } from '../rules/finding.js';
+import { type Finding, shiftedFinding } from '../rules/finding.js';
 import { RULES } from '../rules/index.js';
 import { byPosition, createRuleRunner } from '../rules/run.js';
 import type { Paragraph, Segments } from '../segment/paragraph.js';
@@ -103,8 +103,7 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
       }
     }
     const article = new Article(snapshot, meta, placed, { aliases, residue, knowledge, before: before?.known });
-    const findings = [...placed.flatMap((paragraph) => paragraph.findings), ...runner.document(article)];
-    return new Version(self, snapshot, article, findings.sort(byPosition), truncatedAt);
+    return new Version(self, snapshot, article, inOrder(placed, runner.document(article)), truncatedAt);
   }
 
   return {
@@ -117,6 +116,21 @@ export function createAnalyser(settings: AnalysisSettings, knowledge: Knowledge 
       }
     },
   };
+}
+
+/** The findings of paragraphs and those of the whole article, both of which are in order. */
+function inOrder(placed: readonly PlacedParagraph[], ofArticle: readonly Finding[]): readonly Finding[] {
+  const all: Finding[] = [];
+  let next = 0;
+  for (const { findings } of placed) {
+    for (const finding of findings) {
+      for (; next < ofArticle.length && byPosition(ofArticle[next] as Finding, finding) < 0; next++)
+        all.push(ofArticle[next] as Finding);
+      all.push(finding);
+    }
+  }
+  for (; next < ofArticle.length; next++) all.push(ofArticle[next] as Finding);
+  return all;
 }
 
 /** What is read of a paragraph before the rules look at it. */

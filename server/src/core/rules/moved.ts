@@ -14,42 +14,62 @@ export function movedReport<Found extends Report>(
   };
 }
 
+/** What a rule reports of one thing, and all that it is worked out of besides the paragraphs that the reports point to. */
+export interface Part<Found extends Report> {
+  /** Tells it from the rule's others. */
+  readonly key: string;
+  /** Compared one by one, each by identity. */
+  readonly of: readonly unknown[];
+  readonly work: () => Iterable<Found>;
+}
+
 /**
- * Keeps what a document rule reports as long as all that it was worked out of is the very same, and so is each paragraph
- * that a report points to, wherever that stands by now.
+ * Keeps what a document rule reports, part by part, as long as all that a part was worked out of is the very same, and so is
+ * each paragraph that its reports point to, wherever that stands by now.
  */
 export function keptReports<Found extends Report>(): (
   context: DocumentContext,
-  of: readonly unknown[],
-  work: () => Iterable<Found>,
-) => readonly Found[] {
-  let last:
-    | { of: readonly unknown[]; paragraphs: DocumentContext['paragraphs']; at: ReadonlySet<number>; reports: Found[] }
-    | undefined;
-  return (context, of, work) => {
-    const { paragraphs } = context;
-    const isSame = last?.of.length === of.length && last.of.every((each, index) => each === of[index]);
-    if (
-      last === undefined ||
-      !isSame ||
-      ![...last.at].every((at) => paragraphs[at]?.facts === last?.paragraphs[at]?.facts)
-    ) {
-      const reports = [...work()];
-      last = { of, paragraphs, at: paragraphsOf(reports, paragraphs), reports };
-      return reports;
+  parts: Iterable<Part<Found>>,
+) => Iterable<Found> {
+  let last: Last<Found> | undefined;
+  return function* ({ paragraphs }, parts) {
+    const told = new Map<string, Told<Found>>();
+    for (const { key, of, work } of parts) {
+      const known = last?.told.get(key);
+      const isKept =
+        known !== undefined &&
+        areSame(known.of, of) &&
+        known.at.every((at) => paragraphs[at]?.facts === last?.paragraphs[at]?.facts);
+      told.set(key, isKept ? movedOn(known, (last as Last<Found>).paragraphs, paragraphs) : toldOf(of, work, paragraphs));
     }
-    const { paragraphs: old, reports } = last;
-    return reports.map((report) =>
-      movedReport(report, (place) => {
-        const at = lastAt(old, place.start);
-        return shifted(place, (paragraphs[at]?.start ?? 0) - (old[at]?.start ?? 0));
-      }),
-    );
+    last = { paragraphs, told };
+    for (const { reports } of told.values()) yield* reports;
   };
 }
 
-/** The numbers of those that reports point to. */
-function paragraphsOf(reports: readonly Report[], paragraphs: DocumentContext['paragraphs']): ReadonlySet<number> {
+/** The version before. */
+interface Last<Found extends Report> {
+  readonly paragraphs: DocumentContext['paragraphs'];
+  readonly told: ReadonlyMap<string, Told<Found>>;
+}
+
+interface Told<Found extends Report> {
+  readonly of: readonly unknown[];
+  readonly reports: readonly Found[];
+  /** The numbers of the paragraphs that they point to. */
+  readonly at: readonly number[];
+}
+
+function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
+}
+
+function toldOf<Found extends Report>(
+  of: readonly unknown[],
+  work: () => Iterable<Found>,
+  paragraphs: DocumentContext['paragraphs'],
+): Told<Found> {
+  const reports = [...work()];
   const at = new Set<number>();
   const note = ({ start }: Span) => at.add(lastAt(paragraphs, start));
   for (const report of reports) {
@@ -57,5 +77,18 @@ function paragraphsOf(reports: readonly Report[], paragraphs: DocumentContext['p
     report.related?.forEach(note);
     for (const { edits } of report.fixes ?? []) edits.forEach(note);
   }
-  return at;
+  return { of, reports, at: [...at] };
+}
+
+function movedOn<Found extends Report>(
+  told: Told<Found>,
+  old: DocumentContext['paragraphs'],
+  paragraphs: DocumentContext['paragraphs'],
+): Told<Found> {
+  if (told.at.every((at) => paragraphs[at]?.start === old[at]?.start)) return told;
+  const move = <Place extends Span>(place: Place): Place => {
+    const at = lastAt(old, place.start);
+    return shifted(place, (paragraphs[at]?.start ?? 0) - (old[at]?.start ?? 0));
+  };
+  return { ...told, reports: told.reports.map((report) => movedReport(report, move)) };
 }

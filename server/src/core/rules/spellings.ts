@@ -38,7 +38,7 @@ export function pairsIn(context: DocumentContext, introduced: ReadonlySet<string
 }
 
 /** Two spellings that differ in a letter. */
-type Pair = readonly [string, string];
+export type Pair = readonly [string, string];
 
 const pairsAmong = keptWhileSame(
   areAlike,
@@ -172,46 +172,39 @@ function areAlike(words: readonly number[], others: readonly number[]): boolean 
 /** A word of a paragraph that one of these forms is, whatever its case. */
 interface Standing extends Span {
   readonly form: string;
-  /** It stands in small letters. */
-  readonly isSmall: boolean;
+  /** In small letters. */
+  readonly small: string;
 }
 
 /** Where forms stand in an article. */
 export interface Stands {
-  /** How often, as it is written. */
-  count(form: string): number;
-  /** Where, as it is written. */
+  /** As it is written. */
   places(form: string): readonly Span[];
   /** It stands in small letters too. */
   isCommon(form: string): boolean;
+  /** What stands in each paragraph where it stands, whatever its case: the same as long as the paragraph is. */
+  around(form: string): readonly (readonly Standing[])[];
 }
 
-/** Where forms stand outside of tables, paragraph by paragraph; what stands in one is the same as long as it stays. */
-export function standingIn(context: DocumentContext, forms: readonly string[]): readonly Asked<Standing>[] {
-  return standingForms(context, forms.join(' ').toLowerCase());
-}
-
-/** The same by form. */
-export function standsOf(standing: readonly Asked<Standing>[], forms: readonly string[]): Stands {
-  // Places of most forms are never asked for.
-  const sites = new Map<string, { readonly starts: number[]; readonly found: Standing[] }>();
-  for (const form of forms) sites.set(form, { starts: [], found: [] });
-  const small = new Set<string>();
-  for (const { start, found } of standing) {
-    for (const each of found) {
-      if (each.isSmall) small.add(each.form);
-      const own = sites.get(each.form);
-      own?.starts.push(start);
-      own?.found.push(each);
+/** Where forms stand outside of tables. */
+export function standsOf(context: DocumentContext, forms: readonly string[]): Stands {
+  const sites = new Map<string, Asked<Standing>[]>();
+  for (const asked of standingForms(context, forms.join(' ').toLowerCase())) {
+    for (const { small } of asked.found) {
+      const own = sites.get(small);
+      if (own === undefined) sites.set(small, [asked]);
+      else if (own.at(-1) !== asked) own.push(asked);
     }
   }
+  const sitesOf = (form: string): readonly Asked<Standing>[] => sites.get(form.toLowerCase()) ?? NOWHERE;
+  const places = (form: string): readonly Span[] =>
+    sitesOf(form).flatMap(({ start: by, found }) =>
+      found.filter((each) => each.form === form).map(({ start, end }) => shifted({ start, end }, by)),
+    );
   return {
-    count: (form) => sites.get(form)?.found.length ?? 0,
-    places(form) {
-      const own = sites.get(form);
-      return own?.found.map(({ start, end }, at) => shifted({ start, end }, own.starts[at] as number)) ?? [];
-    },
-    isCommon: (form) => small.has(form.toLowerCase()),
+    places,
+    isCommon: (form) => sitesOf(form).some(({ found }) => found.some((each) => each.form === each.small)),
+    around: (form) => sitesOf(form).map(({ found }) => found),
   };
 }
 
@@ -220,8 +213,8 @@ const standingForms = keptForWords(wordList, ({ kind, tokens }, words): readonly
   let standing: Standing[] | undefined;
   for (let index = 0; index < tokens.count; index++) {
     if (words.get(tokens, index) === undefined) continue;
-    const isSmall = tokens.shape[index] === Shape.lower;
-    (standing ??= []).push({ ...spanOf(tokens, index), form: textOf(tokens, index), isSmall });
+    const form = textOf(tokens, index);
+    (standing ??= []).push({ ...spanOf(tokens, index), form, small: form.toLowerCase() });
   }
   return standing ?? NOWHERE;
 });
@@ -366,15 +359,14 @@ function lettersOf(tokens: Tokens, index: number, first: number): number {
   return (Math.imul(sum, 31) ^ first) | 1;
 }
 
-/** Where the words of each pair stand: the rarer is the slip, and of two that stand as often the later. */
-export function placed(pairs: readonly Pair[], stands: Stands): readonly Spelling[] {
-  const firstOf = (form: string) => stands.places(form)[0] as Span;
-  return pairs.flatMap(([a, b]) => {
-    const [one, other] = [stands.count(a), stands.count(b)];
-    const seldom = Math.min(one, other);
-    if (seldom === 0 || seldom > MAX_SLIPS) return [];
-    const isRarer = one === other ? firstOf(a).start > firstOf(b).start : one < other;
-    const [slip, right] = isRarer ? [a, b] : [b, a];
-    return [{ form: slip, places: stands.places(slip), other: right, otherAt: firstOf(right) }];
-  });
+/** Where the words of a pair stand: the rarer is the slip, and of two that stand as often the later. */
+export function placed([a, b]: Pair, stands: Stands): Spelling | undefined {
+  const [one, other] = [stands.places(a), stands.places(b)];
+  const seldom = Math.min(one.length, other.length);
+  if (seldom === 0 || seldom > MAX_SLIPS) return undefined;
+  const isRarer =
+    one.length === other.length ? (one[0] as Span).start > (other[0] as Span).start : one.length < other.length;
+  const [slip, right] = isRarer ? [a, b] : [b, a];
+  const [places, others] = isRarer ? [one, other] : [other, one];
+  return { form: slip, places, other: right, otherAt: others[0] as Span };
 }

@@ -48,9 +48,13 @@ function partedIn(context: DocumentContext): Iterable<Report<'variant', 'unify'>
   if (joined.length === 0) return [];
   const keys = new Set(joined.flatMap(({ value }) => value.map(({ key }) => key)));
   const parted = partsStanding(context, [...keys].join('|'));
-  return kept(context, [...joined.map(({ value }) => value), ...parted.map(({ found }) => found)], () =>
-    partedAtOdds(byKey(joined.map(({ start, value }) => ({ start, found: value }))), byKey(parted)),
-  );
+  return kept(context, [
+    {
+      key: '',
+      of: [...joined.map(({ value }) => value), ...parted.map(({ found }) => found)],
+      work: () => partedAtOdds(byKey(joined.map(({ start, value }) => ({ start, found: value }))), byKey(parted)),
+    },
+  ]);
 }
 
 const kept = keptReports<Report<'variant', 'unify'>>();

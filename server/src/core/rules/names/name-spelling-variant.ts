@@ -3,13 +3,13 @@ import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { Gap, isWord, lengthOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
 import { isCapitalised, markAt, overlapsQuotation, spanOf } from '../matchers.js';
-import { keptReports } from '../moved.js';
+import { keptReports, type Part } from '../moved.js';
 import { tellsOfFamily } from '../persons.js';
 import { type Found, keptWhileSame, perParagraph } from '../readers.js';
 import { type DocumentContext, defineRule, type ParagraphContext, type Report } from '../rule.js';
 import { capitalsIn } from '../sights.js';
 import { alikeAmong, isSlipOfName, isSlipOfSurname, MAX_LETTERS, MAX_SLIP_HASHES, slipHashes } from '../slips.js';
-import { formHash, pairsIn, placed, type Spelling, type Stands, standingIn, standsOf } from '../spellings.js';
+import { formHash, type Pair, pairsIn, placed, type Spelling, type Stands, standsOf } from '../spellings.js';
 import { areToldApart } from '../toldapart.js';
 
 export default defineRule({
@@ -26,67 +26,86 @@ export default defineRule({
   *check(context) {
     const names = namesOf(context);
     const forms = formsOf(names);
-    yield* givenAtOdds(names, forms.called);
+    yield* keptGiven(context, forms.called.map((pair) => givenPart(names, pair)));
     const pairs = pairsIn(context, forms.introduced);
     const spelt = [...pairs.flat(), ...forms.variants.flatMap(([one, other]) => [one.form, other.form])];
     if (spelt.length === 0) return;
-    const standing = standingIn(context, spelt);
-    yield* kept(context, [forms, pairs, ...standing.map(({ found }) => found)], () => {
-      const stands = standsOf(standing, spelt);
-      return spellingsAtOdds(context, [...spellingsOf(names, forms.variants), ...placed(pairs, stands)], stands);
-    });
+    const stands = standsOf(context, spelt);
+    yield* keptSpellings(context, [
+      ...forms.variants.map((pair) => spellingPart(context, stands, formsIn(pair), () => variantSpelling(names, pair))),
+      ...pairs.map((pair) => spellingPart(context, stands, pair, () => placed(pair, stands))),
+    ]);
   },
 });
 
-const kept = keptReports<Report<'variant', 'unify'>>();
+const keptGiven = keptReports<Report<'given', 'unify'>>();
+const keptSpellings = keptReports<Report<'variant', 'unify'>>();
 
-function spellingsOf(
+function formsIn([one, other]: readonly [Name, Name]): Pair {
+  return [one.form, other.form];
+}
+
+/** What is said of two forms depends on the paragraphs where one of them stands, and on nothing else. */
+function spellingPart(
+  context: DocumentContext,
+  stands: Stands,
+  [one, other]: Pair,
+  spelling: () => Spelling | undefined,
+): Part<Report<'variant', 'unify'>> {
+  return {
+    key: `${one} ${other}`,
+    of: [...stands.around(one), ...stands.around(other)],
+    work: () => spellingsAtOdds(context, stands, spelling()),
+  };
+}
+
+function variantSpelling(
   names: readonly Found<Names>[],
-  variants: readonly (readonly [Name, Name])[],
-): readonly Spelling[] {
+  [{ form, places }, other]: readonly [Name, Name],
+): Spelling {
   const spanAt = ({ paragraph, number }: At): Span => {
     const { start, facts, value } = names[paragraph] as Found<Names>;
     return shifted(spanOf(facts.tokens, value[number] as number), start);
   };
-  return variants.map(([{ form, places }, other]) => ({
-    form,
-    places: places.map(spanAt),
-    other: other.form,
-    otherAt: spanAt(other.places[0] as At),
-  }));
+  return { form, places: places.map(spanAt), other: other.form, otherAt: spanAt(other.places[0] as At) };
 }
 
 function* spellingsAtOdds(
   context: DocumentContext,
-  spellings: readonly Spelling[],
   stands: Stands,
+  spelling: Spelling | undefined,
 ): Generator<Report<'variant', 'unify'>> {
-  for (const { form, places, other, otherAt } of spellings) {
-    // Those that stand in small letters too are no names.
-    if (stands.isCommon(form) || stands.isCommon(other)) continue;
-    if (areToldApart(context, places, stands.places(other))) continue;
-    const edits = places
-      .filter((place) => !overlapsQuotation(context, place))
-      .map(({ start, end }) => ({ start, end, newText: other }));
-    const related = [{ start: otherAt.start, end: otherAt.end, message: `Spelt “${other}” here.` }];
-    for (const { start, end } of places) {
-      yield { start, end, message: 'variant', data: { form, other }, related, fixes: [{ fix: 'unify', edits }] };
-    }
-  }
+  if (spelling === undefined) return;
+  const { form, places, other, otherAt } = spelling;
+  // Those that stand in small letters too are no names.
+  if (stands.isCommon(form) || stands.isCommon(other)) return;
+  if (areToldApart(context, places, stands.places(other))) return;
+  const edits = places
+    .filter((place) => !overlapsQuotation(context, place))
+    .map(({ start, end }) => ({ start, end, newText: other }));
+  const related = [{ start: otherAt.start, end: otherAt.end, message: `Spelt “${other}” here.` }];
+  for (const { start, end } of places)
+    yield { start, end, message: 'variant', data: { form, other }, related, fixes: [{ fix: 'unify', edits }] };
 }
 
 /** "Tim Hansen" and "Tom Hansen": two given names of one letter, where neither a family nor a nickname explains them. */
-function* givenAtOdds(
+function givenPart(
   names: readonly Found<Names>[],
-  called: readonly (readonly [own: At, other: At])[],
-): Generator<Report<'given', 'unify'>> {
-  for (const pair of called) {
-    const [own, other] = pair.map((at) => calledAt(names, at)) as [Called, Called];
-    if (!isOne(own) || !isOne(other) || isAlias(own)) continue;
-    const data = { form: own.name, other: other.name };
-    const related = [{ ...shifted(other.place, other.start), message: `Called “${data.other}” here.` }];
-    yield { ...shifted(own.place, own.start), message: 'given', data, related };
-  }
+  [ownAt, otherAt]: readonly [own: At, other: At],
+): Part<Report<'given', 'unify'>> {
+  const [own, other] = [calledAt(names, ownAt), calledAt(names, otherAt)];
+  return {
+    key: `${ownAt.paragraph} ${ownAt.number}`,
+    of: [own.facts, other.facts],
+    work: () => givenAtOdds(own, other),
+  };
+}
+
+function* givenAtOdds(own: Called, other: Called): Generator<Report<'given', 'unify'>> {
+  if (!isOne(own) || !isOne(other) || isAlias(own)) return;
+  const data = { form: own.name, other: other.name };
+  const related = [{ ...shifted(other.place, other.start), message: `Called “${data.other}” here.` }];
+  yield { ...shifted(own.place, own.start), message: 'given', data, related };
 }
 
 /** Somebody's full name, where it stands in its paragraph. */
