@@ -31,24 +31,18 @@ export function keptReports<Found extends Report>(): (
   context: DocumentContext,
   parts: Iterable<Part<Found>>,
 ) => Iterable<Found> {
-  let last: Last<Found> | undefined;
+  let last: Version<Found> = { paragraphs: [], told: new Map() };
   return function* ({ paragraphs }, parts) {
     const told = new Map<string, Told<Found>>();
-    for (const { key, of, work } of parts) {
-      const known = last?.told.get(key);
-      const isKept =
-        known !== undefined &&
-        areSame(known.of, of) &&
-        known.at.every((at) => paragraphs[at]?.facts === last?.paragraphs[at]?.facts);
-      told.set(key, isKept ? movedOn(known, (last as Last<Found>).paragraphs, paragraphs) : toldOf(of, work, paragraphs));
-    }
+    for (const { key, of, work } of parts)
+      told.set(key, stillTold(last, key, of, paragraphs) ?? toldOf(of, work, paragraphs));
     last = { paragraphs, told };
     for (const { reports } of told.values()) yield* reports;
   };
 }
 
-/** The version before. */
-interface Last<Found extends Report> {
+/** What was told of one version of an article. */
+interface Version<Found extends Report> {
   readonly paragraphs: DocumentContext['paragraphs'];
   readonly told: ReadonlyMap<string, Told<Found>>;
 }
@@ -80,15 +74,20 @@ function toldOf<Found extends Report>(
   return { of, reports, at: [...at] };
 }
 
-function movedOn<Found extends Report>(
-  told: Told<Found>,
-  old: DocumentContext['paragraphs'],
+/** What was told, wherever that stands now; undefined where it may be something else by now. */
+function stillTold<Found extends Report>(
+  { paragraphs: old, told }: Version<Found>,
+  key: string,
+  of: readonly unknown[],
   paragraphs: DocumentContext['paragraphs'],
-): Told<Found> {
-  if (told.at.every((at) => paragraphs[at]?.start === old[at]?.start)) return told;
+): Told<Found> | undefined {
+  const known = told.get(key);
+  if (known === undefined || !areSame(known.of, of)) return undefined;
+  if (!known.at.every((at) => paragraphs[at]?.facts === old[at]?.facts)) return undefined;
+  if (known.at.every((at) => paragraphs[at]?.start === old[at]?.start)) return known;
   const move = <Place extends Span>(place: Place): Place => {
     const at = lastAt(old, place.start);
     return shifted(place, (paragraphs[at]?.start ?? 0) - (old[at]?.start ?? 0));
   };
-  return { ...told, reports: told.reports.map((report) => movedReport(report, move)) };
+  return { ...known, reports: known.reports.map((report) => movedReport(report, move)) };
 }

@@ -26,7 +26,10 @@ export default defineRule({
   *check(context) {
     const names = namesOf(context);
     const forms = formsOf(names);
-    yield* keptGiven(context, forms.called.map((pair) => givenPart(names, pair)));
+    yield* keptGiven(
+      context,
+      forms.called.map((pair) => givenPart(names, pair)),
+    );
     const pairs = pairsIn(context, forms.introduced);
     const spelt = [...pairs.flat(), ...forms.variants.flatMap(([one, other]) => [one.form, other.form])];
     if (spelt.length === 0) return;
@@ -59,10 +62,7 @@ function spellingPart(
   };
 }
 
-function variantSpelling(
-  names: readonly Found<Names>[],
-  [{ form, places }, other]: readonly [Name, Name],
-): Spelling {
+function variantSpelling(names: readonly Found<Names>[], [{ form, places }, other]: readonly [Name, Name]): Spelling {
   const spanAt = ({ paragraph, number }: At): Span => {
     const { start, facts, value } = names[paragraph] as Found<Names>;
     return shifted(spanOf(facts.tokens, value[number] as number), start);
