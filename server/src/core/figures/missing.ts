@@ -35,6 +35,8 @@ function lacksAmount(reader: Reader, index: number): boolean {
   const goesOn = reader.isOneOf(index + 1, AMOUNT_GOES_ON) || CURRENCY_NAMES.match(reader, index + 1) !== undefined;
   if (index === 0 || reader.isMark(left, BULLETS))
     return goesOn || reader.isOneOf(index + 1, DEALS) || reader.isOneOf(index + 1, CHANGES);
+  // "£?? million": it is to come.
+  if (reader.isMark(left, '?_') && reader.glued(left) && !reader.isWord(left - 1)) return false;
   // A sentence does not begin with a small letter: its first word is gone.
   if (reader.isMark(left, '.!?')) return goesOn || reader.isOneOf(index + 1, VERBS);
   if (!isPause(reader, left)) return false;
@@ -228,8 +230,8 @@ const PURPOSE = set('to for');
 const STANDS_FOR_AMOUNT = set(`
   a an the this that these those another each every per any some no not my your his her its our their whose one's 's
   few several many couple odd so plus more fewer last next final other extra additional further umpteen zillion
-  multi mega xx xxx how what which much point un le du de et all both either neither squillion gazillion minus times
-  tk tktk tkk nan undefined null`);
+  multi mega x xx xxx xxxx how what which much point un le du de et all both either neither squillion gazillion minus times
+  tk tktk tkk tba tbc tbd nan undefined null`);
 
 const ARTICLES = set('a an the this that another per every each his her its our their my your');
 

@@ -1,15 +1,16 @@
 import { CURRENCIES } from '../../../data/currencies.js';
 import type { ChainedMention } from '../chains/chains.js';
+import { scaleAfterNumber } from '../claims/scales/scales.js';
 import { CURRENCY_SIGNS } from '../figures/currencies.js';
 import { FIGURE_WORDS } from '../figures/words.js';
 import { createLexicon, type Lexicon, wordList } from '../segment/lexicon.js';
 import { markAt, touchesPrevious } from '../segment/marks.js';
 import type { Sentence } from '../segment/sentences.js';
-import { isWord, lowerOf, TokenKind, type Tokens } from '../segment/tokens.js';
+import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
 import { lastAt, overlapsAny, type Span } from '../text/span.js';
 import type { DocumentContext } from './rule.js';
 
-export { scaleAfterNumber, scaleAt } from '../claims/scales/scales.js';
+export { scaleAt } from '../claims/scales/scales.js';
 export {
   isCapitalised,
   isInListBetween,
@@ -19,6 +20,7 @@ export {
   tokensOf,
   touchesPrevious,
 } from '../segment/marks.js';
+export { scaleAfterNumber };
 
 /** True where the two tokens and what is between them are one run of text: the token is hyphenated to its next. */
 export function isHyphenatedToNext(tokens: Tokens, index: number): boolean {
@@ -90,12 +92,17 @@ export function chainAt(mentions: readonly ChainedMention[], start: number): num
   return mention?.start === start ? mention.chain : -1;
 }
 
-/** "TK": the newsroom's mark for what is to come. */
+/** "TK", "TBC", "XX" and "??": what a newsroom writes for what is to come. */
 export function isToCome(tokens: Tokens, index: number): boolean {
-  if (tokens.kind[index] !== TokenKind.word) return false;
-  const word = lowerOf(tokens, index);
-  return word === 'tk' || word === 'tktk' || word === 'tkk';
+  if (tokens.kind[index] === TokenKind.word) return TO_COME.get(tokens, index) !== undefined;
+  const mark = markAt(tokens, index);
+  return (
+    (mark === '?' || mark === '_') &&
+    (markAt(tokens, index + 1) === mark || scaleAfterNumber(tokens, index + 1) !== undefined)
+  );
 }
+
+const TO_COME = wordList('tk tktk tkk tba tbc tbd xx xxx xxxx');
 
 /** The words and letters that `scaleAfterNumber` knows. */
 export const SCALES: Lexicon<true> = wordList(

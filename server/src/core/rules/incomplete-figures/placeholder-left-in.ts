@@ -1,164 +1,175 @@
 import { wordList } from '../../segment/lexicon.js';
-import { Gap, isWord, lowerOf, Shape, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
-import { Rare, rareIn } from '../characters.js';
-import {
-  isCapitalised,
-  isCurrencySign,
-  isInListBefore,
-  markAt,
-  percentUnitAt,
-  SIGNS,
-  scaleAt,
-  spanOf,
-  touchesPrevious,
-} from '../matchers.js';
-import { defineRule } from '../rule.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { overlapsAny, type Span } from '../../text/span.js';
+import { isCurrencySign, markAt, SIGNS, touchesPrevious } from '../matchers.js';
+import { defineRule, type ParagraphContext } from '../rule.js';
 
 export default defineRule({
   id: 'placeholder-left-in',
   group: 'incomplete-figures',
   scope: 'paragraph',
-  needs: {
-    words: () => BEGINNINGS,
-    where: (tokens, index) => tokens.kind[index + 1] !== TokenKind.number || !isCurrencySign(markAt(tokens, index)),
-  },
+  needs: { words: () => BEGINNINGS, where: mayBegin },
   severity: 'error',
   summary: 'A mark that was to be replaced before publication, such as “TK”, “$X million” or “{{amount}}”.',
   messages: { left: '“{placeholder}” was to be replaced.' },
   fixes: {},
-  *check({ tokens }) {
-    const hasBrackets = (rareIn(tokens) & Rare.bracket) !== 0;
-    for (let index = 0; index < tokens.count; index++) {
-      const last = BEGINNINGS.glance(tokens, index) === undefined ? -1 : placeholderEnd(tokens, index, hasBrackets);
-      if (last < 0) continue;
-      const { start, end } = spanOf(tokens, index, last);
-      yield { start, end, message: 'left', data: { placeholder: tokens.text.slice(start, end) } };
-      index = last;
+  *check(context) {
+    const found: Span[] = [];
+    for (const { pattern, isLeft } of PLACEHOLDERS) {
+      for (const match of context.text.matchAll(pattern)) {
+        const span = { start: match.index, end: match.index + match[0].length };
+        if (!found.some((other) => other.start < span.end && span.start < other.end) && isLeft(match, context))
+          found.push(span);
+      }
     }
+    for (const { start, end } of found)
+      yield { start, end, message: 'left', data: { placeholder: context.text.slice(start, end) } };
   },
 });
 
-/** The last token of a placeholder that begins at `index`; -1 if none does. */
-function placeholderEnd(tokens: Tokens, index: number, hasBrackets: boolean): number {
+/** A way in which something is left to be replaced, and what else must be so where it stands. */
+interface Placeholder {
+  readonly pattern: RegExp;
+  readonly isLeft: (match: RegExpExecArray, context: ParagraphContext) => boolean;
+}
+
+/** The words and marks that a placeholder has; others need not be looked for. */
+const BEGINNINGS = wordList(
+  [
+    'xx xxx xxxx xxxxx dd tk tktk tkk tba tbc tbd nan undefined null todo fixme lorem insert goes check verify confirm sp',
+    '[ { < # % ? _',
+    ...SIGNS.words,
+  ].join(' '),
+);
+
+/** Marks and words that stand in many texts where nothing is left. */
+function mayBegin(tokens: Tokens, index: number): boolean {
+  const next = index + 1;
   if (tokens.kind[index] === TokenKind.word) {
-    if (isWord(tokens, index, 'lorem')) return isWord(tokens, index + 1, 'ipsum') ? index + 1 : -1;
-    if (((tokens.shape[index] as number) & Shape.capital) === 0) return valueLeft(tokens, index);
-    return isToComeMark(tokens, index) || isCrosses(tokens, index) || isNotANumber(tokens, index) ? index : -1;
+    if (isWord(tokens, index, 'goes')) return isWord(tokens, next, 'here');
+    return NOTES.get(tokens, index) === undefined || markAt(tokens, index - 1) === '(';
   }
-  if (!hasBrackets || tokens.kind[index] !== TokenKind.mark) return -1;
   const mark = markAt(tokens, index);
-  if (isCurrencySign(mark)) {
-    if (isUnknownAmount(tokens, index)) return index + 1;
-    return mark === '$' && markAt(tokens, index + 1) === '{' && touchesPrevious(tokens, index + 1)
-      ? slotEnd(tokens, index + 1, '}')
-      : -1;
-  }
-  if (mark === '{') {
-    const doubled = markAt(tokens, index + 1) === '{' && touchesPrevious(tokens, index + 1);
-    const end = slotEnd(tokens, doubled ? index + 1 : index, '}');
-    return doubled && end >= 0 && markAt(tokens, end + 1) === '}' ? end + 1 : end;
-  }
-  return mark === '[' ? bracketEnd(tokens, index) : -1;
+  if (isCurrencySign(mark)) return touchesPrevious(tokens, next) && tokens.kind[next] !== TokenKind.number;
+  if (mark === '?' || mark === '_') return markAt(tokens, next) === mark || isCurrencySign(markAt(tokens, index - 1));
+  return (mark !== '#' && mark !== '%') || touchesPrevious(tokens, next);
 }
 
-/** "TK", not "TK Maxx", "Mr TK" and "TK-421". */
-function isToComeMark(tokens: Tokens, index: number): boolean {
-  const text = textOf(tokens, index);
-  if (text !== 'TK' && text !== 'TKTK' && text !== 'TKK') return false;
-  if (touchesPrevious(tokens, index + 1) && JOINS.has(markAt(tokens, index + 1))) return false;
-  if (touchesPrevious(tokens, index) && JOINS.has(markAt(tokens, index - 1))) return false;
-  const isNamed = tokens.gap[index + 1] === Gap.space && isCapitalised(tokens, index + 1);
-  return !isNamed && !(isCapitalised(tokens, index - 1) && TITLES.get(tokens, index - 1) !== undefined);
+/** Of one of the desk to another: in brackets. */
+const NOTES = wordList('check verify confirm sp');
+
+/** One of these words. */
+function oneOf(words: string): string {
+  return `(?:${words.trim().split(/\s+/).join('|')})\\b`;
 }
 
-/** "XX percent", "XXX million people"; not "XX chromosome" and "Super Bowl XX". */
-function isCrosses(tokens: Tokens, index: number): boolean {
-  const text = textOf(tokens, index);
-  if (text !== 'XX' && text !== 'XXX' && text !== 'XXXX') return false;
-  // "aged XX", and "in XXX," which is no film if nobody stars in it.
-  const isClosed = index + 1 >= tokens.count || tokens.kind[index + 1] === TokenKind.mark;
-  if (isClosed && AGES.get(tokens, index - 1) !== undefined) return true;
-  if (isClosed && text !== 'XX' && ON.get(tokens, index - 1) !== undefined) {
-    return !isInListBefore(tokens, index, FILMS, 10, 0);
-  }
-  return scaleAt(tokens, index + 1) !== undefined || percentUnitAt(tokens, index + 1) >= 0;
+const SIGN = '[$£€¥₹₽₦]';
+const SCALE = oneOf('thousand million billion trillion lakh crore m mn bn tn k');
+const PERCENT = `(?:%|per ?cent\\b|percentage points?\\b)`;
+const MONTH = oneOf('January February March April May June July August September October November December');
+/** What is counted where a number is left: no "XX chromosomes" and "XXX films". */
+const COUNTED = oneOf(`
+  years? months? weeks? days? hours? minutes? seconds? people passengers patients workers employees staff jobs members
+  votes? seats? points shares others? more fewer times deaths homes houses children students pupils countries companies
+  schools km kilomet(?:er|re)s? miles? met(?:er|re)s? feet tonnes tons acres hectares`);
+/** What a text waits for. */
+const SLOT = oneOf(`
+  amounts? names? dates? city town place numbers? figures? currency source title age link quotes? photo picture caption
+  headline byline company organi[sz]ation value per[\\s]?cent percentage year day month time price total spelling`);
+/** The same, but for what elements of a web page are called. */
+const NO_TAG = oneOf(`
+  amount names? dates? city town place number company organi[sz]ation value percent percentage year month price total age`);
+/** Whatever stands in square brackets, if it is short. */
+const REST = '[^\\][\\n]{0,60}';
+/** No part of a word, a number or a longer run. */
+const ALONE = '(?<![\\p{L}\\d_?$£€.,-])';
+const ENDS = '(?![\\p{L}\\d_])';
+/** What is left of a number. */
+const BLANK = '(?:XX+|xx+|\\?{2,}|_{2,})';
+
+const PLACEHOLDERS: readonly Placeholder[] = [
+  // "[name]", "[year?]"; not "[sic]", and not "the [company]" in somebody's words.
+  left(`\\[(?:${SLOT}|x{2,})\\]`, isOwn, 'i'),
+  left(`\\[${SLOT}\\s?\\?+\\]`, always, 'i'),
+  // "[amount TK]", "[insert quote here]", "[ADD FIGURE]"; not "[1]".
+  left(`\\[(?:insert|todo|tk|tbd|tbc|tba|fill|fixme|currency and)\\b${REST}\\]`, hasWordsAlone, 'i'),
+  left(`\\[(?:${REST}\\btk|${REST}\\b${SLOT} here|add (?:an? |the )?${SLOT})\\]`, hasWordsAlone, 'i'),
+  // What one of a desk tells another: "[CQ NAME W/ CITY HALL]", "(CHECK SPELLING)", "[check w/ Paris]", "(sp?)".
+  left(
+    `\\[(?:CQ|CHECK|VERIFY|CONFIRM|FACT[- ]?CHECK)\\b${REST}\\]|\\((?:CHECK\\)|(?:CHECK|VERIFY|CONFIRM) [^)(\\n]{1,40}\\))`,
+  ),
+  left(`\\[(?:check|verify|confirm)(?: (?:w/|with\\b|this\\b|the\\b|his\\b|her\\b|${SLOT})${REST})?\\]`, isOwn),
+  left('\\[sp\\?\\]|\\(sp\\?\\)'),
+  // "{{amount}}", "${total}", "{first_name}", "<name>": one name between braces.
+  left('\\{\\{\\s?[\\p{L}_][\\w.-]*(?: [\\w.-]+){0,3}\\s?\\}\\}'),
+  left('(?<![\\p{L}\\d\\\\^_}])\\$?\\{[\\p{L}_][\\w.-]+(?: [\\w.-]+){0,3}\\}'),
+  left(`<<?(?:insert |add )?${NO_TAG}>>?`, always, 'i'),
+  // "£XX", "$TK", "$XXX,XXX", "£?? million", "$_____"; "$X" and "£?" only before a scale.
+  left(`${SIGN}(?:XX+(?:[.,]X+)*|xx+(?:[.,]x+)*|\\?{2,}|_{2,}|(?:TK)+K?|NaN)(?:m|bn|k)?${ENDS}`),
+  left(`${SIGN}[Xx?](?=\\s?(?:${SCALE}|${PERCENT}))`),
+  // "XX percent", "XX.X%", "XXX million", "TBC million", "undefined percent", "?? people", "___ votes".
+  left(
+    `${ALONE}(?:XX+\\.X+|xx+\\.x+|${BLANK}|TB[ACD]|undefined|null|nan|%[sd]|\\{\\d\\})(?=[\\s-]?(?:${SCALE}|${PERCENT}))`,
+  ),
+  left(`${ALONE}(?:XX+|\\?{2,}|_{2,})(?=[\\s-]${COUNTED})`, isNoNumeral),
+  // "aged XX", "in XXX," which is no film if nobody stars in it.
+  left('(?<=\\baged? )XX+(?=[.,;:)]|$)'),
+  left('(?<=\\b(?:in|on|at|by|from|until|since|about|around|of) )XXX+(?=[.,;:)]|$)', isNoFilm),
+  // "on XX May", "May XX", "by XX/XX/2025", "in 20XX".
+  left(`${ALONE}${BLANK}(?= ${MONTH})|(?<=\\b${MONTH} )${BLANK}${ENDS}`, isNoNumeral),
+  left('(?<=\\b(?:[Oo]n|by|until|from|since|of) )(?:XX|DD)([/.-])(?:XX|MM)\\1(?:XX(?:XX)?|YY(?:YY)?|\\d{4})\\b'),
+  left(`(?<=\\b(?:[Ii]n|[Bb]y|[Ss]ince|until|from) )(?:19|20)(?:XX|xx|\\dX)${ENDS}`),
+  // "TK"; not "TK Maxx", "Mr TK" and "TK-421".
+  left('(?<![\\p{L}\\d/&_-])(?:TK(?: TK)*|TKTK|TKK)(?![\\p{L}\\d/&_-])(?! \\p{Lu})', isNobody),
+  // What programs and templates write for want of a value.
+  left(`${ALONE}NaN${ENDS}|\\[object Object\\]|#(?:REF!|VALUE!|NUM!|NULL!|DIV/0!|NAME\\?|N/A\\b)(?! error)`),
+  left('\\b(?:FIXME\\b|TODO:)'),
+  left(`\\blorem ipsum\\b|\\b(?:insert (?:the |your |an? )?${SLOT} here|${SLOT} goes here)\\b`, always, 'i'),
+];
+
+function left(pattern: string, isLeft: Placeholder['isLeft'] = always, flags = ''): Placeholder {
+  return { pattern: new RegExp(pattern, `gu${flags}`), isLeft };
 }
 
-function isNotANumber(tokens: Tokens, index: number): boolean {
-  return textOf(tokens, index) === 'NaN';
+function always(): boolean {
+  return true;
 }
 
-/** "undefined million", "null percent": what a program writes for want of a value. */
-function valueLeft(tokens: Tokens, index: number): number {
-  if (NO_VALUES.get(tokens, index) === undefined) return -1;
-  return scaleAt(tokens, index + 1) !== undefined || percentUnitAt(tokens, index + 1) >= 0 ? index : -1;
+/** "Super Bowl XX people": a name's number, unless the word before only begins a sentence. */
+function isNoNumeral({ index }: RegExpExecArray, { text }: ParagraphContext): boolean {
+  const before = /(\p{Lu}\p{L}*) $/u.exec(text.slice(Math.max(0, index - LONGEST_WORD), index))?.[1];
+  return (
+    (before === undefined || BEFORE_NUMBERS.has(before)) &&
+    !/\b[Tt]he $/.test(text.slice(Math.max(0, index - 4), index))
+  );
 }
 
-/** "$X million", "£XX", "$TK". */
-function isUnknownAmount(tokens: Tokens, sign: number): boolean {
-  if (!touchesPrevious(tokens, sign + 1) || tokens.kind[sign + 1] !== TokenKind.word) return false;
-  const text = textOf(tokens, sign + 1);
-  if (/^(?:XX+|TK+|TKTK|NaN)$/.test(text)) return true;
-  return text === 'X' && (scaleAt(tokens, sign + 2) !== undefined || percentUnitAt(tokens, sign + 2) >= 0);
+const LONGEST_WORD = 24;
+
+const BEFORE_NUMBERS: ReadonlySet<string> = new Set(
+  'Some About Around Nearly Almost Over Only At After For With Of In By From Another And But Up To More Than'.split(
+    ' ',
+  ),
+);
+
+function isNoFilm({ index }: RegExpExecArray, { text }: ParagraphContext): boolean {
+  return !FILMS.test(text.slice(Math.max(0, index - NEAR_FILM), index));
 }
 
-/** "{{amount}}", "${total}", "{first_name}": one name between braces. */
-function slotEnd(tokens: Tokens, brace: number, closer: string): number {
-  for (let at = brace + 1; at <= brace + MAX_SLOT; at++) {
-    // "\hat { f }" is mathematics.
-    if (at === brace + 1 && !touchesPrevious(tokens, at)) return -1;
-    if (markAt(tokens, at) === closer) return at > brace + 1 ? at : -1;
-    const isName = tokens.kind[at] === TokenKind.word || ['_', '.', '-'].includes(markAt(tokens, at));
-    if (!isName) return -1;
-  }
-  return -1;
+/** In code units. */
+const NEAR_FILM = 70;
+const FILMS =
+  /\b(?:films?|movies?|stars?|starred|starring|roles?|sequel|directed|album|song|played|plays|size|diesel|rated|rating|sites?)\b/i;
+
+function isNobody({ index }: RegExpExecArray, { text }: ParagraphContext): boolean {
+  return !/\b(?:Mr|Mrs|Ms|Dr|DJ|MC)\.? $/.test(text.slice(Math.max(0, index - 5), index));
 }
 
-/** "[CQ NAME W/ CITY HALL]": what a desk tells another in capitals. */
-function isDeskNote(tokens: Tokens, bracket: number): boolean {
-  return textOf(tokens, bracket + 1) === 'CQ';
+function hasWordsAlone([found]: RegExpExecArray): boolean {
+  return /^\[[\p{L} '’/?-]+\]$/u.test(found);
 }
 
-/** "[name]", "[amount TK]", "[insert quote here]"; not "[sic]", "[the mayor]" and "[1]". */
-function bracketEnd(tokens: Tokens, bracket: number): number {
-  const isNote = isDeskNote(tokens, bracket);
-  let isKnown = isNote;
-  for (let at = bracket + 1; at <= bracket + (isNote ? MAX_NOTE : MAX_SLOT); at++) {
-    if (markAt(tokens, at) === ']') return isKnown ? at : -1;
-    if (isNote) continue;
-    if (tokens.kind[at] !== TokenKind.word) return -1;
-    const isOpener = at === bracket + 1 && OPENERS.get(tokens, at) !== undefined;
-    const isAlone = at === bracket + 1 && markAt(tokens, at + 1) === ']' && SLOTS.get(tokens, at) !== undefined;
-    const isLast = markAt(tokens, at + 1) === ']' && (lowerOf(tokens, at) === 'tk' || isWord(tokens, at, 'here'));
-    isKnown ||= isOpener || isAlone || isLast;
-  }
-  return -1;
+/** "“You have to [check] the engine,” he said." has a word of the writer's own; what is in capitals is none. */
+function isOwn({ 0: found, index }: RegExpExecArray, { quotations }: ParagraphContext): boolean {
+  return !/\p{Ll}/u.test(found) || !overlapsAny(quotations, { start: index, end: index + 1 });
 }
-
-/** Longest slot, in tokens. */
-const MAX_SLOT = 6;
-const MAX_NOTE = 12;
-
-const AGES = wordList('aged age');
-
-const ON = wordList('in on at by from until since about around of');
-
-const FILMS = wordList(`
-  film films movie movies star stars starred starring role roles sequel directed album song played plays size diesel rated
-  rating site sites`);
-
-const JOINS: ReadonlySet<string> = new Set(['-', '/', '&', '_']);
-
-const TITLES = wordList('mr mrs ms dr dj mc');
-
-const NO_VALUES = wordList('undefined null nan');
-
-/** What a placeholder may begin with. */
-const BEGINNINGS = wordList(['tk tktk tkk xx xxx xxxx lorem { [', ...NO_VALUES.words, ...SIGNS.words].join(' '));
-
-const OPENERS = wordList('insert todo tk tbd tbc fill currency');
-
-/** What stands alone in brackets where a value is to come. */
-const SLOTS = wordList(`
-  amount name names date city town place number figure figures currency source title age link quote photo caption headline
-  company organisation organization xx xxx value percent percentage year month day time price total`);
