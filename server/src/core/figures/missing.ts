@@ -112,9 +112,13 @@ function lacksAmountAfterWord(reader: Reader, left: number): boolean {
   }
   // "from million to billion".
   if (reader.isOneOf(left + 2, LINKS) && reader.word(left + 3)?.scale !== undefined) return false;
-  // "Revenue, EUR million", but "sold for EUR million".
+  // "Revenue, EUR million", but "sold for EUR million", "debt at Rs crore".
   if (CURRENCY_CODES.has(reader.text(left))) {
-    return reader.isOneOf(left - 1, PAID) || (reader.isOneOf(left - 1, ROUGHLY) && reader.lower(left - 1) !== 'in');
+    return (
+      reader.isOneOf(left - 1, PAID) ||
+      reader.isOneOf(left - 1, LEVELLING) ||
+      (reader.isOneOf(left - 1, ROUGHLY) && reader.lower(left - 1) !== 'in')
+    );
   }
   // "revenue in million euros": the unit of a table.
   if (reader.lower(left) === 'in' && CURRENCY_NAMES.match(reader, left + 2) !== undefined) return false;
@@ -223,6 +227,8 @@ const SINGLE_CURRENCIES = set(
 
 /** What follows an amount: a time, a purpose, a comparison, a currency. */
 const AMOUNT_GOES_ON = set('in for from of after on at by over during since to than less more pounds');
+
+const LEVELLING = set('at to by of from');
 
 const PURPOSE = set('to for');
 

@@ -21,10 +21,10 @@ export default defineRule({
   id: 'dangling-currency-symbol',
   group: 'incomplete-figures',
   scope: 'sentence',
-  needs: { words: () => SIGNS, where: (tokens, index) => !isNumberNext(tokens, index) },
+  needs: { words: () => SYMBOLS, where: (tokens, index) => !isNumberNext(tokens, index) },
   severity: 'error',
   summary: 'A currency symbol such as “$” or “£” with no amount after it.',
-  messages: { dangling: 'No amount follows “{symbol}”.' },
+  messages: { dangling: 'No amount follows “{symbol}”.', before: 'No amount stands before “{symbol}”.' },
   fixes: {
     tk: { title: 'Mark the amount as to come (TK)' },
     remove: { title: 'Remove “{symbol}”' },
@@ -32,6 +32,12 @@ export default defineRule({
   *check({ kind, tokens, sentence }) {
     if (kind === 'cell') return;
     for (let index = sentence.first; index < sentence.last; index++) {
+      if (isCentAlone(tokens, index, sentence.first, sentence.last)) {
+        const { start, end } = spanOf(tokens, index);
+        const fixes = [{ fix: 'tk' as const, edits: [{ start, end: start, newText: 'TK' }] }];
+        yield { start, end, message: 'before', data: { symbol: CENT }, fixes };
+        continue;
+      }
       if (!isCurrencySign(markAt(tokens, index)) || !isDangling(tokens, index, sentence.first, sentence.last)) continue;
       const { start, end } = spanOf(tokens, index);
       const next = index + 1 < sentence.last ? (tokens.start[index + 1] as number) : end;
@@ -58,6 +64,21 @@ export default defineRule({
     }
   },
 });
+
+const CENT = '¢';
+const SYMBOLS = wordList([CENT, ...SIGNS.words].join(' '));
+
+/** "by ¢ to 80¢", "costs ¢ a litre", "petrol 90¢, diesel ¢ and oil 80¢". */
+function isCentAlone(tokens: Tokens, index: number, first: number, last: number): boolean {
+  const left = index - 1;
+  if (markAt(tokens, index) !== CENT || index === first || tokens.kind[left] !== TokenKind.word) return false;
+  if (touchesPrevious(tokens, index) || isNumberWord(tokens, left) || STANDS_ALONE.get(tokens, left) !== undefined)
+    return false;
+  if (EXPECTS_AMOUNT.get(tokens, left) !== undefined || RATE.get(tokens, index + 1) !== undefined) return true;
+  for (let at = Math.max(first + 1, index - LIST_REACH); at < Math.min(last, index + LIST_REACH); at++)
+    if (markAt(tokens, at) === CENT && tokens.kind[at - 1] === TokenKind.number) return true;
+  return false;
+}
 
 function isNumberNext(tokens: Tokens, index: number): boolean {
   return tokens.kind[index + 1] === TokenKind.number && tokens.gap[index + 1] !== Gap.line;

@@ -125,8 +125,11 @@ function lacksNumber(tokens: Tokens, index: number): boolean {
       tokens.kind[before - 1] === TokenKind.word &&
       COMPOUNDS.get(tokens, index) !== undefined
     );
-  if (isWord(tokens, index, 'years'))
-    return isWord(tokens, index + 1, 'old') && BEING.get(tokens, before) !== undefined;
+  if (TERMS.get(tokens, index) !== undefined)
+    return (
+      (isWord(tokens, index + 1, 'old') && BEING.get(tokens, before) !== undefined) ||
+      (isWord(tokens, before, 'to') && isWord(tokens, before - 1, 'sentenced') && isInPrison(tokens, index + 1))
+    );
   if (PEOPLE.get(tokens, index) === undefined && UNITS.get(tokens, index) === undefined) return false;
   const first = quantityBefore(tokens, before);
   if (UNITS.get(tokens, index) !== undefined) return isDistance(tokens, index, first < 0 ? before : first - 1);
@@ -138,6 +141,16 @@ function lacksNumber(tokens: Tokens, index: number): boolean {
   const isSure = first < before || ALMOST.get(tokens, before) !== undefined || isCapitalised(tokens, first);
   return HARMING.get(tokens, first - 1) !== undefined || (isSure && isHarmed(tokens, index + 1));
 }
+
+/** "sentenced to years in prison". */
+function isInPrison(tokens: Tokens, index: number): boolean {
+  return (
+    (isWord(tokens, index, 'in') || isWord(tokens, index, 'behind')) && PRISONS.get(tokens, index + 1) !== undefined
+  );
+}
+
+const TERMS = wordList('years months');
+const PRISONS = wordList('prison jail custody bars');
 
 /** The first token of "at least", "more than", "as many as", "up to", "about"; -1 where none ends at `last`. */
 function quantityBefore(tokens: Tokens, last: number): number {
@@ -192,5 +205,5 @@ const COMPOUNDS = wordList(`
   person nation game percent`);
 
 const ASKING = wordList(
-  `${SCALES.words.join(' ')} ${PEOPLE.words.join(' ')} ${COMPOUNDS.words.join(' ')} ${UNITS.words.join(' ')} years`,
+  `${SCALES.words.join(' ')} ${PEOPLE.words.join(' ')} ${COMPOUNDS.words.join(' ')} ${UNITS.words.join(' ')} ${TERMS.words.join(' ')}`,
 );

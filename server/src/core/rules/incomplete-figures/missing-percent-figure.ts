@@ -100,8 +100,22 @@ function lacksNumberAfterMark({ tokens, sentence }: SentenceContext, first: numb
     return isOfWhole(tokens, last) && isStopped(tokens, sentence);
   }
   if (!PAUSES.has(mark) || !isStopped(tokens, sentence)) return false;
-  return markAt(tokens, first) === '%' || isOfWhole(tokens, last) || ANSWERED.get(tokens, last + 1) !== undefined;
+  return (
+    markAt(tokens, first) === '%' ||
+    isOfWhole(tokens, last) ||
+    ANSWERED.get(tokens, last + 1) !== undefined ||
+    (STOPS.has(markAt(tokens, last + 1)) && hasPercentBefore(tokens, left, sentence.first))
+  );
 }
+
+/** "Reid, 30 percent; and Lee, a plumber, percent.": one of a list has lost what the others have. */
+function hasPercentBefore(tokens: Tokens, before: number, first: number): boolean {
+  for (let at = before - 1; at > first; at--)
+    if (percentUnitAt(tokens, at) >= 0 && tokens.kind[at - 1] === TokenKind.number) return true;
+  return false;
+}
+
+const STOPS: ReadonlySet<string> = new Set([',', ';', '.']);
 
 function isExpected(cue: Cue, { tokens, sentence }: SentenceContext, first: number, last: number): boolean {
   const left = first - 1;

@@ -1,3 +1,4 @@
+import { CHANGE_WORDS } from '../../claims/changes/changewords.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
@@ -18,7 +19,7 @@ export default defineRule({
   id: 'missing-range-endpoint',
   group: 'incomplete-figures',
   scope: 'sentence',
-  needs: { words: 'between from to - –', where: mayBeHalf },
+  needs: { words: 'between from to by - –', where: mayBeHalf },
   severity: 'error',
   summary: 'A range that lacks one of its ends, as “between 5 and in March”.',
   messages: { first: 'The first end of the range is missing.', second: 'The second end of the range is missing.' },
@@ -28,6 +29,13 @@ export default defineRule({
   },
   *check({ tokens, sentence }) {
     for (let opener = sentence.first; opener < sentence.last; opener++) {
+      if (isLevelLost(tokens, opener)) {
+        const { start, end } = spanOf(tokens, opener, opener + 1);
+        const at = tokens.end[opener] as number;
+        const fixes = [{ fix: 'tk' as const, edits: [{ start: at, end: at, newText: ' TK' }] }];
+        yield { start, end, message: 'second', data: { end: '' }, fixes };
+        continue;
+      }
       const number = opener - 1;
       if (number >= sentence.first && tokens.kind[number] === TokenKind.number && isCutOff(tokens, opener)) {
         const { start, end } = spanOf(tokens, number, opener);
@@ -59,8 +67,19 @@ export default defineRule({
   },
 });
 
+/** "rose to from 320p", "fell by to 5%": where it went or how far is gone. */
+function isLevelLost(tokens: Tokens, preposition: number): boolean {
+  const next = preposition + 1;
+  const isPair = isWord(tokens, preposition, 'to')
+    ? isWord(tokens, next, 'from')
+    : isWord(tokens, preposition, 'by') && (isWord(tokens, next, 'to') || isWord(tokens, next, 'from'));
+  if (!isPair || CHANGE_WORDS.get(tokens, preposition - 1) === undefined) return false;
+  return tokens.kind[next + 1] === TokenKind.number || isCurrencySign(markAt(tokens, next + 1));
+}
+
 /** Before what joins the ends of a range, or before an amount that is joined to no number. */
 function mayBeHalf(tokens: Tokens, opener: number): boolean {
+  if (isLevelLost(tokens, opener)) return true;
   // "To" and dashes come by the dozen, and hardly any behind a number.
   if (tokens.kind[opener - 1] === TokenKind.number && isCutOff(tokens, opener)) return true;
   if (OPENERS.get(tokens, opener) === undefined) return false;
@@ -121,8 +140,9 @@ function rangeAt(tokens: Tokens, opener: number, joiner: string, last: number): 
 function amountEnd(tokens: Tokens, index: number): number {
   const number = isCurrencySign(markAt(tokens, index)) ? index + 1 : index;
   if (tokens.kind[number] !== TokenKind.number) return -1;
-  // "from 9am", "from 5th": no plain number.
   const isGlued = tokens.kind[number + 1] === TokenKind.word && touchesPrevious(tokens, number + 1);
+  if (isGlued && HALVES.get(tokens, number + 1) !== undefined) return number + 1;
+  // "from 5th": no plain number.
   if (isGlued && scaleAfterNumber(tokens, number + 1) === undefined) return -1;
   let end = number;
   if (scaleAfterNumber(tokens, end + 1) !== undefined) end++;
@@ -130,6 +150,9 @@ function amountEnd(tokens: Tokens, index: number): number {
   if (percent >= 0) return percent;
   return CURRENCY_NOUNS.get(tokens, end + 1) === undefined ? end : end + 1;
 }
+
+/** "9am". */
+const HALVES = wordList('am pm');
 
 /** After "and" or "to" stands what can only follow the missing amount. */
 function lacksEnd(tokens: Tokens, join: number, last: number, amount: number): boolean {
@@ -147,9 +170,12 @@ function lacksEnd(tokens: Tokens, join: number, last: number, amount: number): b
   if (isYears && (AFTER_YEARS.get(tokens, next) !== undefined || FOLLOWS.get(tokens, next) !== undefined)) return true;
   // "a war between 1998 and that killed thousands", not "that year".
   if (isYears && isWord(tokens, next, 'that')) return isVerb(tokens, next + 1);
-  if (FOLLOWS.get(tokens, next) === undefined) return false;
+  if (FOLLOWS.get(tokens, next) === undefined || LEAST.get(tokens, next + 1) !== undefined) return false;
   return isDated(tokens, next) || !hasNumber(tokens, next + 1, last);
 }
+
+/** "from 9am to at least noon". */
+const LEAST = wordList('least most around about');
 
 /** "in March", "since 2020". */
 function isDated(tokens: Tokens, preposition: number): boolean {
