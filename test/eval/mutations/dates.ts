@@ -50,6 +50,12 @@ export const DATES: readonly Mutation[] = [
     },
   ),
   replacing(
+    'impossible-time',
+    '“3 p.m.” and “3:30pm” become “15 p.m.” and “15:30pm”',
+    /(?<![\d:.$£€])(1[01]|[1-9])(?=(?::[0-5]\d)? ?(?:p\.m\.|pm\b))/g,
+    (match) => String(Number(match[1]) + 12),
+  ),
+  replacing(
     'weekday-date-mismatch',
     'another weekday stands with a full date',
     new RegExp(

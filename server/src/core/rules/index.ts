@@ -22,6 +22,7 @@ import eventBeforeActor from './dates/event-before-actor.js';
 import eventsOutOfOrder from './dates/events-out-of-order.js';
 import implausibleAgeEvent from './dates/implausible-age-event.js';
 import impossibleDate from './dates/impossible-date.js';
+import impossibleTime from './dates/impossible-time.js';
 import invertedTimeSpan from './dates/inverted-time-span.js';
 import namedDateMismatch from './dates/named-date-mismatch.js';
 import quarterMonthMismatch from './dates/quarter-month-mismatch.js';
@@ -164,6 +165,7 @@ export const RULES: readonly Rule[] = [
   eventsOutOfOrder,
   implausibleAgeEvent,
   impossibleDate,
+  impossibleTime,
   invertedTimeSpan,
   namedDateMismatch,
   quarterMonthMismatch,

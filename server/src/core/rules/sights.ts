@@ -13,7 +13,7 @@ export const Sight = {
   mixed: 8,
   /** A capital inside a word of small letters: "NorthStar", "POlice". */
   joined: 16,
-  /** A stop, a comma or a hyphen behind a space, or a stop or a comma with a word right behind it. */
+  /** A stop, a comma or a hyphen behind a space, a stop or a comma with a word right behind it, or a comma and zeros behind a number. */
   spaced: 32,
 } as const;
 
@@ -79,6 +79,8 @@ function see(tokens: Tokens): Seen {
     if (kindBefore === TokenKind.mark) {
       if (previous === TokenKind.mark || (touches && endsInStop(tokens, at - 1))) sights |= Sight.marks;
       if ((!touches || gap[at + 1] === Gap.none) && isMisplaced(tokens, at)) sights |= Sight.spaced;
+      if (previous === TokenKind.number && touches && kind[at + 1] === TokenKind.number && isBeforeZero(tokens, at))
+        sights |= Sight.spaced;
     } else if (kindBefore === TokenKind.number) {
       if (previous === TokenKind.number && !touches) sights |= Sight.numbers;
     } else {
@@ -98,11 +100,17 @@ const NONE: readonly never[] = [];
 const COMMA = 44;
 const HYPHEN = 45;
 const STOP = 46;
+const ZERO = 48;
 const SHOUTED = Shape.capital | Shape.innerCapital;
 const JOINED = Shape.lower | Shape.innerCapital;
 
 function endsInStop({ text, end }: Tokens, at: number): boolean {
   return at >= 0 && text.charCodeAt((end[at] as number) - 1) === STOP;
+}
+
+/** "5,000, 000". */
+function isBeforeZero({ text, start }: Tokens, at: number): boolean {
+  return text.charCodeAt(start[at] as number) === COMMA && text.charCodeAt(start[at + 1] as number) === ZERO;
 }
 
 /** A stop or a comma that stands behind a space, or that a word stands right behind; a hyphen behind a space alone. */

@@ -15,6 +15,7 @@ export default defineRule({
     before: 'A space stands before “{mark}”.',
     behind: 'No space stands behind “{mark}”.',
     glued: 'No space stands before “{mark}”.',
+    within: 'A space stands within “{number}”.',
   },
   fixes: { space: { title: 'Put the space right' } },
   *check({ tokens, kind }) {
@@ -30,6 +31,13 @@ export default defineRule({
         const start = tokens.start[at] as number;
         const fixes = [{ fix: 'space' as const, edits: [{ start, end: start, newText: ' ' }] }];
         yield { ...spanOf(tokens, at - 1, at), message, data: { mark }, fixes };
+        continue;
+      }
+      if (message === 'within') {
+        const span = spanOf(tokens, at - 1, at + 1);
+        const gap = { start: tokens.end[at] as number, end: tokens.start[at + 1] as number };
+        const data = { mark, number: tokens.text.slice(span.start, span.end) };
+        yield { ...span, message, data, fixes: [{ fix: 'space', edits: [{ ...gap, newText: '' }] }] };
         continue;
       }
       const isBefore = message === 'before';
@@ -51,7 +59,7 @@ function hasMisplaced(tokens: Tokens): boolean {
   return false;
 }
 
-type Misplaced = 'before' | 'behind' | 'glued';
+type Misplaced = 'before' | 'behind' | 'glued' | 'within';
 
 /** Words that a number may run into. */
 const PLACES = wordList('from for and aged was were percent people years cents of seats');
@@ -59,7 +67,8 @@ const PLACES = wordList('from for and aged was were percent people years cents o
 function misplacedAt(tokens: Tokens, at: number): Misplaced | undefined {
   // Nearly all marks stand between a word and a space, and nearly all words between two spaces.
   const touches = tokens.gap[at] === Gap.none;
-  if (tokens.kind[at] === TokenKind.mark ? touches && tokens.gap[at + 1] !== Gap.none : !touches) return undefined;
+  if (tokens.kind[at] !== TokenKind.mark ? !touches : touches && tokens.gap[at + 1] !== Gap.none)
+    return isCutThousands(tokens, at) ? 'within' : undefined;
   const mark = markAt(tokens, at);
   if (tokens.shape[at] === Shape.lower)
     return PLACES.get(tokens, at) !== undefined && isGlued(tokens, at) ? 'glued' : undefined;
@@ -96,6 +105,15 @@ const PREFIXES = wordList('anti pro non pre post mid ex co multi semi self vice 
 function isThousands(tokens: Tokens, at: number): boolean {
   const isNumber = tokens.kind[at - 1] === TokenKind.number && tokens.kind[at + 1] === TokenKind.number;
   return isNumber && lengthOf(tokens, at - 1) <= 3 && lengthOf(tokens, at + 1) === 3;
+}
+
+/** "5,000, 000": not a list, which has no item of zeros. */
+function isCutThousands(tokens: Tokens, at: number): boolean {
+  const [before, behind] = [at - 1, at + 1];
+  if (tokens.kind[at] !== TokenKind.mark || tokens.gap[behind] !== Gap.space) return false;
+  if (tokens.kind[before] !== TokenKind.number || tokens.kind[behind] !== TokenKind.number) return false;
+  if (markAt(tokens, at) !== ',') return false;
+  return /^\d{1,3}(?:,\d{3})*$/.test(textOf(tokens, before)) && textOf(tokens, behind) === '000';
 }
 
 /** "5percent", "20for": not "4in", a measure. */

@@ -47,6 +47,7 @@ function isDoubled(tokens: Tokens, at: number): boolean {
   if (one !== two && two !== '.' && !PAUSES.includes(two)) return false;
   const [before, behind] = [markAt(tokens, at - 2), markAt(tokens, at + 1)];
   if (isCurrencySign(two)) return tokens.kind[at + 1] === TokenKind.number && before !== one;
+  if (isInNumber(tokens, at) && areInNumber(one, two)) return touchesPrevious(tokens, at + 1);
   // Two of one sort are a doubled word.
   if (PAUSES.includes(one) && PAUSES.includes(two) && (one !== two || one === ':'))
     return behind === '' && tokens.kind[at - 2] !== TokenKind.mark && isEnd(tokens, at + 1);
@@ -68,6 +69,11 @@ function isDoubled(tokens: Tokens, at: number): boolean {
 function isLongName(tokens: Tokens, at: number): boolean {
   const isName = tokens.shape[at] === (Shape.capital | Shape.lower) && lengthOf(tokens, at) >= MIN_LETTERS;
   return isName && ABBREVIATIONS.get(tokens, at) === undefined;
+}
+
+/** "1,,234", "5.,5"; not "5..6". */
+function areInNumber(one: string, two: string): boolean {
+  return (one === ',' && two === ',') || (one === '.' && two === ',');
 }
 
 /** "15,.3%". */

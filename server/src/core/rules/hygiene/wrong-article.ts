@@ -46,8 +46,18 @@ function isWrong(tokens: Tokens, at: number): boolean {
   if (((tokens.shape[next] as number) & Shape.capital) === 0)
     return FOREIGN.get(tokens, next) === undefined && (isLong || SMALL.get(tokens, next) === undefined);
   // "A Ali", "An Garda", "Loch an Eilein", "viva a Italia" are names.
-  return shape === Shape.lower && !isCapitalised(tokens, at - 1) && FOREIGN.get(tokens, at - 1) === undefined;
+  if (shape !== Shape.lower) return isBeforePeople(tokens, at);
+  return !isCapitalised(tokens, at - 1) && FOREIGN.get(tokens, at - 1) === undefined;
 }
+
+/** "An European firm", where a sentence begins. */
+function isBeforePeople(tokens: Tokens, at: number): boolean {
+  const isOpening = at === 0 || tokens.kind[at - 1] === TokenKind.mark;
+  return isOpening && tokens.shape[at + 2] === Shape.lower && PEOPLE.test(lowerOf(tokens, at + 1));
+}
+
+/** "Italian", "British", "Japanese"; shorter ones are names too. */
+const PEOPLE = /^[a-z]{2,}(?:[ei]an|ican|ish|ese)$/;
 
 type Sound = 'vowel' | 'consonant';
 

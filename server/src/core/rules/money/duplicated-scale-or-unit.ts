@@ -51,7 +51,11 @@ export default defineRule({
           fixes: [{ fix: 'keep-first', edits: [{ start: first.end, end: second.end, newText: '' }] }],
         };
       }
-      const pair = percentTwice(tokens, index) ?? scaleTwice(tokens, index) ?? currencyTwice(tokens, index);
+      const pair =
+        percentTwice(tokens, index) ??
+        scaleTwice(tokens, index) ??
+        currencyTwice(tokens, index) ??
+        hourTwice(tokens, index);
       if (pair === undefined || pair.last >= sentence.last) continue;
       const { first, second, cutFirst, cutSecond, isDoubtful } = pair;
       yield {
@@ -171,6 +175,17 @@ function currencyTwice(tokens: Tokens, number: number): Pair | undefined {
   };
 }
 
+/** "60mph an hour". */
+function hourTwice(tokens: Tokens, number: number): Pair | undefined {
+  const isSpeed = SPEEDS.get(tokens, number + 1) !== undefined && PER.get(tokens, number + 2) !== undefined;
+  if (!isSpeed || !isWord(tokens, number + 3, 'hour') || SINCE.get(tokens, number + 4) !== undefined) return undefined;
+  return afterNumber(tokens, number, number + 1, number + 3);
+}
+
+const SPEEDS = wordList('mph kph kmh kmph');
+const PER = wordList('an per');
+const SINCE = wordList('ago later earlier before after');
+
 /** The first thing runs from the number to `firstEnd`, the second from there to `last`. */
 function afterNumber(tokens: Tokens, number: number, firstEnd: number, last: number): Pair {
   const first = spanOf(tokens, number + 1, firstEnd);
@@ -197,10 +212,11 @@ const KINDS_OF_PAPER = wordList(`
   denominated index store stores shop shops menu sterling`);
 
 /** What may stand there twice. */
-const SECONDS = wordList(['% percent pct per percentage', ...SCALES.words, ...CURRENCY_NOUNS.words].join(' '));
+const SECONDS = wordList(['% percent pct per percentage hour', ...SCALES.words, ...CURRENCY_NOUNS.words].join(' '));
 
 /** Behind another sign or scale, or a currency behind a sum. */
 function isBehindFirst(tokens: Tokens, index: number): boolean {
+  if (isWord(tokens, index, 'hour')) return SPEEDS.get(tokens, index - 2) !== undefined;
   if (FIRSTS.glance(tokens, index - 1) !== undefined || isFull(tokens, index - 1)) return true;
   return CURRENCY_NOUNS.glance(tokens, index) !== undefined && isCurrencySign(markAt(tokens, index - 2));
 }

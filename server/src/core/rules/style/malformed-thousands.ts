@@ -50,7 +50,9 @@ export default defineRule({
       if (!groups.every((group) => /^\d+$/.test(group))) continue;
       if (isOtherwise(tokens, index, groups, sentence.last)) continue;
       const span = spanOf(tokens, index);
-      yield { ...span, message: 'groups', ...corrections(span.start, span.end, number, groups) };
+      const doubt =
+        isScaled(tokens, index) && (groups.at(-1) as string).length < 3 ? { isDoubtful: true as const } : {};
+      yield { ...span, message: 'groups', ...doubt, ...corrections(span.start, span.end, number, groups) };
     }
   },
 });
@@ -134,7 +136,7 @@ function isOtherwise(tokens: Tokens, index: number, groups: readonly string[], l
   const tail = rest.at(-1) as string;
   const before = markAt(tokens, index - 1);
   if (isJoined(tokens, index) || isIndian(groups)) return true;
-  if (before === '$' || before === '£') return rest.length === 1 && tail.length < 3 && isScaled(tokens, index);
+  if (before === '$' || before === '£') return rest.length === 1 && tail.length < 3 && isDecimal(tokens, index);
   // "May 5,2007".
   const month = FIGURE_WORDS.get(tokens, index - 1)?.month ?? FIGURE_WORDS.get(tokens, index - 2)?.month;
   if (month !== undefined || isYear(head) || tail.length > 6) return true;
@@ -147,7 +149,8 @@ function isOtherwise(tokens: Tokens, index: number, groups: readonly string[], l
   if (isSplit && LINKS.get(tokens, index + 1) === undefined && LISTED.get(tokens, index - 1) === undefined)
     return false;
   if (rest.length > 1) return groups.every((group) => group.length < 3);
-  return tail.length < 3 && (isScaled(tokens, index) || isDecimalOrList(tokens, index, tail, last));
+  if (isScaled(tokens, index)) return tail.length < 3 && isDecimal(tokens, index);
+  return tail.length < 3 && isDecimalOrList(tokens, index, tail, last);
 }
 
 /** "1,00,000". */
@@ -172,6 +175,14 @@ function isJoined(tokens: Tokens, index: number): boolean {
 
 function isScaled(tokens: Tokens, index: number): boolean {
   return scaleAfterNumber(tokens, index + 1) !== undefined || isNumberWord(tokens, index + 1);
+}
+
+/** "12,5 million", where no other number of the paragraph has a point. */
+function isDecimal(tokens: Tokens, index: number): boolean {
+  if (!isScaled(tokens, index)) return false;
+  for (let at = 0; at < tokens.count; at++)
+    if (tokens.kind[at] === TokenKind.number && /^\d+\.\d+$/.test(textOf(tokens, at))) return false;
+  return true;
 }
 
 /** "€3,50" and "2,75 percent" have decimal commas; "pages 5,12 and 14" is a list. */

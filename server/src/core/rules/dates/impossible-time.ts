@@ -1,0 +1,98 @@
+import { wordList } from '../../segment/lexicon.js';
+import { Gap, lengthOf, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { isCurrencySign, markAt, spanOf, touchesPrevious } from '../matchers.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'impossible-time',
+  group: 'dates',
+  scope: 'sentence',
+  needs: { words: () => CLOCKS, where: (tokens, index) => clockBefore(tokens, index) !== undefined },
+  severity: 'warning',
+  summary: 'A time that no clock shows, such as “13pm”, “3:75 p.m.” or “2575 GMT”.',
+  messages: {
+    hour: 'The hours before “{half}” end at 12.',
+    minute: 'An hour has 60 minutes, and “{time}” has more.',
+    day: 'A day has 24 hours, and “{time}” has more.',
+  },
+  fixes: { half: { title: 'Write “{right}”' }, full: { title: 'Write “{time}”' } },
+  *check({ tokens, sentence }) {
+    for (let index = sentence.first + 1; index < sentence.last; index++) {
+      const clock = CLOCKS.get(tokens, index) === undefined ? undefined : clockBefore(tokens, index);
+      if (clock === undefined || clock.first < sentence.first) continue;
+      const { first, hour, minute } = clock;
+      const { start, end } = spanOf(tokens, first, index);
+      const half = textOf(tokens, index);
+      const time = tokens.text.slice(start, tokens.end[index - 1]);
+      if (minute > LAST_MINUTE || hour > HOURS) {
+        yield { start, end, message: minute > LAST_MINUTE ? 'minute' : 'day', data: { half, time } };
+        continue;
+      }
+      // "14:30 p.m." is said twice, "14:30 a.m." is wrong in one way or the other.
+      const isAfternoon = /^p/i.test(half);
+      const right = `${hour - NOON}${time.slice(String(hour).length)}${tokens.text.slice(tokens.end[index - 1], end)}`;
+      const fixes = isAfternoon ? [{ fix: 'half' as const, edits: [{ start, end, newText: right }] }] : [];
+      const isPlain = index - first === 1;
+      const full = isPlain
+        ? []
+        : [{ fix: 'full' as const, edits: [{ start: tokens.end[index - 1] as number, end, newText: '' }] }];
+      yield { start, end, message: 'hour', data: { half, time, right }, fixes: [...fixes, ...full] };
+    }
+  },
+});
+
+/** What says that the digits before it are a time. */
+const CLOCKS = wordList('am pm a.m p.m a.m. p.m. gmt utc bst est edt cet');
+const HALVES = wordList('am pm a.m p.m a.m. p.m.');
+
+const NOON = 12;
+const HOURS = 24;
+const LAST_MINUTE = 59;
+
+interface Clock {
+  readonly first: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** The digits before "p.m." or "GMT", where they are a time that there is not. */
+function clockBefore(tokens: Tokens, word: number): Clock | undefined {
+  const last = word - 1;
+  if (tokens.kind[last] !== TokenKind.number || tokens.gap[word] === Gap.line) return undefined;
+  const isHalf = HALVES.get(tokens, word) !== undefined;
+  const clock = withMinutes(tokens, last) ?? (isHalf ? plainHour(tokens, word) : inFourDigits(tokens, last));
+  if (clock === undefined || isCurrencySign(markAt(tokens, clock.first - 1))) return undefined;
+  const { hour, minute } = clock;
+  const isHourWrong = isHalf ? hour > NOON && hour <= HOURS : hour > HOURS && hour < MOST;
+  return isHourWrong || (minute > LAST_MINUTE && hour <= HOURS) ? clock : undefined;
+}
+
+/** Higher numbers are no hours that somebody mistook. */
+const MOST = 30;
+
+/** "13:30". */
+function withMinutes(tokens: Tokens, last: number): Clock | undefined {
+  const first = last - 2;
+  if (markAt(tokens, last - 1) !== ':' || lengthOf(tokens, last) !== 2 || tokens.kind[first] !== TokenKind.number)
+    return undefined;
+  if (!touchesPrevious(tokens, last) || !touchesPrevious(tokens, last - 1) || lengthOf(tokens, first) > 2)
+    return undefined;
+  // "2:14:30" is how long it took.
+  if (markAt(tokens, first - 1) === ':' && touchesPrevious(tokens, first)) return undefined;
+  return { first, hour: Number(textOf(tokens, first)), minute: Number(textOf(tokens, last)) };
+}
+
+/** "13pm", "16 p.m."; not "the 13 am I", nor "16 pm", which is very small. */
+function plainHour(tokens: Tokens, word: number): Clock | undefined {
+  const first = word - 1;
+  const isSure = touchesPrevious(tokens, word) || textOf(tokens, word).includes('.');
+  if (!isSure || touchesPrevious(tokens, first) || !/^\d\d$/.test(textOf(tokens, first))) return undefined;
+  return { first, hour: Number(textOf(tokens, first)), minute: 0 };
+}
+
+/** "2575 GMT". */
+function inFourDigits(tokens: Tokens, first: number): Clock | undefined {
+  const digits = textOf(tokens, first);
+  if (!/^[0-2]\d{3}$/.test(digits) || touchesPrevious(tokens, first)) return undefined;
+  return { first, hour: Number(digits.slice(0, 2)), minute: Number(digits.slice(2)) };
+}
