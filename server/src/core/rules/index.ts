@@ -36,6 +36,7 @@ import placeLevelMixed from './geography/place-level-mixed.js';
 import placeOutdated from './geography/place-outdated.js';
 import unknownPlace from './geography/unknown-place.js';
 import adjacentYears from './hygiene/adjacent-years.js';
+import chatbotResidue from './hygiene/chatbot-residue.js';
 import doubledWord from './hygiene/doubled-word.js';
 import garbledWord from './hygiene/garbled-word.js';
 import htmlEntity from './hygiene/html-entity.js';
@@ -211,6 +212,7 @@ export const RULES: readonly Rule[] = [
   vagueAttribution,
   // Text hygiene
   adjacentYears,
+  chatbotResidue,
   doubledWord,
   garbledWord,
   htmlEntity,

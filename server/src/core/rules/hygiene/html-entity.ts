@@ -3,6 +3,7 @@ import { TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
 import { fromWindows1252, Rare } from '../characters.js';
 import { isInListBefore, markAt, spanOf, touchesPrevious } from '../matchers.js';
+import { foundOf, type Pattern } from '../patterns.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
 
@@ -11,9 +12,14 @@ export default defineRule({
   group: 'hygiene',
   scope: 'document',
   severity: 'warning',
-  summary: 'A character written as HTML writes it, such as “&#163;” or “&amp;”.',
-  messages: { entity: '“{entity}” is HTML for “{char}”.' },
-  fixes: { decode: { title: 'Write “{char}”', safe: true } },
+  summary: 'What HTML or a program writes for a character or a line, such as “&#163;”, “<br>” or “\\u2014”.',
+  messages: {
+    entity: '“{entity}” is HTML for “{char}”.',
+    tag: '“{entity}” is HTML.',
+    escape: '“{entity}” is what a program writes for “{char}”.',
+    line: '“{entity}” is what a program writes where a line ends.',
+  },
+  fixes: { decode: { title: 'Write “{char}”', safe: true }, remove: { title: 'Remove “{entity}”' } },
   *check(context) {
     // Markdown has entities of its own right.
     if (context.markup === 'markdown') return;
@@ -24,8 +30,31 @@ export default defineRule({
         yield { ...at, message: 'entity', data: { entity, char }, fixes: [{ fix: 'decode', edits }] };
       }
     }
+    for (const { start, value } of markupOf(context)) {
+      for (const { of, ...span } of value) {
+        const at = shifted(span, start);
+        const entity = context.text.slice(at.start, at.end);
+        const char = of.message === 'escape' ? JSON.parse(`"${entity}"`) : '';
+        const fix = of.message === 'escape' ? 'decode' : 'remove';
+        const fixes = [{ fix, edits: [{ ...at, newText: char }] }] as const;
+        yield { ...at, message: of.message, data: { entity, char }, fixes };
+      }
+    }
   },
 });
+
+/** Tags that whole lines of articles are made of, and what programs write for characters; not "the <p> tag". */
+const MARKUP: readonly (Pattern & { readonly message: 'tag' | 'escape' | 'line' })[] = [
+  {
+    message: 'tag',
+    pattern:
+      /<\/?(?:p|br|div|span|strong|em|b|i|u|a|ul|ol|li|h[1-6]|img|figure|figcaption|blockquote|script|style|table|tr|td|th|iframe|section|sup|sub|hr)(?:\s[^<>=\n]{0,40}=[^<>\n]{0,300}|\s)?\/?>(?! (?:tags?|elements?)\b)/gi,
+  },
+  { message: 'escape', pattern: /\\u(?!d[89a-f])(?!00[01])[\da-f]{4}/gi },
+  { message: 'line', pattern: /(?:\\r)?\\n(?=\\|\s|\p{Lu}|$)/gu },
+];
+
+const markupOf = perParagraph({ words: '< \\' }, ({ text }) => foundOf(text, MARKUP));
 
 interface Entity extends Span {
   readonly entity: string;

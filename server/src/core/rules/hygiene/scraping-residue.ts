@@ -3,7 +3,8 @@ import { Gap, isWord, NOTHING, Shape, TokenKind, type Tokens } from '../../segme
 import { KeptOn } from '../../text/kept.js';
 import { type Span, shifted } from '../../text/span.js';
 import { linesIn } from '../lines.js';
-import { spanOf } from '../matchers.js';
+import { markAt, spanOf } from '../matchers.js';
+import { foundOf, type Pattern } from '../patterns.js';
 import { perParagraph } from '../readers.js';
 import { defineRule, type ParagraphContext } from '../rule.js';
 import { capitalsIn } from '../sights.js';
@@ -18,32 +19,35 @@ export default defineRule({
   messages: {
     listed: '“{line}” belongs to a web page, not to the article.',
     related: '“{line}” is a web page’s heading: nothing stands under it.',
+    button: '“{line}” is a button of a web page: others stand beside it.',
     repeated: '“{line}” stands more than once among the lines of a web page.',
   },
   fixes: { delete: { title: 'Delete the line', safe: true } },
   *check(context) {
     const { text, residue } = context;
     for (const { start: by, value } of noticesOf(context)) {
-      for (const { start, end } of value) {
+      for (const { start, end, isDoubtful } of value) {
         const notice = { start: start + by, end: end + by };
-        const edits = [{ start: notice.start, end: notice.end + 1, newText: '' }];
+        const isParted = text[notice.start - 1] === ' ' && text[notice.end] === ' ';
+        const edits = [{ start: notice.start, end: notice.end + (isParted ? 1 : 0), newText: '' }];
         const data = { line: text.slice(notice.start, notice.end) };
-        yield { ...notice, message: 'listed', data, fixes: [{ fix: 'delete', edits, safe: false }] };
+        const doubt = isDoubtful === true ? { isDoubtful } : {};
+        yield { ...notice, ...doubt, message: 'listed', data, fixes: [{ fix: 'delete', edits, safe: false }] };
       }
     }
     const listed = withDesk(residue);
-    const isPage = ({ key, related }: Line) => related || listed.has(key);
+    const isPage = ({ key, related, isButton }: Line) => related || isButton || isListed(key, listed);
     // Most articles have no line that begins like one of a web page.
     if (residue.length === 0 && !suspectsOf(context).some(({ value }) => value.some(isPage))) return;
     const lines = linesOf(context).flatMap(({ start, value }) => value.map((line) => shifted(line, start)));
-    for (const { start, end, message } of residueAmong(lines, listed)) {
+    for (const { start, end, message, isSafe } of residueAmong(lines, listed)) {
       const edits = [{ ...wholeLine(text, start, end), newText: '' }];
       yield {
         start,
         end,
         message,
         data: { line: text.slice(start, end) },
-        fixes: [message === 'listed' ? { fix: 'delete', edits } : { fix: 'delete', edits, safe: false }],
+        fixes: [{ fix: 'delete', edits, ...(isSafe ? {} : { safe: false }) }],
       };
     }
   },
@@ -56,22 +60,55 @@ interface Line extends Span {
   readonly related: boolean;
   /** It ends as a sentence does. */
   readonly stopped: boolean;
+  /** "Print", "Email": a page's, where others stand beside it. */
+  readonly isButton: boolean;
+}
+
+/** A line that no article has of its own: one of a list, or one that is made as those of web pages are. */
+function isListed(key: string, listed: ReadonlySet<string>): boolean {
+  return listed.has(key) || PAGE_LINES.some((pattern) => pattern.test(key));
 }
 
 /** Longer lines are prose; in UTF-16 code units. */
-const MAX_LINE = 80;
+const MAX_LINE = 160;
 /** A shorter line that stands twice might be a name or a row of stars. */
 const MIN_REPEATED = 8;
 
 const linesOf = perParagraph({}, readLines);
 
-/** "shook hands ADVERTISEMENT with him": a notice of the page that stands in a sentence. */
-const noticesOf = perParagraph({ words: 'advertisement', where: isNotice }, ({ tokens }) => {
-  const found: Span[] = [];
+/** "shook hands ADVERTISEMENT with him", "in May.[citation needed]": a notice of the page that stands in a sentence. */
+const noticesOf = perParagraph({ words: () => NOTED, where: mayNote }, ({ text, tokens }) => {
+  const found: Notice[] = foundOf(text, NOTICES).map(({ start, end, of }) => ({ start, end, ...of }));
   for (const at of capitalsIn(tokens))
     if (isWord(tokens, at, 'advertisement') && isNotice(tokens, at)) found.push(spanOf(tokens, at));
   return found;
 });
+
+interface Notice extends Span {
+  readonly isDoubtful?: true;
+}
+
+const NOTICES: readonly (Pattern & Omit<Notice, keyof Span>)[] = [
+  { pattern: /\[(?:citation needed|clarification needed|by whom\?|edit|read more|embed|gallery)\]/gi },
+  {
+    pattern: /\((?:(?:click|tap) (?:here|to (?:enlarge|expand|open|view|play))|opens in (?:a )?new (?:window|tab))\)/gi,
+  },
+  // "in May.[1][2]": what an encyclopaedia refers to.
+  { pattern: /(?<=[\p{L}.,;!?”"’)])(?:\[\d{1,3}\])+(?=[\s.,;]|$)/gu, isDoubtful: true },
+];
+
+const NOTED = wordList('advertisement [ (');
+
+function mayNote(tokens: Tokens, at: number): boolean {
+  const mark = markAt(tokens, at);
+  if (mark === '') return isNotice(tokens, at);
+  const next = at + 1;
+  if (tokens.kind[next] === TokenKind.number)
+    return mark === '[' && tokens.gap[at] === Gap.none && markAt(tokens, next + 1) === ']';
+  return NOTES.get(tokens, next) !== undefined;
+}
+
+const NOTES = wordList('citation clarification by edit read embed gallery click tap opens');
 
 function isNotice({ shape, gap }: Tokens, at: number): boolean {
   const isShouted = shape[at] === (Shape.capital | Shape.innerCapital);
@@ -109,20 +146,28 @@ function opensLikePage(tokens: Tokens, first: number, last: number): boolean {
 function opensLine(tokens: Tokens, from: number, last: number): boolean {
   let at = from;
   while (at < last && tokens.kind[at] === TokenKind.mark) at++;
-  return at < last && OPENERS.get(tokens, at) !== undefined;
+  if (at >= last) return false;
+  if (tokens.kind[at] !== TokenKind.number) return OPENERS.get(tokens, at) !== undefined;
+  const before = markAt(tokens, at - 1);
+  return (
+    COUNTED.get(tokens, at + 1) !== undefined || markAt(tokens, at + 1) === ':' || before === '©' || before === ')'
+  );
 }
 
 function* residueAmong(
   lines: readonly Line[],
   listed: ReadonlySet<string>,
-): Iterable<Span & { message: 'listed' | 'related' | 'repeated' }> {
+): Iterable<Span & { readonly message: 'listed' | 'button' | 'related' | 'repeated'; readonly isSafe: boolean }> {
   const repeated = repeatedBesideListed(lines, listed);
-  for (const [index, { start, end, key, related }] of lines.entries()) {
+  for (const [index, { start, end, key, related, isButton }] of lines.entries()) {
     const next = lines[index + 1];
-    if (listed.has(key)) yield { start, end, message: 'listed' };
-    else if (related && (next === undefined || next.related || listed.has(next.key))) {
-      yield { start, end, message: 'related' };
-    } else if (repeated.has(key)) yield { start, end, message: 'repeated' };
+    const isOfRow = isButton && (lines[index - 1]?.isButton === true || next?.isButton === true);
+    // What a pattern knows has words of its own.
+    if (isListed(key, listed)) yield { start, end, message: 'listed', isSafe: listed.has(key) };
+    else if (isOfRow) yield { start, end, message: 'button', isSafe: false };
+    else if (related && (next === undefined || next.related || isListed(next.key, listed))) {
+      yield { start, end, message: 'related', isSafe: false };
+    } else if (repeated.has(key)) yield { start, end, message: 'repeated', isSafe: false };
   }
 }
 
@@ -131,7 +176,7 @@ function repeatedBesideListed(lines: readonly Line[], listed: ReadonlySet<string
   const seen = new Map<string, { times: number; beside: boolean }>();
   for (const [index, { key, stopped }] of lines.entries()) {
     if (key.length < MIN_REPEATED || stopped) continue;
-    const beside = listed.has(lines[index - 1]?.key ?? '') || listed.has(lines[index + 1]?.key ?? '');
+    const beside = isListed(lines[index - 1]?.key ?? '', listed) || isListed(lines[index + 1]?.key ?? '', listed);
     const before = seen.get(key);
     seen.set(key, { times: (before?.times ?? 0) + 1, beside: beside || (before?.beside ?? false) });
   }
@@ -140,14 +185,16 @@ function repeatedBesideListed(lines: readonly Line[], listed: ReadonlySet<string
 }
 
 function readLine(text: string, start: number, end: number): Line {
-  if (end - start > MAX_LINE) return { start, end, key: '', related: false, stopped: false };
+  if (end - start > MAX_LINE) return { start, end, key: '', related: false, stopped: false, isButton: false };
   const words = text.slice(start, end).replaceAll(NOTHING, '').trim().split(/\s+/);
   const line = words.join(' ');
   const stopped = /[.!?…:;,]["”’)]?$/.test(line);
+  const key = keyOf(line);
   return {
     start,
     end,
-    key: keyOf(line),
+    key,
+    isButton: BUTTONS.has(key),
     related: !stopped && words[0] === 'Related' && words.length > 2 && words.slice(1).every(isTitleWord),
     stopped,
   };
@@ -218,12 +265,52 @@ const RESIDUE_LINES: ReadonlySet<string> = new Set(
   story continues below advertisement|article continues below advertisement|article continues after advertisement
   accept all cookies|accept cookies|cookie settings|manage cookies|we use cookies|this site uses cookies
   all rights reserved|watch video|watch the video|play video|this video cannot be played|please enable javascript
-  enable javascript to view this page|listen to this article|gift this article`
+  enable javascript to view this page|listen to this article|gift this article|loading|please wait|image caption
+  toggle caption|hide caption|enlarge this image|view image in fullscreen|open in app|view in browser|view comments
+  add to favorites|add to favourites|report this ad|sponsored content|promoted stories|paid post|from our partners
+  more from this section|more from our network|latest news|latest stories|breaking news alerts|top stories|editor's picks
+  editors' picks|what to read next|up next|read more stories|more stories|more news|view original article|return to top
+  scroll to top|close this dialog|reprints|reuse this content|report a correction|our standards|terms of use
+  privacy policy|contact us|about us|advertise with us|start your free trial|already a subscriber|log in|sign in|sign up`
     .split(/[|\n]/)
     .map((line) => line.trim()),
 );
 
+/** What stands alone in a line of a page where others of them do: each is a word of articles too. */
+const BUTTONS: ReadonlySet<string> = new Set(
+  'email,e-mail,print,share,save,tweet,facebook,twitter,x,whatsapp,linkedin,reddit,pinterest,telegram,flipboard,copy,home,menu,search,login,log in,sign in,subscribe,comments,close'.split(
+    ',',
+  ),
+);
+
+/** Lines of web pages with something of their own in them, by their keys. */
+const PAGE_LINES: readonly RegExp[] = [
+  /^\d{1,2} min(?:ute)?s? read$/,
+  /^\d+ comments?$|^comments? \(\d+$/,
+  /^\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago$/,
+  /^\d{1,2}:\d\d ?\/ ?\d{1,2}:\d\d$/,
+  /^(?:read more|also read|read also|see also|don't miss|must read|recommended|related(?: story| stories| news)?): ?\S.{3,}/,
+  /^image (?:caption|source|copyright|credit)\b.{2,}|^media caption\b.{2,}/,
+  /^(?:article|story|advertisement|ad)\b.{0,40}\b(?:continues?|scroll|keep reading)\b.{0,40}$/,
+  /^(?:to play this video you need|this video can ?not be played|your browser does not support)/,
+  /^(?:tap|click) here (?:to|for)\b/,
+  /^(?:this (?:web)?site|our (?:web)?site) uses? cookies\b|^we use cookies to (?:improve|give|ensure|personali[sz]e|enhance|provide|offer|make|analy[sz]e)\b|^cookies (?:help|allow) us\b|^by (?:continuing|using) (?:to use |to browse )?(?:this|our) (?:web)?site\b/,
+  /^(?:subscribe|sign up)(?: here| today| now)? (?:to|for) (?:our|the|your|my)\b.{0,60}\b(?:newsletters?|e-?mails?|briefings?|alerts|channel|podcast|updates)\b/,
+  /^(?:download|get) (?:our|the) .{0,30}\bapp\b/,
+  /^(?:follow|find) .{2,40} on (?:twitter|x|facebook|instagram|tiktok|youtube|linkedin|threads|bluesky|mastodon|telegram|whatsapp)\b/,
+  /^(?:join|follow) (?:our|us on|the) .{0,30}\b(?:whatsapp|telegram)\b/,
+  /^(?:©|\(c\)|copyright)? ?(?:©|\(c\))? ?(?:19|20)\d\d\b.{0,100}\ball rights reserved\b|^copyright (?:© ?)?(?:19|20)\d\d\b/,
+  /^published by .{2,60}, all rights reserved|\ball rights reserved\. this material may not be published\b/,
+];
+
 /** The first words of known lines. */
 const OPENERS = wordList(
-  ['related', ...[...RESIDUE_LINES].map((line) => line.slice(0, `${line} `.indexOf(' ')))].join(' '),
+  [
+    'related image media article story advertisement ad to this your tap click we our cookies by subscribe sign download get',
+    "follow find join copyright published don't must also see",
+    ...BUTTONS,
+    ...[...RESIDUE_LINES].map((line) => line.slice(0, `${line} `.indexOf(' '))),
+  ].join(' '),
 );
+/** The same behind a number: "5 min read". */
+const COUNTED = wordList('min mins minute minutes hour hours hr hrs day days comment comments');

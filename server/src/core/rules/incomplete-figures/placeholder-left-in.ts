@@ -1,7 +1,8 @@
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { overlapsAny, type Span } from '../../text/span.js';
+import { overlapsAny } from '../../text/span.js';
 import { isCurrencySign, markAt, SIGNS, touchesPrevious } from '../matchers.js';
+import { foundOf, type Pattern } from '../patterns.js';
 import { defineRule, type ParagraphContext } from '../rule.js';
 
 export default defineRule({
@@ -14,22 +15,13 @@ export default defineRule({
   messages: { left: '“{placeholder}” was to be replaced.' },
   fixes: {},
   *check(context) {
-    const found: Span[] = [];
-    for (const { pattern, isLeft } of PLACEHOLDERS) {
-      for (const match of context.text.matchAll(pattern)) {
-        const span = { start: match.index, end: match.index + match[0].length };
-        if (!found.some((other) => other.start < span.end && span.start < other.end) && isLeft(match, context))
-          found.push(span);
-      }
-    }
-    for (const { start, end } of found)
+    for (const { start, end } of foundOf(context.text, PLACEHOLDERS, (match, { isLeft }) => isLeft(match, context)))
       yield { start, end, message: 'left', data: { placeholder: context.text.slice(start, end) } };
   },
 });
 
 /** A way in which something is left to be replaced, and what else must be so where it stands. */
-interface Placeholder {
-  readonly pattern: RegExp;
+interface Placeholder extends Pattern {
   readonly isLeft: (match: RegExpExecArray, context: ParagraphContext) => boolean;
 }
 
