@@ -112,7 +112,7 @@ const PLACEHOLDERS: readonly Placeholder[] = [
   left('(?<=\\b(?:[Oo]n|by|until|from|since|of) )(?:XX|DD)([/.-])(?:XX|MM)\\1(?:XX(?:XX)?|YY(?:YY)?|\\d{4})\\b'),
   left(`(?<=\\b(?:[Ii]n|[Bb]y|[Ss]ince|until|from) )(?:19|20)(?:XX|xx|\\dX)${ENDS}`),
   // "TK"; not "TK Maxx", "Mr TK" and "TK-421".
-  left('(?<![\\p{L}\\d/&_-])(?:TK(?: TK)*|TKTK|TKK)(?![\\p{L}\\d/&_-])(?! \\p{Lu})', isNobody),
+  left('(?<![\\p{L}\\d/&_-])(?<!TK )(?:TK(?: TK)*|TKTK|TKK)(?![\\p{L}\\d/&_-])(?! \\p{Lu})', isNobody),
   // What programs and templates write for want of a value.
   left(`${ALONE}NaN${ENDS}|\\[object Object\\]|#(?:REF!|VALUE!|NUM!|NULL!|DIV/0!|NAME\\?|N/A\\b)(?! error)`),
   left('\\b(?:FIXME\\b|TODO:)'),
