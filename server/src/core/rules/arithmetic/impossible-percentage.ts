@@ -1,6 +1,6 @@
 import { type Amount, amountsOf, type SentenceFacts } from '../../claims/amounts.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isWord } from '../../segment/tokens.js';
+import { isWord, textOf } from '../../segment/tokens.js';
 import { decimalsOf, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -8,16 +8,25 @@ export default defineRule({
   id: 'impossible-percentage',
   group: 'arithmetic',
   scope: 'sentence',
-  needs: { figures: 2, kinds: ['percent'], words: 'of' },
+  needs: { kinds: ['percent'], words: 'of turnout chance chances probability likelihood' },
   severity: 'warning',
-  summary: 'A percentage of a few people or things that no whole number of them gives, as in “27% of the 16 members”.',
+  summary:
+    'A percentage that cannot be: of a few people, as “27% of the 16 members”, or of more than all, as a turnout of 105%.',
   messages: {
+    over: '“{whole}” cannot be more than 100%.',
     impossible: 'No whole number of {whole} is {stated}: {below} is {belowPercent}%, {above} is {abovePercent}%.',
   },
   fixes: {},
   *check(context) {
     const amounts = amountsOf(context);
     for (const [index, share] of amounts.entries()) {
+      const bounded = isOverAll(share) ? boundedBeside(context, share) : -1;
+      if (bounded >= 0) {
+        const { start, end } = share;
+        const data = { whole: textOf(context.tokens, bounded).toLowerCase() };
+        yield { start, end, message: 'over', data };
+        continue;
+      }
       const whole = amounts[index + 1];
       if (share.unit !== 'percent' || share.value === null || share.modifier !== 'none' || whole === undefined)
         continue;
@@ -47,6 +56,25 @@ export default defineRule({
     }
   },
 });
+
+function isOverAll({ unit, low }: Amount): boolean {
+  return unit === 'percent' && low !== null && low > ALL;
+}
+
+const ALL = 100;
+
+/** "turnout was 105%", "a 110% chance": the token of what can at most be whole; -1 without. */
+function boundedBeside({ tokens, sentence }: SentenceFacts, { first, last }: Amount): number {
+  if (BOUNDED.get(tokens, last + 1) !== undefined) return last + 1;
+  let at = first - 1;
+  while (at > sentence.first && first - at <= NEAR && LINKS.get(tokens, at) !== undefined) at--;
+  return at < first - 1 && BOUNDED.get(tokens, at) !== undefined ? at : -1;
+}
+
+/** In tokens. */
+const NEAR = 4;
+const BOUNDED = wordList('turnout chance chances probability likelihood');
+const LINKS = wordList('was is of at reached hit stood about nearly over just');
 
 /** "27% of the 16 members": an exact count of what cannot be divided. */
 function isCounted({ tokens }: SentenceFacts, share: Amount, whole: Amount): boolean {
