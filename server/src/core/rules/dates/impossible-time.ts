@@ -1,5 +1,5 @@
 import { wordList } from '../../segment/lexicon.js';
-import { Gap, lengthOf, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { Gap, isWord, lengthOf, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { isCurrencySign, markAt, spanOf, touchesPrevious } from '../matchers.js';
 import { defineRule } from '../rule.js';
 
@@ -7,18 +7,26 @@ export default defineRule({
   id: 'impossible-time',
   group: 'dates',
   scope: 'sentence',
-  needs: { words: () => CLOCKS, where: (tokens, index) => clockBefore(tokens, index) !== undefined },
+  needs: { words: () => CLOCKS, where: (tokens, index) => isWrongAt(tokens, index) },
   severity: 'warning',
   summary: 'A time that no clock shows, such as “13pm”, “3:75 p.m.” or “2575 GMT”.',
   messages: {
     hour: 'The hours before “{half}” end at 12.',
     minute: 'An hour has 60 minutes, and “{time}” has more.',
     day: 'A day has 24 hours, and “{time}” has more.',
+    part: '“{half}” is not in the {time}.',
   },
   fixes: { half: { title: 'Write “{right}”' }, full: { title: 'Write “{time}”' } },
   *check({ tokens, sentence }) {
     for (let index = sentence.first + 1; index < sentence.last; index++) {
-      const clock = CLOCKS.get(tokens, index) === undefined ? undefined : clockBefore(tokens, index);
+      if (CLOCKS.get(tokens, index) === undefined) continue;
+      const part = otherPartBehind(tokens, index);
+      if (part >= 0 && part < sentence.last) {
+        const data = { half: textOf(tokens, index), time: textOf(tokens, part) };
+        yield { ...spanOf(tokens, index - 1, part), message: 'part', data };
+        continue;
+      }
+      const clock = clockBefore(tokens, index);
       if (clock === undefined || clock.first < sentence.first) continue;
       const { first, hour, minute } = clock;
       const { start, end } = spanOf(tokens, first, index);
@@ -48,6 +56,23 @@ const HALVES = wordList('am pm a.m p.m a.m. p.m.');
 const NOON = 12;
 const HOURS = 24;
 const LAST_MINUTE = 59;
+
+function isWrongAt(tokens: Tokens, word: number): boolean {
+  return clockBefore(tokens, word) !== undefined || otherPartBehind(tokens, word) >= 0;
+}
+
+/** "8 p.m. in the morning", "9am this evening": the token of the part of the day that the half has not; -1 without. */
+function otherPartBehind(tokens: Tokens, word: number): number {
+  if (HALVES.get(tokens, word) === undefined || tokens.kind[word - 1] !== TokenKind.number) return -1;
+  const isOfDay = isWord(tokens, word + 1, 'in') && isWord(tokens, word + 2, 'the');
+  const part = isOfDay ? word + 3 : DAYS.get(tokens, word + 1) === undefined ? -1 : word + 2;
+  if (part < 0 || PARTS.get(tokens, part) === undefined) return -1;
+  const isMorning = isWord(tokens, part, 'morning');
+  return isMorning === /^p/i.test(textOf(tokens, word)) ? part : -1;
+}
+
+const DAYS = wordList('this yesterday tomorrow');
+const PARTS = wordList('morning afternoon evening');
 
 interface Clock {
   readonly first: number;
