@@ -1,16 +1,19 @@
 import { createLexicon, wordList } from '../../segment/lexicon.js';
-import { markAt, spanOf } from '../../segment/marks.js';
-import { isWord, TokenKind } from '../../segment/tokens.js';
+import { isInListBetween, markAt, spanOf } from '../../segment/marks.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from '../amounts.js';
 import { saidAgain } from '../scales/saidagain.js';
 import { named, type Pair } from './pairs.js';
 
-/** What a sentence says that one of a currency is: "a dollar fetched 2,500 kwacha", "1.25 dollars to the pound", "($1 = 0.87 euros)". */
+/** What a sentence says that one of a currency is: "a dollar fetched 2,500 kwacha", "the leu stood at 4.40 to the dollar", "1.25 dollars to the pound", "($1 = 0.87 euros)". */
 export function ratesIn(facts: SentenceFacts): readonly Pair[] {
   const { tokens, sentence } = facts;
   const rates: Pair[] = [];
   for (const [index, amount] of amountsOf(facts).entries()) {
-    if (amount.kind !== 'money' || amount.value === null || amount.modifier !== 'none') continue;
+    if (amount.value === null || amount.modifier !== 'none') continue;
+    const quoted = amount.kind === 'cardinal' ? quotedAt(facts, amount) : undefined;
+    if (quoted !== undefined) rates.push(quoted);
+    if (amount.kind !== 'money') continue;
     const second = named(tokens, amount);
     const one = equalTo(facts, amountsOf(facts)[index - 1], amount);
     if (one !== undefined && one.unit !== second.unit) {
@@ -28,6 +31,36 @@ export function ratesIn(facts: SentenceFacts): readonly Pair[] {
   return rates;
 }
 
+/** "The rupiah slid to 16,340 to the dollar", "the leu was quoted at 4.40 per dollar": a bare number of the currency that is spoken of. */
+function quotedAt(facts: SentenceFacts, amount: Amount): Pair | undefined {
+  const { tokens, sentence } = facts;
+  const { first, last } = amount;
+  const base = isWord(tokens, last + 1, 'to') ? last + 3 : isWord(tokens, last + 1, 'per') ? last + 2 : -1;
+  const unit = base < 0 || base >= sentence.last ? undefined : CURRENCIES_CALLED.get(tokens, base);
+  if (unit === undefined || (base === last + 3 && !isOne(facts, base))) return undefined;
+  // What it was before is no rate of the article's other sums.
+  if (isWord(tokens, first - 1, 'from') || isInListBetween(tokens, sentence.first, sentence.last, FORMERLY))
+    return undefined;
+  let spoken = first - 1;
+  while (spoken > sentence.first && (!isOne(facts, spoken) || CURRENCIES_CALLED.get(tokens, spoken) === unit)) spoken--;
+  const own = spoken > sentence.first ? CURRENCIES_CALLED.get(tokens, spoken) : undefined;
+  if (own === undefined) return undefined;
+  const one: Amount = {
+    ...amount,
+    ...spanOf(tokens, base),
+    first: base,
+    last: base,
+    kind: 'money',
+    unit,
+    value: 1,
+    low: 1,
+    high: 1,
+  };
+  return { ...spanOf(tokens, first, base), first: one, second: { ...amount, kind: 'money', unit: own }, isLoose: true };
+}
+
+const FORMERLY = wordList('ago earlier previously once before');
+
 /** "($1 = 0.87 euros)": the one that stands before the sign. */
 function equalTo({ tokens }: SentenceFacts, one: Amount | undefined, { first }: Amount): Amount | undefined {
   const isStated = one?.kind === 'money' && one.value === 1 && one.last === first - 2;
@@ -40,6 +73,11 @@ function before(facts: SentenceFacts, { first }: Amount): number {
   let at = first - 1;
   while (at > sentence.first && first - at < REACH && TRADING.get(tokens, at) !== undefined) at--;
   return at < first - 1 && isOne(facts, at) ? at : -1;
+}
+
+/** A rate may be told at the name of a currency: "the dollar", "per dollar". */
+export function mayQuote(tokens: Tokens, at: number): boolean {
+  return ONE.get(tokens, at - 1) !== undefined || isWord(tokens, at - 1, 'per');
 }
 
 /** "the pound", "a dollar". */
@@ -59,7 +97,7 @@ const TRADING = wordList(`
   cost costs gets got`);
 
 /** The currencies that are called so where nothing else is said. */
-const CURRENCIES_CALLED = createLexicon([
+export const CURRENCIES_CALLED = createLexicon([
   ['dollar', 'USD'],
   ['greenback', 'USD'],
   ['pound', 'GBP'],
@@ -75,6 +113,23 @@ const CURRENCIES_CALLED = createLexicon([
   ['shekel', 'ILS'],
   ['zloty', 'PLN'],
   ['baht', 'THB'],
+  ['rupiah', 'IDR'],
+  ['rupee', 'INR'],
+  ['forint', 'HUF'],
+  ['koruna', 'CZK'],
+  ['hryvnia', 'UAH'],
+  ['tenge', 'KZT'],
+  ['ringgit', 'MYR'],
+  ['dong', 'VND'],
+  ['taka', 'BDT'],
+  ['kwacha', 'ZMW'],
+  ['cedi', 'GHS'],
+  ['birr', 'ETB'],
+  ['krona', 'SEK'],
+  ['lari', 'GEL'],
+  ['lev', 'BGN'],
+  // Read by its plural.
+  ['leu', 'lei'],
 ]);
 
 /** "45,000 ($51,000)" after "60,000 francs ($68,000)": bare numbers that can only be of the currency of an earlier pair. */

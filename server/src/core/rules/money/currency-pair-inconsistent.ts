@@ -1,5 +1,5 @@
 import type { Amount } from '../../claims/amounts.js';
-import { bareIn, ratesIn } from '../../claims/pairs/exchange.js';
+import { bareIn, CURRENCIES_CALLED, mayQuote, ratesIn } from '../../claims/pairs/exchange.js';
 import { hasTwoCurrencies, type Pair, pairsOf } from '../../claims/pairs/pairs.js';
 import { asItReads, disagree, widened } from '../../claims/reckon.js';
 import { ratio } from '../../figures/compare.js';
@@ -9,7 +9,7 @@ import { type Span, shifted } from '../../text/span.js';
 import { closed, isOfSeveral } from '../exchange.js';
 import { perParagraph } from '../readers.js';
 import { changed, quoted, shownValue } from '../reckoned.js';
-import { type DocumentContext, defineRule, type SentenceContext } from '../rule.js';
+import { type DocumentContext, defineRule, type ParagraphContext, type SentenceContext } from '../rule.js';
 import { inSentences } from '../sentences.js';
 
 export default defineRule({
@@ -99,48 +99,53 @@ const ROOM = { rate: 0.05, asRead: 0.03 };
 const MOST_COMPARED = 200;
 const MOST_SHOWN = 3;
 
-const pricedOf = perParagraph(
-  { figures: 2, kinds: ['money'], glance: hasTwoCurrencies },
-  (facts): readonly Priced[] => {
-    const priced: Priced[] = [];
-    const names = new Map<string, string>();
-    for (const sentence of inSentences(facts)) {
-      if (!sentence.figures.some(({ kind }) => kind === 'money')) continue;
-      const told = priced.map(({ pair }) => pair);
-      const own = hasTwoCurrencies(facts.tokens, 0, 0, sentence.figures)
-        ? [...ratesIn(sentence), ...pairsOf(sentence)]
-        : ratesIn(sentence);
-      const all = own.flatMap(endsOf);
-      for (const said of [...all, ...betweenSeconds(all), ...bareIn(sentence, [...told, ...all])]) {
-        const pair = {
-          ...said,
-          first: asNamed(sentence, said.first, names),
-          second: asNamed(sentence, said.second, names),
-        };
-        const { first, second } = pair;
-        if (first.kind !== 'money' || first.unit === null || second.unit === null) continue;
-        if (first.value === null || second.value === null) continue;
-        const isTurned = first.unit > second.unit;
-        const [a, b] = isTurned ? [second, first] : [first, second];
-        const rate = ratio(closed(a), closed(b));
-        const asRead = ratio(readOf(a), readOf(b));
-        if (rate === undefined || asRead === undefined) continue;
-        priced.push({
-          pair,
-          sentence,
-          from: a.unit as string,
-          to: b.unit as string,
-          isTurned,
-          rate,
-          asRead,
-          value: (a.value as number) / (b.value as number),
-          year: yearOf(sentence, pair),
-        });
-      }
-    }
-    return priced;
-  },
+const pricedOf = perParagraph({ figures: 2, kinds: ['money'], glance: hasTwoCurrencies }, readPriced);
+
+/** Paragraphs that say what a currency was worth, and have no sums of two. */
+const quotedOf = perParagraph(
+  { figures: 1, kinds: ['money', 'cardinal'], words: () => CURRENCIES_CALLED, where: mayQuote },
+  (facts) => (hasTwoCurrencies(facts.tokens, 0, 0, facts.figures) ? undefined : readPriced(facts)),
 );
+
+function readPriced(facts: ParagraphContext): readonly Priced[] {
+  const priced: Priced[] = [];
+  const names = new Map<string, string>();
+  for (const sentence of inSentences(facts)) {
+    if (sentence.figures.length === 0) continue;
+    const told = priced.map(({ pair }) => pair);
+    const own = hasTwoCurrencies(facts.tokens, 0, 0, sentence.figures)
+      ? [...ratesIn(sentence), ...pairsOf(sentence)]
+      : ratesIn(sentence);
+    const all = own.flatMap(endsOf);
+    for (const said of [...all, ...betweenSeconds(all), ...bareIn(sentence, [...told, ...all])]) {
+      const pair = {
+        ...said,
+        first: asNamed(sentence, said.first, names),
+        second: asNamed(sentence, said.second, names),
+      };
+      const { first, second } = pair;
+      if (first.kind !== 'money' || first.unit === null || second.unit === null) continue;
+      if (first.value === null || second.value === null) continue;
+      const isTurned = first.unit > second.unit;
+      const [a, b] = isTurned ? [second, first] : [first, second];
+      const rate = ratio(closed(a), closed(b));
+      const asRead = ratio(readOf(a), readOf(b));
+      if (rate === undefined || asRead === undefined) continue;
+      priced.push({
+        pair,
+        sentence,
+        from: a.unit as string,
+        to: b.unit as string,
+        isTurned,
+        rate,
+        asRead,
+        value: (a.value as number) / (b.value as number),
+        year: yearOf(sentence, pair),
+      });
+    }
+  }
+  return priced;
+}
 
 /** "up to 250,000 francs (£220,000)": of the bound that is told. */
 function readOf(amount: Amount): Interval {
@@ -188,7 +193,8 @@ function yearOf({ figures }: SentenceContext, pair: Pair): number | undefined {
 
 function byCurrencies(context: DocumentContext): Map<string, (Priced & { readonly start: number })[]> {
   const groups = new Map<string, (Priced & { readonly start: number })[]>();
-  for (const { start, value } of pricedOf(context)) {
+  const pairs = pricedOf(context);
+  for (const { start, value } of pairs.length === 0 ? pairs : [...pairs, ...quotedOf(context)]) {
     for (const priced of value) {
       const key = `${priced.from} ${priced.to}`;
       const group = groups.get(key) ?? [];
