@@ -1,6 +1,7 @@
 import { type Dated, MOST_FIGURES, yearsIn } from '../../claims/times/elapsed.js';
 import type { CivilDay } from '../../figures/calendar.js';
 import type { Figure } from '../../figures/figure.js';
+import { isWord, type Tokens } from '../../segment/tokens.js';
 import { type Span, shifted } from '../../text/span.js';
 import { type Age, ageOf, modeOf } from '../ages.js';
 import { agesOfBorn, birthIn, isNow } from '../births.js';
@@ -198,13 +199,13 @@ function* toldApart(context: DocumentContext): Generator<Aged> {
     }
   }
   for (const { start, value } of ages) {
-    for (const { name, age } of value) {
+    for (const { name, age, isBare } of value) {
       const born = known.get(chainAt(context.mentions, name.start + start));
       years ??= new Set(context.figures.flatMap(({ parts }) => parts?.year ?? []));
       if (born === undefined || isAgeOfAnotherTime(years, age, born)) continue;
       const at = { ...shifted(age, start), digitsAt: age.digitsAt && shifted(age.digitsAt, start) };
       // It may be the age at what the article tells, which was not long ago.
-      yield { age: at, born, time: context.day, leeway: 1 };
+      yield { age: at, born, time: context.day, leeway: 1, ...(isBare ? { isDoubtful: true } : {}) };
     }
   }
 }
@@ -233,29 +234,51 @@ function onlyPerson({ mentions }: SentenceContext): Span | undefined {
 interface NamedAge {
   readonly name: Span;
   readonly age: Age;
+  /** A bare number, which may be something else. */
+  readonly isBare: boolean;
 }
 
 /** "Anna Reyes, 47,", "the 47-year-old Reyes": ages right beside a name, in sentences and paragraphs that tell of now. */
-const agesOf = perParagraph({ kinds: ['age'] }, (facts): readonly NamedAge[] => {
+const agesOf = perParagraph({ kinds: ['age', 'cardinal'], glance: mayNameAge }, (facts): readonly NamedAge[] => {
   if (facts.kind !== 'prose' || yearsIn(facts.tokens, facts.figures).length > 0) return [];
   return inSentences(facts).flatMap((context) => {
     if (context.figures.length > MOST_FIGURES || !isNow(context)) return [];
     return context.figures.flatMap((figure) => {
-      if (figure.kind !== 'age' || modeOf(context, figure) !== 'present') return [];
+      if (figure.kind === 'age' ? modeOf(context, figure) !== 'present' : !isBareAge(figure)) return [];
       const name = nameBeside(context, figure);
-      return name === undefined ? [] : [{ name, age: ageOf(context.tokens, figure) }];
+      return name === undefined ? [] : [{ name, age: ageOf(context.tokens, figure), isBare: figure.kind !== 'age' }];
     });
   });
 });
 
+function isBareAge({ kind, noun, unit, value, modifier }: Figure): boolean {
+  const isBare = kind === 'cardinal' && noun === undefined && unit === null && modifier === 'none';
+  return isBare && value !== null && Number.isInteger(value) && value >= YOUNGEST && value <= OLDEST;
+}
+
+/** Smaller numbers are places, goals and the like. */
+const YOUNGEST = 12;
+const OLDEST = 110;
+
+/** An age, or a bare number where one may stand: "Reyes, 47,", "Reyes is 47", "Reyes, who is 47". */
+function mayNameAge(tokens: Tokens, _first: number, _last: number, figures: readonly Figure[]): boolean {
+  return figures.some((each) => {
+    if (!isBareAge(each)) return each.kind === 'age';
+    const before = tokensOf(tokens, each).first - 1;
+    return markAt(tokens, before) === ',' || isWord(tokens, before, 'is');
+  });
+}
+
 function nameBeside({ tokens, mentions }: ParagraphContext, age: Figure): Span | undefined {
   const { first, last } = tokensOf(tokens, age);
   const isApposed = markAt(tokens, first - 1) === ',' && markAt(tokens, last + 1) === ',';
-  const before = tokens.end[first - 2];
-  const after = tokens.start[last + 1];
-  return mentions.find(
-    ({ label, start, end }) => label === 'PERSON' && ((isApposed && end === before) || (!isApposed && start === after)),
-  );
+  const next = markAt(tokens, last + 1);
+  const isTold = isWord(tokens, first - 1, 'is') && (next !== '' || isWord(tokens, last + 1, 'and'));
+  const name = isTold && isWord(tokens, first - 2, 'who') ? first - 4 : first - 2;
+  const [before, after] = [tokens.end[name], tokens.start[last + 1]];
+  const isBehind = isApposed || isTold;
+  if (!isBehind && age.kind !== 'age') return undefined;
+  return mentions.find(({ label, start, end }) => label === 'PERSON' && (isBehind ? end === before : start === after));
 }
 
 /** Least and greatest age at a time of somebody born then; undefined where that is no age. */

@@ -269,7 +269,7 @@ const RESIDUE_LINES: ReadonlySet<string> = new Set(
   toggle caption|hide caption|enlarge this image|view image in fullscreen|open in app|view in browser|view comments
   add to favorites|add to favourites|report this ad|sponsored content|promoted stories|paid post|from our partners
   more from this section|more from our network|latest news|latest stories|breaking news alerts|top stories|editor's picks
-  editors' picks|what to read next|up next|read more stories|more stories|more news|view original article|return to top
+  editors' picks|what to read next|read more stories|more stories|more news|view original article|return to top
   scroll to top|close this dialog|reprints|reuse this content|report a correction|our standards|terms of use
   privacy policy|contact us|about us|advertise with us|start your free trial|already a subscriber|log in|sign in|sign up`
     .split(/[|\n]/)
