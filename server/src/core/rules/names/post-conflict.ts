@@ -132,7 +132,9 @@ const POSTS = createLexicon<Family>([
   ...'minister secretary treasurer premier mayor governor chancellor ambassador president senator'
     .split(' ')
     .map((word) => [word, 'state'] as const),
-  ...'executive chairman chairwoman chairperson chair'.split(' ').map((word) => [word, 'company'] as const),
+  ...'executive chairman chairwoman chairperson chair officer ceo cfo coo cto'
+    .split(' ')
+    .map((word) => [word, 'company'] as const),
 ]);
 
 const heldIn = perParagraph({ words: () => POSTS, where: mayBeHeld }, ({ tokens, kind }): readonly Held[] => {
@@ -157,10 +159,11 @@ const heldIn = perParagraph({ words: () => POSTS, where: mayBeHeld }, ({ tokens,
 
 /** "Sergeant Brandt", "the treasurer, Ms Brandt,", "Ilse Brandt, the group's chairwoman": a name or a comma is near. */
 function mayBeHeld(tokens: Tokens, at: number): boolean {
-  if (((tokens.shape[at] as number) & Shape.capital) !== 0) {
+  if (isTitleAt(tokens, at)) {
     const next = tokens.kind[at + 1] === TokenKind.mark ? at + 2 : at + 1;
     return isNameWord(tokens, next);
   }
+  if (isNameWord(tokens, at + 1) && POSTS.get(tokens, at) !== 'rank') return true;
   const isMark = tokens.kind[at + 1] === TokenKind.mark;
   if (!isMark && CLOSING.glance(tokens, at + 1) === undefined) return false;
   if (isMark && isNameWord(tokens, at + 2)) return true;
@@ -189,9 +192,12 @@ function firstOf(tokens: Tokens, at: number, family: Family): number {
   let first = at;
   const before = at - 1;
   if (family === 'company') {
-    const isExecutive = isWord(tokens, at, 'executive');
-    if (isExecutive && !isWord(tokens, before, 'chief')) return -1;
-    if (isExecutive) first = before;
+    if (isWord(tokens, at, 'executive') || isWord(tokens, at, 'officer')) {
+      // "chief executive", "chief financial officer".
+      first = isWord(tokens, at, 'executive') ? before : AREAS.get(tokens, before) === undefined ? at : before - 1;
+      if (first === at || !isWord(tokens, first, 'chief')) return -1;
+      if (isWord(tokens, at, 'executive') && isWord(tokens, at + 1, 'officer')) return -1;
+    }
   } else if (isWord(tokens, at, 'minister') || isWord(tokens, at, 'secretary')) {
     if (PORTFOLIOS.get(tokens, before) === undefined) return -1;
     first = before;
@@ -205,6 +211,10 @@ function firstOf(tokens: Tokens, at: number, family: Family): number {
   const isDouble = family === 'rank' ? POSTS.get(tokens, behind) !== undefined : false;
   return isDouble || POSTS.get(tokens, shorter) === 'rank' ? -1 : first;
 }
+
+const AREAS = wordList(
+  'executive financial operating technology information marketing legal medical scientific investment',
+);
 
 const PORTFOLIOS = wordList(`
   prime foreign finance defence defense interior health education justice home trade agriculture transport energy labour
@@ -233,6 +243,11 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['maj', 'major'],
   ['cpl', 'corporal'],
   ['insp', 'inspector'],
+  ['ceo', 'chief executive'],
+  ['chief executive officer', 'chief executive'],
+  ['cfo', 'chief financial officer'],
+  ['coo', 'chief operating officer'],
+  ['cto', 'chief technology officer'],
 ]);
 
 /** Whose party and state are told: "Ann Kirby, a Democrat,", "Lopez (D-Texas)", "Republican Senator Trask". */
@@ -298,9 +313,9 @@ type Holder = Pick<Held, 'surname' | 'given' | 'isTitle'>;
 
 /** "Sergeant Brandt"; "the treasurer, Ms Brandt,"; "Ilse Brandt, the group's chairwoman,". */
 function holderOf(tokens: Tokens, first: number, last: number, family: Family): Holder | undefined {
-  const isTitle = ((tokens.shape[last] as number) & Shape.capital) !== 0;
-  const next = markAt(tokens, last + 1) === '.' ? last + 2 : last + 1;
-  if (isTitle && tokens.gap[next] === Gap.space) {
+  const isTitle = isTitleAt(tokens, last);
+  const next = isTitle && markAt(tokens, last + 1) === '.' ? last + 2 : last + 1;
+  if ((isTitle || family !== 'rank') && tokens.gap[next] === Gap.space) {
     const name = nameFrom(tokens, next);
     if (name !== undefined) return { ...name, isTitle };
   }
@@ -317,13 +332,19 @@ function holderOf(tokens: Tokens, first: number, last: number, family: Family): 
   return name === undefined ? undefined : { ...name, isTitle };
 }
 
+/** "Sergeant"; "CEO" is none, and is written so behind a name too. */
+function isTitleAt(tokens: Tokens, last: number): boolean {
+  return tokens.shape[last] === NAME;
+}
+
 /** The comma before "the group's chairwoman" or "chairwoman"; -1 where something else stands there. */
 function commaBefore(tokens: Tokens, first: number): number {
   let at = first - 1;
   for (let words = 0; words < MAX_OPENERS && tokens.kind[at] === TokenKind.word; words++) at--;
   if (markAt(tokens, at) !== ',') return -1;
   const opener = at + 1;
-  return opener === first || ARTICLES.get(tokens, opener) !== undefined ? at : -1;
+  const isOwner = isNameWord(tokens, opener) && isWord(tokens, opener + 1, "'s");
+  return opener === first || isOwner || ARTICLES.get(tokens, opener) !== undefined ? at : -1;
 }
 
 /** Words between the comma and the post: "the mining group's". */
