@@ -2,6 +2,7 @@ import type { Amount, SentenceFacts } from '../claims/amounts.js';
 import { type Change, changesOf } from '../claims/changes/changes.js';
 import { contraryOf, mayBeContrary } from '../claims/changes/led.js';
 import { isFraction } from '../claims/changes/multiples.js';
+import { arePaces, PACES } from '../claims/changes/paces.js';
 import { pointSize } from '../claims/changes/points.js';
 import {
   asItReads,
@@ -42,6 +43,7 @@ function isContradiction(facts: SentenceFacts, change: Change): change is Ended 
   const { from, to, by, cue, times, isLoose } = change;
   if (from === undefined || to === undefined || times !== undefined) return false;
   if (went(...endsToldBy({ from, to, by })) !== -cue.direction) return false;
+  if (PACES.get(facts.tokens, cue.at) !== undefined && !arePaces(from, to)) return false;
   if (isTurned(facts, from, to, cue.at) || isPlanned(facts, cue.at)) return false;
   return isLoose !== true || facts.before === undefined || !isLessMore(facts.before);
 }

@@ -1,5 +1,6 @@
 import { wordList } from '../../segment/lexicon.js';
 import type { Tokens } from '../../segment/tokens.js';
+import type { Amount } from '../amounts.js';
 import type { Change } from './changes.js';
 import { isShare } from './roles.js';
 
@@ -13,3 +14,12 @@ export function ofTime(tokens: Tokens, change: Change): Change {
 
 /** Of a time they say the other way: the faster is the shorter. */
 export const PACES = wordList('faster slower');
+
+/** What can be faster: growth, speeds and times; not how far somebody ran, nor a bare number, which may be a time. */
+export function arePaces(from: Amount, to: Amount): boolean {
+  const { kind, unit } = to;
+  return (
+    from.unit === unit &&
+    (unit === 'percent' || kind === 'duration' || to.per !== undefined || /-per-/.test(unit ?? ''))
+  );
+}

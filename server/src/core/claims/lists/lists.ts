@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isCapitalised, isInListBetween, markAt, spanOf, touchesPrevious } from '../../segment/marks.js';
-import { isWord, type Tokens } from '../../segment/tokens.js';
+import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { type Amount, amountsOf, type SentenceFacts } from '../amounts.js';
 import { keptLast } from '../kept.js';
 import { WHOM } from '../shares/wholes.js';
@@ -61,12 +61,30 @@ export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedL
       : (timesAfter(facts, count) ?? (isTimes(count) ? seriesAfter(facts, count) : undefined));
     // "four runs with a pair of homers, his 21st and 22nd": the pair is listed.
     if (list === undefined || isInListBetween(facts.tokens, count.last + 1, list.first, PAIRS)) continue;
+    // "three golds and a silver, four medals in all": a sum.
+    if (
+      list.last < count.first &&
+      amountsOf(facts).some(({ first, last }) => first <= list.first && last >= list.first - 1)
+    )
+      continue;
+    // "12 people: 5 in Kiel and 7 in Oslo", "12 shops – in Kiel and Oslo": how many are where.
+    if (isOfPlaces(facts.tokens, list.first, count.value ?? 0)) continue;
     // "24,300 people ran in five events, 2,900 of them in the marathon": the people are listed.
     if (isOfOthers(facts, count, list.first)) continue;
     lists.push(list);
   }
   return lists;
 });
+
+/** The list begins with a part of what is counted, or says where: "four hundreds, 118 in Pori, …" does not. */
+function isOfPlaces(tokens: Tokens, first: number, count: number): boolean {
+  if (PLACING.get(tokens, first) !== undefined) return DASHES.has(markAt(tokens, first - 1));
+  const isPart = tokens.kind[first] === TokenKind.number && Number(textOf(tokens, first)) < count;
+  return isPart && PLACING.get(tokens, first + 1) !== undefined;
+}
+
+const PLACING = wordList('in on at from for of to');
+const DASHES: ReadonlySet<string> = new Set(['–', '—', '-']);
 
 const OWNERS = wordList("his her their its our my 's");
 const PAIRS = wordList('pair brace');

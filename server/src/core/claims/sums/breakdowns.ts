@@ -267,7 +267,11 @@ function openerOf({ tokens, sentence }: SentenceFacts, total: Amount, first: Amo
     else if (sign === 'comma') {
       // "28 points, Reyes added 19" are a row.
       // "labour accounted for $1.40, diesel 90¢ and royalties 80¢", too.
-      const isRow = isNamed(tokens, total.last + 2, first.first) || (total.kind === 'money' && cue > at);
+      // "three parts: $5 million for roads, $3 million for schools and …": it is the first of them.
+      const isRow =
+        isNamed(tokens, total.last + 2, first.first) ||
+        (total.kind === 'money' && cue > at) ||
+        ROW_OPENERS.has(asideAt(tokens, beforeFillers(tokens, total.first, sentence.first)));
       if (isWhole && found === undefined && !isRow) found = 'all';
     } else if (sign === 'pause') {
       // "five homes; two have been closed and four sold".
@@ -277,6 +281,8 @@ function openerOf({ tokens, sentence }: SentenceFacts, total: Amount, first: Amo
   }
   return found;
 }
+
+const ROW_OPENERS: ReadonlySet<string> = new Set([':', '–', '—']);
 
 /** "the number of ministers to 80", "the toll reached 25". */
 function isTally(tokens: Tokens, { first }: Amount): boolean {

@@ -150,9 +150,8 @@ function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefine
   // "a six- to three-month delay".
   const isHung = markAt(tokens, last + 1) === '-' && isWord(tokens, last + 2, 'to');
   const joint = isHung ? last + 2 : last + 1;
-  // "a jury of 12 – seven women and five men –".
-  const isAside =
-    !touchesPrevious(tokens, joint) && [first, ends.first].some((at) => tokens.kind[at] === TokenKind.word);
+  // "a jury of 12 – seven women and five men –", "$12 million – $5 million of it in May".
+  const isAside = !touchesPrevious(tokens, joint) && !touchesPrevious(tokens, joint + 1);
   const isDashed = !isHung && !isAside && DASHES.has(markAt(tokens, joint));
   const isSpan = isDashed || isWord(tokens, joint, 'to') || isGuess(tokens, low, high, joint);
   if (ends.first !== joint + 1 || !(isSpan || isWord(tokens, joint, 'and'))) return undefined;
