@@ -61,12 +61,8 @@ export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedL
       : (timesAfter(facts, count) ?? (isTimes(count) ? seriesAfter(facts, count) : undefined));
     // "four runs with a pair of homers, his 21st and 22nd": the pair is listed.
     if (list === undefined || isInListBetween(facts.tokens, count.last + 1, list.first, PAIRS)) continue;
-    // "three golds and a silver, four medals in all": a sum.
-    if (
-      list.last < count.first &&
-      amountsOf(facts).some(({ first, last }) => first <= list.first && last >= list.first - 1)
-    )
-      continue;
+    // "won three golds and a silver, four medals in all": a sum.
+    if (list.last < count.first && hasCountInside(facts, list)) continue;
     // "12 people: 5 in Kiel and 7 in Oslo", "12 shops – in Kiel and Oslo": how many are where.
     if (isOfPlaces(facts.tokens, list.first, count.value ?? 0)) continue;
     // "24,300 people ran in five events, 2,900 of them in the marathon": the people are listed.
@@ -75,6 +71,16 @@ export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedL
   }
   return lists;
 });
+
+/** A number stands in a list, and no thing of the list begins with it: "a tractor, a baler and two carts" has none. */
+function hasCountInside(facts: SentenceFacts, { first, last }: CountedList): boolean {
+  const { tokens } = facts;
+  return amountsOf(facts).some((each) => {
+    const before = each.first - 1;
+    const isOpening = markAt(tokens, before) === ',' || isWord(tokens, before, 'and') || each.first === first;
+    return each.first >= first - 1 && each.last <= last && !isOpening;
+  });
+}
 
 /** The list begins with a part of what is counted, or says where: "four hundreds, 118 in Pori, …" does not. */
 function isOfPlaces(tokens: Tokens, first: number, count: number): boolean {
