@@ -36,7 +36,7 @@ describe('factReport', () => {
       html,
       /☑ Confirmed<div class="small">mary, 2026-03-02: confirmed<\/div><\/td><td><a href="https:\/\/example\.org\/a\?b=1&amp;c=&quot;" rel="noreferrer">Annual &lt;report&gt;<\/a> \[1\], <q>/,
     );
-    assert.match(html, /<p>1\/3 facts checked by mary \(2 unchecked, 1 confirmed\); 1 finding\.<\/p>/);
+    assert.match(html, /<p>1\/3 facts checked by mary \(2 unchecked, 1 confirmed\); 3 findings\.<\/p>/);
     assert.match(html, /<div class="small"><q><bdi>Which port\?<\/bdi><\/q><\/div>/);
     assert.match(html, /The amount is missing before “million”\./);
   });

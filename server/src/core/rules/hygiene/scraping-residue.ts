@@ -94,7 +94,7 @@ const NOTICES: readonly (Pattern & Omit<Notice, keyof Span>)[] = [
     pattern: /\((?:(?:click|tap) (?:here|to (?:enlarge|expand|open|view|play))|opens in (?:a )?new (?:window|tab))\)/gi,
   },
   // "in May.[1][2]": what an encyclopaedia refers to.
-  { pattern: /(?<=[\p{L}.,;!?”"’)])(?:\[\d{1,3}\])+(?=[\s.,;]|$)/gu, isDoubtful: true },
+  { pattern: /(?<=[\p{L}.,;!?”"’)])(?:\[[1-9]\d{0,2}\])+(?=[\s.,]|$)/gu, isDoubtful: true },
 ];
 
 const NOTED = wordList('advertisement [ (');
@@ -271,7 +271,7 @@ const RESIDUE_LINES: ReadonlySet<string> = new Set(
   more from this section|more from our network|latest news|latest stories|breaking news alerts|top stories|editor's picks
   editors' picks|what to read next|read more stories|more stories|more news|view original article|return to top
   scroll to top|close this dialog|reprints|reuse this content|report a correction|our standards|terms of use
-  privacy policy|contact us|about us|advertise with us|start your free trial|already a subscriber|log in|sign in|sign up`
+  privacy policy|advertise with us|start your free trial|already a subscriber|log in|sign in|sign up`
     .split(/[|\n]/)
     .map((line) => line.trim()),
 );
@@ -289,16 +289,19 @@ const PAGE_LINES: readonly RegExp[] = [
   /^\d+ comments?$|^comments? \(\d+$/,
   /^\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago$/,
   /^\d{1,2}:\d\d ?\/ ?\d{1,2}:\d\d$/,
-  /^(?:read more|also read|read also|see also|don't miss|must read|recommended|related(?: story| stories| news)?): ?\S.{3,}/,
-  /^image (?:caption|source|copyright|credit)\b.{2,}|^media caption\b.{2,}/,
-  /^(?:article|story|advertisement|ad)\b.{0,40}\b(?:continues?|scroll|keep reading)\b.{0,40}$/,
+  /^(?:read more|also read|read also|see also|don't miss|must read|related(?: story| stories| news)?): ?\S.{3,}/,
+  /^(?:image|media) caption\b.{2,}/,
+  /^image (?:source|copyright|credit)(?:[,:]| (?:getty|reuters|afp|ap|pa|epa|bbc|alamy|shutterstock|istock)\b)/,
+  /^(?:article|story) continues (?:below|after)\b/,
+  /^(?:advertisement|ad)[^\p{L}\d]{1,4}(?:scroll to|(?:story|article|content) continues|continues? (?:below|reading))\b/u,
   /^(?:to play this video you need|this video can ?not be played|your browser does not support)/,
   /^(?:tap|click) here (?:to|for)\b/,
   /^(?:this (?:web)?site|our (?:web)?site) uses? cookies\b|^we use cookies to (?:improve|give|ensure|personali[sz]e|enhance|provide|offer|make|analy[sz]e)\b|^cookies (?:help|allow) us\b|^by (?:continuing|using) (?:to use |to browse )?(?:this|our) (?:web)?site\b/,
-  /^(?:subscribe|sign up)(?: here| today| now)? (?:to|for) (?:our|the|your|my)\b.{0,60}\b(?:newsletters?|e-?mails?|briefings?|alerts|channel|podcast|updates)\b/,
-  /^(?:download|get) (?:our|the) .{0,30}\bapp\b/,
-  /^(?:follow|find) .{2,40} on (?:twitter|x|facebook|instagram|tiktok|youtube|linkedin|threads|bluesky|mastodon|telegram|whatsapp)\b/,
-  /^(?:join|follow) (?:our|us on|the) .{0,30}\b(?:whatsapp|telegram)\b/,
+  /^(?:subscribe|sign up)(?: here| today| now)? (?:to|for) (?:our|your|my)\b.{0,60}\b(?:newsletters?|e-?mails?|briefings?|alerts|channel|podcast|updates)\b/,
+  /^(?:subscribe|sign up)(?: here| today| now)? (?:to|for) the\b.{0,40}\bnewsletters?$/,
+  /^(?:download|get) (?:our|the) .{0,30}\bapp(?: (?:here|now|today|for free))?$/,
+  /^(?:follow .{2,40}|find (?:us|me|him|her)) on (?:twitter|x|facebook|instagram|tiktok|youtube|linkedin|threads|bluesky|mastodon|telegram|whatsapp)(?:,? (?:at )?@?\w+)?$/,
+  /^(?:join|follow) (?:our|us on) .{0,30}\b(?:whatsapp|telegram)\b/,
   /^(?:©|\(c\)|copyright)? ?(?:©|\(c\))? ?(?:19|20)\d\d\b.{0,100}\ball rights reserved\b|^copyright (?:© ?)?(?:19|20)\d\d\b/,
   /^published by .{2,60}, all rights reserved|\ball rights reserved\. this material may not be published\b/,
 ];
