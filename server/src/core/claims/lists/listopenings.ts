@@ -268,7 +268,7 @@ export function lastOf({ tokens, sentence }: SentenceFacts, count: Amount, { at,
       mark === 'bracket'
         ? sign === ')'
         : mark === 'dash'
-          ? LISTED_DASHES.has(sign) && !touchesPrevious(tokens, next)
+          ? DASHES.has(sign) && !touchesPrevious(tokens, next)
           : isJoined && sign === ','
     )
       return next - 1;
@@ -283,7 +283,6 @@ export function lastOf({ tokens, sentence }: SentenceFacts, count: Amount, { at,
 const NO_VERBS = wordList(
   'among included notably say says said told respectively in at on from with for to as who which that',
 );
-const LISTED_DASHES: ReadonlySet<string> = new Set(['–', '—', '-']);
 const CLOSERS: ReadonlySet<string> = new Set([';', '(', ')', '–', '—']);
 
 /** The place of the sentence's one colon between words; -1 where there is none or more. */
@@ -396,7 +395,8 @@ function isClosedBracket(tokens: Tokens, open: number): boolean {
   return false;
 }
 
-const DASHES: ReadonlySet<string> = new Set(['–', '—', '-']);
+/** What may open a list, and stand before what says how many it has. */
+export const DASHES: ReadonlySet<string> = new Set(['–', '—', '-']);
 /** "a choice of three:", "and won two:". */
 const BARELY = wordList('of won chose named listed picked');
 

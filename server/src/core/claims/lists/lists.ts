@@ -24,7 +24,16 @@ import {
   MAX_ITEMS,
   withoutDescriptions,
 } from './listitems.js';
-import { COPULAS, isBareCount, isGroup, isNameToken, lastOf, openingAfter, PREPOSITIONS } from './listopenings.js';
+import {
+  COPULAS,
+  DASHES,
+  isBareCount,
+  isGroup,
+  isNameToken,
+  lastOf,
+  openingAfter,
+  PREPOSITIONS,
+} from './listopenings.js';
 import { type Series, seriesFrom } from './series.js';
 
 /** "four priorities: education, crime and development": a count, and the list behind its colon, dash, bracket or comma. */
@@ -90,7 +99,6 @@ function isOfPlaces(tokens: Tokens, first: number, count: number): boolean {
 }
 
 const PLACING = wordList('in on at from for of to');
-const DASHES: ReadonlySet<string> = new Set(['–', '—', '-']);
 
 const OWNERS = wordList("his her their its our my 's");
 const PAIRS = wordList('pair brace');

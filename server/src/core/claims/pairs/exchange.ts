@@ -24,7 +24,7 @@ export function ratesIn(facts: SentenceFacts): readonly Pair[] {
       isWord(tokens, amount.last + 1, 'to') && isOne(facts, amount.last + 3) ? amount.last + 3 : before(facts, amount);
     const unit = CURRENCIES_CALLED.get(tokens, at);
     if (at < sentence.first || unit === undefined || unit === second.unit || second.unit === null) continue;
-    const first: Amount = { ...second, ...spanOf(tokens, at), first: at, last: at, unit, value: 1, low: 1, high: 1 };
+    const first = oneOf(facts, at, unit, second);
     const [from, to] = at < amount.first ? [at, amount.last] : [amount.first, at];
     rates.push({ ...spanOf(tokens, from, to), first, second, isLoose: true });
   }
@@ -45,18 +45,13 @@ function quotedAt(facts: SentenceFacts, amount: Amount): Pair | undefined {
   while (spoken > sentence.first && (!isOne(facts, spoken) || CURRENCIES_CALLED.get(tokens, spoken) === unit)) spoken--;
   const own = spoken > sentence.first ? CURRENCIES_CALLED.get(tokens, spoken) : undefined;
   if (own === undefined) return undefined;
-  const one: Amount = {
-    ...amount,
-    ...spanOf(tokens, base),
-    first: base,
-    last: base,
-    kind: 'money',
-    unit,
-    value: 1,
-    low: 1,
-    high: 1,
-  };
-  return { ...spanOf(tokens, first, base), first: one, second: { ...amount, kind: 'money', unit: own }, isLoose: true };
+  const second: Amount = { ...amount, kind: 'money', unit: own };
+  return { ...spanOf(tokens, first, base), first: oneOf(facts, base, unit, second), second, isLoose: true };
+}
+
+/** One of the currency whose name stands at a token, as a sum like another. */
+function oneOf({ tokens }: SentenceFacts, at: number, unit: string, like: Amount): Amount {
+  return { ...like, ...spanOf(tokens, at), first: at, last: at, unit, value: 1, low: 1, high: 1 };
 }
 
 const FORMERLY = wordList('ago earlier previously once before');

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'impossible-time',
   group: 'dates',
   scope: 'sentence',
-  needs: { words: () => CLOCKS, where: (tokens, index) => isWrongAt(tokens, index) },
+  needs: { words: () => CLOCKS, where: isWrongAt },
   severity: 'warning',
   summary: 'A time that no clock shows, such as “13pm”, “3:75 p.m.” or “2575 GMT”.',
   messages: {
@@ -49,9 +49,9 @@ export default defineRule({
   },
 });
 
-/** What says that the digits before it are a time. */
-const CLOCKS = wordList('am pm a.m p.m a.m. p.m. gmt utc bst est edt cet');
 const HALVES = wordList('am pm a.m p.m a.m. p.m.');
+/** What says that the digits before it are a time. */
+const CLOCKS = wordList(['gmt utc bst est edt cet', ...HALVES.words].join(' '));
 
 const NOON = 12;
 const HOURS = 24;

@@ -67,8 +67,9 @@ const PLACES = wordList('from for and aged was were percent people years cents o
 function misplacedAt(tokens: Tokens, at: number): Misplaced | undefined {
   // Nearly all marks stand between a word and a space, and nearly all words between two spaces.
   const touches = tokens.gap[at] === Gap.none;
-  if (tokens.kind[at] !== TokenKind.mark ? !touches : touches && tokens.gap[at + 1] !== Gap.none)
-    return isCutThousands(tokens, at) ? 'within' : undefined;
+  const isMark = tokens.kind[at] === TokenKind.mark;
+  if (isMark && touches && tokens.gap[at + 1] !== Gap.none) return isCutThousands(tokens, at) ? 'within' : undefined;
+  if (!isMark && !touches) return undefined;
   const mark = markAt(tokens, at);
   if (tokens.shape[at] === Shape.lower)
     return PLACES.get(tokens, at) !== undefined && isGlued(tokens, at) ? 'glued' : undefined;
@@ -110,9 +111,8 @@ function isThousands(tokens: Tokens, at: number): boolean {
 /** "5,000, 000": not a list, which has no item of zeros. */
 function isCutThousands(tokens: Tokens, at: number): boolean {
   const [before, behind] = [at - 1, at + 1];
-  if (tokens.kind[at] !== TokenKind.mark || tokens.gap[behind] !== Gap.space) return false;
   if (tokens.kind[before] !== TokenKind.number || tokens.kind[behind] !== TokenKind.number) return false;
-  if (markAt(tokens, at) !== ',') return false;
+  if (tokens.gap[behind] !== Gap.space || markAt(tokens, at) !== ',') return false;
   return /^\d{1,3}(?:,\d{3})*$/.test(textOf(tokens, before)) && textOf(tokens, behind) === '000';
 }
 

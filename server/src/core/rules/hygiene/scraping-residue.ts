@@ -36,7 +36,7 @@ export default defineRule({
       }
     }
     const listed = withDesk(residue);
-    const isPage = ({ key, related, isButton }: Line) => related || isButton || isListed(key, listed);
+    const isPage = (line: Line) => line.related || line.isButton || isListed(line, listed);
     // Most articles have no line that begins like one of a web page.
     if (residue.length === 0 && !suspectsOf(context).some(({ value }) => value.some(isPage))) return;
     const lines = linesOf(context).flatMap(({ start, value }) => value.map((line) => shifted(line, start)));
@@ -62,11 +62,13 @@ interface Line extends Span {
   readonly stopped: boolean;
   /** "Print", "Email": a page's, where others stand beside it. */
   readonly isButton: boolean;
+  /** It is made as lines of web pages are. */
+  readonly isMade: boolean;
 }
 
-/** A line that no article has of its own: one of a list, or one that is made as those of web pages are. */
-function isListed(key: string, listed: ReadonlySet<string>): boolean {
-  return listed.has(key) || PAGE_LINES.some((pattern) => pattern.test(key));
+/** A line that no article has of its own. */
+function isListed(line: Line | undefined, listed: ReadonlySet<string>): boolean {
+  return line !== undefined && (line.isMade || listed.has(line.key));
 }
 
 /** Longer lines are prose; in UTF-16 code units. */
@@ -148,10 +150,7 @@ function opensLine(tokens: Tokens, from: number, last: number): boolean {
   while (at < last && tokens.kind[at] === TokenKind.mark) at++;
   if (at >= last) return false;
   if (tokens.kind[at] !== TokenKind.number) return OPENERS.get(tokens, at) !== undefined;
-  const before = markAt(tokens, at - 1);
-  return (
-    COUNTED.get(tokens, at + 1) !== undefined || markAt(tokens, at + 1) === ':' || before === '©' || before === ')'
-  );
+  return COUNTED.get(tokens, at + 1) !== undefined || markAt(tokens, at + 1) === ':' || markAt(tokens, at - 1) === '©';
 }
 
 function* residueAmong(
@@ -159,13 +158,14 @@ function* residueAmong(
   listed: ReadonlySet<string>,
 ): Iterable<Span & { readonly message: 'listed' | 'button' | 'related' | 'repeated'; readonly isSafe: boolean }> {
   const repeated = repeatedBesideListed(lines, listed);
-  for (const [index, { start, end, key, related, isButton }] of lines.entries()) {
+  for (const [index, line] of lines.entries()) {
+    const { start, end, key, related, isButton } = line;
     const next = lines[index + 1];
     const isOfRow = isButton && (lines[index - 1]?.isButton === true || next?.isButton === true);
     // What a pattern knows has words of its own.
-    if (isListed(key, listed)) yield { start, end, message: 'listed', isSafe: listed.has(key) };
+    if (isListed(line, listed)) yield { start, end, message: 'listed', isSafe: listed.has(key) };
     else if (isOfRow) yield { start, end, message: 'button', isSafe: false };
-    else if (related && (next === undefined || next.related || isListed(next.key, listed))) {
+    else if (related && (next === undefined || next.related || isListed(next, listed))) {
       yield { start, end, message: 'related', isSafe: false };
     } else if (repeated.has(key)) yield { start, end, message: 'repeated', isSafe: false };
   }
@@ -176,7 +176,7 @@ function repeatedBesideListed(lines: readonly Line[], listed: ReadonlySet<string
   const seen = new Map<string, { times: number; beside: boolean }>();
   for (const [index, { key, stopped }] of lines.entries()) {
     if (key.length < MIN_REPEATED || stopped) continue;
-    const beside = isListed(lines[index - 1]?.key ?? '', listed) || isListed(lines[index + 1]?.key ?? '', listed);
+    const beside = isListed(lines[index - 1], listed) || isListed(lines[index + 1], listed);
     const before = seen.get(key);
     seen.set(key, { times: (before?.times ?? 0) + 1, beside: beside || (before?.beside ?? false) });
   }
@@ -185,7 +185,8 @@ function repeatedBesideListed(lines: readonly Line[], listed: ReadonlySet<string
 }
 
 function readLine(text: string, start: number, end: number): Line {
-  if (end - start > MAX_LINE) return { start, end, key: '', related: false, stopped: false, isButton: false };
+  if (end - start > MAX_LINE)
+    return { start, end, key: '', related: false, stopped: false, isButton: false, isMade: false };
   const words = text.slice(start, end).replaceAll(NOTHING, '').trim().split(/\s+/);
   const line = words.join(' ');
   const stopped = /[.!?…:;,]["”’)]?$/.test(line);
@@ -195,6 +196,7 @@ function readLine(text: string, start: number, end: number): Line {
     end,
     key,
     isButton: BUTTONS.has(key),
+    isMade: PAGE_LINES.some((pattern) => pattern.test(key)),
     related: !stopped && words[0] === 'Related' && words.length > 2 && words.slice(1).every(isTitleWord),
     stopped,
   };
@@ -266,7 +268,7 @@ const RESIDUE_LINES: ReadonlySet<string> = new Set(
   accept all cookies|accept cookies|cookie settings|manage cookies|we use cookies|this site uses cookies
   all rights reserved|watch video|watch the video|play video|this video cannot be played|please enable javascript
   enable javascript to view this page|listen to this article|gift this article|loading|please wait|image caption
-  toggle caption|hide caption|enlarge this image|view image in fullscreen|open in app|view in browser|view comments
+  toggle caption|hide caption|enlarge this image|view image in fullscreen|open in app|view in browser
   add to favorites|add to favourites|report this ad|sponsored content|promoted stories|paid post|from our partners
   more from this section|more from our network|latest news|latest stories|breaking news alerts|top stories|editor's picks
   editors' picks|what to read next|read more stories|more stories|more news|view original article|return to top
@@ -302,7 +304,8 @@ const PAGE_LINES: readonly RegExp[] = [
   /^(?:download|get) (?:our|the) .{0,30}\bapp(?: (?:here|now|today|for free))?$/,
   /^(?:follow .{2,40}|find (?:us|me|him|her)) on (?:twitter|x|facebook|instagram|tiktok|youtube|linkedin|threads|bluesky|mastodon|telegram|whatsapp)(?:,? (?:at )?@?\w+)?$/,
   /^(?:join|follow) (?:our|us on) .{0,30}\b(?:whatsapp|telegram)\b/,
-  /^(?:©|\(c\)|copyright)? ?(?:©|\(c\))? ?(?:19|20)\d\d\b.{0,100}\ball rights reserved\b|^copyright (?:© ?)?(?:19|20)\d\d\b/,
+  // Marks at its ends are no part of a key.
+  /^(?:copyright )?(?:© ?)?(?:19|20)\d\d\b.{0,100}\ball rights reserved\b|^copyright (?:© ?)?(?:19|20)\d\d\b/,
   /^published by .{2,60}, all rights reserved|\ball rights reserved\. this material may not be published\b/,
 ];
 

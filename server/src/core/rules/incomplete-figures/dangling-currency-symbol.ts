@@ -75,9 +75,7 @@ function isCentAlone(tokens: Tokens, index: number, first: number, last: number)
   if (touchesPrevious(tokens, index) || isNumberWord(tokens, left) || STANDS_ALONE.get(tokens, left) !== undefined)
     return false;
   if (EXPECTS_AMOUNT.get(tokens, left) !== undefined || RATE.get(tokens, index + 1) !== undefined) return true;
-  for (let at = Math.max(first + 1, index - LIST_REACH); at < Math.min(last, index + LIST_REACH); at++)
-    if (markAt(tokens, at) === CENT && tokens.kind[at - 1] === TokenKind.number) return true;
-  return false;
+  return isAmountNear(tokens, index, first, last, -1);
 }
 
 function isNumberNext(tokens: Tokens, index: number): boolean {
@@ -175,11 +173,11 @@ const OF_CURRENCY = wordList(`
   bill bills note notes coin coins store stores figure figures equivalent currency currencies reserve reserves debt debts
   bond bonds denominated deposits assets holdings markets billions millions trillions fell rose weakened strengthened gained`);
 
-/** The same sign stands with its number nearby: "a $ voucher and $50,000 in cash". */
-function isAmountNear(tokens: Tokens, index: number, first: number, last: number): boolean {
+/** The same sign stands with its number nearby, to that side of it: "a $ voucher and $50,000 in cash". */
+function isAmountNear(tokens: Tokens, index: number, first: number, last: number, side: 1 | -1 = 1): boolean {
   const sign = markAt(tokens, index);
   for (let at = Math.max(first, index - LIST_REACH); at < Math.min(last, index + LIST_REACH); at++) {
-    if (at !== index && markAt(tokens, at) === sign && tokens.kind[at + 1] === TokenKind.number) return true;
+    if (at !== index && markAt(tokens, at) === sign && tokens.kind[at + side] === TokenKind.number) return true;
   }
   return false;
 }
