@@ -80,8 +80,20 @@ function finer(amount: Amount, other: Amount): Interval {
   )
     return around(amount.value, Math.min(room, MOST_BESIDE_QUARTERS));
   const coarser = Math.round(room / otherRoom);
-  const isCoarse = (coarser === 10 || coarser === 100) && amount.modifier === 'none' && other.modifier === 'none';
+  const isPlain = amount.modifier === 'none' && other.modifier === 'none';
+  const isCoarse = (coarser === 10 || coarser === 100) && isPlain && areOfOneScale(amount, other);
   return amount.value === null || !isCoarse ? amount : around(amount.value, room / 10);
+}
+
+/** Not "1.05 billion from 866.2 million": the decimals of millions say nothing of those of billions. */
+function areOfOneScale({ value: a }: Amount, { value: b }: Amount): boolean {
+  return scaleOf(a) === scaleOf(b);
+}
+
+/** How many thousands of thousands; all below a million are written out. */
+function scaleOf(value: number | null): number {
+  const size = Math.abs(value ?? 0);
+  return size < 1e6 ? 0 : Math.floor(Math.log10(size) / 3);
 }
 
 const MOST_BESIDE_QUARTERS = 1 / 8;

@@ -10,7 +10,7 @@ export interface Draft {
   value: number | null;
   /** One unit in the last stated place, in units of the value ("18.8 billion": 1e8); 0 if the value is exact. */
   step: number;
-  /** The product of the scale words, 1 if there are none. */
+  /** The product of the scale words, 1 if there are none; a hundredth for cents. */
   scale: number;
   /** Both ends of a range; `value` is null then. */
   range?: { low: End; high: End };

@@ -53,6 +53,12 @@ describe('figuresOf', () => {
     ['worth ⟨GB£5.4 million⟩, ⟨UK£7bn⟩ or ⟨JP¥500⟩', 'money 5400000 GBP', 'money 7000000000 GBP', 'money 500 JPY'],
     ['worth ⟨€96bn⟩, or ⟨# 86bn⟩', 'money 96000000000 EUR', 'money 86000000000 GBP'],
     ['⟨50p⟩ or ⟨26 cents⟩', 'money 0.5 GBP', 'money 0.26 USD'],
+    [
+      '⟨four to eight cents⟩ a litre, from ⟨$1.50⟩ to ⟨75 cents⟩',
+      'money 0.04..0.08 USD /liter',
+      'money 1.5 USD',
+      'money 0.75 USD',
+    ],
     ['sold it to a dealer for ⟨million⟩ in ⟨May 2023⟩', 'money', 'date 2023-05'],
     [
       'losses of ⟨17.4 billion rubles⟩ in ⟨2021⟩, ⟨12.9 billion⟩ in ⟨2022⟩',

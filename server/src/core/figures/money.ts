@@ -104,7 +104,8 @@ function moneyDraft(first: number, numeral: Numeral, code: string | null, factor
   if (factor !== 1 && draft.value !== null) {
     draft.value = tidy(draft.value * factor);
     draft.step *= factor;
-    if (factor > 1) draft.scale = factor;
+    // A hundredth for cents, too, so that "four to eight cents" share it.
+    if (factor > 1 || numeral.scale === 1) draft.scale = factor;
   }
   if (code === null) draft.given.unit = 'missing';
   return draft;

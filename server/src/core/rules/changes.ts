@@ -1,5 +1,6 @@
 import type { Amount, SentenceFacts } from '../claims/amounts.js';
 import { type Change, changesOf } from '../claims/changes/changes.js';
+import type { Cue } from '../claims/changes/changewords.js';
 import { contraryOf, mayBeContrary } from '../claims/changes/led.js';
 import { isFraction } from '../claims/changes/multiples.js';
 import { arePaces, PACES } from '../claims/changes/paces.js';
@@ -19,7 +20,7 @@ import { ratio } from '../figures/compare.js';
 import { FIGURE_WORDS } from '../figures/words.js';
 import { createLexicon, wordList } from '../segment/lexicon.js';
 import { isInListBetween, markAt, spanOf } from '../segment/marks.js';
-import { isWord, TokenKind, type Tokens } from '../segment/tokens.js';
+import { isWord, Shape, TokenKind, type Tokens, textOf } from '../segment/tokens.js';
 import type { Span } from '../text/span.js';
 import { CURRENCY_NOUNS } from './matchers.js';
 import { percentText } from './reckoned.js';
@@ -44,9 +45,39 @@ function isContradiction(facts: SentenceFacts, change: Change): change is Ended 
   if (from === undefined || to === undefined || times !== undefined) return false;
   if (went(...endsToldBy({ from, to, by })) !== -cue.direction) return false;
   if (PACES.get(facts.tokens, cue.at) !== undefined && !arePaces(from, to)) return false;
-  if (isTurned(facts, from, to, cue.at) || isPlanned(facts, cue.at)) return false;
+  if (isTurned(facts, from, to, cue.at) || isPlanned(facts, cue.at) || isOfElse(facts, cue, from, to)) return false;
   return isLoose !== true || facts.before === undefined || !isLessMore(facts.before);
 }
+
+/** "up 12 cents at $6.70 from a high of $6.75", "against $147m for coffee", "down from 1.95 and 1.15 million": another base than it seems. */
+function isOfElse({ tokens }: SentenceFacts, cue: Cue, { first, last, unit }: Amount, to: Amount): boolean {
+  const extremes = cue.direction > 0 ? HIGHS : LOWS;
+  if (isInListBetween(tokens, first - 3, first, extremes)) return true;
+  const isOfOther = isWord(tokens, last + 1, 'for') && tokens.shape[last + 2] === Shape.lower;
+  // "bringing growth to 10.0 percent, against 10.2": a pace.
+  const isPace = unit === 'percent' && isWord(tokens, cue.at, 'growth');
+  return (
+    (isOfOther && COUNTED.get(tokens, last + 2) === undefined) || (to.first < first && isPaired(tokens, last)) || isPace
+  );
+}
+
+/** "down from 1.95 and 1.15 million", "against 5.03 billion in December and 3.87 billion in January". */
+function isPaired(tokens: Tokens, last: number): boolean {
+  for (let at = last + 1; at <= last + MOST_DATED; at++) {
+    if (isWord(tokens, at, 'and'))
+      return tokens.kind[at + 1] === TokenKind.number || CURRENCY_SIGNS.test(textOf(tokens, at + 1));
+    if (tokens.kind[at] !== TokenKind.word && tokens.kind[at] !== TokenKind.number) return false;
+  }
+  return false;
+}
+
+const CURRENCY_SIGNS = /^[$£€¥]$/;
+/** In tokens: "billion in December and". */
+const MOST_DATED = 4;
+
+const HIGHS = wordList('high highs peak peaks');
+const LOWS = wordList('low lows trough');
+const COUNTED = wordList('the a an each every this that last all');
 
 const NONE: readonly never[] = [];
 
@@ -183,11 +214,18 @@ function isCurrency(tokens: Tokens, at: number): boolean {
   return CURRENCY_NOUNS.get(tokens, at) !== undefined;
 }
 
+/** "the yen/dollar rate". */
+function isPairOfCurrencies(tokens: Tokens, next: number): boolean {
+  const rate = next - 1;
+  return isCurrency(tokens, rate - 1) && tokens.kind[rate - 2] === TokenKind.mark && isCurrency(tokens, rate - 3);
+}
+
 /** Words that tell of such, with what must stand behind them. */
 const TURNING = createLexicon<(tokens: Tokens, next: number) => boolean>([
   ['per', isCurrency],
-  ['the', isCurrency],
+  ['the', (tokens, next) => isCurrency(tokens, next) || isCurrency(tokens, next + 1)],
   ['against', isCurrency],
+  ['rate', isPairOfCurrencies],
   ['no', (tokens, next) => tokens.kind[next] === TokenKind.number || markAt(tokens, next) === '.'],
   ...'rank ranked ranking rankings pace frequency chart charts standings ladder grid league table place position seed seeded spot handicap par sterling'
     .split(' ')

@@ -6,7 +6,15 @@ import { keptLast } from '../kept.js';
 import { went } from '../reckon.js';
 import { CHANGE_WORDS, type Cue, isUpOrDown, nounAt } from './changewords.js';
 import { calledOtherwise, readCompared } from './comparisons.js';
-import { DEFICITS, isNearer, isOfOneClause, isOfOtherTime, isOtherwiseMeant, isSplit } from './contrary.js';
+import {
+  DEFICITS,
+  isNearer,
+  isOfOneClause,
+  isOfOtherTime,
+  isOtherwiseMeant,
+  isRangeBehind,
+  isSplit,
+} from './contrary.js';
 import { CLAUSES, cueAt, governing, isOfOwnVerb, paceAt } from './governors.js';
 import { isHeld } from './held.js';
 import { COMPARED } from './openers.js';
@@ -37,13 +45,13 @@ export const changesOf = keptLast((facts: SentenceFacts): readonly Change[] => {
     const first = slots[at];
     const second = slots[at + 1];
     const third = slots[at + 2];
-    const triple = first && second && third && readTriple(facts, first, second, third);
+    const triple = first && second && third && readTriple(facts, first, second, third, slots[at + 3]);
     const read =
       triple ??
       (first &&
         second &&
         (readToldAgain(facts, first, second) ??
-          readPair(facts, first, second, third, changes.at(-1)) ??
+          readPair(facts, first, second, third, slots[at - 1], changes.at(-1)) ??
           readCompared(facts, first, second))) ??
       (first && readAlone(first));
     const change = read && ofTime(facts.tokens, read);
@@ -70,9 +78,17 @@ function readToldAgain({ tokens }: SentenceFacts, { cue, amount, also }: Slot, f
 }
 
 /** Three parts that stand together: both ends and by how much, in any order; a plain amount must come first. */
-function readTriple(facts: SentenceFacts, first: Slot, second: Slot, third: Slot): Change | undefined {
+function readTriple(
+  facts: SentenceFacts,
+  first: Slot,
+  second: Slot,
+  third: Slot,
+  fourth: Slot | undefined,
+): Change | undefined {
   const by = isSize(first) ? first : isSize(second) ? second : isSize(third) ? third : undefined;
   if (by === undefined) return undefined;
+  if (by === third && isOfNext(facts, by, fourth)) return undefined;
+  if (by === first && isOvertaken(facts, by, second)) return undefined;
   const [one, other] = [by === first ? second : first, by === third ? second : third];
   if (!isComparable(facts.tokens, one.amount, other.amount) || isSplit(facts.tokens, one, other)) return undefined;
   if (by === third && isOfOtherBase(facts, by)) return undefined;
@@ -122,14 +138,63 @@ function readTriple(facts: SentenceFacts, first: Slot, second: Slot, third: Slot
   // "rose 2% to $50, still down from a high of $60": another comparison.
   const isContrary = went(ends.from, ends.to) === -cue.direction;
   if (isContrary && to === second && from === third && hasOwnCue(facts, second, third, cue)) return undefined;
+  // "fell from a peak of 58 to 14, rose by 20".
+  const meant = turned(facts, cue, ends.from, ends.to);
+  const isOwn = by === third && went(ends.from, ends.to) === -meant.direction;
+  if (isOwn && governing(facts, first.opener - 1)?.direction === -meant.direction) return undefined;
+  const isApart = by === first && isSetAgainst(facts, to, from);
+  if (isApart && isOfOtherYear(facts, by, from)) return undefined;
   return {
-    cue: turned(facts, cue, ends.from, ends.to),
+    cue: meant,
     ...ends,
     by: times === undefined ? [by.amount, ...by.also] : [],
     times,
-    ...(by.isLoose === true ? { isLoose: true } : {}),
+    ...(by.isLoose === true || (isApart && !isShare(by.amount)) || (isApart && isContrary) ? { isLoose: true } : {}),
   };
 }
+
+/** "to 150 from 9, pushing exports up 45 percent to 260", "$1.7 billion, up 30 percent from $1.3 billion", "to cut its estimate by 4 percent". */
+function isOfNext({ tokens }: SentenceFacts, { amount, cue }: Slot, next: Slot | undefined): boolean {
+  if (next !== undefined && (next.role === 'to' || next.role === 'from') && next.opener === amount.last + 1)
+    return true;
+  // A size that has a thing of its own between its verb and itself.
+  return cue !== undefined && cue.at < amount.first && isInListBetween(tokens, cue.at + 1, amount.first, OWNERS);
+}
+
+const OWNERS = wordList('its their his her our');
+
+/** "fell by 7 percent, and a surge in imports from 176 to 252", "a rise of 2 percent, bringing growth to 10": told of another. */
+function isOvertaken({ tokens }: SentenceFacts, { amount, cue }: Slot, next: Slot): boolean {
+  if (cue === undefined) return false;
+  for (let at = Math.max(amount.last, cue.at) + 1; at < next.opener; at++) {
+    if (CLAUSES.get(tokens, at) !== undefined) return false;
+    const word = CHANGE_WORDS.get(tokens, at);
+    if (word !== undefined && word.direction !== cue.direction && !isUpOrDown(tokens, at)) return true;
+  }
+  const isRate = isShare(amount) && next.amount.unit === 'percent';
+  return isRate && isInListBetween(tokens, amount.last + 1, next.opener, LEADING);
+}
+
+const LEADING = wordList('bringing taking pushing lifting leaving putting');
+
+/** "rose by 4 to 758, against 723": not "from". */
+function isSetAgainst({ tokens }: SentenceFacts, to: Slot, from: Slot): boolean {
+  return to.role === 'to' && from.role === 'from' && !isWord(tokens, from.opener, 'from');
+}
+
+/** "fell by four last week to 758, against 723 a year ago": what it fell from is told by how much it fell. */
+function isOfOtherYear({ tokens, sentence }: SentenceFacts, { amount, cue }: Slot, from: Slot): boolean {
+  const start = Math.min(amount.first, cue?.at ?? amount.first);
+  if (!isInListBetween(tokens, start, from.opener, SHORTER)) return false;
+  return isInListBetween(tokens, from.amount.last + 1, Math.min(sentence.last, from.amount.last + YEAR_REACH), LONGER);
+}
+
+const SHORTER = wordList(`
+  week month quarter today yesterday january february march april may june july august september october november december
+  monday tuesday wednesday thursday friday`);
+const LONGER = wordList('year ago earlier');
+/** In tokens: "working rigs at this time last year". */
+const YEAR_REACH = 8;
 
 /** "down from", after what went up; "2% fewer flights (the share of full ones rose from". */
 function hasOwnCue(facts: SentenceFacts, before: Slot, end: Slot, cue: Cue): boolean {
@@ -226,11 +291,14 @@ function isThan({ tokens }: SentenceFacts, { cue, amount }: Slot, base: Slot): b
   }
   if (!isWord(tokens, cue.at + 1, 'than')) return false;
   for (let at = base.left, back = 0; at > cue.at; at--, back++) {
-    if (isWord(tokens, at, 'when')) return back <= 4;
+    if (isWord(tokens, at, 'when')) return back <= 4 && !isInListBetween(tokens, cue.at, at, SINCE);
     if (markAt(tokens, at) !== '') return false;
   }
   return false;
 }
+
+/** "fewer than in 1985 and the least since 1980, when". */
+const SINCE = wordList('since');
 
 const BESIDE = wordList('above below ahead short');
 
@@ -251,6 +319,7 @@ function readPair(
   first: Slot,
   second: Slot,
   third: Slot | undefined,
+  before: Slot | undefined,
   previous: Change | undefined,
 ): Change | undefined {
   const { tokens } = facts;
@@ -295,6 +364,9 @@ function readPair(
   const cue = apposed === undefined ? said : turned(facts, said, from, to);
   const isContrary = went(from, to) === -cue.direction;
   if (isContrary && crossed === undefined && isOtherwiseMeant(facts, first, second, cue)) return undefined;
+  if (before?.role === 'by' && isSetAgainst(facts, first, second) && isOfOtherYear(facts, before, second))
+    return undefined;
+  if (isContrary && isForward && isRangeBehind(tokens, before, first, second)) return undefined;
   const isDeficit = isContrary && isInListBetween(tokens, facts.sentence.first, second.amount.last, DEFICITS);
   const isLoose =
     isDeficit ||

@@ -3,7 +3,7 @@ import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, isBare, isComparable, lent, type SentenceFacts } from '../amounts.js';
 import { went } from '../reckon.js';
-import { type Cue, isUpOrDown, nounAt } from './changewords.js';
+import { CHANGE_WORDS, type Cue, isUpOrDown, nounAt } from './changewords.js';
 import { isShareEnd } from './openers.js';
 import type { Slot } from './roles.js';
 
@@ -110,6 +110,12 @@ export const BELOW_NOUGHT = wordList(
 /** "a deficit of $27 billion, up from $29 billion" has grown, for all that may be meant. */
 export const DEFICITS = wordList('deficit deficits shortfall shortfalls');
 const SIGNED = wordList([...BELOW_NOUGHT.words, 'eased off slipped'].join(' '));
+
+/** "to 5 percent from the current 7 to 8 percent": what it changed from is a range. */
+export function isRangeBehind(tokens: Tokens, before: Slot | undefined, low: Slot, high: Slot): boolean {
+  if (before?.role !== 'to' || !isComparable(tokens, before.amount, high.amount)) return false;
+  return !isInListBetween(tokens, before.amount.last, low.opener, CHANGE_WORDS);
+}
 
 /** "60 percent to 40, against 55 to 45": how a vote went, twice. */
 export function isSplit(tokens: Tokens, from: Slot, to: Slot): boolean {

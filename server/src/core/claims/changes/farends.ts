@@ -5,7 +5,7 @@ import { type Amount, beforeFillers, isBare, isComparable, type SentenceFacts } 
 import { went } from '../reckon.js';
 import { type Change, changesOf } from './changes.js';
 import { CHANGE_WORDS, type Cue, isUpOrDown, nounAt } from './changewords.js';
-import { isStanding } from './contrary.js';
+import { isRangeBehind, isStanding } from './contrary.js';
 import { type Slot, slotsOf } from './roles.js';
 import { contrary } from './runs.js';
 import { NOW } from './when.js';
@@ -23,6 +23,7 @@ export function farEndsOf(facts: SentenceFacts): readonly Change[] {
     const [one, other] = [slots[index - 1] as Slot, slots[index] as Slot];
     const isForward = isWord(tokens, one.opener, 'from') && !isUpOrDown(tokens, one.opener - 1) && isEnd(facts, other);
     if ((!isForward && other.role !== 'from') || isStanding(tokens, one) || isStanding(tokens, other)) continue;
+    if (isForward && isRangeBehind(tokens, slots[index - 2], one, other)) continue;
     const [from, to] = isForward ? [one, other] : [other, one];
     const read = changesOf(facts).find((change) => change.from?.start === from.amount.start);
     const called = isForward || read !== undefined ? undefined : calledFrom(facts, slots, index);

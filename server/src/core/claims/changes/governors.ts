@@ -23,6 +23,8 @@ export function governing(facts: SentenceFacts, index: number): Cue | undefined 
   const cue = nounAt(tokens, near) ?? verbBefore(facts, near, 6) ?? verbBeforeObject(facts, near);
   if (cue === undefined || isOfAnother(tokens, cue.at, near) || isOfNoun(facts, cue.at, near)) return undefined;
   // "cut its forecast for growth to": the forecast is what is changed.
+  // "slow its expansion to", "a tax on capital gains to".
+  if (isSlowed(tokens, cue.at)) return undefined;
   if (CHANGE_WORDS.get(tokens, cue.at)?.isNoun === true && FORECASTS.get(tokens, cue.at - 2) !== undefined)
     return verbBefore(facts, cue.at - 3, 4);
   const other = verbBefore(facts, cue.at - 1, 4);
@@ -50,6 +52,16 @@ const NOUN_PHRASES = wordList("the a an its his her their our my 's no any some 
 const OBJECTS = wordList(`
   the a an its his her their our my this that these those some any all each every both to from by in on at for of over
   again further sharply slightly slowly steadily only just nearly almost about around roughly and or`);
+
+/** What is changed is a change itself. */
+function isSlowed(tokens: Tokens, cue: number): boolean {
+  const before = NOUN_BEFORE.get(tokens, cue - 1) === undefined ? cue - 1 : cue - 2;
+  return (
+    SLOWING.get(tokens, before) !== undefined || (isWord(tokens, cue, 'gains') && isWord(tokens, cue - 1, 'capital'))
+  );
+}
+
+const SLOWING = wordList('slow slows slowed slowing curb curbs curbed limit limits limited hold holds held');
 
 const FORECASTS = wordList('forecast forecasts estimate estimates projection projections prediction outlook target');
 const NOUN_BEFORE = wordList('a an the this that its his her their any no further sharp big');

@@ -1,6 +1,6 @@
 import { createLexicon, type Lexicon, wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
-import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { type Amount, amountsOf, asLevel, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { keptAlong } from '../kept.js';
 import { CHANGE_WORDS, type Cue, isUpOrDown, nounAt } from './changewords.js';
@@ -152,11 +152,15 @@ function partOf(facts: SentenceFacts, amount: Amount, left: number, isBase: bool
   // "rose from 20 to 30 ships (50%)".
   if (isShare(amount) && mark === '(' && markAt(tokens, amount.last + 1) === ')') return { role: 'by', isLoose: true };
   // "fell from 30,000 to 27,000, or 10 percent".
+  // Not "to $6.2 billion, or 7.9 percent of all assets, from".
+  const isPart = isWord(tokens, amount.last + 1, 'of') && WHOLE.get(tokens, amount.last + 2) !== undefined;
   if (word === 'or' && (isShare(amount) || amount.noun === 'point') && markAt(tokens, left - 1) === ',')
-    return { role: 'by' };
+    return isPart ? LEVEL : { role: 'by' };
   // "from 18.6% to 18.1%, or by 0.5%", "to 7,200 from 9,000, that is, by a fifth".
   if (word === 'by' && isSaidAgain(tokens, left - 1)) return { role: 'by' };
   if (word === 'by') {
+    // "$2.0 billion earned by 77 percent of the firms".
+    if (isShare(amount) && isWord(tokens, amount.last + 1, 'of') && isDoing(tokens, left - 1)) return LEVEL;
     const cue =
       verbBefore(facts, left - 1, amount.kind === 'percent' ? MOST_MOVED : 6) ??
       comparativeBefore(facts, left - 1) ??
@@ -181,6 +185,8 @@ function partOf(facts: SentenceFacts, amount: Amount, left: number, isBase: bool
   return { role: 'by', cue: { at: said, direction: change.direction } };
 }
 
+const WHOLE = wordList('total all gross net gdp output sales turnover revenue revenues assets income');
+
 /** "or", "that is,". */
 function isSaidAgain(tokens: Tokens, at: number): boolean {
   return (
@@ -193,6 +199,16 @@ function isSaidAgain(tokens: Tokens, at: number): boolean {
 export const PRESENT = wordList('current existing present');
 /** In tokens, from the points back to the verb. */
 const MOST_MOVED = 8;
+/** "earned by": the participle of something that is no change. */
+function isDoing(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.kind[at] === TokenKind.word &&
+    lowerOf(tokens, at).endsWith('ed') &&
+    CHANGE_WORDS.get(tokens, at) === undefined &&
+    BY_VERBS.get(tokens, at) === undefined
+  );
+}
+
 const SEVERAL = wordList(
   'rises falls increases decreases drops declines cuts gains jumps reductions hikes surges dips',
 );
@@ -306,10 +322,18 @@ function isAdverb(tokens: Tokens, index: number): boolean {
 export function verbBefore({ tokens, sentence }: SentenceFacts, index: number, reach: number): Cue | undefined {
   for (let at = index; at >= Math.max(sentence.first, index - reach); at--) {
     const word = CHANGE_WORDS.get(tokens, at);
+    if (word !== undefined && isSaidOfNoun(tokens, at)) return undefined;
     if (word !== undefined && (word.isVerb || isUpOrDown(tokens, at))) return { at, direction: word.direction };
     if (isBreak(tokens, at) || word !== undefined || SLOWING.get(tokens, at) !== undefined) return undefined;
   }
   return undefined;
+}
+
+/** "the rising dollar", "capital gains": no change that the sentence tells. */
+function isSaidOfNoun(tokens: Tokens, at: number): boolean {
+  if (isWord(tokens, at, 'gains')) return isWord(tokens, at - 1, 'capital');
+  const isParticiple = isWord(tokens, at - 1, 'the') && lowerOf(tokens, at).endsWith('ing');
+  return isParticiple && tokens.kind[at + 1] === TokenKind.word && !isWord(tokens, at + 1, 'of');
 }
 
 /** "a reduction in the discount rate by 25 points": the noun of what changed. */
@@ -361,6 +385,8 @@ const BREAKING = createLexicon<Lexicon<true>>([
   ['instead', wordList('of')],
   ['so', wordList('far that')],
   ['and', wordList('now stands stood')],
+  // "the following year".
+  ['following', wordList('year day week month quarter season morning decade')],
   ['as', wordList('against compared opposed')],
 ]);
 

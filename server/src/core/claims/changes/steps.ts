@@ -205,7 +205,7 @@ function isApposed(tokens: Tokens, from: number, to: number): boolean {
 const AGAIN = wordList('or a an about around nearly almost some roughly just over equal to further sharp');
 
 /** "a rise of 20 percent since 2015": of something else. */
-const FURTHER = wordList('of on over from since in than above below compared');
+const FURTHER = wordList('of on over from since in during within than above below compared');
 
 /** `direction` 0 for what the difference is a part of itself. */
 function stepOf(

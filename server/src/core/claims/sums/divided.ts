@@ -54,8 +54,24 @@ function isIncluded({ tokens, sentence }: SentenceFacts, total: Amount, part: Am
   // Whoever is in a count of people is a person.
   const isOfPeople = isPerson(total.noun) && part.kind === 'cardinal';
   if (!isAlike(part, total) && !isOfCases(part, total) && !isOfPeople) return false;
-  if (isNetted(tokens, part.last + 1, sentence.last)) return false;
+  if (isNetted(tokens, part.last + 1, sentence.last) || isBalance(tokens, total, part) || isYear(total)) return false;
   return isRun(tokens, total.last + 1, objectEnd({ tokens, sentence }, part), MAX_OBJECT);
+}
+
+/** "a net income of $28,000, including a $103,000 credit", "a $4 billion surplus, including $7 billion with": what is left of ups and downs. */
+function isBalance(tokens: Tokens, { first, kind }: Amount, { last }: Amount): boolean {
+  return kind !== 'measure' && isInListBetween(tokens, first - 3, last + 5, BALANCES);
+}
+
+const BALANCES = wordList(`
+  net income loss losses profit profits earnings surplus surpluses deficit deficits gain gains credit credits charge charges
+  balance`);
+
+/** "Net for 1987 includes". */
+function isYear({ value, kind, noun }: Amount): boolean {
+  return (
+    kind === 'cardinal' && noun === undefined && Number.isInteger(value) && (value ?? 0) > 1900 && (value ?? 0) < 2100
+  );
 }
 
 /** "18 cases, including 12 deaths". */

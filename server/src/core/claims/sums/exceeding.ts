@@ -88,6 +88,8 @@ function isOutOf({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolea
   if (isInListBetween(tokens, of, whole.first, SOME) || isOfOther(tokens, of + 1, whole.first)) return false;
   // "Eleven of the dead were children under 10".
   if (isInListBetween(tokens, of, whole.first, SAYING)) return false;
+  // "10 million of its shares for 20,000", "4 billion of the total after December's 2 billion".
+  if (isInListBetween(tokens, of, whole.first, BESIDE)) return false;
   const before = beforeFillers(tokens, whole.first, of);
   const isBeside =
     isOut || before <= of || DETERMINERS.get(tokens, of + 1) !== undefined || isOwned(tokens, of + 1, whole.first);
@@ -120,6 +122,7 @@ const DETERMINERS = wordList('the its their his her our these those a an');
 /** "300 of the top 10". */
 const SOME = wordList('first top next size some every each per');
 
+const BESIDE = wordList('for and after before against with by compared');
 const SAYING = wordList('is are was were be been has have had under aged');
 
 /** Not "the 12-ounce cans" and "the 20 largest"; a "40-seat house" has so many seats. */

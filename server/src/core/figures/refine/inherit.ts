@@ -109,7 +109,7 @@ function takeUnit(draft: Draft, from: Draft): void {
   if (
     from.kind === 'money' &&
     draft.scale === 1 &&
-    from.scale > 1 &&
+    from.scale !== 1 &&
     draft.value !== null &&
     draft.first < from.first &&
     draft.value < 1000

@@ -94,11 +94,13 @@ const CHANGES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "$26 to $31 million": the scale is said once. */
+/** "$26 to $31 million", "four to eight cents": the scale is said once. */
 function shareScale(a: Draft, b: Draft): [End, End] {
   const low = { value: a.value as number, step: a.step };
   const high = { value: b.value as number, step: b.step };
-  if (a.scale === 1 && b.scale > 1 && low.value * b.scale <= high.value) {
+  // "$1.50 to 75 cents" has a unit of its own.
+  const isShared = b.scale > 1 || (b.scale < 1 && a.unit === null);
+  if (a.scale === 1 && isShared && low.value * b.scale <= high.value) {
     low.value = Number((low.value * b.scale).toPrecision(15));
     low.step *= b.scale;
   }

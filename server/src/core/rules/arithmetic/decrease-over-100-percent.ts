@@ -23,6 +23,8 @@ export default defineRule({
       for (const stated of by) {
         if (stated.value === null || !mayBeOver(stated)) continue;
         const isPercent = stated.unit === 'percent';
+        // "cut the 250 percent rate of inflation".
+        if (DETERMINERS.get(context.tokens, stated.first - 1) !== undefined) continue;
         if (isPercent ? canBeNegative(context, cue.at, stated.last) : context.figures.some(isOver)) continue;
         const { start, end } = stated;
         const report = { start, end, message: 'impossible', data: { stated: quoted(context, stated) } } as const;
@@ -31,6 +33,8 @@ export default defineRule({
     }
   },
 });
+
+const DETERMINERS = wordList('the its their his her our this that these');
 
 /** A share of more than the whole, which may fall by more points. */
 function isOver({ unit, value }: Figure): boolean {

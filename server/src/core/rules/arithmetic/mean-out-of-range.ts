@@ -125,8 +125,8 @@ function isAverage({ tokens, sentence }: SentenceContext, range: Span, mean: Spa
   if (AVERAGES.get(tokens, at) === undefined) return false;
   // "scored 12, 18 and 24 last week and averages 31 this season".
   if (isWord(tokens, at, 'averages') && isWord(tokens, at - 1, 'and')) return false;
-  const { last } = tokensOf(tokens, range);
-  if (at - last > MAX_BETWEEN) return false;
+  const { first, last } = tokensOf(tokens, range);
+  if (at - last > MAX_BETWEEN || isAveraged(tokens, first)) return false;
   if (isWord(tokens, at - 1, 'the')) at--;
   for (at--; at > last; at--) {
     if (markAt(tokens, at) === ';' || OTHERS.get(tokens, at) !== undefined) return false;
@@ -134,6 +134,12 @@ function isAverage({ tokens, sentence }: SentenceContext, range: Span, mean: Spa
     if (isWord(tokens, at, 'the') && WHERE.get(tokens, at - 1) === undefined) return false;
   }
   return true;
+}
+
+/** "an average of between two and three percent": the range is one of averages. */
+function isAveraged(tokens: Tokens, first: number): boolean {
+  const of = isWord(tokens, first - 1, 'between') ? first - 2 : first - 1;
+  return isWord(tokens, of, 'of') && AVERAGES.get(tokens, of - 1) !== undefined;
 }
 
 const BEING = wordList('being is was');

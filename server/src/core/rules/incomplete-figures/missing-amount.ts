@@ -43,7 +43,8 @@ export default defineRule({
       if (figure.given.value !== 'missing') continue;
       const { first, last } = tokensOf(tokens, figure);
       // "$ million" is the rule dangling-currency-symbol's.
-      if (scaleAt(tokens, first) === undefined) continue;
+      if (scaleAt(tokens, first) === undefined || isUnitOfTable(context, first) || isSpelledOut(tokens, first))
+        continue;
       yield missingAt(tokens, first, last > first);
     }
     for (let index = sentence.first + 1; index < sentence.last; index++) {
@@ -56,6 +57,24 @@ export default defineRule({
     }
   },
 });
+
+/** "output, in million tonnes:", "forecasts in million hectares", "LONG GRAIN RICE - in million bushels (60 lbs)": what a table counts in. */
+function isUnitOfTable({ tokens, sentence }: SentenceContext, scale: number): boolean {
+  if (!isWord(tokens, scale - 1, 'in') || tokens.kind[scale + 1] === TokenKind.mark) return false;
+  const before = scale - 2;
+  return before < sentence.first || TOLD.get(tokens, before) !== undefined || OPENERS.has(markAt(tokens, before));
+}
+
+const TOLD = wordList(`
+  follows following figures forecasts forecast projections estimates comparisons data statistics production output exports
+  imports stocks sales totals amounts values prices breakdown area continued is are was were stated expressed given measured`);
+const OPENERS: ReadonlySet<string> = new Set([',', ':', ';', '(', '-', '–', '—', '--']);
+
+/** "4.0 mips, or million instructions per second": what the letters stand for. */
+function isSpelledOut(tokens: Tokens, scale: number): boolean {
+  if (!isWord(tokens, scale - 1, 'or') || markAt(tokens, scale - 2) !== ',') return false;
+  return tokens.kind[scale - 3] === TokenKind.word && CURRENCY_NOUNS.get(tokens, scale + 1) === undefined;
+}
 
 function missingAt(tokens: Tokens, scale: number, hasCurrency: boolean): Report<'missing' | 'number', 'tk' | 'amount'> {
   const { start, end } = spanOf(tokens, scale);

@@ -1,3 +1,5 @@
+import { isUpOrDown, nounAt } from '../../claims/changes/changewords.js';
+import { isShareEnd } from '../../claims/changes/openers.js';
 import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
 import { Gap, isWord, lengthOf, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
@@ -141,7 +143,7 @@ function isMonthWithoutDay({ tokens, sentence, mentions, text }: SentenceContext
   const isDated = year || (markAt(tokens, month + 1) === ',' && isYear(tokens, month + 2));
   // “On May” may be about a person.
   if (!isDated && (overlapsAny(mentions, spanOf(tokens, month)) || NAMED_MAY.test(text))) return false;
-  if (ABOUT.get(tokens, month - 2) !== undefined) return false;
+  if (ABOUT.get(tokens, month - 2) !== undefined || isCompared(tokens, month - 2)) return false;
   const next = year ? month + 2 : month + 1;
   // "On September, 2005" has its year after a comma.
   if (next >= last) return true;
@@ -151,6 +153,11 @@ function isMonthWithoutDay({ tokens, sentence, mentions, text }: SentenceContext
       (year || tokens.kind[next + 1] !== TokenKind.number || isYear(tokens, next + 1))
     );
   return GOES_ON.get(tokens, next) !== undefined || /^[a-z]+ed$/.test(textOf(tokens, next));
+}
+
+/** "a rise of 5 percent on January", "26 percent up on February 1986", "unchanged on March": a month is what it is set against. */
+function isCompared(tokens: Tokens, last: number): boolean {
+  return isUpOrDown(tokens, last) || nounAt(tokens, last) !== undefined || isShareEnd(tokens, last);
 }
 
 /** "Theresa May", "Mrs May": somebody of the name, anywhere in the paragraph. */
@@ -187,7 +194,8 @@ function isBehindGap(tokens: Tokens, index: number): boolean {
 
 /** "The report on January" is about it. */
 const ABOUT = wordList(
-  'report reports focus focused focuses focusing data based depends depend essay book poem story research view',
+  `report reports focus focused focuses focusing data based rebased centred centered depends depend essay book poem story
+  research view weigh weighs weighed weighing unchanged improvement gain`,
 );
 
 const PAUSES: ReadonlySet<string> = new Set([',', '.', ';', ')', '-', '–', '—', '(']);

@@ -1,6 +1,7 @@
 import { CHANGE_WORDS } from '../../claims/changes/changewords.js';
 import { isRangeable } from '../../claims/ranges/values.js';
 import type { Figure } from '../../figures/figure.js';
+import { FIGURE_WORDS } from '../../figures/words.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
@@ -67,7 +68,7 @@ export default defineRule({
         message: 'inverted',
         data: { low: lowText, high: highText },
         // Nights begin before they end.
-        ...((isPlain && !range.isMeasured) || figure.kind === 'time' || range.isWide === true
+        ...((isPlain && !range.isMeasured) || figure.kind === 'time' || range.isWide === true || range.isQuoted === true
           ? { isDoubtful: true }
           : {}),
         fixes: [
@@ -105,6 +106,8 @@ interface Inverted {
   readonly isDashed: boolean;
   /** Words stand between its ends: it may have been told downwards. */
   readonly isWide?: true;
+  /** "from 98.559 to 98.549", "gains of 0.55 to 0.30": quotes, which are told downwards too. */
+  readonly isQuoted?: true;
 }
 
 /** "varies from 62 weeks in the north to 38 weeks in the south", "from $40 at noon up to $35". */
@@ -144,7 +147,8 @@ function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefine
   const ends = tokensOf(tokens, high);
   if (
     (low.unit === null || low.given.unit !== 'stated') &&
-    (low.value as number) * partOf(tokens, high, ends.first) <= (high.value as number)
+    (low.value as number) * (low.given.value === 'inherited' ? 1 : partOf(tokens, high, ends.first)) <=
+      (high.value as number)
   )
     return undefined;
   // "a six- to three-month delay".
@@ -155,6 +159,8 @@ function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefine
   const isDashed = !isHung && !isAside && DASHES.has(markAt(tokens, joint));
   const isSpan = isDashed || isWord(tokens, joint, 'to') || isGuess(tokens, low, high, joint);
   if (ends.first !== joint + 1 || !(isSpan || isWord(tokens, joint, 'and'))) return undefined;
+  // "at 35 to one U.S. dollar": a rate.
+  if (high.value === 1 && isWord(tokens, joint, 'to')) return undefined;
   if (isSpan && isMixed(low, high) && !isWord(tokens, first - 1, 'from')) return undefined;
   // "Everton 4 - 1 Leeds".
   if (isDashed && isCapitalised(tokens, ends.last + 1)) return undefined;
@@ -169,8 +175,21 @@ function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefine
     isSpan,
     isDashed,
     ...sortOf(high),
+    ...(isQuoted(tokens, first, low, high) ? { isQuoted: true } : {}),
   };
 }
+
+/** Two parts of whole numbers less than a twentieth apart, or what is gained and lost on an exchange. */
+function isQuoted(tokens: Tokens, first: number, { value: low }: Figure, { value: high }: Figure): boolean {
+  if (low === null || high === null) return false;
+  if (isInListBetween(tokens, Math.max(0, first - MARKET_REACH), first, MARKETS)) return true;
+  return low <= high * NEAR && !(Number.isInteger(low) && Number.isInteger(high));
+}
+
+const NEAR = 1.05;
+const MARKETS = wordList('futures contracts bonds bills yields bids offers quotes gilts gains losses');
+/** In tokens. */
+const MARKET_REACH = 9;
 
 /** "five or four years": neighbours. */
 function isGuess(tokens: Tokens, low: Figure, high: Figure, joint: number): boolean {
@@ -180,7 +199,11 @@ function isGuess(tokens: Tokens, low: Figure, high: Figure, joint: number): bool
 
 /** What one of the number is: a hundredth in "10 cents". */
 function partOf(tokens: Tokens, { kind, value }: Figure, first: number): number {
-  if (kind !== 'money' || tokens.kind[first] !== TokenKind.number) return 1;
+  if (kind !== 'money') return 1;
+  // "four to eight cents".
+  const spoken = FIGURE_WORDS.get(tokens, first)?.cardinal;
+  if (spoken !== undefined) return spoken > (value as number) ? (value as number) / spoken : 1;
+  if (tokens.kind[first] !== TokenKind.number) return 1;
   const stated = Number(textOf(tokens, first).replaceAll(',', ''));
   return stated > 0 && stated > (value as number) ? (value as number) / stated : 1;
 }
@@ -443,9 +466,10 @@ const NO_HOURS = wordList(
 
 /** Opening hours ("between 9 and 5") and times of day ("between 2200 and 0700"). */
 function isHour(tokens: Tokens, low: Figure, high: Figure): boolean {
-  if (low.unit !== null || high.unit !== null) return false;
   const texts = [low, high].map(({ start, end }) => tokens.text.slice(start, end));
-  if (texts.every((text) => /^\d{4}$/.test(text) && Number(text) <= 2400)) return true;
+  // "2300 to 0300 hrs GMT".
+  if (texts.every((text) => /^(?:[01]\d|2[0-4])[0-5]\d(?: (?:hrs|hours))?$/.test(text))) return true;
+  if (low.unit !== null || high.unit !== null) return false;
   // "0.75 and 0.5" of a cent.
   const isPart = [low, high].some(({ value }) => (value ?? 0) < 1);
   return high.noun === undefined && (low.value ?? 0) <= 24 && !isPart;

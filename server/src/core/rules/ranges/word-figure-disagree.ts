@@ -31,7 +31,8 @@ export default defineRule({
       if (
         isWordFirst === isInWords(tokens, second) ||
         NOTED.get(tokens, from - 1) !== undefined ||
-        inner.last + 1 >= sentence.last
+        inner.last + 1 >= sentence.last ||
+        isInTable(tokens, figures, index)
       )
         continue;
       const [word, figure] = isWordFirst ? [first, second] : [second, first];
@@ -61,9 +62,20 @@ function replaced({ start, end }: Figure, newText: string): readonly Edit[] {
 function isSameSort(first: Figure, second: Figure): boolean {
   if (first.kind !== second.kind || !KINDS.has(first.kind) || first.unit !== second.unit) return false;
   if (first.modifier === 'about' || second.modifier !== 'none' || first.vague === true) return false;
-  if (first.value === null || second.value === null || first.value === 1) return false;
+  // "maize nil (307)": of another time.
+  if (!first.value || !second.value || first.value === 1) return false;
   // “More than five (6)” states five; an open end says nothing more.
   return Math.abs(first.value - second.value) >= (Number.isInteger(second.value) ? 1 : first.value / 10);
+}
+
+/** "Belgium 800 (900), Britain 700 (one million)": figures with those of another time in brackets. */
+function isInTable(tokens: Tokens, figures: readonly Figure[], own: number): boolean {
+  return figures.some((figure, at) => {
+    const next = figures[at + 1];
+    if (next === undefined || at === own || figure.kind !== next.kind || figure.value === next.value) return false;
+    const { first } = tokensOf(tokens, next);
+    return first === tokensOf(tokens, figure).last + 2 && markAt(tokens, first - 1) === '(';
+  });
 }
 
 /** "five", "twenty-five percent"; not "5 million". */
