@@ -74,6 +74,8 @@ export const countedListsOf = keptLast((facts: SentenceFacts): readonly CountedL
     if (list.last < count.first && hasCountInside(facts, list)) continue;
     // "12 people: 5 in Kiel and 7 in Oslo", "12 shops – in Kiel and Oslo": how many are where.
     if (isOfPlaces(facts.tokens, list.first, count.value ?? 0)) continue;
+    // "including six planes, engines and parts".
+    if (isOneOfSorts(facts.tokens, count, list)) continue;
     // "24,300 people ran in five events, 2,900 of them in the marathon": the people are listed.
     if (isOfOthers(facts, count, list.first)) continue;
     lists.push(list);
@@ -90,6 +92,16 @@ function hasCountInside(facts: SentenceFacts, { first, last }: CountedList): boo
     return each.first >= first - 1 && each.last <= last && !isOpening;
   });
 }
+
+/** "13 banks, hotels and shops": what is counted is one of the sorts of things that are listed. */
+function isOneOfSorts(tokens: Tokens, { first: count, last: end }: Amount, { first, last }: CountedList): boolean {
+  if (INCLUDING.get(tokens, count - 1) === undefined || first !== end + 3 || markAt(tokens, first - 1) !== ',')
+    return false;
+  for (let at = first; at <= last; at++) if (isCapitalised(tokens, at)) return false;
+  return true;
+}
+
+const INCLUDING = wordList('including includes include owns has have with of');
 
 /** The list begins with a part of what is counted, or says where: "four hundreds, 118 in Pori, …" does not. */
 function isOfPlaces(tokens: Tokens, first: number, count: number): boolean {

@@ -2,6 +2,7 @@ import { wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, lowerOf, TokenKind } from '../../segment/tokens.js';
 import { type Amount, beforeFillers, isBare } from '../amounts.js';
+import { CHANGE_WORDS } from '../changes/changewords.js';
 import { contentBeside, wordsShared } from '../content.js';
 import { asideAt } from '../shares/wholes.js';
 import { isForEach, isOfMany } from './each.js';
@@ -287,7 +288,10 @@ const SAYING = wordList(`
 
 /** One of at least three sums of a paragraph that is hundreds of times as large or as small as all others, which are alike. */
 function addApartFromRow(placed: readonly Placed[], into: Outsized[]): void {
-  const sums = placed.filter(({ amount: { kind, value } }) => kind === 'money' && value !== null && value >= LEAST);
+  const sums = placed.filter((each) => {
+    const { kind, value } = each.amount;
+    return kind === 'money' && value !== null && value >= LEAST && !isStep(each);
+  });
   if (sums.length < FEWEST || !areFarApart(sums)) return;
   for (const one of sums) {
     // What stands in other paragraphs is one row with it where the same is told of.
@@ -315,6 +319,21 @@ function addApartFromRow(placed: readonly Placed[], into: Outsized[]): void {
     if (near !== undefined) into.push({ amount: one.amount, other: near.amount });
   }
 }
+
+/** "rose $1.2 billion to", "fell by $400 million in May to": what something changed by is far less than what it is. */
+function isStep({ facts: { tokens, sentence }, amount: { first, last } }: Placed): boolean {
+  const before = beforeFillers(tokens, first, sentence.first);
+  const word = isWord(tokens, before, 'by') ? before - 1 : before;
+  if (word < sentence.first || CHANGE_WORDS.get(tokens, word) === undefined) return false;
+  for (let at = last + 1; at <= last + MOST_DATED; at++) {
+    if (markAt(tokens, at) !== '') return false;
+    if (isWord(tokens, at, 'to')) return true;
+  }
+  return false;
+}
+
+/** In tokens: "francs in May to". */
+const MOST_DATED = 4;
 
 function areAlike(sums: readonly Placed[]): boolean {
   const values = sums.map(({ amount }) => amount.value as number);

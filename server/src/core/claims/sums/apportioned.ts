@@ -37,16 +37,26 @@ function ratedBy(facts: SentenceFacts, each: Amount, others: readonly Amount[]):
     // What comes behind may be told of something else.
     if (!isSameThing(total, each) || (total.last >= each.first && !isSaidOf(facts, total, others))) continue;
     if (isInListBetween(facts.tokens, total.last + 1, each.first, ELSE)) continue;
+    // "2.6 million of the 3.06 million shares at $24, or $62.4 million".
+    if (amountsOf(facts).some((count) => isBareCount(count) && isBorneOut(total, count, each))) return undefined;
     for (const count of others) {
       if (count === total || count.first === each.first || !isCountOf(count, each)) continue;
-      const times = (total.value as number) / ((each.value as number) * (count.value as number));
       // What is borne out by any two of them is well.
-      if (times > 1 - ROUNDING && times < 1 + ROUNDING) return undefined;
+      if (isBorneOut(total, count, each)) return undefined;
       if (!isOneSlip(total, count, each) || isFar(total, count, facts)) continue;
       found = { count, each: isAverage(facts, each) ? rounded(each) : each, total, isDoubtful: true };
     }
   }
   return found;
+}
+
+function isBareCount({ kind, noun, value }: Amount): boolean {
+  return kind === 'cardinal' && noun === undefined && value !== null;
+}
+
+function isBorneOut(total: Amount, count: Amount, each: Amount): boolean {
+  const times = (total.value as number) / ((each.value as number) * (count.value as number));
+  return times > 1 - ROUNDING && times < 1 + ROUNDING;
 }
 
 /** ", or 186,000 a week"; "he made $480", where there are no other figures. */

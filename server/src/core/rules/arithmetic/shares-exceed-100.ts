@@ -39,7 +39,9 @@ export default defineRule({
       };
       return;
     }
-    const shares = amountsOf(context).flatMap(asPercent);
+    const shares = amountsOf(context)
+      .flatMap(asPercent)
+      .filter((share) => !isTurnout(context, share));
     const [first] = shares;
     const last = shares.at(-1);
     if (first === undefined || last === undefined || shares.length < 2 || shares.length > 6) return;
@@ -72,6 +74,19 @@ function asPercent(amount: Amount): readonly Amount[] {
   if (kind !== 'multiple' || value === null || value >= 1 || low === null || high === null) return [];
   return [{ ...amount, value: 100 * value, low: 100 * low, high: 100 * high }];
 }
+
+/** "With 81 percent of the members voting, 54 percent voted no": how many took part. */
+function isTurnout({ tokens, sentence }: SentenceFacts, { last }: Amount): boolean {
+  for (let at = last + 1; at < Math.min(sentence.last, last + MOST_VOTERS); at++) {
+    if (markAt(tokens, at) !== '') return false;
+    if (VOTING.get(tokens, at) !== undefined) return true;
+  }
+  return false;
+}
+
+/** In tokens: "of the 2,600 members eligible voting". */
+const MOST_VOTERS = 8;
+const VOTING = wordList('voting turnout participating counted reporting');
 
 /** ": one 43 percent", "(28 percent at home". */
 function isParted(tokens: Tokens, total: Amount, part: Amount): boolean {
