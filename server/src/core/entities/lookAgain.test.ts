@@ -49,6 +49,25 @@ describe('lookAgain', () => {
     assert.deepEqual(lookAgain(paragraphs), paragraphs);
   });
 
+  it('lets a company with its legal form speak for the first word of its name', () => {
+    const full = paragraph('Domus Petroleum Ltd.', 'ORG', 0.9);
+    const text = 'Domus said so. A bid for Domus is near, Mr. Domus said. Domus Street and General are others.';
+    const body = { tokens: tokenize(text), mentions: [], doubtful: [] };
+    const [, second] = lookAgain([full, body]);
+    assert.deepEqual(
+      second?.mentions.map(({ start, label }) => `${label} ${text.slice(0, start).split(' ').length}`),
+      ['ORG 1', 'ORG 7', 'ORG 11'],
+    );
+    const person = seen('The board of Domus met.', 'Domus', 'PERSON');
+    assert.equal(lookAgain([full, person])[1]?.mentions[0]?.label, 'ORG');
+    const place = seen('The mayor of Domus left.', 'Domus', 'GPE', 0.8);
+    const general = paragraph('General Domus Corp.', 'ORG', 0.9);
+    assert.deepEqual(lookAgain([full, place]), [full, place]);
+    assert.deepEqual(lookAgain([general, body]), [general, body]);
+    const named = paragraph('Ann Domus', 'PERSON', 0.9);
+    assert.equal(lookAgain([full, named, person])[2]?.mentions[0]?.label, 'PERSON');
+  });
+
   it('doubts a name of one word that opens a sentence and stands elsewhere in small letters alone', () => {
     const heading = seen('Regatta draws 4,200', 'Regatta', 'ORG');
     const body = { tokens: tokenize('The regatta was held on Sunday.'), mentions: [], doubtful: [] };

@@ -1,5 +1,6 @@
 import { Gap, Shape, TokenKind, type Tokens, tokenAt } from '../segment/tokens.js';
 import { KeptOn } from '../text/kept.js';
+import { ACTING, shortNameOf } from './companies.js';
 import { DEFAULT_MIN_SCORE, type EntityLabel, type Mention } from './mention.js';
 import { COURTESIES, TITLES } from './titles.js';
 
@@ -21,14 +22,18 @@ export function lookAgain<P extends Read>(paragraphs: readonly P[]): readonly P[
   const surnames = new Set<number>();
   for (const paragraph of paragraphs)
     for (const { surname } of namesIn(paragraph).sure) if (surname !== undefined) surnames.add(surname);
+  const companies = new Set<number>();
+  for (const paragraph of paragraphs)
+    for (const hash of namesIn(paragraph).companies) if (!surnames.has(hash)) companies.add(hash);
   const asked = paragraphs.map((paragraph) => aloneIn(paragraph, surnames));
+  const called = paragraphs.map((paragraph) => calledIn(paragraph, companies));
   const speaks = new Map<string, Sure | undefined>();
   for (const [index, paragraph] of paragraphs.entries()) {
     for (const text of namesIn(paragraph).doubtful) speaks.set(text, undefined);
     for (const { text } of asked[index] as readonly Alone[]) speaks.set(text, undefined);
   }
   const small = smallIn(paragraphs);
-  if (speaks.size === 0 && small.size === 0) return paragraphs;
+  if (speaks.size === 0 && small.size === 0 && called.every((each) => each.length === 0)) return paragraphs;
   for (const paragraph of paragraphs) {
     for (const name of namesIn(paragraph).sure) {
       if (speaks.has(name.text) && name.score > (speaks.get(name.text)?.score ?? 0)) speaks.set(name.text, name);
@@ -38,8 +43,9 @@ export function lookAgain<P extends Read>(paragraphs: readonly P[]): readonly P[
     const labels = namesIn(paragraph).doubtful.map((text) => speaks.get(text)?.label);
     const alone = (asked[index] as readonly Alone[]).filter(({ text }) => speaks.get(text)?.label === 'PERSON');
     const lowered = namesIn(paragraph).openers.filter(({ hash }) => small.has(hash));
-    const isSame = alone.length + lowered.length === 0 && labels.every((label) => label === undefined);
-    return isSame ? paragraph : judged(paragraph, labels, alone, lowered);
+    const firms = called[index] as readonly Called[];
+    const isSame = alone.length + lowered.length + firms.length === 0 && labels.every((label) => label === undefined);
+    return isSame ? paragraph : judged(paragraph, labels, alone, lowered, firms);
   });
 }
 
@@ -52,22 +58,26 @@ function judged<P extends Read>(
   labels: readonly (EntityLabel | undefined)[],
   surnames: readonly Alone[],
   lowered: readonly Opener[],
+  firms: readonly Called[],
 ): P {
-  const key = `${labels.join()} ${surnames.map(({ start }) => start).join()} ${lowered.map(({ mention }) => mention.start).join()}`;
+  const key = `${labels.join()} ${surnames.map(({ start }) => start).join()} ${lowered.map(({ mention }) => mention.start).join()} ${firms.map(({ start }) => start).join()}`;
   const before = judgedBefore.get(paragraph);
   if (before?.key === key) return before.paragraph as P;
   const mentions: Mention[] = [];
   const doubtful: Mention[] = [];
   for (const mention of paragraph.mentions) {
+    if (firms.some((each) => each.mention === mention)) continue;
     if (lowered.some((each) => each.mention === mention)) doubtful.push({ ...mention, score: mention.score / 2 });
     else mentions.push(mention);
   }
   for (const [index, mention] of paragraph.doubtful.entries()) {
+    if (firms.some((each) => each.mention === mention)) continue;
     const label = labels[index];
     if (label === undefined) doubtful.push(mention);
     else mentions.push({ ...mention, label, score: DEFAULT_MIN_SCORE });
   }
   for (const { start, end } of surnames) mentions.push({ start, end, label: 'PERSON', score: DEFAULT_MIN_SCORE });
+  for (const { start, end } of firms) mentions.push({ start, end, label: 'ORG', score: DEFAULT_MIN_SCORE });
   const looked = { ...paragraph, mentions: mentions.sort(inOrder), doubtful: doubtful.sort(inOrder) };
   judgedBefore.set(paragraph, { key, paragraph: looked });
   return looked;
@@ -131,8 +141,17 @@ interface Alone {
   readonly end: number;
 }
 
+/** A company by the first word of its name, in which nothing or a person was seen. */
+interface Called {
+  readonly start: number;
+  readonly end: number;
+  readonly mention: Mention | undefined;
+}
+
 interface Names {
   readonly sure: readonly Sure[];
+  /** The hashes of the words that companies are called by. */
+  readonly companies: readonly number[];
   readonly doubtful: readonly string[];
   readonly openers: readonly Opener[];
   /** The tokens with a capital in which no name was seen. */
@@ -146,6 +165,7 @@ function namesIn(paragraph: Read): Names {
     const { tokens, doubtful } = paragraph;
     names = {
       sure: sureIn(paragraph),
+      companies: companiesIn(paragraph),
       doubtful: doubtful.map(({ start, end }) => tokens.text.slice(start, end)),
       openers: openersIn(paragraph),
       others: othersIn(paragraph),
@@ -178,6 +198,44 @@ function sureIn({ tokens, mentions }: Read): Sure[] {
     if (isFull) sure.push({ text: tokens.text.slice(from, end), label, score, surname, only: surname });
   }
   return sure;
+}
+
+function companiesIn({ tokens, mentions }: Read): number[] {
+  const hashes: number[] = [];
+  for (const mention of mentions) {
+    const first = mention.score < SURE ? -1 : shortNameOf(tokens, mention);
+    if (first >= 0) hashes.push(tokens.hash[first] as number);
+  }
+  return hashes;
+}
+
+/** The words of a paragraph that companies are called by, where they stand as names do. */
+function calledIn(paragraph: Read, companies: ReadonlySet<number>): readonly Called[] {
+  if (companies.size === 0) return NONE;
+  const { tokens, mentions, doubtful } = paragraph;
+  const called: Called[] = [];
+  for (const at of namesIn(paragraph).others) {
+    if (!companies.has(tokens.hash[at] as number) || isJoined(tokens, at)) continue;
+    if (opensSentence(tokens, at) && !isActing(tokens, at + 1)) continue;
+    called.push({ start: tokens.start[at] as number, end: tokens.end[at] as number, mention: undefined });
+  }
+  for (const mention of [...mentions, ...doubtful]) {
+    const { start, end, label, score } = mention;
+    if (score >= DEFAULT_MIN_SCORE && (label === 'ORG' || PLACES.has(label))) continue;
+    const at = tokenAt(tokens, start);
+    if (tokens.end[at] !== end || !companies.has(tokens.hash[at] as number) || isTitle(tokens, at - 1)) continue;
+    called.push({ start, end, mention });
+  }
+  return called;
+}
+
+const NONE: readonly never[] = [];
+/** "Washington Water Power Co" is called by its place, and so is the place. */
+const PLACES: ReadonlySet<EntityLabel> = new Set(['GPE', 'LOC', 'NORP', 'FAC']);
+
+/** "said", "'s". */
+function isActing(tokens: Tokens, at: number): boolean {
+  return at < tokens.count && (ACTING.get(tokens, at) !== undefined || tokens.gap[at] === Gap.none);
 }
 
 function openersIn({ tokens, mentions }: Read): Opener[] {

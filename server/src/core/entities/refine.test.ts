@@ -26,6 +26,7 @@ const REFINED: readonly (readonly [found: string, refined: string])[] = [
   ['[ORG Orrin Foods Inc]. fell', '[ORG Orrin Foods Inc.] fell'],
   ['[ORG Orrin Foods], Inc., and [ORG Vale], LLC', '[ORG Orrin Foods, Inc.], and [ORG Vale, LLC]'],
   ['of [GPE Elm], [GPE Conn]., said', 'of [GPE Elm], [GPE Conn.], said'],
+  ['of [GPE Snowmelt], [PERSON Ariz]., said', 'of [GPE Snowmelt], [GPE Ariz.], said'],
   ['[PERSON Kim Dae]-won scored', '[PERSON Kim Dae-won] scored'],
   ['the R. [PERSON Adam Poulsen] papers', 'the [PERSON R. Adam Poulsen] papers'],
   [

@@ -22,7 +22,7 @@ export function refineMentions(tokens: Tokens, mentions: readonly Mention[]): re
     }
   }
   const refined: Name[] = [];
-  const all = withModels(tokens, withPlace(tokens, names));
+  const all = withModels(tokens, withPlace(tokens, withStates(tokens, names)));
   for (const [index, name] of all.entries()) {
     const limit = all[index + 1]?.first ?? tokens.count;
     const longer = extend(tokens, name, refined.at(-1)?.last ?? 0, limit);
@@ -62,6 +62,28 @@ function isOfHandle(tokens: Tokens, at: number): boolean {
 function isLoneMark(tokens: Tokens, { first, last }: Name): boolean {
   return last - first === 1 && tokens.kind[first] === TokenKind.mark;
 }
+
+/** "Snowflake, Ariz.": a state as newspapers shorten it, behind its town; neither is anybody's name. */
+function withStates(tokens: Tokens, names: readonly Name[]): readonly Name[] {
+  return names.map((name, index) => {
+    const next = names[index + 1];
+    const isTown = next !== undefined && next.first === name.last + 1 && isState(tokens, next);
+    if (isTown && !PLACES.has(name.label) && name.score < PLACE_SCORE) return { ...name, label: 'GPE' };
+    if (!isState(tokens, name)) return name;
+    return { ...name, last: name.last + 1, label: 'GPE', score: Math.max(name.score, PLACE_SCORE) };
+  });
+}
+
+/** One word, which has its stop behind itself, and a comma with a name before it. */
+function isState(tokens: Tokens, { first, last }: Name): boolean {
+  const isShort = last - first === 1 && SHORT_STATES.get(tokens, first) !== undefined && isMark(tokens, last, '.');
+  if (((tokens.shape[first] as number) & Shape.lower) === 0) return false;
+  return isShort && isMark(tokens, first - 1, ',') && isCapitalised(tokens, first - 2);
+}
+
+const SHORT_STATES =
+  wordList(`ala ariz ark calif colo conn del fla ga ill ind kan ky md mass mich minn mo mont neb nev okla ore pa penn tenn tex vt
+  wash wis wyo`);
 
 /** With the place of the paragraph's dateline, whatever was seen in it. */
 function withPlace(tokens: Tokens, names: readonly Name[]): readonly Name[] {
