@@ -82,7 +82,7 @@ export const FREQUENT: Lexicon<true> = wordList(`
   figure figures filed film films final finally finance financial find finding findings finished fire fired
   firefighters firefighting fires firing firm firms first fiscal fish fishing five fixed flag fled flee fleet flew
   flight flights flood flooding floods floor flow flying focus focused follow followed following follows food foot
-  football force forced forces forcing forecasters foreign foreigners form formal formally formation formed former
+  football force forced forces forcing forecasters foreign foreseen foreigners form formal formally formation formed former
   formerly forming forms forward fought found founded founder founding four fourth fraud free freed freedom freeze
   frequent frequently fresh friend friends from front fuel full fully function fund funding funds funeral further
   future gain gained gains game games gang gangs gasoline gathered gathering gave gene general generally generate
@@ -167,7 +167,7 @@ export const FREQUENT: Lexicon<true> = wordList(`
   remains remarks remote remove removed renewable renewed repair repeated repeatedly replace replaced replied report
   reported reportedly reporter reporters reporting reports represent representation representative representatives
   represented representing represents republic request requested requests require required requirements requires
-  rescue rescued research researchers reserves residence residents resign resignation resigned resistance resolution
+  rescission rescue rescued research researchers reserves residence residents resign resignation resigned resistance resolution
   resolve resolved resort resource resources respect respectively respond responded response responsibility
   responsible rest restive restore restored restrictions restructuring result resulted resulting results resume
   resumed retail retired retirement return returned returning returns revealed revenue revenues reverse review
@@ -372,4 +372,5 @@ export const ALIKE: Lexicon<true> = wordList(`
   unwarmed upraising urns vales vats veer veery versin vesicles victor villae villager villagery violet visied
   visieing visite visiters visitor vison vulnerably waked waled waned waning wared waring warplane warran weer weest
   weigh weka welcomer welcomes wester wether wetnesses wets wheen wight wiling wining withdraws witing witnessed
-  witnesser witnessers wrier write wroth scorers`);
+  witnesser witnessers wrier write wroth scorers
+  focussed focusses focussing nacional parities parity securitise securitised securitises`);

@@ -405,5 +405,5 @@ function isForeign(tokens: Tokens, at: number): boolean {
 }
 
 const FOREIGN = wordList(
-  'de la le les du des der die das den el los las di del della und et von van en il lo une sur sic',
+  'de la le les du des der die das den el los las di del della und et von van en il lo une sur sic pro',
 );
