@@ -114,6 +114,7 @@ const SIGNED = wordList([...BELOW_NOUGHT.words, 'eased off slipped'].join(' '));
 /** "to 5 percent from the current 7 to 8 percent": what it changed from is a range. */
 export function isRangeBehind(tokens: Tokens, before: Slot | undefined, low: Slot, high: Slot): boolean {
   if (before?.role !== 'to' || !isComparable(tokens, before.amount, high.amount)) return false;
+  if (isWord(tokens, low.opener - 1, 'and')) return false;
   return !isInListBetween(tokens, before.amount.last, low.opener, CHANGE_WORDS);
 }
 

@@ -59,13 +59,12 @@ function isIncluded({ tokens, sentence }: SentenceFacts, total: Amount, part: Am
 }
 
 /** "a net income of $28,000, including a $103,000 credit", "a $4 billion surplus, including $7 billion with": what is left of ups and downs. */
-function isBalance(tokens: Tokens, { first, kind }: Amount, { last }: Amount): boolean {
-  return kind !== 'measure' && isInListBetween(tokens, first - 3, last + 5, BALANCES);
+function isBalance(tokens: Tokens, { first, kind }: Amount, { first: next }: Amount): boolean {
+  return kind !== 'measure' && isInListBetween(tokens, first - 4, next, BALANCES);
 }
 
 const BALANCES = wordList(`
-  net income loss losses profit profits earnings surplus surpluses deficit deficits gain gains credit credits charge charges
-  balance`);
+  net income loss losses profit profits earnings surplus surpluses deficit deficits gain balance`);
 
 /** "Net for 1987 includes". */
 function isYear({ value, kind, noun }: Amount): boolean {

@@ -157,7 +157,9 @@ function isMonthWithoutDay({ tokens, sentence, mentions, text }: SentenceContext
 
 /** "a rise of 5 percent on January", "26 percent up on February 1986", "unchanged on March": a month is what it is set against. */
 function isCompared(tokens: Tokens, last: number): boolean {
-  return isUpOrDown(tokens, last) || nounAt(tokens, last) !== undefined || isShareEnd(tokens, last);
+  if (isShareEnd(tokens, last)) return true;
+  const isChange = isUpOrDown(tokens, last) || nounAt(tokens, last) !== undefined;
+  return isChange && (isShareEnd(tokens, last - 1) || tokens.kind[last - 1] === TokenKind.number);
 }
 
 /** "Theresa May", "Mrs May": somebody of the name, anywhere in the paragraph. */

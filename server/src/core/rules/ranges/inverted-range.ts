@@ -160,7 +160,8 @@ function rangeOf(tokens: Tokens, low: Figure, high: Figure): Inverted | undefine
   const isSpan = isDashed || isWord(tokens, joint, 'to') || isGuess(tokens, low, high, joint);
   if (ends.first !== joint + 1 || !(isSpan || isWord(tokens, joint, 'and'))) return undefined;
   // "at 35 to one U.S. dollar": a rate.
-  if (high.value === 1 && isWord(tokens, joint, 'to')) return undefined;
+  if (high.value === 1 && isWord(tokens, joint, 'to') && (high.unit === null || high.kind === 'money'))
+    return undefined;
   if (isSpan && isMixed(low, high) && !isWord(tokens, first - 1, 'from')) return undefined;
   // "Everton 4 - 1 Leeds".
   if (isDashed && isCapitalised(tokens, ends.last + 1)) return undefined;
