@@ -51,6 +51,8 @@ const DENYING = wordList("no not n't aren't isn't");
 function areTwo({ tokens }: ParagraphContext, one: Span, other: Span): boolean {
   const [left, second] = [tokensOf(tokens, one).last, tokensOf(tokens, other)];
   if (isExplained(tokens, left) && isExplained(tokens, second.last)) return true;
+  // "Coca Cola", "Coca-Cola": side by side in one name.
+  if (second.first === left + 1 || (second.first === left + 2 && markAt(tokens, left + 1) === '-')) return true;
   let right = second.first;
   while (right - 1 > left && isOfName(tokens, right - 1)) right--;
   if (right - 1 <= left) return false;
