@@ -3,6 +3,7 @@ import { isCapitalised } from '../segment/marks.js';
 import { Gap, isWord, Shape, TokenKind, type Tokens, tokenAt } from '../segment/tokens.js';
 import { placeOfDateline } from './dateline.js';
 import { DEFAULT_MIN_SCORE, type EntityLabel, type Mention } from './mention.js';
+import { isShortState, stateAtEnd } from './states.js';
 import { COURTESIES, TITLES } from './titles.js';
 
 /**
@@ -67,23 +68,12 @@ function isLoneMark(tokens: Tokens, { first, last }: Name): boolean {
 function withStates(tokens: Tokens, names: readonly Name[]): readonly Name[] {
   return names.map((name, index) => {
     const next = names[index + 1];
-    const isTown = next !== undefined && next.first === name.last + 1 && isState(tokens, next);
+    const isTown = next !== undefined && next.first === name.last + 1 && isShortState(tokens, next);
     if (isTown && !PLACES.has(name.label) && name.score < PLACE_SCORE) return { ...name, label: 'GPE' };
-    if (!isState(tokens, name)) return name;
+    if (!isShortState(tokens, name)) return name;
     return { ...name, last: name.last + 1, label: 'GPE', score: Math.max(name.score, PLACE_SCORE) };
   });
 }
-
-/** One word, which has its stop behind itself, and a comma with a name before it. */
-function isState(tokens: Tokens, { first, last }: Name): boolean {
-  const isShort = last - first === 1 && SHORT_STATES.get(tokens, first) !== undefined && isMark(tokens, last, '.');
-  if (((tokens.shape[first] as number) & Shape.lower) === 0) return false;
-  return isShort && isMark(tokens, first - 1, ',') && isCapitalised(tokens, first - 2);
-}
-
-const SHORT_STATES =
-  wordList(`ala ariz ark calif colo conn del fla ga ill ind kan ky md mass mich minn mo mont neb nev okla ore pa penn tenn tex vt
-  wash wis wyo`);
 
 /** With the place of the paragraph's dateline, whatever was seen in it. */
 function withPlace(tokens: Tokens, names: readonly Name[]): readonly Name[] {
@@ -134,17 +124,6 @@ const NEVER_POSSESSIVE: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['PERSON
 const OPENING = new Set('-–—.,;:\'"“‘([{');
 const LEGAL_FORMS = wordList('inc ltd llc llp corp plc gmbh');
 const SUFFIXES = wordList('jr sr ii iii iv');
-/** States of the US by the last word of their names, and what opens those of two; "Washington" ends other names. */
-const STATES =
-  wordList(`alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
-  indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
-  nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming`);
-const STATES_OF_TWO = wordList('hampshire jersey mexico york carolina dakota virginia island');
-const OPENERS_OF_STATES = wordList('new north south west rhode');
-/** What stands before a state's name without being a town. */
-const PARTS_OF_STATES =
-  wordList(`new north south east west northern southern eastern western northeast northwest southeast
-  southwest central upstate downstate upper lower inner outer rural old greater baja alta lake port fort mount`);
 const MINISTRIES = wordList('ministry department');
 /** What model designations name: "S3 and S7 crossovers". */
 const MODELS =
@@ -182,23 +161,6 @@ function parts(tokens: Tokens, name: Name): readonly Name[] {
   const last = isBracketed && first > name.first ? closing : name.last;
   if (last > first) found.push(withEnds(name, first, last));
   return found;
-}
-
-/** Where the state starts that stands behind a town without a comma; the name's start where there is none. */
-function stateAtEnd(tokens: Tokens, { first, last }: Name): number {
-  const end = last - 1;
-  if (end === first) return first;
-  let at = first;
-  if (
-    end - 1 > first &&
-    STATES_OF_TWO.get(tokens, end) !== undefined &&
-    OPENERS_OF_STATES.get(tokens, end - 1) !== undefined
-  )
-    at = end - 1;
-  else if (STATES.get(tokens, end) !== undefined) at = end;
-  if (at === first || tokens.kind[at - 1] !== TokenKind.word || PARTS_OF_STATES.get(tokens, at - 1) !== undefined)
-    return first;
-  return isCapitalised(tokens, at) === isCapitalised(tokens, at - 1) ? at : first;
 }
 
 /** Most names are right as they are. */
