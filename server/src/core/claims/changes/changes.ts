@@ -136,11 +136,12 @@ function readTriple(
   const times = by.role === 'times' ? by.amount : undefined;
   const ends = lentEnds(tokens, from, to);
   // "rose 2% to $50, still down from a high of $60": another comparison.
-  const isContrary = went(ends.from, ends.to) === -cue.direction;
+  const gone = went(ends.from, ends.to);
+  const isContrary = gone === -cue.direction;
   if (isContrary && to === second && from === third && hasOwnCue(facts, second, third, cue)) return undefined;
   // "fell from a peak of 58 to 14, rose by 20".
   const meant = turned(facts, cue, ends.from, ends.to);
-  const isOwn = by === third && went(ends.from, ends.to) === -meant.direction;
+  const isOwn = by === third && gone === -meant.direction;
   if (isOwn && governing(facts, first.opener - 1)?.direction === -meant.direction) return undefined;
   const isApart = by === first && isSetAgainst(facts, to, from);
   if (isApart && isOfOtherYear(facts, by, from)) return undefined;

@@ -3,7 +3,7 @@ import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
 import type { SentenceFacts } from '../amounts.js';
 import { CHANGE_WORDS, type Cue, nounAt, PACE_WORDS } from './changewords.js';
-import { beforeAdverbs, verbBefore } from './roles.js';
+import { beforeAdverbs, isCapitalGains, verbBefore } from './roles.js';
 
 /** The word of change right here: "up from", "an increase from". */
 export function cueAt(tokens: Tokens, index: number): Cue | undefined {
@@ -22,9 +22,9 @@ export function governing(facts: SentenceFacts, index: number): Cue | undefined 
   }
   const cue = nounAt(tokens, near) ?? verbBefore(facts, near, 6) ?? verbBeforeObject(facts, near);
   if (cue === undefined || isOfAnother(tokens, cue.at, near) || isOfNoun(facts, cue.at, near)) return undefined;
-  // "cut its forecast for growth to": the forecast is what is changed.
   // "slow its expansion to", "a tax on capital gains to".
-  if (isSlowed(tokens, cue.at)) return undefined;
+  if (isSlowed(tokens, cue.at) || isCapitalGains(tokens, cue.at)) return undefined;
+  // "cut its forecast for growth to": the forecast is what is changed.
   if (CHANGE_WORDS.get(tokens, cue.at)?.isNoun === true && FORECASTS.get(tokens, cue.at - 2) !== undefined)
     return verbBefore(facts, cue.at - 3, 4);
   const other = verbBefore(facts, cue.at - 1, 4);
@@ -56,9 +56,7 @@ const OBJECTS = wordList(`
 /** What is changed is a change itself. */
 function isSlowed(tokens: Tokens, cue: number): boolean {
   const before = NOUN_BEFORE.get(tokens, cue - 1) === undefined ? cue - 1 : cue - 2;
-  return (
-    SLOWING.get(tokens, before) !== undefined || (isWord(tokens, cue, 'gains') && isWord(tokens, cue - 1, 'capital'))
-  );
+  return SLOWING.get(tokens, before) !== undefined;
 }
 
 const SLOWING = wordList('slow slows slowed slowing curb curbs curbed limit limits limited hold holds held');

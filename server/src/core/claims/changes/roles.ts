@@ -329,9 +329,14 @@ export function verbBefore({ tokens, sentence }: SentenceFacts, index: number, r
   return undefined;
 }
 
+/** The "gains" of "capital gains". */
+export function isCapitalGains(tokens: Tokens, at: number): boolean {
+  return isWord(tokens, at, 'gains') && isWord(tokens, at - 1, 'capital');
+}
+
 /** "the rising dollar", "capital gains": no change that the sentence tells. */
 function isSaidOfNoun(tokens: Tokens, at: number): boolean {
-  if (isWord(tokens, at, 'gains')) return isWord(tokens, at - 1, 'capital');
+  if (isCapitalGains(tokens, at)) return true;
   const isParticiple = isWord(tokens, at - 1, 'the') && lowerOf(tokens, at).endsWith('ing');
   return isParticiple && tokens.kind[at + 1] === TokenKind.word && !isWord(tokens, at + 1, 'of');
 }
