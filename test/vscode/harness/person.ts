@@ -1,4 +1,5 @@
 // What a person does with a window of VS Code, and what they see; pictures of it land in test-results/.
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
@@ -138,5 +139,37 @@ export async function eventually<T>(what: string, ask: () => Promise<T>): Promis
       if (Date.now() > end) throw new Error(`${what}: ${messageOf(error)}`, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
+  }
+}
+
+/** The text of a file, once it is written so far that it has the pattern in it. */
+export function written(file: string, pattern: RegExp): Promise<string> {
+  return eventually(`${pattern} in ${path.basename(file)}`, async () => {
+    const text = await readFile(file, 'utf8');
+    if (!pattern.test(text)) throw new Error(text.slice(-2000));
+    return text;
+  });
+}
+
+/** Goes down the list that has the keyboard to a row that is said or written so; each key waits for what the last did. */
+export async function goDown(page: Page, words: RegExp): Promise<void> {
+  await page.locator('.monaco-list:focus').waitFor();
+  const row = page.locator('.monaco-list:focus .monaco-list-row.focused').first();
+  // No row may have the focus before the first key.
+  const focused = async () =>
+    (await row.count()) > 0
+      ? {
+          place: await row.getAttribute('data-index'),
+          text: `${await row.getAttribute('aria-label')}\n${await row.innerText()}`,
+        }
+      : undefined;
+  for (let at = await focused(); at === undefined || !words.test(at.text); ) {
+    const { place } = at ?? {};
+    await page.keyboard.press('ArrowDown');
+    at = await eventually(`a row after ${place}`, async () => {
+      const next = await focused();
+      if (next === undefined || next.place === place) throw new Error('the list stays where it is');
+      return next;
+    });
   }
 }

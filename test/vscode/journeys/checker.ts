@@ -1,20 +1,15 @@
 // A checker's morning, by keyboard alone: the facts of an article ticked off with their sources, one gone stale after an
 // edit, and the report as a file that stands a browser's and axe's looks.
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
-import { byPalette, eventually, find, picture, type Step } from '../harness/person.js';
+import { byPalette, eventually, find, goDown, picture, type Step, written } from '../harness/person.js';
 import { pictureInThemes } from '../harness/themes.js';
 import { pictures } from '../harness/workbench.js';
 
 export function checkerSteps(article: string): readonly Step[] {
-  const recorded = (what: RegExp) =>
-    eventually(`${what} in the annotation file`, async () => {
-      const text = await readFile(path.join(`${article}.annotations`, 'vera.json'), 'utf8');
-      if (!what.test(text)) throw new Error(text);
-    });
+  const recorded = (what: RegExp) => written(path.join(`${article}.annotations`, 'vera.json'), what);
   return [
     [
       'checker: Facts lists what can be checked, with boxes, and says so to screen readers',
@@ -111,9 +106,7 @@ export function checkerSteps(article: string): readonly Step[] {
       'checker: Space ticks a box in the view',
       async (page) => {
         await byPalette(page, 'Tickmark: Focus on Facts View');
-        for (let tries = 0; tries < 30 && !(await focused(page)).startsWith('61,000 euros'); tries++) {
-          await page.keyboard.press('ArrowDown');
-        }
+        await goDown(page, /^61,000 euros/);
         await page.keyboard.press('Space');
         await asked(page, 'By Which Source? “61,000 euros”');
         await page.keyboard.press('Enter');
@@ -188,7 +181,7 @@ export function checkerSteps(article: string): readonly Step[] {
         await picture(page, 'checker-export');
         await name.press('Enter');
         const file = `${article}.facts.html`;
-        await eventually('the report', () => readFile(file));
+        await written(file, /<\/html>/);
         await looksRight(page, file);
       },
     ],
@@ -266,12 +259,6 @@ async function asked(page: Page, title: string): Promise<void> {
 /** A line of the view. */
 function row(page: Page, text: string): Locator {
   return page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
-}
-
-/** What a screen reader is told of the line of the view that the keyboard is on. */
-async function focused(page: Page): Promise<string> {
-  const rows = page.locator('.monaco-list:focus .monaco-list-row.focused');
-  return (await rows.count()) > 0 ? ((await rows.first().getAttribute('aria-label')) ?? '') : '';
 }
 
 /** What a screen reader is told of a line of the view. */

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { byPalette, eventually, picture, type Step } from '../harness/person.js';
+import { byPalette, eventually, goDown, picture, type Step, written } from '../harness/person.js';
 import { pictureInThemes } from '../harness/themes.js';
 
 export function reviewerSteps(workspace: string): readonly Step[] {
@@ -25,7 +25,7 @@ export function reviewerSteps(workspace: string): readonly Step[] {
         });
         // The key shows the panel, and leaves the keyboard where it was if the panel had been shown before.
         await byPalette(page, 'Problems: Focus on Problems View');
-        await focusDown(page, PROBLEMS, 'missing-amount');
+        await goDown(page, /missing-amount/);
         await pictureInThemes(page, 'reviewer-problems');
         await page.keyboard.press('Enter');
         await page.locator('.tab.active', { hasText: 'quay.txt' }).waitFor();
@@ -81,7 +81,7 @@ export function reviewerSteps(workspace: string): readonly Step[] {
     [
       'reviewer: a row that has the focus is what a key means, though another was shown',
       async (page) => {
-        await focusDown(page, VIEW, '“Norvik Shipping”');
+        await goDown(page, /“Norvik Shipping”/);
         await page.keyboard.press('2');
         await spoken(page, /“Norvik Shipping”\..* sam holds\./);
         await page.keyboard.press('Control+KeyZ');
@@ -146,7 +146,7 @@ export function reviewerSteps(workspace: string): readonly Step[] {
         });
         await picture(page, 'reviewer-export');
         await page.keyboard.press('Enter');
-        const exported = await eventually('the file', () => readFile(path.join(folder, 'terminal.txt.jsonl'), 'utf8'));
+        const exported = await written(path.join(folder, 'terminal.txt.jsonl'), /\}\s*$/);
         const { label }: { label: [number, number, string][] } = JSON.parse(exported);
         const { text }: { text: string } = JSON.parse(exported);
         const marks = label.map(([start, end, name]) => `${name} ${text.slice(start, end)}`);
@@ -158,21 +158,10 @@ export function reviewerSteps(workspace: string): readonly Step[] {
 }
 
 const VIEW = '.pane:has(.pane-header[aria-label^="Review"])';
-const PROBLEMS = '.markers-panel';
 const OPEN = `${VIEW} .codicon-circle-large-outline`;
 
 function row(page: Page, text: string): Locator {
   return page.locator(`${VIEW} .monaco-list-row`, { hasText: text }).first();
-}
-
-/** Goes down in a list until the row with the text has the focus. */
-async function focusDown(page: Page, list: string, text: string): Promise<void> {
-  // No row has it before the first key.
-  const focused = page.locator(`${list} .monaco-list-row.focused`, { hasText: text });
-  for (let steps = 0; steps < 20 && (await focused.count()) === 0; steps++) {
-    await page.keyboard.press('ArrowDown');
-    await page.waitForTimeout(100);
-  }
 }
 
 /** Waits for the short form of the readings behind the words that are read differently, which is drawn and no text. */
