@@ -69,7 +69,7 @@ const OPENERS: readonly (readonly [begins: number, words: Iterable<string>])[] =
     words(`early mid late earlier later end beginning start middle fiscal financial calendar fy cy ad
       now today tonight yesterday tomorrow recent this last next past coming previous following current upcoming
       christmas new boxing thanksgiving memorial labor independence valentine st saint groundhog anzac cinco canada bastille
-      guy remembrance mother father earth veterans armistice martin presidents columbus black cyber thanks ash palm good easter halloween juneteenth`),
+      guy remembrance international world australia waitangi burns ve mother father earth veterans armistice martin presidents columbus black cyber thanks ash palm good easter halloween juneteenth`),
   ],
   [
     Begins.amount,

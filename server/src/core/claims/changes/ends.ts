@@ -124,7 +124,8 @@ function bitOf({ kind, unit, noun }: Figure): number {
   if (kind === 'percent') return unit === 'percent' ? SHARE : POINTS;
   if (kind === 'multiple') return SHARE;
   if (kind === 'money') return 1 << (13 + codeOf(unit, 5));
-  if (kind === 'measure') return 1 << (18 + codeOf(unit, 8));
+  // Centimetres lie between metres.
+  if (kind === 'measure') return 1 << 18;
   return kind === 'duration' ? 1 << (26 + codeOf(unit, 5)) : 0;
 }
 

@@ -110,14 +110,24 @@ const ENDING = wordList('and but a in with for among last when so while');
 /** In tokens: "39 percent, with Labour on 31". */
 const FAR = 12;
 
-/** "312 votes to 290, a majority of 22". */
-function majorityOf({ tokens }: SentenceFacts, amounts: readonly Amount[]): PointGap | undefined {
-  const [a, b, stated, other] = amounts.filter(({ kind }) => kind === 'cardinal');
-  if (a === undefined || b === undefined || stated === undefined || other !== undefined) return undefined;
-  const areVotes = BALLOTS.has(a.noun ?? '') && (b.noun ?? a.noun) === a.noun && isWord(tokens, b.first - 1, 'to');
-  const isStated = isWord(tokens, stated.first - 1, 'of') && MAJORITIES.get(tokens, stated.first - 2) !== undefined;
-  return areVotes && isStated ? { levels: [a, b], stated, isLead: false, isDoubtful: false } : undefined;
+/** "312 votes to 290, a majority of 22", "beat him by 1,200 votes, taking 15,400 to his 14,200". */
+function majorityOf(facts: SentenceFacts, amounts: readonly Amount[]): PointGap | undefined {
+  const { tokens } = facts;
+  const [first, second, third, other] = amounts.filter(({ kind }) => kind === 'cardinal');
+  if (first === undefined || second === undefined || third === undefined || other !== undefined) return undefined;
+  const isWon = BALLOTS.has(first.noun ?? '') && isWord(tokens, first.first - 1, 'by') && isLead(facts, first);
+  const [a, b, stated] = isWon ? [second, third, first] : [first, second, third];
+  const noun = isWon ? first.noun : a.noun;
+  const areVotes = BALLOTS.has(noun ?? '') && (a.noun ?? noun) === noun && (b.noun ?? noun) === noun;
+  const to = HERS.get(tokens, b.first - 1) === undefined ? b.first - 1 : b.first - 2;
+  const isStated =
+    isWon || (isWord(tokens, stated.first - 1, 'of') && MAJORITIES.get(tokens, stated.first - 2) !== undefined);
+  return areVotes && isStated && isWord(tokens, to, 'to')
+    ? { levels: [a, b], stated, isLead: false, isDoubtful: false }
+    : undefined;
 }
+
+const HERS = wordList('his her their its');
 
 const BALLOTS: ReadonlySet<string> = new Set(['vote', 'seat', 'ballot']);
 const MAJORITIES = wordList('majority margin lead');

@@ -203,7 +203,14 @@ export function memberOf(range: Told, told: SentenceFacts, facts: SentenceFacts)
   const isOther =
     isBeyond(tokens, Math.max(from, first - BEFORE), to) ||
     isInListBetween(tokens, from, isClose && isWord(tokens, first - 3, 'before') ? first - 3 : to, ELSEWHERE);
-  return !isOther && isLinked(range, told, facts, value) ? value : undefined;
+  if (isOther || (isOwn && tellsOfNext(tokens, from, first))) return undefined;
+  return isLinked(range, told, facts, value) ? value : undefined;
+}
+
+/** "3 to 3.5 percent for deposits and the prime rate is 5.5": a clause of something else. */
+function tellsOfNext(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isWord(tokens, at, 'and') && isWord(tokens, at + 1, 'the')) return true;
+  return false;
 }
 
 /** "it was", "closed at", "most pay", the name of one of so many ages, or a word that the range's sentence has as well. */

@@ -22,6 +22,9 @@ export function* astrayOf({ tokens, figures, sentence }: SentenceFacts): Iterabl
     } else if (isInListBetween(tokens, Math.max(sentence.first, first - NEAR), first, INTERVALS)) {
       const figure = estimateOf(tokens, figures, index);
       if (figure !== undefined && isOutside(figure, range)) yield { figure, range };
+    } else if (isInListBetween(tokens, Math.max(sentence.first, first - NEAR), first, STAYING)) {
+      const figure = figures[index + 1];
+      if (figure !== undefined && isPeakOf(tokens, figure, range) && isOutside(figure, range)) yield { figure, range };
     }
   }
 }
@@ -34,6 +37,20 @@ export const INTERVALS = wordList('interval ci');
 
 /** What opens a scale that marks are given on. */
 export const SCALES = wordList('scale');
+
+/** What opens a range that something does not leave. */
+export const STAYING = wordList(
+  'stayed stays stay ranged ranges ranging remained remains remain varied varies fluctuated hovered kept',
+);
+
+/** "stayed between 12C and 18C, peaking at 21C": the next figure, behind a comma. */
+function isPeakOf(tokens: Tokens, figure: Figure, range: Figure): boolean {
+  if (figure.kind !== range.kind || figure.unit !== range.unit || figure.value === null) return false;
+  const [from, to] = [tokensOf(tokens, range).last + 1, tokensOf(tokens, figure).first];
+  return markAt(tokens, from) === ',' && to - from <= NEAR && isInListBetween(tokens, from, to, PEAKING);
+}
+
+const PEAKING = wordList('peaking averaging peak average low high maximum minimum');
 
 /** "a scale of one to five", "a scale from 1 to 10". */
 function isScale(tokens: Tokens, first: number): boolean {

@@ -22,7 +22,9 @@ export interface Hundred {
 export function hundredOf(facts: SentenceFacts): Hundred | undefined {
   const rest = restOf(facts);
   if (rest !== undefined || !facts.figures.some(({ kind }) => kind === 'percent')) return rest;
-  return voteOf(facts) ?? marginOf(facts) ?? oppositeOf(facts) ?? rivalsOf(facts) ?? undecidedOf(facts);
+  return (
+    voteOf(facts) ?? marginOf(facts) ?? oppositeOf(facts) ?? rivalsOf(facts) ?? undecidedOf(facts) ?? suppliedOf(facts)
+  );
 }
 
 /** A share in percent, with its tokens. */
@@ -293,6 +295,32 @@ function undecidedOf(facts: SentenceFacts): Hundred | undefined {
   return shares.length === 3 && all > MOST_OF_ALL && all < 2 * MOST_OF_ALL ? { shares, sum: all } : undefined;
 }
 
+/** "Coal supplies 48 percent of the power, gas 32 percent and wind 29 percent": shares of one whole, told with one verb. */
+function suppliedOf(facts: SentenceFacts): Hundred | undefined {
+  const { tokens } = facts;
+  const shares = amountsOf(facts).filter(isPercent);
+  const [first, ...others] = shares;
+  if (first === undefined || others.length < 2 || shares.length > MOST) return undefined;
+  if (SUPPLYING.get(tokens, first.first - 1) === undefined || !isWord(tokens, first.last + 1, 'of')) return undefined;
+  for (const [index, { first: at, last }] of others.entries()) {
+    let joint = at - 1;
+    while (tokens.kind[joint] === TokenKind.word && !isWord(tokens, joint, 'and')) joint--;
+    const isNamed = joint < at - 1 && at - joint <= MOST_NAME && joint > (shares[index] as Amount).last;
+    const isJoined = markAt(tokens, joint) === ',' || isWord(tokens, joint, 'and');
+    if (!isNamed || !isJoined || isWord(tokens, last + 1, 'of')) return undefined;
+    if (isInListBetween(tokens, joint + 1, at, NO_NAME)) return undefined;
+  }
+  const all = shares.reduce((added, { value }) => added + (value as number), 0);
+  return all > MOST_OF_ALL && all < 2 * MOST_OF_ALL ? { shares, sum: all } : undefined;
+}
+
+const SUPPLYING = wordList(
+  'supplies supply supplied provides provide provided generates generate generated produces produce produced holds hold held owns own owned controls',
+);
+/** In tokens: "and wind power 29". */
+const MOST_NAME = 5;
+const NO_NAME = wordList('up down by from to in of with at for than is was were are rose fell');
+
 const UNDECIDED = wordList('undecided unsure neither');
 /** Rounding adds up to so much. */
 const MOST_OF_ALL = 101.5;
@@ -310,5 +338,11 @@ const NEAR = 6;
 
 /** One of these stands where shares are said to leave no other. */
 export const HUNDRED_WORDS = wordList(
-  ['rest remaining other last final left to against', ...SIDES.words, ...UNDECIDED.words, ...VOTES.words].join(' '),
+  [
+    'rest remaining other last final left to against',
+    ...SUPPLYING.words,
+    ...SIDES.words,
+    ...UNDECIDED.words,
+    ...VOTES.words,
+  ].join(' '),
 );

@@ -1,6 +1,6 @@
 import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
-import { markAt } from '../../segment/marks.js';
+import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, TokenKind, textOf } from '../../segment/tokens.js';
 import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../amounts.js';
 import { isPhrase } from '../shares/wholes.js';
@@ -22,12 +22,17 @@ export function rateOf(facts: SentenceFacts): Rate | undefined {
   // "one of the 12", "about 18%"; any other fourth figure makes it unsure which belong together.
   const amounts = all.filter(({ value, kind }) => value !== 1 && kind !== 'percent');
   if (amounts.length !== 3) return undefined;
-  const each = amounts.find((amount, index) => isEach(facts, amount) || isPriced(facts, amount, amounts[index - 1]));
+  const each = amounts.find((amount, index) => {
+    const before = amounts[index - 1];
+    return isEach(facts, amount) || isPriced(facts, amount, before) || isSizeOf(facts, amount, before);
+  });
   if (each === undefined || !isStated(each) || (each.modifier !== 'none' && each.modifier !== 'about'))
     return undefined;
   const total = amounts.find((amount) => amount !== each && isSameThing(amount, each));
   if (total === undefined || !isStated(total) || total.modifier !== 'none') return undefined;
-  const count = amounts.find((amount) => amount !== each && amount !== total && isCountOf(amount, each));
+  const count = amounts.find(
+    (amount) => amount !== each && amount !== total && (isCountOf(amount, each) || isSizeOf(facts, each, amount)),
+  );
   // "$2,000 each, or $500 more than was promised".
   if (MORE.get(facts.tokens, total.last + 1) !== undefined) return undefined;
   if (count === undefined || count.modifier !== 'none') return undefined;
@@ -84,14 +89,32 @@ export function ratePairsOf(facts: SentenceFacts): readonly RatePair[] {
       first.kind === second.kind && first.unit === second.unit && (second.noun ?? first.noun) === first.noun;
     // "some £37 a month, or £444 a year".
     const isAbout = first.modifier === 'about';
-    if (!isOneThing || (first.modifier !== 'none' && !isAbout) || !isAgain(facts, first, second)) continue;
-    const doubt = isAbout ? { isDoubtful: true as const } : {};
+    if (!isOneThing || (first.modifier !== 'none' && !isAbout)) continue;
+    const isLoose = !isAgain(facts, first, second);
+    if (isLoose && !isBeside(facts, amounts, first, second)) continue;
+    const doubt = isAbout || isLoose ? { isDoubtful: true as const } : {};
     const up = TIMES.get(`${first.per} ${second.per}`);
     const down = TIMES.get(`${second.per} ${first.per}`);
-    if (up !== undefined) pairs.push({ first, second, times: up, short: first, long: second, ...doubt });
-    else if (down !== undefined) pairs.push({ first, second, times: down, short: second, long: first, ...doubt });
+    const times = up ?? down;
+    if (times === undefined) continue;
+    const [short, long] = up === undefined ? [second, first] : [first, second];
+    pairs.push({ first, second, times: isLoose ? discounted(times) : times, short, long, ...doubt });
   }
   return pairs;
+}
+
+/** "£90 a week, £4,680 a year.": with nothing but a comma between, and no further rate beside them. */
+function isBeside({ tokens, sentence }: SentenceFacts, amounts: readonly Amount[], first: Amount, second: Amount) {
+  if (amounts.filter(({ per }) => per !== undefined).length > 2) return false;
+  const isApposed = markAt(tokens, second.first - 1) === ',' && second.first - first.last <= 4;
+  let next = second.last + 1;
+  while (next < sentence.last && tokens.kind[next] === TokenKind.word && next - second.last <= 2) next++;
+  return isApposed && (next >= sentence.last || markAt(tokens, next) === '.');
+}
+
+/** Who takes a longer time pays less. */
+function discounted({ low, high }: Interval): Interval {
+  return { low: (low as number) / 3, high };
 }
 
 /** "1,460 fires in 2023, four a day on average": a year's count, and what it comes to in a shorter time. */
@@ -168,6 +191,15 @@ function isPriced({ tokens, sentence }: SentenceFacts, { kind, first }: Amount, 
   return kind === 'money' && isGoods && isWord(tokens, at, 'at');
 }
 
+/** "24 instalments of €150", "four 10-hour days": how large each of those is that are counted before it. */
+function isSizeOf({ tokens }: SentenceFacts, { kind, first, last }: Amount, before: Amount | undefined): boolean {
+  if (before?.kind !== 'cardinal' || before.value === null || before.value < 2) return false;
+  if (kind === 'money' && before.noun !== undefined)
+    return isWord(tokens, first - 1, 'of') && first - 2 - before.last <= 2 && first - 2 > before.last;
+  const isJoined = markAt(tokens, first + 1) === '-' && tokens.kind[last + 1] === TokenKind.word;
+  return kind === 'duration' && isJoined && before.last === first - 1;
+}
+
 /** "Each of the 3,400 members pays £25": the first sum behind the count. */
 function isEachOf(facts: SentenceFacts, amount: Amount): boolean {
   const { tokens, sentence } = facts;
@@ -242,7 +274,9 @@ export const ONES: ReadonlySet<string> = new Set(['piece', 'head', 'person']);
 function isTied(facts: SentenceFacts, total: Amount, count: Amount, each: Amount): boolean {
   const { tokens } = facts;
   if (isSaidToBeAll(facts, total)) return true;
-  for (let at = total.last + 1; at < count.first; at++) if (SPLIT.get(tokens, at) !== undefined) return true;
+  if (isInListBetween(tokens, total.last + 1, count.first, SPLIT)) return true;
+  // "The five brothers shared the $2m, taking $400,000 each."
+  if (isInListBetween(tokens, count.last + 1, total.first, SPLIT)) return true;
   // "twelve miles at £3m a mile is £36m".
   const behind = beforeFillers(tokens, total.first, facts.sentence.first);
   const isReckoned = count.last < each.first && behind > each.last && behind - each.last <= 3;

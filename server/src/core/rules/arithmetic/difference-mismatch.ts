@@ -4,8 +4,10 @@ import { endedChangesOf } from '../../claims/changes/followups.js';
 import { NEARBY_GAP_WORDS, type NearbyGap, nearbyGapOf } from '../../claims/changes/gaps.js';
 import { type PointGap, pointGapOf, pointSize } from '../../claims/changes/points.js';
 import { isShare } from '../../claims/changes/roles.js';
+import { type ScoreGap, scoreGapOf } from '../../claims/changes/scoregaps.js';
 import { mayOvershoot, overshotIn } from '../../claims/changes/steps.js';
 import { asItReads, difference, disagree, endsToldBy, inOnePrecision, times } from '../../claims/reckon.js';
+import { convertTo } from '../../figures/convert.js';
 import type { Interval } from '../../figures/interval.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord } from '../../segment/tokens.js';
@@ -31,12 +33,14 @@ export default defineRule({
 
 /** Most sentences have no two figures that anything could lie between. */
 function mayBeMissed(context: SentenceContext): boolean {
-  return mayDiffer(context) || mayOvershoot(context);
+  return mayDiffer(context) || mayOvershoot(context) || context.figures.some(({ kind }) => kind === 'score');
 }
 
 const NONE: readonly never[] = [];
 
 function* missesIn(context: SentenceContext): Iterable<Report<'turned' | 'mismatch' | 'exceeds', 'amount'>> {
+  const match = scoreGapOf(context);
+  if (match !== undefined) yield* scoreReport(context, match);
   for (const { difference: stated, to } of overshotIn(context)) {
     const data = { stated: quoted(context, stated), to: quoted(context, to) };
     const { start, end } = stated;
@@ -50,8 +54,9 @@ function* missesIn(context: SentenceContext): Iterable<Report<'turned' | 'mismat
   for (const { from, to, by, cue, isLoose } of changes) {
     if (from?.value == null || to?.value == null) continue;
     const actual = difference(...inOnePrecision(...endsToldBy({ from, to, by })), cue.direction);
-    for (const stated of by) {
-      told.add(stated);
+    for (const each of by) {
+      told.add(each);
+      const stated = inUnitOf(from, each);
       if (stated.per !== undefined || !isBetween(context, stated, from, to) || isOfIndex(context, stated)) continue;
       if (isLoose === true && actual?.high != null && actual.high <= 0)
         yield turnedReport(context, from, to, stated, cue.direction);
@@ -83,6 +88,23 @@ function* missesIn(context: SentenceContext): Iterable<Report<'turned' | 'mismat
   const stated = gap.isLead && gap.stated.low === gap.stated.high ? loosened(gap.stated) : gap.stated;
   for (const report of missReport(context, from, to, stated, difference(...inOnePrecision(from, to), direction)))
     yield gap.isDoubtful ? { ...report, isDoubtful: true } : report;
+}
+
+/** "won by six points, 88-80". */
+function* scoreReport(
+  context: SentenceContext,
+  { stated, score, ends: [from, to] }: ScoreGap,
+): Iterable<Report<'mismatch', 'amount'>> {
+  const gap = Math.abs(from - to);
+  if (gap === stated.value) return;
+  yield {
+    start: stated.start,
+    end: stated.end,
+    message: 'mismatch',
+    data: { from: String(from), to: String(to), stated: quoted(context, stated), computed: numeral(gap, 0) },
+    related: [{ ...score, message: 'The result.' }],
+    fixes: [{ fix: 'amount', edits: changed(context, stated, gap) }],
+  };
 }
 
 /** How far apart a reader takes two whole numbers to be; undefined where the difference is told more exactly than they. */
@@ -169,6 +191,15 @@ const INDEXES = wordList('index poor composite average dow nasdaq ftse nikkei da
 function loosened(amount: Amount): Amount {
   const { low, high } = amount;
   return { ...amount, low: low === null ? null : low - 0.5, high: high === null ? null : high + 0.5 };
+}
+
+/** "40 centimetres, from 2.1 metres": the difference in the unit of what it lies between. */
+function inUnitOf({ unit }: Amount, stated: Amount): Amount {
+  const { unit: own, value, low, high, per } = stated;
+  if (own === null || unit === null || own === unit || per !== undefined || stated.kind !== 'measure') return stated;
+  const inUnit = (size: number | null) => (size === null ? null : (convertTo(size, own, unit) ?? null));
+  const converted = { value: inUnit(value), low: inUnit(low), high: inUnit(high) };
+  return converted.value === null ? stated : { ...stated, ...converted, unit };
 }
 
 /** So many dollars between two sums, points between two percentages; percent are a part of the first. */

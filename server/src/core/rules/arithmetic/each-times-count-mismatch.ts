@@ -71,7 +71,7 @@ function hasRate(tokens: Tokens, first: number, last: number, figures: readonly 
     const isGroup = RATES.glance(tokens, at);
     if (isGroup === false || (isGroup === true && isWord(tokens, at + 1, 'of'))) return true;
   }
-  return false;
+  return figures.length > 2;
 }
 
 /** True for groups that something is told in. */

@@ -1,6 +1,7 @@
 import { type Amount, amountsOf, type SentenceFacts } from '../../claims/amounts.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isWord, textOf } from '../../segment/tokens.js';
+import { isInListBetween } from '../../segment/marks.js';
+import { isWord, type Tokens, textOf } from '../../segment/tokens.js';
 import { decimalsOf, quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -63,13 +64,34 @@ function isOverAll({ unit, low }: Amount): boolean {
 
 const ALL = 100;
 
-/** "turnout was 105%", "a 110% chance": the token of what can at most be whole; -1 without. */
+/** "turnout was 105%", "a 110% chance", "112% of voters": the token of what can at most be whole; -1 without. */
 function boundedBeside({ tokens, sentence }: SentenceFacts, { first, last }: Amount): number {
   if (BOUNDED.get(tokens, last + 1) !== undefined) return last + 1;
+  const people = DETERMINERS.get(tokens, last + 2) === undefined ? last + 2 : last + 3;
+  if (isWord(tokens, last + 1, 'of') && PEOPLE.get(tokens, people) !== undefined)
+    return REACHING.get(tokens, first - 1) !== undefined || isMeasured(tokens, people, sentence.last) ? -1 : people;
   let at = first - 1;
   while (at > sentence.first && first - at <= NEAR && LINKS.get(tokens, at) !== undefined) at--;
   return at < first - 1 && BOUNDED.get(tokens, at) !== undefined ? at : -1;
 }
+
+const PEOPLE = wordList(`
+  voters pupils students respondents members adults women men children girls boys residents households families patients
+  people workers employees staff teachers nurses doctors farmers drivers readers users customers parents tenants
+  shareholders owners applicants candidates players prisoners americans britons germans canadians australians`);
+
+/** "rose by 112% of", "up to 120% of". */
+const REACHING = wordList('by to at up nearly reached with');
+
+/** "130% of the pupils it has room for", "120% of members expected", "150% of patients last year": of so many, and of no more. */
+function isMeasured(tokens: Tokens, people: number, last: number): boolean {
+  return isInListBetween(tokens, people + 1, Math.min(last, people + MEASURED), MEASURES);
+}
+
+/** In tokens. */
+const MEASURED = 8;
+const MEASURES = wordList(`
+  it they that who than as last previous previously planned expected needed required target capacity year in from since`);
 
 /** In tokens. */
 const NEAR = 4;

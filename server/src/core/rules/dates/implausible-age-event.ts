@@ -19,6 +19,8 @@ export default defineRule({
     young: '“{event}” in {year}: born in {born}, one was {age} then.',
     before: '“{event}” in {year} is before the birth in {born}.',
     after: '“{event}” in {year} is after the death in {died}.',
+    old: 'Nobody is known to have lived for {age} years.',
+    child: '“{event}” at {age}: that is hardly done to a child so young.',
     kin: 'Born in {born}, one is hardly the child of somebody with “{parent}”.',
   },
   fixes: {},
@@ -35,6 +37,7 @@ export default defineRule({
         };
       }
     }
+    for (const { start, value } of agesIn(context)) for (const report of value) yield shifted(report, start);
     const lives = livesIn(context);
     const known = new Set(lives.map(({ index }) => index));
     for (const { start, facts, value } of lives) {
@@ -55,6 +58,40 @@ const livesIn = perParagraph({ kinds: ['date'], words: 'born died aged (', glanc
   const life = tellsOfOne(facts) ? lifeOf(facts) : undefined;
   return life === undefined ? undefined : { ...life, surname: surnameIn(facts) };
 });
+
+/** "a 212-year-old woman", "the 4-year-old was jailed". */
+const agesIn = perParagraph(
+  { kinds: ['age'] },
+  ({ tokens, figures, kind }): readonly Report<'old' | 'child'>[] | undefined => {
+    if (kind === 'cell') return undefined;
+    const found = figures.flatMap((figure): readonly Report<'old' | 'child'>[] => {
+      if (figure.kind !== 'age' || figure.low === null || figure.unit !== 'year') return [];
+      const { first, last } = tokensOf(tokens, figure);
+      const { start, end, low } = figure;
+      if (low > OLDEST) {
+        const isOfOne =
+          PERSONS.get(tokens, last + 1) !== undefined || isInListBetween(tokens, first - 2, first, PERSONS);
+        return isOfOne ? [{ start, end, message: 'old', data: { age: low } }] : [];
+      }
+      const verb = PERSONS.get(tokens, last + 1) === undefined ? last + 1 : last + 2;
+      const isChild = figure.value !== null && figure.value < LEAST_GUILTY && WAS.get(tokens, verb) !== undefined;
+      if (!isChild || ADULT.get(tokens, verb + 1) === undefined) return [];
+      const event = tokens.text.slice(tokens.start[verb + 1], tokens.end[verb + 1]);
+      return [{ start, end, message: 'child', data: { event, age: figure.value } }];
+    });
+    return found.length > 0 ? found : undefined;
+  },
+);
+
+/** In years: the longest life that is known took 122. */
+const OLDEST = 122;
+/** In years: nowhere are younger children punished, elected or married. */
+const LEAST_GUILTY = 7;
+const WAS = wordList('was is were');
+const ADULT = wordList('jailed sentenced convicted elected appointed married divorced imprisoned fined');
+const PERSONS = wordList(`
+  man woman boy girl mother father grandmother grandfather widow widower pensioner driver pedestrian suspect victim student
+  teacher doctor nurse actor actress singer farmer resident teenager male female motorist passenger cyclist patient`);
 
 const kinIn = perParagraph(
   { figures: 2, kinds: ['date'], words: 'born b (', glance: mayTellKin },

@@ -63,8 +63,8 @@ function mayBeDated(tokens: Tokens, index: number): boolean {
 
 /** The token behind "on", "falls on", "which is on" at `from`; -1 where a holiday's day is not told so. */
 function fallsOn(tokens: Tokens, from: number): number {
-  if (isWord(tokens, from, 'on')) return from + 1;
   const relative = markAt(tokens, from) === ',' ? from + 1 : from;
+  if (isWord(tokens, relative, 'on')) return relative + 1;
   const verb = isWord(tokens, relative, 'which') ? relative + 1 : from;
   return FALLING.get(tokens, verb) !== undefined && isWord(tokens, verb + 1, 'on') ? verb + 2 : -1;
 }

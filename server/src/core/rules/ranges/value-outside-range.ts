@@ -10,7 +10,7 @@ import {
   placingsOf,
   WHERE,
 } from '../../claims/ranges/extremes.js';
-import { astrayOf, INTERVALS, SCALES } from '../../claims/ranges/intervals.js';
+import { astrayOf, INTERVALS, SCALES, STAYING } from '../../claims/ranges/intervals.js';
 import { NEEDED, PASSING, passedOf } from '../../claims/ranges/passed.js';
 import { isOneMeasure } from '../../claims/ranges/values.js';
 import { disagree } from '../../claims/reckon.js';
@@ -197,7 +197,7 @@ function bitsByWord(): Map<string, number> {
     [Cue.passing, [...PASSING.words, ...NEEDED.words]],
     [Cue.where, WHERE.words],
     [Cue.extreme, EXTREMES.words],
-    [Cue.interval, [...INTERVALS.words, ...SCALES.words]],
+    [Cue.interval, [...INTERVALS.words, ...SCALES.words, ...STAYING.words]],
     [Cue.range, 'fewer less little least most between from aged range ranges ranged'.split(' ')],
   ] as const)
     for (const word of words) bits.set(word, (bits.get(word) ?? 0) | cue);

@@ -1,6 +1,6 @@
 import { amountsOf } from '../../claims/amounts.js';
 import { wordList } from '../../segment/lexicon.js';
-import { isWord, type Tokens } from '../../segment/tokens.js';
+import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { quoted } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
@@ -8,15 +8,26 @@ export default defineRule({
   id: 'power-energy-confusion',
   group: 'units',
   scope: 'sentence',
-  needs: { figure: ({ unit }) => POWER.has(unit ?? ''), words: () => TIMES },
+  needs: {
+    figure: ({ unit }) => POWER.has(unit ?? ''),
+    words: () => wordList([...TIMES.words, ...STORING.words].join(' ')),
+  },
   severity: 'warning',
   summary: 'Power given per time, such as “50 MW per hour”: energy is meant, or the power alone.',
-  messages: { power: '“{figure}” is power, which is a rate already: say MWh for energy, or drop “{per}”.' },
+  messages: {
+    power: '“{figure}” is power, which is a rate already: say MWh for energy, or drop “{per}”.',
+    stored: '“{figure}” is power, which nothing can store: energy (MWh) may be meant.',
+  },
   fixes: { energy: { title: 'Change to the unit of energy' }, power: { title: 'Delete “{per}”' } },
   *check(context) {
     const { tokens, sentence } = context;
     for (const amount of amountsOf(context)) {
       if (amount.kind !== 'measure' || !POWER.has(amount.unit ?? '')) continue;
+      if (STORING.get(tokens, amount.first - 1) !== undefined && isStored(tokens, amount.last + 1)) {
+        const { start, end } = amount;
+        yield { start, end, message: 'stored', data: { figure: quoted(context, amount) }, isDoubtful: true, fixes: [] };
+        continue;
+      }
       const last = perTime(tokens, amount.last + 1);
       if (last === undefined || last >= sentence.last || isRamp(tokens, sentence.first, sentence.last)) continue;
       const end = tokens.end[last] as number;
@@ -57,6 +68,13 @@ function perTime(tokens: Tokens, index: number): number | undefined {
   const isPer = isWord(tokens, index, 'per') || isWord(tokens, index, 'a') || isWord(tokens, index, 'an');
   return isPer && TIMES.get(tokens, index + 1) !== undefined ? index + 1 : undefined;
 }
+
+/** "stores 20 MW of power", "can store 20 MW.": not "stored 20 MW turbines". */
+function isStored(tokens: Tokens, next: number): boolean {
+  return isWord(tokens, next, 'of') || tokens.kind[next] !== TokenKind.word;
+}
+
+const STORING = wordList('store stores storing');
 
 const TIMES = wordList('hour day week month year');
 

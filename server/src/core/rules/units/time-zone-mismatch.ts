@@ -37,8 +37,8 @@ export default defineRule({
         continue;
       }
       const off = (((a.minutes - a.offset - b.minutes + b.offset) % DAY) + DAY) % DAY;
-      // Winter time is often said for summer time.
-      if (off === 0 || off === HOUR || off === DAY - HOUR) continue;
+      // Winter time is often said for summer time, though not of the same time in two zones: "6pm BST (6pm GMT)".
+      if (off === 0 || ((off === HOUR || off === DAY - HOUR) && a.minutes !== b.minutes)) continue;
       const there = (a.minutes - a.offset + b.offset + 2 * DAY) % DAY;
       yield { start, end, message: 'zones', data: { ...data, computed: written(there) }, related };
     }
