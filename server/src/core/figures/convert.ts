@@ -31,6 +31,15 @@ for (const [id, like, factor] of [
   if (base !== undefined) FACTORS.set(id, { base, factor, offset: 0 });
 }
 
+/** Seconds in the units of time that are always as long. */
+export const SECONDS: ReadonlyMap<string, number> = new Map([
+  ['second', 1],
+  ['minute', 60],
+  ['hour', 3600],
+  ['day', 86_400],
+  ['week', 604_800],
+]);
+
 /** Which of the two systems of measures a unit is of; undefined for those of both and of neither. */
 export function systemOf(unit: string): 'metric' | 'customary' | undefined {
   return SYSTEMS.get(unit);

@@ -1,6 +1,6 @@
 import type { Amount, SentenceFacts } from '../claims/amounts.js';
 import { disagree, times, widened } from '../claims/reckon.js';
-import { convertTo } from '../figures/convert.js';
+import { convertTo, SECONDS } from '../figures/convert.js';
 import type { FigureKind } from '../figures/figure.js';
 import type { Interval } from '../figures/interval.js';
 import { wordList } from '../segment/lexicon.js';
@@ -55,15 +55,6 @@ function timeIn(value: number, { kind, unit }: Amount, { unit: to }: Amount): nu
   const [from, other] = [MEAN_SECONDS.get(unit ?? ''), MEAN_SECONDS.get(to ?? '')];
   return from === undefined || other === undefined ? Number.NaN : (value * from) / other;
 }
-
-/** In units of time that are always as long. */
-export const SECONDS: ReadonlyMap<string, number> = new Map([
-  ['second', 1],
-  ['minute', 60],
-  ['hour', 3600],
-  ['day', 86_400],
-  ['week', 604_800],
-]);
 
 /** The same with those that are so long on average. */
 const MEAN_SECONDS: ReadonlyMap<string, number> = new Map([...SECONDS, ['month', 2_629_800], ['year', 31_557_600]]);

@@ -105,6 +105,7 @@ import thousandStyle from './style/thousand-style.js';
 import timesLess from './style/times-less.js';
 import wrongOrdinalSuffix from './style/wrong-ordinal-suffix.js';
 import ambiguousTon from './units/ambiguous-ton.js';
+import implausibleSize from './units/implausible-size.js';
 import mixedUnitSystem from './units/mixed-unit-system.js';
 import powerEnergyConfusion from './units/power-energy-confusion.js';
 import squareVsSquared from './units/square-vs-squared.js';
@@ -143,6 +144,7 @@ export const RULES: readonly Rule[] = [
   verbalFractionMismatch,
   // Units and conversions
   ambiguousTon,
+  implausibleSize,
   mixedUnitSystem,
   powerEnergyConfusion,
   squareVsSquared,

@@ -1,9 +1,8 @@
 import { type Amount, amountsOf, type SentenceFacts } from '../../claims/amounts.js';
-import { convertTo } from '../../figures/convert.js';
+import { convertTo, SECONDS } from '../../figures/convert.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { isWord } from '../../segment/tokens.js';
-import { SECONDS } from '../conversions.js';
 import { quoted, reckonedWith } from '../reckoned.js';
 import { defineRule } from '../rule.js';
 
