@@ -2,7 +2,7 @@ import { convertTo, SECONDS } from '../../figures/convert.js';
 import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isInListBetween, markAt } from '../../segment/marks.js';
 import { isWord, Shape, TokenKind, type Tokens } from '../../segment/tokens.js';
-import { type Amount, amountsOf, beforeFillers, type SentenceFacts } from '../amounts.js';
+import { type Amount, amountsOf, beforeFillers, numeral, type SentenceFacts } from '../amounts.js';
 
 /** A figure larger than anything of its sort has, by what the table says of it. */
 export interface Oversized {
@@ -11,6 +11,7 @@ export interface Oversized {
   readonly thing: string;
   /** The most that there is, as a reader says it: "650 kg". */
   readonly most: string;
+  readonly of: 'size' | 'speed';
 }
 
 /** What one thing may have at most: in kilograms, in metres, and how many it holds. */
@@ -44,7 +45,7 @@ export function oversizedOf(facts: SentenceFacts): readonly Oversized[] {
 
 const NONE: readonly never[] = [];
 
-type Beyond = Pick<Oversized, 'thing' | 'most'>;
+type Beyond = Omit<Oversized, 'amount'>;
 
 /** What is made up, or made large on purpose. */
 const IMAGINED = wordList(`
@@ -75,7 +76,7 @@ function ofMeasure(facts: SentenceFacts, amount: Amount): Beyond | undefined {
 
 function beyond(tokens: Tokens, at: number, most: number, unit: string): Beyond {
   const thing = tokens.text.slice(tokens.start[at], tokens.end[at]);
-  return { thing, most: `${most.toLocaleString('en-US')}${unit === '' ? '' : ` ${unit}`}` };
+  return { thing, most: `${numeral(most, 0)}${unit === '' ? '' : ` ${unit}`}`, of: unit === 'km/h' ? 'speed' : 'size' };
 }
 
 /** "a 90-ton car was", "a 35-kilogram baby": the thing behind a joined figure, and no part of a longer name. */

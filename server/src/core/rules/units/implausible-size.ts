@@ -10,12 +10,15 @@ export default defineRule({
   severity: 'information',
   summary:
     'A weight, a height, a speed or a room far beyond the largest of its sort, as “The stadium seats 45 million”.',
-  messages: { beyond: '“{figure}” of “{thing}”: {most} would be very much.' },
+  messages: {
+    size: '“{figure}” is beyond any {thing} that is known: {most} would be very much.',
+    speed: '“{figure}” in that time: {most} would be very fast for what is “{thing}”.',
+  },
   fixes: {},
   *check(context) {
-    for (const { amount, thing, most } of oversizedOf(context)) {
+    for (const { amount, thing, most, of: message } of oversizedOf(context)) {
       const { start, end } = amount;
-      yield { start, end, message: 'beyond', data: { figure: quoted(context, amount), thing, most } };
+      yield { start, end, message, data: { figure: quoted(context, amount), thing, most } };
     }
   },
 });
