@@ -145,9 +145,9 @@ function ofRoom({ tokens, sentence }: SentenceFacts, amount: Amount): Beyond | u
   if (!isHolding && !isOf) return undefined;
   if (isOf && !INMATES.has(amount.noun ?? '')) return undefined;
   let at = verb - 1;
-  // ", with 300 million inhabitants,".
-  if (markAt(tokens, at) === ',') at--;
   if (AUXILIARIES.get(tokens, at) !== undefined || MODALS.get(tokens, at) !== undefined) at--;
+  // ", with 300 million inhabitants,", ", which seats 45 million".
+  if (markAt(tokens, at) === ',') at--;
   const most = THINGS.get(tokens, at)?.room;
   return most === undefined || low <= most || isInName(tokens, at) ? undefined : beyond(tokens, at, most, '');
 }
