@@ -2,6 +2,7 @@ import type { Tokens } from '../../segment/tokens.js';
 import { linesIn } from '../lines.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
+import { saidTwiceIn } from '../saidtwice.js';
 
 export default defineRule({
   id: 'repeated-block',
@@ -9,11 +10,24 @@ export default defineRule({
   scope: 'document',
   severity: 'information',
   unnecessary: true,
-  summary: 'Two or more short lines that stand in the article a second time.',
-  messages: { repeated: 'These lines stand in this article before.' },
-  fixes: { delete: { title: 'Delete the lines' } },
+  summary: 'Two or more short lines, a sentence or a paragraph that stand in the article a second time.',
+  messages: {
+    repeated: 'These lines stand in this article before.',
+    again: 'This stands in this article before, word for word.',
+  },
+  fixes: { delete: { title: 'Delete the lines' }, again: { title: 'Delete what is said again' } },
   *check(context) {
     const { text } = context;
+    for (const { start, end, first, isWhole } of saidTwiceIn(context)) {
+      const gone = isWhole ? { start, end: nextText(text, end) } : { start: textBefore(text, start), end };
+      yield {
+        start,
+        end,
+        message: 'again',
+        related: [{ ...first, message: 'It stands here first.' }],
+        fixes: [{ fix: 'again', edits: [{ ...gone, newText: '' }] }],
+      };
+    }
     const lines: Line[] = [];
     const paragraphs: number[] = [];
     let previous = 0;
@@ -100,6 +114,20 @@ function hasShortLine({ text }: Tokens): boolean {
 
 function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** Where the text goes on behind a paragraph. */
+function nextText(text: string, at: number): number {
+  let next = at;
+  while (next < text.length && (text[next] as string).trim() === '') next++;
+  return next;
+}
+
+/** The end of what stands before a sentence. */
+function textBefore(text: string, at: number): number {
+  let before = at;
+  while (before > 0 && (text[before - 1] as string).trim() === '') before--;
+  return before;
 }
 
 /** After the line's end, or the text's. */
