@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.js';
+import { type Span, shifted } from '../../text/span.js';
 import { Rare } from '../characters.js';
 import { perParagraph } from '../readers.js';
 import { defineRule } from '../rule.js';
@@ -8,11 +8,23 @@ export default defineRule({
   group: 'hygiene',
   scope: 'document',
   severity: 'information',
-  summary: 'Emphasis as Markdown writes it, left in plain text, as “**By 2026**”.',
+  summary: 'Emphasis, links and headings as Markdown writes them, left in plain text, as “**By 2026**”.',
   messages: { emphasis: '“{marks}” is Markdown, and this is plain text.' },
   fixes: { strip: { title: 'Remove the marks' } },
   *check(context) {
     if (context.markup !== 'plain') return;
+    for (const { start, value } of linksIn(context)) {
+      for (const { span, text } of value) {
+        const at = shifted(span, start);
+        const fixes = [{ fix: 'strip' as const, edits: [{ ...at, newText: text }] }];
+        yield { ...at, message: 'emphasis', data: { marks: '[…](…)' }, fixes };
+      }
+    }
+    for (const { start, value } of headingsIn(context)) {
+      const [from, to] = [start, start + value.marks.length];
+      const fixes = [{ fix: 'strip' as const, edits: [{ start: from, end: to + 1, newText: '' }] }];
+      yield { start: from, end: to, message: 'emphasis', data: { marks: value.marks }, fixes };
+    }
     for (const { start, value } of emphasisIn(context)) {
       for (const found of value) {
         const [from, to] = [found.start + start, found.end + start];
@@ -34,6 +46,23 @@ export default defineRule({
       }
     }
   },
+});
+
+/** "[the report](https://example.org)". */
+const linksIn = perParagraph({ words: '[' }, ({ text }) =>
+  [...text.matchAll(LINK)].map(({ 0: whole, 1: label = '', index }) => ({
+    span: { start: index, end: index + whole.length },
+    text: label,
+  })),
+);
+
+/** Addresses are masked in a paragraph's text. */
+const LINK = /\[([^\][\n]{1,120})\]\(\uFFFC+\)/g;
+
+/** "## The day after": two marks at least, for one may be a number's. */
+const headingsIn = perParagraph({ words: '#' }, ({ text }) => {
+  const marks = /^(#{2,6}) \p{L}/u.exec(text)?.[1];
+  return marks === undefined ? undefined : { marks };
 });
 
 interface Emphasis extends Span {

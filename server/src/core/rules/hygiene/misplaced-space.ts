@@ -78,9 +78,11 @@ function misplacedAt(tokens: Tokens, at: number): Misplaced | undefined {
   const [gap, next] = [tokens.gap[at], at + 1 < tokens.count ? tokens.gap[at + 1] : Gap.line];
   if (gap === Gap.space) {
     const isOfWord = tokens.kind[at - 1] === TokenKind.word || tokens.kind[at - 1] === TokenKind.number;
-    // " .net", " .45", " ..."
+    // " .net", " .45", " ..."; "arrived .She left".
     const isAlone =
-      next !== Gap.none || (mark === ',' && (tokens.kind[at + 1] === TokenKind.word || isThousands(tokens, at)));
+      next !== Gap.none ||
+      (mark === '.' && isSentenceBehind(tokens, at + 1)) ||
+      (mark === ',' && (tokens.kind[at + 1] === TokenKind.word || isThousands(tokens, at)));
     return isOfWord && isAlone && markAt(tokens, at + 1) !== mark ? 'before' : undefined;
   }
   if (gap !== Gap.none || next !== Gap.none) return undefined;
@@ -89,9 +91,14 @@ function misplacedAt(tokens: Tokens, at: number): Misplaced | undefined {
   if (!isBehindWord) return undefined;
   if (mark === ',') return isWordBehind(tokens, at + 1) ? 'behind' : undefined;
   // "night.Nobody spoke": no address, no file and no abbreviation.
-  const isSentence = tokens.shape[at + 1] === (Shape.capital | Shape.lower) && tokens.gap[at + 2] === Gap.space;
+  const isSentence = isSentenceBehind(tokens, at + 1);
   const isTied = tokens.gap[at - 1] === Gap.none && at > 1 && tokens.kind[at - 2] === TokenKind.mark;
   return isSentence && !isTied && lengthOf(tokens, at - 1) > 2 ? 'behind' : undefined;
+}
+
+/** "She left": a word with a capital, and a space behind it. */
+function isSentenceBehind(tokens: Tokens, at: number): boolean {
+  return tokens.shape[at] === (Shape.capital | Shape.lower) && tokens.gap[at + 1] === Gap.space;
 }
 
 /** "anti -war protests". */

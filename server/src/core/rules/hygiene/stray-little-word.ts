@@ -103,7 +103,7 @@ function isStray(tokens: Tokens, at: number): boolean {
     const isOdd = FORMS.get(tokens, next)?.includes(sort) === true && isBetweenSpaces(tokens, at);
     // Twice the same is for another rule.
     return (
-      (isOdd && tokens.hash[at] !== tokens.hash[next] && !isAsked(tokens, at)) ||
+      (isOdd && !isWillTo(tokens, at) && tokens.hash[at] !== tokens.hash[next] && !isAsked(tokens, at)) ||
       (sort === 'to' && isBeforeOf(tokens, at))
     );
   }
@@ -200,6 +200,15 @@ function isAsked(tokens: Tokens, at: number): boolean {
   );
 }
 
+/** "the iron will to win" and "as fast as they could to", not "they will to win" and "the bank could to". */
+function isWillTo(tokens: Tokens, at: number): boolean {
+  if (!isWord(tokens, at + 1, 'to')) return false;
+  const isSomebody = PRONOUNS.get(tokens, at - 1) !== undefined;
+  return isWord(tokens, at, 'will') ? !isSomebody && !isCapitalised(tokens, at - 1) : isSomebody;
+}
+
+const PRONOUNS = wordList('i he she it they we you who which this');
+
 const OWN = wordList("own the a an his her their its my our your this that 's of political free good any no");
 
 const ASKING = wordList('what which who whom that where how whatever all whether');
@@ -280,6 +289,7 @@ const FORMS = createLexicon<readonly Sort[]>([
   ...'of has is are was were held made kept lost paid sent spent sold told built brought bought taken given seen written known shown chosen driven fallen flown grown spoken stolen thrown worn'
     .split(' ')
     .map((word) => [word, ['modal']] as const),
+  ['to', ['modal']],
   ...'been gone begun'.split(' ').map((word) => [word, ['modal', 'to']] as const),
   ...'be have'.split(' ').map((word) => [word, ['have', 'be']] as const),
 ]);

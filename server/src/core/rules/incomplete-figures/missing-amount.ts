@@ -1,5 +1,5 @@
 import { wordList } from '../../segment/lexicon.js';
-import { Gap, isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
+import { Gap, isWord, lowerOf, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { overlaps } from '../../text/span.js';
 import {
   CURRENCY_NOUNS,
@@ -149,6 +149,7 @@ function lacksNumber(tokens: Tokens, index: number): boolean {
       (isWord(tokens, index + 1, 'old') && BEING.get(tokens, before) !== undefined) ||
       (isWord(tokens, before, 'to') && isWord(tokens, before - 1, 'sentenced') && isInPrison(tokens, index + 1))
     );
+  if (isEmptied(tokens, index)) return true;
   if (PEOPLE.get(tokens, index) === undefined && UNITS.get(tokens, index) === undefined) return false;
   const first = quantityBefore(tokens, before);
   if (UNITS.get(tokens, index) !== undefined) return isDistance(tokens, index, first < 0 ? before : first - 1);
@@ -160,6 +161,22 @@ function lacksNumber(tokens: Tokens, index: number): boolean {
   const isSure = first < before || ALMOST.get(tokens, before) !== undefined || isCapitalised(tokens, first);
   return HARMING.get(tokens, first - 1) !== undefined || (isSure && isHarmed(tokens, index + 1));
 }
+
+/** "40 pounds (kg)", "20 square miles ( sq km)": a conversion of which the unit alone is left. */
+function isEmptied(tokens: Tokens, index: number): boolean {
+  if (MEASURES.get(tokens, index) === undefined || markAt(tokens, index - 1) !== '(') return false;
+  const end = MEASURES.get(tokens, index + 1) === undefined ? index + 1 : index + 2;
+  const number = MEASURES.get(tokens, index - 3) === undefined ? index - 3 : index - 4;
+  const isMeasure = MEASURES.get(tokens, index - 2) !== undefined && tokens.kind[number] === TokenKind.number;
+  // "40 pounds (lbs)" says what it was short for.
+  const [unit, own] = [lowerOf(tokens, index), lowerOf(tokens, index - 2)];
+  const isShort = unit[0] === own[0] || (unit.startsWith('lb') && own.startsWith('pound'));
+  return isMeasure && markAt(tokens, end) === ')' && !isShort;
+}
+
+const MEASURES = wordList(`
+  km kilometers kilometres miles mile sq square m metres meters feet foot ft cm inches inch kg kilograms kilos lb lbs pounds
+  pound tonnes tons litres liters gallons acres hectares mph kph kmh`);
 
 /** "sentenced to years in prison". */
 function isInPrison(tokens: Tokens, index: number): boolean {
@@ -224,5 +241,5 @@ const COMPOUNDS = wordList(`
   person nation game percent`);
 
 const ASKING = wordList(
-  `${SCALES.words.join(' ')} ${PEOPLE.words.join(' ')} ${COMPOUNDS.words.join(' ')} ${UNITS.words.join(' ')} ${TERMS.words.join(' ')}`,
+  `${SCALES.words.join(' ')} ${PEOPLE.words.join(' ')} ${COMPOUNDS.words.join(' ')} ${UNITS.words.join(' ')} ${MEASURES.words.join(' ')} ${TERMS.words.join(' ')}`,
 );

@@ -63,8 +63,7 @@ export default defineRule({
       }
       // "in of 2023", "on the of June".
       const of = isWord(tokens, next, 'the') ? next + 1 : next;
-      if (!isWord(tokens, of, 'of') || !(isYear(tokens, of + 1) || isMonth(tokens, of + 1)) || of + 1 >= sentence.last)
-        continue;
+      if (!isWord(tokens, of, 'of') || !isPeriod(tokens, of + 1) || of + 1 >= sentence.last) continue;
       if (of > next && !isMonth(tokens, of + 1)) continue;
       const { start, end } = spanOf(tokens, of, of + 1);
       yield {
@@ -76,6 +75,15 @@ export default defineRule({
     }
   },
 });
+
+/** "2023", "June", "last year". */
+function isPeriod(tokens: Tokens, at: number): boolean {
+  return (
+    isYear(tokens, at) || isMonth(tokens, at) || (WHICH.get(tokens, at) !== undefined && isWord(tokens, at + 1, 'year'))
+  );
+}
+
+const WHICH = wordList('last this next that');
 
 /** "on Tuesday, May.": the month ends what the weekday begins. */
 function lacksDay(tokens: Tokens, month: number, last: number): boolean {
@@ -115,11 +123,18 @@ const MADE = wordList(
 
 /** "at p.m. on Friday". */
 function lacksTime(tokens: Tokens, preposition: number): boolean {
-  return HALVES.get(tokens, preposition + 1) !== undefined && TIMED.get(tokens, preposition) !== undefined;
+  const next = preposition + 1;
+  // "begins at on Monday".
+  const isDay = isWord(tokens, next, 'on') && FIGURE_WORDS.get(tokens, next + 1)?.weekday !== undefined;
+  if (isDay && isWord(tokens, preposition, 'at')) return STARTING.get(tokens, preposition - 1) !== undefined;
+  return HALVES.get(tokens, next) !== undefined && TIMED.get(tokens, preposition) !== undefined;
 }
 
 const HALVES = wordList('a.m p.m a.m. p.m.');
 const TIMED = wordList('at by until since from');
+const STARTING = wordList(
+  'begins began begin starts started start opens opened open ends ended end closes closed close meets met resumes',
+);
 
 /** "on 4 1990": a day and a year. */
 function lacksMonth(tokens: Tokens, preposition: number): boolean {
@@ -182,14 +197,16 @@ const PREPOSITIONS = wordList('on in at by since until from');
 
 /** A month behind "on" or a weekday; "of" behind "in" or "in the", and before a year or a month. */
 function isBehindGap(tokens: Tokens, index: number): boolean {
-  if (isWord(tokens, index, 'on')) return tokens.kind[index + 2] === TokenKind.number && lacksMonth(tokens, index);
+  if (isWord(tokens, index, 'on'))
+    return (tokens.kind[index + 2] === TokenKind.number && lacksMonth(tokens, index)) || lacksTime(tokens, index - 1);
   if (HALVES.get(tokens, index) !== undefined) return lacksTime(tokens, index - 1);
   if (isWord(tokens, index, 'and')) return lacksYear(tokens, index - 1);
   if (!isWord(tokens, index, 'of')) {
     const isWithDay = tokens.kind[index + 1] === TokenKind.number && lengthOf(tokens, index + 1) < 3;
     return !isWithDay && (isWord(tokens, index - 1, 'on') || markAt(tokens, index - 1) === ',');
   }
-  if (tokens.kind[index + 1] !== TokenKind.number && !isCapitalised(tokens, index + 1)) return false;
+  if (tokens.kind[index + 1] !== TokenKind.number && !isCapitalised(tokens, index + 1))
+    return WHICH.get(tokens, index + 1) !== undefined && isWord(tokens, index - 1, 'in');
   const before = isWord(tokens, index - 1, 'the') ? index - 2 : index - 1;
   return PREPOSITIONS.get(tokens, before) !== undefined;
 }

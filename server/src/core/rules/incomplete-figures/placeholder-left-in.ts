@@ -1,5 +1,5 @@
 import { wordList } from '../../segment/lexicon.js';
-import { isWord, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import { overlapsAny } from '../../text/span.js';
 import { isCurrencySign, markAt, SIGNS, touchesPrevious } from '../matchers.js';
 import { foundOf, type Pattern } from '../patterns.js';
@@ -42,7 +42,11 @@ function mayBegin(tokens: Tokens, index: number): boolean {
     return NOTES.get(tokens, index) === undefined || markAt(tokens, index - 1) === '(';
   }
   const mark = markAt(tokens, index);
-  if (isCurrencySign(mark)) return touchesPrevious(tokens, next) && tokens.kind[next] !== TokenKind.number;
+  if (isCurrencySign(mark))
+    return (
+      touchesPrevious(tokens, next) && (tokens.kind[next] !== TokenKind.number || textOf(tokens, next).startsWith('00'))
+    );
+  if (mark === '?' && markAt(tokens, next) === ')') return true;
   if (mark === '?' || mark === '_') return markAt(tokens, next) === mark || isCurrencySign(markAt(tokens, index - 1));
   return (mark !== '#' && mark !== '%') || touchesPrevious(tokens, next);
 }
@@ -66,7 +70,7 @@ const COUNTED = oneOf(`
   schools km kilomet(?:er|re)s? miles? met(?:er|re)s? feet tonnes tons acres hectares`);
 /** What a text waits for. */
 const SLOT = oneOf(`
-  amounts? names? dates? city town place numbers? figures? currency source title age link quotes? photo picture caption
+  address amounts? names? dates? city town place numbers? figures? currency source title age link quotes? photo picture caption
   headline byline company organi[sz]ation value per[\\s]?cent percentage year day month time price total spelling`);
 /** The same, but for what elements of a web page are called. */
 const NO_TAG = oneOf(`
@@ -82,7 +86,7 @@ const BLANK = '(?:XX+|xx+|\\?{2,}|_{2,})';
 const PLACEHOLDERS: readonly Placeholder[] = [
   // "[name]", "[year?]"; not "[sic]", and not "the [company]" in somebody's words.
   left(`\\[(?:${SLOT}|x{2,})\\]`, isOwn, 'i'),
-  left(`\\[${SLOT}\\s?\\?+\\]`, always, 'i'),
+  left(`\\[${SLOT}\\s?\\?+\\]|\\((?:${SLOT})\\s?\\?+\\)`, always, 'i'),
   // "[amount TK]", "[insert quote here]", "[ADD FIGURE]"; not "[1]".
   left(`\\[(?:insert|todo|tk|tbd|tbc|tba|fill|fixme|currency and)\\b${REST}\\]`, hasWordsAlone, 'i'),
   left(`\\[(?:${REST}\\btk|${REST}\\b${SLOT} here|add (?:an? |the )?${SLOT})\\]`, hasWordsAlone, 'i'),
@@ -96,6 +100,9 @@ const PLACEHOLDERS: readonly Placeholder[] = [
   left('\\{\\{\\s?[\\p{L}_][\\w.-]*(?: [\\w.-]+){0,3}\\s?\\}\\}'),
   left('(?<![\\p{L}\\d\\\\^_}])\\$?\\{[\\p{L}_][\\w.-]+(?: [\\w.-]+){0,3}\\}'),
   left(`<<?(?:insert |add )?${NO_TAG}>>?`, always, 'i'),
+  // "INSERT ADDRESS HERE"; "€00.00".
+  left('\\bINSERT(?: [A-Z]{2,}){1,4} HERE\\b'),
+  left(`(?<![\\d/.])${SIGN}0{2,}(?:[.,]0+)?(?![\\d,.])`),
   // "£XX", "$TK", "$XXX,XXX", "£?? million", "$_____"; "$X" and "£?" only before a scale.
   left(`${SIGN}(?:XX+(?:[.,]X+)*|xx+(?:[.,]x+)*|\\?{2,}|_{2,}|(?:TK)+K?|NaN)(?:m|bn|k)?${ENDS}`),
   left(`${SIGN}[Xx?](?=\\s?(?:${SCALE}|${PERCENT}))`),

@@ -1,6 +1,6 @@
 import type { SentenceFacts } from '../../claims/amounts.js';
 import { keptLast } from '../../claims/kept.js';
-import { wordList } from '../../segment/lexicon.js';
+import { createLexicon, wordList } from '../../segment/lexicon.js';
 import { isWord, TokenKind, type Tokens, textOf } from '../../segment/tokens.js';
 import type { Span } from '../../text/span.js';
 import {
@@ -55,6 +55,7 @@ export default defineRule({
         percentTwice(tokens, index) ??
         scaleTwice(tokens, index) ??
         currencyTwice(tokens, index) ??
+        unitTwice(tokens, index) ??
         hourTwice(tokens, index);
       if (pair === undefined || pair.last >= sentence.last) continue;
       const { first, second, cutFirst, cutSecond, isDoubtful } = pair;
@@ -175,6 +176,30 @@ function currencyTwice(tokens: Tokens, number: number): Pair | undefined {
   };
 }
 
+/** "40kg kilograms", "30C degrees". */
+function unitTwice(tokens: Tokens, number: number): Pair | undefined {
+  const names = tokens.kind[number] === TokenKind.number ? UNIT_NAMES.get(tokens, number + 1) : undefined;
+  const isTwice = names?.get(tokens, number + 2) !== undefined && !isHyphenatedToNext(tokens, number + 1);
+  return isTwice ? afterNumber(tokens, number, number + 1, number + 2) : undefined;
+}
+
+/** Short forms of units, and what they are short for. */
+const UNIT_NAMES = createLexicon(
+  [
+    ['kg', 'kilograms kilogram kilogrammes kilos kilo'],
+    ['km', 'kilometers kilometres kilometer kilometre'],
+    ['cm', 'centimeters centimetres'],
+    ['mm', 'millimeters millimetres'],
+    ['lb', 'pounds pound'],
+    ['lbs', 'pounds pound'],
+    ['oz', 'ounces ounce'],
+    ['ft', 'feet foot'],
+    ['mph', 'miles'],
+    ['c', 'degrees celsius'],
+    ['f', 'degrees fahrenheit'],
+  ].map(([short, names]) => [short as string, wordList(names as string)] as const),
+);
+
 /** "60mph an hour". */
 function hourTwice(tokens: Tokens, number: number): Pair | undefined {
   const isSpeed = SPEEDS.get(tokens, number + 1) !== undefined && PER.get(tokens, number + 2) !== undefined;
@@ -212,11 +237,19 @@ const KINDS_OF_PAPER = wordList(`
   denominated index store stores shop shops menu sterling`);
 
 /** What may stand there twice. */
-const SECONDS = wordList(['% percent pct per percentage hour', ...SCALES.words, ...CURRENCY_NOUNS.words].join(' '));
+const SECONDS = wordList(
+  [
+    '% percent pct per percentage hour',
+    ...UNIT_NAMES.values.flatMap(({ words }) => words),
+    ...SCALES.words,
+    ...CURRENCY_NOUNS.words,
+  ].join(' '),
+);
 
 /** Behind another sign or scale, or a currency behind a sum. */
 function isBehindFirst(tokens: Tokens, index: number): boolean {
   if (isWord(tokens, index, 'hour')) return SPEEDS.get(tokens, index - 2) !== undefined;
+  if (UNIT_NAMES.glance(tokens, index - 1)?.glance(tokens, index) !== undefined) return true;
   if (FIRSTS.glance(tokens, index - 1) !== undefined || isFull(tokens, index - 1)) return true;
   return CURRENCY_NOUNS.glance(tokens, index) !== undefined && isCurrencySign(markAt(tokens, index - 2));
 }

@@ -2,7 +2,7 @@ import { type Amount, amountsOf } from '../../claims/amounts.js';
 import type { Figure } from '../../figures/figure.js';
 import { wordList } from '../../segment/lexicon.js';
 import { markAt } from '../../segment/marks.js';
-import { lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
+import { isWord, lowerOf, TokenKind, type Tokens } from '../../segment/tokens.js';
 import { SCALES, scaleAfterNumber } from '../matchers.js';
 import { quoted } from '../reckoned.js';
 import { defineRule } from '../rule.js';
@@ -30,6 +30,7 @@ export default defineRule({
         start,
         end,
         message: 'missing',
+        ...(isBudget(tokens, amount.first) ? { isDoubtful: true as const } : {}),
         data: { figure: quoted(context, amount) },
         fixes: [{ fix: 'currency', edits: [{ start: end, end, newText: ' [currency]', snippet: ' ${1:currency}' }] }],
       };
@@ -54,7 +55,9 @@ function endsThere(tokens: Tokens, index: number, last: number): boolean {
   return GO_ON.get(tokens, index) !== undefined;
 }
 
-const GO_ON = wordList('in on at by from to after before last this next when while as but and');
+const GO_ON = wordList(
+  'in on at by from to after before last this next when while as but and was is were are has had will would which that',
+);
 
 /** "sold … for", "bought … for", "paid", "fined", "worth": words that only money follows. */
 function isPaid(tokens: Tokens, index: number, first: number): boolean {
@@ -62,7 +65,7 @@ function isPaid(tokens: Tokens, index: number, first: number): boolean {
   while (at >= first && HEDGES.get(tokens, at) !== undefined) at--;
   if (at < first) return false;
   const word = lowerOf(tokens, at);
-  if (PAID.has(word)) return true;
+  if (PAID.has(word) || isBudget(tokens, index)) return true;
   if (word !== 'for') return false;
   for (let back = at - 1; back >= Math.max(first, at - 8); back--) {
     if (SOLD.get(tokens, back) !== undefined) return true;
@@ -70,6 +73,15 @@ function isPaid(tokens: Tokens, index: number, first: number): boolean {
   }
   return false;
 }
+
+/** "a budget of": in a text that has said of which money it speaks, perhaps. */
+function isBudget(tokens: Tokens, index: number): boolean {
+  let at = index - 1;
+  while (HEDGES.get(tokens, at) !== undefined) at--;
+  return isWord(tokens, at, 'of') && SUMS.get(tokens, at - 1) !== undefined;
+}
+
+const SUMS = wordList('budget fine salary ransom bail dowry subsidy bonus inheritance lawsuit');
 
 const HEDGES = wordList('about around nearly almost over some roughly approximately more than just only another');
 
