@@ -39,7 +39,7 @@ export function changed({ tokens }: SentenceFacts, amount: Amount, value: number
 /** The amount as it would read with another value: "16km"; the value alone where it is written in words. */
 export function shownValue(facts: SentenceFacts, amount: Amount, value: number): string {
   const edit = rewritten(facts.tokens, amount, value);
-  if (edit === undefined) return numeral(value, Math.abs(value) < 10 ? 1 : 0);
+  if (edit === undefined) return numeral(value, Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0);
   const { text } = facts.tokens;
   return quotedText(text.slice(amount.start, edit.start) + edit.newText + text.slice(edit.end, amount.end));
 }

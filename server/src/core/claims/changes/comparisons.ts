@@ -19,7 +19,8 @@ export function readCompared(facts: SentenceFacts, first: Slot, second: Slot): C
   const [to, from] = [lent(tokens, level, base), lent(tokens, base, level)];
   const gone = went(from, to);
   if (gone === 0) return undefined;
-  const cue = comparingBefore(facts, level, base);
+  const isAgainst = second.role === 'from' || isWord(tokens, base.first - 1, 'against');
+  const cue = comparingBefore(facts, level, base) ?? (isAgainst ? comparingAhead(facts, level) : undefined);
   if (cue?.direction !== -gone || !isBaseAlone(facts, base)) return undefined;
   // "the lowest turnout, at 41 percent, beating the record of 43".
   if (BEATING.get(tokens, cue.at) !== undefined && isInListBetween(tokens, sentence.first, sentence.last, LOW))
@@ -38,6 +39,25 @@ function comparingBefore({ tokens, sentence }: SentenceFacts, level: Amount, bas
   }
   return undefined;
 }
+
+/** "More people came than last year: 3,400 against 3,900": the sentence opens with what the two figures then tell. */
+function comparingAhead({ tokens, sentence }: SentenceFacts, level: Amount): Cue | undefined {
+  const { first } = sentence;
+  const mark = markAt(tokens, level.first - 1);
+  if ((mark !== ':' && mark !== ',') || OPENING.get(tokens, first) === undefined) return undefined;
+  if (level.first - first > MOST_OPENING) return undefined;
+  for (let at = first + 1; at < level.first; at++) {
+    const isEarlier = isWord(tokens, at, 'than') && EARLIER.get(tokens, at + 1) !== undefined;
+    if (isEarlier) return { at: first, direction: isWord(tokens, first, 'more') ? 1 : -1 };
+    if (markAt(tokens, at) !== '') return undefined;
+  }
+  return undefined;
+}
+
+/** In tokens. */
+const MOST_OPENING = 14;
+const OPENING = wordList('more fewer');
+const EARLIER = wordList('last a before ever previously in expected');
 
 /** In tokens: "than the previous season's average of". */
 const MOST_NAMED = 8;

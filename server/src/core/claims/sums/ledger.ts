@@ -41,6 +41,8 @@ export const LEDGER_WORDS = createLexicon<Place>([
   ...placed(ONE_OF.words, isEventOpening),
   // "lost four", "every 100", "independents 12", "eight women".
   ...placed(['lost', 'losing', 'every'], (tokens, at) => isNumberAt(tokens, at + 1)),
+  // "six draws and five losses".
+  ...placed(['losses', 'defeats', 'loss', 'defeat'], (tokens, at) => isNumberAt(tokens, at - 1)),
   ['other', (tokens, at, first) => isEventOpening(tokens, at, first) || isBesideNumber(tokens, at)],
   ...placed(['others', 'independents', 'men', 'women', 'boys', 'girls'], isBesideNumber),
   // "of whom 12", ", which makes 12".
@@ -90,7 +92,7 @@ export function mayBeLedger(tokens: Tokens, first: number, last: number): boolea
   return false;
 }
 
-const READINGS = [shortOf, victimsOf, remainderOf, recordOf, breakdownOf, additionOf];
+const READINGS = [shortOf, victimsOf, remainderOf, recordOf, tallyOf, breakdownOf, additionOf];
 
 /** "won 14, drew two and lost four of their 20 matches". */
 function recordOf(facts: SentenceFacts): Total | undefined {
@@ -111,6 +113,36 @@ function recordOf(facts: SentenceFacts): Total | undefined {
   }
   return undefined;
 }
+
+/** "18 wins, six draws and five losses in 30 games". */
+function tallyOf(facts: SentenceFacts): Total | undefined {
+  const { tokens } = facts;
+  const entries = entriesOf(facts);
+  for (let index = 2; index < entries.length; index++) {
+    const total = entries[index] as Amount;
+    const before = entries[index - 1] as Amount;
+    if (!PLAYED.has(total.noun ?? '') || PLAYED_IN.get(tokens, before.last + 2) === undefined) continue;
+    if (total.first - before.last > MOST_GAP) continue;
+    let first = index - 1;
+    while (first >= 0 && OUTCOMES.get(tokens, (entries[first] as Amount).last + 1) !== undefined) first--;
+    const parts = entries.slice(first + 1, index);
+    const outcomes = new Set(parts.map(({ last }) => OUTCOMES.get(tokens, last + 1)));
+    // Where nothing is drawn, what is won and lost is all.
+    if (parts.length < 2 || outcomes.size < parts.length || !outcomes.has('won') || !outcomes.has('lost')) continue;
+    return { total, parts, isWhole: parts.length > 2, ...(parts.length > 2 ? {} : { isDoubtful: true }) };
+  }
+  return undefined;
+}
+
+const OUTCOMES = createLexicon<'won' | 'drawn' | 'lost'>([
+  ...['win', 'wins', 'victory', 'victories'].map((word) => [word, 'won'] as const),
+  ...['draw', 'draws', 'tie', 'ties'].map((word) => [word, 'drawn'] as const),
+  ...['loss', 'losses', 'defeat', 'defeats'].map((word) => [word, 'lost'] as const),
+]);
+const PLAYED: ReadonlySet<string> = new Set('match game fight bout race test'.split(' '));
+const PLAYED_IN = wordList('in from out');
+/** In tokens: "losses from their first". */
+const MOST_GAP = 6;
 
 function isOfTheir(tokens: Tokens, from: number, to: number): boolean {
   return isWord(tokens, from, 'of') && OWNERS.get(tokens, from + 1) !== undefined && to - from <= 4;

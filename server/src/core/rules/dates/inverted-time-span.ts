@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'warning',
   summary: 'A span of time that ends before it begins, as “from 2023 to 2021”.',
   messages: {
-    inverted: 'The span ends in {end}, before it begins in {begin}.',
+    inverted: 'The span ends with {end}, before it begins with {begin}.',
     outside: '{year} does not lie in “{period}”.',
     row: '{year} does not follow {previous}, as years in a row do.',
   },
@@ -156,7 +156,9 @@ function isLinked(tokens: Tokens, begin: Figure, end: Figure): boolean {
 /** The token that joins a date to what follows: "to", "and", a dash; a date with a comma has another behind it. */
 function linkOf(tokens: Tokens, begin: Figure): number {
   const { first, last } = tokensOf(tokens, begin);
-  const isParted = last > first && markAt(tokens, last + 1) === ',' && markAt(tokens, last - 1) === ',';
+  // "May 5, 2020,", "Friday, 12 May,".
+  const hasComma = markAt(tokens, last - 1) === ',' || markAt(tokens, first + 1) === ',';
+  const isParted = last > first && markAt(tokens, last + 1) === ',' && hasComma;
   return isParted ? last + 2 : last + 1;
 }
 
