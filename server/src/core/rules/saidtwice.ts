@@ -1,5 +1,5 @@
 import { overlapsAny, type Span, shifted } from '../text/span.js';
-import { perParagraph } from './readers.js';
+import { type Found, keptWhileSame, perParagraph } from './readers.js';
 import type { DocumentContext } from './rule.js';
 
 /** Sentences of prose that stand in the article a second time, one behind the other as the first time. */
@@ -11,11 +11,18 @@ export interface SaidTwice extends Span {
   readonly opens: boolean;
 }
 
-export function saidTwiceIn({ text, ...context }: DocumentContext): readonly SaidTwice[] {
+export function saidTwiceIn(context: DocumentContext): readonly SaidTwice[] {
+  const { text } = context;
+  const all = sentencesIn(context);
+  // Nearly always no two are alike.
+  const twice = hashedTwice(all);
+  if (twice === undefined) return NONE;
   const found: SaidTwice[] = [];
   const seen = new Map<string, Span>();
-  for (const { start: from, facts, value } of sentencesIn({ text, ...context })) {
-    for (const { key, ...span } of value) {
+  for (const { start: from, facts, value } of all) {
+    for (const { hash, ...span } of value) {
+      if (!twice.has(hash)) continue;
+      const key = facts.text.slice(span.start, span.end).trimEnd();
       const here = shifted(span, from);
       const there = seen.get(key);
       if (there === undefined) {
@@ -30,6 +37,8 @@ export function saidTwiceIn({ text, ...context }: DocumentContext): readonly Sai
         there.start >= last.first.end &&
         text.slice(last.end, here.start) === text.slice(last.first.end, there.start);
       if (goesOn) found.pop();
+      // Where so much comes again, it is how the text is made.
+      else if (found.length === MOST) return NONE;
       const { start, first, opens } = goesOn ? last : { start: here.start, first: there, opens: span.start === 0 };
       found.push({
         start,
@@ -43,26 +52,51 @@ export function saidTwiceIn({ text, ...context }: DocumentContext): readonly Sai
   return found;
 }
 
+const NONE: readonly never[] = [];
+
+/** Places in an article. */
+const MOST = 10;
+
+/** The hashes that stand twice; undefined where none does. */
+const hashedTwice = keptWhileSame(
+  (some: readonly Said[], others: readonly Said[]) =>
+    some.length === others.length && some.every(({ hash }, at) => hash === others[at]?.hash),
+  (all: readonly Found<readonly Said[]>[]): ReadonlySet<number> | undefined => {
+    const seen = new Set<number>();
+    let twice: Set<number> | undefined;
+    for (const { value } of all) {
+      for (const { hash } of value) {
+        if (seen.has(hash)) (twice ??= new Set()).add(hash);
+        seen.add(hash);
+      }
+    }
+    return twice;
+  },
+);
+
 interface Said extends Span {
-  readonly key: string;
+  /** Of its words and marks: other sentences may have the same. */
+  readonly hash: number;
 }
 
-const STOPS = /[.!?][”"’)\]]?$/;
+const STOPS = /[.!?][”"’)\]]?\s*$/;
 
 /** Shorter sentences may well be said again; in UTF-16 code units. */
 const LEAST = 45;
 
 const sentencesIn = perParagraph(
   { glance: ({ text }) => text.length >= LEAST },
-  ({ kind, text, sentences, quotations }): readonly Said[] | undefined => {
+  ({ kind, text, tokens, sentences, quotations }): readonly Said[] | undefined => {
     if (kind !== 'prose') return undefined;
     const said: Said[] = [];
-    for (const { start, end } of sentences) {
+    for (const { start, end, first, last } of sentences) {
       // A quotation is often printed a second time, in large letters.
       if (end - start < LEAST || overlapsAny(quotations, { start, end })) continue;
-      const key = text.slice(start, end).trimEnd();
       // Rows of tables end otherwise.
-      if (STOPS.test(key)) said.push({ key, start, end });
+      if (!STOPS.test(text.slice(Math.max(start, end - 4), end))) continue;
+      let hash = 0;
+      for (let at = first; at < last; at++) hash = (Math.imul(hash, 31) + (tokens.hash[at] as number)) | 0;
+      said.push({ hash, start, end });
     }
     return said;
   },
