@@ -31,11 +31,7 @@ export function saidTwiceIn(context: DocumentContext): readonly SaidTwice[] {
       }
       const closes = !/\S/.test(facts.text.slice(span.end));
       const last = found.at(-1);
-      // What stands between the two is the same as well: short sentences, quotations, a new line.
-      const goesOn =
-        last !== undefined &&
-        there.start >= last.first.end &&
-        text.slice(last.end, here.start) === text.slice(last.first.end, there.start);
+      const goesOn = last !== undefined && isNext(text, last, here, there);
       if (goesOn) found.pop();
       // Where so much comes again, it is how the text is made.
       else if (found.length === MOST) return NONE;
@@ -43,13 +39,21 @@ export function saidTwiceIn(context: DocumentContext): readonly SaidTwice[] {
       found.push({
         start,
         end: here.end,
-        first: { start: first.start, end: there.end },
+        first: { start: first.start, end: Math.max(first.end, there.end) },
         opens,
         isWhole: opens && closes,
       });
     }
   }
   return found;
+}
+
+/** Nothing stands between the two, or the same as the first time: short sentences, quotations, a new line. */
+function isNext(text: string, last: SaidTwice, here: Span, there: Span): boolean {
+  const between = text.slice(last.end, here.start);
+  return (
+    between.trim() === '' || (there.start >= last.first.end && between === text.slice(last.first.end, there.start))
+  );
 }
 
 const NONE: readonly never[] = [];

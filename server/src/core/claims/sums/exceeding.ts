@@ -153,7 +153,9 @@ function isWonIn({ tokens }: SentenceFacts, part: Amount, whole: Amount): boolea
 }
 
 const WINS = wordList('win wins victory victories loss losses defeats draws');
-const PLAYED: ReadonlySet<string> = new Set('match game fight bout race start outing test appearance'.split(' '));
+export const PLAYED: ReadonlySet<string> = new Set(
+  'match game fight bout race start outing test appearance'.split(' '),
+);
 const WON_IN = wordList('in from');
 
 /** One of these ties such a part to its whole. */

@@ -7,7 +7,7 @@ import { statedSharesOf } from '../shares/sharewords.js';
 import { ADDITION_WORDS, additionOf, MAKING, opensTogether } from './additions.js';
 import { breakdownOf } from './breakdowns.js';
 import { entriesOf, isOtherSum, isSomeSum, MOST_PARTS, OWNERS, passageOf, RESULTS, valueOf } from './entries.js';
-import { EXCEEDING_WORDS, isNumberAt, mayExceedAt } from './exceeding.js';
+import { EXCEEDING_WORDS, isNumberAt, mayExceedAt, PLAYED } from './exceeding.js';
 import { REMAINDER_WORDS, remainderOf, shortOf } from './remainders.js';
 import { isMissed, type Total } from './totals.js';
 import { MAX_CUE, ONE_OF, OPENING, victimsOf } from './victims.js';
@@ -139,7 +139,6 @@ const OUTCOMES = createLexicon<'won' | 'drawn' | 'lost'>([
   ...['draw', 'draws', 'tie', 'ties'].map((word) => [word, 'drawn'] as const),
   ...['loss', 'losses', 'defeat', 'defeats'].map((word) => [word, 'lost'] as const),
 ]);
-const PLAYED: ReadonlySet<string> = new Set('match game fight bout race test'.split(' '));
 const PLAYED_IN = wordList('in from out');
 /** In tokens: "losses from their first". */
 const MOST_GAP = 6;
