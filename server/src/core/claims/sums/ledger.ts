@@ -102,9 +102,7 @@ function recordOf(facts: SentenceFacts): Total | undefined {
     const total = entries[index] as Amount;
     const lost = entries[index - 1] as Amount;
     if (!isOfTheir(tokens, lost.last + 1, total.first)) continue;
-    let first = index - 1;
-    while (first >= 0 && RESULTS.get(tokens, (entries[first] as Amount).first - 1) !== undefined) first--;
-    const parts = entries.slice(first + 1, index);
+    const parts = rowBefore(entries, index, (each) => RESULTS.get(tokens, each.first - 1) !== undefined);
     // Whoever says what was won, drawn and lost, or what was won and lost, says it all.
     const hasLost = parts.some((each) => LOST.get(tokens, each.first - 1) !== undefined);
     const hasWon = parts.some((each) => isWord(tokens, each.first - 1, 'won'));
@@ -123,9 +121,7 @@ function tallyOf(facts: SentenceFacts): Total | undefined {
     const before = entries[index - 1] as Amount;
     if (!PLAYED.has(total.noun ?? '') || PLAYED_IN.get(tokens, before.last + 2) === undefined) continue;
     if (total.first - before.last > MOST_GAP) continue;
-    let first = index - 1;
-    while (first >= 0 && OUTCOMES.get(tokens, (entries[first] as Amount).last + 1) !== undefined) first--;
-    const parts = entries.slice(first + 1, index);
+    const parts = rowBefore(entries, index, (each) => OUTCOMES.get(tokens, each.last + 1) !== undefined);
     const outcomes = new Set(parts.map(({ last }) => OUTCOMES.get(tokens, last + 1)));
     // Where nothing is drawn, what is won and lost is all.
     if (parts.length < 2 || outcomes.size < parts.length || !outcomes.has('won') || !outcomes.has('lost')) continue;
@@ -142,6 +138,13 @@ const OUTCOMES = createLexicon<'won' | 'drawn' | 'lost'>([
 const PLAYED_IN = wordList('in from out');
 /** In tokens: "losses from their first". */
 const MOST_GAP = 6;
+
+/** The entries right before one, as far back as all are so. */
+function rowBefore(entries: readonly Amount[], index: number, isSo: (each: Amount) => boolean): readonly Amount[] {
+  let first = index;
+  while (first > 0 && isSo(entries[first - 1] as Amount)) first--;
+  return entries.slice(first, index);
+}
 
 function isOfTheir(tokens: Tokens, from: number, to: number): boolean {
   return isWord(tokens, from, 'of') && OWNERS.get(tokens, from + 1) !== undefined && to - from <= 4;
